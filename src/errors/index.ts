@@ -1,0 +1,2 @@
+export { type ErrorCode, type ErrorPath, isServiceQualityError, ServiceQualityError } from "./error.ts";
+export type { Note, NoteReason } from "./note.ts";

@@ -1,0 +1,19 @@
+/** Why an estimate is `null` or doubtful. The list is closed. */
+export type NoteReason =
+  | "one-respondent"
+  | "no-variance"
+  | "one-item"
+  | "two-items"
+  | "no-complete-respondent"
+  | "not-positive-definite"
+  | "inadmissible-solution"
+  | "not-converged"
+  | "few-units"
+  | "needs-answers"
+  | "chance-agreement-is-certain";
+
+/** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
+export interface Note {
+  path: string;
+  reason: NoteReason;
+}

@@ -1,0 +1,96 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { refuse } from "../errors/refuse.ts";
+import type { Scale } from "../instruments/instrument.ts";
+
+/** One answer per respondent. `null`, `undefined` and NaN mean missing; an integer typed array is complete. */
+export type Column = ArrayLike<number | null | undefined>;
+
+/** Columns of answers by item id, all of one length: row i is respondent i. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A column and what is known of it: where it stands in the arguments, its scale, whether its item is reverse-keyed. */
+export interface Source {
+  readonly column: Column;
+  readonly path: ErrorPath;
+  readonly scale: Scale | null;
+  readonly reverse: boolean;
+}
+
+/** The columns of the given items, found among the caller's own keys. */
+export function sourcesOf(
+  columns: Columns,
+  items: readonly { readonly id: string; readonly reverse?: boolean | undefined }[],
+  scale: Scale | null,
+  path: ErrorPath = [],
+): Source[] {
+  if (typeof columns !== "object" || columns === null) {
+    refuse("invalid_input", path, "columns of answers by item id", columns);
+  }
+  return items.map(({ id, reverse = false }) => {
+    const here = [...path, id];
+    if (!Object.hasOwn(columns, id)) refuse("unknown_item", here, `a column for item ${id}`, undefined);
+    const column: unknown = columns[id];
+    if (!isColumn(column)) refuse("invalid_input", here, "a column of answers", column);
+    return { column, path: here, scale, reverse };
+  });
+}
+
+/** The number of respondents, which all columns share. */
+export function sharedLength(sources: readonly Source[]): number {
+  const [first] = sources;
+  if (first === undefined) refuse("insufficient_data", [], "at least one column", []);
+  const { length } = first.column;
+  for (const { column, path } of sources) {
+    if (column.length !== length) {
+      refuse("invalid_input", path, `${length} answers, as many as ${first.path.join(".")} has`, column.length);
+    }
+  }
+  if (length === 0) refuse("insufficient_data", first.path, "at least one respondent", []);
+  return length;
+}
+
+/**
+ * Copies the rows `from` … `from + into.length` of a column: reversed where the item is reverse-keyed,
+ * NaN where missing. Text, infinity and an answer off the scale are refused with their row.
+ */
+export function readAnswers(source: Source, from: number, into: Float64Array): void {
+  copyRows(source, from, into);
+  const { min, max } = source.scale ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+  for (let i = 0; i < into.length; i++) {
+    const x = into[i]!;
+    if (!(x >= min && x <= max) && x === x) refuseAnswer(source, from + i, x);
+  }
+  if (source.reverse) for (let i = 0; i < into.length; i++) into[i] = min + max - into[i]!;
+}
+
+/** Whether every answer of a column is present by its very type. */
+export function isComplete(column: Column): boolean {
+  return ArrayBuffer.isView(column) && !(column instanceof Float64Array || column instanceof Float32Array);
+}
+
+type NumericArray = Float64Array | Uint8Array;
+
+function copyRows(source: Source, from: number, into: Float64Array): void {
+  const { column } = source;
+  if (ArrayBuffer.isView(column)) {
+    into.set((column as NumericArray).subarray(from, from + into.length));
+    return;
+  }
+  for (let i = 0; i < into.length; i++) {
+    const x = column[from + i] ?? Number.NaN;
+    if (typeof x !== "number") refuseAnswer(source, from + i, x);
+    into[i] = x;
+  }
+}
+
+function refuseAnswer({ path, scale }: Source, row: number, received: unknown): never {
+  const expected = scale === null ? "a finite number" : `a number from ${scale.min} to ${scale.max}`;
+  refuse("invalid_input", [...path, row], `${expected}, or null for a missing answer`, received);
+}
+
+function isColumn(value: unknown): value is Column {
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array || value instanceof DataView) return false;
+  return (
+    typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
+  );
+}
