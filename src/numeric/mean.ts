@@ -11,81 +11,125 @@ export interface Mean {
   readonly effectiveN: number;
 }
 
+/** What a mean is computed from, so that values can come block by block. Deviations are from `mean`. */
+export interface MeanSums {
+  n: number;
+  mean: number;
+  /** Σw, Σw(x − mean)². */
+  weight: number;
+  squares: number;
+  /** Σw², Σw²(x − mean), Σw²(x − mean)². */
+  weight2: number;
+  slope2: number;
+  squares2: number;
+}
+
+/** Sums of no values yet. */
+export function emptySums(): MeanSums {
+  return { n: 0, mean: 0, weight: 0, squares: 0, weight2: 0, slope2: 0, squares2: 0 };
+}
+
 /**
- * Mean of the values that are not NaN, or `null` where none is left (or none with a positive weight).
+ * Adds a block of values; NaN is passed over. Deviations are counted from the block's first value
+ * that has weight before they are moved to its mean, so that equal values have squares of exactly 0.
+ */
+export function addValues(sums: MeanSums, values: Float64Array, weights: Float64Array | null): void {
+  let start = 0;
+  while (start < values.length && (Number.isNaN(values[start]!) || weights?.[start] === 0)) start++;
+  mergeSums(sums, weights === null ? plainSums(values, start) : weightedSums(values, weights, start));
+}
+
+/**
+ * The mean of all values added, `null` where there is none (or none with a positive weight).
  *
  * With sampling weights w: mean = Σwx / Σw, standardDeviation² = Σw(x − mean)² / Σw · n/(n − 1), and
  * standardError² = n/(n − 1) · Σw²(x − mean)² / (Σw)², the Taylor linearization for one stratum.
- * Without weights both are the textbook forms. Equal values have a deviation of exactly 0, because
- * the sum runs over distances from the first of them.
+ * Without weights both are the textbook forms.
  */
-export function estimateMean(values: Float64Array, weights: Float64Array | null): Mean | null {
-  const start = values.findIndex((x) => x === x);
-  if (start < 0) return null;
-  return weights === null
-    ? plainMean(values, values[start]!)
-    : weightedMean(values, weights, values[start]!);
+export function meanOf({ n, mean, weight, squares, weight2, squares2 }: MeanSums): Mean | null {
+  if (weight === 0) return null;
+  const inflation = n / (n - 1);
+  return {
+    n,
+    mean,
+    standardDeviation: n === 1 ? null : Math.sqrt((inflation * squares) / weight),
+    standardError: n === 1 ? null : Math.sqrt(inflation * squares2) / weight,
+    effectiveN: weight ** 2 / weight2,
+  };
 }
 
-function plainMean(values: Float64Array, first: number): Mean {
+/** Mean of the values that are not NaN, as `meanOf` gives it. */
+export function estimateMean(values: Float64Array, weights: Float64Array | null): Mean | null {
+  const sums = emptySums();
+  addValues(sums, values, weights);
+  return meanOf(sums);
+}
+
+function plainSums(values: Float64Array, start: number): MeanSums {
+  const first = values[start] ?? 0;
   let n = 0;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = start; i < values.length; i++) {
     const d = values[i]! - first;
-    if (d === d) {
+    if (!Number.isNaN(d)) {
       n++;
       sum += d;
     }
   }
   const mean = first + sum / n;
   let squares = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = start; i < values.length; i++) {
     const d = values[i]! - mean;
-    if (d === d) squares += d * d;
+    if (!Number.isNaN(d)) squares += d * d;
   }
-  const variance = n > 1 ? squares / (n - 1) : null;
-  return {
-    n,
-    mean,
-    standardDeviation: variance === null ? null : Math.sqrt(variance),
-    standardError: variance === null ? null : Math.sqrt(variance / n),
-    effectiveN: n,
-  };
+  return { n, mean, weight: n, squares, weight2: n, slope2: 0, squares2: squares };
 }
 
-function weightedMean(values: Float64Array, weights: Float64Array, first: number): Mean | null {
-  let n = 0;
-  let total = 0;
-  let totalOfSquares = 0;
+function weightedSums(values: Float64Array, weights: Float64Array, start: number): MeanSums {
+  const first = values[start] ?? 0;
+  const sums = emptySums();
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
     const d = values[i]! - first;
     const w = weights[i]!;
-    if (d === d) {
-      n++;
-      total += w;
-      totalOfSquares += w * w;
+    if (!Number.isNaN(d)) {
+      sums.n++;
+      sums.weight += w;
+      sums.weight2 += w * w;
       sum += w * d;
     }
   }
-  if (total === 0) return null;
-  const mean = first + sum / total;
-  let squares = 0;
-  let linearized = 0;
-  for (let i = 0; i < values.length; i++) {
-    const d = values[i]! - mean;
+  if (sums.weight === 0) return sums;
+  sums.mean = first + sum / sums.weight;
+  for (let i = start; i < values.length; i++) {
+    const d = values[i]! - sums.mean;
     const w = weights[i]!;
-    if (d === d) {
-      squares += w * d * d;
-      linearized += w * w * d * d;
+    if (!Number.isNaN(d)) {
+      sums.squares += w * d * d;
+      sums.slope2 += w * w * d;
+      sums.squares2 += w * w * d * d;
     }
   }
-  const inflation = n > 1 ? n / (n - 1) : null;
-  return {
-    n,
-    mean,
-    standardDeviation: inflation === null ? null : Math.sqrt((inflation * squares) / total),
-    standardError: inflation === null ? null : Math.sqrt(inflation * linearized) / total,
-    effectiveN: total ** 2 / totalOfSquares,
-  };
+  return sums;
+}
+
+/** Adds the sums of a block to those of all blocks before it (Chan, Golub & LeVeque 1983), moving both to the common mean. */
+function mergeSums(sums: MeanSums, block: MeanSums): void {
+  sums.n += block.n;
+  if (block.weight === 0) return;
+  const weight = sums.weight + block.weight;
+  const step = block.mean - sums.mean;
+  const mean = sums.weight === 0 ? block.mean : sums.mean + (step * block.weight) / weight;
+  sums.squares += block.squares + (step ** 2 * sums.weight * block.weight) / weight;
+  sums.squares2 = movedSquares2(sums, mean) + movedSquares2(block, mean);
+  sums.slope2 += block.slope2 + (sums.mean - mean) * sums.weight2 + (block.mean - mean) * block.weight2;
+  sums.weight2 += block.weight2;
+  sums.weight = weight;
+  sums.mean = mean;
+}
+
+/** Σw²(x − to)² of values whose sums are about their own mean. */
+function movedSquares2({ mean, weight2, slope2, squares2 }: MeanSums, to: number): number {
+  const move = mean - to;
+  return Math.max(0, squares2 + 2 * move * slope2 + move ** 2 * weight2);
 }

@@ -49,7 +49,13 @@ export function compareMeans(a: Mean, b: Mean, confidence: number): WelchCompari
   const va = a.standardError ** 2;
   const vb = b.standardError ** 2;
   if (va + vb === 0) {
-    return { difference, standardError: 0, df: null, interval: { lower: difference, upper: difference }, test: null };
+    return {
+      difference,
+      standardError: 0,
+      df: null,
+      interval: { lower: difference, upper: difference },
+      test: null,
+    };
   }
   const standardError = Math.sqrt(va + vb);
   const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));

@@ -42,7 +42,12 @@ export function sharedLength(sources: readonly Source[]): number {
   const { length } = first.column;
   for (const { column, path } of sources) {
     if (column.length !== length) {
-      refuse("invalid_input", path, `${length} answers, as many as ${first.path.join(".")} has`, column.length);
+      refuse(
+        "invalid_input",
+        path,
+        `${length} answers, as many as ${first.path.join(".")} has`,
+        column.length,
+      );
     }
   }
   if (length === 0) refuse("insufficient_data", first.path, "at least one respondent", []);
@@ -58,7 +63,7 @@ export function readAnswers(source: Source, from: number, into: Float64Array): v
   const { min, max } = source.scale ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
   for (let i = 0; i < into.length; i++) {
     const x = into[i]!;
-    if (!(x >= min && x <= max) && x === x) refuseAnswer(source, from + i, x);
+    if (!(x >= min && x <= max) && !Number.isNaN(x)) refuseAnswer(source, from + i, x);
   }
   if (source.reverse) for (let i = 0; i < into.length; i++) into[i] = min + max - into[i]!;
 }
@@ -89,7 +94,8 @@ function refuseAnswer({ path, scale }: Source, row: number, received: unknown): 
 }
 
 function isColumn(value: unknown): value is Column {
-  if (value instanceof BigInt64Array || value instanceof BigUint64Array || value instanceof DataView) return false;
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array || value instanceof DataView)
+    return false;
   return (
     typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
   );

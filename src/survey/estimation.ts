@@ -58,8 +58,11 @@ export interface Respondents {
   readonly length: number;
   /** Rows that count: all, or under `"listwise"` the complete ones. */
   readonly n: number;
-  /** Copies a column: NaN where the answer is missing or, under `"listwise"`, any other of the row is. */
-  read(source: Source, into: Float64Array): void;
+  /**
+   * Copies rows of a column from row `from` (0 by default) on: NaN where the answer is missing or,
+   * under `"listwise"`, any other of the row is.
+   */
+  read(source: Source, into: Float64Array, from?: number): void;
 }
 
 /**
@@ -73,9 +76,9 @@ export function respondentsOf(sources: readonly Source[], missing: Missing): Res
     return {
       length,
       n: length,
-      read(source, into) {
-        readAnswers(source, 0, into);
-        if (refusing && !isComplete(source.column)) refuseMissing(source, into);
+      read(source, into, from = 0) {
+        readAnswers(source, from, into);
+        if (refusing && !isComplete(source.column)) refuseMissing(source, from, into);
       },
     };
   }
@@ -86,9 +89,9 @@ export function respondentsOf(sources: readonly Source[], missing: Missing): Res
   return {
     length,
     n,
-    read(source, into) {
-      readAnswers(source, 0, into);
-      if (n < length) for (let i = 0; i < length; i++) if (left[i] === 0) into[i] = Number.NaN;
+    read(source, into, from = 0) {
+      readAnswers(source, from, into);
+      if (n < length) for (let i = 0; i < into.length; i++) if (left[from + i] === 0) into[i] = Number.NaN;
     },
   };
 }
@@ -105,9 +108,10 @@ function completeRows(sources: readonly Source[], length: number): Uint8Array {
   return complete;
 }
 
-function refuseMissing(source: Source, answers: Float64Array): void {
-  const row = answers.findIndex(Number.isNaN);
-  if (row < 0) return;
+function refuseMissing(source: Source, from: number, answers: Float64Array): void {
+  const missed = answers.findIndex(Number.isNaN);
+  if (missed < 0) return;
+  const row = from + missed;
   refuse(
     "missing_answers",
     [...source.path, row],
