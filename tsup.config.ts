@@ -1,15 +1,17 @@
 import { existsSync, readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 
-const subpaths = readdirSync("src").filter((name) => existsSync(`src/${name}/index.ts`));
+const rooms = readdirSync("src").filter((room) => existsSync(`src/${room}/index.ts`));
 
 export default defineConfig({
-  entry: ["src/index.ts", ...subpaths.map((name) => `src/${name}/index.ts`)],
+  entry: {
+    index: "src/index.ts",
+    ...Object.fromEntries(rooms.map((room) => [`${room}/index`, `src/${room}/index.ts`])),
+  },
   format: ["esm", "cjs"],
   platform: "neutral",
   target: "es2022",
   dts: true,
   splitting: true,
   clean: true,
-  minify: false,
 });

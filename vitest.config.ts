@@ -3,19 +3,47 @@ import { defineConfig } from "vitest/config";
 
 const src = fileURLToPath(new URL("./src", import.meta.url));
 
+/** The package's own names lead to its sources, so that tests and examples read as a user's code does. */
+export const resolve = {
+  alias: [
+    { find: /^service-quality$/, replacement: `${src}/index.ts` },
+    { find: /^service-quality\/(.+)$/, replacement: `${src}/$1/index.ts` },
+  ],
+};
+
+const setupFiles = ["test/property-seed.ts"];
+
+/** What could depend on the host's time zone runs in three of them. */
+const zoned = ["test/docs/examples.test.ts", "test/**/*.zoned.test.ts"];
+
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^service-quality$/, replacement: `${src}/index.ts` },
-      { find: /^service-quality\/(.+)$/, replacement: `${src}/$1/index.ts` },
-    ],
-  },
+  resolve,
   test: {
-    include: ["test/**/*.test.ts"],
-    coverage: {
-      provider: "v8",
-      include: ["src/**/*.ts"],
-      thresholds: { branches: 100 },
-    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suite",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/package/**"],
+          env: { TZ: "UTC" },
+          setupFiles,
+        },
+      },
+      ...["America/St_Johns", "Pacific/Apia"].map((TZ) => ({
+        extends: true as const,
+        test: { name: TZ, include: zoned, env: { TZ }, setupFiles },
+      })),
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: ["test/package/*.test.ts"],
+          globalSetup: ["test/package/install.ts"],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "json"] },
   },
 });

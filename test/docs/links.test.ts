@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { pages, read, root } from "../files.ts";
+import { fencesOf } from "./blocks.ts";
+
+/** Languages of fences that are run as `ts` blocks only: one under another name would go unread. */
+const disguised = ["typescript", "js", "javascript", "mjs", "cjs", "mts", "cts"];
+
+describe.each(pages)("%s", (page) => {
+  it("links to files and headings that exist", () => {
+    expect(linksOf(read(page)).filter((target) => !resolves(page, target))).toEqual([]);
+  });
+
+  it("holds its code in fences that are run", () => {
+    expect(fencesOf(read(page)).filter(({ language }) => disguised.includes(language))).toEqual([]);
+  });
+});
+
+describe("headings", () => {
+  it("are linked to by their text in lower case, numbered where one repeats", () => {
+    expect(anchorsOf("# The `moments`, merged!\n## Use\n## Use\n```sh\n# no heading\n```")).toEqual([
+      "the-moments-merged",
+      "use",
+      "use-1",
+    ]);
+  });
+});
+
+function linksOf(markdown: string): string[] {
+  const text = withoutFences(markdown).replace(/`[^`\n]*`/g, "");
+  const inline = [...text.matchAll(/\]\(<?([^)\s>]+)>?(?: "[^"]*")?\)/g)];
+  const references = [...text.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gm)];
+  return [...inline, ...references].map((match) => match[1]!);
+}
+
+function resolves(page: string, target: string): boolean {
+  if (/^(https:|mailto:)/.test(target)) return true;
+  const [path, anchor] = target.split("#") as [string, string?];
+  const file = path === "" ? page : posix.join(posix.dirname(page), decodeURI(path));
+  if (!existsSync(join(root, file))) return false;
+  return anchor === undefined || !file.endsWith(".md") || anchorsOf(read(file)).includes(anchor);
+}
+
+/** What GitHub makes of the headings of a page. */
+function anchorsOf(markdown: string): string[] {
+  const seen = new Map<string, number>();
+  return [...withoutFences(markdown).matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, heading]) => {
+    const slug = heading!
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "")
+      .replaceAll(" ", "-");
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
+}
+
+function withoutFences(markdown: string): string {
+  return markdown.replace(/^( *)(`{3,})[^\n]*\n[\s\S]*?^ *\2 *$/gm, "");
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { root } from "../files.ts";
+
+/** A TypeScript program of the project's sources together with files that exist in memory only. */
+export function programOf(
+  entries: readonly string[],
+  inMemory: ReadonlyMap<string, string> = new Map(),
+): ts.Program {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, "test/tsconfig.json"),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
+        throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
+      },
+    },
+  );
+  const host = ts.createCompilerHost(config!.options, true);
+  const { fileExists, readFile } = host;
+  host.fileExists = (name) => inMemory.has(name) || fileExists(name);
+  host.readFile = (name) => inMemory.get(name) ?? readFile(name);
+  return ts.createProgram({
+    rootNames: [...entries.map((file) => join(root, file)), ...inMemory.keys()],
+    options: config!.options,
+    host,
+  });
+}
