@@ -1,0 +1,166 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, posix } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { modules, read, sources } from "./files.ts";
+
+const page = read("docs/ARCHITECTURE.md");
+
+/** Floor by module. */
+const floors = new Map(
+  [...page.matchAll(/^\| (\d+) \| `(\w+)` \|/gm)].map(([, floor, module]) => [module!, Number(floor)]),
+);
+
+/** The modules that may import a dependency. */
+const dependencies = new Map(
+  [...page.matchAll(/^\| `([\w-]+)` \| `(\w+)` \|$/gm)].map(([, dependency, module]) => [
+    dependency!,
+    module!,
+  ]),
+);
+
+const rooms = readdirSync("src", { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+const forbiddenGlobals = [
+  ...["Date", "Intl", "Temporal", "globalThis", "window", "navigator", "process", "console"],
+  ...["fetch", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "require", "eval", "Function"],
+];
+
+const forbiddenMembers = /^(random|localeCompare|toLocale\w+)$/;
+
+describe("the table of modules", () => {
+  it("names the folders of src, and the export map the ones that are public", () => {
+    expect([...floors.keys()].sort()).toEqual(rooms.sort());
+    expect([...floors.keys()].filter((room) => room !== "numeric").sort()).toEqual(
+      modules.filter((module) => module !== "").sort(),
+    );
+  });
+
+  it("names every dependency of the package", () => {
+    const { dependencies: required, peerDependencies } = JSON.parse(read("package.json"));
+    expect(Object.keys({ ...required, ...peerDependencies }).sort()).toEqual([...dependencies.keys()].sort());
+  });
+});
+
+describe.each(sources)("%s", (file) => {
+  const text = read(file);
+
+  it("imports from lower floors, concrete files, and the dependencies of its module", () => {
+    const { importedFiles } = ts.preProcessFile(text, true, true);
+    expect(importedFiles.flatMap(({ fileName }) => importProblem(file, fileName) ?? [])).toEqual([]);
+  });
+
+  it("uses no clock, chance, console, locale or global of a host", () => {
+    expect(forbiddenIn(file, text)).toEqual([]);
+  });
+
+  it("is named for its concept and has at most 400 lines", () => {
+    expect(basename(file)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/);
+    expect(basename(file)).not.toMatch(/^(types?|utils?|helpers?|common|misc|shared)\b/);
+    expect(text.split("\n").length - 1).toBeLessThanOrEqual(400);
+  });
+});
+
+describe.each(rooms)("src/%s", (room) => {
+  const index = `src/${room}/index.ts`;
+
+  it("has three files or more", () => {
+    expect(sources.filter((file) => file.startsWith(`src/${room}/`)).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has an index that lists its exports by name, unless it is private", () => {
+    expect(existsSync(index)).toBe(room !== "numeric");
+    if (room === "numeric") return;
+    const { statements } = ts.createSourceFile(index, read(index), ts.ScriptTarget.ES2022);
+    const listing = statements.every(
+      (statement) =>
+        ts.isExportDeclaration(statement) &&
+        statement.moduleSpecifier !== undefined &&
+        statement.exportClause !== undefined &&
+        ts.isNamedExports(statement.exportClause),
+    );
+    expect(listing).toBe(true);
+  });
+});
+
+it("the root index re-exports every module but schemas", () => {
+  const wanted = rooms.filter((room) => room !== "numeric" && room !== "schemas").sort();
+  expect(read("src/index.ts")).toBe(wanted.map((room) => `export * from "./${room}/index.ts";\n`).join(""));
+});
+
+describe("the rules", () => {
+  it.each([
+    ["src/gaps/servqual.ts", "../survey/column.ts", null],
+    ["src/gaps/servqual.ts", "./gap.ts", null],
+    ["src/survey/column.ts", "papaparse", null],
+    ["src/index.ts", "./gaps/index.ts", null],
+    ["src/survey/column.ts", "../gaps/servqual.ts", "a higher floor"],
+    ["src/gaps/servqual.ts", "../survey/index.ts", "an index"],
+    ["src/gaps/servqual.ts", "./index.ts", "an index"],
+    ["src/gaps/servqual.ts", "../survey/column", "no file with its extension"],
+    ["src/gaps/servqual.ts", "ml-matrix", "a dependency of numeric"],
+    ["src/gaps/servqual.ts", "node:fs", "no dependency of the package"],
+  ])("let %s import %s: %s", (file, target, problem) => {
+    expect(importProblem(file, target)).toBe(problem === null ? null : `${target}: ${problem}`);
+  });
+
+  it("tell a global from a member and a key of its name", () => {
+    const found = (text: string) => forbiddenIn("a.ts", text);
+    expect(
+      found("const a = { Date: 1 }; a.Date; type T = { process: string }; Intl.getCanonicalLocales('en');"),
+    ).toEqual([]);
+    expect(found("Date.now(); let d: Date; Math.random();\n'a'.localeCompare('b');")).toEqual([
+      "line 1: Date",
+      "line 1: Date",
+      "line 1: random",
+      "line 2: localeCompare",
+    ]);
+  });
+});
+
+function importProblem(file: string, target: string): string | null {
+  const room = roomOf(file);
+  if (!target.startsWith(".")) {
+    const home = dependencies.get(target);
+    if (home === undefined) return `${target}: no dependency of the package`;
+    return home === room ? null : `${target}: a dependency of ${home}`;
+  }
+  const imported = posix.join(posix.dirname(file), target);
+  if (!imported.endsWith(".ts")) return `${target}: no file with its extension`;
+  if (room === "") return null;
+  if (basename(imported) === "index.ts" && basename(file) !== "index.ts") return `${target}: an index`;
+  const there = roomOf(imported);
+  if (there === room) return null;
+  return (floors.get(there) ?? Infinity) < floors.get(room)! ? null : `${target}: a higher floor`;
+}
+
+function roomOf(file: string): string {
+  return /^src\/(\w+)\//.exec(file)?.[1] ?? "";
+}
+
+function forbiddenIn(name: string, text: string): string[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (
+      ts.isIdentifier(node) &&
+      (isMember(node) ? forbiddenMembers.test(node.text) : isForbiddenGlobal(node))
+    ) {
+      found.push(`line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isMember(node: ts.Identifier): boolean {
+  return ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+}
+
+function isForbiddenGlobal(node: ts.Identifier): boolean {
+  if (node.parent.getText() === "Intl.getCanonicalLocales") return false; // Syntax only: the same everywhere.
+  return forbiddenGlobals.includes(node.text) && !("name" in node.parent && node.parent.name === node);
+}
