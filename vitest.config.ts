@@ -11,7 +11,7 @@ export const resolve = {
   ],
 };
 
-const setupFiles = ["test/property-seed.ts"];
+export const setupFiles = ["test/property-seed.ts"];
 
 /** What could depend on the host's time zone runs in three of them. */
 const zoned = ["test/docs/examples.test.ts", "test/**/*.zoned.test.ts"];
@@ -44,6 +44,6 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "json"] },
+    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary"] },
   },
 });

@@ -1,0 +1,30 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { expect, inject, it } from "vitest";
+import { root } from "../files.ts";
+import { consumer, node } from "./consumer.ts";
+
+const installed = join(consumer, "node_modules/service-quality");
+
+it("holds the build, the manifest and what a reader needs, and nothing else", () => {
+  expect(readdirSync(installed).sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist",
+    "package.json",
+  ]);
+});
+
+it("has nothing that publint reproves", async () => {
+  const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+it("has types that are right for each module system and resolution", async () => {
+  const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const { status, output } = await node([attw, inject("tarball"), "--profile", "node16", "--no-emoji"]);
+  expect(status, output).toBe(0);
+});
