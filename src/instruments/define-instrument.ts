@@ -13,8 +13,8 @@ type Given = Readonly<Record<string, unknown>>;
  * Checks the specification of a questionnaire and returns it with every key present, frozen in depth.
  * An instrument defined before is returned as it is, at no cost.
  *
- * Ids are text that is not empty, no two items or dimensions share one, and a group's is unlike all of
- * them. Every dimension has an item; the scale is finite with `min` below `max`. Absent keys become
+ * Ids are text that is not empty; no two items share one, nor do two dimensions, and a group's is unlike
+ * the dimensions'. Every dimension has an item; the scale is finite with `min` below `max`. Absent keys become
  * `reverse: false`, `group: null`, `forms: ["perception"]` and `labels: {}`.
  *
  * Throws `invalid_input` with the path of the first fault, unknown keys among them.
@@ -85,26 +85,30 @@ function itemOf(value: unknown, path: ErrorPath): Item {
   });
 }
 
-/** The ids of all items, dimensions and groups; refuses one that names two things. */
+/** The ids of all items, dimensions and groups; refuses one that two items or two dimensions share. */
 function idsOf(dimensions: readonly Dimension[]): Set<string> {
-  const ids = new Set<string>();
-  const claim = (id: string, path: ErrorPath) => {
-    if (ids.has(id)) refuse("invalid_input", path, "an id that nothing else has", id);
-    ids.add(id);
-  };
+  const itemIds = new Set<string>();
+  const dimensionIds = new Set<string>();
   dimensions.forEach(({ id, items }, i) => {
-    claim(id, ["dimensions", i, "id"]);
+    claim(dimensionIds, id, ["dimensions", i, "id"]);
     items.forEach((item, j) => {
-      claim(item.id, ["dimensions", i, "items", j, "id"]);
+      claim(itemIds, item.id, ["dimensions", i, "items", j, "id"]);
     });
   });
-  const groups = new Set<string>();
+  const groupIds = new Set<string>();
   dimensions.forEach(({ group }, i) => {
-    if (group === null || groups.has(group)) return;
-    claim(group, ["dimensions", i, "group"]);
-    groups.add(group);
+    if (group === null) return;
+    if (dimensionIds.has(group)) {
+      refuse("invalid_input", ["dimensions", i, "group"], "a group that is no dimension", group);
+    }
+    groupIds.add(group);
   });
-  return ids;
+  return new Set([...itemIds, ...dimensionIds, ...groupIds]);
+}
+
+function claim(ids: Set<string>, id: string, path: ErrorPath): void {
+  if (ids.has(id)) refuse("invalid_input", path, "an id of its own", id);
+  ids.add(id);
 }
 
 function scaleOf(value: unknown): Scale {

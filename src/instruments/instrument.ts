@@ -51,7 +51,7 @@ export interface Instrument {
 
 /** An item as it is specified. */
 export interface ItemSpec {
-  /** The key of its column of answers, unlike any other id of the instrument. */
+  /** The key of its column of answers, unlike any other item's. */
   readonly id: string;
   readonly label: string;
   /** Whether a high answer means bad service; `false` by default. */
@@ -60,7 +60,7 @@ export interface ItemSpec {
 
 /** A dimension as it is specified. */
 export interface DimensionSpec {
-  /** Unlike any other id of the instrument. */
+  /** Unlike any other dimension's. */
   readonly id: string;
   readonly label: string;
   /** The dimension of higher order that this one belongs to; `null` by default. */
