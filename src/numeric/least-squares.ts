@@ -1,0 +1,110 @@
+/**
+ * A column whose distance from the span of those before it is below this share of its length depends on
+ * them: its coefficient would keep less than seven of a double's sixteen digits.
+ */
+const COLLINEAR = 1e-9;
+
+/** An ordinary least squares fit. */
+export interface LeastSquaresFit {
+  readonly kind: "fit";
+  n: number;
+  /** In the order of the columns, the intercept before them where there is one. */
+  coefficients: Float64Array;
+  /** `null` where as many coefficients as rows leave no residual. */
+  standardErrors: Float64Array | null;
+  residualVariance: number | null;
+  /** Share of the outcome's squares about its mean, about 0 without an intercept; `null` where it has none. */
+  r2: number | null;
+  adjustedR2: number | null;
+  /** n less the number of coefficients. */
+  df: number;
+}
+
+/** The design has no unique fit. */
+export interface Collinear {
+  readonly kind: "collinear";
+  /** The first column that the ones before it (the intercept among them) determine. */
+  column: number;
+}
+
+/**
+ * Regresses an outcome on columns of one length, at least as many rows as coefficients.
+ *
+ * Source: Golub & Van Loan, Matrix Computations, 4th ed., algorithms 5.2.1 and 5.3.2 (Householder QR).
+ */
+export function leastSquares(
+  columns: readonly Float64Array[],
+  outcome: Float64Array,
+  intercept = true,
+): LeastSquaresFit | Collinear {
+  const n = outcome.length;
+  const design = columns.map((column) => Float64Array.from(column));
+  if (intercept) design.unshift(new Float64Array(n).fill(1));
+  // Counted from its first value, an outcome that does not vary has squares of exactly 0.
+  const origin = intercept ? outcome[0]! : 0;
+  const y = outcome.map((value) => value - origin);
+  const k = design.length;
+  const diagonal = new Float64Array(k);
+  for (const [j, column] of design.entries()) {
+    const norm = lengthFrom(column, j);
+    if (!(norm > COLLINEAR * lengthFrom(column, 0))) {
+      return { kind: "collinear", column: intercept ? j - 1 : j };
+    }
+    diagonal[j] = column[j]! > 0 ? -norm : norm;
+    column[j]! -= diagonal[j]!;
+    const scale = diagonal[j]! * column[j]!;
+    for (let later = j + 1; later < k; later++) reflect(design[later]!, column, j, scale);
+    reflect(y, column, j, scale);
+  }
+  const inverse = inverseOfUpper(design, diagonal);
+  const coefficients = Float64Array.from(inverse, (row) => row.reduce((sum, x, j) => sum + x * y[j]!, 0));
+  if (intercept) coefficients[0]! += origin;
+  const df = n - k;
+  const residual = lengthFrom(y, k) ** 2;
+  const fitted = lengthFrom(y.subarray(0, k), intercept ? 1 : 0) ** 2;
+  const residualVariance = df === 0 ? null : residual / df;
+  const r2 = fitted + residual === 0 ? null : fitted / (fitted + residual);
+  return {
+    kind: "fit",
+    n,
+    coefficients,
+    standardErrors:
+      residualVariance === null
+        ? null
+        : Float64Array.from(inverse, (row) => lengthFrom(row, 0) * Math.sqrt(residualVariance)),
+    residualVariance,
+    r2,
+    adjustedR2: r2 === null || df === 0 ? null : 1 - ((1 - r2) * (intercept ? n - 1 : n)) / df,
+    df,
+  };
+}
+
+/** Length of a vector's part from an element on. */
+function lengthFrom(vector: Float64Array, start: number): number {
+  let squares = 0;
+  for (let i = start; i < vector.length; i++) squares += vector[i]! ** 2;
+  return Math.sqrt(squares);
+}
+
+/** Reflects x by I + vvᵀ / scale, v the part of a column from its diagonal element on. */
+function reflect(x: Float64Array, column: Float64Array, start: number, scale: number): void {
+  let product = 0;
+  for (let i = start; i < x.length; i++) product += column[i]! * x[i]!;
+  const step = product / scale;
+  for (let i = start; i < x.length; i++) x[i]! += step * column[i]!;
+}
+
+/** The inverse of the triangle R: its diagonal beside the columns that hold the rest. */
+function inverseOfUpper(columns: readonly Float64Array[], diagonal: Float64Array): Float64Array[] {
+  const k = diagonal.length;
+  const inverse = columns.map(() => new Float64Array(k));
+  for (let j = 0; j < k; j++) {
+    inverse[j]![j] = 1 / diagonal[j]!;
+    for (let i = j - 1; i >= 0; i--) {
+      let sum = 0;
+      for (let m = i + 1; m <= j; m++) sum += columns[m]![i]! * inverse[m]![j]!;
+      inverse[i]![j] = -sum / diagonal[i]!;
+    }
+  }
+  return inverse;
+}
