@@ -6,9 +6,8 @@ const vectors = readReport("reports/vectors.json", { passed: 0, failed: 0, dispu
 const stopped = Number(process.argv[2]);
 
 const passed = tests.numPassedTests + vectors.passed;
-const counted = tests.numFailedTests + vectors.failed;
-// Failing tests stop `npm test` too: they are not counted twice.
-const failed = counted + (tests.numFailedTests > 0 ? Math.max(0, stopped - 1) : stopped);
+// Failing tests stop their step too: they are not counted twice.
+const failed = tests.numFailedTests + vectors.failed + stopped - (tests.numFailedTests > 0 ? 1 : 0);
 
 if (vectors.disputed > 0)
   console.log(`${vectors.disputed} disputed, see docs/decisions/disputed-vectors.json`);
