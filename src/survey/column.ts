@@ -35,6 +35,12 @@ export function sourcesOf(
   });
 }
 
+/** Every column, in the order of the keys. */
+export function allSources(columns: Columns, scale: Scale | null, path: ErrorPath = []): Source[] {
+  const items = Object.keys(Object(columns)).map((id) => ({ id }));
+  return sourcesOf(columns, items, scale, path);
+}
+
 /** The number of respondents, which all columns share. */
 export function sharedLength(sources: readonly Source[]): number {
   const [first] = sources;
@@ -70,7 +76,7 @@ export function readAnswers(source: Source, from: number, into: Float64Array): v
 
 /** Whether every answer of a column is present by its very type. */
 export function isComplete(column: Column): boolean {
-  return ArrayBuffer.isView(column) && !(column instanceof Float64Array || column instanceof Float32Array);
+  return ArrayBuffer.isView(column) && !typedArrayName(column)!.startsWith("Float");
 }
 
 type NumericArray = Float64Array | Uint8Array;
@@ -93,10 +99,14 @@ function refuseAnswer({ path, scale }: Source, row: number, received: unknown): 
   refuse("invalid_input", [...path, row], `${expected}, or null for a missing answer`, received);
 }
 
-function isColumn(value: unknown): value is Column {
-  if (value instanceof BigInt64Array || value instanceof BigUint64Array || value instanceof DataView)
-    return false;
-  return (
-    typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
-  );
+/** Whether a value can be read as a column: an array of any kind, but not of big integers. */
+export function isColumn(value: unknown): value is Column {
+  if (typeof value !== "object" || value === null || !("length" in value)) return false;
+  if (ArrayBuffer.isView(value) && typedArrayName(value)!.startsWith("Big")) return false;
+  return Number.isSafeInteger(value.length) && (value.length as number) >= 0;
+}
+
+/** `"Uint8Array"` and so on, also for arrays of another realm, where `instanceof` does not see it. */
+function typedArrayName(array: object): string | undefined {
+  return (array as { [Symbol.toStringTag]?: string })[Symbol.toStringTag];
 }

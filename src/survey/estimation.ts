@@ -1,5 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
-import { type Column, isComplete, readAnswers, type Source, sharedLength } from "./column.ts";
+import { type Column, isColumn, isComplete, readAnswers, type Source, sharedLength } from "./column.ts";
 
 /**
  * What to do with missing answers: `"reject"` refuses them (the default), `"listwise"` leaves out every
@@ -37,8 +37,8 @@ export function settingsOf({ missing = "reject", confidence = 0.95 }: Estimation
 /** The respondents' weights with the largest as 1, or `null` where none are given. */
 export function weightsOf({ weights }: Estimation, length: number): Float64Array | null {
   if (weights === undefined) return null;
-  if (weights?.length !== length) {
-    refuse("invalid_input", ["weights"], `${length} weights, one per respondent`, weights?.length);
+  if (!isColumn(weights) || weights.length !== length) {
+    refuse("invalid_input", ["weights"], `${length} weights, one per respondent`, weights);
   }
   const read = new Float64Array(length);
   readAnswers({ column: weights, path: ["weights"], scale: null, reverse: false }, 0, read);

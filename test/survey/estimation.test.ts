@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { type Column, sourcesOf } from "../../src/survey/column.ts";
+import { type Missing, respondentsOf, settingsOf, weightsOf } from "../../src/survey/estimation.ts";
+import { expectRefusal } from "./refusal.ts";
+
+function sources(...columns: Column[]) {
+  const entries = columns.map((column, j) => [`q${j + 1}`, column] as const);
+  return sourcesOf(
+    Object.fromEntries(entries),
+    entries.map(([id]) => ({ id })),
+    null,
+  );
+}
+
+function readAll(columns: Column[], missing: Missing): number[][] {
+  const all = sources(...columns);
+  const respondents = respondentsOf(all, missing);
+  return all.map((source) => {
+    const into = new Float64Array(respondents.length);
+    respondents.read(source, into);
+    return [...into];
+  });
+}
+
+describe("settingsOf", () => {
+  it("rejects missing answers and takes 95 % by default", () => {
+    expect(settingsOf({})).toEqual({ missing: "reject", confidence: 0.95 });
+    expect(settingsOf({ missing: "listwise", confidence: 0.9 })).toEqual({
+      missing: "listwise",
+      confidence: 0.9,
+    });
+  });
+
+  it("refuses any other policy and a level that is no share", () => {
+    for (const missing of ["pairwise", "", null]) {
+      expectRefusal(() => settingsOf({ missing: missing as never }), "invalid_input", ["missing"]);
+    }
+    for (const confidence of [0, 1, 95, -0.1, Number.NaN, null]) {
+      expectRefusal(() => settingsOf({ confidence: confidence as never }), "invalid_input", ["confidence"]);
+    }
+  });
+});
+
+describe("weightsOf", () => {
+  it("is null without weights", () => {
+    expect(weightsOf({}, 3)).toBeNull();
+  });
+
+  it("divides by the largest weight, so that a common factor changes nothing", () => {
+    expect(weightsOf({ weights: [1, 2, 4] }, 3)).toEqual(Float64Array.of(0.25, 0.5, 1));
+    expect(weightsOf({ weights: [1e300, 2e300, 4e300] }, 3)).toEqual(Float64Array.of(0.25, 0.5, 1));
+    expect(weightsOf({ weights: Uint8Array.of(0, 5) }, 2)).toEqual(Float64Array.of(0, 1));
+  });
+
+  it("refuses a wrong number of weights, one that is missing, negative or infinite, and none above 0", () => {
+    for (const weights of [[1], [1, 1, 1], null, 5, "ab", new BigInt64Array(2)]) {
+      expectRefusal(
+        () => weightsOf({ weights: weights as never }, 2),
+        "invalid_input",
+        ["weights"],
+        /2 weights/,
+      );
+    }
+    for (const odd of [null, undefined, Number.NaN, -1, Number.POSITIVE_INFINITY, "1"]) {
+      expectRefusal(() => weightsOf({ weights: [1, odd as never] }, 2), "invalid_input", ["weights", 1]);
+    }
+    expectRefusal(
+      () => weightsOf({ weights: [0, 0] }, 2),
+      "invalid_input",
+      ["weights"],
+      /at least one weight above 0/,
+    );
+  });
+});
+
+describe("respondentsOf", () => {
+  const a = [1, null, 3, 4];
+  const b = Float64Array.of(5, 6, Number.NaN, 8);
+  const c = Uint8Array.of(9, 10, 11, 12);
+
+  it("refuses the first missing answer of a column and names the ways out", () => {
+    const all = sources(c, a);
+    const respondents = respondentsOf(all, "reject");
+    expect(respondents).toMatchObject({ length: 4, n: 4 });
+    respondents.read(all[0]!, new Float64Array(4));
+    respondents.read(all[1]!, new Float64Array(2), 2);
+    expectRefusal(
+      () => respondents.read(all[1]!, new Float64Array(3), 1),
+      "missing_answers",
+      ["q2", 1],
+      /"listwise".*"available"/,
+    );
+  });
+
+  it("leaves out respondents who missed any answer under listwise", () => {
+    expect(respondentsOf(sources(a, b, c), "listwise")).toMatchObject({ length: 4, n: 2 });
+    const { NaN: none } = Number;
+    expect(readAll([a, b, c], "listwise")).toEqual([
+      [1, none, none, 4],
+      [5, none, none, 8],
+      [9, none, none, 12],
+    ]);
+    expect(readAll([c], "listwise")).toEqual([[...c]]);
+  });
+
+  it("reads a part of the rows with the same respondents left out", () => {
+    const all = sources(a, c);
+    const into = new Float64Array(2);
+    respondentsOf(all, "listwise").read(all[1]!, into, 1);
+    expect([...into]).toEqual([Number.NaN, 11]);
+  });
+
+  it("keeps every respondent under available", () => {
+    expect(respondentsOf(sources(a, b), "available")).toMatchObject({ length: 4, n: 4 });
+    expect(readAll([a, c], "available")).toEqual([[1, Number.NaN, 3, 4], [...c]]);
+  });
+
+  it("refuses a survey that nobody completed under listwise", () => {
+    expectRefusal(() => respondentsOf(sources([1, null], [null, 2]), "listwise"), "insufficient_data", [
+      "q1",
+    ]);
+  });
+});
