@@ -1,0 +1,259 @@
+import type { Note } from "../errors/note.ts";
+import { refuse } from "../errors/refuse.ts";
+import type { Scale } from "../instruments/instrument.ts";
+import { type Column, isColumn } from "./column.ts";
+import { weightsOf } from "./estimation.ts";
+
+/** Shares may miss the sum of 1 by this much, as printed ones do. */
+const SHARE_TOLERANCE = 1e-6;
+
+/** A group that a respondent belongs to; the number 1 and the text "1" are the same. */
+export type Level = string | number;
+
+/** By margin (sex, age group, …), every respondent's level. */
+export type Groups = Readonly<Record<string, ArrayLike<Level | null | undefined>>>;
+
+/** By margin and level, the share of the population, 0..1 and summing to 1 in each margin. */
+export type Targets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Options of `rakeWeights`. */
+export interface RakeOptions {
+  /** Weights to start from, such as those of the sampling design; by default all alike. */
+  weights?: Column | undefined;
+  /** Limits of a weight, around the mean of 1, kept where the weights converge: trimmed weights are raked again. Weights of 0 stay 0. */
+  bounds?: Scale | undefined;
+  /** The largest difference of a share from its target that counts as reached; 1e-10 by default. */
+  tolerance?: number | undefined;
+  /** Rounds over all margins; 1,000 by default. */
+  maxIterations?: number | undefined;
+}
+
+/** A level's share before and after. */
+export interface RakedLevel {
+  level: string;
+  /** Respondents. */
+  n: number;
+  target: number;
+  /** The share under the weights. */
+  achieved: number;
+}
+
+/** The result of `rakeWeights`. */
+export interface RakedWeights {
+  model: "raking";
+  /** Respondents. */
+  n: number;
+  /** One weight per respondent, of mean 1. */
+  weights: number[];
+  /** Whether every share is within the tolerance of its target; where not, the weights are the last ones tried. */
+  converged: boolean;
+  /** Rounds over all margins. */
+  iterations: number;
+  tolerance: number;
+  /** The limits of a weight; `null` without. */
+  bounds: Scale | null;
+  /** (Σw)² / Σw²: the size of a simple random sample of the same precision. */
+  effectiveN: number;
+  /** n / effectiveN, at least 1: by how much the weights inflate the variance of a mean. */
+  designEffect: number;
+  margins: { margin: string; levels: RakedLevel[] }[];
+  notes: Note[];
+}
+
+interface Margin {
+  readonly name: string;
+  readonly levels: readonly string[];
+  readonly shares: Float64Array;
+  /** By respondent, the place of the level in `levels`. */
+  readonly codes: Uint32Array;
+}
+
+/**
+ * Weights that bring the sample's margins to those of the population (raking, iterative proportional
+ * fitting): each margin in turn is scaled to its targets until all of them hold together.
+ *
+ * Use the weights as `weights` of any estimate. The standard errors of the library take the weights
+ * as given; that they were fitted to known margins is not reflected in them.
+ *
+ * Columns of `groups` without a target are not looked at. Targets that cannot hold together (or not
+ * within `bounds`) give `converged: false` and a note.
+ *
+ * Throws `unknown_item` for a target without a column of groups, `missing_answers` for a respondent
+ * without a level, `insufficient_data` without respondents or margins and for a target above 0 that no
+ * respondent (of positive weight) can fill, `invalid_input` for a level without a target, shares that
+ * do not sum to 1 and settings out of range.
+ *
+ * Source: Deming & Stephan (1940), Annals of Mathematical Statistics 11(4), 427–444; effective size
+ * and design effect: Kish (1965), Survey Sampling, 11.7.
+ *
+ * @example
+ * ```ts
+ * import { rakeWeights } from "service-quality/survey";
+ *
+ * const raked = rakeWeights(
+ *   { sex: ["f", "f", "f", "m"], age: ["old", "young", "old", "old"] },
+ *   { sex: { f: 0.5, m: 0.5 } },
+ * );
+ * raked.weights.map((weight) => Number(weight.toFixed(6))); // => [0.666667, 0.666667, 0.666667, 2]
+ * Number(raked.effectiveN.toFixed(6)); // => 3
+ * ```
+ */
+export function rakeWeights(groups: Groups, targets: Targets, options: RakeOptions = {}): RakedWeights {
+  const { tolerance = 1e-10, maxIterations = 1000, bounds = null } = options;
+  if (!(tolerance > 0 && tolerance < 1)) {
+    refuse("invalid_input", ["tolerance"], "a number between 0 and 1", tolerance);
+  }
+  if (!(Number.isSafeInteger(maxIterations) && maxIterations >= 1)) {
+    refuse("invalid_input", ["maxIterations"], "a whole number of at least 1", maxIterations);
+  }
+  if (
+    bounds !== null &&
+    !(bounds.min >= 0 && bounds.min < 1 && bounds.max > 1 && Number.isFinite(bounds.max))
+  ) {
+    refuse("invalid_input", ["bounds"], "a minimum from 0 to below 1 and a maximum above 1", bounds);
+  }
+  const margins = marginsOf(groups, targets);
+  const n = margins[0]!.codes.length;
+  const weights = weightsOf(options, n) ?? new Float64Array(n).fill(1);
+  for (const margin of margins) checkFilled(margin, weights);
+
+  let iterations = 0;
+  let converged = false;
+  while (!converged && iterations < maxIterations) {
+    iterations++;
+    for (const margin of margins) scaleToTargets(margin, weights);
+    if (bounds !== null) trim(weights, bounds);
+    converged = margins.every((margin) => largestMiss(margin, weights) <= tolerance);
+  }
+
+  const total = sumOf(weights);
+  const scaled = Array.from(weights, (weight) => (weight / total) * n);
+  const effectiveN = n ** 2 / scaled.reduce((sum, weight) => sum + weight ** 2, 0);
+  return {
+    model: "raking",
+    n,
+    weights: scaled,
+    converged,
+    iterations,
+    tolerance,
+    bounds: bounds && { min: bounds.min, max: bounds.max },
+    effectiveN,
+    designEffect: n / effectiveN,
+    margins: margins.map((margin) => ({ margin: margin.name, levels: levelsOf(margin, weights) })),
+    notes: converged ? [] : [{ path: "weights", reason: "not-converged" }],
+  };
+}
+
+function marginsOf(groups: Groups, targets: Targets): Margin[] {
+  if (typeof groups !== "object" || groups === null) refuse("invalid_input", [], "levels by margin", groups);
+  if (typeof targets !== "object" || targets === null) {
+    refuse("invalid_input", ["targets"], "shares by margin and level", targets);
+  }
+  const names = Object.keys(targets);
+  if (names.length === 0) refuse("insufficient_data", ["targets"], "at least one margin", targets);
+  let length: number | undefined;
+  return names.map((name) => {
+    if (!Object.hasOwn(groups, name))
+      refuse("unknown_item", [name], `a column of levels for ${name}`, undefined);
+    const column: unknown = groups[name];
+    if (!isColumn(column)) refuse("invalid_input", [name], "a column of levels", column);
+    length ??= column.length;
+    if (column.length !== length) {
+      refuse("invalid_input", [name], `${length} levels, as many as ${names[0]} has`, column.length);
+    }
+    if (length === 0) refuse("insufficient_data", [name], "at least one respondent", column);
+    const levels = Object.keys(Object(targets[name]));
+    return { name, levels, shares: sharesOf(targets, name, levels), codes: codesOf(column, name, levels) };
+  });
+}
+
+function sharesOf(targets: Targets, name: string, levels: readonly string[]): Float64Array {
+  const shares = Float64Array.from(levels, (level) => {
+    const share: unknown = targets[name]![level];
+    if (typeof share === "number" && share >= 0 && share <= 1) return share;
+    return refuse("invalid_input", ["targets", name, level], "a share from 0 to 1", share);
+  });
+  const total = sumOf(shares);
+  if (Math.abs(total - 1) > SHARE_TOLERANCE) {
+    refuse("invalid_input", ["targets", name], "shares that sum to 1", total);
+  }
+  return shares.map((share) => share / total);
+}
+
+function codesOf(column: ArrayLike<unknown>, name: string, levels: readonly string[]): Uint32Array {
+  const places = new Map(levels.map((level, place) => [level, place]));
+  const codes = new Uint32Array(column.length);
+  for (let i = 0; i < codes.length; i++) {
+    const level = column[i] ?? "";
+    if (level === "" || Number.isNaN(level)) {
+      refuse(
+        "missing_answers",
+        [name, i],
+        `a level of ${name}; leave the respondent out or name a level for the rest`,
+        column[i],
+      );
+    }
+    const place =
+      typeof level === "string" || typeof level === "number" ? places.get(String(level)) : undefined;
+    if (place === undefined) {
+      refuse("invalid_input", [name, i], `a level with a target: ${levels.join(", ")}`, level);
+    }
+    codes[i] = place;
+  }
+  return codes;
+}
+
+function checkFilled(margin: Margin, weights: Float64Array): void {
+  const sums = levelSums(margin, weights);
+  margin.levels.forEach((level, place) => {
+    if (margin.shares[place]! > 0 && sums[place] === 0) {
+      refuse("insufficient_data", ["targets", margin.name, level], `a respondent of level ${level}`, 0);
+    }
+  });
+}
+
+/** Scales the weights so that each level has its share of the total, which becomes the number of respondents. */
+function scaleToTargets(margin: Margin, weights: Float64Array): void {
+  const { codes, shares } = margin;
+  const sums = levelSums(margin, weights);
+  for (let i = 0; i < weights.length; i++) {
+    const place = codes[i]!;
+    if (weights[i]! > 0) weights[i] = (weights[i]! / sums[place]!) * shares[place]! * weights.length;
+  }
+}
+
+function trim(weights: Float64Array, { min, max }: Scale): void {
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! > 0) weights[i] = Math.min(max, Math.max(min, weights[i]!));
+  }
+}
+
+function largestMiss(margin: Margin, weights: Float64Array): number {
+  const sums = levelSums(margin, weights);
+  const total = sumOf(sums);
+  return sums.reduce((miss, sum, place) => Math.max(miss, Math.abs(sum / total - margin.shares[place]!)), 0);
+}
+
+function levelsOf(margin: Margin, weights: Float64Array): RakedLevel[] {
+  const sums = levelSums(margin, weights);
+  const total = sumOf(sums);
+  const counts = levelSums(margin, new Float64Array(weights.length).fill(1));
+  return margin.levels.map((level, place) => ({
+    level,
+    n: counts[place]!,
+    target: margin.shares[place]!,
+    achieved: sums[place]! / total,
+  }));
+}
+
+function levelSums({ codes, levels }: Margin, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(levels.length);
+  for (let i = 0; i < codes.length; i++) sums[codes[i]!]! += weights[i]!;
+  return sums;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+}

@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import type { Laws } from "./law.ts";
+
+const SEVEN = { min: 1, max: 7 };
+const answer = fc.integer({ min: 1, max: 7 });
+const gap = fc.constantFrom(null, undefined, Number.NaN);
+const missing = fc.constantFrom("listwise", "available");
+const ids = fc.uniqueArray(fc.oneof(fc.constantFrom("q1", "q2", "__proto__", "constructor"), fc.string()), {
+  minLength: 1,
+  maxLength: 5,
+});
+const rows = fc.integer({ min: 1, max: 12 });
+
+/** Columns of n answers that lie on the scale, some with gaps, some all alike, some packed. */
+function column(n: number): fc.Arbitrary<ArrayLike<number | null | undefined>> {
+  const list = (of: fc.Arbitrary<number | null | undefined>) => fc.array(of, { minLength: n, maxLength: n });
+  return fc.oneof(
+    list(answer),
+    list(fc.oneof(answer, fc.double({ ...SEVEN, noNaN: true }), gap)),
+    answer.map((x) => new Array<number>(n).fill(x)),
+    list(answer).map((answers) => Uint8Array.from(answers as number[])),
+    list(fc.oneof(answer, fc.constant(Number.NaN))).map((answers) => Float64Array.from(answers as number[])),
+  );
+}
+
+const columnsOf = (items: readonly string[], n: number) =>
+  fc
+    .tuple(...items.map(() => column(n)))
+    .map((columns) => Object.fromEntries(items.map((id, j) => [id, columns[j]])));
+
+const columns = fc.tuple(ids, rows).chain(([items, n]) => columnsOf(items, n));
+
+const weights = (n: number) =>
+  fc
+    .tuple(
+      fc.double({ min: 0.1, max: 9, noNaN: true }),
+      fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: n - 1, maxLength: n - 1 }),
+    )
+    .map(([first, rest]) => [first, ...rest]);
+
+/** A survey of which the first respondent answered everything, so that nothing is left without an answer. */
+const survey = rows.chain((n) => {
+  const items = ["a", "b", "c"];
+  return fc.record({
+    answers: columnsOf(items, n).map((drawn) =>
+      Object.fromEntries(items.map((id) => [id, Array.from(drawn[id]!, (x, i) => (i === 0 ? 4 : x))])),
+    ),
+    reverse: fc.boolean(),
+    options: fc.record(
+      { missing, weights: weights(n), answeredShare: fc.constantFrom(0.5, 1) },
+      { requiredKeys: ["missing"] },
+    ),
+  });
+});
+
+const cell = fc.oneof(answer.map(String), fc.constantFrom("", "NA", " 2.5 "));
+const table = fc.tuple(
+  fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+  fc.constantFrom("\n", "\r\n"),
+  fc.constantFrom(",", ";", "\t"),
+);
+const csv = table.map(([cells, end, delimiter]) =>
+  [["E1", "E2"], ...cells].map((line) => line.join(delimiter)).join(end),
+);
+
+const level = fc.constantFrom("f", "m", 1);
+const shares = fc.integer({ min: 1, max: 98 }).map((f) => ({ f: f / 100, m: (99 - f) / 100, "1": 0.01 }));
+const groups = fc
+  .tuple(fc.array(level, { maxLength: 10 }), fc.array(level, { maxLength: 10 }))
+  .map(([a, b]) => {
+    const sex = [...a, "f", "m", 1];
+    return { sex, age: Array.from(sex, (_, i) => [...b, "m", 1, "f"][i % (b.length + 3)]!) };
+  })
+  .filter(({ age }) => new Set(age).size === 3);
+
+export const laws: Laws = {
+  answersFromRows: {
+    calls: fc.oneof(
+      fc.tuple(
+        fc.array(fc.dictionary(fc.string(), fc.oneof(answer, gap, fc.double({ noDefaultInfinity: true }))), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+      ),
+      fc
+        .array(fc.record({ E1: answer, E2: fc.oneof(answer, gap) }), { minLength: 1 })
+        .chain((wide) =>
+          fc
+            .constantFrom(
+              { prefix: "E" },
+              { prefix: "E", items: ["a", "__proto__"] },
+              { items: ["E2"], scale: SEVEN },
+            )
+            .map((options) => [wide, options]),
+        ),
+    ),
+  },
+  answersFromLong: {
+    calls: fc
+      .uniqueArray(
+        fc.record({
+          who: fc.oneof(fc.nat({ max: 5 }), fc.constant("__proto__")),
+          what: fc.constantFrom("q1", "__proto__", 7),
+          v: fc.oneof(answer, gap),
+        }),
+        {
+          minLength: 1,
+          selector: ({ who, what }) => `${who} ${what}`,
+        },
+      )
+      .chain((records) =>
+        fc
+          .constantFrom({}, { items: ["7", "q1", "__proto__", "q2"] }, { scale: SEVEN })
+          .map((rest) => [records, { respondent: "who", item: "what", value: "v", ...rest }]),
+      ),
+  },
+  parseAnswersCsv: {
+    calls: fc.tuple(
+      csv,
+      fc.constantFrom({}, { prefix: "E" }, { items: ["E2"], scale: SEVEN }, { rename: { E1: "__proto__" } }),
+    ),
+  },
+  parseTextCsv: {
+    calls: fc.tuple(csv, fc.constantFrom({ columns: ["E2", "E1"] }, { columns: ["E1"], missing: ["NA", 3] })),
+  },
+  packColumns: { calls: fc.tuple(columns, fc.constantFrom(SEVEN, { min: -9, max: 700 })), json: false },
+  reverseAnswers: {
+    calls: columns.chain((drawn) =>
+      fc.tuple(fc.constant(drawn), fc.subarray(Object.keys(drawn)), fc.constant(SEVEN)),
+    ),
+  },
+  screenRespondents: {
+    calls: columns.chain((drawn) =>
+      fc.tuple(
+        fc.constant(drawn),
+        fc.record(
+          {
+            items: fc.shuffledSubarray(Object.keys(drawn), { minLength: 1 }),
+            straightLiningRun: fc.integer({ min: 2, max: 9 }),
+            lowVariance: fc.double({ min: 0, max: 3, noNaN: true }),
+            answeredShare: fc.double({ min: 0.01, max: 1, noNaN: true }),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    ),
+  },
+  scoreDimensions: {
+    calls: survey.map(({ answers, reverse, options }) => [
+      answers,
+      {
+        id: "two",
+        title: "Two dimensions",
+        citation: "constructed",
+        scale: SEVEN,
+        dimensions: [
+          { id: "one", label: "one", items: [{ id: "a", label: "a", reverse }] },
+          {
+            id: "__proto__",
+            label: "two",
+            items: [
+              { id: "b", label: "b" },
+              { id: "c", label: "c" },
+            ],
+          },
+        ],
+      },
+      options,
+    ]),
+  },
+  rakeWeights: {
+    calls: groups.chain((drawn) =>
+      fc.tuple(
+        fc.constant(drawn),
+        fc.record({ sex: shares, age: shares }),
+        fc.record(
+          {
+            weights: fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), {
+              minLength: drawn.sex.length,
+              maxLength: drawn.sex.length,
+            }),
+            bounds: fc.constant({ min: 0.1, max: 10 }),
+            maxIterations: fc.constant(50),
+          },
+          { requiredKeys: ["maxIterations"] },
+        ),
+      ),
+    ),
+  },
+};

@@ -1,0 +1,121 @@
+import { type Missing, scoreDimensions } from "service-quality/survey";
+import { describe, expect, it } from "vitest";
+import reference from "../golden/survey/dimensions.json";
+import { expectRefusal } from "./refusal.ts";
+
+const item = (id: string, reverse = false) => ({ id, label: id, reverse });
+const instrument = {
+  id: "two",
+  title: "Two dimensions",
+  citation: "constructed",
+  scale: { min: 1, max: 7 },
+  dimensions: [
+    { id: "a", label: "a", items: [item("i1"), item("i2", true), item("i3")] },
+    { id: "b", label: "b", items: [item("i4"), item("i5"), item("i6", true), item("i7")] },
+  ],
+};
+
+describe("scoreDimensions", () => {
+  it.each(reference.cases)(
+    "agrees with t.test and svymean of R: $missing, weighted $weighted, share $answeredShare",
+    ({ missing, weighted, answeredShare, confidence, n, dimensions }) => {
+      const scores = scoreDimensions(reference.answers, instrument, {
+        missing: missing as Missing,
+        answeredShare,
+        confidence,
+        ...(weighted ? { weights: reference.weights } : {}),
+      });
+      expect(scores).toMatchObject({
+        model: "dimension-means",
+        instrument: "two",
+        missing,
+        confidence,
+        n,
+        notes: [],
+      });
+      scores.dimensions.forEach((row, k) => {
+        const { lower, upper, ...expected } = dimensions[k]!;
+        expect({ dimension: row.dimension, n: row.n }).toEqual({
+          dimension: expected.dimension,
+          n: expected.n,
+        });
+        expect(row.effectiveN).toBeCloseTo(expected.effectiveN, 10);
+        expect(row.mean).toBeCloseTo(expected.mean, 12);
+        expect(row.standardDeviation).toBeCloseTo(expected.standardDeviation, 12);
+        expect(row.interval?.lower).toBeCloseTo(lower, 11);
+        expect(row.interval?.upper).toBeCloseTo(upper, 11);
+      });
+    },
+  );
+
+  const one = { ...instrument, dimensions: [{ id: "a", label: "a", items: [item("i1"), item("i2", true)] }] };
+
+  it("gives the mean of one respondent without deviation and interval, and says why", () => {
+    expect(scoreDimensions({ i1: [5], i2: [2] }, one)).toEqual({
+      model: "dimension-means",
+      instrument: "two",
+      missing: "reject",
+      confidence: 0.95,
+      n: 1,
+      dimensions: [
+        { dimension: "a", n: 1, effectiveN: 1, mean: 5.5, standardDeviation: null, interval: null },
+      ],
+      notes: [{ path: "dimensions[0].standardDeviation", reason: "one-respondent" }],
+    });
+  });
+
+  it("gives the point as the interval where all answer alike", () => {
+    expect(scoreDimensions({ i1: [7, 7, 7], i2: [1, 1, 1] }, one).dimensions).toEqual([
+      {
+        dimension: "a",
+        n: 3,
+        effectiveN: 3,
+        mean: 7,
+        standardDeviation: 0,
+        interval: { lower: 7, upper: 7 },
+      },
+    ]);
+  });
+
+  it("counts the respondents scored on some dimension", () => {
+    const { n, dimensions } = scoreDimensions(
+      {
+        i1: [1, null, null],
+        i2: [1, null, null],
+        i3: [1, null, null],
+        i4: [1, 2, null],
+        i5: [1, 2, null],
+        i6: [1, 2, null],
+        i7: [1, 2, null],
+      },
+      instrument,
+      { missing: "available" },
+    );
+    expect([n, ...dimensions.map((dimension) => dimension.n)]).toEqual([2, 1, 2]);
+  });
+
+  it("refuses a dimension that nobody is scored on", () => {
+    const answers = {
+      i1: [1, null],
+      i2: [null, null],
+      i3: [null, null],
+      i4: [1, 2],
+      i5: [1, 2],
+      i6: [1, 2],
+      i7: [1, 2],
+    };
+    expectRefusal(() => scoreDimensions(answers, instrument, { missing: "available" }), "insufficient_data", [
+      "a",
+    ]);
+  });
+
+  it("refuses missing answers unless told otherwise, items without a column, and answers off the scale", () => {
+    expectRefusal(() => scoreDimensions({ i1: [1, null], i2: [1, 2] }, one), "missing_answers", ["i1", 1]);
+    expectRefusal(() => scoreDimensions({ i1: [1] }, one), "unknown_item", ["i2"]);
+    expectRefusal(() => scoreDimensions({ i1: [1], i2: [0] }, one), "invalid_input", ["i2", 0]);
+    expectRefusal(() => scoreDimensions({ i1: [], i2: [] }, one), "insufficient_data", ["i1"]);
+    expectRefusal(() => scoreDimensions({ i1: [1], i2: [1] }, one, { answeredShare: 0 }), "invalid_input", [
+      "answeredShare",
+    ]);
+  });
+});
