@@ -1,6 +1,7 @@
 /** Why an estimate is `null` or doubtful. The list is closed. */
 export type NoteReason =
   | "one-respondent"
+  | "fewer-than-two-complete"
   | "no-variance"
   | "one-item"
   | "two-items"
@@ -9,7 +10,12 @@ export type NoteReason =
   | "inadmissible-solution"
   | "not-converged"
   | "few-units"
+  | "few-respondents"
+  | "effective-n"
+  | "weighted"
+  | "unbounded"
   | "needs-answers"
+  | "zone-without-width"
   | "chance-agreement-is-certain";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */

@@ -1,0 +1,123 @@
+import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import { numberTable } from "../numeric/number-table.ts";
+import { bounded, decimals, pText } from "../numeric/number-text.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import type { Gap } from "./gap.ts";
+import type { DimensionGap, ServqualScores } from "./servqual.ts";
+
+/** Options of `formatServqual`. */
+export interface FormatServqualOptions {
+  /** Gives the labels of items and dimensions; their ids stand without it. */
+  instrument?: InstrumentSpec | undefined;
+  /** BCP 47 tag of the labels, where the instrument has them; its own labels by default. */
+  language?: string | undefined;
+  /** How many of the weakest items to list; 5 by default. */
+  weakest?: number | undefined;
+}
+
+/**
+ * The report of a SERVQUAL survey for people: dimensions, their reliability, the weakest items, all
+ * items, and the overall score, unweighted and weighted.
+ *
+ * Gaps are perception − expectation. p-values are adjusted (Holm), a dash stands where there is no
+ * figure. This is the only place where the scores are rounded.
+ *
+ * @example
+ * ```ts
+ * import { formatServqual, scoreServqual } from "service-quality/gaps";
+ *
+ * const instrument = {
+ *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "Polite" }] }],
+ * };
+ * const scores = scoreServqual(
+ *   { expectations: { polite: [6, 7, 5, 6] }, perceptions: { polite: [5, 7, 4, 4] } },
+ *   { instrument },
+ * );
+ * formatServqual(scores, { instrument }).split("\n")[0]; // => "SERVQUAL: Clinic"
+ * ```
+ */
+export function formatServqual(scores: ServqualScores, options: FormatServqualOptions = {}): string {
+  const labels = labelsOf(options);
+  const { weakest = 5 } = options;
+  const { items, dimensions, overall, n, confidence } = scores;
+  const worst = [...items].sort((a, b) => a.gap - b.gap).slice(0, weakest);
+  const sections = [
+    [
+      `SERVQUAL: ${labels.title ?? scores.instrument}`,
+      `${n} respondents; gap = perception − expectation; ${decimals(100 * confidence, 0)} % intervals; p adjusted by Holm; missing answers: ${scores.missing}`,
+    ],
+    ["Dimensions", ...gapTable("dimension", dimensions, ({ dimension }) => labels.of(dimension))],
+    ["Reliability and importance", ...reliabilityTable(dimensions, labels)],
+    [
+      `Weakest items (${worst.length} of ${items.length})`,
+      ...gapTable("item", worst, ({ item }) => labels.of(item)),
+    ],
+    ["Items", ...gapTable("item", items, ({ item }) => labels.of(item))],
+    [
+      "Overall",
+      `unweighted gap ${decimals(overall.gap, 2)} ${intervalText(overall.interval)} (E ${decimals(overall.expectation, 2)}, P ${decimals(overall.perception, 2)}, n ${overall.n})`,
+      `weighted gap   ${decimals(overall.weightedGap, 2)}`,
+    ],
+  ];
+  return sections.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+interface LabelBook {
+  readonly title: string | null;
+  of(id: string): string;
+}
+
+function labelsOf({ instrument: spec, language }: FormatServqualOptions): LabelBook {
+  if (spec === undefined) return { title: null, of: (id) => id };
+  const instrument: Instrument = defineInstrument(spec);
+  const own = [...itemsOf(instrument), ...instrument.dimensions].map(({ id, label }) => [id, label] as const);
+  const translated = language === undefined ? {} : instrument.labels[language];
+  const book = new Map([...own, ...Object.entries(translated ?? {})]);
+  return { title: instrument.title, of: (id) => book.get(id) ?? id };
+}
+
+function gapTable<Row extends Gap>(
+  name: string,
+  rows: readonly Row[],
+  labelOf: (row: Row) => string,
+): string[] {
+  return numberTable(
+    [name, "n", "E", "P", "gap", "interval", "t", "p", "d", "below"],
+    rows.map((row) => [
+      labelOf(row),
+      String(row.n),
+      decimals(row.expectation, 2),
+      decimals(row.perception, 2),
+      decimals(row.gap, 2),
+      intervalText(row.interval),
+      decimals(row.test?.statistic ?? null, 2),
+      pText(row.holmP),
+      decimals(row.effectSize, 2),
+      percent(row.shortfallShare),
+    ]),
+  );
+}
+
+function reliabilityTable(rows: readonly DimensionGap[], labels: LabelBook): string[] {
+  return numberTable(
+    ["dimension", "alpha E", "alpha P", "r of gap", "weight", "weighted gap"],
+    rows.map((row) => [
+      labels.of(row.dimension),
+      bounded(row.alphaExpectation, 2),
+      bounded(row.alphaPerception, 2),
+      bounded(row.differenceReliability, 2),
+      bounded(row.weight, 2),
+      decimals(row.weightedGap, 2),
+    ]),
+  );
+}
+
+function intervalText(interval: Interval | null): string {
+  return interval === null ? "–" : `[${decimals(interval.lower, 2)}, ${decimals(interval.upper, 2)}]`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? "–" : `${decimals(100 * share, 0)} %`;
+}

@@ -1,0 +1,140 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { refuse } from "../errors/refuse.ts";
+import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/mean.ts";
+import type { Batteries, Block } from "../survey/batteries.ts";
+import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
+
+const NOT_NEGATIVE = { min: 0, max: Number.MAX_VALUE };
+
+/**
+ * Points of importance by dimension, of any positive sum: one number for a dimension, or a column with
+ * every respondent's own points.
+ */
+export type Importance = Readonly<Record<string, number>> | Columns;
+
+/** Importance as checked: shares of sum 1 for everyone, or the columns of the respondents' own points. */
+export type Points =
+  | { readonly kind: "fixed"; readonly shares: readonly number[] }
+  | { readonly kind: "own"; readonly sources: readonly Source[] };
+
+/** Checks that every dimension has points and nothing else has. */
+export function pointsOf(
+  importance: Importance | undefined,
+  dimensions: readonly { id: string }[],
+): Points | null {
+  if (importance === undefined) return null;
+  const path = ["importance"];
+  if (typeof importance !== "object" || importance === null) {
+    refuse("invalid_input", path, "points by dimension", importance);
+  }
+  const ids = dimensions.map(({ id }) => id);
+  if (!ids.some((id) => Object.hasOwn(importance, id) && typeof importance[id] === "object")) {
+    return { kind: "fixed", shares: sharesOf(importance as Record<string, number>, ids, path) };
+  }
+  refuseOtherKeys(importance, ids, path);
+  return { kind: "own", sources: sourcesOf(importance as Columns, dimensions, NOT_NEGATIVE, path) };
+}
+
+/** Points by key as shares of their sum, in the order of `ids`. */
+export function sharesOf(
+  points: Readonly<Record<string, number>>,
+  ids: readonly string[],
+  path: ErrorPath,
+): number[] {
+  refuseOtherKeys(points, ids, path);
+  const values = ids.map((id) => {
+    const value: unknown = points[id];
+    if (typeof value === "number" && value >= 0 && value <= Number.MAX_VALUE) return value;
+    return refuse("invalid_input", [...path, id], "points of at least 0", value);
+  });
+  const largest = Math.max(...values);
+  if (largest === 0) refuse("invalid_input", path, "points of a positive sum", 0);
+  const total = values.reduce((sum, value) => sum + value / largest, 0);
+  return values.map((value) => value / largest / total);
+}
+
+function refuseOtherKeys(points: object, ids: readonly string[], path: ErrorPath): void {
+  for (const id of ids) {
+    if (!Object.hasOwn(points, id)) refuse("invalid_input", [...path, id], `points for ${id}`, undefined);
+  }
+  const stranger = Object.keys(points).find((key) => !ids.includes(key));
+  if (stranger !== undefined)
+    refuse("unknown_item", [...path, stranger], `one of ${ids.join(", ")}`, stranger);
+}
+
+/** A dimension's weight and its part of the weighted score. */
+export interface Weighted {
+  readonly weight: number;
+  readonly weightedScore: number;
+}
+
+/**
+ * Weights and weighted scores of the dimensions. With points for everyone the weight is the share of
+ * the points; with own points both are the means `own` over respondents. `null` without points.
+ */
+export function weightingOf(
+  points: Points | null,
+  own: readonly Weighted[] | null,
+  scores: readonly number[],
+): readonly Weighted[] | null {
+  if (points?.kind !== "fixed") return own;
+  return points.shares.map((weight, k) => ({ weight, weightedScore: weight * scores[k]! + 0 }));
+}
+
+/** The weighted overall score: the sum over the dimensions. */
+export function totalOf(weighting: readonly Weighted[]): number {
+  return weighting.reduce((sum, { weightedScore }) => sum + weightedScore, 0);
+}
+
+/** Takes up the respondents' own points block by block. */
+export interface OwnWeighting {
+  add(block: Block, scores: readonly Float64Array[]): void;
+  /** The means of w and of w × score over the respondents with all points and all scores; `null` where there is none. */
+  result(): Weighted[] | null;
+}
+
+/** With own points: w is the respondent's points rescaled to sum 1, and weight and weighted score are means over respondents. */
+export function ownWeighting(sources: readonly Source[], { respondents }: Batteries): OwnWeighting {
+  const weights: MeanSums[] = sources.map(emptySums);
+  const weighted: MeanSums[] = sources.map(emptySums);
+  return {
+    add(block, scores) {
+      const rows = scores[0]!.length;
+      const points = sources.map((source) => {
+        const read = new Float64Array(rows);
+        respondents.read(source, read, block.from);
+        return read;
+      });
+      for (let i = 0; i < rows; i++) rescaleRow(points, scores, i, block.from + i);
+      points.forEach((w, k) => {
+        addValues(weights[k]!, w, block.weights);
+        for (let i = 0; i < rows; i++) w[i]! *= scores[k]![i]!;
+        addValues(weighted[k]!, w, block.weights);
+      });
+    },
+    result() {
+      const means = weights.map(meanOf);
+      return means.every((mean) => mean !== null)
+        ? means.map(({ mean }, k) => ({ weight: mean, weightedScore: meanOf(weighted[k]!)!.mean }))
+        : null;
+    },
+  };
+}
+
+/** Divides a respondent's points by their sum; NaN where a point or a score is missing. */
+function rescaleRow(
+  points: readonly Float64Array[],
+  scores: readonly Float64Array[],
+  i: number,
+  row: number,
+): void {
+  let total = 0;
+  let scored = 0;
+  for (let k = 0; k < points.length; k++) {
+    total += points[k]![i]!;
+    scored += scores[k]![i]!;
+  }
+  if (total === 0) refuse("invalid_input", ["importance", row], "points of a positive sum", 0);
+  const divisor = Number.isNaN(scored) ? Number.NaN : total;
+  for (const column of points) column[i]! /= divisor;
+}

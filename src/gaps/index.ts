@@ -1,0 +1,90 @@
+export {
+  type Antecedent,
+  type AntecedentOptions,
+  type AntecedentScore,
+  type AntecedentScores,
+  GAP_ANTECEDENTS,
+  scoreAntecedents,
+} from "./antecedents.ts";
+export {
+  type ComparedSurvey,
+  type CompareGroupsOptions,
+  type CompareWavesOptions,
+  compareGroups,
+  compareWaves,
+  type SampleComparison,
+  type SampleDifference,
+  type SampleScore,
+  type Wave,
+} from "./compare.ts";
+export {
+  type CroninTaylorForm,
+  type CroninTaylorScores,
+  type CroninTaylorSurvey,
+  type ItemAnswers,
+  scoreCroninTaylor,
+} from "./cronin-taylor.ts";
+export {
+  explainServiceGap,
+  type GapCoefficient,
+  type ServiceGapExplanation,
+  type UnitGaps,
+} from "./explain-service-gap.ts";
+export {
+  type FiveGaps,
+  type FiveGapsOptions,
+  type FiveGapsSurvey,
+  type GapName,
+  type GapOnDimension,
+  type ScoredGap,
+  scoreFiveGaps,
+} from "./five-gaps.ts";
+export { type FormatServqualOptions, formatServqual } from "./format-servqual.ts";
+export type { Gap } from "./gap.ts";
+export type { Importance } from "./importance.ts";
+export {
+  type Comparison,
+  type ItemComparison,
+  type NonDifferenceOptions,
+  type NonDifferenceScores,
+  scoreNonDifference,
+} from "./non-difference.ts";
+export { type OverallGap, overallGap } from "./overall-gap.ts";
+export type { PairReliability } from "./pair-reliability.ts";
+export {
+  type DimensionPerformance,
+  type ItemPerformance,
+  type OverallPerformance,
+  type Performance,
+  type ServperfOptions,
+  type ServperfScores,
+  type ServperfSurvey,
+  scoreServperf,
+} from "./servperf.ts";
+export {
+  type DimensionGap,
+  type ItemGap,
+  type OverallServqual,
+  type ServqualOptions,
+  type ServqualScores,
+  type ServqualSurvey,
+  scoreServqual,
+} from "./servqual.ts";
+export {
+  type EvaluatedPerformanceInput,
+  evaluatedPerformance,
+  type ModifiedServqualInput,
+  modifiedServqual,
+  type NormedQualityInput,
+  normedQuality,
+} from "./teas.ts";
+export { type TolerancePosition, type ToleranceTriple, toleranceZone, type Zone } from "./tolerance-zone.ts";
+export {
+  type DimensionZone,
+  type ItemZone,
+  scoreToleranceZone,
+  type ToleranceOptions,
+  type ToleranceScores,
+  type ToleranceSurvey,
+  type ZoneRow,
+} from "./zone-scores.ts";

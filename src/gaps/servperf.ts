@@ -1,0 +1,178 @@
+import type { Note } from "../errors/note.ts";
+import { SERVPERF } from "../instruments/catalogue/servperf.ts";
+import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import type { InstrumentSpec } from "../instruments/instrument.ts";
+import type { Mean } from "../numeric/mean.ts";
+import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { batteriesOf, collectRows, meanCollector, type ScoreOptions } from "../survey/batteries.ts";
+import type { Columns } from "../survey/column.ts";
+import type { Missing } from "../survey/estimation.ts";
+import { type Importance, ownWeighting, type Points, pointsOf, totalOf, weightingOf } from "./importance.ts";
+import { notesOnOverall } from "./overall-notes.ts";
+
+/** Perceived performance: columns by item id, as answered. */
+export interface ServperfSurvey {
+  readonly perceptions: Columns;
+  /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
+  readonly importance?: Importance | undefined;
+}
+
+/** Options of `scoreServperf`. */
+export interface ServperfOptions extends ScoreOptions {
+  /** What was asked; the 22 perception items of SERVPERF by default. */
+  instrument?: InstrumentSpec | undefined;
+}
+
+/** A mean perception with its inference. */
+export interface Performance {
+  /** Respondents the row rests on. */
+  n: number;
+  /** (Σw)² / Σw² of their weights; n without weights. */
+  effectiveN: number;
+  perception: number;
+  /** `null` for one respondent. */
+  standardDeviation: number | null;
+  /** Student's interval of the mean. */
+  interval: Interval | null;
+}
+
+/** An item's row. */
+export interface ItemPerformance extends Performance {
+  item: string;
+}
+
+/** A dimension's row, from the respondents' means over its items. */
+export interface DimensionPerformance extends Performance {
+  dimension: string;
+  /** Importance as a share of 1; `null` without points. */
+  weight: number | null;
+  /** The dimension's part of the weighted overall score. */
+  weightedPerception: number | null;
+}
+
+/** The overall row, from the respondents' means over the dimensions. */
+export interface OverallPerformance {
+  /** Respondents scored on every dimension; the figures are `null` where there is none. */
+  n: number;
+  perception: number | null;
+  /** On the answer scale; `null` without points of importance. */
+  weightedPerception: number | null;
+  standardDeviation: number | null;
+  interval: Interval | null;
+}
+
+/** The result of `scoreServperf`. */
+export interface ServperfScores {
+  model: "servperf";
+  instrument: string;
+  missing: Missing;
+  confidence: number;
+  /** Respondents scored on at least one dimension. */
+  n: number;
+  items: ItemPerformance[];
+  dimensions: DimensionPerformance[];
+  overall: OverallPerformance;
+  notes: Note[];
+}
+
+/**
+ * Scores perceived performance alone: items, dimensions and the whole, unweighted and weighted by
+ * importance, each with its interval.
+ *
+ * Scores are means on the answer scale, so that instruments of different length compare; the sums of
+ * the original are these means times the number of items (see `scoreCroninTaylor`). Items that the
+ * instrument marks as reverse-keyed are turned. Throws as `scoreServqual` does.
+ *
+ * Source: Cronin & Taylor (1992), Journal of Marketing 56(3), 55–68.
+ *
+ * @example
+ * ```ts
+ * import { scoreServperf } from "service-quality/gaps";
+ *
+ * const instrument = {
+ *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "polite" }, { id: "skilled", label: "skilled" }] }],
+ * };
+ * const { overall } = scoreServperf({ perceptions: { polite: [5, 7, 4, 4], skilled: [6, 7, 6, 5] } }, { instrument });
+ * overall.perception; // => 5.5
+ * ```
+ */
+export function scoreServperf(survey: ServperfSurvey, options: ServperfOptions = {}): ServperfScores {
+  const instrument = defineInstrument(options.instrument ?? SERVPERF);
+  const points = pointsOf(survey.importance, instrument.dimensions);
+  const batteries = batteriesOf(
+    [{ columns: survey.perceptions, path: ["perceptions"] }],
+    instrument,
+    options,
+    points?.kind === "own" ? points.sources : [],
+  );
+  const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
+  const statistics = collectRows(batteries, meanCollector, (block) => {
+    own?.add(
+      block,
+      block.dimensions.map(({ scores }) => scores[0]!),
+    );
+  });
+  const { missing, confidence } = batteries.settings;
+  const dimensions = statistics.dimensions.map((mean) => performanceOf(mean, confidence));
+  const weighting = weightingOf(
+    points,
+    own?.result() ?? null,
+    dimensions.map(({ perception }) => perception),
+  );
+  const table: ScoredTable = {
+    items: statistics.items.map((mean, j) => ({
+      item: itemsOf(instrument)[j]!.id,
+      ...performanceOf(mean, confidence),
+    })),
+    dimensions: dimensions.map((performance, k) => ({
+      dimension: instrument.dimensions[k]!.id,
+      ...performance,
+      weight: weighting === null ? null : weighting[k]!.weight,
+      weightedPerception: weighting === null ? null : weighting[k]!.weightedScore,
+    })),
+    overall: {
+      n: statistics.overall?.n ?? 0,
+      perception: statistics.overall?.mean ?? null,
+      weightedPerception: weighting && totalOf(weighting),
+      standardDeviation: statistics.overall?.standardDeviation ?? null,
+      interval: statistics.overall && meanInterval(statistics.overall, confidence),
+    },
+  };
+  return {
+    model: "servperf",
+    instrument: instrument.id,
+    missing,
+    confidence,
+    n: statistics.n,
+    ...table,
+    notes: notesOf(table, points),
+  };
+}
+
+type ScoredTable = Pick<ServperfScores, "items" | "dimensions" | "overall">;
+
+function performanceOf(mean: Mean, confidence: number): Performance {
+  return {
+    n: mean.n,
+    effectiveN: mean.effectiveN,
+    perception: mean.mean,
+    standardDeviation: mean.standardDeviation,
+    interval: meanInterval(mean, confidence),
+  };
+}
+
+function notesOf({ items, dimensions, overall }: ScoredTable, points: Points | null): Note[] {
+  const single = (rows: readonly Performance[], path: string) =>
+    rows.flatMap(({ n }, i): Note[] =>
+      n === 1 ? [{ path: `${path}[${i}].interval`, reason: "one-respondent" }] : [],
+    );
+  return [
+    ...single(items, "items"),
+    ...single(dimensions, "dimensions"),
+    ...notesOnOverall(
+      overall.n,
+      points !== null && overall.weightedPerception === null ? "weightedPerception" : null,
+    ),
+  ];
+}

@@ -1,0 +1,188 @@
+import type { Note } from "../errors/note.ts";
+import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
+import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
+import type { Columns } from "../survey/column.ts";
+import type { Missing, Settings } from "../survey/estimation.ts";
+import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
+import { type Importance, type Points, pointsOf, totalOf, type Weighted, weightingOf } from "./importance.ts";
+import { notesOnOverall } from "./overall-notes.ts";
+import { notesOnReliability, type PairReliability, reliabilityOf } from "./pair-reliability.ts";
+import { type PairStatistics, type SurveyStatistics, statisticsOfAnswers } from "./pair-statistics.ts";
+
+/** What customers expected and what they perceived: columns by item id, of the same respondents, as answered. */
+export interface ServqualSurvey {
+  readonly expectations: Columns;
+  readonly perceptions: Columns;
+  /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
+  readonly importance?: Importance | undefined;
+}
+
+/** Options of `scoreServqual`. */
+export interface ServqualOptions extends ScoreOptions {
+  /** What was asked; the 22 items of 1991 by default. */
+  instrument?: InstrumentSpec | undefined;
+}
+
+/** An item's row. */
+export interface ItemGap extends Gap {
+  item: string;
+}
+
+/** A dimension's row, from the respondents' means over its items. */
+export interface DimensionGap extends Gap, PairReliability {
+  dimension: string;
+  /** Importance as a share of 1; `null` without points. */
+  weight: number | null;
+  /** The dimension's part of the weighted overall gap. */
+  weightedGap: number | null;
+}
+
+/** The overall row, from the respondents' means over the dimensions. */
+export interface OverallServqual {
+  /** Respondents scored on every dimension; the figures are `null` where there is none. */
+  n: number;
+  expectation: number | null;
+  perception: number | null;
+  gap: number | null;
+  /** On the scale of the gap; `null` without points of importance. */
+  weightedGap: number | null;
+  interval: Interval | null;
+}
+
+/** The result of `scoreServqual`. */
+export interface ServqualScores {
+  model: "servqual";
+  instrument: string;
+  missing: Missing;
+  confidence: number;
+  /** Respondents scored on at least one dimension. */
+  n: number;
+  items: ItemGap[];
+  dimensions: DimensionGap[];
+  overall: OverallServqual;
+  notes: Note[];
+}
+
+/**
+ * Scores a SERVQUAL survey: expectation, perception and gap of every item and dimension with paired
+ * inference, the reliability of the dimensions, and the overall score, unweighted and weighted.
+ *
+ * A dimension is scored by the respondent's mean over its items, the whole by the mean over the
+ * dimensions, so that a dimension with more items does not count for more. Answers come in as
+ * answered: the items that the instrument marks as reverse-keyed are turned here.
+ *
+ * Throws `unknown_item` for an item without a column and for points of a dimension the instrument
+ * lacks; `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data`
+ * where nothing is left to score; `invalid_input` for everything malformed, with the path to it.
+ *
+ * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; (1991) 67(4),
+ * 420–450. Importance: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service. Reliability
+ * of a difference: Peter, Churchill & Brown (1993), Journal of Consumer Research 19(4), 655–662.
+ *
+ * @example
+ * ```ts
+ * import { scoreServqual } from "service-quality/gaps";
+ *
+ * const instrument = {
+ *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [
+ *     { id: "staff", label: "Staff", items: [{ id: "polite", label: "polite" }, { id: "skilled", label: "skilled" }] },
+ *     { id: "rooms", label: "Rooms", items: [{ id: "clean", label: "clean" }] },
+ *   ],
+ * };
+ * const scores = scoreServqual(
+ *   {
+ *     expectations: { polite: [6, 7, 5, 6], skilled: [7, 7, 6, 6], clean: [5, 6, 6, 5] },
+ *     perceptions: { polite: [5, 7, 4, 4], skilled: [6, 7, 6, 5], clean: [6, 6, 7, 6] },
+ *   },
+ *   { instrument },
+ * );
+ * scores.dimensions.map(({ dimension, gap }) => [dimension, gap]); // => [["staff", -0.75], ["rooms", 0.75]]
+ * scores.overall.gap; // => 0
+ * ```
+ */
+export function scoreServqual(survey: ServqualSurvey, options: ServqualOptions = {}): ServqualScores {
+  const instrument = defineInstrument(options.instrument ?? SERVQUAL);
+  const points = pointsOf(survey.importance, instrument.dimensions);
+  const batteries = batteriesOf(
+    [
+      { columns: survey.expectations, path: ["expectations"] },
+      { columns: survey.perceptions, path: ["perceptions"] },
+    ],
+    instrument,
+    options,
+    points?.kind === "own" ? points.sources : [],
+  );
+  return tableOf(instrument, batteries.settings, statisticsOfAnswers(batteries, points), points);
+}
+
+type ScoredTable = Pick<ServqualScores, "items" | "dimensions" | "overall">;
+
+function tableOf(
+  instrument: Instrument,
+  { missing, confidence }: Settings,
+  statistics: SurveyStatistics,
+  points: Points | null,
+): ServqualScores {
+  const items = gapsOf(statistics.items, confidence);
+  const dimensions = gapsOf(statistics.dimensions, confidence);
+  const weighting = weightingOf(
+    points,
+    statistics.ownWeights,
+    dimensions.map(({ gap }) => gap),
+  );
+  const itemIds = itemsOf(instrument).map(({ id }) => id);
+  const table: ScoredTable = {
+    items: items.map((gap, j) => ({ item: itemIds[j]!, ...gap })),
+    dimensions: dimensions.map((gap, k) => ({
+      dimension: instrument.dimensions[k]!.id,
+      ...gap,
+      weight: weighting === null ? null : weighting[k]!.weight,
+      weightedGap: weighting === null ? null : weighting[k]!.weightedScore,
+      ...reliabilityOf(statistics.consistency[k]!),
+    })),
+    overall: overallOf(statistics.overall, weighting, confidence),
+  };
+  return {
+    model: "servqual",
+    instrument: instrument.id,
+    missing,
+    confidence,
+    n: statistics.n,
+    ...table,
+    notes: notesOf(table, statistics, points),
+  };
+}
+
+function overallOf(
+  overall: PairStatistics | null,
+  weighting: readonly Weighted[] | null,
+  confidence: number,
+): OverallServqual {
+  return {
+    n: overall?.gap.n ?? 0,
+    expectation: overall?.expectation ?? null,
+    perception: overall?.perception ?? null,
+    gap: overall?.gap.mean ?? null,
+    weightedGap: weighting && totalOf(weighting),
+    interval: overall && meanInterval(overall.gap, confidence),
+  };
+}
+
+function notesOf(
+  { items, dimensions, overall }: ScoredTable,
+  statistics: SurveyStatistics,
+  points: Points | null,
+): Note[] {
+  const notes = [...notesOnGaps(items, "items"), ...notesOnGaps(dimensions, "dimensions")];
+  dimensions.forEach((dimension, k) => {
+    notes.push(...notesOnReliability(dimension, statistics.consistency[k]!, `dimensions[${k}]`));
+  });
+  notes.push(
+    ...notesOnOverall(overall.n, points !== null && overall.weightedGap === null ? "weightedGap" : null),
+  );
+  return notes;
+}

@@ -1,0 +1,56 @@
+import { refuse } from "../errors/refuse.ts";
+
+/** Where a perception lies against the zone of tolerance; its borders belong to the zone. */
+export type Zone = "below" | "within" | "above";
+
+/** The least a customer accepts, what the customer wishes for, and what the customer perceived. */
+export interface ToleranceTriple {
+  readonly minimum: number;
+  readonly desired: number;
+  readonly perception: number;
+}
+
+/** A perception measured against its zone of tolerance. */
+export interface TolerancePosition {
+  /** Measure of service adequacy, perception − minimum. */
+  adequacy: number;
+  /** Measure of service superiority, perception − desired. */
+  superiority: number;
+  /** Desired − minimum; below 0 for an inverted zone. */
+  width: number;
+  /** Adequacy / width: 0 at the minimum, 1 at the desired level; `null` unless the width is above 0. */
+  position: number | null;
+  zone: Zone;
+}
+
+/**
+ * Measures one perception against its zone of tolerance.
+ *
+ * Below the minimum is asked first, so that a perception in an inverted zone (minimum above desired)
+ * is `"below"` wherever it misses the minimum. Throws `invalid_input` for a number that is not finite.
+ *
+ * Source: Zeithaml, Berry & Parasuraman (1993), Journal of the Academy of Marketing Science 21(1),
+ * 1–12; Parasuraman, Zeithaml & Berry (1994), Journal of Retailing 70(3), 201–230.
+ *
+ * @example
+ * ```ts
+ * import { toleranceZone } from "service-quality/gaps";
+ *
+ * toleranceZone({ minimum: 4, desired: 8, perception: 5 });
+ * // => { adequacy: 1, superiority: -3, width: 4, position: 0.25, zone: "within" }
+ * ```
+ */
+export function toleranceZone(triple: ToleranceTriple): TolerancePosition {
+  const { minimum, desired, perception } = triple;
+  for (const key of ["minimum", "desired", "perception"] as const) {
+    if (!Number.isFinite(triple[key])) refuse("invalid_input", [key], "a finite number", triple[key]);
+  }
+  const width = desired - minimum;
+  return {
+    adequacy: perception - minimum,
+    superiority: perception - desired,
+    width,
+    position: width > 0 ? (perception - minimum) / width : null,
+    zone: perception < minimum ? "below" : perception > desired ? "above" : "within",
+  };
+}

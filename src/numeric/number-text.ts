@@ -1,0 +1,16 @@
+/** A number with a fixed count of decimals, never "-0.00"; a dash where there is none. */
+export function decimals(x: number | null, digits: number): string {
+  if (x === null) return "–";
+  const text = x.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text;
+}
+
+/** A figure that cannot pass 1, as APA prints it: without the leading zero. */
+export function bounded(x: number | null, digits: number): string {
+  return decimals(x, digits).replace(/^(-?)0\./, "$1.");
+}
+
+/** A p-value as APA prints it: three decimals without the leading zero, "< .001" below that. */
+export function pText(p: number | null): string {
+  return p !== null && p < 0.001 ? "< .001" : bounded(p, 3);
+}
