@@ -1,20 +1,9 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { type Column, isColumn } from "./column.ts";
+import type { Column } from "./column.ts";
 import { weightsOf } from "./estimation.ts";
-
-/** Shares may miss the sum of 1 by this much, as printed ones do. */
-const SHARE_TOLERANCE = 1e-6;
-
-/** A group that a respondent belongs to; the number 1 and the text "1" are the same. */
-export type Level = string | number;
-
-/** By margin (sex, age group, …), every respondent's level. */
-export type Groups = Readonly<Record<string, ArrayLike<Level | null | undefined>>>;
-
-/** By margin and level, the share of the population, 0..1 and summing to 1 in each margin. */
-export type Targets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import { type Groups, type Margin, marginsOf, sumOf, type Targets } from "./margins.ts";
 
 /** Options of `rakeWeights`. */
 export interface RakeOptions {
@@ -58,14 +47,6 @@ export interface RakedWeights {
   designEffect: number;
   margins: { margin: string; levels: RakedLevel[] }[];
   notes: Note[];
-}
-
-interface Margin {
-  readonly name: string;
-  readonly levels: readonly string[];
-  readonly shares: Float64Array;
-  /** By respondent, the place of the level in `levels`. */
-  readonly codes: Uint32Array;
 }
 
 /**
@@ -144,65 +125,6 @@ export function rakeWeights(groups: Groups, targets: Targets, options: RakeOptio
   };
 }
 
-function marginsOf(groups: Groups, targets: Targets): Margin[] {
-  if (typeof groups !== "object" || groups === null) refuse("invalid_input", [], "levels by margin", groups);
-  if (typeof targets !== "object" || targets === null) {
-    refuse("invalid_input", ["targets"], "shares by margin and level", targets);
-  }
-  const names = Object.keys(targets);
-  if (names.length === 0) refuse("insufficient_data", ["targets"], "at least one margin", targets);
-  let length: number | undefined;
-  return names.map((name) => {
-    if (!Object.hasOwn(groups, name))
-      refuse("unknown_item", [name], `a column of levels for ${name}`, undefined);
-    const column: unknown = groups[name];
-    if (!isColumn(column)) refuse("invalid_input", [name], "a column of levels", column);
-    length ??= column.length;
-    if (column.length !== length) {
-      refuse("invalid_input", [name], `${length} levels, as many as ${names[0]} has`, column.length);
-    }
-    if (length === 0) refuse("insufficient_data", [name], "at least one respondent", column);
-    const levels = Object.keys(Object(targets[name]));
-    return { name, levels, shares: sharesOf(targets, name, levels), codes: codesOf(column, name, levels) };
-  });
-}
-
-function sharesOf(targets: Targets, name: string, levels: readonly string[]): Float64Array {
-  const shares = Float64Array.from(levels, (level) => {
-    const share: unknown = targets[name]![level];
-    if (typeof share === "number" && share >= 0 && share <= 1) return share;
-    return refuse("invalid_input", ["targets", name, level], "a share from 0 to 1", share);
-  });
-  const total = sumOf(shares);
-  if (Math.abs(total - 1) > SHARE_TOLERANCE) {
-    refuse("invalid_input", ["targets", name], "shares that sum to 1", total);
-  }
-  return shares.map((share) => share / total);
-}
-
-function codesOf(column: ArrayLike<unknown>, name: string, levels: readonly string[]): Uint32Array {
-  const places = new Map(levels.map((level, place) => [level, place]));
-  const codes = new Uint32Array(column.length);
-  for (let i = 0; i < codes.length; i++) {
-    const level = column[i] ?? "";
-    if (level === "" || Number.isNaN(level)) {
-      refuse(
-        "missing_answers",
-        [name, i],
-        `a level of ${name}; leave the respondent out or name a level for the rest`,
-        column[i],
-      );
-    }
-    const place =
-      typeof level === "string" || typeof level === "number" ? places.get(String(level)) : undefined;
-    if (place === undefined) {
-      refuse("invalid_input", [name, i], `a level with a target: ${levels.join(", ")}`, level);
-    }
-    codes[i] = place;
-  }
-  return codes;
-}
-
 function checkFilled(margin: Margin, weights: Float64Array): void {
   const sums = levelSums(margin, weights);
   margin.levels.forEach((level, place) => {
@@ -250,10 +172,4 @@ function levelSums({ codes, levels }: Margin, weights: Float64Array): Float64Arr
   const sums = new Float64Array(levels.length);
   for (let i = 0; i < codes.length; i++) sums[codes[i]!]! += weights[i]!;
   return sums;
-}
-
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum;
 }
