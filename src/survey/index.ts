@@ -16,3 +16,4 @@ export { type RakedLevel, type RakedWeights, type RakeOptions, rakeWeights } fro
 export { reverseAnswers } from "./reverse-answers.ts";
 export { type DimensionScore, type DimensionScores, scoreDimensions } from "./score-dimensions.ts";
 export { type Screening, type ScreenOptions, screenRespondents } from "./screen-respondents.ts";
+export { type ToCsvOptions, toCsv } from "./to-csv.ts";

@@ -168,6 +168,18 @@ export const laws: Laws = {
       options,
     ]),
   },
+  toCsv: {
+    calls: fc.tuple(
+      fc.array(
+        fc.record({
+          item: fc.string(),
+          gap: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+          interval: fc.option(fc.record({ lower: fc.integer(), upper: fc.integer() })),
+        }),
+      ),
+      fc.constantFrom({}, { delimiter: ";", decimal: "," }, { delimiter: "\t" }),
+    ),
+  },
   rakeWeights: {
     calls: groups.chain((drawn) =>
       fc.tuple(
