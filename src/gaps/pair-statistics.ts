@@ -126,15 +126,15 @@ function differences([expectations, perceptions]: readonly Float64Array[]): Floa
 
 function weightBelowZero(values: Float64Array, weights: Float64Array | null): number {
   let below = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (values[i]! < 0) below += weights === null ? 1 : weights[i]!;
-  }
+  if (weights === null) for (let i = 0; i < values.length; i++) below += Number(values[i]! < 0);
+  else for (let i = 0; i < values.length; i++) below += weights[i]! * Number(values[i]! < 0);
   return below;
 }
 
 /** Sets to NaN what belongs to a respondent who left an item of the dimension unanswered. */
 function completeIn({ items, answered }: DimensionBlock): (values: Float64Array) => Float64Array {
-  return answered.every((count) => count === items.length)
-    ? (values) => values
-    : (values) => values.map((value, i) => (answered[i] === items.length ? value : Number.NaN));
+  let missed = 0;
+  for (let i = 0; i < answered.length; i++) missed += items.length - answered[i]!;
+  if (missed === 0) return (values) => values;
+  return (values) => values.map((value, i) => (answered[i] === items.length ? value : Number.NaN));
 }

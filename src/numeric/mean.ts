@@ -31,7 +31,8 @@ export function emptySums(): MeanSums {
 
 /**
  * Adds a block of values; NaN is passed over. Deviations are counted from the block's first value
- * that has weight before they are moved to its mean, so that equal values have squares of exactly 0.
+ * that has weight before they are moved to its mean, so that equal values have squares of exactly 0
+ * and short blocks lose no digits to cancellation.
  */
 export function addValues(sums: MeanSums, values: Float64Array, weights: Float64Array | null): void {
   let start = 0;
@@ -67,22 +68,54 @@ export function estimateMean(values: Float64Array, weights: Float64Array | null)
 
 function plainSums(values: Float64Array, start: number): MeanSums {
   const first = values[start] ?? 0;
+  const known = start === 0 ? values : values.subarray(start);
+  const sums = completeSums(known, first);
+  const { n, sum, squares } = Number.isNaN(sums.sum) ? knownSums(known, first) : sums;
+  const about = Math.max(0, squares - sum ** 2 / n);
+  return { n, mean: first + sum / n, weight: n, squares: about, weight2: n, slope2: 0, squares2: about };
+}
+
+/** Σ(x − from) and Σ(x − from)², NaN where a value is. Four sums run side by side, since an addition waits for the one before it. */
+function completeSums(values: Float64Array, from: number): { n: number; sum: number; squares: number } {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [aa, bb, cc, dd] = [0, 0, 0, 0];
+  const quads = values.length - (values.length % 4);
+  for (let i = 0; i < quads; i += 4) {
+    const p = values[i]! - from;
+    const q = values[i + 1]! - from;
+    const r = values[i + 2]! - from;
+    const s = values[i + 3]! - from;
+    a += p;
+    b += q;
+    c += r;
+    d += s;
+    aa += p * p;
+    bb += q * q;
+    cc += r * r;
+    dd += s * s;
+  }
+  for (let i = quads; i < values.length; i++) {
+    const p = values[i]! - from;
+    a += p;
+    aa += p * p;
+  }
+  return { n: values.length, sum: a + b + (c + d), squares: aa + bb + (cc + dd) };
+}
+
+/** The same over the values that are not NaN. */
+function knownSums(values: Float64Array, from: number): { n: number; sum: number; squares: number } {
   let n = 0;
   let sum = 0;
-  for (let i = start; i < values.length; i++) {
-    const d = values[i]! - first;
-    if (!Number.isNaN(d)) {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const p = values[i]! - from;
+    if (!Number.isNaN(p)) {
       n++;
-      sum += d;
+      sum += p;
+      squares += p * p;
     }
   }
-  const mean = first + sum / n;
-  let squares = 0;
-  for (let i = start; i < values.length; i++) {
-    const d = values[i]! - mean;
-    if (!Number.isNaN(d)) squares += d * d;
-  }
-  return { n, mean, weight: n, squares, weight2: n, slope2: 0, squares2: squares };
+  return { n, sum, squares };
 }
 
 function weightedSums(values: Float64Array, weights: Float64Array, start: number): MeanSums {

@@ -198,7 +198,7 @@ function fillBlock(batteries: Batteries, block: Writable<Block>, from: number): 
       overall,
     );
   });
-  block.scored = scoredRows(block.dimensions);
+  block.scored = scoredRows(block.dimensions, block.overall[0]!.length);
   block.weights = weights?.subarray(from, from + block.overall[0]!.length) ?? null;
 }
 
@@ -239,10 +239,13 @@ function meanOver(columns: readonly Float64Array[], into: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i]! /= columns.length;
 }
 
-function scoredRows(dimensions: readonly DimensionBlock[]): number {
-  let rows = 0;
-  for (let i = 0; i < dimensions[0]!.answered.length; i++) {
-    if (dimensions.some(({ scores }) => !Number.isNaN(scores[0]![i]!))) rows++;
+/** The number of respondents with a score on some dimension. */
+function scoredRows(dimensions: readonly DimensionBlock[], rows: number): number {
+  let scored = 0;
+  for (let i = 0; i < rows; i++) {
+    let k = 0;
+    while (k < dimensions.length && Number.isNaN(dimensions[k]!.scores[0]![i]!)) k++;
+    if (k < dimensions.length) scored++;
   }
-  return rows;
+  return scored;
 }
