@@ -169,7 +169,11 @@ describe("defineInstrument", () => {
     ["an unknown key of a dimension", specWith(["dimensions", 0, "weight"], 1), ["dimensions", 0, "weight"]],
     ["a dimension without items", specWith(["dimensions", 1, "items"], []), ["dimensions", 1, "items"]],
     ["a group without a name", specWith(["dimensions", 1, "group"], ""), ["dimensions", 1, "group"]],
-    ["a group named as a dimension", specWith(["dimensions", 1, "group"], "room"), ["dimensions", 1, "group"]],
+    [
+      "a group named as a dimension",
+      specWith(["dimensions", 1, "group"], "room"),
+      ["dimensions", 1, "group"],
+    ],
     ["a dimension's id twice", specWith(["dimensions", 1, "id"], "room"), ["dimensions", 1, "id"]],
     ["an item that is null", specWith(["dimensions", 0, "items", 0], null), ["dimensions", 0, "items", 0]],
     [

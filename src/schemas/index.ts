@@ -1,0 +1,7 @@
+export {
+  definedInstrumentJsonSchema,
+  definedInstrumentSchema,
+  instrumentJsonSchema,
+  instrumentSchema,
+} from "./instrument-schema.ts";
+export type { JsonSchema } from "./json-schema.ts";
