@@ -10,7 +10,8 @@ export function bounded(x: number | null, digits: number): string {
   return decimals(x, digits).replace(/^(-?)0\./, "$1.");
 }
 
-/** A p-value as APA prints it: three decimals without the leading zero, "< .001" below that. */
+/** A p-value as APA prints it: three decimals without the leading zero, "< .001" and "> .999" beyond them. */
 export function pText(p: number | null): string {
-  return p !== null && p < 0.001 ? "< .001" : bounded(p, 3);
+  if (p !== null && p < 0.001) return "< .001";
+  return p !== null && p > 0.999 ? "> .999" : bounded(p, 3);
 }
