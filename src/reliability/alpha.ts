@@ -1,0 +1,42 @@
+/** Sums of a covariance matrix that alpha and the item analysis are computed from. */
+export interface CovarianceSums {
+  /** The trace: the sum of the items' variances. */
+  readonly itemVariance: number;
+  /** The sum of all entries: the variance of the items' sum. */
+  readonly totalVariance: number;
+  /** The covariance of each item with the items' sum. */
+  readonly withTotal: Float64Array;
+}
+
+/** Row, diagonal and overall sums of a p×p row-major matrix. */
+export function sumCovariances(matrix: Float64Array, p: number): CovarianceSums {
+  const withTotal = new Float64Array(p);
+  let itemVariance = 0;
+  let totalVariance = 0;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) withTotal[i]! += matrix[i * p + j]!;
+    itemVariance += matrix[i * p + i]!;
+    totalVariance += withTotal[i]!;
+  }
+  return { itemVariance, totalVariance, withTotal };
+}
+
+/**
+ * Cronbach's alpha k/(k − 1) · (1 − Σs²ᵢ / s²) from the sum of the items' variances and the variance of
+ * their sum; `null` for one item, or where the sum does not vary. Source: Cronbach (1951), eq. 2.
+ */
+export function cronbachAlpha(items: number, itemVariance: number, totalVariance: number): number | null {
+  if (items < 2 || !varies(totalVariance, items * itemVariance)) return null;
+  return (items / (items - 1)) * (1 - itemVariance / totalVariance);
+}
+
+/** Cronbach's alpha of items with the given p×p row-major covariances. */
+export function alphaOfCovariances(matrix: Float64Array, p: number): number | null {
+  const { itemVariance, totalVariance } = sumCovariances(matrix, p);
+  return cronbachAlpha(p, itemVariance, totalVariance);
+}
+
+/** Whether a variance of a sum is more than the rounding of its terms, given the most they could sum to. */
+export function varies(variance: number, most: number): boolean {
+  return variance > 4 * Number.EPSILON * most;
+}

@@ -1,0 +1,24 @@
+import { refuse } from "../errors/refuse.ts";
+
+/** Rows of counts, all of one length: whole numbers of at least 0. */
+export type Counts = readonly ArrayLike<number>[];
+
+/** The number of columns, which all rows share; refuses what is not a table of counts. */
+export function columnsOfCounts(counts: Counts): number {
+  if (!Array.isArray(counts)) refuse("invalid_input", [], "a table of counts, a list of rows", counts);
+  if (counts.length === 0) refuse("insufficient_data", [], "at least one row of counts", counts);
+  const columns: unknown = counts[0]?.length;
+  counts.forEach((row: ArrayLike<unknown> | null | undefined, i) => {
+    if (typeof row !== "object" || row === null) refuse("invalid_input", [i], "a row of counts", row);
+    if (row.length !== columns) {
+      refuse("invalid_input", [i], `${columns} counts, as many as the first row has`, row.length);
+    }
+    for (let j = 0; j < row.length; j++) {
+      const count = row[j];
+      if (!Number.isSafeInteger(count) || (count as number) < 0) {
+        refuse("invalid_input", [i, j], "a whole number of at least 0", count);
+      }
+    }
+  });
+  return columns as number;
+}

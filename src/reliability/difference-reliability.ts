@@ -1,0 +1,77 @@
+import { refuse } from "../errors/refuse.ts";
+
+/** Below this share of the two variances, the variance of the differences is rounding. */
+const ROUNDING = 4 * Number.EPSILON;
+/** Keeps the quotient finite. */
+const LOWEST_ALPHA = -1e200;
+
+/** What `differenceReliability` takes: two scores and how they go together. */
+export interface DifferenceReliabilityInput {
+  /** Reliabilities of the two scores, at most 1. */
+  readonly alphaPerception: number;
+  readonly alphaExpectation: number;
+  /** Standard deviations of the two scores, at least 0. */
+  readonly standardDeviationPerception: number;
+  readonly standardDeviationExpectation: number;
+  /** Correlation of the two scores, −1..1. */
+  readonly correlation: number;
+}
+
+/**
+ * The reliability of a difference score (perception − expectation) from those of its parts:
+ * (s²ₚαₚ + s²ₑαₑ − 2r sₚsₑ) / (s²ₚ + s²ₑ − 2r sₚsₑ). The more the parts correlate, the lower it is.
+ *
+ * `null` where the differences do not vary. It can fall below 0 where the alphas understate the parts.
+ *
+ * @throws `invalid_input` for an alpha above 1, a negative deviation, a correlation outside −1..1.
+ *
+ * Source: Lord (1958); Johns (1981), eq. 1; Peter, Churchill & Brown (1993), eq. 1.
+ *
+ * @example
+ * ```ts
+ * import { differenceReliability } from "service-quality/reliability";
+ *
+ * const parts = {
+ *   alphaPerception: 0.9,
+ *   alphaExpectation: 0.8,
+ *   standardDeviationPerception: 1,
+ *   standardDeviationExpectation: 1,
+ * };
+ * differenceReliability({ ...parts, correlation: 0.5 })?.toFixed(3); // => "0.700"
+ * differenceReliability({ ...parts, correlation: 1 }); // => null
+ * ```
+ */
+export function differenceReliability(input: DifferenceReliabilityInput): number | null {
+  const { alphaPerception, alphaExpectation, correlation } = input;
+  const { standardDeviationPerception, standardDeviationExpectation } = input;
+  checkRange("alphaPerception", alphaPerception, LOWEST_ALPHA, 1, "a number of at most 1");
+  checkRange("alphaExpectation", alphaExpectation, LOWEST_ALPHA, 1, "a number of at most 1");
+  checkRange(
+    "standardDeviationPerception",
+    standardDeviationPerception,
+    0,
+    Number.MAX_VALUE,
+    "a number of at least 0",
+  );
+  checkRange(
+    "standardDeviationExpectation",
+    standardDeviationExpectation,
+    0,
+    Number.MAX_VALUE,
+    "a number of at least 0",
+  );
+  checkRange("correlation", correlation, -1, 1, "a number from -1 to 1");
+
+  const larger = Math.max(standardDeviationPerception, standardDeviationExpectation);
+  if (larger === 0) return null;
+  const p = standardDeviationPerception / larger;
+  const e = standardDeviationExpectation / larger;
+  const variance = (p - e) ** 2 + 2 * (1 - correlation) * p * e;
+  if (variance <= ROUNDING * (p ** 2 + e ** 2)) return null;
+  return (p ** 2 * alphaPerception + e ** 2 * alphaExpectation - 2 * correlation * p * e) / variance + 0;
+}
+
+function checkRange(key: string, value: number, min: number, max: number, expected: string): void {
+  if (!(typeof value === "number" && value >= min && value <= max))
+    refuse("invalid_input", [key], expected, value);
+}

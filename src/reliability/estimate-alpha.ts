@@ -1,0 +1,164 @@
+import type { Note, NoteReason } from "../errors/note.ts";
+import { type Covariances, covariancesOf } from "../moments/covariances.ts";
+import type { Moments } from "../moments/moments.ts";
+import { cholesky, inverseFromCholesky } from "../numeric/cholesky.ts";
+import { fQuantile } from "../numeric/f.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import type { Columns } from "../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { alphaOfCovariances, cronbachAlpha, sumCovariances } from "./alpha.ts";
+import { analyzeItems, type ItemStatistics, notesOnItems } from "./item-statistics.ts";
+
+/** Options of `estimateAlpha`. */
+export interface AlphaOptions extends Estimation {
+  /** The items of the scale; every column by default. */
+  items?: readonly string[] | undefined;
+}
+
+/** The internal consistency of a scale, with its item analysis. */
+export interface AlphaResult {
+  method: "cronbach";
+  intervalMethod: "feldt";
+  missing: Missing;
+  confidence: number;
+  /** Respondents; under `"available"` the fewest that any pair of items shares. */
+  n: number;
+  /** (Σw)² / Σw², n without weights. */
+  effectiveN: number;
+  items: string[];
+  /** Cronbach's alpha of the covariances, at most 1. `null` for one item or one respondent, or where the sum does not vary. */
+  alpha: number | null;
+  /** Feldt's interval for `alpha`; `null` too where weights leave fewer than two effective respondents. */
+  interval: Interval | null;
+  /** Alpha of the correlations: of the sum of standardized items. `null` too where an item does not vary. */
+  standardizedAlpha: number | null;
+  /** Guttman's lambda 6, from squared multiple correlations. `null` where the correlations are not positive definite. */
+  lambda6: number | null;
+  meanInterItemCorrelation: number | null;
+  itemStatistics: ItemStatistics[];
+  notes: Note[];
+}
+
+/**
+ * Cronbach's alpha of a scale, k/(k − 1) · (1 − Σs²ᵢ / s²) for k items with variances s²ᵢ and a sum with
+ * variance s², with Feldt's interval, its companions from the correlations, and the item analysis.
+ *
+ * `data` is columns of answers by item id, or moments of them. Turn reverse-keyed items first
+ * (`reverseAnswers` of `service-quality/survey`). With weights the interval takes the effective number of
+ * respondents for n, an approximation that a note names.
+ *
+ * @throws `missing_answers` for a missing answer, unless `missing` says what to do with it;
+ * `insufficient_data` without a respondent or an item; `unknown_item`; `invalid_input` for anything malformed.
+ *
+ * Source: Cronbach (1951), eq. 2; Feldt (1965), eqs. 15–17; Guttman (1945), eq. 42 (lambda 6).
+ *
+ * @example
+ * ```ts
+ * import { estimateAlpha } from "service-quality/reliability";
+ *
+ * const scale = estimateAlpha({
+ *   q5: [5, 4, 6, 7, 3, 5],
+ *   q6: [5, 5, 6, 6, 4, 4],
+ *   q7: [4, 4, 7, 7, 3, 6],
+ * });
+ * scale.n; // => 6
+ * scale.alpha?.toFixed(3); // => "0.902"
+ * scale.itemStatistics.map(({ item, alphaIfDropped }) => `${item} ${alphaIfDropped?.toFixed(2)}`);
+ * // => ["q5 0.81", "q6 0.91", "q7 0.86"]
+ * ```
+ */
+export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaResult {
+  const { missing, confidence } = settingsOf(options);
+  const covariances = covariancesOf(data, options);
+  const { items, n, effectiveN, matrix } = covariances;
+  const alpha = matrix === null ? null : alphaOfCovariances(matrix, items.length);
+  const estimates = {
+    alpha,
+    interval:
+      alpha === null || effectiveN < 2 ? null : feldtInterval(alpha, items.length, effectiveN, confidence),
+    ...ofCorrelations(covariances),
+  };
+  const itemStatistics = analyzeItems(covariances);
+  return {
+    method: "cronbach",
+    intervalMethod: "feldt",
+    missing,
+    confidence,
+    n,
+    effectiveN,
+    items: [...items],
+    ...estimates,
+    itemStatistics,
+    notes: [...notesOn(estimates, covariances), ...notesOnItems(itemStatistics, covariances)],
+  };
+}
+
+type Estimates = Pick<
+  AlphaResult,
+  "alpha" | "interval" | "standardizedAlpha" | "lambda6" | "meanInterItemCorrelation"
+>;
+
+/** (1 − alpha) / (1 − estimate) has the F distribution on n − 1 and (n − 1)(k − 1) degrees of freedom. */
+function feldtInterval(alpha: number, items: number, n: number, confidence: number): Interval {
+  const tail = (1 - confidence) / 2;
+  const df1 = n - 1;
+  const df2 = df1 * (items - 1);
+  return {
+    lower: 1 - (1 - alpha) / fQuantile(tail, df2, df1),
+    upper: 1 - (1 - alpha) * fQuantile(tail, df1, df2),
+  };
+}
+
+function ofCorrelations(
+  covariances: Covariances,
+): Pick<Estimates, "standardizedAlpha" | "lambda6" | "meanInterItemCorrelation"> {
+  const p = covariances.items.length;
+  const correlations = correlationsOf(covariances);
+  if (correlations === null || p < 2) {
+    return { standardizedAlpha: null, lambda6: null, meanInterItemCorrelation: null };
+  }
+  const { totalVariance } = sumCovariances(correlations, p);
+  return {
+    standardizedAlpha: cronbachAlpha(p, p, totalVariance),
+    lambda6: lambda6(correlations, p, totalVariance),
+    meanInterItemCorrelation: (totalVariance - p) / (p * (p - 1)),
+  };
+}
+
+/** The correlation matrix, `null` where an item does not vary. */
+function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
+  if (matrix === null) return null;
+  const p = items.length;
+  const deviations = items.map((_, i) => Math.sqrt(matrix[i * p + i]!));
+  if (deviations.includes(0)) return null;
+  return matrix.map((covariance, at) => {
+    const i = Math.floor(at / p);
+    const j = at % p;
+    return i === j ? 1 : covariance / deviations[i]! / deviations[j]!;
+  });
+}
+
+/** 1 − Σ(1 − R²ᵢ) / ΣΣr, where 1 − R²ᵢ is one over the i-th diagonal entry of the inverse. */
+function lambda6(correlations: Float64Array, p: number, total: number): number | null {
+  const factor = cholesky(correlations, p);
+  if (factor === null) return null;
+  const inverse = inverseFromCholesky(factor, p);
+  let unexplained = 0;
+  for (let i = 0; i < p; i++) unexplained += 1 / inverse[i * p + i]!;
+  return 1 - unexplained / total;
+}
+
+function notesOn(estimates: Estimates, covariances: Covariances): Note[] {
+  const { n, effectiveN, items, matrix } = covariances;
+  const reasonFor = (path: string): NoteReason => {
+    if (matrix === null) return "one-respondent";
+    if (items.length === 1) return "one-item";
+    if (path === "lambda6" && estimates.meanInterItemCorrelation !== null) return "not-positive-definite";
+    return path === "interval" && estimates.alpha !== null ? "few-respondents" : "no-variance";
+  };
+  const undefinedEstimates = Object.entries(estimates).filter(([, estimate]) => estimate === null);
+  const notes = undefinedEstimates.map(([path]): Note => ({ path, reason: reasonFor(path) }));
+  if (estimates.interval !== null && effectiveN !== n)
+    notes.push({ path: "interval", reason: "effective-n" });
+  return notes;
+}

@@ -1,0 +1,154 @@
+import type { Note, NoteReason } from "../errors/note.ts";
+import { type Covariances, covariancesOf } from "../moments/covariances.ts";
+import type { Moments } from "../moments/moments.ts";
+import { cholesky } from "../numeric/cholesky.ts";
+import { fitOneFactor, type OneFactor } from "../numeric/one-factor.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import type { Columns } from "../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { omegaInterval } from "./omega-interval.ts";
+
+/** Options of `estimateOmega`. */
+export interface OmegaOptions extends Estimation {
+  /** The items of the scale; every column by default. */
+  items?: readonly string[] | undefined;
+}
+
+/** An item's part in the common factor. */
+export interface FactorLoading {
+  item: string;
+  /** The loading λ in units of the item, for a factor with variance 1. */
+  estimate: number | null;
+  /** λ over the item's model-implied standard deviation. */
+  standardized: number | null;
+  /** The variance θ that the factor leaves, in squared units of the item; negative in an inadmissible solution. */
+  uniqueness: number | null;
+}
+
+/** Reliability of a sum under one common factor. */
+export interface OmegaResult {
+  method: "maximum-likelihood";
+  intervalMethod: "delta-logit";
+  missing: Missing;
+  confidence: number;
+  /** Respondents; under `"available"` the fewest that any pair of items shares. */
+  n: number;
+  /** (Σw)² / Σw², n without weights. */
+  effectiveN: number;
+  items: string[];
+  converged: boolean;
+  iterations: number;
+  /** Whether every uniqueness is above 0. If not, the figures are lavaan's too, but not a reliability. */
+  admissible: boolean;
+  /** McDonald's omega total (Σλ)² / ((Σλ)² + Σθ). */
+  omegaTotal: number | null;
+  /** Delta-method interval on the logit, for normal answers; `null` with weights and for an inadmissible solution. */
+  interval: Interval | null;
+  loadings: FactorLoading[];
+  notes: Note[];
+}
+
+/**
+ * McDonald's omega total: the share of a sum's variance that one common factor accounts for,
+ * (Σλ)² / ((Σλ)² + Σθ), from a factor analysis by maximum likelihood of the covariances divided by n.
+ * Unlike alpha it lets items load unequally; where the loadings are equal both agree.
+ *
+ * `data` is columns of answers by item id, or moments of them; at least three items. Turn reverse-keyed
+ * items first. The sum of the loadings is not negative.
+ *
+ * @throws `missing_answers` for a missing answer, unless `missing` says what to do with it;
+ * `insufficient_data` without a respondent or an item; `unknown_item`; `invalid_input` for anything malformed.
+ *
+ * Source: McDonald (1999), eq. 6.20b; Jöreskog (1967); interval: Raykov (2002), on the logit after
+ * Kelley & Pornprasertmanit (2016), eq. 17.
+ *
+ * @example
+ * ```ts
+ * import { estimateOmega } from "service-quality/reliability";
+ *
+ * const scale = estimateOmega({
+ *   q5: [5, 4, 6, 7, 3, 5, 2, 6],
+ *   q6: [5, 5, 6, 6, 4, 4, 3, 7],
+ *   q7: [4, 4, 7, 7, 3, 6, 2, 5],
+ *   q8: [6, 4, 6, 7, 4, 5, 3, 5],
+ * });
+ * scale.omegaTotal?.toFixed(3); // => "0.957"
+ * ```
+ */
+export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaResult {
+  const { missing, confidence } = settingsOf(options);
+  const covariances = covariancesOf(data, options);
+  const { items, n, effectiveN } = covariances;
+  const described = {
+    method: "maximum-likelihood" as const,
+    intervalMethod: "delta-logit" as const,
+    missing,
+    confidence,
+    n,
+    effectiveN,
+    items: [...items],
+  };
+  const fit = fitItems(covariances);
+  if (typeof fit === "string") {
+    return {
+      ...described,
+      converged: false,
+      iterations: 0,
+      admissible: false,
+      omegaTotal: null,
+      interval: null,
+      loadings: items.map((item) => ({ item, estimate: null, standardized: null, uniqueness: null })),
+      notes: [
+        { path: "omegaTotal", reason: fit },
+        { path: "interval", reason: fit },
+        { path: "loadings", reason: fit },
+      ],
+    };
+  }
+
+  const { converged, iterations, admissible, loadings, uniquenesses } = fit;
+  const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
+  const unique = uniquenesses.reduce((sum, uniqueness) => sum + uniqueness, 0);
+  const doubt = doubtOf(fit);
+  const simple = doubt === null && effectiveN === n;
+  const interval = simple ? omegaInterval(loadings, uniquenesses, n, confidence) : null;
+  const notes: Note[] = [];
+  if (doubt !== null) notes.push({ path: "omegaTotal", reason: doubt });
+  if (interval === null) {
+    notes.push({ path: "interval", reason: doubt ?? (effectiveN === n ? "unbounded" : "weighted") });
+  }
+  return {
+    ...described,
+    converged,
+    iterations,
+    admissible,
+    omegaTotal: common / (common + unique),
+    interval,
+    loadings: items.map((item, i) => ({
+      item,
+      estimate: loadings[i]! + 0,
+      standardized: loadings[i]! / Math.sqrt(loadings[i]! ** 2 + uniquenesses[i]!) + 0,
+      uniqueness: uniquenesses[i]!,
+    })),
+    notes,
+  };
+}
+
+/** The one-factor solution of the covariances divided by n, or why there is none. */
+function fitItems({ items, n, matrix }: Covariances): OneFactor | NoteReason {
+  const p = items.length;
+  if (matrix === null) return "one-respondent";
+  if (p < 3) return p === 1 ? "one-item" : "two-items";
+  if (items.some((_, i) => !(matrix[i * p + i]! > 0))) return "no-variance";
+  if (cholesky(matrix, p) === null) return "not-positive-definite";
+  return fitOneFactor(
+    matrix.map((covariance) => (covariance * (n - 1)) / n),
+    p,
+  );
+}
+
+/** Why a solution is doubtful, `null` where it is not. */
+function doubtOf({ converged, admissible }: OneFactor): NoteReason | null {
+  if (!converged) return "not-converged";
+  return admissible ? null : "inadmissible-solution";
+}

@@ -1,0 +1,191 @@
+import type { Note, NoteReason } from "../errors/note.ts";
+import { refuse } from "../errors/refuse.ts";
+import { covariancesOf } from "../moments/covariances.ts";
+import type { Moments } from "../moments/moments.ts";
+import { correlationInterval } from "../numeric/correlation.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import type { Columns } from "../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { cronbachAlpha, varies } from "./alpha.ts";
+
+/** Options of `estimateSplitHalf`. */
+export interface SplitHalfOptions extends Estimation {
+  /** The items of the scale; every column by default, or those that `halves` names. */
+  items?: readonly string[] | undefined;
+  /** How the items are split: every other one (the default), in the middle, or as listed. */
+  halves?: "odd-even" | "first-last" | readonly [readonly string[], readonly string[]] | undefined;
+}
+
+/** Reliability of a scale from the two halves of it. */
+export interface SplitHalfResult {
+  method: "spearman-brown";
+  intervalMethod: "fisher";
+  missing: Missing;
+  confidence: number;
+  /** Respondents; under `"available"` the fewest that any pair of items shares. */
+  n: number;
+  /** (Σw)² / Σw², n without weights. */
+  effectiveN: number;
+  halves: [string[], string[]];
+  /** Correlation r of the sums of the two halves, −1..1. */
+  correlation: number | null;
+  /** 2r / (1 + r): the whole scale's reliability if the halves are parallel. */
+  spearmanBrown: number | null;
+  /** Fisher's interval of the correlation, stepped up like it: the interval of `spearmanBrown`. */
+  interval: Interval | null;
+  /** Horst's formula, for halves of unequal length; `spearmanBrown` where the lengths are equal. */
+  horst: number | null;
+  /** 2(1 − (s²ₐ + s²_b) / s²): Guttman's lambda 4, as Rulon and Flanagan; the halves may differ in variance. */
+  lambda4: number | null;
+  notes: Note[];
+}
+
+/**
+ * Split-half reliability: the correlation of two halves of a scale, stepped up to its full length.
+ *
+ * `data` is columns of answers by item id, or moments of them. The figures depend on the split: alpha is
+ * about the mean of them over all splits. With weights the interval takes the effective number of
+ * respondents for n, an approximation that a note names.
+ *
+ * @throws `invalid_input` for an unknown split, an item in both halves or an empty half;
+ * `missing_answers` for a missing answer, unless `missing` says what to do with it; `insufficient_data`
+ * without a respondent or an item; `unknown_item`.
+ *
+ * Source: Spearman (1910); Brown (1910); Horst (1951), eq. 10; Rulon (1939); Guttman (1945), eq. 24.
+ *
+ * @example
+ * ```ts
+ * import { estimateSplitHalf } from "service-quality/reliability";
+ *
+ * const scale = estimateSplitHalf({
+ *   q5: [5, 4, 6, 7, 3, 5],
+ *   q6: [5, 5, 6, 6, 4, 4],
+ *   q7: [4, 4, 7, 7, 3, 6],
+ *   q8: [6, 4, 6, 7, 4, 5],
+ * });
+ * scale.halves; // => [["q5", "q7"], ["q6", "q8"]]
+ * scale.spearmanBrown?.toFixed(3); // => "0.916"
+ * ```
+ */
+export function estimateSplitHalf(data: Columns | Moments, options: SplitHalfOptions = {}): SplitHalfResult {
+  const { missing, confidence } = settingsOf(options);
+  const split = checkSplit(options.halves ?? "odd-even");
+  const { items, n, effectiveN, matrix } = covariancesOf(data, {
+    ...options,
+    items: typeof split === "string" ? options.items : split.flat(),
+  });
+  const halves = typeof split === "string" ? splitItems(items, split) : split;
+  const [first, second] = halves.map((half) => half.map((item) => items.indexOf(item)));
+  const variances = matrix === null || items.length < 2 ? null : variancesOf(matrix, first!, second!);
+  const correlation = variances === null ? null : correlationOf(variances, items.length);
+  const limits = correlation === null ? null : correlationInterval(correlation, effectiveN, confidence);
+  const estimates = {
+    correlation,
+    spearmanBrown: correlation === null ? null : doubled(correlation),
+    interval: limits === null ? null : steppedUp(limits),
+    horst: correlation === null ? null : horst(correlation, first!.length / items.length),
+    lambda4: variances === null ? null : lambda4(variances),
+  };
+  return {
+    method: "spearman-brown",
+    intervalMethod: "fisher",
+    missing,
+    confidence,
+    n,
+    effectiveN,
+    halves,
+    ...estimates,
+    notes: notesOn(estimates, { items: items.length, n, effectiveN }),
+  };
+}
+
+type Halves = [string[], string[]];
+
+/** Variances of the sums of the two halves, and their covariance. */
+interface HalfVariances {
+  first: number;
+  second: number;
+  between: number;
+}
+
+function checkSplit(halves: NonNullable<SplitHalfOptions["halves"]>): "odd-even" | "first-last" | Halves {
+  if (halves === "odd-even" || halves === "first-last") return halves;
+  if (!Array.isArray(halves) || halves.length !== 2 || !halves.every(Array.isArray)) {
+    refuse("invalid_input", ["halves"], '"odd-even", "first-last" or two lists of items', halves);
+  }
+  const listed = new Set<string>();
+  const read = (half: readonly string[], h: number) => {
+    if (half.length === 0) refuse("invalid_input", ["halves", h], "at least one item", half);
+    half.forEach((item, i) => {
+      if (listed.has(item)) refuse("invalid_input", ["halves", h, i], "each item once", item);
+      listed.add(item);
+    });
+    return [...half];
+  };
+  return [read(halves[0], 0), read(halves[1], 1)];
+}
+
+/** The first half takes the odd item. */
+function splitItems(items: readonly string[], split: "odd-even" | "first-last"): Halves {
+  const isFirst = (i: number) => (split === "odd-even" ? i % 2 === 0 : i < items.length / 2);
+  return [items.filter((_, i) => isFirst(i)), items.filter((_, i) => !isFirst(i))];
+}
+
+function variancesOf(
+  matrix: Float64Array,
+  first: readonly number[],
+  second: readonly number[],
+): HalfVariances {
+  const p = first.length + second.length;
+  const sumOf = (rows: readonly number[], columns: readonly number[]) => {
+    let sum = 0;
+    for (const i of rows) for (const j of columns) sum += matrix[i * p + j]!;
+    return sum;
+  };
+  return { first: sumOf(first, first), second: sumOf(second, second), between: sumOf(first, second) };
+}
+
+function correlationOf({ first, second, between }: HalfVariances, items: number): number | null {
+  const most = items * (first + second);
+  if (!varies(first, most) || !varies(second, most)) return null;
+  return Math.max(-1, Math.min(1, between / Math.sqrt(first) / Math.sqrt(second))) + 0;
+}
+
+/** The formula of Spearman and Brown for double the length. */
+function doubled(correlation: number): number | null {
+  return correlation > -1 ? (2 * correlation) / (1 + correlation) : null;
+}
+
+function steppedUp(limits: Interval): Interval | null {
+  const lower = doubled(limits.lower);
+  const upper = doubled(limits.upper);
+  return lower === null || upper === null ? null : { lower, upper };
+}
+
+/** The reliability ρ that gives halves with the shares p and 1 − p of the length the correlation r; signed like r. */
+function horst(correlation: number, p: number): number | null {
+  const r = correlation;
+  const denominator = r + Math.sqrt(r ** 2 + 4 * p * (1 - p) * (1 - r ** 2));
+  return denominator > 0 ? (2 * r) / denominator : null;
+}
+
+/** 2(1 − (s²ₐ + s²_b) / s²): alpha of the two halves. */
+function lambda4({ first, second, between }: HalfVariances): number | null {
+  return cronbachAlpha(2, first + second, first + second + 2 * between);
+}
+
+type Estimates = Pick<SplitHalfResult, "correlation" | "spearmanBrown" | "interval" | "horst" | "lambda4">;
+
+function notesOn(estimates: Estimates, size: { items: number; n: number; effectiveN: number }): Note[] {
+  const reasonFor = (path: string): NoteReason => {
+    if (size.items === 1) return "one-item";
+    if (size.n === 1) return "one-respondent";
+    if (estimates.correlation === null || path === "lambda4") return "no-variance";
+    return path === "interval" && size.effectiveN < 4 ? "few-respondents" : "unbounded";
+  };
+  const undefinedEstimates = Object.entries(estimates).filter(([, estimate]) => estimate === null);
+  const notes = undefinedEstimates.map(([path]): Note => ({ path, reason: reasonFor(path) }));
+  if (estimates.interval !== null && size.effectiveN !== size.n)
+    notes.push({ path: "interval", reason: "effective-n" });
+  return notes;
+}

@@ -1,0 +1,30 @@
+import { estimateKappa } from "service-quality/reliability";
+import { describe, expect, it } from "vitest";
+
+describe("Cohen (1968), Weighted kappa, Psychological Bulletin, 70(4), 213–220", () => {
+  it("table 1: unweighted kappa .492 of 200 patients", () => {
+    const table = [
+      [88, 10, 2],
+      [14, 40, 6],
+      [18, 10, 12],
+    ];
+    const { observed, expected, kappa } = estimateKappa(table);
+    expect(observed.toFixed(2)).toBe("0.70");
+    expect(expected.toFixed(2)).toBe("0.41");
+    expect(kappa?.toFixed(3)).toBe("0.492");
+  });
+});
+
+describe("SAS/STAT User's Guide, FREQ procedure, agreement of two dermatologists on 88 patients", () => {
+  it("kappa .3449 with the limits .2030 and .4868, the errors being those of Fleiss, Cohen & Everitt (1969)", () => {
+    const { kappa, interval } = estimateKappa([
+      [10, 4, 1, 0],
+      [5, 10, 12, 2],
+      [2, 4, 12, 5],
+      [0, 2, 6, 13],
+    ]);
+    expect(kappa?.toFixed(4)).toBe("0.3449");
+    expect(interval?.lower.toFixed(4)).toBe("0.2030");
+    expect(interval?.upper.toFixed(4)).toBe("0.4868");
+  });
+});
