@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { indexOf, root, standingModules } from "../files.ts";
@@ -17,7 +17,7 @@ beforeAll(() => {
   program = programOf(standingModules.map(indexOf), blocks);
 }, 60_000);
 
-it("every example of README, docs and docstrings compiles under the project's own strictness", () => {
+it("every example of README, docs and docstrings compiles in a strict project", () => {
   const problems = [...blocks.keys()].flatMap((name) => {
     const file = program.getSourceFile(name);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
@@ -42,5 +42,5 @@ describe.each(standingModules.filter((module) => module !== ""))("service-qualit
 
 function textOf({ file, start, messageText }: ts.Diagnostic): string {
   const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
-  return `${file?.fileName}, line ${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  return `${basename(file?.fileName ?? "")}, line ${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
 }
