@@ -1,17 +1,26 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
-const rooms = readdirSync("src").filter((room) => existsSync(`src/${room}/index.ts`));
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+
+const indexes = sources.filter((file) => /(^|\/)index\.ts$/.test(file));
+
+/** Files that import a dependency are chunks of their own, so that who does not use them does not bundle it. */
+const importers = sources.filter((file) =>
+  /^import .* from "[^."]/m.test(readFileSync(`src/${file}`, "utf8")),
+);
+
+const entries = (files: readonly string[]) =>
+  Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), `src/${file}`]));
 
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    ...Object.fromEntries(rooms.map((room) => [`${room}/index`, `src/${room}/index.ts`])),
-  },
+  entry: entries([...indexes, ...importers]),
   format: ["esm", "cjs"],
   platform: "neutral",
   target: "es2022",
-  dts: true,
+  dts: { entry: entries(indexes) },
   splitting: true,
   clean: true,
 });
