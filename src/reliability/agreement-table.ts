@@ -42,7 +42,7 @@ export interface AgreementTable {
  * is not among the `categories`, a category named twice, more than 1000 categories; `missing_answers` for
  * a subject without a rating, unless `missing` is `"listwise"`; `insufficient_data` where no subject is left.
  *
- * Source: the contingency table of Cohen (1960).
+ * Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46, table 1.
  *
  * @example
  * ```ts

@@ -23,7 +23,7 @@ export function sumCovariances(matrix: Float64Array, p: number): CovarianceSums 
 
 /**
  * Cronbach's alpha k/(k − 1) · (1 − Σs²ᵢ / s²) from the sum of the items' variances and the variance of
- * their sum; `null` for one item, or where the sum does not vary. Source: Cronbach (1951), eq. 2.
+ * their sum; `null` for one item, or where the sum does not vary (Cronbach 1951, Psychometrika 16, 297–334).
  */
 export function cronbachAlpha(items: number, itemVariance: number, totalVariance: number): number | null {
   if (items < 2 || !varies(totalVariance, items * itemVariance)) return null;

@@ -25,7 +25,8 @@ export interface DifferenceReliabilityInput {
  *
  * @throws `invalid_input` for an alpha above 1, a negative deviation, a correlation outside −1..1.
  *
- * Source: Lord (1958); Johns (1981), eq. 1; Peter, Churchill & Brown (1993), eq. 1.
+ * Source: Lord (1958), Journal of Educational Psychology 49, 150–152; Johns (1981), Organizational Behavior and
+ * Human Performance 27, 443–463; Peter, Churchill & Brown (1993), Journal of Consumer Research 19, 655–662.
  *
  * @example
  * ```ts
@@ -37,7 +38,7 @@ export interface DifferenceReliabilityInput {
  *   standardDeviationPerception: 1,
  *   standardDeviationExpectation: 1,
  * };
- * differenceReliability({ ...parts, correlation: 0.5 })?.toFixed(3); // => "0.700"
+ * differenceReliability({ ...parts, correlation: 0.5 }); // => 0.7000…
  * differenceReliability({ ...parts, correlation: 1 }); // => null
  * ```
  */

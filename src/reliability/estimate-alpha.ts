@@ -50,7 +50,8 @@ export interface AlphaResult {
  * @throws `missing_answers` for a missing answer, unless `missing` says what to do with it;
  * `insufficient_data` without a respondent or an item; `unknown_item`; `invalid_input` for anything malformed.
  *
- * Source: Cronbach (1951), eq. 2; Feldt (1965), eqs. 15–17; Guttman (1945), eq. 42 (lambda 6).
+ * Source: Cronbach (1951), Psychometrika 16, 297–334; Feldt (1965), Psychometrika 30, 357–370; Guttman
+ * (1945), Psychometrika 10, 255–282 (lambda 6).
  *
  * @example
  * ```ts
@@ -62,9 +63,9 @@ export interface AlphaResult {
  *   q7: [4, 4, 7, 7, 3, 6],
  * });
  * scale.n; // => 6
- * scale.alpha?.toFixed(3); // => "0.902"
+ * scale.alpha; // => 0.8894…
  * scale.itemStatistics.map(({ item, alphaIfDropped }) => `${item} ${alphaIfDropped?.toFixed(2)}`);
- * // => ["q5 0.81", "q6 0.91", "q7 0.86"]
+ * // => ["q5 0.69", "q6 0.94", "q7 0.83"]
  * ```
  */
 export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaResult {

@@ -56,8 +56,9 @@ export interface FleissKappaResult {
  * @throws `invalid_input` for rows of unequal length or unequal sums, and anything but counts;
  * `insufficient_data` for fewer than two subjects or judgments.
  *
- * Source: Fleiss (1971), eqs. 1–10; Fleiss, Nee & Landis (1979), the standard errors under chance;
- * Gwet (2008), the linearized one.
+ * Source: Fleiss (1971), Psychological Bulletin 76, 378–382; Fleiss, Nee & Landis (1979), Psychological Bulletin
+ * 86, 974–977, the standard errors under chance; Gwet (2008), British Journal of Mathematical and Statistical
+ * Psychology 61, 29–48, the linearized one.
  *
  * @example
  * ```ts
@@ -65,8 +66,8 @@ export interface FleissKappaResult {
  *
  * // Three coders sorted four complaints into two causes.
  * const agreement = estimateFleissKappa([[3, 0], [0, 3], [2, 1], [0, 3]]);
- * agreement.observed.toFixed(3); // => "0.833"
- * agreement.kappa?.toFixed(3); // => "0.657"
+ * agreement.observed; // => 0.8333…
+ * agreement.kappa; // => 0.6571…
  * ```
  */
 export function estimateFleissKappa(counts: Counts, options: FleissKappaOptions = {}): FleissKappaResult {

@@ -19,14 +19,14 @@ export interface ReliabilityFormat {
  *
  * @throws `invalid_input` for other decimals, and for an omega of other items.
  *
- * Source: number style of the APA Publication Manual (7th ed.), section 6.36.
+ * Source: Publication Manual of the American Psychological Association, 7th ed., section 6.36 (decimals).
  *
  * @example
  * ```ts
  * import { estimateAlpha, formatReliability } from "service-quality/reliability";
  *
  * const scale = estimateAlpha({ q5: [5, 4, 6, 7, 3, 5], q6: [5, 5, 6, 6, 4, 4], q7: [4, 4, 7, 7, 3, 6] });
- * formatReliability(scale).split("\n")[2]; // => "Cronbach's alpha             .90  95% CI [.51, .99] (Feldt)"
+ * formatReliability(scale).split("\n")[2]; // => "Cronbach's alpha             .89  95% CI [.53, .98] (Feldt)"
  * ```
  */
 export function formatReliability(alpha: AlphaResult, options: ReliabilityFormat = {}): string {

@@ -77,8 +77,8 @@ export interface IccResult {
  * `missing_answers` for a missing rating, unless `missing` is `"listwise"`; `insufficient_data` for fewer
  * than two subjects or raters.
  *
- * Source: Shrout & Fleiss (1979), tables 3 and 4 and pp. 423–426; intervals of ICC(2,·) in the form of
- * McGraw & Wong (1996), table 7.
+ * Source: Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428, with their intervals; McGraw & Wong (1996),
+ * Psychological Methods 1, 30–46, table 7 (intervals of ICC(2,·) by Satterthwaite's degrees of freedom).
  *
  * @example
  * ```ts

@@ -61,8 +61,9 @@ export interface KappaResult {
  * @throws `invalid_input` for a table that is not square or holds anything but counts, and an unknown
  * option; `insufficient_data` where nothing is counted.
  *
- * Source: Cohen (1960), eq. 1; Cohen (1968); standard errors of Fleiss, Cohen & Everitt (1969), eqs. 13
- * (interval) and 8 (test), in the form of disagreements v = 1 − w.
+ * Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46; Cohen (1968), Psychological
+ * Bulletin 70, 213–220; Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327: the large-sample
+ * standard errors of weighted kappa (interval) and under chance (test), written in disagreements v = 1 − w.
  *
  * @example
  * ```ts

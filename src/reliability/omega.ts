@@ -59,20 +59,21 @@ export interface OmegaResult {
  * @throws `missing_answers` for a missing answer, unless `missing` says what to do with it;
  * `insufficient_data` without a respondent or an item; `unknown_item`; `invalid_input` for anything malformed.
  *
- * Source: McDonald (1999), eq. 6.20b; Jöreskog (1967); interval: Raykov (2002), on the logit after
- * Kelley & Pornprasertmanit (2016), eq. 17.
+ * Source: McDonald (1999), Test Theory, ch. 6; interval: Raykov (2002), Multivariate Behavioral Research 37,
+ * 89–103, on the logit as in Kelley & Pornprasertmanit (2016), Psychological Methods 21, 69–92.
  *
  * @example
  * ```ts
  * import { estimateOmega } from "service-quality/reliability";
  *
  * const scale = estimateOmega({
- *   q5: [5, 4, 6, 7, 3, 5, 2, 6],
- *   q6: [5, 5, 6, 6, 4, 4, 3, 7],
- *   q7: [4, 4, 7, 7, 3, 6, 2, 5],
- *   q8: [6, 4, 6, 7, 4, 5, 3, 5],
+ *   q5: [7, 3, 4, 3, 7, 6, 3, 3, 7, 1, 2, 7],
+ *   q6: [7, 2, 2, 2, 6, 6, 2, 4, 7, 3, 4, 6],
+ *   q7: [6, 1, 5, 2, 5, 3, 1, 5, 7, 3, 3, 7],
+ *   q8: [5, 4, 4, 2, 4, 4, 2, 3, 6, 5, 2, 4],
  * });
- * scale.omegaTotal?.toFixed(3); // => "0.957"
+ * scale.omegaTotal; // => 0.9066…
+ * scale.admissible; // => true
  * ```
  */
 export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaResult {

@@ -14,13 +14,13 @@ export interface SpearmanBrownInput {
  * @throws `invalid_input` for a reliability above 1, or so far below 0 that the formula has no value
  * (at or below −1 / (factor − 1)), and a factor not above 0.
  *
- * Source: Spearman (1910); Brown (1910).
+ * Source: Spearman (1910), British Journal of Psychology 3, 271–295; Brown (1910), the same, 296–322.
  *
  * @example
  * ```ts
  * import { spearmanBrown } from "service-quality/reliability";
  *
- * spearmanBrown({ reliability: 0.6, factor: 2 }); // => 0.7499999999999999
+ * spearmanBrown({ reliability: 0.6, factor: 2 }); // => 0.7499…
  * spearmanBrown({ reliability: 1, factor: 0.5 }); // => 1
  * ```
  */

@@ -51,7 +51,9 @@ export interface SplitHalfResult {
  * `missing_answers` for a missing answer, unless `missing` says what to do with it; `insufficient_data`
  * without a respondent or an item; `unknown_item`.
  *
- * Source: Spearman (1910); Brown (1910); Horst (1951), eq. 10; Rulon (1939); Guttman (1945), eq. 24.
+ * Source: Spearman (1910), British Journal of Psychology 3, 271–295; Brown (1910), the same, 296–322; Horst
+ * (1951), Educational and Psychological Measurement 11, 368–371; Rulon (1939), Harvard Educational Review 9,
+ * 99–103; Guttman (1945), Psychometrika 10, 255–282 (lambda 4).
  *
  * @example
  * ```ts
@@ -64,7 +66,7 @@ export interface SplitHalfResult {
  *   q8: [6, 4, 6, 7, 4, 5],
  * });
  * scale.halves; // => [["q5", "q7"], ["q6", "q8"]]
- * scale.spearmanBrown?.toFixed(3); // => "0.916"
+ * scale.spearmanBrown; // => 0.9206…
  * ```
  */
 export function estimateSplitHalf(data: Columns | Moments, options: SplitHalfOptions = {}): SplitHalfResult {
