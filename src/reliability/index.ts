@@ -19,13 +19,13 @@ export {
   estimateIcc,
   type IccEstimate,
   type IccForm,
-  type IccMeanSquares,
   type IccOptions,
   type IccResult,
   type IccTest,
 } from "./icc.ts";
 export type { ItemStatistics } from "./item-statistics.ts";
 export { estimateKappa, type KappaOptions, type KappaResult, type KappaWeighting } from "./kappa.ts";
+export type { IccMeanSquares } from "./mean-squares.ts";
 export { estimateOmega, type FactorLoading, type OmegaOptions, type OmegaResult } from "./omega.ts";
 export { type SpearmanBrownInput, spearmanBrown } from "./spearman-brown.ts";
 export { estimateSplitHalf, type SplitHalfOptions, type SplitHalfResult } from "./split-half.ts";
