@@ -5,8 +5,8 @@ import type { Instrument } from "../instrument.ts";
  * The hierarchical model of Brady and Cronin: quality of interaction, physical environment and outcome,
  * each in three sub-dimensions of three items, which ask in turn for reliability, responsiveness and
  * empathy. The sub-dimensions are the `dimensions` here, and `group` names the dimension they form. As
- * the design is balanced, the mean of the nine is also the mean of the three. The ratings
- * of the three dimensions and of the whole as such are no part of it: they are the outcomes of the model.
+ * the design is balanced, the mean of the nine is also the mean of the three. The paper's ratings of the
+ * three and of the whole as such are no part of it: they are the model's outcomes.
  *
  * Source: Brady & Cronin (2001), *Journal of Marketing* 65(3), 34–49. Labels are ours.
  *
