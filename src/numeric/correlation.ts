@@ -24,7 +24,8 @@ export function estimateCorrelation(
 ): Correlation | null {
   const { n, xx, xy, yy } = crossProducts(x, y);
   if (!(xx > 0 && yy > 0)) return null;
-  const r = Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
+  // r² is the product of the two slopes, which loses nothing to the scales and little on a line.
+  const r = Math.sign(xy) * Math.sqrt(Math.min(1, (xy / xx) * (xy / yy)));
   return { n, r, interval: correlationInterval(r, n, confidence), test: correlationTest(r, n) };
 }
 
