@@ -1,0 +1,40 @@
+import { type Moments, slotsOf } from "./moments.ts";
+import { pairIndex } from "./triangle.ts";
+
+/** What a pair of items shares; an item with itself has its mean and variance. */
+export interface PairStatistics {
+  /** Respondents who answered both. */
+  readonly n: number;
+  readonly effectiveN: number;
+  /** Of the first item, over these respondents; not a number where they have no weight. */
+  readonly mean: number;
+  /** Not a number below two respondents, or where they have no weight. */
+  readonly covariance: number;
+}
+
+/**
+ * The pairs of items of a summary that has respondents: their covariance is (Σw Σwxy − Σwx Σwy) / (Σw)² · n/(n − 1), the
+ * difference taken in integers, so that nothing cancels.
+ */
+export function exactPairs(moments: Moments): (i: number, j: number) => PairStatistics {
+  const { items, counts, sums, squaredWeightSums } = moments;
+  const slots = slotsOf(moments.missing!, items.length);
+  const factor = BigInt(moments.factor!);
+  const slotOf = (item: number) => (slots === 1 ? 0 : item);
+  return (i, j) => {
+    const pair = pairIndex(slotOf(i), slotOf(j), slots);
+    const n = counts[pair]!;
+    const weight = BigInt((sums.weights ?? counts)[pair]!);
+    const x = BigInt(sums.answers[i * slots + slotOf(j)]!);
+    const y = BigInt(sums.answers[j * slots + slotOf(i)]!);
+    const product = BigInt(sums.products[pairIndex(i, j, items.length)]!);
+    const squares = squaredWeightSums?.weights?.[pair];
+    const squaredWeight = weight ** 2n;
+    return {
+      n,
+      effectiveN: squares == null ? n : weight === 0n ? 0 : Number(squaredWeight) / Number(squares),
+      mean: Number(x) / Number(weight * factor),
+      covariance: (Number(weight * product - x * y) / Number(squaredWeight * factor ** 2n)) * (n / (n - 1)),
+    };
+  };
+}

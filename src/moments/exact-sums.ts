@@ -1,0 +1,77 @@
+import type { Missing } from "../survey/estimation.ts";
+import { type AnswerBlock, largestBlock, presencesOf, type SumKind, sortSums } from "./answer-blocks.ts";
+import { BLOCK_ROWS, crossMultiplier, multiplyRows } from "./cross-products.ts";
+import { type Moments, slotsOf } from "./moments.ts";
+import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
+import { triangleSize } from "./triangle.ts";
+import type { ReadLimbs } from "./weight-limbs.ts";
+
+/** Adds up blocks of answers that are integers. */
+export interface ExactCollector {
+  add(block: AnswerBlock): void;
+  result(): Pick<Moments, "counts" | "sums" | "squaredWeightSums">;
+}
+
+type KindTotals = Readonly<Record<SumKind, Totals>>;
+
+/** Collects Σx and Σxy. */
+export function plainCollector(items: number, missing: Missing): ExactCollector {
+  const slots = slotsOf(missing, items);
+  const multiplier = crossMultiplier(largestBlock(items, missing));
+  const totals = emptySums(items, slots);
+  return {
+    add(block) {
+      multiplier.whole(block.values, block, block.largest ** 2, adder(block, slots, totals));
+    },
+    result: () => ({
+      counts: countsOf(totals),
+      sums: { ...sumsOf(totals), weights: null },
+      squaredWeightSums: null,
+    }),
+  };
+}
+
+/** Collects Σwx, Σwxy, Σw²x and Σw²xy, limb by limb of the weights. */
+export function weightedCollector(items: number, missing: Missing, limbs: ReadLimbs): ExactCollector {
+  const slots = slotsOf(missing, items);
+  const columns = largestBlock(items, missing);
+  const multiplier = crossMultiplier(columns);
+  const left = new Float64Array((columns + 2) * BLOCK_ROWS);
+  const [counts, linear, squared] = [emptySums(0, slots), emptySums(items, slots), emptySums(items, slots)];
+  return {
+    add(block) {
+      const presences = presencesOf(block);
+      multiplier.whole(presences.values, presences, 1, adder(presences, slots, counts));
+      for (const { power, shift, values, largest } of limbs(block.from, block.rows)) {
+        multiplyRows(block, values, left);
+        const to = adder(block, slots, power === 1 ? linear : squared, shift);
+        multiplier.whole(left, block, largest * block.largest ** 2, to);
+      }
+    },
+    result: () => ({
+      counts: countsOf(counts),
+      sums: sumsOf(linear),
+      squaredWeightSums: sumsOf(squared),
+    }),
+  };
+}
+
+function emptySums(items: number, slots: number): KindTotals {
+  return {
+    weights: emptyTotals(triangleSize(slots)),
+    answers: emptyTotals(items * slots),
+    products: emptyTotals(triangleSize(items)),
+  };
+}
+
+function adder(block: AnswerBlock, slots: number, to: KindTotals, shift = 0n) {
+  return sortSums<number | bigint>(block, slots, (kind, at, sum) => addInteger(to[kind], at, sum, shift));
+}
+
+function countsOf({ weights }: KindTotals): number[] {
+  return Array.from(weights.safe);
+}
+
+function sumsOf({ weights, answers, products }: KindTotals) {
+  return { weights: wholesOf(weights), answers: wholesOf(answers), products: wholesOf(products) };
+}
