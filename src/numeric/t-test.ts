@@ -58,7 +58,8 @@ export function compareMeans(a: Mean, b: Mean, confidence: number): WelchCompari
     };
   }
   const standardError = Math.sqrt(va + vb);
-  const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+  const share = va / (va + vb);
+  const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
   const reach = studentQuantile((1 + confidence) / 2, df) * standardError;
   return {
     difference,
