@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { differenceReliability } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../survey/refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const parts = {
   alphaPerception: 0.9,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { collectMoments } from "service-quality/moments";
 import { estimateAlpha } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../survey/refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const answers = {
   q1: [5, 4, 6, 7, 3, 5, 2, 6],
@@ -109,8 +110,33 @@ describe("estimateAlpha", () => {
     expect(estimateAlpha(open, { missing: "available" })).toMatchObject({ n: 6, missing: "available" });
   });
 
-  it("with equal weights gives what it gives without, to the bit", () => {
-    expect(estimateAlpha(answers, { weights: constant })).toEqual(estimateAlpha(answers));
+  it("with equal weights gives what it gives without", () => {
+    const [equal, without] = [estimateAlpha(answers, { weights: constant }), estimateAlpha(answers)];
+    expect([equal.effectiveN, equal.notes]).toEqual([8, []]);
+    for (const key of ["alpha", "standardizedAlpha", "lambda6", "meanInterItemCorrelation"] as const) {
+      expect(equal[key]).toBeCloseTo(without[key]!, 13);
+    }
+    expect(equal.interval?.lower).toBeCloseTo(without.interval!.lower, 13);
+  });
+
+  it("takes moments in place of columns, with the policy and the weights that they were collected with", () => {
+    const moments = collectMoments({ ...answers, other: constant });
+    expect(estimateAlpha(moments, { items: ["q1", "q2", "q3"], confidence: 0.9 })).toEqual(
+      estimateAlpha(answers, { confidence: 0.9 }),
+    );
+    const open = { ...answers, q1: [null, ...answers.q1.slice(1)] };
+    const weights = [1, 2, 1, 1, 3, 1, 1, 2];
+    const available = estimateAlpha(collectMoments(open, { missing: "available", weights }));
+    expect(available).toMatchObject({ missing: "available", n: 7 });
+    expect(available.alpha).toBeCloseTo(estimateAlpha(open, { missing: "available", weights }).alpha!, 12);
+    expectRefusal(() => estimateAlpha(moments, { weights: constant }), "invalid_input", ["weights"]);
+  });
+
+  it("has means only where no respondent answered some pair of items", () => {
+    const apart = estimateAlpha({ q1: [1, 2, null, null], q2: [null, null, 3, 5] }, { missing: "available" });
+    expect(apart).toMatchObject({ n: 0, alpha: null, interval: null });
+    expect(apart.itemStatistics.map(({ mean }) => mean)).toEqual([1.5, 4]);
+    expect(new Set(apart.notes.map(({ reason }) => reason))).toEqual(new Set(["no-complete-respondent"]));
   });
 
   it("takes the effective number of respondents for Feldt's n, and says so", () => {

@@ -1,6 +1,6 @@
 import { estimateAlpha, estimateOmega } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../survey/refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const answers = {
   q1: [7, 3, 4, 3, 7, 6, 3, 3, 7, 1, 2, 7],
@@ -78,7 +78,11 @@ describe("estimateOmega", () => {
     expect(weighted.omegaTotal).not.toBeNull();
     expect(weighted.interval).toBeNull();
     expect(weighted.notes).toEqual([{ path: "interval", reason: "weighted" }]);
-    expect(estimateOmega(answers, { weights: new Array(12).fill(2) })).toEqual(estimateOmega(answers));
+    const equal = estimateOmega(answers, { weights: new Array(12).fill(2) });
+    const without = estimateOmega(answers);
+    expect([equal.effectiveN, equal.notes]).toEqual([12, []]);
+    expect(equal.omegaTotal).toBeCloseTo(without.omegaTotal!, 13);
+    expect(equal.interval?.lower).toBeCloseTo(without.interval!.lower, 12);
   });
 
   it("has no value without three items, two respondents, variance in every item and a positive definite matrix", () => {
@@ -90,6 +94,11 @@ describe("estimateOmega", () => {
     });
     expect(estimateOmega({ q1: [1], q2: [2], q3: [3] })).toMatchObject({
       notes: undefinedBecause("one-respondent"),
+    });
+    const apart = { q1: [1, 2, null, null], q2: [null, null, 3, 5], q3: [1, 2, 3, 4] };
+    expect(estimateOmega(apart, { missing: "available" })).toMatchObject({
+      n: 0,
+      notes: undefinedBecause("no-complete-respondent"),
     });
     const flat = new Array(12).fill(4);
     expect(estimateOmega({ q1, q2, flat })).toMatchObject({ notes: undefinedBecause("no-variance") });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { spearmanBrown } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../survey/refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 describe("spearmanBrown", () => {
   it("leaves 0 and 1 where they are, and a test of the same length", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { estimateAlpha, estimateSplitHalf, spearmanBrown } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../survey/refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const answers = {
   q1: [5, 4, 6, 7, 3, 5, 2, 6],
@@ -102,6 +102,8 @@ describe("estimateSplitHalf", () => {
     expect(one.notes).toContainEqual({ path: "lambda4", reason: "one-item" });
     const alone = estimateSplitHalf({ q1: [1], q2: [2] });
     expect(alone.notes).toContainEqual({ path: "correlation", reason: "one-respondent" });
+    const apart = estimateSplitHalf({ q1: [1, 2, null], q2: [null, null, 3] }, { missing: "available" });
+    expect(apart.notes).toContainEqual({ path: "correlation", reason: "no-complete-respondent" });
   });
 
   it("gives the same for the halves in the other order", () => {

@@ -1,6 +1,6 @@
 import { answersFromLong } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const KEYS = { respondent: "who", item: "what", value: "v" };
 

@@ -1,6 +1,6 @@
 import { answersFromRows } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 describe("answersFromRows", () => {
   const rows = [

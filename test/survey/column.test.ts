@@ -10,7 +10,7 @@ import {
   sharedLength,
   sourcesOf,
 } from "../../src/survey/column.ts";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const SEVEN = { min: 1, max: 7 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Column, sourcesOf } from "../../src/survey/column.ts";
 import { type Missing, respondentsOf, settingsOf, weightsOf } from "../../src/survey/estimation.ts";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 function sources(...columns: Column[]) {
   const entries = columns.map((column, j) => [`q${j + 1}`, column] as const);

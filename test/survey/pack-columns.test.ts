@@ -1,6 +1,6 @@
 import { packColumns } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 describe("packColumns", () => {
   it("takes the smallest integers that hold the scale", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseAnswersCsv } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 import "../property-seed.ts";
 
 describe("parseAnswersCsv", () => {

@@ -1,6 +1,6 @@
 import { parseTextCsv } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 describe("parseTextCsv", () => {
   const text = 'branch;age;E1\n"north; old";NA;7\n south ;;6\n';

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { rakeWeights } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
 import reference from "../golden/survey/raking.json";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 import "../property-seed.ts";
 
 type Case = {

@@ -1,6 +1,6 @@
 import { reverseAnswers } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const SEVEN = { min: 1, max: 7 };
 

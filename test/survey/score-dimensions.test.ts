@@ -1,7 +1,7 @@
 import { type Missing, scoreDimensions } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
 import reference from "../golden/survey/dimensions.json";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const item = (id: string, reverse = false) => ({ id, label: id, reverse });
 const instrument = {

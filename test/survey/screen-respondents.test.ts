@@ -1,7 +1,7 @@
 import { screenRespondents } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
 import reference from "../golden/survey/screening.json";
-import { expectRefusal } from "./refusal.ts";
+import { expectRefusal } from "../refusal.ts";
 
 const { respondents } = reference;
 const rowsWhere = (flagged: (respondent: (typeof respondents)[number]) => boolean) =>

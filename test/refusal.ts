@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { ErrorCode, ErrorPath } from "../../src/errors/error.ts";
+import type { ErrorCode, ErrorPath } from "../src/errors/error.ts";
 
 /** Expects a call to be refused with this code at this path, and a message that says so. */
 export function expectRefusal(
