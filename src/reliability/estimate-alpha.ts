@@ -69,9 +69,9 @@ export interface AlphaResult {
  * ```
  */
 export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaResult {
-  const { missing, confidence } = settingsOf(options);
+  const { confidence } = settingsOf(options);
   const covariances = covariancesOf(data, options);
-  const { items, n, effectiveN, matrix } = covariances;
+  const { items, missing, n, effectiveN, matrix } = covariances;
   const alpha = matrix === null ? null : alphaOfCovariances(matrix, items.length);
   const estimates = {
     alpha,
@@ -152,7 +152,7 @@ function lambda6(correlations: Float64Array, p: number, total: number): number |
 function notesOn(estimates: Estimates, covariances: Covariances): Note[] {
   const { n, effectiveN, items, matrix } = covariances;
   const reasonFor = (path: string): NoteReason => {
-    if (matrix === null) return "one-respondent";
+    if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
     if (items.length === 1) return "one-item";
     if (path === "lambda6" && estimates.meanInterItemCorrelation !== null) return "not-positive-definite";
     return path === "interval" && estimates.alpha !== null ? "few-respondents" : "no-variance";

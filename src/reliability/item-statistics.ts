@@ -43,9 +43,12 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
 }
 
 /** Why figures of items are `null`. */
-export function notesOnItems(statistics: readonly ItemStatistics[], { items, matrix }: Covariances): Note[] {
+export function notesOnItems(
+  statistics: readonly ItemStatistics[],
+  { items, n, matrix }: Covariances,
+): Note[] {
   const reasonFor = (key: string): NoteReason => {
-    if (matrix === null) return "one-respondent";
+    if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
     if (items.length === 1) return "one-item";
     return items.length === 2 && key === "alphaIfDropped" ? "two-items" : "no-variance";
   };

@@ -77,9 +77,9 @@ export interface OmegaResult {
  * ```
  */
 export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaResult {
-  const { missing, confidence } = settingsOf(options);
+  const { confidence } = settingsOf(options);
   const covariances = covariancesOf(data, options);
-  const { items, n, effectiveN } = covariances;
+  const { items, missing, n, effectiveN } = covariances;
   const described = {
     method: "maximum-likelihood" as const,
     intervalMethod: "delta-logit" as const,
@@ -138,7 +138,7 @@ export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {
 /** The one-factor solution of the covariances divided by n, or why there is none. */
 function fitItems({ items, n, matrix }: Covariances): OneFactor | NoteReason {
   const p = items.length;
-  if (matrix === null) return "one-respondent";
+  if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
   if (p < 3) return p === 1 ? "one-item" : "two-items";
   if (items.some((_, i) => !(matrix[i * p + i]! > 0))) return "no-variance";
   if (cholesky(matrix, p) === null) return "not-positive-definite";

@@ -70,9 +70,9 @@ export interface SplitHalfResult {
  * ```
  */
 export function estimateSplitHalf(data: Columns | Moments, options: SplitHalfOptions = {}): SplitHalfResult {
-  const { missing, confidence } = settingsOf(options);
+  const { confidence } = settingsOf(options);
   const split = checkSplit(options.halves ?? "odd-even");
-  const { items, n, effectiveN, matrix } = covariancesOf(data, {
+  const { items, missing, n, effectiveN, matrix } = covariancesOf(data, {
     ...options,
     items: typeof split === "string" ? options.items : split.flat(),
   });
@@ -181,7 +181,7 @@ type Estimates = Pick<SplitHalfResult, "correlation" | "spearmanBrown" | "interv
 function notesOn(estimates: Estimates, size: { items: number; n: number; effectiveN: number }): Note[] {
   const reasonFor = (path: string): NoteReason => {
     if (size.items === 1) return "one-item";
-    if (size.n === 1) return "one-respondent";
+    if (size.n < 2) return size.n === 0 ? "no-complete-respondent" : "one-respondent";
     if (estimates.correlation === null || path === "lambda4") return "no-variance";
     return path === "interval" && size.effectiveN < 4 ? "few-respondents" : "unbounded";
   };

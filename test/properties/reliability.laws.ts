@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { collectMoments } from "service-quality/moments";
 import { estimateAlpha, estimateOmega } from "service-quality/reliability";
 import type { Laws } from "./law.ts";
 
@@ -17,7 +18,7 @@ export const scales = fc
     const open = fc
       .tuple(answer, fc.array(fc.option(answer, { freq: 5 }), { minLength: n - 1, maxLength: n - 1 }))
       .map(([first, rest]) => [first, ...rest]);
-    const weight = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 3, noNaN: true }));
+    const weight = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0.01, max: 3, noNaN: true }));
     const weights = fc
       .tuple(
         fc.double({ min: 0.5, max: 3, noNaN: true }),
@@ -42,6 +43,14 @@ export const scales = fc
       ),
     );
   });
+
+/** The same, and moments in place of columns. */
+const surveys = fc.oneof(
+  scales,
+  scales.map(
+    ([columns, { confidence, ...options }]) => [collectMoments(columns, options), { confidence }] as const,
+  ),
+);
 
 const halves = fc.constantFrom(undefined, "odd-even" as const, "first-last" as const);
 
@@ -112,7 +121,7 @@ export const laws: Laws = {
       }),
     ),
   },
-  estimateAlpha: { calls: scales },
+  estimateAlpha: { calls: surveys },
   estimateFleissKappa: { calls: fc.tuple(judgments, fc.record({ confidence })) },
   estimateIcc: { calls: fc.tuple(ratings, fc.record({ confidence })) },
   estimateKappa: {
@@ -121,10 +130,10 @@ export const laws: Laws = {
       fc.record({ confidence, weighting: fc.constantFrom(undefined, "none", "linear", "quadratic") }),
     ),
   },
-  estimateOmega: { calls: scales },
+  estimateOmega: { calls: surveys },
   estimateSplitHalf: {
     calls: fc
-      .tuple(scales, halves)
+      .tuple(surveys, halves)
       .map(([[columns, options], split]) => [columns, { ...options, halves: split }]),
   },
   formatReliability: {
