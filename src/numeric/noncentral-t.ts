@@ -21,6 +21,7 @@ const MOST_SECANTS = 100;
  */
 export function noncentralTCumulative(t: number, df: number, noncentrality: number): number {
   if (t < 0) return 1 - noncentralTCumulative(-t, df, -noncentrality);
+  if (noncentrality < -NORMAL_REACH) return 1;
   return noncentrality > NORMAL_REACH && t * t > 2 * df
     ? integralOverNormal(t, df, noncentrality)
     : integralOverDeviation(t, df, noncentrality);

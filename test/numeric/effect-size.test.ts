@@ -24,6 +24,14 @@ describe("standardizedMean", () => {
     expectWithin(ours?.interval.upper, upper, 1e-9);
   });
 
+  it("answers at once where answers vary by rounding alone", () => {
+    // t is so large that T ≤ t is |Z + δ| ≤ t |X| with δ ≈ t |X|: the limits are quantiles of |X| on 1 degree of freedom.
+    const { effectSize, interval } = standardizedMean(meanWith(2, 3, 1e-8), 0.95)!;
+    expectWithin(effectSize, 3e8, 1e-15);
+    expectWithin(interval.lower, 3e8 * 0.03133798202142663, 1e-7); // qnorm(0.5125)
+    expectWithin(interval.upper, 3e8 * 2.2414027276049464, 1e-7); // qnorm(0.9875)
+  });
+
   it("is null for one respondent and where nothing varies", () => {
     expect(standardizedMean(estimateMean(Float64Array.of(3), null)!, 0.95)).toBeNull();
     expect(standardizedMean(estimateMean(Float64Array.of(3, 3, 3), null)!, 0.95)).toBeNull();
