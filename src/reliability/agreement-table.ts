@@ -1,6 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
+import { isRow } from "./counts.ts";
 
 const MOST_CATEGORIES = 1000;
 
@@ -99,9 +100,7 @@ export function agreementTable(
 }
 
 function readRatings(ratings: Ratings, rater: string): (Category | null)[] {
-  if (typeof ratings !== "object" || ratings === null || !Number.isSafeInteger(ratings.length)) {
-    refuse("invalid_input", [rater], "a list of ratings, one per subject", ratings);
-  }
+  if (!isRow(ratings)) refuse("invalid_input", [rater], "a list of ratings, one per subject", ratings);
   return Array.from(ratings, (rating, i) => {
     if (rating === null || rating === undefined || Number.isNaN(rating)) return null;
     if (isCategory(rating)) return rating;

@@ -8,8 +8,8 @@ export function columnsOfCounts(counts: Counts): number {
   if (!Array.isArray(counts)) refuse("invalid_input", [], "a table of counts, a list of rows", counts);
   if (counts.length === 0) refuse("insufficient_data", [], "at least one row of counts", counts);
   const columns: unknown = counts[0]?.length;
-  counts.forEach((row: ArrayLike<unknown> | null | undefined, i) => {
-    if (typeof row !== "object" || row === null) refuse("invalid_input", [i], "a row of counts", row);
+  counts.forEach((row: unknown, i) => {
+    if (!isRow(row)) refuse("invalid_input", [i], "a row of counts", row);
     if (row.length !== columns) {
       refuse("invalid_input", [i], `${columns} counts, as many as the first row has`, row.length);
     }
@@ -21,4 +21,11 @@ export function columnsOfCounts(counts: Counts): number {
     }
   });
   return columns as number;
+}
+
+/** Whether a value is a list of some kind. */
+export function isRow(value: unknown): value is ArrayLike<unknown> {
+  return (
+    typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
+  );
 }

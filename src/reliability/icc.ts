@@ -5,6 +5,7 @@ import type { Interval } from "../numeric/t-test.ts";
 import type { Column } from "../survey/column.ts";
 import { settingsOf } from "../survey/estimation.ts";
 import { type IccMeanSquares, meanSquaresOf } from "./mean-squares.ts";
+import { readRatings } from "./rating-matrix.ts";
 
 /** Options of `estimateIcc`. */
 export interface IccOptions {
@@ -84,10 +85,9 @@ export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}
     refuse("invalid_input", ["missing"], '"reject" or "listwise"', missing);
   }
   const { confidence } = settingsOf({ confidence: options.confidence });
-  const rows = readRatings(ratings, missing);
-  const n = rows.length;
-  const raters = rows[0]!.length;
-  const meanSquares = meanSquaresOf(rows);
+  const matrix = readRatings(ratings, missing);
+  const { n, raters } = matrix;
+  const meanSquares = meanSquaresOf(matrix);
   const { subjects, error, within } = meanSquares;
 
   const oneWay = { df: n * (raters - 1), error: within };
@@ -182,35 +182,4 @@ function notesOf({ value, interval, test }: IccEstimate, i: number, reason: Note
   if (interval === null) notes.push({ path: `forms[${i}].interval`, reason });
   if (test === null) notes.push({ path: `forms[${i}].test`, reason: "no-variance" });
   return notes;
-}
-
-/** Checks the ratings: complete rows, as deviations from the first rating, so that equal ratings have squares of exactly 0. */
-function readRatings(ratings: readonly Column[], missing: "reject" | "listwise"): Float64Array[] {
-  if (!Array.isArray(ratings)) refuse("invalid_input", [], "rows of ratings, one per subject", ratings);
-  const raters: unknown = ratings[0]?.length;
-  const rows: Float64Array[] = [];
-  ratings.forEach((row: ArrayLike<unknown> | null | undefined, i) => {
-    if (typeof row !== "object" || row === null) refuse("invalid_input", [i], "a row of ratings", row);
-    if (row.length !== raters) {
-      refuse("invalid_input", [i], `${raters} ratings, as many as the first subject has`, row.length);
-    }
-    const read = Float64Array.from(row, (rating, j) => {
-      if (rating === null || rating === undefined) return Number.NaN;
-      if (typeof rating !== "number" || Math.abs(rating) === Number.POSITIVE_INFINITY) {
-        refuse("invalid_input", [i, j], "a finite number, or null for a missing rating", rating);
-      }
-      return rating;
-    });
-    const missed = read.findIndex(Number.isNaN);
-    if (missed < 0) rows.push(read);
-    else if (missing === "reject") {
-      const expected = 'a rating; options.missing "listwise" leaves the subject out';
-      refuse("missing_answers", [i, missed], expected, row[missed]);
-    }
-  });
-  if (rows.length < 2)
-    refuse("insufficient_data", [], "at least two subjects with every rating", rows.length);
-  if (rows[0]!.length < 2) refuse("insufficient_data", [], "at least two raters", rows[0]!.length);
-  const start = rows[0]![0]!;
-  return rows.map((row) => row.map((rating) => rating - start));
 }

@@ -1,4 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
+import type { RatingMatrix } from "./rating-matrix.ts";
 
 /** Keeps every quotient of sums of squares finite. */
 const LARGEST_SQUARES = 1e250;
@@ -16,21 +17,28 @@ export interface IccMeanSquares {
 }
 
 /** The two-way analysis of variance; whole ratings give the sums of squares from whole numbers. */
-export function meanSquaresOf(rows: readonly Float64Array[]): IccMeanSquares {
-  const n = rows.length;
-  const k = rows[0]!.length;
+export function meanSquaresOf({ n, raters: k, deviations }: RatingMatrix): IccMeanSquares {
+  const bySubject = new Float64Array(n);
   const byRater = new Float64Array(k);
-  const bySubject = rows.map((row) => row.reduce((sum, rating) => sum + rating, 0));
-  for (const row of rows) for (let j = 0; j < k; j++) byRater[j]! += row[j]!;
-  const total = bySubject.reduce((sum, rating) => sum + rating, 0);
-
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < k; j++) {
+      const d = deviations[i * k + j]!;
+      bySubject[i]! += d;
+      byRater[j]! += d;
+      total += d;
+    }
+  }
   let subjects = 0;
+  let raters = 0;
   let error = 0;
-  rows.forEach((row, i) => {
+  for (let i = 0; i < n; i++) {
     subjects += (n * bySubject[i]! - total) ** 2;
-    for (let j = 0; j < k; j++) error += (n * k * row[j]! - n * bySubject[i]! - k * byRater[j]! + total) ** 2;
-  });
-  const raters = byRater.reduce((sum, rated) => sum + (k * rated - total) ** 2, 0);
+    for (let j = 0; j < k; j++) {
+      error += (n * k * deviations[i * k + j]! - n * bySubject[i]! - k * byRater[j]! + total) ** 2;
+    }
+  }
+  for (let j = 0; j < k; j++) raters += (k * byRater[j]! - total) ** 2;
   const ssSubjects = subjects / (n * n * k);
   const ssRaters = raters / (n * k * k);
   const ssError = error / (n * k) ** 2;

@@ -152,6 +152,8 @@ describe("estimateIcc", () => {
       [1],
     );
     expectRefusal(call([null, [1, 2]]), "invalid_input", [0]);
+    expectRefusal(call([{}, [1, 2]]), "invalid_input", [0]);
+    expectRefusal(call([{ length: 1.5 }, [1, 2]]), "invalid_input", [0]);
     expectRefusal(call([[1, 2], "12"]), "invalid_input", [1]);
     expectRefusal(
       call([
