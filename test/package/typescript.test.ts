@@ -25,7 +25,7 @@ beforeAll(() => {
         compilerOptions: {
           ...options,
           target: "es2022",
-          lib: ["es2022", "dom"],
+          lib: ["es2022", "webworker"],
           types: [],
           strict: true,
           exactOptionalPropertyTypes: true,
