@@ -8,7 +8,7 @@ export function columnsOfCounts(counts: Counts): number {
   if (!Array.isArray(counts)) refuse("invalid_input", [], "a table of counts, a list of rows", counts);
   if (counts.length === 0) refuse("insufficient_data", [], "at least one row of counts", counts);
   const columns: unknown = counts[0]?.length;
-  counts.forEach((row: unknown, i) => {
+  for (const [i, row] of (counts as readonly unknown[]).entries()) {
     if (!isRow(row)) refuse("invalid_input", [i], "a row of counts", row);
     if (row.length !== columns) {
       refuse("invalid_input", [i], `${columns} counts, as many as the first row has`, row.length);
@@ -19,7 +19,7 @@ export function columnsOfCounts(counts: Counts): number {
         refuse("invalid_input", [i, j], "a whole number of at least 0", count);
       }
     }
-  });
+  }
   return columns as number;
 }
 
