@@ -35,6 +35,13 @@ export function pointsOf(
   return { kind: "own", sources: sourcesOf(importance as Columns, dimensions, NOT_NEGATIVE, path) };
 }
 
+/** Refuses respondents' own points where there are no respondents, but moments of their answers. */
+export function refuseOwnPoints(points: Points | null): void {
+  if (points?.kind === "own") {
+    refuse("invalid_input", ["importance"], "points for everyone beside moments", "columns of own points");
+  }
+}
+
 /** Points by key as shares of their sum, in the order of `ids`. */
 export function sharesOf(
   points: Readonly<Record<string, number>>,

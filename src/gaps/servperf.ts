@@ -1,13 +1,30 @@
 import type { Note } from "../errors/note.ts";
 import { SERVPERF } from "../instruments/catalogue/servperf.ts";
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
-import type { InstrumentSpec } from "../instruments/instrument.ts";
+import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import type { Moments } from "../moments/moments.ts";
 import type { Mean } from "../numeric/mean.ts";
 import { type Interval, meanInterval } from "../numeric/t-test.ts";
-import { batteriesOf, collectRows, meanCollector, type ScoreOptions } from "../survey/batteries.ts";
+import {
+  batteriesOf,
+  collectRows,
+  meanCollector,
+  type RowStatistics,
+  type ScoreOptions,
+} from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
-import type { Missing } from "../survey/estimation.ts";
-import { type Importance, ownWeighting, type Points, pointsOf, totalOf, weightingOf } from "./importance.ts";
+import type { Missing, Settings } from "../survey/estimation.ts";
+import {
+  type Importance,
+  ownWeighting,
+  type Points,
+  pointsOf,
+  refuseOwnPoints,
+  totalOf,
+  type Weighted,
+  weightingOf,
+} from "./importance.ts";
+import { perceptionStatisticsOf, scorableMoments } from "./moment-statistics.ts";
 import { notesOnOverall } from "./overall-notes.ts";
 
 /** Perceived performance: columns by item id, as answered. */
@@ -15,6 +32,13 @@ export interface ServperfSurvey {
   readonly perceptions: Columns;
   /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
   readonly importance?: Importance | undefined;
+}
+
+/** The same survey reduced to the moments of its `batteryColumns`. */
+export interface ServperfMoments {
+  readonly moments: Moments;
+  /** Points of importance by dimension; respondents' own need the answers. */
+  readonly importance?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Options of `scoreServperf`. */
@@ -81,7 +105,8 @@ export interface ServperfScores {
  *
  * Scores are means on the answer scale, so that instruments of different length compare; the sums of
  * the original are these means times the number of items (see `scoreCroninTaylor`). Items that the
- * instrument marks as reverse-keyed are turned. Throws as `scoreServqual` does.
+ * instrument marks as reverse-keyed are turned. Moments of the survey's `batteryColumns` score alike,
+ * without own points or the policy `"available"`. Throws as `scoreServqual` does.
  *
  * Source: Cronin & Taylor (1992), Journal of Marketing 56(3), 55–68.
  *
@@ -97,9 +122,17 @@ export interface ServperfScores {
  * overall.perception; // => 5.5
  * ```
  */
-export function scoreServperf(survey: ServperfSurvey, options: ServperfOptions = {}): ServperfScores {
+export function scoreServperf(
+  survey: ServperfSurvey | ServperfMoments,
+  options: ServperfOptions = {},
+): ServperfScores {
   const instrument = defineInstrument(options.instrument ?? SERVPERF);
   const points = pointsOf(survey.importance, instrument.dimensions);
+  if ("moments" in survey) {
+    refuseOwnPoints(points);
+    const scorable = scorableMoments(survey.moments, instrument, options);
+    return tableOf(instrument, scorable.settings, perceptionStatisticsOf(scorable), points, null);
+  }
   const batteries = batteriesOf(
     [{ columns: survey.perceptions, path: ["perceptions"] }],
     instrument,
@@ -113,11 +146,22 @@ export function scoreServperf(survey: ServperfSurvey, options: ServperfOptions =
       block.dimensions.map(({ scores }) => scores[0]!),
     );
   });
-  const { missing, confidence } = batteries.settings;
+  return tableOf(instrument, batteries.settings, statistics, points, own?.result() ?? null);
+}
+
+type ScoredTable = Pick<ServperfScores, "items" | "dimensions" | "overall">;
+
+function tableOf(
+  instrument: Instrument,
+  { missing, confidence }: Settings,
+  statistics: RowStatistics<Mean>,
+  points: Points | null,
+  own: readonly Weighted[] | null,
+): ServperfScores {
   const dimensions = statistics.dimensions.map((mean) => performanceOf(mean, confidence));
   const weighting = weightingOf(
     points,
-    own?.result() ?? null,
+    own,
     dimensions.map(({ perception }) => perception),
   );
   const table: ScoredTable = {
@@ -149,8 +193,6 @@ export function scoreServperf(survey: ServperfSurvey, options: ServperfOptions =
     notes: notesOf(table, points),
   };
 }
-
-type ScoredTable = Pick<ServperfScores, "items" | "dimensions" | "overall">;
 
 function performanceOf(mean: Mean, confidence: number): Performance {
   return {

@@ -2,12 +2,22 @@ import type { Note } from "../errors/note.ts";
 import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import type { Moments } from "../moments/moments.ts";
 import { type Interval, meanInterval } from "../numeric/t-test.ts";
 import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
-import { type Importance, type Points, pointsOf, totalOf, type Weighted, weightingOf } from "./importance.ts";
+import {
+  type Importance,
+  type Points,
+  pointsOf,
+  refuseOwnPoints,
+  totalOf,
+  type Weighted,
+  weightingOf,
+} from "./importance.ts";
+import { pairStatisticsOf, scorableMoments } from "./moment-statistics.ts";
 import { notesOnOverall } from "./overall-notes.ts";
 import { notesOnReliability, type PairReliability, reliabilityOf } from "./pair-reliability.ts";
 import { type PairStatistics, type SurveyStatistics, statisticsOfAnswers } from "./pair-statistics.ts";
@@ -18,6 +28,13 @@ export interface ServqualSurvey {
   readonly perceptions: Columns;
   /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
   readonly importance?: Importance | undefined;
+}
+
+/** The same survey reduced to the moments of its `batteryColumns`. */
+export interface ServqualMoments {
+  readonly moments: Moments;
+  /** Points of importance by dimension; respondents' own need the answers. */
+  readonly importance?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Options of `scoreServqual`. */
@@ -74,6 +91,9 @@ export interface ServqualScores {
  * dimensions, so that a dimension with more items does not count for more. Answers come in as
  * answered: the items that the instrument marks as reverse-keyed are turned here.
  *
+ * Moments of the survey's `batteryColumns` score alike, but for `shortfallShare`, which sums do not know
+ * (`null`), and without own points of importance or the policy `"available"`.
+ *
  * Throws `unknown_item` for an item without a column and for points of a dimension the instrument
  * lacks; `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data`
  * where nothing is left to score; `invalid_input` for everything malformed, with the path to it.
@@ -104,9 +124,17 @@ export interface ServqualScores {
  * scores.overall.gap; // => 0
  * ```
  */
-export function scoreServqual(survey: ServqualSurvey, options: ServqualOptions = {}): ServqualScores {
+export function scoreServqual(
+  survey: ServqualSurvey | ServqualMoments,
+  options: ServqualOptions = {},
+): ServqualScores {
   const instrument = defineInstrument(options.instrument ?? SERVQUAL);
   const points = pointsOf(survey.importance, instrument.dimensions);
+  if ("moments" in survey) {
+    refuseOwnPoints(points);
+    const scorable = scorableMoments(survey.moments, instrument, options);
+    return tableOf(instrument, scorable.settings, pairStatisticsOf(scorable), points);
+  }
   const batteries = batteriesOf(
     [
       { columns: survey.expectations, path: ["expectations"] },
@@ -178,6 +206,8 @@ function notesOf(
   points: Points | null,
 ): Note[] {
   const notes = [...notesOnGaps(items, "items"), ...notesOnGaps(dimensions, "dimensions")];
+  if (items[0]!.shortfallShare === null)
+    notes.push({ path: "items.shortfallShare", reason: "needs-answers" });
   dimensions.forEach((dimension, k) => {
     notes.push(...notesOnReliability(dimension, statistics.consistency[k]!, `dimensions[${k}]`));
   });

@@ -4,6 +4,7 @@ export type { Answers } from "./answer.ts";
 export { answersFromLong, type LongOptions } from "./answers-from-long.ts";
 export { answersFromRows, type RowsOptions } from "./answers-from-rows.ts";
 export type { ScoreOptions } from "./batteries.ts";
+export { batteryColumns } from "./battery-columns.ts";
 export type { Column, Columns } from "./column.ts";
 export type { CsvLayout } from "./csv-rows.ts";
 export type { Estimation, Missing } from "./estimation.ts";

@@ -593,3 +593,22 @@ describe("explainServiceGap", () => {
     expectRefusal(() => explainServiceGap(given as never), code, path);
   });
 });
+
+describe("what the reference vectors refuse too", () => {
+  it.each([
+    [
+      "a perception that is not finite",
+      () => toleranceZone({ minimum: 4, desired: 6, perception: Number.NaN }),
+      "invalid_input",
+      ["perception"],
+    ],
+    [
+      "lists of different length",
+      () => evaluatedPerformance({ perceptions: [5, 4], ideals: [5] }),
+      "invalid_input",
+      ["ideals"],
+    ],
+  ] as const)("%s", (_, call, code, path) => {
+    expectRefusal(call, code, path);
+  });
+});

@@ -74,6 +74,14 @@ const groups = fc
   .filter(({ age }) => new Set(age).size === 3);
 
 export const laws: Laws = {
+  batteryColumns: {
+    calls: fc
+      .dictionary(
+        fc.oneof(fc.string(), fc.constant("__proto__")),
+        fc.dictionary(fc.string(), fc.array(answer)),
+      )
+      .map((batteries) => [batteries]),
+  },
   answersFromRows: {
     calls: fc.oneof(
       fc.tuple(
