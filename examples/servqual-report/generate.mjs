@@ -52,7 +52,12 @@ const rows = Array.from({ length: RESPONDENTS }, (_, i) => {
   const pleased = 0.7 * normal();
   const views = Object.fromEntries(Object.keys(levels).map((id) => [id, 0.5 * normal()]));
   const expectations = items.map((id) => onScale(levels[id].expectation + demanding + 0.6 * normal()));
-  const perceptions = items.map((id) => onScale(levels[id].perception[branch] + pleased + views[id] + 0.7 * normal()));
+  const perceptions = items.map((id) =>
+    onScale(levels[id].perception[branch] + pleased + views[id] + 0.7 * normal()),
+  );
   return [i + 1, branch, ...expectations, ...perceptions, ...pointsOf()];
 });
-writeFileSync(new URL("survey.csv", import.meta.url), `${[head, ...rows].map((row) => row.join(",")).join("\n")}\n`);
+writeFileSync(
+  new URL("survey.csv", import.meta.url),
+  `${[head, ...rows].map((row) => row.join(",")).join("\n")}\n`,
+);

@@ -1,0 +1,44 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { root } from "../files.ts";
+
+const consumer = inject("consumer");
+const data = join(root, "../shared/data");
+
+cpSync(join(root, "examples"), join(consumer, "examples"), { recursive: true });
+
+/** Runs an example as its user would, against the installed package, and returns what it printed. */
+function output(script: string, ...args: string[]): string {
+  return execFileSync("node", [join("examples", script), ...args], { cwd: consumer, encoding: "utf8" });
+}
+
+describe("examples", () => {
+  it("the report of the generated survey says that it is generated, and prints every table", () => {
+    const report = output("servqual-report/run.mjs");
+    expect(report).toMatch(/^A generated survey: no real answers are in it\./);
+    expect(report).toContain("240 respondents");
+    for (const title of ["Dimensions", "Reliability and importance", "Weakest items", "Items", "Overall"]) {
+      expect(report).toMatch(new RegExp(`^${title}`, "m"));
+    }
+    expect(report).toMatch(/^weighted gap +-0\.80$/m);
+  });
+
+  it.runIf(existsSync(data))(
+    "the report of a real survey of self-service kiosks, 207 respondents, 24 items",
+    () => {
+      const report = output(
+        "servqual-report/run.mjs",
+        join(data, "kiosk_servqual.csv"),
+        "--instrument",
+        "examples/kiosk/instrument.json",
+      );
+      expect(report).toContain("207 respondents");
+      expect(report).toContain("Weakest items (5 of 24)");
+      // R: mean(rowMeans(P[19:21]) - rowMeans(E[19:21])) and psych::alpha of both
+      expect(report).toMatch(/^Security +207 +6\.67 +4\.95 +-1\.71/m);
+      expect(report).toMatch(/^Security +\.88 +\.83/m);
+    },
+  );
+});
