@@ -1,17 +1,10 @@
 import { refuse } from "../errors/refuse.ts";
-import {
-  allSources,
-  type Column,
-  type Columns,
-  type Source,
-  sharedLength,
-  sourcesOf,
-} from "../survey/column.ts";
+import { type Column, type Columns, type Source, sharedLength } from "../survey/column.ts";
 import { type Estimation, settingsOf } from "../survey/estimation.ts";
-import { checkSomeNames } from "../survey/item-selection.ts";
 import { answerBlocks, type Prepare } from "./answer-blocks.ts";
 import { plainCollector, weightedCollector } from "./exact-sums.ts";
 import type { Moments } from "./moments.ts";
+import { selectedSources } from "./selected-sources.ts";
 import { weightReader } from "./weight-limbs.ts";
 
 /** Options of `collectMoments`. */
@@ -43,8 +36,8 @@ export interface MomentsOptions extends Pick<Estimation, "missing"> {
  * without a column or a row; `unknown_item`; `invalid_input` for an answer that is no integer at the declared
  * factor, and for anything malformed, with column and row.
  *
- * Source: Chan, Golub & LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37, 242–247 (merging
- * by parts); the standard errors of weighted means that the sums with w² are for: Särndal, Swensson & Wretman (1992), Model assisted survey sampling, sec. 5.5–5.7.
+ * Source: the standard errors of weighted means that the sums with w² are for are those of Särndal, Swensson & Wretman
+ * (1992), Model assisted survey sampling, secs. 5.5–5.7.
  *
  * @example
  * ```ts
@@ -85,22 +78,6 @@ function checkFactor(factor: number, option: string): void {
   if (!(Number.isSafeInteger(factor) && factor > 0)) {
     refuse("invalid_input", [option], "a whole number of at least 1", factor);
   }
-}
-
-function selectedSources(
-  columns: Columns,
-  items: readonly string[] | undefined,
-): { items: string[]; sources: Source[] } {
-  if (items === undefined) return { items: Object.keys(columns), sources: allSources(columns, null) };
-  checkSomeNames(items, "items");
-  return {
-    items: [...items],
-    sources: sourcesOf(
-      columns,
-      items.map((id) => ({ id })),
-      null,
-    ),
-  };
 }
 
 /** Makes answers integers in place; refuses one that is none. */

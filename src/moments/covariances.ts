@@ -1,12 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
-import {
-  allSources,
-  type Column,
-  type Columns,
-  isComplete,
-  sharedLength,
-  sourcesOf,
-} from "../survey/column.ts";
+import { type Column, type Columns, isComplete, sharedLength } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf, weightsOf } from "../survey/estimation.ts";
 import { checkSomeNames } from "../survey/item-selection.ts";
 import { collectMoments } from "./collect-moments.ts";
@@ -14,6 +7,7 @@ import { checkMoments } from "./define-moments.ts";
 import { exactPairs, type PairStatistics } from "./exact-pairs.ts";
 import { isMoments, type Moments } from "./moments.ts";
 import { realPairs } from "./real-pairs.ts";
+import { selectedSources } from "./selected-sources.ts";
 
 /** Means and covariances of items. */
 export interface Covariances {
@@ -40,29 +34,21 @@ export interface CovarianceOptions extends Estimation {
 }
 
 /**
- * Means and covariances of columns, or of moments in their place. Whole answers without weights are
- * summed exactly, so that columns and their moments give the same bits; others are centered first.
+ * Means and covariances of columns, or of moments in their place. Whole answers without weights, or
+ * with equal ones, are summed exactly, so that columns and their moments give the same bits; others are centered first.
  *
  * Moments have their weights and their policy for missing answers in them: weights are refused beside them, and so
  * is another policy than theirs. Throws `insufficient_data` where an item has no respondent with weight.
  */
 export function covariancesOf(data: Columns | Moments, options: CovarianceOptions): Covariances {
   const { missing } = settingsOf(options);
-  if (options.items !== undefined) checkSomeNames(options.items, "items");
   if (isMoments(data)) return covariancesOfMoments(checkMoments(data, []), options);
-  const items = options.items ?? Object.keys(data);
-  const sources =
-    options.items === undefined
-      ? allSources(data, null)
-      : sourcesOf(
-          data,
-          items.map((id) => ({ id })),
-          null,
-        );
-  if (options.weights === undefined && sources.every(({ column }) => isWhole(column))) {
+  const { items, sources } = selectedSources(data, options.items);
+  const weights = weightsOf(options, sharedLength(sources));
+  const equal = weights?.every((weight) => weight === 1) ?? true;
+  if (equal && sources.every(({ column }) => isWhole(column))) {
     return covariancesOfMoments(collectMoments(data, { items, missing }), { items });
   }
-  const weights = weightsOf(options, sharedLength(sources));
   return assemble(items, missing, realPairs(sources, missing, weights));
 }
 
@@ -74,7 +60,8 @@ function covariancesOfMoments(moments: Moments, options: CovarianceOptions): Cov
   if (options.missing !== undefined && options.missing !== missing) {
     refuse("invalid_input", ["missing"], `"${missing}", as the moments were collected`, options.missing);
   }
-  const items = options.items ?? moments.items;
+  const { items = moments.items } = options;
+  checkSomeNames(items, "items");
   const places = items.map((item) => {
     const place = moments.items.indexOf(item);
     if (place < 0) refuse("unknown_item", [item], `moments of item ${item}`, undefined);

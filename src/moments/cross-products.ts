@@ -7,7 +7,7 @@ const TILE = 3;
 /** Doubles add integers exactly below 2^53; with a sign that is 54 bits, to be shared by the fields of a packed column. */
 const BITS = 54;
 
-/** A column block: columns one after the other, each `BLOCK_ROWS` long. Room for two more is needed, which no result reads. */
+/** Columns one after the other, each `BLOCK_ROWS` long, in memory that has room for two more, whose values do not matter. */
 export interface ColumnBlock {
   readonly values: Float64Array;
   readonly columns: number;
@@ -17,12 +17,20 @@ export interface ColumnBlock {
 /** Takes Σ left[i] · right[j] of a pair of columns i ≤ j. */
 export type TakeSum<T> = (i: number, j: number, sum: T) => void;
 
-/** Multiplies every column of a block with every other. */
+/** Multiplies every column of a block with every other, each row as often as its multiplier says; once where there are none. */
 export interface CrossMultiplier {
-  /** Sums of real numbers, rounded as they come. `left` are columns of the same block, multiplied by whatever row weights. */
-  real(left: Float64Array, block: ColumnBlock, take: TakeSum<number>): void;
-  /** Exact sums of integers. `bound` is at least the largest |left · right| of a row, and 1; a pair may come in several sums. */
-  whole(left: Float64Array, block: ColumnBlock, bound: number, take: TakeSum<number | bigint>): void;
+  /** Sums of real numbers, rounded as they come. */
+  real(block: ColumnBlock, multipliers: Float64Array | null, take: TakeSum<number>): void;
+  /**
+   * Exact sums of integers, of which none is larger, either way, than `largest`, at least 1, nor any multiplier larger
+   * than `largestMultiplier`. A pair's sum may come in parts.
+   */
+  whole(
+    block: ColumnBlock,
+    multipliers: Float64Array | null,
+    bounds: { readonly largest: number; readonly largestMultiplier: number },
+    take: TakeSum<number | bigint>,
+  ): void;
 }
 
 /**
@@ -39,20 +47,25 @@ export interface CrossMultiplier {
  * The scratch memory, for blocks of up to `capacity` columns, is allocated here, once.
  */
 export function crossMultiplier(capacity: number): CrossMultiplier {
+  const multiplied = new Float64Array((capacity + TILE - 1) * BLOCK_ROWS);
   const packed = new Float64Array((Math.ceil(capacity / 2) + TILE - 1) * BLOCK_ROWS);
   const sums = new Float64Array(TILE * TILE);
 
   return {
-    real(left, { values, columns, rows }, take) {
+    real(block, multipliers, take) {
+      const { values, columns, rows } = block;
+      const left = multiplyRows(block, multipliers, multiplied);
       eachTile(columns, 1, (i, j) => {
         tileSums(left, i, values, j, 0, rows, sums);
         takeTile(sums, i, j, columns, 1, take);
       });
     },
-    whole(left, block, bound, take) {
+    whole(block, multipliers, { largest, largestMultiplier }, take) {
+      const bound = largest ** 2 * largestMultiplier;
       const step = Math.min(block.rows, Math.floor(Number.MAX_SAFE_INTEGER / bound));
-      if (step === 0) return bigSums(left, block, take);
+      if (step === 0) return bigSums(block, multipliers, take);
       const fields = fieldsFor(step * bound);
+      const left = multiplyRows(block, multipliers, multiplied);
       const right = fields === 1 ? block.values : pack(block, fields, packed);
       for (let from = 0; from < block.rows; from += step) {
         const to = Math.min(from + step, block.rows);
@@ -65,26 +78,27 @@ export function crossMultiplier(capacity: number): CrossMultiplier {
   };
 }
 
-/** Columns times a multiplier per row, as the left side of a product. */
-export function multiplyRows(
-  { values, columns }: ColumnBlock,
-  multipliers: Float64Array,
+function multiplyRows(
+  { values, columns, rows }: ColumnBlock,
+  multipliers: Float64Array | null,
   into: Float64Array,
-): void {
+): Float64Array {
+  if (multipliers === null) return values;
   for (let j = 0; j < columns; j++) {
     const from = j * BLOCK_ROWS;
-    for (let r = 0; r < multipliers.length; r++) into[from + r] = values[from + r]! * multipliers[r]!;
+    for (let r = 0; r < rows; r++) into[from + r] = values[from + r]! * multipliers[r]!;
   }
+  return into;
 }
 
 function fieldsFor(largestSum: number): number {
-  const holds = (fields: number) => largestSum < 2 ** (BITS / fields - 1);
+  const holds = (fields: number) => largestSum < unitOf(fields) / 2;
   return holds(3) ? 3 : holds(2) ? 2 : 1;
 }
 
 function pack({ values, columns, rows }: ColumnBlock, fields: number, packed: Float64Array): Float64Array {
   for (let j = 0; j < columns; j++) {
-    const unit = 2 ** ((BITS / fields) * (j % fields));
+    const unit = unitOf(fields) ** (j % fields);
     const from = j * BLOCK_ROWS;
     const to = Math.floor(j / fields) * BLOCK_ROWS;
     if (unit === 1) for (let r = 0; r < rows; r++) packed[to + r] = values[from + r]!;
@@ -130,10 +144,18 @@ function tileSums(
     s21 += x2 * y1;
     s22 += x2 * y2;
   }
-  sums.set([s00, s01, s02, s10, s11, s12, s20, s21, s22]);
+  sums[0] = s00;
+  sums[1] = s01;
+  sums[2] = s02;
+  sums[3] = s10;
+  sums[4] = s11;
+  sums[5] = s12;
+  sums[6] = s20;
+  sums[7] = s21;
+  sums[8] = s22;
 }
 
-/** Unpacks the sums of a tile and hands on those of the upper triangle. */
+/** Unpacks the sums of a tile, the highest field first, and hands on those of the upper triangle. */
 function takeTile(
   sums: Float64Array,
   left: number,
@@ -142,27 +164,45 @@ function takeTile(
   fields: number,
   take: TakeSum<number>,
 ): void {
+  const unit = unitOf(fields);
+  const highest = unit ** (fields - 1);
   for (let k = 0; k < TILE * TILE; k++) {
     const i = left + Math.floor(k / TILE);
     const first = (group + (k % TILE)) * fields;
     let rest = sums[k]!;
-    for (let field = fields - 1; field >= 0; field--) {
-      const unit = 2 ** ((BITS / fields) * field);
-      const sum = field === 0 ? rest : Math.round(rest / unit);
-      rest -= sum * unit;
-      if (i <= first + field && first + field < columns) take(i, first + field, sum);
+    let place = highest;
+    for (let j = first + fields - 1; j >= first; j--) {
+      const sum = j === first ? rest : Math.round(rest / place);
+      rest -= sum * place;
+      place /= unit;
+      if (i <= j && j < columns) take(i, j, sum);
     }
   }
 }
 
-function bigSums(left: Float64Array, { values, columns, rows }: ColumnBlock, take: TakeSum<bigint>): void {
-  for (let j = 0; j < columns; j++) {
-    for (let i = 0; i <= j; i++) {
-      let sum = 0n;
-      for (let r = 0; r < rows; r++) {
-        sum += BigInt(left[i * BLOCK_ROWS + r]!) * BigInt(values[j * BLOCK_ROWS + r]!);
-      }
-      take(i, j, sum);
+/** How far apart the fields of a packed column lie. */
+function unitOf(fields: number): number {
+  return 2 ** (BITS / fields);
+}
+
+function bigSums(
+  { values, columns, rows }: ColumnBlock,
+  multipliers: Float64Array | null,
+  take: TakeSum<bigint>,
+): void {
+  const big = (column: number) =>
+    Array.from(values.subarray(column * BLOCK_ROWS, column * BLOCK_ROWS + rows), BigInt);
+  const right = Array.from({ length: columns }, (_, j) => big(j));
+  const times = multipliers && Array.from(multipliers.subarray(0, rows), BigInt);
+  right.forEach((x, i) => {
+    const left = times === null ? x : x.map((value, r) => value * times[r]!);
+    for (let j = i; j < columns; j++) {
+      const y = right[j]!;
+      take(
+        i,
+        j,
+        left.reduce((sum, value, r) => sum + value * y[r]!, 0n),
+      );
     }
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import type { Missing } from "../survey/estimation.ts";
 import { type AnswerBlock, largestBlock, presencesOf, type SumKind, sortSums } from "./answer-blocks.ts";
-import { BLOCK_ROWS, crossMultiplier, multiplyRows } from "./cross-products.ts";
+import { crossMultiplier } from "./cross-products.ts";
 import { type Moments, slotsOf } from "./moments.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
 import { triangleSize } from "./triangle.ts";
@@ -21,7 +21,12 @@ export function plainCollector(items: number, missing: Missing): ExactCollector 
   const totals = emptySums(items, slots);
   return {
     add(block) {
-      multiplier.whole(block.values, block, block.largest ** 2, adder(block, slots, totals));
+      multiplier.whole(
+        block,
+        null,
+        { largest: block.largest, largestMultiplier: 1 },
+        adder(block, slots, totals),
+      );
     },
     result: () => ({
       counts: countsOf(totals),
@@ -34,18 +39,20 @@ export function plainCollector(items: number, missing: Missing): ExactCollector 
 /** Collects Σwx, Σwxy, Σw²x and Σw²xy, limb by limb of the weights. */
 export function weightedCollector(items: number, missing: Missing, limbs: ReadLimbs): ExactCollector {
   const slots = slotsOf(missing, items);
-  const columns = largestBlock(items, missing);
-  const multiplier = crossMultiplier(columns);
-  const left = new Float64Array((columns + 2) * BLOCK_ROWS);
+  const multiplier = crossMultiplier(largestBlock(items, missing));
   const [counts, linear, squared] = [emptySums(0, slots), emptySums(items, slots), emptySums(items, slots)];
   return {
     add(block) {
       const presences = presencesOf(block);
-      multiplier.whole(presences.values, presences, 1, adder(presences, slots, counts));
-      for (const { power, shift, values, largest } of limbs(block.from, block.rows)) {
-        multiplyRows(block, values, left);
+      multiplier.whole(
+        presences,
+        null,
+        { largest: 1, largestMultiplier: 1 },
+        adder(presences, slots, counts),
+      );
+      for (const { power, shift, values, largest: largestMultiplier } of limbs(block.from, block.rows)) {
         const to = adder(block, slots, power === 1 ? linear : squared, shift);
-        multiplier.whole(left, block, largest * block.largest ** 2, to);
+        multiplier.whole(block, values, { largest: block.largest, largestMultiplier }, to);
       }
     },
     result: () => ({
@@ -64,12 +71,12 @@ function emptySums(items: number, slots: number): KindTotals {
   };
 }
 
-function adder(block: AnswerBlock, slots: number, to: KindTotals, shift = 0n) {
+function adder(block: AnswerBlock, slots: number, to: KindTotals, shift = 0) {
   return sortSums<number | bigint>(block, slots, (kind, at, sum) => addInteger(to[kind], at, sum, shift));
 }
 
 function countsOf({ weights }: KindTotals): number[] {
-  return Array.from(weights.safe);
+  return wholesOf(weights).map(Number);
 }
 
 function sumsOf({ weights, answers, products }: KindTotals) {

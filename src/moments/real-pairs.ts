@@ -9,7 +9,7 @@ import {
   type SumKind,
   sortSums,
 } from "./answer-blocks.ts";
-import { BLOCK_ROWS, crossMultiplier, multiplyRows } from "./cross-products.ts";
+import { BLOCK_ROWS, crossMultiplier } from "./cross-products.ts";
 import type { PairStatistics } from "./exact-pairs.ts";
 import { slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
@@ -69,32 +69,24 @@ function collectSums(
 ): Readonly<Record<"counts" | "sums" | "squared", KindSums>> {
   const items = sources.length;
   const slots = slotsOf(missing, items);
-  const columns = largestBlock(items, missing);
-  const multiplier = crossMultiplier(columns);
-  const left = new Float64Array((columns + 2) * BLOCK_ROWS);
+  const multiplier = crossMultiplier(largestBlock(items, missing));
   const [counts, sums, squared] = [noSums(0, slots), noSums(items, slots), noSums(0, slots)];
-  const ones = new Float64Array(BLOCK_ROWS).fill(1);
   const center = (answers: Float64Array, item: number) => {
     for (let i = 0; i < answers.length; i++) answers[i]! -= centers[item]!;
     return 1;
   };
   for (const block of answerBlocks(sources, missing, center)) {
     const presences = presencesOf(block);
-    const own = weights?.subarray(block.from, block.from + block.rows) ?? ones.subarray(0, block.rows);
-    const add = (to: KindSums, part: AnswerBlock, by: Float64Array) => {
-      multiplyRows(part, by, left);
+    const own = weights?.subarray(block.from, block.from + block.rows) ?? null;
+    const add = (to: KindSums, part: AnswerBlock, by: Float64Array | null) => {
       const take = (kind: SumKind, at: number, sum: number) => {
         to[kind][at]! += sum;
       };
-      multiplier.real(left, part, sortSums(part, slots, take));
+      multiplier.real(part, by, sortSums(part, slots, take));
     };
-    add(counts, presences, ones.subarray(0, block.rows));
+    add(counts, presences, null);
     add(sums, block, own);
-    add(
-      squared,
-      presences,
-      own.map((w) => w * w),
-    );
+    add(squared, presences, own?.map((w) => w * w) ?? null);
   }
   return { counts, sums, squared };
 }

@@ -16,11 +16,11 @@ export function addInteger(
   { safe, beyond }: Totals,
   at: number,
   value: number | bigint,
-  shift: bigint,
+  shift: number,
 ): void {
-  const sum = shift === 0n && typeof value === "number" ? safe[at]! + value : Number.NaN;
+  const sum = shift === 0 && typeof value === "number" ? safe[at]! + value : Number.NaN;
   if (Number.isSafeInteger(sum)) safe[at] = sum;
-  else beyond[at]! += BigInt(value) << shift;
+  else beyond[at]! += BigInt(value) << BigInt(shift);
 }
 
 /** The totals as the summary writes them. */

@@ -12,7 +12,7 @@ const LIMBS = 3;
 /** A part of the respondents' weights or squared weights: Σ limb · 2^shift over the parts is the whole. */
 export interface WeightLimb {
   readonly power: 1 | 2;
-  readonly shift: bigint;
+  readonly shift: number;
   readonly values: Float64Array;
   readonly largest: number;
 }
@@ -29,12 +29,11 @@ export function weightReader(weights: Column, length: number, factor: number): R
   const limbs = Array.from({ length: 3 * LIMBS }, () => new Float64Array(BLOCK_ROWS));
   const first = limbs.slice(0, LIMBS);
   const second = limbs.slice(LIMBS);
+  const read = new Float64Array(BLOCK_ROWS);
   return (from, rows) => {
-    const whole = new Float64Array(rows);
-    readAnswers(source, from, whole);
+    readAnswers(source, from, read.subarray(0, rows));
     for (let r = 0; r < rows; r++) {
-      whole[r] = quantized(whole[r]!, factor, from + r);
-      split(whole[r]!, r, first);
+      split(quantized(read[r]!, factor, from + r), r, first);
       square(r, first, second);
     }
     return [...limbsOf(1, first, rows), ...limbsOf(2, second, rows)];
@@ -80,7 +79,7 @@ function limbsOf(power: 1 | 2, limbs: readonly Float64Array[], rows: number): We
   return limbs
     .map((limb, k): WeightLimb => {
       const values = limb.subarray(0, rows);
-      return { power, shift: BigInt(k * LIMB_BITS), values, largest: Math.max(...values) };
+      return { power, shift: k * LIMB_BITS, values, largest: Math.max(...values) };
     })
     .filter(({ largest }) => largest > 0);
 }
