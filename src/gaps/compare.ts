@@ -95,7 +95,7 @@ export interface SampleComparison {
  * );
  * const { a, b, difference, test } = differences[0];
  * [a, b, difference]; // => ["north", "south", 1.6666666666666667]
- * test.df; // => 4
+ * test?.df; // => 4
  * ```
  */
 export function compareGroups(survey: ComparedSurvey, options: CompareGroupsOptions): SampleComparison {

@@ -1,3 +1,4 @@
+export type { Interval, Test } from "../numeric/t-test.ts";
 export {
   type Antecedent,
   type AntecedentOptions,

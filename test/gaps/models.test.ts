@@ -594,6 +594,45 @@ describe("explainServiceGap", () => {
   });
 });
 
+describe("worked by hand", () => {
+  it("evaluated performance without importance is the plain mean of distances", () => {
+    expect(evaluatedPerformance({ perceptions: [6, 4], ideals: [7, 6] })).toBe(-1.5);
+  });
+
+  it("a perception lies within its zone or above it", () => {
+    expect(toleranceZone({ minimum: 4, desired: 6, perception: 6 }).zone).toBe("within");
+    expect(toleranceZone({ minimum: 4, desired: 6, perception: 7 }).zone).toBe("above");
+  });
+
+  it("five gaps are weighted by points for everyone", () => {
+    const { gaps } = scoreFiveGaps(
+      { customers: { expectations, perceptions }, importance: { rooms: 3, staff: 1 } },
+      { instrument },
+    );
+    expect(gaps[0]?.weightedOverall).toBe(0.75 * -0.875 + 0.25 * 0);
+  });
+
+  it("a gap of one customer and one manager has no interval, and says so", () => {
+    const one = { clean: [6], quiet: [5], prompt: [4] };
+    const { notes } = scoreFiveGaps(
+      { customers: { expectations: one, perceptions: one }, managers: { expectations } },
+      { instrument },
+    );
+    expect(notes).toContainEqual({ path: "gaps[0].dimensions[0].interval", reason: "one-respondent" });
+  });
+
+  it("a regression on few units says so", () => {
+    const units = Array.from({ length: 7 }, (_, i) => ({
+      gap1: Math.cos(i),
+      gap2: Math.cos(2.3 * i),
+      gap3: Math.cos(3.7 * i),
+      gap4: Math.cos(5.1 * i),
+      gap5: i,
+    }));
+    expect(explainServiceGap(units).notes).toEqual([{ path: "coefficients", reason: "few-units" }]);
+  });
+});
+
 describe("what the reference vectors refuse too", () => {
   it.each([
     [

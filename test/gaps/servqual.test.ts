@@ -1,5 +1,7 @@
 import { formatServqual, overallGap, scoreServqual } from "service-quality/gaps";
 import { SERVQUAL } from "service-quality/instruments";
+import { collectMoments } from "service-quality/moments";
+import { batteryColumns } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../refusal.ts";
 
@@ -338,6 +340,14 @@ describe("overallGap", () => {
     });
   });
 
+  it("is the plain mean without weights", () => {
+    expect(overallGap({ a: -1.5, b: 0.5 })).toEqual({ unweighted: -0.5, weighted: null });
+  });
+
+  it("refuses to score no gaps", () => {
+    expectRefusal(() => overallGap({}), "insufficient_data", []);
+  });
+
   it.each([
     ["gaps that are no object", 3, undefined, []],
     ["a gap that is no number", { a: "1" }, undefined, ["a"]],
@@ -394,6 +404,12 @@ describe("formatServqual", () => {
     expect(text).toContain("SERVQUAL: inn");
     expect(text).toMatch(/^clean {3}1 {2}7\.00 {2}6\.00 {2}-1\.00 {9}– {2}– {2}– {2}–/m);
     expect(text).toContain("unweighted gap 0.25 – (E 5.75, P 6.00, n 1)");
+  });
+
+  it("prints ids that the instrument does not know as they are, and no share of what moments do not tell", () => {
+    const moments = collectMoments(batteryColumns(survey));
+    const text = formatServqual(scoreServqual({ moments }, { instrument }), { instrument: SERVQUAL });
+    expect(text).toMatch(/^rooms .* –$/m);
   });
 
   it("prints labels in another language, and its own where that language has none", () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { compareGroups } from "../../../src/gaps/compare.ts";
 import { explainServiceGap } from "../../../src/gaps/explain-service-gap.ts";
-import { scoreServqual } from "../../../src/gaps/servqual.ts";
 import { scoreServperf } from "../../../src/gaps/servperf.ts";
+import { scoreServqual } from "../../../src/gaps/servqual.ts";
 import { scoreToleranceZone } from "../../../src/gaps/zone-scores.ts";
 import golden from "./golden.json" with { type: "json" };
 
 const { instrument, expectations, perceptions, minimum, importance, weights, branch } = golden;
 const survey = { expectations, perceptions };
-const close = (actual: unknown, expected: number, digits = 10) => expect(actual).toBeCloseTo(expected, digits);
+const close = (actual: unknown, expected: number, digits = 10) =>
+  expect(actual).toBeCloseTo(expected, digits);
 
 describe("gap scores agree with R on generated answers", () => {
   const scores = scoreServqual({ ...survey, importance }, { instrument });
