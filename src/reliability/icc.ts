@@ -159,10 +159,9 @@ function intervalOf(
   return lower === null || upper === null ? null : { lower, upper };
 }
 
-/** Satterthwaite's degrees of freedom of the error of ICC(2,·); 0 where the subjects do not vary or nothing else does. */
+/** Satterthwaite's degrees of freedom of the error of ICC(2,·); 0 where the subjects do not vary, NaN where nothing else does. */
 function errorDf({ subjects, raters, error }: IccMeanSquares, n: number, k: number): number {
   const largest = Math.max(subjects, raters, error);
-  if (subjects === 0 || (raters === 0 && error === 0)) return 0;
   const b = subjects / largest;
   const j = raters / largest;
   const e = error / largest;

@@ -13,9 +13,8 @@ const TABLE_2 = [
 ];
 
 describe("Shrout & Fleiss (1979)", () => {
-  const result = estimateIcc(TABLE_2);
-
   it("table 3: the mean squares between targets, within targets, between judges and residual", () => {
+    const result = estimateIcc(TABLE_2);
     expect(result.meanSquares.subjects).toBeCloseTo(11.24, 2);
     expect(result.meanSquares.within).toBeCloseTo(6.26, 2);
     expect(result.meanSquares.raters).toBeCloseTo(32.49, 2);
@@ -23,7 +22,7 @@ describe("Shrout & Fleiss (1979)", () => {
   });
 
   it("table 4: the same ratings give .17, .29 and .71 for one judge, .44, .62 and .91 for the mean of four", () => {
-    expect(result.forms.map(({ form, value }) => [form, value?.toFixed(2)])).toEqual([
+    expect(estimateIcc(TABLE_2).forms.map(({ form, value }) => [form, value?.toFixed(2)])).toEqual([
       ["ICC(1,1)", "0.17"],
       ["ICC(2,1)", "0.29"],
       ["ICC(3,1)", "0.71"],

@@ -18,6 +18,15 @@ describe("differenceReliability", () => {
     expect(differenceReliability({ ...parts, correlation: 0.85 })).toBeCloseTo(0, 14);
   });
 
+  it("weighs each part by its variance", () => {
+    // (0.25 · 0.9 + 1 · 0.8 − 2 · 0.5 · 0.5) / (0.25 + 1 − 2 · 0.5 · 0.5)
+    const input = { ...parts, standardDeviationPerception: 0.5, correlation: 0.5 };
+    expect(differenceReliability(input)).toBeCloseTo(0.525 / 0.75, 14);
+    // (1 · 0.9 + 0.16 · 0.8 − 2 · 0.3 · 0.4) / (1 + 0.16 − 2 · 0.3 · 0.4)
+    const other = { ...parts, standardDeviationExpectation: 0.4, correlation: 0.3 };
+    expect(differenceReliability(other)).toBeCloseTo(0.788 / 0.92, 14);
+  });
+
   it("is one part's alpha where the other does not vary", () => {
     expect(differenceReliability({ ...parts, standardDeviationExpectation: 0 })).toBeCloseTo(0.9, 14);
   });

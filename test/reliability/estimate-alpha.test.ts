@@ -56,7 +56,15 @@ describe("estimateAlpha", () => {
       correctedItemTotal: null,
       alphaIfDropped: null,
     });
-    expect(result.notes).toContainEqual({ path: "alpha", reason: "no-variance" });
+    expect(new Set(result.notes.map(({ reason }) => reason))).toEqual(new Set(["no-variance"]));
+  });
+
+  it("tells an item without variance from too few items, also where it is dropped", () => {
+    const { notes } = estimateAlpha({ q1: answers.q1, flat: constant });
+    expect(notes).toContainEqual({ path: "itemStatistics[0].correctedItemTotal", reason: "no-variance" });
+    expect(notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "two-items" });
+    const three = estimateAlpha({ q1: answers.q1, flat: constant, still: constant });
+    expect(three.notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "no-variance" });
   });
 
   it("has no alpha of two items that cancel each other", () => {
@@ -69,7 +77,7 @@ describe("estimateAlpha", () => {
 
   it("has no alpha of one item, and no alpha without an item of two", () => {
     const one = estimateAlpha({ q1: answers.q1 });
-    expect(one).toMatchObject({ alpha: null, interval: null });
+    expect(one).toMatchObject({ alpha: null, interval: null, lambda6: null, meanInterItemCorrelation: null });
     expect(one.itemStatistics[0]).toMatchObject({ correctedItemTotal: null, alphaIfDropped: null });
     expect(new Set(one.notes.map(({ reason }) => reason))).toEqual(new Set(["one-item"]));
 

@@ -18,6 +18,8 @@ describe("estimateFleissKappa", () => {
       confidence: 0.9,
       n: 2,
       raters: 3,
+      observed: expect.closeTo(2 / 3, 14),
+      expected: expect.closeTo(5 / 9, 14),
       notes: [],
     });
   });

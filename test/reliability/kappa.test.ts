@@ -18,6 +18,8 @@ describe("estimateKappa", () => {
       weighting: "linear",
       confidence: 0.9,
       n: 12,
+      observed: 0.75,
+      expected: 0.5,
       notes: [],
     });
   });

@@ -17,6 +17,12 @@ describe("estimateSplitHalf", () => {
       ["q1", "q3", "q5"],
       ["q2", "q4"],
     ]);
+    const { q5, ...four } = answers;
+    expect(q5).toHaveLength(8);
+    expect(estimateSplitHalf(four, { halves: "first-last" }).halves).toEqual([
+      ["q1", "q2"],
+      ["q3", "q4"],
+    ]);
     expect(estimateSplitHalf(answers, { halves: "first-last" }).halves).toEqual([
       ["q1", "q2", "q3"],
       ["q4", "q5"],
@@ -50,7 +56,8 @@ describe("estimateSplitHalf", () => {
   });
 
   it("steps the limits of Fisher's interval up like the correlation, from four respondents on", () => {
-    const { spearmanBrown: stepped, interval } = estimateSplitHalf(answers, { confidence: 0.9 });
+    const { spearmanBrown: stepped, interval, notes } = estimateSplitHalf(answers, { confidence: 0.9 });
+    expect(notes).toEqual([]);
     expect(interval!.lower).toBeLessThan(stepped!);
     expect(interval!.upper).toBeGreaterThan(stepped!);
     const three = estimateSplitHalf({ q1: [1, 2, 4], q2: [2, 1, 5] });
@@ -82,6 +89,17 @@ describe("estimateSplitHalf", () => {
       { path: "horst", reason: "unbounded" },
       { path: "lambda4", reason: "no-variance" },
     ]);
+  });
+
+  it("tells too few respondents from mirrored halves", () => {
+    const mirrored = (q1: number[]) => estimateSplitHalf({ q1, turned: q1.map((x) => 8 - x) }).notes;
+    expect(mirrored([1, 2, 4])).toContainEqual({ path: "spearmanBrown", reason: "unbounded" });
+    expect(mirrored([1, 2, 4])).toContainEqual({ path: "interval", reason: "few-respondents" });
+    expect(mirrored([1, 2, 4, 5])).toContainEqual({ path: "interval", reason: "unbounded" });
+    const weighted = { q1: [1, 2, 4, 5], turned: [7, 6, 4, 3] };
+    expect(
+      estimateSplitHalf(weighted, { weights: [1, 2, 3, 3] }).notes.map(({ reason }) => reason),
+    ).not.toContain("effective-n");
   });
 
   it("has no correlation where a half does not vary, of one item, and of one respondent", () => {
