@@ -28,7 +28,8 @@ export function settingsOf({ missing = "reject", confidence = 0.95 }: Estimation
   if (missing !== "reject" && missing !== "listwise" && missing !== "available") {
     refuse("invalid_input", ["missing"], '"reject", "listwise" or "available"', missing);
   }
-  if (!(confidence > 0 && confidence < 1)) {
+  // the second bound keeps the quantiles of the limits finite in floating point
+  if (!(confidence > 0 && (1 + confidence) / 2 < 1)) {
     refuse("invalid_input", ["confidence"], "a number between 0 and 1", confidence);
   }
   return { missing, confidence };

@@ -35,7 +35,7 @@ describe("settingsOf", () => {
     for (const missing of ["pairwise", "", null]) {
       expectRefusal(() => settingsOf({ missing: missing as never }), "invalid_input", ["missing"]);
     }
-    for (const confidence of [0, 1, 95, -0.1, Number.NaN, null]) {
+    for (const confidence of [0, 1, 1 - 2 ** -53, 95, -0.1, Number.NaN, null]) {
       expectRefusal(() => settingsOf({ confidence: confidence as never }), "invalid_input", ["confidence"]);
     }
   });
