@@ -1,33 +1,34 @@
-const MOST_STEPS = 200;
+/** Below e to this power a variable counts for nothing beside 1, and its lower tail is its leading power. */
+export const VANISHING = -40;
 
-/**
- * Solves tail(u) = p for an increasing probability function with a log-concave density. log tail is
- * concave then, so that Newton's method for log tail(u) = log p converges from anywhere; where a step
- * leaves the bracket, for a tail that is 0 in floating point, the bracket is halved.
- */
-export function invertTail(
-  p: number,
-  tail: (u: number) => number,
-  density: (u: number) => number,
-  start: number,
-): number {
-  let u = start;
-  let low = Number.NEGATIVE_INFINITY;
-  let high = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const value = tail(u);
-    if (value < p) low = u;
-    else high = u;
-    let next = u + (Math.log(p / value) * value) / density(u);
-    if (!(next >= low && next <= high)) next = middle(low, high);
-    if (Math.abs(next - u) <= Number.EPSILON * Math.max(1, Math.abs(u))) return next;
-    u = next;
-  }
-  return u;
+/** A step from where the logarithm is missed by less than this is the last: it misses by the square. */
+const CLOSE = 1e-9;
+
+const MAX_STEPS = 100;
+
+/** A probability's logarithm, which does not underflow, and the slope of that logarithm. */
+export interface LogTail {
+  log: number;
+  slope: number;
 }
 
-function middle(low: number, high: number): number {
-  if (low === Number.NEGATIVE_INFINITY) return high - 2 * Math.abs(high) - 1;
-  if (high === Number.POSITIVE_INFINITY) return low + 2 * Math.abs(low) + 1;
-  return (low + high) / 2;
+/**
+ * The u at which a tail has the given logarithm, for a log-concave tail that rises with u. Newton's steps converge from
+ * anywhere then: the first may go either way, all others go right and never beyond the solution. No solution lies
+ * below `low`.
+ */
+export function invertTail(
+  logarithm: number,
+  tail: (u: number) => LogTail,
+  start: number,
+  low = Number.NEGATIVE_INFINITY,
+): number {
+  let u = Math.max(low, start);
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const { log, slope } = tail(u);
+    const miss = logarithm - log;
+    u = Math.max(low, u + miss / slope);
+    if (Math.abs(miss) < CLOSE) break;
+  }
+  return u;
 }

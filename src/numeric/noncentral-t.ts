@@ -1,90 +1,110 @@
-import { upperGamma } from "./incomplete-gamma.ts";
+import { chiSquaredCumulative, chiSquaredQuantile, chiSquaredUpperTail } from "./chi-squared.ts";
+import { gammaPower } from "./incomplete-gamma.ts";
+import { invertTail } from "./invert-tail.ts";
 import { normalCumulative, normalDensity, normalQuantile } from "./normal.ts";
-import { stirlingError } from "./saddle-point.ts";
 
-/** Beyond this distance from its mean a normal density adds nothing to a double. */
-const NORMAL_REACH = 9;
+/** Where t²/df is greater than this, the normal part of T varies so much less than the other that it is integrated over. */
+const STEEP = 100;
 
-/** The negative logarithm of a density that adds nothing to a double. */
-const LOG_REACH = 40;
+/** Steps of the trapezoidal rule in the narrowest scale of the integrand. */
+const STEPS = 2;
 
-const MOST_SECANTS = 100;
+/** Terms below this share of the sum end it. */
+const NEGLIGIBLE = 1e-17;
+
+/** Z, and χ beyond √df, are never farther than this. */
+const FARTHEST = 39;
+
+/** What t ≥ 0 divides, each to full relative precision. */
+interface Tails {
+  /** P(T ≤ t). */
+  lower: number;
+  /** P(T > t). */
+  upper: number;
+  /** What `upper` gains and `lower` loses as the noncentrality rises. */
+  density: number;
+}
 
 /**
- * P(T ≤ t) of the noncentral t distribution, T = (Z + δ) / S with S = √(χ²/df), to 12 digits of 1.
- *
- * Integrated over S, or over Z where Z is what varies less in the units of t. Both integrands are
- * analytic and fall off fast, so the trapezoidal rule gains digits exponentially with its steps
- * (Trefethen & Weideman 2014, SIAM Review 56, 385–458).
+ * P(T ≤ t) of the noncentral t distribution with real df ≥ 1 degrees of freedom: T = (Z + δ)/S with S² = χ²/df and the
+ * noncentrality δ.
  *
  * Source: Johnson, Kotz & Balakrishnan (1995), Continuous univariate distributions 2, ch. 31.
  */
 export function noncentralTCumulative(t: number, df: number, noncentrality: number): number {
-  if (t < 0) return 1 - noncentralTCumulative(-t, df, -noncentrality);
-  if (noncentrality < -NORMAL_REACH) return 1;
-  return noncentrality > NORMAL_REACH && t * t > 2 * df
-    ? integralOverNormal(t, df, noncentrality)
-    : integralOverDeviation(t, df, noncentrality);
+  return t < 0 ? tails(-t, df, -noncentrality).upper : tails(t, df, noncentrality).lower;
 }
 
 /**
- * The noncentrality δ with P(T ≤ t) = p, the limit of an interval for δ. The normal quantile of that
- * probability falls with δ and nearly along a line, on which secants run within a bracket.
+ * The noncentrality δ with P(T ≤ t) = p, 0 < p < 1: the limit of an interval for a standardized mean.
  *
- * Source: Steiger & Fouladi (1997), Noncentrality interval estimation.
+ * Source: Steiger & Fouladi (1997), Noncentrality interval estimation and the evaluation of statistical models, in
+ * Harlow, Mulaik & Steiger (eds), What if there were no significance tests?, 221–257.
  */
 export function noncentralityOfT(t: number, df: number, p: number): number {
-  const wanted = normalQuantile(p);
-  const spread = Math.sqrt(1 + (t * t) / (2 * df));
-  const miss = (noncentrality: number) => {
-    const cumulative = noncentralTCumulative(t, df, noncentrality);
-    return normalQuantile(Math.min(1 - Number.EPSILON, Math.max(Number.MIN_VALUE, cumulative))) - wanted;
-  };
-  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [before, missBefore] = [t - (wanted - 0.1) * spread, 0];
-  missBefore = miss(before);
-  let now = t - wanted * spread;
-  for (let step = 0; step < MOST_SECANTS; step++) {
-    const missNow = miss(now);
-    if (missNow > 0) low = Math.max(low, now);
-    else high = Math.min(high, now);
-    const move = (missNow * (now - before)) / (missBefore - missNow);
-    if (Math.abs(move) <= 1e-13 * spread) return now + move;
-    [before, missBefore] = [now, missNow];
-    now += move;
-    if (!(now > low && now < high))
-      now = Number.isFinite(low + high) ? (low + high) / 2 : before + Math.sign(missNow) * spread;
-  }
-  return now;
+  const lower = p <= 0.5;
+  const tail = lower ? p : 1 - p;
+  return t < 0 ? 0 - noncentralityOfTail(-t, df, tail, !lower) : noncentralityOfTail(t, df, tail, lower);
 }
 
-/** ∫ Φ(t s − δ) f(s) ds over u = log s, where f falls off on both sides. */
-function integralOverDeviation(t: number, df: number, noncentrality: number): number {
-  const half = df / 2;
-  const scale = Math.sqrt(df / Math.PI) * Math.exp(-stirlingError(half));
-  const fall = (u: number) => df * (Math.expm1(2 * u) / 2 - u);
-  const reach = (direction: number) => {
-    let u = direction / Math.sqrt(df);
-    while (fall(u) < LOG_REACH) u *= 1.25;
-    return u;
+/**
+ * Both tails are log-concave in δ. Steps start where Z alone and S alone, at their quantiles, add up like
+ * independent errors.
+ */
+function noncentralityOfTail(t: number, df: number, p: number, lower: boolean): number {
+  const z = normalQuantile(p);
+  const spread = t * (Math.sqrt(chiSquaredQuantile(lower ? 1 - p : p, df) / df) - 1);
+  const reach = Math.hypot(z, spread);
+  const start = t + (lower ? reach : -reach);
+  const direction = lower ? -1 : 1;
+  const tail = (u: number) => {
+    const { density, ...sides } = tails(t, df, direction * u);
+    const probability = lower ? sides.lower : sides.upper;
+    return { log: Math.log(probability), slope: density / probability };
   };
-  const step = Math.min(0.15, 0.35 / Math.sqrt(df), 0.7 / (Math.abs(noncentrality) + NORMAL_REACH));
-  const [from, to] = [Math.floor(reach(-1) / step), Math.ceil(reach(1) / step)];
-  let sum = 0;
-  for (let k = from; k <= to; k++) {
-    const u = k * step;
-    sum += Math.exp(-fall(u)) * normalCumulative(t * Math.exp(u) - noncentrality);
-  }
-  return sum * step * scale;
+  return 0 + direction * invertTail(Math.log(p), tail, direction * start);
 }
 
-/** ∫ φ(z) P(S ≥ (z + δ)/t) dz. */
-function integralOverNormal(t: number, df: number, noncentrality: number): number {
-  const step = 0.5;
-  let sum = 0;
-  for (let z = -NORMAL_REACH; z <= NORMAL_REACH; z += step) {
-    const s = (z + noncentrality) / t;
-    sum += normalDensity(z) * upperGamma(df / 2, (df * s * s) / 2);
-  }
-  return sum * step;
+/**
+ * ∫ Φ(ts − δ) f(u) du over u = log s, with the density f of log S; or by parts, Φ(−δ) + ∫ ts φ(ts − δ) P(S > s) du. Both
+ * integrands fall off exponentially or faster, so that the trapezoidal rule converges exponentially.
+ *
+ * Source: Trefethen & Weideman (2014), The exponentially convergent trapezoidal rule, SIAM Review 56, 385–458.
+ */
+function tails(t: number, df: number, delta: number): Tails {
+  if (delta < -FARTHEST) return { lower: 1, upper: 0, density: 0 };
+  if (delta > t + FARTHEST * (1 + t / Math.sqrt(df))) return { lower: 0, upper: 1, density: 0 };
+  const steep = t * t > STEEP * df;
+  const step =
+    1 /
+    (STEPS * Math.sqrt(12 + 2 * (steep ? Math.min(df, STEEP) : df) + delta * delta + (steep ? 0 : t * t)));
+  const middle = steep ? densestPoint(delta) : t;
+  const distance = steep ? 1 / middle : t - delta;
+  const scale = steep ? middle / t : 1;
+  let [lower, upper, density] = [0, 0, 0];
+  const add = (u: number) => {
+    const s = scale * Math.exp(u);
+    const z = middle * Math.expm1(u) + distance;
+    const phi = normalDensity(z);
+    const f = 2 * gammaPower(df / 2, (df * s * s) / 2);
+    const below = steep ? t * s * phi * chiSquaredUpperTail(df * s * s, df) : f * normalCumulative(z);
+    const above = steep ? t * s * phi * chiSquaredCumulative(df * s * s, df) : f * normalCumulative(-z);
+    lower += below;
+    upper += above;
+    density += phi * f;
+    return below > NEGLIGIBLE * lower || above > NEGLIGIBLE * upper || phi * f > NEGLIGIBLE * density;
+  };
+  for (let k = 0; add(k * step); k++);
+  for (let k = -1; add(k * step); k--);
+  return {
+    lower: lower * step + (steep ? normalCumulative(-delta) : 0),
+    upper: upper * step,
+    density: density * step,
+  };
+}
+
+/** The w > 0 at which w φ(w − δ) is greatest. */
+function densestPoint(delta: number): number {
+  const root = Math.sqrt(delta * delta + 4);
+  return delta < 0 ? 2 / (root - delta) : (root + delta) / 2;
 }
