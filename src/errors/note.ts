@@ -16,7 +16,10 @@ export type NoteReason =
   | "unbounded"
   | "needs-answers"
   | "zone-without-width"
-  | "chance-agreement-is-certain";
+  | "chance-agreement-is-certain"
+  | "only-reverse-or-questionable"
+  | "wrong-sign"
+  | "nothing-explained";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {

@@ -18,6 +18,8 @@ export interface LeastSquaresFit {
   adjustedR2: number | null;
   /** n less the number of coefficients. */
   df: number;
+  /** R⁻¹ of the design's QR, upper triangular, row by row: (XᵀX)⁻¹ = R⁻¹R⁻ᵀ. */
+  inverse: readonly Float64Array[];
 }
 
 /** The design has no unique fit. */
@@ -76,6 +78,7 @@ export function leastSquares(
     r2,
     adjustedR2: r2 === null || df === 0 ? null : 1 - ((1 - r2) * (intercept ? n - 1 : n)) / df,
     df,
+    inverse,
   };
 }
 

@@ -1,0 +1,251 @@
+import type { Note } from "../errors/note.ts";
+import { refuse } from "../errors/refuse.ts";
+import { leastSquares } from "../numeric/least-squares.ts";
+import { estimateMean } from "../numeric/mean.ts";
+import { studentQuantile, studentTwoSided } from "../numeric/student-t.ts";
+import type { Interval, Test } from "../numeric/t-test.ts";
+import { weightedLeastSquares } from "../numeric/weighted-least-squares.ts";
+import type { Column, Columns } from "../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { readOutcomeAnswers } from "./outcome-answers.ts";
+import { type ImpactIndices, indicesOf, wrongSignsOf } from "./penalty-reward-indices.ts";
+
+/**
+ * Whether the coefficients stand in units of the outcome, or as those of standardized dummies and outcome, which
+ * depend on how many rated low and high.
+ */
+export type PenaltyRewardCoefficients = "unstandardized" | "standardized";
+
+/** Options of `estimatePenaltyReward`. */
+export interface PenaltyRewardOptions extends Estimation {
+  /** Ratings up to this are low. */
+  low: number;
+  /** Ratings from this on are high. */
+  high: number;
+  /** `"unstandardized"` by default. */
+  coefficients?: PenaltyRewardCoefficients | undefined;
+}
+
+/**
+ * Of the three-factor theory: basic where the penalty alone differs from 0, excitement where the reward alone does,
+ * performance where both do, unimportant where neither does.
+ */
+export type SatisfactionFactor = "basic" | "performance" | "excitement" | "unimportant";
+
+/** An attribute's effects. */
+export interface AttributeImpact extends ImpactIndices {
+  attribute: string;
+  /** Respondents who rated it low, and high. */
+  lowCount: number;
+  highCount: number;
+  /** What a low rating adds to the outcome, against one that is neither. */
+  penalty: number;
+  penaltyStandardError: number;
+  /** Student's. */
+  penaltyInterval: Interval;
+  /** Against 0; `null` where the outcome is fitted without error. */
+  penaltyTest: Test | null;
+  /** What a high rating adds to the outcome, against one that is neither. */
+  reward: number;
+  rewardStandardError: number;
+  rewardInterval: Interval;
+  rewardTest: Test | null;
+  /** The effects whose sign is wrong: a reward below 0, a penalty above. */
+  wrongSigns: ("reward" | "penalty")[];
+  /** By the tests at the level 1 − confidence, an effect of the wrong sign counting as none; `null` where there is no test. */
+  factor: SatisfactionFactor | null;
+}
+
+/** The result of `estimatePenaltyReward`. */
+export interface PenaltyRewardResult {
+  model: "penalty-reward-contrast";
+  coefficients: PenaltyRewardCoefficients;
+  low: number;
+  high: number;
+  missing: Missing;
+  confidence: number;
+  /** Respondents who answered everything. */
+  n: number;
+  /** `null` where the outcome does not vary. */
+  r2: number | null;
+  /** Expected outcome where every rating is neither low nor high; 0 with standardized coefficients. */
+  intercept: number;
+  attributes: AttributeImpact[];
+  notes: Note[];
+}
+
+/**
+ * Penalty–reward contrast analysis: what low and what high ratings of attributes do to an outcome such as overall
+ * satisfaction, by one regression on two dummies for each attribute, with ratings in between as reference.
+ *
+ * Which ratings count as low and high changes every figure, so there is no default. Respondents who missed an answer are
+ * left out under `"listwise"` and `"available"` alike. With weights the errors are linearized.
+ *
+ * @throws `singular_data` at the attribute whose ratings are never low, never high or always one of the two, or whose
+ * dummies others determine; `insufficient_data` for fewer respondents than coefficients + 1; `missing_answers` for
+ * a missing answer by default; `invalid_input` for anything malformed, such as `low` that is not below `high`.
+ *
+ * Source: Brandt (1987), A procedure for identifying value-enhancing service components using customer satisfaction
+ * survey data, in Add value to your service, 61–65; Mikulić & Prebežac (2008), Managing Service Quality 18(6), 559–576
+ * (indices); Matzler & Sauerwein (2002), International Journal of Service Industry Management 13(4), 314–332 (factors);
+ * Albayrak & Caber (2013), on how coding and classification change results.
+ *
+ * @example
+ * ```ts
+ * import { estimatePenaltyReward } from "service-quality/priorities";
+ *
+ * const satisfaction = [1, 2, 1, 4, 4, 5, 4, 4, 5, 4];
+ * const { attributes } = estimatePenaltyReward(
+ *   satisfaction,
+ *   { clean: [1, 2, 1, 3, 3, 4, 5, 5, 4, 3] },
+ *   { low: 2, high: 4 },
+ * );
+ * const [clean] = attributes;
+ * `${clean.penalty.toFixed(2)} ${clean.reward.toFixed(2)} ${clean.class} ${clean.factor}`;
+ * // => "-2.67 0.50 frustrator basic"
+ * ```
+ */
+export function estimatePenaltyReward(
+  outcome: Column,
+  attributes: Columns,
+  options: PenaltyRewardOptions,
+): PenaltyRewardResult {
+  const { missing, confidence } = settingsOf(options ?? {});
+  const { low, high, coefficients = "unstandardized" } = options ?? {};
+  checkCoding(low, high, coefficients);
+  const names = Object.keys(Object(attributes));
+  if (names.length === 0) refuse("insufficient_data", ["attributes"], "at least one attribute", attributes);
+  const { columns, weights } = readOutcomeAnswers(
+    outcome,
+    { argument: "attributes", columns: attributes, items: names },
+    { missing: missing === "reject" ? missing : "listwise", weights: options.weights },
+  );
+  const y = columns[names.length]!;
+  const n = y.length;
+  const least = 2 * names.length + 2;
+  if (n < least) {
+    refuse("insufficient_data", [], `at least ${least} respondents for ${names.length} attributes`, n);
+  }
+  const dummies = columns
+    .slice(0, -1)
+    .flatMap((ratings) => [
+      ratings.map((rating) => (rating <= low ? 1 : 0)),
+      ratings.map((rating) => (rating >= high ? 1 : 0)),
+    ]);
+  const fit = weights === null ? leastSquares(dummies, y) : weightedLeastSquares(dummies, y, weights);
+  if (fit.kind === "collinear") return refuseCollinear(names[fit.column >> 1]!, fit.column % 2 === 0);
+
+  const units = coefficients === "standardized" ? standardizedUnits(dummies, y, weights) : null;
+  const reach = studentQuantile((1 + confidence) / 2, fit.df);
+  const effectOf = (dummy: number): Effect => {
+    const unit = units === null ? 1 : units[dummy]!;
+    const estimate = fit.coefficients[dummy + 1]! * unit + 0;
+    return effectWith(estimate, fit.standardErrors![dummy + 1]! * unit, fit.df, reach);
+  };
+  const rows = names.map((attribute, j) => ({
+    attribute,
+    lowCount: countOf(dummies[2 * j]!),
+    highCount: countOf(dummies[2 * j + 1]!),
+    ...impactOf(effectOf(2 * j), effectOf(2 * j + 1), confidence),
+  }));
+  return {
+    model: "penalty-reward-contrast",
+    coefficients,
+    low,
+    high,
+    missing,
+    confidence,
+    n,
+    r2: fit.r2,
+    intercept: units === null ? fit.coefficients[0]! + 0 : 0,
+    attributes: rows,
+    notes: [
+      ...(fit.r2 === null ? [{ path: "r2", reason: "no-variance" } as const] : []),
+      ...rows.flatMap(notesOn),
+    ],
+  };
+}
+
+interface Effect {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  readonly test: Test | null;
+}
+
+function checkCoding(low: number, high: number, coefficients: PenaltyRewardCoefficients): void {
+  for (const [key, value] of Object.entries({ low, high })) {
+    if (!Number.isFinite(value)) refuse("invalid_input", [key], "a finite rating", value);
+  }
+  if (low >= high) refuse("invalid_input", ["low"], `a rating below ${high}, where high ones begin`, low);
+  if (coefficients !== "unstandardized" && coefficients !== "standardized") {
+    refuse("invalid_input", ["coefficients"], '"unstandardized" or "standardized"', coefficients);
+  }
+}
+
+function refuseCollinear(attribute: string, low: boolean): never {
+  refuse(
+    "singular_data",
+    ["attributes", attribute],
+    `${low ? "low" : "high"} ratings of ${attribute}, others than those, and both apart from the other attributes`,
+    "ratings that have none or that others determine",
+  );
+}
+
+/** s(dummy) / s(outcome), 0 where the outcome does not vary. */
+function standardizedUnits(
+  dummies: readonly Float64Array[],
+  outcome: Float64Array,
+  weights: Float64Array | null,
+): number[] {
+  const deviation = (values: Float64Array) => estimateMean(values, weights)!.standardDeviation!;
+  const unit = deviation(outcome);
+  return dummies.map((dummy) => (unit === 0 ? 0 : deviation(dummy) / unit));
+}
+
+function effectWith(estimate: number, standardError: number, df: number, reach: number): Effect {
+  const statistic = estimate / standardError;
+  return {
+    estimate,
+    standardError,
+    interval: { lower: estimate - reach * standardError, upper: estimate + reach * standardError },
+    test: standardError > 0 ? { statistic, df, p: studentTwoSided(statistic, df) } : null,
+  };
+}
+
+function countOf(dummy: Float64Array): number {
+  return dummy.reduce((sum, x) => sum + x, 0);
+}
+
+function impactOf(penalty: Effect, reward: Effect, confidence: number) {
+  const effects = { reward: reward.estimate, penalty: penalty.estimate };
+  return {
+    penalty: penalty.estimate,
+    penaltyStandardError: penalty.standardError,
+    penaltyInterval: penalty.interval,
+    penaltyTest: penalty.test,
+    reward: reward.estimate,
+    rewardStandardError: reward.standardError,
+    rewardInterval: reward.interval,
+    rewardTest: reward.test,
+    wrongSigns: wrongSignsOf(effects),
+    ...indicesOf(effects),
+    factor: factorOf(penalty, reward, 1 - confidence),
+  };
+}
+
+function factorOf(penalty: Effect, reward: Effect, level: number): SatisfactionFactor | null {
+  if (penalty.test === null || reward.test === null) return null;
+  const hurts = penalty.test.p < level && penalty.estimate < 0;
+  const delights = reward.test.p < level && reward.estimate > 0;
+  if (hurts) return delights ? "performance" : "basic";
+  return delights ? "excitement" : "unimportant";
+}
+
+function notesOn({ wrongSigns, range, penaltyTest }: AttributeImpact, row: number): Note[] {
+  const path = `attributes[${row}]`;
+  const notes = wrongSigns.map((sign): Note => ({ path: `${path}.${sign}`, reason: "wrong-sign" }));
+  if (range === 0) notes.push({ path: `${path}.asymmetry`, reason: "nothing-explained" });
+  if (penaltyTest === null) notes.push({ path: `${path}.factor`, reason: "no-variance" });
+  return notes;
+}

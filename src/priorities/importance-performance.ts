@@ -1,0 +1,162 @@
+import type { Note } from "../errors/note.ts";
+import type { Scale } from "../instruments/instrument.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import { checkScale } from "../survey/answer.ts";
+import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import {
+  type AttributeRating,
+  type ImportancePerformanceSurvey,
+  type RatedAttribute,
+  ratedAttributes,
+} from "./attribute-ratings.ts";
+import { type CrosshairChoice, type CrosshairOrigin, placeCrosshair } from "./crosshair.ts";
+
+/** Importance is high and performance low; both high; both low; performance high and importance low. */
+export type Quadrant = "concentrate" | "keep" | "low-priority" | "overkill";
+
+/** Options of `scoreImportancePerformance`. */
+export interface ImportancePerformanceOptions extends Estimation {
+  /** Where the crosshair stands; at the `"mean"` of the attributes by default. A point on a line counts as high. */
+  crosshair?: CrosshairChoice<"importance" | "performance"> | undefined;
+  /** Ends of the scale of both ratings; the crosshair `"scale"` stands in its middle. */
+  scale?: Scale | undefined;
+}
+
+/** An attribute in the grid. */
+export interface AttributePosition {
+  attribute: string;
+  /** Respondents; `null` where means were given. */
+  n: number | null;
+  importance: number;
+  /** As given, or Student's. */
+  importanceInterval: Interval | null;
+  performance: number;
+  performanceInterval: Interval | null;
+  /** Performance − importance; below 0 the attribute lies on the side of the diagonal that asks for action. */
+  gap: number;
+  /** Student's, paired; `null` where means were given. */
+  gapInterval: Interval | null;
+  /** By the crosshair. */
+  quadrant: Quadrant;
+  /** By the iso-rating diagonal: whether performance stays behind importance. */
+  diagonal: "concentrate" | "maintain";
+  /** By both: everything behind the diagonal asks for action, the rest stands as the crosshair has it. */
+  combined: Quadrant;
+  /** Importance × (importance − performance): the larger, the more urgent. */
+  priority: number;
+  /** Whether an interval touches its line of the crosshair, so that the quadrant hangs on chance; `null` where that is not known. */
+  undecided: boolean | null;
+}
+
+/** The result of `scoreImportancePerformance`. */
+export interface ImportancePerformanceGrid {
+  model: "importance-performance";
+  /** How the crosshair was placed. */
+  crosshairMethod: CrosshairOrigin;
+  crosshair: { importance: number; performance: number };
+  missing: Missing;
+  confidence: number;
+  attributes: AttributePosition[];
+  notes: Note[];
+}
+
+/**
+ * Importance-performance analysis: which attributes to concentrate on, to keep up, to leave, and where
+ * effort is wasted.
+ *
+ * `data` is a list of attributes with their means (and intervals, where they are known), or the answers
+ * themselves as columns by attribute: then an attribute's row rests on the respondents who rated both its
+ * importance and its performance. A crosshair at the means divides the attributes among themselves, one in
+ * the middle of the scale judges them; name which you used. The diagonal, `combined` and `priority` compare
+ * importance with performance and so need both on one scale.
+ *
+ * @throws `insufficient_data` without attributes or respondents; `invalid_input` for a number off the scale,
+ * a crosshair `"scale"` without `scale`, and anything malformed; `unknown_item` for an attribute whose
+ * performance was not asked; `missing_answers` unless `missing` says what to do with them.
+ *
+ * Source: Martilla & James (1977), Importance-performance analysis, Journal of Marketing 41(1), 77–79; Hawes &
+ * Rao (1985), Journal of Health Care Marketing 5(4), 19–25 (diagonal); Bacon (2003), International Journal
+ * of Market Research 45(1), 55–71 (crosshairs); Abalo, Varela & Manzano (2007), Journal of Business Research 60(2),
+ * 115–121 (both combined).
+ *
+ * @example
+ * ```ts
+ * import { scoreImportancePerformance } from "service-quality/priorities";
+ *
+ * const { crosshair, attributes } = scoreImportancePerformance(
+ *   [
+ *     { attribute: "job done right the first time", importance: 3.83, performance: 2.63 },
+ *     { attribute: "courteous service", importance: 3.41, performance: 3.29 },
+ *     { attribute: "maintenance notices", importance: 2.05, performance: 3.33 },
+ *   ],
+ *   { crosshair: "scale", scale: { min: 1, max: 4 } },
+ * );
+ * crosshair; // => { importance: 2.5, performance: 2.5 }
+ * attributes.map(({ quadrant }) => quadrant); // => ["keep", "keep", "overkill"]
+ * attributes.map(({ combined }) => combined); // => ["concentrate", "concentrate", "overkill"]
+ * ```
+ */
+export function scoreImportancePerformance(
+  data: readonly AttributeRating[] | ImportancePerformanceSurvey,
+  options: ImportancePerformanceOptions = {},
+): ImportancePerformanceGrid {
+  const { missing, confidence } = settingsOf(options);
+  const { crosshair = "mean" } = options;
+  const scale = options.scale === undefined ? null : checkScale(options.scale);
+  const rated = ratedAttributes(data, scale, options);
+  const { origin, at } = placeCrosshair(crosshair, rated, ["importance", "performance"], options.scale);
+  return {
+    model: "importance-performance",
+    crosshairMethod: origin,
+    crosshair: at,
+    missing,
+    confidence,
+    attributes: rated.map((attribute) => positionOf(attribute, at)),
+    notes: rated.flatMap(({ n }, i): Note[] =>
+      n === 1 ? [{ path: `attributes[${i}]`, reason: "one-respondent" }] : [],
+    ),
+  };
+}
+
+function positionOf(
+  rated: RatedAttribute,
+  crosshair: ImportancePerformanceGrid["crosshair"],
+): AttributePosition {
+  const { attribute, n, importance, performance, importanceInterval, performanceInterval, gapInterval } =
+    rated;
+  const gap = performance - importance;
+  const quadrant = quadrantOf(importance >= crosshair.importance, performance >= crosshair.performance);
+  return {
+    attribute,
+    n,
+    importance,
+    importanceInterval,
+    performance,
+    performanceInterval,
+    gap,
+    gapInterval,
+    quadrant,
+    diagonal: gap < 0 ? "concentrate" : "maintain",
+    combined: gap < 0 ? "concentrate" : quadrant,
+    priority: importance * (importance - performance) + 0,
+    undecided: isUndecided([
+      touches(importanceInterval, crosshair.importance),
+      touches(performanceInterval, crosshair.performance),
+    ]),
+  };
+}
+
+function quadrantOf(important: boolean, performing: boolean): Quadrant {
+  if (important) return performing ? "keep" : "concentrate";
+  return performing ? "overkill" : "low-priority";
+}
+
+function touches(interval: Interval | null, line: number): boolean | null {
+  return interval && interval.lower <= line && line <= interval.upper;
+}
+
+/** Some interval touches its line; unknown where none does but one is not known. */
+function isUndecided(touching: readonly (boolean | null)[]): boolean | null {
+  if (touching.includes(true)) return true;
+  return touching.includes(null) ? null : false;
+}

@@ -1,0 +1,87 @@
+export type { AttributeRating, ImportancePerformanceSurvey } from "./attribute-ratings.ts";
+export {
+  type ContinuousKano,
+  classifyKano,
+  type KanoClassification,
+  type SelfStatedImportance,
+} from "./classify-kano.ts";
+export {
+  type AttributeImportance,
+  type ComparedImportance,
+  compareImportance,
+  type ImportanceComparisonOptions,
+  type ImportanceFactor,
+  type ImportanceGrid,
+} from "./compare-importance.ts";
+export {
+  compareKano,
+  type KanoComparison,
+  type KanoComparisonOptions,
+  type KanoSegment,
+} from "./compare-kano.ts";
+export type { CrosshairChoice, CrosshairMethod, CrosshairOrigin } from "./crosshair.ts";
+export type { DriverMethod } from "./driver-importance.ts";
+export { type Driver, type DriverOptions, type DriverResult, estimateDrivers } from "./estimate-drivers.ts";
+export {
+  type AttributeImpact,
+  estimatePenaltyReward,
+  type PenaltyRewardCoefficients,
+  type PenaltyRewardOptions,
+  type PenaltyRewardResult,
+  type SatisfactionFactor,
+} from "./estimate-penalty-reward.ts";
+export { formatDrivers } from "./format-drivers.ts";
+export { formatKano, type KanoFeature } from "./format-kano.ts";
+export {
+  type AttributePosition,
+  type ImportancePerformanceGrid,
+  type ImportancePerformanceOptions,
+  type Quadrant,
+  scoreImportancePerformance,
+} from "./importance-performance.ts";
+export {
+  type Incident,
+  type IncidentCategory,
+  type IncidentClass,
+  type IncidentCounts,
+  type IncidentGroup,
+  type IncidentSummary,
+  type IncidentTest,
+  summarizeIncidents,
+} from "./incidents.ts";
+export {
+  estimateJudgeAgreement,
+  type JudgeAgreement,
+  type JudgeAgreementOptions,
+} from "./judge-agreement.ts";
+export type { KanoOptions } from "./kano-answers.ts";
+export {
+  type KanoCategory,
+  type KanoCategoryOptions,
+  type KanoTable,
+  kanoCategory,
+} from "./kano-category.ts";
+export type { KanoCounts, KanoRule } from "./kano-rule.ts";
+export {
+  type Opportunity,
+  type OpportunityBand,
+  type OpportunityOptions,
+  type OpportunityScores,
+  type OpportunitySurvey,
+  opportunityScore,
+  scoreOpportunities,
+} from "./opportunity.ts";
+export {
+  type AsymmetryClass,
+  type ImpactIndices,
+  type PenaltyReward,
+  type PenaltyRewardIndices,
+  penaltyRewardIndices,
+} from "./penalty-reward-indices.ts";
+export {
+  type FongTest,
+  type KanoSummary,
+  type KanoSummaryOptions,
+  summarizeKano,
+  type TimkoPoint,
+} from "./summarize-kano.ts";

@@ -1,0 +1,105 @@
+import type { Note } from "../errors/note.ts";
+import { normalQuantile } from "../numeric/normal.ts";
+import type { Interval } from "../numeric/t-test.ts";
+import {
+  type AgreementTableOptions,
+  agreementTable,
+  type Category,
+  type Ratings,
+} from "../reliability/agreement-table.ts";
+import { estimateKappa } from "../reliability/kappa.ts";
+import { settingsOf } from "../survey/estimation.ts";
+
+/** Options of `estimateJudgeAgreement`. */
+export interface JudgeAgreementOptions extends AgreementTableOptions {
+  /** Level of the intervals, between 0 and 1; 0.95 by default. */
+  confidence?: number | undefined;
+}
+
+/** How far two judges sort incidents alike. */
+export interface JudgeAgreement {
+  model: "judge-agreement";
+  confidence: number;
+  missing: "reject" | "listwise";
+  /** Incidents that both judges sorted. */
+  n: number;
+  categories: Category[];
+  /** Share of the incidents that both put into the same category, 0..1. */
+  agreement: number;
+  /** Cohen's; `null` where chance agreement is certain. */
+  kappa: number | null;
+  kappaInterval: Interval | null;
+  /** Index of reliability, 0..1: the share of incidents that a judge sorts beyond doubt. `null` for a single category. */
+  perreaultLeigh: number | null;
+  /** Normal, cut at 0 and 1; the point where the index is 1, `null` where it is 0 or `null`. */
+  perreaultLeighInterval: Interval | null;
+  notes: Note[];
+}
+
+/**
+ * The agreement of two judges who sorted the same incidents into categories: the share sorted alike, Cohen's
+ * kappa, and Perreault & Leigh's index, which does not take the judges' own shares of the categories for chance.
+ *
+ * Name the `categories` that were on offer: with fewer than those the index comes out lower.
+ *
+ * @throws as `agreementTable` of `service-quality/reliability`.
+ *
+ * Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46; Perreault & Leigh (1989), Reliability of
+ * nominal data based on qualitative judgments, Journal of Marketing Research 26, 135–148.
+ *
+ * @example
+ * ```ts
+ * import { estimateJudgeAgreement } from "service-quality/priorities";
+ *
+ * const { agreement, perreaultLeigh } = estimateJudgeAgreement(
+ *   ["failure", "request", "failure", "unprompted", "request"],
+ *   ["failure", "request", "failure", "unprompted", "unprompted"],
+ * );
+ * agreement; // => 0.8
+ * perreaultLeigh?.toFixed(2); // => "0.84"
+ * ```
+ */
+export function estimateJudgeAgreement(
+  first: Ratings,
+  second: Ratings,
+  options: JudgeAgreementOptions = {},
+): JudgeAgreement {
+  const { confidence } = settingsOf({ confidence: options.confidence });
+  const { n, missing, categories, counts } = agreementTable(first, second, options);
+  const { kappa, interval } = estimateKappa(counts, { confidence });
+  const agreement = counts.reduce((alike, row, k) => alike + row[k]!, 0) / n;
+  const index = perreaultLeighIndex(agreement, categories.length);
+  return {
+    model: "judge-agreement",
+    confidence,
+    missing,
+    n,
+    categories,
+    agreement,
+    kappa,
+    kappaInterval: interval,
+    perreaultLeigh: index,
+    perreaultLeighInterval: index ? indexInterval(index, n, confidence) : null,
+    notes: notesOn(kappa, index),
+  };
+}
+
+/** √((F − 1/k) k/(k − 1)), 0 where the judges agree less than by guessing. */
+function perreaultLeighIndex(agreement: number, categories: number): number | null {
+  if (categories === 1) return null;
+  const guessed = 1 / categories;
+  return Math.sqrt(Math.max(0, (agreement - guessed) / (1 - guessed)));
+}
+
+/** I ± z √(I(1 − I)/n), inside 0..1. */
+function indexInterval(index: number, n: number, confidence: number): Interval {
+  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt((index * (1 - index)) / n);
+  return { lower: Math.max(0, index - reach), upper: Math.min(1, index + reach) };
+}
+
+function notesOn(kappa: number | null, index: number | null): Note[] {
+  const notes: Note[] = [];
+  if (kappa === null) notes.push({ path: "kappa", reason: "chance-agreement-is-certain" });
+  if (index === null) notes.push({ path: "perreaultLeigh", reason: "chance-agreement-is-certain" });
+  return notes;
+}
