@@ -5,10 +5,10 @@ import { isServiceQualityError } from "../errors/error.ts";
  * A schema that accepts the documents which `define` accepts and `shape` describes. It is `define` that
  * decides, on the document as given; the path of its fault becomes the path of the issue.
  */
-export function documentSchema<Shape extends z.ZodType>(
+export function documentSchema<Document>(
   define: (document: never) => unknown,
-  shape: Shape,
-): z.ZodPipe<z.ZodUnknown, Shape> {
+  shape: z.ZodType<Document>,
+): z.ZodType<Document, unknown> {
   const checked = z.unknown().superRefine((document, context) => {
     try {
       define(document as never);

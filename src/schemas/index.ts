@@ -5,3 +5,4 @@ export {
   instrumentSchema,
 } from "./instrument-schema.ts";
 export type { JsonSchema } from "./json-schema.ts";
+export { momentsJsonSchema, momentsSchema } from "./moments-schema.ts";

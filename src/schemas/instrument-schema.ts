@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineInstrument } from "../instruments/define-instrument.ts";
+import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
@@ -57,10 +58,10 @@ const descriptions: Descriptions = z
  * import { instrumentSchema } from "service-quality/schemas";
  *
  * instrumentSchema.safeParse(SERVQUAL).success; // => true
- * instrumentSchema.safeParse({ ...SERVQUAL, scale: { min: 7, max: 1 } }).error.issues[0].path; // => ["scale", "max"]
+ * instrumentSchema.safeParse({ ...SERVQUAL, scale: { min: 7, max: 1 } }).error?.issues[0]?.path; // => ["scale", "max"]
  * ```
  */
-export const instrumentSchema: z.ZodPipe<z.ZodUnknown, typeof instrumentSpec> = documentSchema(
+export const instrumentSchema: z.ZodType<InstrumentSpec, unknown> = documentSchema(
   defineInstrument,
   instrumentSpec,
 );
@@ -74,10 +75,10 @@ export const instrumentSchema: z.ZodPipe<z.ZodUnknown, typeof instrumentSpec> = 
  * import { definedInstrumentSchema } from "service-quality/schemas";
  *
  * const stored = JSON.parse(JSON.stringify(SERVQUAL));
- * definedInstrumentSchema.parse(stored).dimensions[0].items[0].reverse; // => false
+ * definedInstrumentSchema.parse(stored).dimensions[0]?.items[0]?.reverse; // => false
  * ```
  */
-export const definedInstrumentSchema: z.ZodPipe<z.ZodUnknown, typeof instrument> = documentSchema(
+export const definedInstrumentSchema: z.ZodType<Instrument, unknown> = documentSchema(
   defineInstrument,
   instrument,
 );
