@@ -1,3 +1,4 @@
+import { refuse } from "../errors/refuse.ts";
 import type { Mean } from "../numeric/mean.ts";
 import type { Moments } from "./moments.ts";
 import { pairIndex } from "./triangle.ts";
@@ -12,7 +13,8 @@ export interface Combination {
 /**
  * The mean of a combination of items over all respondents of a summary without missing answers, with
  * the deviation and the linearized standard error that the respondents' own scores would give. Taken in
- * integers up to the last quotient; `null` without a respondent with weight.
+ * integers up to the last quotient; `null` without a respondent with weight. Cross-products that give the combination a
+ * negative variance, as no answers do, are refused.
  *
  * With c the integer combination, W = Σw, S = Σwc, Q = Σwc² and, of w², W₂, S₂ and Q₂:
  * Σw(c − c̄)² = (WQ − S²)/W and Σw²(c − c̄)² = (W²Q₂ − 2WSS₂ + S²W₂)/W².
@@ -34,6 +36,9 @@ export function combinationMean(moments: Moments, { terms, divisor, constant }: 
   const inflation = n / (n - 1);
   const spread = weight * square - sum ** 2n;
   const linearized = weight ** 2n * twice.square - 2n * weight * sum * twice.sum + sum ** 2n * twice.weight;
+  if (spread < 0n || linearized < 0n) {
+    refuse("invalid_input", ["moments"], "cross-products that answers could have", "a negative variance");
+  }
   return {
     n,
     mean: constant + Number(sum) / (Number(weight) * factor! * divisor),

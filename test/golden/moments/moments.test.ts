@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
+import { combinationMean } from "../../../src/moments/combination-mean.ts";
 import { type Covariances, covariancesOf } from "../../../src/moments/covariances.ts";
 import { mergeMoments } from "../../../src/moments/merge-moments.ts";
 import type { Missing } from "../../../src/survey/estimation.ts";
@@ -44,40 +45,25 @@ describe("means and covariances agree with cov of R, and with svymean and svyvar
   });
 });
 
-describe("the standard errors of weighted means, linearized, can be computed from moments", () => {
+describe("means of combinations of items, from moments, agree with svymean", () => {
   const moments = collectMoments(columns, { missing: "listwise", factor: 10, weights });
-  const { sums, squaredWeightSums: squared } = moments;
-  const p = items.length;
-  const pair = (i: number, j: number) => i * p - (i * (i - 1)) / 2 + j - i;
-  const [weight] = sums.weights!.map(Number);
-  const [weight2] = squared!.weights!.map(Number);
-
-  /** Σw²(e − ē)² for e = Σ cᵢxᵢ, of at most two items. */
-  function standardError(coefficients: readonly (readonly [item: number, coefficient: number])[]): number {
-    const mean = coefficients.reduce((sum, [i, c]) => sum + (c * Number(sums.answers[i])) / weight!, 0);
-    const linear = coefficients.reduce((sum, [i, c]) => sum + c * Number(squared!.answers[i]), 0);
-    let squares = 0;
-    for (const [i, c] of coefficients) {
-      for (const [j, d] of coefficients) {
-        squares += c * d * Number(squared!.products[pair(Math.min(i, j), Math.max(i, j))]);
-      }
-    }
-    const deviations = squares - 2 * mean * linear + mean ** 2 * weight2!;
-    return Math.sqrt((deviations * moments.n) / (moments.n - 1)) / weight! / 10;
-  }
-
-  it("of an item, as svymean has them", () => {
-    items.forEach((_, i) => {
-      expect(standardError([[i, 1]])).toBeCloseTo(golden.standardErrors[i]!, 8);
+  const meanOf = (...coefficients: readonly number[]) =>
+    combinationMean(moments, {
+      terms: coefficients.map((coefficient, item) => ({ item, coefficient })),
+      divisor: 1,
+      constant: 0,
     });
+
+  it("the linearized standard errors of items", () => {
+    const expected = golden.standardErrors;
+    expectClose(
+      expected.map((_, i) => meanOf(...expected.map((__, j) => Number(i === j)))!.standardError!),
+      expected,
+    );
   });
 
-  it("of a difference between items, as svymean has it", () => {
-    expect(
-      standardError([
-        [1, 1],
-        [0, -1],
-      ]),
-    ).toBeCloseTo(golden.difference.standardError, 12);
+  it("a difference between items and its standard error", () => {
+    const { mean, standardError } = meanOf(-1, 1)!;
+    expectClose([mean, standardError!], [golden.difference.mean, golden.difference.standardError]);
   });
 });
