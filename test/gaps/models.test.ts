@@ -97,6 +97,8 @@ describe("scoreToleranceZone", () => {
       { instrument, weights: [4, 2, 1, 1] },
     );
     expect(items[2]).toMatchObject({ belowShare: 0.5, invertedShare: 0.5 });
+    // clean: 6 − 5, 6 − 6, 5 − 4, 6 − 5
+    expect(items[0]).toMatchObject({ adequacy: 0.75, minimum: 5.125 });
   });
 
   it("leaves out of a share who did not answer all three", () => {
@@ -177,6 +179,9 @@ describe("scoreCroninTaylor", () => {
     expect(scores.servqual.sum).toBe((-3 - 1 - 2 - 1) / 4);
     expect(scores.weightedServqual.sum).toBe((-15 - 2 - 12 - 8) / 4);
     expect(scores.servperf.mean).toBeCloseTo((16 + 18 + 15 + 18) / 12, 14);
+    // Σ I·P: 42 + 16 + 6 | 42 + 30 + 12 | 30 + 24 + 18 | 42 + 30 + 24
+    expect(scores.weightedServperf.sum).toBe((64 + 84 + 72 + 96) / 4);
+    expect(scores.notes).toEqual([]);
     expect(scores.weightedServqual.mean).toBeCloseTo((-15 / 12 - 2 / 14 - 12 / 15 - 8 / 16) / 4, 14);
   });
 
@@ -267,6 +272,10 @@ describe("scoreNonDifference", () => {
     expect(n).toBe(1);
     expect(mean).toBe(5);
     expect(items.map((row) => row.n)).toEqual([2, 1, 2]);
+    const half = scoreNonDifference({ a: [4, 2], b: [null, 6] }, { missing: "available" });
+    expect([half.n, half.mean]).toEqual([2, 4]);
+    expect(half.notes).toEqual([{ path: "test", reason: "no-variance" }]);
+    expect(scoreNonDifference([4, 5, 7]).notes).toEqual([]);
   });
 
   it("says why there is no test", () => {
@@ -326,6 +335,31 @@ describe("compareGroups and compareWaves", () => {
       { path: "scores.south.rooms", reason: "no-complete-respondent" },
       { path: "scores.south.overall", reason: "no-complete-respondent" },
     ]);
+  });
+
+  it("compare the gaps of waves that asked for expectations", () => {
+    const waves = [
+      { wave: "a", expectations, perceptions },
+      { wave: "b", expectations, perceptions: expectations },
+    ];
+    const { measure, differences, notes } = compareWaves(waves, { instrument });
+    expect(measure).toBe("gap");
+    expect(differences[0]?.difference).toBe(-0.875);
+    expect(notes).toEqual([]);
+    expect(
+      compareWaves(
+        [
+          { wave: "a", perceptions },
+          { wave: "b", perceptions },
+        ],
+        { instrument },
+      ).measure,
+    ).toBe("perception");
+  });
+
+  it("say which group has one respondent", () => {
+    const { notes } = compareGroups({ perceptions }, { instrument, by: ["x", "y", "y", "y"] });
+    expect(notes).toContainEqual({ path: "scores.x.rooms", reason: "one-respondent" });
   });
 
   it("compare waves of different size with their own weights", () => {
@@ -610,6 +644,13 @@ describe("worked by hand", () => {
       { instrument },
     );
     expect(gaps[0]?.weightedOverall).toBe(0.75 * -0.875 + 0.25 * 0);
+    const late = { ...perceptions, prompt: [5, 6, 5, 4] };
+    const { gaps: open, sequence } = scoreFiveGaps(
+      { customers: { expectations, perceptions: late }, importance: { rooms: 1, staff: 3 } },
+      { instrument },
+    );
+    expect(open[0]?.weightedOverall).toBe(0.25 * -0.875 + 0.75 * -1);
+    expect(sequence).toEqual([]);
   });
 
   it("a gap of one customer and one manager has no interval, and says so", () => {
@@ -630,6 +671,14 @@ describe("worked by hand", () => {
       gap5: i,
     }));
     expect(explainServiceGap(units).notes).toEqual([{ path: "coefficients", reason: "few-units" }]);
+    expect(explainServiceGap(units.slice(0, 6)).n).toBe(6);
+    const twenty = Array.from({ length: 20 }, (_, i) => ({
+      ...units[i % 7]!,
+      gap1: Math.cos(7 * i),
+      gap2: i % 3,
+      gap3: Math.sin(i),
+    }));
+    expect(explainServiceGap(twenty).notes).toEqual([]);
   });
 });
 

@@ -95,6 +95,14 @@ describe("a survey scored from its moments", () => {
     expect(overall.interval).toBeNull();
   });
 
+  it("gives reliabilities from two respondents on", () => {
+    const two = Object.fromEntries(
+      Object.entries(columns).map(([id, column]) => [id, Array.from(column).slice(0, 2)]),
+    );
+    const { dimensions } = scoreServqual({ moments: collectMoments(two) }, { instrument });
+    expect(dimensions[1]?.alphaPerception).not.toBeNull();
+  });
+
   const moments = collectMoments(columns);
   it.each([
     [

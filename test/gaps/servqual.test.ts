@@ -43,6 +43,41 @@ describe("scoreServqual", () => {
     });
   });
 
+  it("has nothing to note but the single item where all is there", () => {
+    const importance = { rooms: [1, 2, 3, 4], staff: [4, 3, 2, 1] };
+    const notes = ["alphaPerception", "alphaExpectation", "differenceReliability"].map((key) => ({
+      path: `dimensions[1].${key}`,
+      reason: "one-item",
+    }));
+    expect(scoreServqual({ ...survey, importance }, { instrument }).notes).toEqual(notes);
+    expect(scoreServqual(survey, { instrument }).notes).toEqual(notes);
+    const pairs = (columns: Record<string, number[]>) =>
+      Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, column.slice(0, 2)]));
+    const two = { expectations: pairs(survey.expectations), perceptions: pairs(survey.perceptions) };
+    expect(scoreServqual(two, { instrument }).dimensions[0]?.alphaPerception).not.toBeNull();
+  });
+
+  it("rests alphas on the respondents who answered the whole dimension", () => {
+    const five = (column: readonly (number | null)[], last: number | null) => [...column, last];
+    const more = {
+      expectations: {
+        clean: five([7, 6, 6, 7], 1),
+        quiet: five([6, 6, 5, 7], 7),
+        prompt: five([6, 7, 6, 5], 5),
+      },
+      perceptions: {
+        clean: five([6, 6, 5, 6], 1),
+        quiet: five([4, 6, 4, 6], null),
+        prompt: five([6, 6, 6, 6], 6),
+      },
+    };
+    const [rooms] = scoreServqual(more, { instrument, missing: "available" }).dimensions;
+    const [complete] = scoreServqual(survey, { instrument }).dimensions;
+    expect(rooms?.n).toBe(5);
+    expect(rooms?.alphaPerception).toBeCloseTo(complete!.alphaPerception!, 14);
+    expect(rooms?.differenceReliability).toBeCloseTo(complete!.differenceReliability!, 14);
+  });
+
   it("scores the 22 items of 1991 where no instrument is given", () => {
     const ids = SERVQUAL.dimensions.flatMap(({ items }) => items.map(({ id }) => id));
     const columns = (x: number) => Object.fromEntries(ids.map((id) => [id, [x, x]]));

@@ -46,6 +46,10 @@ De <- by_dimension(e); Dp <- by_dimension(p)
 item_rows <- lapply(items, function(i) row_of(e[, i], p[, i]))
 dimension_rows <- lapply(names(dimensions), function(d) row_of(De[, d], Dp[, d]))
 alpha_of <- function(m, d) suppressWarnings(psych::alpha(as.data.frame(m[, d]), warnings = FALSE)$total$raw_alpha)
+difference_of <- function(d) {
+  tp <- rowSums(p[, d]); te <- rowSums(e[, d]); r <- cor(tp, te)
+  (var(tp) * alpha_of(p, d) + var(te) * alpha_of(e, d) - 2 * r * sd(tp) * sd(te)) / (var(tp) + var(te) - 2 * r * sd(tp) * sd(te))
+}
 share <- points / rowSums(points)
 G <- Dp - De
 pairs <- combn(unique(branch), 2)
@@ -68,6 +72,7 @@ cat(toJSON(list(
   dimensions = dimension_rows, dimensionHolm = p.adjust(sapply(dimension_rows, `[[`, "p"), "holm"),
   overall = row_of(rowMeans(De), rowMeans(Dp)),
   alphas = list(rooms = c(alpha_of(p, dimensions$rooms), alpha_of(e, dimensions$rooms)), staff = c(alpha_of(p, dimensions$staff), alpha_of(e, dimensions$staff))),
+  differenceReliability = c(difference_of(dimensions$rooms), difference_of(dimensions$staff)),
   ownPoints = list(weight = colMeans(share), weightedGap = colMeans(share * G), overall = mean(rowSums(share * G))),
   weighted = list(items = lapply(items, function(i) weighted_row(e[, i], p[, i], weights)),
     dimensions = lapply(names(dimensions), function(d) weighted_row(De[, d], Dp[, d], weights)), overall = weighted_row(rowMeans(De), rowMeans(Dp), weights)),

@@ -12,12 +12,13 @@ const close = (actual: unknown, expected: number, digits = 10) =>
   expect(actual).toBeCloseTo(expected, digits);
 
 describe("gap scores agree with R on generated answers", () => {
-  const scores = scoreServqual({ ...survey, importance }, { instrument });
+  const scored = () => scoreServqual({ ...survey, importance }, { instrument });
 
   it.each([
     ["items", golden.items, golden.itemHolm],
     ["dimensions", golden.dimensions, golden.dimensionHolm],
   ] as const)("means, paired tests, effect sizes and shortfalls of the %s", (rows, expected, holm) => {
+    const scores = scored();
     expected.forEach((row, i) => {
       const actual = scores[rows][i]!;
       close(actual.expectation, row.expectation);
@@ -38,13 +39,16 @@ describe("gap scores agree with R on generated answers", () => {
   });
 
   it("the overall row from the respondents' means over dimensions", () => {
+    const scores = scored();
     close(scores.overall.gap, golden.overall.gap);
     close(scores.overall.interval?.lower, golden.overall.interval[0]!);
     close(scores.overall.interval?.upper, golden.overall.interval[1]!);
   });
 
-  it("alphas of psych", () => {
-    const [rooms, staff] = scores.dimensions;
+  it("alphas of psych, and from them the reliability of the difference", () => {
+    const [rooms, staff] = scored().dimensions;
+    close(rooms?.differenceReliability, golden.differenceReliability[0]!);
+    close(staff?.differenceReliability, golden.differenceReliability[1]!);
     close(rooms?.alphaPerception, golden.alphas.rooms[0]!);
     close(rooms?.alphaExpectation, golden.alphas.rooms[1]!);
     close(staff?.alphaPerception, golden.alphas.staff[0]!);
@@ -52,6 +56,7 @@ describe("gap scores agree with R on generated answers", () => {
   });
 
   it("own points of importance", () => {
+    const scores = scored();
     scores.dimensions.forEach(({ weight, weightedGap }, k) => {
       close(weight, golden.ownPoints.weight[k]!);
       close(weightedGap, golden.ownPoints.weightedGap[k]!);
