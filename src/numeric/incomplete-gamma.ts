@@ -26,14 +26,10 @@ export function upperGamma(a: number, x: number): number {
   return isLow(a, x) ? 1 - lowerGamma(a, x) : gammaPower(a, x) * upperRatio(a, x);
 }
 
-/** log P(a, x) and its slope by log x, for 0 < x < ∞. */
+/** log P(a, x) and its slope by log x, for 0 < x < a + 1. */
 export function logLowerGamma(a: number, x: number): LogTail {
-  if (isLow(a, x)) {
-    const ratio = lowerRatio(a, x);
-    return { log: logGammaPower(a, x) + Math.log(ratio), slope: 1 / ratio };
-  }
-  const upper = upperGamma(a, x);
-  return { log: Math.log1p(-upper), slope: gammaPower(a, x) / (1 - upper) };
+  const ratio = lowerRatio(a, x);
+  return { log: logGammaPower(a, x) + Math.log(ratio), slope: 1 / ratio };
 }
 
 /** log Q(a, x) and its slope by −log x, for 0 < x < ∞. */

@@ -17,26 +17,100 @@ import { studentCumulative, studentQuantile, studentTwoSided } from "../../../sr
 import noncentral from "./noncentral.json" with { type: "json" };
 import tails from "./tails.json" with { type: "json" };
 
-type Row = [string, number, number, number, string];
-
-const FUNCTIONS: Record<string, (x: number, p: number, q: number) => number> = {
-  "normal-upper": (z) => normalUpperTail(z),
-  "student-two-sided": (t, df) => studentTwoSided(t, df),
-  "chi-squared-lower": (x, df) => chiSquaredCumulative(x, df),
-  "chi-squared-upper": (x, df) => chiSquaredUpperTail(x, df),
-  "beta-lower": (x, a, b) => betaCumulative(x, a, b),
-};
-
 const relative = (actual: number, wanted: number) => Math.abs(actual / wanted - 1);
 
-describe("tails against 60-digit arithmetic, down to 1e-300", () => {
-  it.each(Object.keys(FUNCTIONS))("%s: 12 digits up to 10⁴ degrees of freedom, 10 up to 10⁷", (name) => {
-    const rows = (tails.rows as Row[]).filter((row) => row[0] === name);
-    expect(rows.length).toBeGreaterThan(10);
-    for (const [, x, p, q, wanted] of rows) {
-      const error = relative(FUNCTIONS[name]!(x, p, q), Number(wanted));
-      expect(error, `${name}(${x}, ${p}, ${q})`).toBeLessThan(Math.max(p, q) <= 1e4 ? 1e-12 : 1e-10);
+/** 12 digits up to 10⁴ degrees of freedom, 10 up to 10⁷. */
+const digits = (...parameters: number[]) => (Math.max(...parameters) <= 1e4 ? 1e-12 : 1e-10);
+
+type Probability = (x: number, ...parameters: number[]) => number;
+
+/** Rows of x, parameters, lower tail, upper tail, where `null` stands for less than 1e-300. */
+function expectTails(rows: readonly (number | null)[][], lower: Probability, upper: Probability): void {
+  for (const row of rows) {
+    const [x, ...parameters] = row.slice(0, -2) as [number, ...number[]];
+    for (const [tail, wanted] of [[lower, row.at(-2)!] as const, [upper, row.at(-1)!] as const]) {
+      const actual = tail(x, ...parameters);
+      const label = `${tail.name || "tail"}(${x}, ${parameters}): ${actual} for ${wanted}`;
+      if (wanted === null) expect(actual, label).toBeLessThan(2e-300);
+      else expect(relative(actual, wanted), label).toBeLessThan(digits(...parameters));
     }
+  }
+}
+
+describe("both tails against 60-digit arithmetic, down to 1e-300", () => {
+  it("normal, to the last digits", () => {
+    for (const [z, lower, upper] of tails.normal as number[][]) {
+      expect(relative(normalUpperTail(z!), upper!), `z = ${z}`).toBeLessThan(1e-15);
+      expect(relative(normalCumulative(z!), lower!), `z = ${z}`).toBeLessThan(1e-15);
+      expect(normalCumulative(-z!)).toBe(normalUpperTail(z!));
+    }
+  });
+
+  it("Student's t", () => {
+    expectTails(tails.student, studentCumulative, (t, df) => studentTwoSided(t!, df!) / 2);
+    expectTails(tails.student, studentCumulative, (t, df) => studentCumulative(-t!, df!));
+  });
+
+  it("chi-squared", () => {
+    expectTails(tails.chiSquared, chiSquaredCumulative as Probability, chiSquaredUpperTail as Probability);
+  });
+
+  it("F", () => {
+    expectTails(tails.f, fCumulative as Probability, fUpperTail as Probability);
+  });
+
+  it("beta", () => {
+    expectTails(tails.beta, betaCumulative as Probability, betaUpperTail as Probability);
+  });
+
+  it("noncentral t", () => {
+    expectTails(tails.noncentralT, noncentralTCumulative as Probability, (t, df, delta) =>
+      noncentralTCumulative(-t, df!, -delta!),
+    );
+  });
+
+  it("noncentral chi-squared, lower tail", () => {
+    for (const [x, df, noncentrality, lower] of tails.noncentralChiSquared as number[][]) {
+      const actual = noncentralChiSquaredCumulative(x!, df!, noncentrality!);
+      expect(relative(actual, lower!), `${x}, ${df}, ${noncentrality}`).toBeLessThan(1e-12);
+    }
+  });
+
+  it("the logarithm of the chi-squared upper tail, also where the tail is 0", () => {
+    for (const [x, df, log] of tails.logUpperChiSquared as number[][]) {
+      expect(relative(chiSquaredLogUpperTail(x!, df!), log!), `${x}, ${df}`).toBeLessThan(1e-13);
+    }
+  });
+});
+
+describe("quantiles against 60-digit arithmetic, p from 1e-300 to 1 − 1e-16", () => {
+  it("chi-squared", () => {
+    for (const [p, df, x] of tails.quantiles.chiSquared as number[][]) {
+      expect(relative(chiSquaredQuantile(p!, df!), x!), `${p}, ${df}`).toBeLessThan(1e-13);
+    }
+  });
+
+  it("F, and with it Student's t and beta", () => {
+    for (const [p, df1, df2, x] of tails.quantiles.f as number[][]) {
+      expect(relative(fQuantile(p!, df1!, df2!), x!), `${p}, ${df1}, ${df2}`).toBeLessThan(1e-12);
+      const odds = (df1! / df2!) * x!;
+      const share = odds / (1 + odds);
+      expect(relative(betaQuantile(p!, df1! / 2, df2! / 2), share)).toBeLessThan(1e-12);
+      if (df2 === 1) {
+        // 1/F has the degrees of freedom exchanged, so that the lower tail of F is the two-sided one of T
+        expect(relative(studentQuantile(p! / 2, df1!), -1 / Math.sqrt(x!)), `${p}, ${df1}`).toBeLessThan(
+          1e-12,
+        );
+      }
+    }
+  });
+
+  it("normal: the probability of the quantile is the one asked for", () => {
+    for (const p of [1e-300, 1e-100, 1e-16, 1e-5, 0.025, 0.3, 0.49]) {
+      expect(relative(normalCumulative(normalQuantile(p)), p)).toBeLessThan(1e-13);
+    }
+    expect(normalQuantile(0.75)).toBe(-normalQuantile(0.25));
+    expect(relative(normalUpperTail(normalQuantile(1 - 2 ** -53)), 2 ** -53)).toBeLessThan(1e-13);
   });
 });
 
@@ -85,27 +159,55 @@ describe("distributions at their edges", () => {
   });
 
   it("nothing lies below 0, everything below infinity", () => {
-    expect(chiSquaredCumulative(0, 3)).toBe(0);
-    expect(chiSquaredUpperTail(0, 3)).toBe(1);
-    expect(betaCumulative(0, 2, 3)).toBe(0);
-    expect(betaCumulative(1, 2, 3)).toBe(1);
+    const infinity = Number.POSITIVE_INFINITY;
+    for (const [lower, upper] of [
+      [(x: number) => chiSquaredCumulative(x, 3), (x: number) => chiSquaredUpperTail(x, 3)],
+      [(x: number) => fCumulative(x, 3, 8), (x: number) => fUpperTail(x, 3, 8)],
+      [(x: number) => normalCumulative(Math.log(x)), (x: number) => normalUpperTail(Math.log(x))],
+      [(x: number) => studentCumulative(Math.log(x), 5), (x: number) => studentCumulative(-Math.log(x), 5)],
+      [
+        (x: number) => betaCumulative(1 / (1 + 1 / x), 2, 3),
+        (x: number) => betaUpperTail(1 / (1 + 1 / x), 2, 3),
+      ],
+    ] as const) {
+      expect([lower(0), upper(0), lower(infinity), upper(infinity)]).toEqual([0, 1, 1, 0]);
+    }
+    expect(chiSquaredLogUpperTail(0, 3)).toBe(0);
     expect(noncentralChiSquaredCumulative(0, 3, 2)).toBe(0);
-    expect(betaQuantile(0, 2, 3)).toBe(0);
-    expect(betaQuantile(1, 2, 3)).toBe(1);
-    expect(chiSquaredQuantile(0, 2)).toBe(0);
-    expect(chiSquaredQuantile(1, 2)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("quantiles of 0 and 1 are the ends", () => {
+    const infinity = Number.POSITIVE_INFINITY;
+    expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([-infinity, 0, infinity]);
+    expect([studentQuantile(0, 7), studentQuantile(0.5, 7), studentQuantile(1, 7)]).toEqual([
+      -infinity,
+      0,
+      infinity,
+    ]);
+    expect([chiSquaredQuantile(0, 2), chiSquaredQuantile(1, 2)]).toEqual([0, infinity]);
+    expect([fQuantile(0, 2, 5), fQuantile(1, 2, 5)]).toEqual([0, infinity]);
+    expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
   });
 
   it("Student's t is symmetric about 0", () => {
-    expect(studentQuantile(0.5, 7)).toBe(0);
     expect(studentCumulative(0, 7)).toBe(0.5);
+    expect(studentTwoSided(0, 7)).toBe(1);
+    expect(studentTwoSided(-1.3, 7)).toBe(studentTwoSided(1.3, 7));
     expect(studentCumulative(-1.3, 7)).toBeCloseTo(1 - studentCumulative(1.3, 7), 15);
-    expect(studentQuantile(0.2, 7)).toBeCloseTo(-studentQuantile(0.8, 7), 14);
+    expect(studentQuantile(0.25, 7)).toBe(-studentQuantile(0.75, 7));
   });
 
   it("far out, Student's tail is its leading power: with one degree of freedom 2 / (π t)", () => {
     expect(relative(studentTwoSided(1e200, 1), 2 / Math.PI / 1e200)).toBeLessThan(1e-12);
     expect(relative(studentQuantile(1e-250, 1), -1 / Math.PI / 1e-250)).toBeLessThan(1e-12);
+    expect(studentTwoSided(1e200, 3)).toBe(0);
+  });
+
+  it("far below its mean a quantile is that of the leading power", () => {
+    // with 2 degrees of freedom chi-squared has the lower tail 1 − e^(−x/2), with 2 and 2 F has x/(1 + x)
+    expect(relative(chiSquaredQuantile(1e-300, 2), 2e-300)).toBeLessThan(1e-13);
+    expect(chiSquaredQuantile(1e-300, 1)).toBe(0);
+    expect(relative(fQuantile(1e-300, 2, 2), 1e-300)).toBeLessThan(1e-13);
   });
 
   it("the logarithm of a tail goes on where the tail is 0", () => {
@@ -117,29 +219,53 @@ describe("distributions at their edges", () => {
 });
 
 describe("limits of noncentralities", () => {
-  it("give back the probability they were asked for", () => {
+  it("give back the probability they were asked for, in either tail", () => {
     for (const df of [1, 2, 30, 1e4, 1e6]) {
-      for (const d of [-2, 0, 0.1, 1, 10]) {
-        for (const p of [0.975, 0.025, 0.5, 0.999999, 0.000001]) {
-          const t = d * Math.sqrt(df + 1);
-          expect(noncentralTCumulative(t, df, noncentralityOfT(t, df, p))).toBeCloseTo(p, 11);
+      for (const t of [-2, 0, 0.1, 1, 10].map((d) => d * Math.sqrt(df + 1)).concat(5000, 1e-9)) {
+        for (const p of [1e-6, 0.025, 0.5]) {
+          const upper = noncentralityOfT(t, df, p);
+          expect(relative(noncentralTCumulative(t, df, upper), p), `${t}, ${df}`).toBeLessThan(1e-10);
+          const lower = noncentralityOfT(t, df, 1 - p);
+          expect(relative(noncentralTCumulative(-t, df, -lower), 1 - (1 - p)), `${t}, ${df}`).toBeLessThan(
+            1e-10,
+          );
         }
       }
     }
     for (const x of [3, 50, 800, 20000]) {
-      for (const p of [0.05, 0.95]) {
+      for (const p of [1e-6, 0.05, 0.95]) {
         const noncentrality = noncentralityOfChiSquared(x, 24, p);
-        if (noncentrality > 0)
-          expect(noncentralChiSquaredCumulative(x, 24, noncentrality)).toBeCloseTo(p, 12);
+        if (chiSquaredCumulative(x, 24) <= p) expect(noncentrality).toBe(0);
+        else expect(relative(noncentralChiSquaredCumulative(x, 24, noncentrality), p)).toBeLessThan(1e-12);
       }
     }
   });
 
-  it("hold for a t in the thousands on one degree of freedom", () => {
-    expect(noncentralTCumulative(5000, 1, noncentralityOfT(5000, 1, 0.975))).toBeCloseTo(0.975, 11);
+  it("of t = 0 are the normal quantiles", () => {
+    for (const p of [1e-6, 0.025, 0.975]) {
+      expect(noncentralityOfT(0, 7, p)).toBeCloseTo(-normalQuantile(p), 13);
+    }
+    expect(noncentralityOfT(0, 7, 0.5)).toBeCloseTo(0, 15);
   });
 
-  it("are 0 for chi-squared where even the central distribution gives less", () => {
-    expect(noncentralityOfChiSquared(10, 24, 0.95)).toBe(0);
+  it("are small where the central distribution hardly gives more than was asked for", () => {
+    const p = chiSquaredCumulative(20, 10) * (1 - 1e-9);
+    const noncentrality = noncentralityOfChiSquared(20, 10, p);
+    // dP/dλ at λ = 0 is minus the density with two degrees of freedom more, x⁵e⁻¹⁰/(2·5!) with x = 10: 0.0189166374
+    expect(noncentrality).toBeCloseTo((p * 1e-9) / 0.0189166374, 12);
+  });
+
+  it("hold at once for a t that only rounding makes", () => {
+    expect(relative(noncentralTCumulative(5000, 1, noncentralityOfT(5000, 1, 0.975)), 0.975)).toBeLessThan(
+      1e-12,
+    );
+    // T ≤ t is Z + δ ≤ t |X|, where Z counts for nothing: the quantile of |X|, qnorm(0.5125) = 0.03133798202142663
+    expect(relative(noncentralityOfT(4e8, 1, 0.975), 4e8 * 0.03133798202142663)).toBeLessThan(1e-8);
+  });
+
+  it("a noncentrality far out leaves nothing on one side, at once", () => {
+    expect(noncentralTCumulative(3, 1, 1e8)).toBe(0);
+    expect(noncentralTCumulative(3, 1, -1e8)).toBe(1);
+    expect(noncentralTCumulative(-3, 1, 1e8)).toBe(0);
   });
 });
