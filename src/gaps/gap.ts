@@ -39,8 +39,8 @@ export function gapsOf(pairs: readonly PairStatistics[], confidence: number): Ga
     return {
       n: gap.n,
       effectiveN: gap.effectiveN,
-      expectation,
-      perception,
+      expectation: expectation.mean,
+      perception: perception.mean,
       gap: gap.mean,
       standardDeviation: gap.standardDeviation,
       interval: meanInterval(gap, confidence),

@@ -6,7 +6,13 @@ import type { Moments } from "../moments/moments.ts";
 import type { Mean } from "../numeric/mean.ts";
 import type { RowStatistics } from "../survey/batteries.ts";
 import { type Estimation, type Missing, type Settings, settingsOf } from "../survey/estimation.ts";
-import type { Consistency, PairStatistics, SurveyStatistics } from "./pair-statistics.ts";
+import { completePairs, type PairStatistics, type SurveyStatistics } from "./pair-statistics.ts";
+
+/** The batteries that a score adds up, and their signs. */
+type Batteries = readonly (readonly [battery: string, sign: 1 | -1])[];
+
+const EXPECTATION: Batteries = [["expectations", 1]];
+const PERCEPTION: Batteries = [["perceptions", 1]];
 
 /** A summary that can be scored: complete respondents, at least one of them with weight. */
 export interface ScorableMoments {
@@ -39,30 +45,21 @@ export function scorableMoments(
 
 /** The statistics of expectations and perceptions, but for the shares of respondents, which sums do not know. */
 export function pairStatisticsOf(survey: ScorableMoments): SurveyStatistics {
-  const { dimensions } = survey.instrument;
-  const gapOf = (items: readonly Item[][]): PairStatistics => ({
-    expectation: meanOf(survey, [["expectations", 1]], items).mean,
-    perception: meanOf(survey, [["perceptions", 1]], items).mean,
-    gap: meanOf(
-      survey,
-      [
-        ["perceptions", 1],
-        ["expectations", -1],
-      ],
-      items,
-    ),
-    shortfallShare: null,
-  });
-  return {
-    ...rowsOf(survey, gapOf),
-    consistency: dimensions.map(({ items }) => consistencyOf(survey, [...items])),
-    ownWeights: null,
-  };
+  const rows = rowsOf(
+    survey,
+    (items): PairStatistics => ({
+      expectation: meanOf(survey, EXPECTATION, items),
+      perception: meanOf(survey, PERCEPTION, items),
+      gap: meanOf(survey, [...PERCEPTION, ["expectations", -1]], items),
+      shortfallShare: null,
+    }),
+  );
+  return { ...rows, complete: completePairs(rows, survey.instrument), ownWeights: null };
 }
 
 /** The means of perceptions alone. */
 export function perceptionStatisticsOf(survey: ScorableMoments): RowStatistics<Mean> {
-  return rowsOf(survey, (items) => meanOf(survey, [["perceptions", 1]], items));
+  return rowsOf(survey, (items) => meanOf(survey, PERCEPTION, items));
 }
 
 /** The statistics of every item, every dimension and the whole, each given as lists of items to average within and over. */
@@ -78,30 +75,6 @@ function rowsOf<Statistics>(
     overall: statisticsOf(groups),
   };
 }
-
-function consistencyOf(survey: ScorableMoments, items: Item[]): Consistency | null {
-  if (survey.moments.n < 2) return null;
-  const variance = (batteries: Batteries, groups: readonly Item[][]) =>
-    meanOf(survey, batteries, groups).standardDeviation! ** 2;
-  const sum = (batteries: Batteries) =>
-    items.reduce((total, item) => total + variance(batteries, [[item]]), 0);
-  return {
-    items: items.length,
-    expectationItems: sum([["expectations", 1]]),
-    perceptionItems: sum([["perceptions", 1]]),
-    expectation: variance([["expectations", 1]], [items]),
-    perception: variance([["perceptions", 1]], [items]),
-    gap: variance(
-      [
-        ["perceptions", 1],
-        ["expectations", -1],
-      ],
-      [items],
-    ),
-  };
-}
-
-type Batteries = readonly (readonly [battery: string, sign: 1 | -1])[];
 
 /** The mean over groups of the mean over their items, added over batteries with their signs. */
 function meanOf(

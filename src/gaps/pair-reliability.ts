@@ -1,7 +1,7 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { cronbachAlpha } from "../reliability/alpha.ts";
 import { differenceReliability } from "../reliability/difference-reliability.ts";
-import type { Consistency } from "./pair-statistics.ts";
+import type { CompletePairs } from "./pair-statistics.ts";
 
 /** The reliabilities of a dimension. */
 export interface PairReliability {
@@ -14,41 +14,52 @@ export interface PairReliability {
 }
 
 /** Alphas of both batteries, and from them the reliability of their difference. */
-export function reliabilityOf(consistency: Consistency | null): PairReliability {
-  if (consistency === null)
-    return { alphaPerception: null, alphaExpectation: null, differenceReliability: null };
-  const { items, perception, expectation, gap } = consistency;
-  const alphaPerception = cronbachAlpha(items, consistency.perceptionItems, items ** 2 * perception);
-  const alphaExpectation = cronbachAlpha(items, consistency.expectationItems, items ** 2 * expectation);
-  if (alphaPerception === null || alphaExpectation === null || gap === 0) {
+export function reliabilityOf(complete: CompletePairs | null): PairReliability {
+  const alphaPerception = alphaOf("perception", complete);
+  const alphaExpectation = alphaOf("expectation", complete);
+  if (complete === null || alphaPerception === null || alphaExpectation === null) {
     return { alphaPerception, alphaExpectation, differenceReliability: null };
   }
-  const correlation = (perception + expectation - gap) / (2 * Math.sqrt(perception * expectation));
+  const [perception, expectation, gap] = (["perception", "expectation", "gap"] as const).map(
+    (side) => complete.score[side].standardDeviation!,
+  ) as [number, number, number];
+  const correlation = (perception ** 2 + expectation ** 2 - gap ** 2) / (2 * perception * expectation);
   return {
     alphaPerception,
     alphaExpectation,
-    differenceReliability: differenceReliability({
-      alphaPerception,
-      alphaExpectation,
-      standardDeviationPerception: Math.sqrt(perception),
-      standardDeviationExpectation: Math.sqrt(expectation),
-      correlation: Math.min(1, Math.max(-1, correlation)),
-    }),
+    differenceReliability:
+      gap === 0
+        ? null
+        : differenceReliability({
+            alphaPerception,
+            alphaExpectation,
+            standardDeviationPerception: perception,
+            standardDeviationExpectation: expectation,
+            correlation: Math.min(1, Math.max(-1, correlation)),
+          }),
   };
+}
+
+/** Cronbach's alpha of one battery; the variance of the items' sum is that of their mean times the square of their number. */
+function alphaOf(side: "perception" | "expectation", complete: CompletePairs | null): number | null {
+  const deviation = complete?.score[side].standardDeviation ?? null;
+  if (complete === null || deviation === null) return null;
+  const itemVariance = complete.items.reduce((sum, item) => sum + item[side].standardDeviation! ** 2, 0);
+  return cronbachAlpha(complete.items.length, itemVariance, (complete.items.length * deviation) ** 2);
 }
 
 /** Why a reliability is `null`. */
 export function notesOnReliability(
   reliability: PairReliability,
-  consistency: Consistency | null,
+  complete: CompletePairs | null,
   path: string,
 ): Note[] {
   const keys = ["alphaPerception", "alphaExpectation", "differenceReliability"] as const;
-  const reason = reasonOf(consistency);
+  const reason = reasonOf(complete);
   return keys.filter((key) => reliability[key] === null).map((key) => ({ path: `${path}.${key}`, reason }));
 }
 
-function reasonOf(consistency: Consistency | null): NoteReason {
-  if (consistency === null) return "fewer-than-two-complete";
-  return consistency.items === 1 ? "one-item" : "no-variance";
+function reasonOf(complete: CompletePairs | null): NoteReason {
+  if (complete === null || complete.score.gap.n < 2) return "fewer-than-two-complete";
+  return complete.items.length === 1 ? "one-item" : "no-variance";
 }

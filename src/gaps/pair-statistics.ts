@@ -1,4 +1,5 @@
-import { addValues, emptySums, type Mean, type MeanSums, meanOf } from "../numeric/mean.ts";
+import type { Instrument } from "../instruments/instrument.ts";
+import { addValues, emptySums, type Mean, meanOf } from "../numeric/mean.ts";
 import {
   type Batteries,
   type Collector,
@@ -10,50 +11,63 @@ import { ownWeighting, type Points, type Weighted } from "./importance.ts";
 
 /** What a row of the gap table is made from. */
 export interface PairStatistics {
-  readonly expectation: number;
-  readonly perception: number;
+  readonly expectation: Mean;
+  readonly perception: Mean;
   /** Of the respondents' own differences, perception − expectation. */
   readonly gap: Mean;
   /** Share of the respondents whose gap is below 0; `null` where it is not known. */
   readonly shortfallShare: number | null;
 }
 
-/** The variances that a dimension's reliabilities rest on, over the respondents who answered all its items. */
-export interface Consistency {
-  readonly items: number;
-  /** Sums of the variances of the items. */
-  readonly expectationItems: number;
-  readonly perceptionItems: number;
-  /** Variances of the respondents' means over the items, and of the difference of these means. */
-  readonly expectation: number;
-  readonly perception: number;
-  readonly gap: number;
+/** A dimension and its items over the respondents who answered all of them, which its reliabilities rest on. */
+export interface CompletePairs {
+  readonly items: readonly PairStatistics[];
+  /** Of the respondents' means over the items. */
+  readonly score: PairStatistics;
 }
 
 /** The statistics of a survey with expectations and perceptions. */
 export interface SurveyStatistics extends RowStatistics<PairStatistics> {
-  /** By dimension; `null` below two respondents who answered all its items. */
-  readonly consistency: readonly (Consistency | null)[];
+  /** By dimension; `null` where nobody answered all its items. */
+  readonly complete: readonly (CompletePairs | null)[];
   /** From the respondents' own points; `null` without such points, or where no respondent has all of them. */
   readonly ownWeights: readonly Weighted[] | null;
 }
 
 /** Collects the statistics of a survey in one walk over its answers. */
 export function statisticsOfAnswers(batteries: Batteries, points: Points | null): SurveyStatistics {
-  const consistency = batteries.instrument.dimensions.map(({ items }) => consistencyCollector(items.length));
+  const { instrument, settings } = batteries;
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
+  const partial =
+    settings.missing === "available"
+      ? instrument.dimensions.map(({ items }) => completeCollector(items.length))
+      : null;
   const rows = collectRows(batteries, pairCollector, (block) => {
-    const gaps = block.dimensions.map(({ scores }) => differences(scores));
-    block.dimensions.forEach((dimension, k) => {
-      consistency[k]!.add(dimension, gaps[k]!, block.weights);
+    partial?.forEach((collector, k) => {
+      collector.add(block.dimensions[k]!, block.weights);
     });
-    own?.add(block, gaps);
+    own?.add(
+      block,
+      block.dimensions.map(({ scores }) => differences(scores)),
+    );
   });
   return {
     ...rows,
-    consistency: consistency.map((sums) => sums.result()),
+    complete: partial?.map((collector) => collector.result()) ?? completePairs(rows, instrument),
     ownWeights: own?.result() ?? null,
   };
+}
+
+/** The rows themselves, by dimension, where everyone who counts answered everything. */
+export function completePairs(
+  rows: RowStatistics<PairStatistics>,
+  { dimensions }: Instrument,
+): CompletePairs[] {
+  const ends = dimensions.map((_, k) => dimensions.slice(0, k + 1).flatMap(({ items }) => items).length);
+  return ends.map((end, k) => ({
+    items: rows.items.slice(ends[k - 1] ?? 0, end),
+    score: rows.dimensions[k]!,
+  }));
 }
 
 function pairCollector(): Collector<PairStatistics> {
@@ -68,53 +82,32 @@ function pairCollector(): Collector<PairStatistics> {
       shortfall += weightBelowZero(gaps, weights);
     },
     result() {
-      const mean = meanOf(gap);
-      return (
-        mean && {
-          expectation: expectation.mean,
-          perception: perception.mean,
-          gap: mean,
-          shortfallShare: shortfall / gap.weight,
-        }
-      );
+      const [e, p, g] = [meanOf(expectation), meanOf(perception), meanOf(gap)];
+      if (e === null || p === null || g === null) return null;
+      return { expectation: e, perception: p, gap: g, shortfallShare: shortfall / gap.weight };
     },
   };
 }
 
-function consistencyCollector(items: number) {
-  const sides = [0, 1].map(() => ({ items: Array.from({ length: items }, emptySums), score: emptySums() }));
-  const gap = emptySums();
+/** Collects a dimension and its items from the respondents who answered all of them. */
+function completeCollector(items: number) {
+  const collectors = Array.from({ length: items }, pairCollector);
+  const score = pairCollector();
   return {
-    add(dimension: DimensionBlock, gaps: Float64Array, weights: Float64Array | null): void {
-      const complete = completeIn(dimension);
-      sides.forEach((side, b) => {
-        side.items.forEach((sums, j) => {
-          addValues(sums, complete(dimension.items[j]![b]!), weights);
-        });
-        addValues(side.score, complete(dimension.scores[b]!), weights);
+    add(dimension: DimensionBlock, weights: Float64Array | null): void {
+      const { answered } = dimension;
+      const complete = (answers: readonly Float64Array[]) =>
+        answers.map((side) => side.map((x, i) => (answered[i] === items ? x : Number.NaN)));
+      collectors.forEach((collector, j) => {
+        collector.add(complete(dimension.items[j]!), weights);
       });
-      addValues(gap, complete(gaps), weights);
+      score.add(complete(dimension.scores), weights);
     },
-    result(): Consistency | null {
-      if (gap.n < 2 || gap.weight === 0) return null;
-      const [expectation, perception] = sides.map((side) => ({
-        items: side.items.reduce((sum, item) => sum + varianceOf(item), 0),
-        score: varianceOf(side.score),
-      }));
-      return {
-        items,
-        expectationItems: expectation!.items,
-        perceptionItems: perception!.items,
-        expectation: expectation!.score,
-        perception: perception!.score,
-        gap: varianceOf(gap),
-      };
+    result(): CompletePairs | null {
+      const scored = score.result();
+      return scored && { items: collectors.map((collector) => collector.result()!), score: scored };
     },
   };
-}
-
-function varianceOf({ n, weight, squares }: MeanSums): number {
-  return (squares / weight) * (n / (n - 1));
 }
 
 /** Perception − expectation. */
@@ -129,12 +122,4 @@ function weightBelowZero(values: Float64Array, weights: Float64Array | null): nu
   if (weights === null) for (let i = 0; i < values.length; i++) below += Number(values[i]! < 0);
   else for (let i = 0; i < values.length; i++) below += weights[i]! * Number(values[i]! < 0);
   return below;
-}
-
-/** Sets to NaN what belongs to a respondent who left an item of the dimension unanswered. */
-function completeIn({ items, answered }: DimensionBlock): (values: Float64Array) => Float64Array {
-  let missed = 0;
-  for (let i = 0; i < answered.length; i++) missed += items.length - answered[i]!;
-  if (missed === 0) return (values) => values;
-  return (values) => values.map((value, i) => (answered[i] === items.length ? value : Number.NaN));
 }

@@ -170,7 +170,7 @@ function tableOf(
       ...gap,
       weight: weighting === null ? null : weighting[k]!.weight,
       weightedGap: weighting === null ? null : weighting[k]!.weightedScore,
-      ...reliabilityOf(statistics.consistency[k]!),
+      ...reliabilityOf(statistics.complete[k]!),
     })),
     overall: overallOf(statistics.overall, weighting, confidence),
   };
@@ -192,8 +192,8 @@ function overallOf(
 ): OverallServqual {
   return {
     n: overall?.gap.n ?? 0,
-    expectation: overall?.expectation ?? null,
-    perception: overall?.perception ?? null,
+    expectation: overall?.expectation.mean ?? null,
+    perception: overall?.perception.mean ?? null,
     gap: overall?.gap.mean ?? null,
     weightedGap: weighting && totalOf(weighting),
     interval: overall && meanInterval(overall.gap, confidence),
@@ -209,7 +209,7 @@ function notesOf(
   if (items[0]!.shortfallShare === null)
     notes.push({ path: "items.shortfallShare", reason: "needs-answers" });
   dimensions.forEach((dimension, k) => {
-    notes.push(...notesOnReliability(dimension, statistics.consistency[k]!, `dimensions[${k}]`));
+    notes.push(...notesOnReliability(dimension, statistics.complete[k]!, `dimensions[${k}]`));
   });
   notes.push(
     ...notesOnOverall(overall.n, points !== null && overall.weightedGap === null ? "weightedGap" : null),
