@@ -1,9 +1,9 @@
-import { realPairs } from "../moments/real-pairs.ts";
 import { quantilesOf } from "../numeric/quantile.ts";
 import { randomStream } from "../numeric/random.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import { correlationsOf } from "./correlations.ts";
 import type { OutcomeAnswers } from "./outcome-answers.ts";
+import { sampleCovariance } from "./sample-covariance.ts";
 import { type StandardizedRegression, standardizedRegression } from "./standardized-regression.ts";
 
 /** How the samples are drawn. */
@@ -66,20 +66,11 @@ function sampleRegression(
   seed: number,
   replicate: number,
 ): StandardizedRegression | null {
-  const { columns, weights, missing } = answers;
-  const n = columns[0]!.length;
+  const width = answers.columns.length;
+  const rows = new Uint32Array(answers.columns[0]!.length);
   const random = randomStream(seed, replicate);
-  const rows = new Uint32Array(n);
-  for (let i = 0; i < n; i++) rows[i] = random.below(n);
-  const drawn = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
-  const sources = columns.map((column) => ({ column: drawn(column), path: [], scale: null, reverse: false }));
-  const pairs = realPairs(sources, missing === "available" ? missing : "reject", weights && drawn(weights));
-  const width = columns.length;
-  const covariance = Float64Array.from(
-    { length: width * width },
-    (_, at) => pairs(Math.floor(at / width), at % width).covariance,
-  );
-  const correlations = correlationsOf(covariance, width);
+  for (let i = 0; i < rows.length; i++) rows[i] = random.below(rows.length);
+  const correlations = correlationsOf(sampleCovariance(answers, rows), width);
   if (correlations.kind === "constant" || correlations.matrix.some(Number.isNaN)) return null;
   const regression = standardizedRegression(correlations.matrix, width - 1);
   return regression.kind === "fit" ? regression : null;

@@ -5,7 +5,7 @@ import { estimateMean } from "../numeric/mean.ts";
 import { studentQuantile, studentTwoSided } from "../numeric/student-t.ts";
 import type { Interval, Test } from "../numeric/t-test.ts";
 import { weightedLeastSquares } from "../numeric/weighted-least-squares.ts";
-import type { Column, Columns } from "../survey/column.ts";
+import { type Column, type Columns, isColumn } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { readOutcomeAnswers } from "./outcome-answers.ts";
 import { type ImpactIndices, indicesOf, wrongSignsOf } from "./penalty-reward-indices.ts";
@@ -113,6 +113,7 @@ export function estimatePenaltyReward(
   const { missing, confidence } = settingsOf(options ?? {});
   const { low, high, coefficients = "unstandardized" } = options ?? {};
   checkCoding(low, high, coefficients);
+  if (!isColumn(outcome)) refuse("invalid_input", ["outcome"], "a column of answers", outcome);
   const names = Object.keys(Object(attributes));
   if (names.length === 0) refuse("insufficient_data", ["attributes"], "at least one attribute", attributes);
   const { columns, weights } = readOutcomeAnswers(
