@@ -10,17 +10,17 @@ import { zTest } from "./z-test.ts";
 const ROUNDING = 1e-28;
 
 /** How much a disagreement of some steps counts, of the widest possible one. */
-const DISAGREEMENT = {
-  none: (steps: number) => (steps === 0 ? 0 : 1),
-  linear: (steps: number, widest: number) => steps / widest,
-  quadratic: (steps: number, widest: number) => (steps / widest) ** 2,
-};
-
 /**
  * What a disagreement counts: `"none"` all alike (Cohen 1960), `"linear"` by the steps between the two
  * categories, `"quadratic"` by their square (Cohen 1968).
  */
-export type KappaWeighting = keyof typeof DISAGREEMENT;
+export type KappaWeighting = "none" | "linear" | "quadratic";
+
+const DISAGREEMENT: Readonly<Record<KappaWeighting, (steps: number, widest: number) => number>> = {
+  none: (steps) => (steps === 0 ? 0 : 1),
+  linear: (steps, widest) => steps / widest,
+  quadratic: (steps, widest) => (steps / widest) ** 2,
+};
 
 /** Options of `estimateKappa`. */
 export interface KappaOptions {

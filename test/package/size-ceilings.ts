@@ -72,7 +72,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality/reliability",
     imports: "estimateKappa",
-    ceiling: 3_500,
+    ceiling: 2_500,
     reason: "a table of two raters, and the normal distribution",
     without: heavy,
   },
@@ -85,8 +85,8 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality/gaps",
     imports: "scoreServqual",
-    ceiling: 13_000,
-    reason: "a survey scored in the browser: paired t, noncentral t, alpha",
+    ceiling: 14_500,
+    reason: "a survey scored in the browser, from answers or from moments: paired t, noncentral t, alpha",
     without: heavy,
   },
   {
