@@ -9,13 +9,13 @@ import { zTest } from "./z-test.ts";
 /** A variance of shares below it is rounding. */
 const ROUNDING = 1e-28;
 
-/** How much a disagreement of some steps counts, of the widest possible one. */
 /**
  * What a disagreement counts: `"none"` all alike (Cohen 1960), `"linear"` by the steps between the two
  * categories, `"quadratic"` by their square (Cohen 1968).
  */
 export type KappaWeighting = "none" | "linear" | "quadratic";
 
+/** How much a disagreement of some steps counts, of the widest possible one. */
 const DISAGREEMENT: Readonly<Record<KappaWeighting, (steps: number, widest: number) => number>> = {
   none: (steps) => (steps === 0 ? 0 : 1),
   linear: (steps, widest) => steps / widest,
