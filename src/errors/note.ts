@@ -16,6 +16,7 @@ export type NoteReason =
   | "unbounded"
   | "needs-answers"
   | "zone-without-width"
+  | "not-seven-points"
   | "chance-agreement-is-certain"
   | "only-reverse-or-questionable"
   | "wrong-sign"

@@ -1,0 +1,92 @@
+import type { Note } from "../errors/note.ts";
+import { refuse } from "../errors/refuse.ts";
+import type { Mean } from "../numeric/mean.ts";
+import { normalQuantile, normalUpperTail } from "../numeric/normal.ts";
+import type { Interval } from "../numeric/t-test.ts";
+
+const PSEUDO_RESPONDENTS = 3;
+
+/**
+ * How the error of a net score is estimated: by `"wald"` from the observed shares, or by
+ * `"adjusted-wald"` after three respondents are added, 3/4 of them promoters and 3/4 detractors.
+ */
+export type NpsMethod = "wald" | "adjusted-wald";
+
+/** A mean of scores with the error that a method gives it. */
+export interface WaldScore {
+  /** What the interval is about: the mean itself for `"wald"`, with the added respondents for `"adjusted-wald"`. */
+  readonly center: number;
+  /** `null` for `"wald"` of one respondent. */
+  readonly standardError: number | null;
+}
+
+/** Checks the literal. */
+export function npsMethodOf(method: NpsMethod = "adjusted-wald"): NpsMethod {
+  if (method !== "wald" && method !== "adjusted-wald") {
+    refuse("invalid_input", ["method"], '"wald" or "adjusted-wald"', method);
+  }
+  return method;
+}
+
+/**
+ * The error of a mean score. Variances divide by n; with weights the standard error is the linearized
+ * one, and the adjustment takes the effective number of respondents that it amounts to.
+ *
+ * The three respondents added have mean 0 and `addedSquares` for their sum of squares.
+ */
+export function waldScore(mean: Mean, weighted: boolean, method: NpsMethod, addedSquares: number): WaldScore {
+  const n = weighted ? designN(mean) : mean.n;
+  const variance = varianceOf(mean);
+  if (method === "wald") {
+    return { center: mean.mean, standardError: mean.n === 1 ? null : Math.sqrt(variance / n) };
+  }
+  const total = n + PSEUDO_RESPONDENTS;
+  const adjustedVariance =
+    (n * variance + addedSquares) / total + (n * PSEUDO_RESPONDENTS * mean.mean ** 2) / total ** 2;
+  return { center: (n * mean.mean) / total, standardError: Math.sqrt(adjustedVariance / total) };
+}
+
+/** The effective number of respondents of a weighted mean: its variance over its squared error; Kish's where nothing varies. */
+export function designN(mean: Mean): number {
+  return mean.standardError ? varianceOf(mean) / mean.standardError ** 2 : mean.effectiveN;
+}
+
+/** center ± z · standardError, inside ±`limit`. */
+export function waldInterval(
+  { center, standardError }: WaldScore,
+  confidence: number,
+  limit: number,
+): Interval | null {
+  if (standardError === null) return null;
+  const reach = normalQuantile((1 + confidence) / 2) * standardError;
+  return { lower: Math.max(-limit, center - reach), upper: Math.min(limit, center + reach) };
+}
+
+/** z and its two-sided p; `null` where there is no error. */
+export function waldTest({ center, standardError }: WaldScore): { z: number | null; p: number | null } {
+  if (!standardError) return { z: null, p: null };
+  const z = center / standardError;
+  return { z, p: 2 * normalUpperTail(Math.abs(z)) };
+}
+
+/** The difference of two independent scores. */
+export function differenceOfScores(a: WaldScore, b: WaldScore): WaldScore {
+  return {
+    center: a.center - b.center,
+    standardError:
+      a.standardError === null || b.standardError === null
+        ? null
+        : Math.hypot(a.standardError, b.standardError),
+  };
+}
+
+/** Why there is no error, or none to speak of. */
+export function waldNotes(standardError: number | null): Note[] {
+  if (standardError === null) return [{ path: "standardError", reason: "one-respondent" }];
+  return standardError === 0 ? [{ path: "interval", reason: "no-variance" }] : [];
+}
+
+/** Dividing by n. */
+function varianceOf({ n, standardDeviation }: Mean): number {
+  return standardDeviation === null ? 0 : standardDeviation ** 2 * ((n - 1) / n);
+}
