@@ -16,6 +16,9 @@ const DYSFUNCTIONAL = [-2, -1, 0, 2, 4];
 /** From here on a mean score is high: that of the answer "must be", of "live with" for the dysfunctional question. */
 const HIGH = 2;
 
+/** Below it a mean score is on its way to an answer that is reverse or questionable; above, it is as good as neutral. */
+const REVERSED = -1;
+
 /** The answers as scores, which keep what the categories throw away. */
 export interface ContinuousKano {
   /** Mean of 4 like, 2 must-be, 0 neutral, −1 live-with, −2 dislike if the feature is there. */
@@ -27,8 +30,8 @@ export interface ContinuousKano {
   /** Student's; `null` for one respondent. */
   dysfunctionalInterval: Interval | null;
   /**
-   * By quadrants at 2, which counts as high: A (functional), O (both), M (dysfunctional), I (neither);
-   * R where both are below 0, Q where one is.
+   * By quadrants at 2, which counts as high: A (functional), O (both), M (dysfunctional), I (neither). Where
+   * a mean is below −1, on the side of wishing the feature away: Q if the other is high, R otherwise.
    */
   category: KanoCategory;
 }
@@ -130,10 +133,10 @@ function scored(answers: Float64Array, scores: readonly number[], weights: Float
 }
 
 function quadrantOf(functional: number, dysfunctional: number): KanoCategory {
-  if (functional < 0 && dysfunctional < 0) return "R";
-  if (functional < 0 || dysfunctional < 0) return "Q";
-  if (functional >= HIGH) return dysfunctional >= HIGH ? "O" : "A";
-  return dysfunctional >= HIGH ? "M" : "I";
+  const [present, absent] = [functional >= HIGH, dysfunctional >= HIGH];
+  if (functional < REVERSED || dysfunctional < REVERSED) return present || absent ? "Q" : "R";
+  if (present) return absent ? "O" : "A";
+  return absent ? "M" : "I";
 }
 
 function notesOn(present: Mean, importance: Mean | null, answers: KanoAnswers): Note[] {

@@ -97,6 +97,26 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/priorities",
+    ceiling: 25_500,
+    reason: "five analyses, with drivers from answers or moments; the square root they need is their own",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/priorities",
+    imports: "estimateDrivers",
+    ceiling: 13_000,
+    reason: "exact covariances, LMG and a bootstrap, without an eigenvalue solver",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/priorities",
+    imports: "classifyKano",
+    ceiling: 6_200,
+    reason: "a table of 25 cells, Student's and Wilson's intervals",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
     entrance: "service-quality/schemas",
     ceiling: 36_000,
     reason: "zod itself, which only they carry who validate with it",

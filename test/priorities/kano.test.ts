@@ -224,8 +224,10 @@ describe("classifyKano", () => {
     ["A", [1], [3]],
     ["M", [3], [5]],
     ["I", [3], [3]],
-    ["R", [4], [2]],
+    ["I", [4], [2]],
     ["R", [5], [1]],
+    ["R", [3], [1]],
+    ["R", [5], [3]],
     ["Q", [1], [1]],
     ["Q", [5], [5]],
   ] as const)("finds %s in its quadrant of the continuous plane", (category, functional, dysfunctional) => {
