@@ -33,13 +33,12 @@ export interface AcsiInput {
  * acsiIndex({ means: [10, 10, 10] }); // => 100
  * ```
  */
-export function acsiIndex({ means, indicatorWeights, scale = TEN_POINTS }: AcsiInput): number {
+export function acsiIndex(input: AcsiInput): number {
+  const { means, indicatorWeights, scale = TEN_POINTS }: Partial<AcsiInput> = Object(input);
   checkScale(scale);
   if (!Array.isArray(means)) refuse("invalid_input", ["means"], "a list of means", means);
   if (means.length === 0) refuse("insufficient_data", ["means"], "at least one mean", means);
-  means.forEach((mean, i) => {
-    checkMean(mean, scale, ["means", i]);
-  });
+  for (const [i, mean] of means.entries()) checkMean(mean, scale, ["means", i]);
   const weights =
     indicatorWeights === undefined ? means.map(() => 1) : checkWeights(indicatorWeights, means.length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -78,10 +77,10 @@ function checkWeights(weights: readonly number[], count: number): readonly numbe
   if (!Array.isArray(weights) || weights.length !== count) {
     refuse("invalid_input", ["indicatorWeights"], `${count} weights, one per mean`, weights);
   }
-  weights.forEach((weight, i) => {
+  for (const [i, weight] of weights.entries()) {
     if (!(Number.isFinite(weight) && weight >= 0)) {
       refuse("invalid_input", ["indicatorWeights", i], "a weight of at least 0", weight);
     }
-  });
+  }
   return weights;
 }

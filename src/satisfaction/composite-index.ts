@@ -95,9 +95,8 @@ export interface CompositeIndex {
  * ```
  */
 export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeIndexOptions): CompositeIndex {
-  const { missing, confidence } = settingsOf(options);
-  const { method = "mean-importance", scale } = options;
-  const { mean, items } = compositeOf(survey, options);
+  const { missing, confidence } = settingsOf(Object(options));
+  const { mean, items, method, scale } = compositeOf(survey, options);
   return {
     model: "composite-index",
     method,
@@ -116,6 +115,8 @@ export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeI
 
 /** The index as a mean over respondents, and its parts. */
 export interface Composite {
+  readonly method: CompositeIndexMethod;
+  readonly scale: Scale;
   readonly mean: Mean;
   readonly items: CompositeItem[];
 }
@@ -126,8 +127,8 @@ export function compositeOf(
   options: CompositeIndexOptions,
   path: ErrorPath = [],
 ): Composite {
-  const scale = checkScale(options.scale);
-  const { method = "mean-importance" } = options;
+  const { method = "mean-importance", scale: given }: Partial<CompositeIndexOptions> = Object(options);
+  const scale = checkScale(given!);
   if (method !== "mean-importance" && method !== "own-importance") {
     refuse("invalid_input", ["method"], '"mean-importance" or "own-importance"', method);
   }
@@ -136,6 +137,8 @@ export function compositeOf(
   const { mean, parts } =
     method === "mean-importance" ? byMeanImportance(answers, rated, path) : byOwnImportance(answers, path);
   return {
+    method,
+    scale,
     mean,
     items: rated.map(({ item, n, points, importance }, j) => ({
       item,

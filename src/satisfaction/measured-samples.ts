@@ -24,8 +24,8 @@ export function samplesOfList(
   if (list.length < fewest) refuse("insufficient_data", [], `at least ${fewest} ${key}s`, list.length);
   if (common !== undefined) refuse("invalid_input", ["weights"], `weights with each ${key}`, common);
   const names = new Set<unknown>();
-  return list.map((sample: { readonly [name: string]: unknown } | null | undefined, i) => {
-    const { [key]: name, answers, weights }: { readonly [name: string]: unknown } = sample ?? {};
+  return Array.from(list, (sample: unknown, i) => {
+    const { [key]: name, answers, weights }: { readonly [name: string]: unknown } = Object(sample);
     if (typeof name !== "string" || names.has(name)) {
       refuse("invalid_input", [i, key], `a name that no ${key} before it has`, name);
     }

@@ -36,12 +36,8 @@ export interface NpsSampleSizeInput {
  * npsSampleSize({ margin: 5, promoterShare: 0.5, detractorShare: 0.5 }); // => 1537
  * ```
  */
-export function npsSampleSize({
-  margin,
-  promoterShare,
-  detractorShare,
-  confidence,
-}: NpsSampleSizeInput): number {
+export function npsSampleSize(input: NpsSampleSizeInput): number {
+  const { margin, promoterShare, detractorShare, confidence }: NpsSampleSizeInput = Object(input);
   const level = settingsOf({ confidence }).confidence;
   if (!(Number.isFinite(margin) && margin > 0)) {
     refuse("invalid_input", ["margin"], "a number of points above 0", margin);

@@ -23,7 +23,7 @@ export interface RatingCount {
  */
 export type RatingAnswers = Column | readonly RatingCount[];
 
-/** RatingAnswers by point of their scale: all that a measure of this module needs to know of them. */
+/** Ratings by point of their scale: all that a measure of this module needs to know of them. */
 export interface RatingTally {
   readonly scale: Scale;
   /** Whether respondents' weights were given. */
@@ -212,7 +212,7 @@ export function isCounts(ratings: RatingAnswers): ratings is readonly RatingCoun
 
 function tallyOfCounts(rows: readonly RatingCount[], scale: Scale, path: ErrorPath): RatingTally {
   const tally = emptyTally(scale, false);
-  rows.forEach((row: RatingCount | null | undefined, i) => {
+  for (const [i, row] of rows.entries() as Iterable<[number, RatingCount | null | undefined]>) {
     const value: unknown = row?.value;
     if (!Number.isInteger(value) || (value as number) < scale.min || (value as number) > scale.max) {
       refuse("invalid_input", [...path, i, "value"], pointText(scale), value);
@@ -220,7 +220,7 @@ function tallyOfCounts(rows: readonly RatingCount[], scale: Scale, path: ErrorPa
     const count = countOf(row?.count, [...path, i, "count"]);
     tally.n += count;
     tally.counts[(value as number) - scale.min]! += count;
-  });
+  }
   countOf(tally.n, path);
   return tally;
 }

@@ -98,9 +98,10 @@ export interface SatisfactionIndex {
  */
 export function scoreSatisfactionIndex(
   attributes: readonly RatedAttribute[],
-  { scale, method = "aritonang" }: SatisfactionIndexOptions,
+  options: SatisfactionIndexOptions,
 ): SatisfactionIndex {
-  checkScale(scale);
+  const { scale: given, method = "aritonang" }: Partial<SatisfactionIndexOptions> = Object(options);
+  const scale = checkScale(given!);
   if (method !== "aritonang" && method !== "min-max") {
     refuse("invalid_input", ["method"], '"aritonang" or "min-max"', method);
   }
@@ -145,8 +146,8 @@ function checkAttributes(attributes: readonly RatedAttribute[], scale: Scale): v
   if (!Array.isArray(attributes)) refuse("invalid_input", [], "a list of attributes", attributes);
   if (attributes.length === 0) refuse("insufficient_data", [], "at least one attribute", attributes);
   const seen = new Set<unknown>();
-  attributes.forEach((row: Partial<RatedAttribute> | null | undefined, i) => {
-    const { attribute, importance, satisfaction }: { [key in keyof RatedAttribute]?: unknown } = row ?? {};
+  for (const [i, row] of attributes.entries()) {
+    const { attribute, importance, satisfaction }: { [key in keyof RatedAttribute]?: unknown } = Object(row);
     if (typeof attribute !== "string" || seen.has(attribute)) {
       refuse("invalid_input", [i, "attribute"], "a name that no attribute before it has", attribute);
     }
@@ -157,5 +158,5 @@ function checkAttributes(attributes: readonly RatedAttribute[], scale: Scale): v
     if (!(typeof satisfaction === "number" && isOnScale(satisfaction, scale))) {
       refuse("invalid_input", [i, "satisfaction"], scaleText(scale), satisfaction);
     }
-  });
+  }
 }

@@ -23,6 +23,8 @@ describe("acsiIndex", () => {
     [{ means: [8, Number.NaN] }, ["means", 1]],
     [{ means: ["8"] }, ["means", 0]],
     [{ means: 8 }, ["means"]],
+    [undefined, ["means"]],
+    [{ means: Object.assign(new Array(2), { 1: 8 }) }, ["means", 0]],
     [{ means: [8, 7], indicatorWeights: [1] }, ["indicatorWeights"]],
     [{ means: [8, 7], indicatorWeights: {} }, ["indicatorWeights"]],
     [{ means: [8, 7], indicatorWeights: [1, -1] }, ["indicatorWeights", 1]],

@@ -100,6 +100,8 @@ describe("compareWaves", () => {
       1,
       "wave",
     ]);
+    const hole = Object.assign(new Array(2), { 1: spring });
+    expectRefusal(() => compareWaves(hole, { measure: "nps" }), "invalid_input", [0, "wave"]);
   });
 
   it("refuses a fault with the wave it is in", () => {

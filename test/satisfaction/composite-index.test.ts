@@ -163,7 +163,7 @@ describe("scoreCompositeIndex", () => {
       "invalid_input",
       ["method"],
     );
-    expectRefusal(() => scoreCompositeIndex({ satisfaction }, {} as never), "invalid_input", [
+    expectRefusal(() => scoreCompositeIndex({ satisfaction }, undefined as never), "invalid_input", [
       "scale",
       "min",
     ]);

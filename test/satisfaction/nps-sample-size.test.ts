@@ -27,6 +27,7 @@ describe("npsSampleSize", () => {
   });
 
   it.each([
+    [null, ["margin"]],
     [{ ...third, margin: 0 }, ["margin"]],
     [{ ...third, margin: -5 }, ["margin"]],
     [{ ...third, margin: Number.POSITIVE_INFINITY }, ["margin"]],

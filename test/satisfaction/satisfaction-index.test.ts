@@ -58,6 +58,7 @@ describe("scoreSatisfactionIndex", () => {
     [[...one(4), ...one(3)], {}, [1, "attribute"]],
     [[...one(4), null], {}, [1, "attribute"]],
     ["speed", {}, []],
+    [Object.assign(new Array(2), { 1: one(4)[0] }), {}, [0, "attribute"]],
     [one(4), { method: "mean" }, ["method"]],
     [one(4), { scale: { min: -2, max: 4 } }, ["scale", "min"]],
     [one(4), { scale: undefined }, ["scale", "min"]],
@@ -67,6 +68,13 @@ describe("scoreSatisfactionIndex", () => {
       "invalid_input",
       path,
     );
+  });
+
+  it("refuses to go without a scale", () => {
+    expectRefusal(() => scoreSatisfactionIndex(one(4), undefined as never), "invalid_input", [
+      "scale",
+      "min",
+    ]);
   });
 
   it("of no attributes is insufficient data", () => {
