@@ -18,7 +18,8 @@ function uniform(seed) {
 }
 
 const random = uniform(1991);
-const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const further = uniform(2026);
+const normal = (stream = random) => Math.sqrt(-2 * Math.log(1 - stream())) * Math.cos(2 * Math.PI * stream());
 const onScale = (x) => Math.min(7, Math.max(1, Math.round(x)));
 
 const levels = {
@@ -28,6 +29,21 @@ const levels = {
   assurance: { expectation: 6.0, perception: { north: 5.7, south: 5.6 }, points: 18 },
   empathy: { expectation: 5.6, perception: { north: 5.2, south: 5.1 }, points: 15 },
 };
+
+/** How a guest answers the pair of Kano questions about a feature: 1 like, 2 must-be, 3 neutral, 4 live with, 5 dislike. */
+const features = {
+  "late checkout": { there: [6, 1, 2, 1, 0], absent: [0, 1, 5, 3, 1] },
+  "quiet room": { there: [4, 4, 2, 0, 0], absent: [0, 0, 1, 2, 7] },
+  "clean bathroom": { there: [2, 6, 2, 0, 0], absent: [0, 0, 0, 1, 9] },
+  "lobby music": { there: [1, 1, 6, 1, 1], absent: [1, 1, 6, 1, 1] },
+};
+
+function drawn(shares) {
+  const total = shares.reduce((sum, share) => sum + share);
+  const point = further() * total;
+  const sums = shares.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share));
+  return 1 + sums.findIndex((sum) => point < sum);
+}
 
 /** 100 points over the dimensions, whole and in steps of five. */
 function pointsOf() {
@@ -45,6 +61,9 @@ const head = [
   ...items.map((_, j) => `E${j + 1}`),
   ...items.map((_, j) => `P${j + 1}`),
   ...Object.keys(levels).map((id) => `points_${id}`),
+  "satisfaction",
+  "recommend",
+  ...Object.keys(features).flatMap((_, j) => [`KF${j + 1}`, `KD${j + 1}`]),
 ];
 const rows = Array.from({ length: RESPONDENTS }, (_, i) => {
   const branch = i % 2 === 0 ? "north" : "south";
@@ -55,7 +74,15 @@ const rows = Array.from({ length: RESPONDENTS }, (_, i) => {
   const perceptions = items.map((id) =>
     onScale(levels[id].perception[branch] + pleased + views[id] + 0.7 * normal()),
   );
-  return [i + 1, branch, ...expectations, ...perceptions, ...pointsOf()];
+  const mean = (id) => {
+    const own = perceptions.filter((_, j) => items[j] === id);
+    return own.reduce((sum, answer) => sum + answer) / own.length;
+  };
+  const liking = 0.5 * mean("reliability") + 0.3 * mean("responsiveness") + 0.2 * mean("empathy");
+  const satisfaction = onScale(liking + 0.6 * normal(further));
+  const recommend = Math.min(10, Math.max(0, Math.round(1.6 * liking + 0.2 + 1.2 * normal(further))));
+  const kano = Object.values(features).flatMap(({ there, absent }) => [drawn(there), drawn(absent)]);
+  return [i + 1, branch, ...expectations, ...perceptions, ...pointsOf(), satisfaction, recommend, ...kano];
 });
 writeFileSync(
   new URL("survey.csv", import.meta.url),

@@ -23,6 +23,10 @@ describe("examples", () => {
       expect(report).toMatch(new RegExp(`^${title}`, "m"));
     }
     expect(report).toMatch(/^weighted gap +-0\.80$/m);
+    expect(report).toMatch(/^reliability +concentrate$/m);
+    expect(report).toMatch(/^NPS 38, 95 % interval 28 to 46/m);
+    expect(report).toMatch(/^n = 240, R² = \.659/m);
+    expect(report).toMatch(/^clean bathroom .* M /m);
   });
 
   it.runIf(existsSync(data))(
