@@ -117,6 +117,20 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/satisfaction",
+    ceiling: 17_000,
+    reason:
+      "six measures with their comparisons, trend and funnel: normal, Student's, noncentral t and chi-square",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/satisfaction",
+    imports: "estimateNps",
+    ceiling: 4_700,
+    reason: "the score of a dashboard: a histogram of eleven points and the normal distribution",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
     entrance: "service-quality/schemas",
     ceiling: 36_000,
     reason: "zod itself, which only they carry who validate with it",
