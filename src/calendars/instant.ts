@@ -19,9 +19,15 @@ const INSTANT =
  * milliseconds are cut off; 24:00 is the end of the day.
  */
 export function instantAt(value: unknown, path: ErrorPath): number {
-  const instant = typeof value === "string" ? parsed(value) : Number.NaN;
-  if (isInstant(instant)) return instant;
+  const instant = instantOf(value);
+  if (!Number.isNaN(instant)) return instant;
   return refuse("invalid_input", path, "an instant as ISO 8601 with an offset, years 1 to 9999", value);
+}
+
+/** The same, NaN where a value is no such text. */
+export function instantOf(value: unknown): number {
+  const instant = typeof value === "string" ? parsed(value) : Number.NaN;
+  return isInstant(instant) ? instant : Number.NaN;
 }
 
 export function isInstant(instant: number): boolean {
