@@ -1,7 +1,15 @@
+export * from "./cost/index.ts";
 export * from "./errors/index.ts";
 export * from "./gaps/index.ts";
 export * from "./instruments/index.ts";
 export * from "./moments/index.ts";
 export * from "./priorities/index.ts";
 export * from "./reliability/index.ts";
+export * from "./satisfaction/index.ts";
 export * from "./survey/index.ts";
+// Gaps and satisfaction both compare groups and waves: here the plain names are those of gaps.
+export { compareGroups, compareWaves } from "./gaps/index.ts";
+export {
+  compareGroups as compareSatisfactionGroups,
+  compareWaves as compareSatisfactionWaves,
+} from "./satisfaction/index.ts";

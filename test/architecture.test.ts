@@ -87,7 +87,10 @@ describe.each(rooms)("src/%s", (room) => {
 
 it("the root index re-exports every module but schemas", () => {
   const wanted = rooms.filter((room) => room !== "numeric" && room !== "schemas").sort();
-  expect(read("src/index.ts")).toBe(wanted.map((room) => `export * from "./${room}/index.ts";\n`).join(""));
+  const whole = [...read("src/index.ts").matchAll(/^export \* from "\.\/(.+)\/index\.ts";$/gm)].map(
+    ([, room]) => room,
+  );
+  expect(whole).toEqual(wanted);
 });
 
 describe("the rules", () => {

@@ -1,6 +1,9 @@
 import { refuse } from "../errors/refuse.ts";
 import { type Column, isColumn, isComplete, readAnswers, type Source, sharedLength } from "./column.ts";
 
+/** A weight below this share of the largest counts as 0, for in floating point its square would. */
+const NEGLIGIBLE = 1e-100;
+
 /**
  * What to do with missing answers: `"reject"` refuses them (the default), `"listwise"` leaves out every
  * respondent who missed any, `"available"` uses what each respondent did answer.
@@ -49,7 +52,7 @@ export function weightsOf({ weights }: Estimation, length: number): Float64Array
     if (read[i]! > largest) largest = read[i]!;
   }
   if (largest === 0) refuse("invalid_input", ["weights"], "at least one weight above 0", 0);
-  for (let i = 0; i < length; i++) read[i]! /= largest;
+  for (let i = 0; i < length; i++) read[i] = read[i]! / largest < NEGLIGIBLE ? 0 : read[i]! / largest;
   return read;
 }
 

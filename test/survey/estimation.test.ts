@@ -121,3 +121,9 @@ describe("respondentsOf", () => {
     ]);
   });
 });
+
+describe("weights of very different size", () => {
+  it("count as 0 where their squares would be 0", () => {
+    expect(weightsOf({ weights: [1, 1e-200, 1e-99] }, 3)).toEqual(Float64Array.from([1, 0, 1e-99]));
+  });
+});
