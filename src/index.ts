@@ -7,6 +7,7 @@ export * from "./priorities/index.ts";
 export * from "./reliability/index.ts";
 export * from "./satisfaction/index.ts";
 export * from "./survey/index.ts";
+export * from "./value/index.ts";
 // Gaps and satisfaction both compare groups and waves: here the plain names are those of gaps.
 export { compareGroups, compareWaves } from "./gaps/index.ts";
 export {

@@ -20,7 +20,18 @@ export type NoteReason =
   | "chance-agreement-is-certain"
   | "only-reverse-or-questionable"
   | "wrong-sign"
-  | "nothing-explained";
+  | "nothing-explained"
+  | "zero-base"
+  | "ordinal-scale"
+  | "cost-above-value"
+  | "unmarked-credit"
+  | "unclassified-costs"
+  | "share-moved-with-others"
+  | "between-zones"
+  | "not-reached"
+  | "ties-at-the-border"
+  | "never-pays-back"
+  | "rate-at-its-limit";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {

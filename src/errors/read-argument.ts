@@ -1,0 +1,118 @@
+import type { ErrorPath } from "./error.ts";
+import { refuse } from "./refuse.ts";
+
+/** Products of a few such numbers are still numbers. */
+const LARGEST = 1e100;
+
+/** An object's own keys with values that nobody has looked at. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** A finite number, up to 1e100 either way; never −0. */
+export function numberAt(value: unknown, path: ErrorPath): number {
+  return within(value, path, -LARGEST, LARGEST, "a finite number up to 1e100");
+}
+
+/** An amount of money, a count, a quantity: a finite number of at least 0. */
+export function amountAt(value: unknown, path: ErrorPath): number {
+  return within(value, path, 0, LARGEST, "a finite number of at least 0");
+}
+
+/** A finite number above 0. */
+export function positiveAt(value: unknown, path: ErrorPath): number {
+  return within(value, path, Number.MIN_VALUE, LARGEST, "a finite number above 0");
+}
+
+/** A share or rate, 0..1. */
+export function rateAt(value: unknown, path: ErrorPath): number {
+  return within(value, path, 0, 1, "a number from 0 to 1");
+}
+
+/** A whole number of at least `from`. */
+export function wholeAt(value: unknown, path: ErrorPath, from: number): number {
+  if (Number.isSafeInteger(value) && (value as number) >= from) return (value as number) + 0;
+  return refuse("invalid_input", path, `a whole number of at least ${from}`, value);
+}
+
+/** Text that is not empty. */
+export function textAt(value: unknown, path: ErrorPath): string {
+  if (typeof value === "string" && value !== "") return value;
+  return refuse("invalid_input", path, "text that is not empty", value);
+}
+
+/** One of the literals. */
+export function oneAt<T extends string | number>(value: unknown, path: ErrorPath, known: readonly T[]): T {
+  if (known.includes(value as T)) return value as T;
+  return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
+}
+
+/** `true` or `false`. */
+export function booleanAt(value: unknown, path: ErrorPath): boolean {
+  if (typeof value === "boolean") return value;
+  return refuse("invalid_input", path, "true or false", value);
+}
+
+/** What a reader makes of a value; `null` where none is given. */
+export function optionalAt<T>(
+  value: unknown,
+  path: ErrorPath,
+  read: (value: unknown, path: ErrorPath) => T,
+): T | null {
+  return value === undefined || value === null ? null : read(value, path);
+}
+
+/** An object's own keys, all of which must be known. */
+export function recordAt(value: unknown, path: ErrorPath, expected: string, known: readonly string[]): Given {
+  const given = objectAt(value, path, expected);
+  for (const key of Object.keys(given)) {
+    if (!known.includes(key)) refuse("invalid_input", [...path, key], `no key but ${known.join(", ")}`, key);
+  }
+  return given;
+}
+
+/** An object's own keys. */
+export function objectAt(value: unknown, path: ErrorPath, expected: string): Given {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    refuse("invalid_input", path, expected, value);
+  return { ...value };
+}
+
+/** What a reader makes of every entry of a list; nothing to compute from where it has none. */
+export function listAt<T>(
+  value: unknown,
+  path: ErrorPath,
+  name: string,
+  read: (entry: unknown, path: ErrorPath) => T,
+): T[] {
+  if (!Array.isArray(value)) refuse("invalid_input", path, `a list of at least one ${name}`, value);
+  if (value.length === 0) refuse("insufficient_data", path, `at least one ${name}`, value);
+  return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
+}
+
+/** Refuses the second entry of one name. */
+export function checkNames(names: readonly string[], path: ErrorPath, key: string): void {
+  const seen = new Set<string>();
+  names.forEach((name, i) => {
+    if (seen.has(name)) refuse("invalid_input", [...path, i, key], `a ${key} that none before it has`, name);
+    seen.add(name);
+  });
+}
+
+/** The value, frozen in depth. */
+export function deepFrozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(deepFrozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+function within(value: unknown, path: ErrorPath, min: number, max: number, expected: string): number {
+  if (typeof value === "number" && value >= min && value <= max) return value + 0;
+  return refuse("invalid_input", path, expected, value);
+}
+
+/** A result, which figures at the ends of the range can drive beyond the numbers. */
+export function finiteResult(value: number): number {
+  if (Number.isFinite(value)) return value + 0;
+  return refuse("invalid_input", [], "figures with a finite result", value);
+}

@@ -1,0 +1,120 @@
+import type { ErrorPath } from "../errors/error.ts";
+import type { Note } from "../errors/note.ts";
+import { amountAt, optionalAt, recordAt } from "../errors/read-argument.ts";
+import type { Interval } from "../numeric/t-test.ts";
+
+const KEYS = [
+  "referencePrice",
+  "gains",
+  "savings",
+  "switchingCost",
+  "negativeDifferentiation",
+  "price",
+  "sellerCost",
+];
+
+/** Money of at least 0: a sum, or its parts by name. */
+export type MoneyParts = number | Readonly<Record<string, number>>;
+
+/** What an offer is worth to a customer against the next best one. */
+export interface EconomicValueInput {
+  /** Price of the next best offer, at least 0. */
+  readonly referencePrice: number;
+  /** What the offer does better: longer life, more output, better service. */
+  readonly gains?: MoneyParts | undefined;
+  /** What it saves the customer, at the start and after the purchase. */
+  readonly savings?: MoneyParts | undefined;
+  /** What changing over to it costs. */
+  readonly switchingCost?: MoneyParts | undefined;
+  /** What it does worse. */
+  readonly negativeDifferentiation?: MoneyParts | undefined;
+  /** The price asked. */
+  readonly price?: number | undefined;
+  /** What it costs the seller, the floor of a price. */
+  readonly sellerCost?: number | undefined;
+}
+
+/** A step from the reference price to the economic value. */
+export interface WaterfallStep {
+  step: "reference-price" | "gain" | "saving" | "switching-cost" | "negative-differentiation";
+  /** Its name; `null` for a sum without parts. */
+  name: string | null;
+  /** Below 0 where it takes away. */
+  amount: number;
+  /** The sum up to this step. */
+  total: number;
+}
+
+/** The result of `economicValue`. */
+export interface EconomicValue {
+  model: "economic-value-to-the-customer";
+  /** Reference price + gains + savings − switching cost − negative differentiation. */
+  economicValue: number;
+  /** Economic value − price: what is left to induce the customer to buy; `null` without a price. */
+  inducement: number | null;
+  waterfall: WaterfallStep[];
+  /** From the seller's cost to the economic value; `null` without a cost, and where it is above the value. */
+  priceRange: Interval | null;
+  notes: Note[];
+}
+
+/**
+ * Economic value to the customer: the price of the next best offer, plus what this one gains and saves, less what
+ * it costs to change over and what it does worse. The waterfall shows it step by step.
+ *
+ * @throws `invalid_input` for an amount below 0, which belongs under a cost, and for unknown keys.
+ *
+ * Source: Forbis & Mehta (1981), Value-based strategies for industrial products, Business Horizons 24(3), 32–42; Nagle & Holden,
+ * The Strategy and Tactics of Pricing, ch. 4.
+ *
+ * @example
+ * ```ts
+ * import { economicValue } from "service-quality/value";
+ *
+ * const { waterfall, ...value } = economicValue({
+ *   referencePrice: 90000, gains: { durability: 7000, reliability: 6000, service: 5000, warranty: 2000 }, price: 100000,
+ * });
+ * [value.economicValue, value.inducement]; // => [110000, 10000]
+ * waterfall[1]; // => { step: "gain", name: "durability", amount: 7000, total: 97000 }
+ * ```
+ */
+export function economicValue(input: EconomicValueInput): EconomicValue {
+  const given = recordAt(input, [], "a reference price with what is added and taken off", KEYS);
+  const price = optionalAt(given.price, ["price"], amountAt);
+  const sellerCost = optionalAt(given.sellerCost, ["sellerCost"], amountAt);
+  const parts = [
+    {
+      step: "reference-price",
+      name: null,
+      amount: amountAt(given.referencePrice, ["referencePrice"]),
+    } as const,
+    ...partsAt(given.gains, ["gains"]).map((part) => ({ step: "gain", ...part }) as const),
+    ...partsAt(given.savings, ["savings"]).map((part) => ({ step: "saving", ...part }) as const),
+    ...partsAt(given.switchingCost, ["switchingCost"]).map(
+      ({ name, amount }) => ({ step: "switching-cost", name, amount: 0 - amount }) as const,
+    ),
+    ...partsAt(given.negativeDifferentiation, ["negativeDifferentiation"]).map(
+      ({ name, amount }) => ({ step: "negative-differentiation", name, amount: 0 - amount }) as const,
+    ),
+  ];
+  let total = 0;
+  const waterfall = parts.map((part) => {
+    total += part.amount;
+    return { ...part, total };
+  });
+  const unsuited = sellerCost !== null && sellerCost > total;
+  return {
+    model: "economic-value-to-the-customer",
+    economicValue: total,
+    inducement: price === null ? null : total - price,
+    waterfall,
+    priceRange: sellerCost === null || unsuited ? null : { lower: sellerCost, upper: total },
+    notes: unsuited ? [{ path: "priceRange", reason: "cost-above-value" }] : [],
+  };
+}
+
+function partsAt(value: unknown, path: ErrorPath): { name: string | null; amount: number }[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== "object") return [{ name: null, amount: amountAt(value, path) }];
+  return Object.entries(value).map(([name, amount]) => ({ name, amount: amountAt(amount, [...path, name]) }));
+}

@@ -1,0 +1,54 @@
+/** What a customer gets, in the order of Kotler's four sources of value. */
+export const VALUE_COMPONENTS = ["product", "services", "personnel", "image"] as const;
+
+/** What a customer gives, in the order of Kotler's four costs. */
+export const COST_COMPONENTS = ["monetary", "time", "energy", "psychic"] as const;
+
+/** A source of value of an offer. */
+export type ValueComponent = (typeof VALUE_COMPONENTS)[number];
+
+/** A cost of an offer to its customer. */
+export type CostComponent = (typeof COST_COMPONENTS)[number];
+
+/** A quantity with its price, such as 1.5 hours at 30 an hour: worth `quantity` × `rate` in the offer's unit. */
+export interface PricedQuantity {
+  /** At least 0. */
+  readonly quantity: number;
+  /** Worth of one in the offer's unit, at least 0: the hourly rate of time, the shadow price of effort or worry. */
+  readonly rate: number;
+}
+
+/** An amount that names its unit, which must be the offer's. */
+export interface NamedAmount {
+  /** At least 0. */
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** What a component is worth: an amount of at least 0 in the offer's unit, or one that says how it comes about. */
+export type ComponentAmount = number | PricedQuantity | NamedAmount;
+
+/** An offer as it is specified; one that is already defined is a specification of itself. */
+export interface OfferSpec {
+  readonly kind?: "offer" | undefined;
+  readonly version?: 1 | undefined;
+  /** Names the offer where several are compared. */
+  readonly id?: string | null | undefined;
+  /**
+   * What every amount is in, such as `"EUR"`; one nameless unit by default. `"points"` are ratings, whose sums
+   * order offers and say no more.
+   */
+  readonly unit?: string | null | undefined;
+  readonly value: Readonly<Record<ValueComponent, ComponentAmount>>;
+  readonly cost: Readonly<Record<CostComponent, ComponentAmount>>;
+}
+
+/** An offer as `defineOffer` returns it: checked, every key present, frozen in depth. */
+export interface Offer {
+  readonly kind: "offer";
+  readonly version: 1;
+  readonly id: string | null;
+  readonly unit: string | null;
+  readonly value: Readonly<Record<ValueComponent, ComponentAmount>>;
+  readonly cost: Readonly<Record<CostComponent, ComponentAmount>>;
+}
