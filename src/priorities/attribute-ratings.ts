@@ -44,12 +44,12 @@ export interface RatedAttribute {
 /** Attributes as given, checked, or from answers. */
 export function ratedAttributes(
   data: readonly AttributeRating[] | ImportancePerformanceSurvey,
-  scale: Scale | null,
+  scale: Scale,
   options: Estimation,
 ): RatedAttribute[] {
   if (Array.isArray(data)) {
     if (data.length === 0) refuse("insufficient_data", [], "at least one attribute", data);
-    return data.map((rating: AttributeRating, row) => givenAttribute(rating, scale, row));
+    return Array.from(data, (rating: AttributeRating, row) => givenAttribute(rating, scale, row));
   }
   if (typeof data !== "object" || data === null) {
     refuse("invalid_input", [], "a list of attributes, or columns of importance and performance", data);
@@ -57,7 +57,7 @@ export function ratedAttributes(
   return surveyedAttributes(data as ImportancePerformanceSurvey, scale, options);
 }
 
-function givenAttribute(rating: AttributeRating, scale: Scale | null, row: number): RatedAttribute {
+function givenAttribute(rating: AttributeRating, scale: Scale, row: number): RatedAttribute {
   if (typeof rating?.attribute !== "string") {
     refuse("invalid_input", [row, "attribute"], "the attribute's name", rating?.attribute);
   }
@@ -72,7 +72,7 @@ function givenAttribute(rating: AttributeRating, scale: Scale | null, row: numbe
   };
 }
 
-function numberOf(value: unknown, scale: Scale | null, path: ErrorPath): number {
+function numberOf(value: unknown, scale: Scale, path: ErrorPath): number {
   if (typeof value === "number" && isOnScale(value, scale)) return value + 0;
   return refuse("invalid_input", path, scaleText(scale), value);
 }
@@ -88,7 +88,7 @@ function intervalOf(interval: Interval | null | undefined, path: ErrorPath): Int
 
 function surveyedAttributes(
   { importance, performance }: ImportancePerformanceSurvey,
-  scale: Scale | null,
+  scale: Scale,
   options: Estimation,
 ): RatedAttribute[] {
   const { missing, confidence } = settingsOf(options);

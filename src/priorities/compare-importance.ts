@@ -70,7 +70,7 @@ export function compareImportance(
 ): ImportanceGrid {
   if (!Array.isArray(attributes)) refuse("invalid_input", [], "a list of attributes", attributes);
   if (attributes.length === 0) refuse("insufficient_data", [], "at least one attribute", attributes);
-  const points = attributes.map(checkedAttribute);
+  const points = Array.from(attributes, checkedAttribute);
   const { crosshair = "mean" } = options;
   if ((crosshair as string) === "scale") {
     refuse("invalid_input", ["crosshair"], '"mean", "median" or { stated, derived }', crosshair);

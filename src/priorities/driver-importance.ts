@@ -34,9 +34,8 @@ const MEASURES: Readonly<Record<DriverMethod, Measure>> = {
 
 /** The method's name, checked. */
 export function methodOf(method: DriverMethod = "lmg"): DriverMethod {
-  if (!Object.hasOwn(MEASURES, method)) {
-    refuse("invalid_input", ["method"], `one of ${Object.keys(MEASURES).join(", ")}`, method);
-  }
+  const methods = Object.keys(MEASURES);
+  if (!methods.includes(method)) refuse("invalid_input", ["method"], `one of ${methods.join(", ")}`, method);
   return method;
 }
 

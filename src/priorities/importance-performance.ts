@@ -3,6 +3,7 @@ import type { Scale } from "../instruments/instrument.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import { checkScale } from "../survey/answer.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { ANY_NUMBER } from "./any-number.ts";
 import {
   type AttributeRating,
   type ImportancePerformanceSurvey,
@@ -102,7 +103,7 @@ export function scoreImportancePerformance(
 ): ImportancePerformanceGrid {
   const { missing, confidence } = settingsOf(options);
   const { crosshair = "mean" } = options;
-  const scale = options.scale === undefined ? null : checkScale(options.scale);
+  const scale = options.scale === undefined ? ANY_NUMBER : checkScale(options.scale);
   const rated = ratedAttributes(data, scale, options);
   const { origin, at } = placeCrosshair(crosshair, rated, ["importance", "performance"], options.scale);
   return {

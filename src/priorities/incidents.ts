@@ -99,7 +99,7 @@ export interface IncidentSummary {
 export function summarizeIncidents(incidents: readonly (Incident | IncidentCounts)[]): IncidentSummary {
   if (!Array.isArray(incidents))
     refuse("invalid_input", [], "a list of incidents or of categories", incidents);
-  const rows = incidents.map(countsOf);
+  const rows = Array.from(incidents, countsOf);
   const total = summed(rows);
   const n = total.satisfactory + total.dissatisfactory;
   if (n === 0) refuse("insufficient_data", [], "at least one incident", n);

@@ -58,7 +58,8 @@ export function kanoCategory(
 
 /** The table's name, checked. */
 export function tableOf(table: KanoTable = "berger"): KanoTable {
-  if (!Object.hasOwn(TABLES, table)) refuse("invalid_input", ["table"], '"berger" or "pouliot"', table);
+  if (!Object.keys(TABLES).includes(table))
+    refuse("invalid_input", ["table"], '"berger" or "pouliot"', table);
   return table;
 }
 

@@ -35,7 +35,8 @@ const RULES: Readonly<Record<KanoRule, (counts: Readonly<KanoCounts>, n: number)
 
 /** The rule's name, checked. */
 export function ruleOf(rule: KanoRule = "mode"): KanoRule {
-  if (!Object.hasOwn(RULES, rule)) refuse("invalid_input", ["rule"], '"mode", "moai" or "berger"', rule);
+  if (!Object.keys(RULES).includes(rule))
+    refuse("invalid_input", ["rule"], '"mode", "moai" or "berger"', rule);
   return rule;
 }
 

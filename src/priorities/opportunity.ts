@@ -77,7 +77,7 @@ export interface OpportunityScores {
  */
 export function opportunityScore(importance: number, satisfaction: number): number {
   for (const [key, value] of Object.entries({ importance, satisfaction })) {
-    if (!(value >= 0 && value <= LARGEST_SCORE))
+    if (!(Number.isFinite(value) && value >= 0 && value <= LARGEST_SCORE))
       refuse("invalid_input", [key], "a number from 0 to 10", value);
   }
   return importance + Math.max(importance - satisfaction, 0) + 0;
@@ -107,13 +107,14 @@ export function opportunityScore(importance: number, satisfaction: number): numb
  * ```
  */
 export function scoreOpportunities(
-  { importance, satisfaction }: OpportunitySurvey,
+  survey: OpportunitySurvey,
   options: OpportunityOptions = {},
 ): OpportunityScores {
+  const { importance, satisfaction }: OpportunitySurvey = Object(survey);
   const { missing, confidence } = settingsOf(options);
   const scale = checkScale(options.scale ?? { min: 1, max: 5 });
   const { topFrom = scale.max - 1 } = options;
-  if (!(topFrom > scale.min && topFrom <= scale.max)) {
+  if (!(Number.isFinite(topFrom) && topFrom > scale.min && topFrom <= scale.max)) {
     refuse("invalid_input", ["topFrom"], `a point above ${scale.min} and up to ${scale.max}`, topFrom);
   }
   const items = Object.keys(Object(importance)).map((id) => ({ id }));

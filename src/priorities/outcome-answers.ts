@@ -1,6 +1,7 @@
 import { refuse } from "../errors/refuse.ts";
 import { type Column, type Columns, isColumn, type Source, sourcesOf } from "../survey/column.ts";
 import { type Estimation, type Missing, respondentsOf, settingsOf, weightsOf } from "../survey/estimation.ts";
+import { ANY_NUMBER } from "./any-number.ts";
 
 /** Answers to some items and to an outcome, of the same respondents. */
 export interface OutcomeAnswers {
@@ -26,9 +27,11 @@ export function readOutcomeAnswers(
   const { missing } = settingsOf(estimation);
   const path = [argument];
   const wanted = items.map((id) => ({ id }));
-  const itemSources = sourcesOf(columns, wanted, null, path);
+  const itemSources = sourcesOf(columns, wanted, ANY_NUMBER, path);
   const last =
-    typeof outcome === "string" ? sourcesOf(columns, [{ id: outcome }], null, path)[0]! : sourceOf(outcome);
+    typeof outcome === "string"
+      ? sourcesOf(columns, [{ id: outcome }], ANY_NUMBER, path)[0]!
+      : sourceOf(outcome);
   const sources = [...itemSources, last];
   const respondents = respondentsOf(sources, missing);
   const weights = weightsOf(estimation, respondents.length);
@@ -43,6 +46,6 @@ export function readOutcomeAnswers(
 }
 
 function sourceOf(outcome: Column): Source {
-  if (isColumn(outcome)) return { column: outcome, path: ["outcome"], scale: null, reverse: false };
+  if (isColumn(outcome)) return { column: outcome, path: ["outcome"], scale: ANY_NUMBER, reverse: false };
   return refuse("invalid_input", ["outcome"], "a column of answers, or an item's name", outcome);
 }

@@ -65,9 +65,12 @@ export interface PenaltyRewardIndices extends ImpactIndices {
  * [range, asymmetry, kind]; // => [1, 0.5, "delighter"]
  * ```
  */
-export function penaltyRewardIndices({ reward, penalty }: PenaltyReward): PenaltyRewardIndices {
+export function penaltyRewardIndices(effects: PenaltyReward): PenaltyRewardIndices {
+  const { reward, penalty }: PenaltyReward = Object(effects);
   for (const [key, value] of Object.entries({ reward, penalty })) {
-    if (!(Math.abs(value) <= LARGEST)) refuse("invalid_input", [key], "a finite number", value);
+    if (!(Number.isFinite(value) && Math.abs(value) <= LARGEST)) {
+      refuse("invalid_input", [key], "a finite number", value);
+    }
   }
   const wrongSigns = wrongSignsOf({ reward, penalty });
   const indices = indicesOf({ reward, penalty });

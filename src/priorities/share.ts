@@ -43,9 +43,9 @@ export function pooled(tallies: readonly Tally[]): Tally {
   return all;
 }
 
-/** (Σw)² / Σw²; the respondents themselves where their weights are too small to be squared. */
-export function effectiveNumber({ n, weight, weight2 }: Tally): number {
-  return weight2 === 0 ? n : weight ** 2 / weight2;
+/** (Σw)² / Σw². */
+export function effectiveNumber({ weight, weight2 }: Tally): number {
+  return weight ** 2 / weight2;
 }
 
 /** The share of `some` in `all`; `null` where nobody of all has weight. With weights, n of the interval is the effective number of this share. */

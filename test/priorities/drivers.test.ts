@@ -181,6 +181,10 @@ describe("estimateDrivers", () => {
       "invalid_input",
       ["predictors"],
     );
+    expectRefusal(() => estimateDrivers([1e101, ...outcome.slice(1)], predictors), "invalid_input", [
+      "outcome",
+      0,
+    ]);
     expectRefusal(() => estimateDrivers("y", predictors), "unknown_item", ["predictors", "y"]);
     const both = { ...predictors, y: outcome };
     expectRefusal(() => estimateDrivers("y", both, { items: ["speed", "y"] }), "invalid_input", ["items", 1]);

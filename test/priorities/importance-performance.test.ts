@@ -141,6 +141,7 @@ describe("scoreImportancePerformance", () => {
     expectRefusal(() => score(null), "invalid_input", []);
     expectRefusal(() => score("speed"), "invalid_input", []);
     expectRefusal(() => score([null]), "invalid_input", [0, "attribute"]);
+    expectRefusal(() => score(new Array(1)), "invalid_input", [0, "attribute"]);
     expectRefusal(() => score([{ ...speed, importance: Number.NaN }]), "invalid_input", [0, "importance"]);
     expectRefusal(() => score([{ ...speed, performance: "3" }]), "invalid_input", [0, "performance"]);
     expectRefusal(() => score([speed], { scale: { min: 1, max: 4 } }), "invalid_input", [0, "importance"]);
@@ -169,6 +170,11 @@ describe("scoreImportancePerformance", () => {
       scoreImportancePerformance(survey as ImportancePerformanceSurvey, options);
     expectRefusal(() => score({ importance: {}, performance: {} }), "insufficient_data", []);
     expectRefusal(() => score({ performance: {} }), "invalid_input", ["importance"]);
+    expectRefusal(() => score({ importance: { a: [1e101] }, performance: { a: [1] } }), "invalid_input", [
+      "importance",
+      "a",
+      0,
+    ]);
     expectRefusal(() => score({ importance: { a: [1] }, performance: {} }), "unknown_item", [
       "performance",
       "a",
@@ -214,6 +220,7 @@ describe("compareImportance", () => {
     expectRefusal(() => compare([{ stated: 1, derived: 1 }]), "invalid_input", [0, "attribute"]);
     expectRefusal(() => compare([{ attribute: "a", stated: 1 }]), "invalid_input", [0, "derived"]);
     expectRefusal(() => compare([null]), "invalid_input", [0, "attribute"]);
+    expectRefusal(() => compare(Object.assign(new Array(2), [rows[0]])), "invalid_input", [1, "attribute"]);
     expectRefusal(() => compare(rows, { crosshair: "scale" }), "invalid_input", ["crosshair"]);
     expectRefusal(() => compare(rows, { crosshair: "middle" }), "invalid_input", ["crosshair"]);
   });

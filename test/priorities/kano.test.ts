@@ -254,10 +254,11 @@ describe("classifyKano", () => {
     expect(betterInterval).toEqual(counted);
   });
 
-  it("stands respondents whose weights are next to nothing", () => {
-    const { better, betterInterval } = classifyKano([1, 1], [1, 4], { weights: [1, 1e-200] });
-    expect(better).toBe(1);
-    expect(betterInterval).toEqual(summarizeKano({ ...NONE, A: 1 }).betterInterval);
+  it("has no coefficients where only respondents without weight want or miss the feature", () => {
+    const { counts, better, timko, notes } = classifyKano([1, 1], [1, 4], { weights: [1, 0] });
+    expect(counts).toEqual({ ...NONE, A: 1, Q: 1 });
+    expect([better, timko]).toEqual([null, null]);
+    expect(notes.map(({ path }) => path)).toEqual(["better", "worse", "fong"]);
   });
 
   it("refuses what is no answer, and where nobody answered both", () => {

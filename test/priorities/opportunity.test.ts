@@ -77,6 +77,9 @@ describe("scoreOpportunities", () => {
     expectRefusal(score({ a: [6] }, { a: [1] }), "invalid_input", ["importance", "a", 0]);
     expectRefusal(score({ a: [1] }, {}), "unknown_item", ["satisfaction", "a"]);
     expectRefusal(score({}, {}), "insufficient_data", []);
+    expectRefusal(() => scoreOpportunities(null as unknown as OpportunitySurvey), "invalid_input", [
+      "importance",
+    ]);
     expectRefusal(score(undefined, {}), "invalid_input", ["importance"]);
     expectRefusal(score({ a: [null] }, { a: [1] }, { missing: "available" }), "insufficient_data", [
       "importance",

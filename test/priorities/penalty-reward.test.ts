@@ -1,5 +1,6 @@
 import {
   estimatePenaltyReward,
+  type PenaltyReward,
   type PenaltyRewardOptions,
   penaltyRewardIndices,
 } from "service-quality/priorities";
@@ -58,6 +59,11 @@ describe("penaltyRewardIndices", () => {
     expectRefusal(() => penaltyRewardIndices({ reward: Number.NaN, penalty: 0 }), "invalid_input", [
       "reward",
     ]);
+    for (const nothing of [undefined, null]) {
+      expectRefusal(() => penaltyRewardIndices(nothing as unknown as PenaltyReward), "invalid_input", [
+        "reward",
+      ]);
+    }
     expectRefusal(() => penaltyRewardIndices({ reward: 1, penalty: -1e308 }), "invalid_input", ["penalty"]);
   });
 });
