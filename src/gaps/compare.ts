@@ -14,6 +14,7 @@ import {
 } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
+import { type Group, type GroupColumn, groupsOf } from "../survey/grouping.ts";
 
 /** Answers of one sample. With expectations the gap is compared, without them the perception. */
 export interface ComparedSurvey {
@@ -39,7 +40,7 @@ export interface CompareGroupsOptions extends ScoreOptions {
   /** What was asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
   /** The group of every respondent: a branch, a segment. A missing one follows the policy for missing answers. */
-  by: ArrayLike<string | number | null | undefined>;
+  by: GroupColumn;
 }
 
 /** A group's or wave's mean on a dimension, or on the whole. */
@@ -100,8 +101,10 @@ export interface SampleComparison {
  */
 export function compareGroups(survey: ComparedSurvey, options: CompareGroupsOptions): SampleComparison {
   const batteries = comparedBatteries(survey, [], options);
-  const { names, codes } = groupsOf(options.by, batteries);
-  const samples = names.map((name) => ({ name, sums: emptyRows(batteries) }));
+  const { respondents, settings } = batteries;
+  const groups = groupsOf(options.by, respondents.length, settings.missing);
+  const codes = codesOf(groups, respondents.length);
+  const samples = groups.map(({ name }) => ({ name, sums: emptyRows(batteries) }));
   walkBlocks(batteries, (block) => {
     const rows = comparedRows(block);
     samples.forEach(({ sums }, code) => {
@@ -199,26 +202,13 @@ function comparedRows({ dimensions, overall }: Block): Float64Array[] {
   );
 }
 
-/** Names of the groups in order of first appearance, and the group of every respondent by its place there. */
-function groupsOf(by: CompareGroupsOptions["by"], { respondents, settings }: Batteries) {
-  if (by?.length !== respondents.length) {
-    refuse("invalid_input", ["by"], `${respondents.length} groups, one per respondent`, by?.length);
-  }
-  const places = new Map<string, number>();
-  const codes = new Int32Array(respondents.length);
-  for (let i = 0; i < codes.length; i++) {
-    const group = by[i] ?? null;
-    if (group === null) {
-      if (settings.missing === "reject")
-        refuse("missing_answers", ["by", i], "the respondent's group", group);
-      codes[i] = -1;
-      continue;
-    }
-    const name = String(group);
-    if (!places.has(name)) places.set(name, places.size);
-    codes[i] = places.get(name)!;
-  }
-  return { names: [...places.keys()], codes };
+/** The group of every respondent by its place among the groups; −1 for none. */
+function codesOf(groups: readonly Group[], length: number): Int32Array {
+  const codes = new Int32Array(length).fill(-1);
+  groups.forEach(({ rows }, code) => {
+    for (const row of rows) codes[row] = code;
+  });
+  return codes;
 }
 
 function comparisonOf(

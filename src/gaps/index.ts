@@ -1,4 +1,5 @@
 export type { Interval, Test } from "../numeric/t-test.ts";
+export type { GroupColumn } from "../survey/grouping.ts";
 export {
   type Antecedent,
   type AntecedentOptions,
