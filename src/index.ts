@@ -1,3 +1,4 @@
+export * from "./calendars/index.ts";
 export * from "./cost/index.ts";
 export * from "./errors/index.ts";
 export * from "./gaps/index.ts";

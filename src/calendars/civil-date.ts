@@ -66,7 +66,8 @@ export function civilDate(number: number): CivilDate {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** 0 for Monday … 6 for Sunday. */
@@ -90,9 +91,9 @@ export function isDate(year: number, month: number, day: number): boolean {
 /** `YYYY-MM-DD` */
 export function dateText(number: number): string {
   const { year, month, day } = civilDate(number);
-  return `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(day)}`;
+  return `${padded(Math.floor(year / 100))}${padded(year % 100)}-${padded(month)}-${padded(day)}`;
 }
 
-export function twoDigits(n: number): string {
+export function padded(n: number): string {
   return TWO_DIGITS[n]!;
 }

@@ -1,10 +1,13 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
-import { DAY, dateText, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, twoDigits } from "./civil-date.ts";
+import { DAY, dateText, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, padded } from "./civil-date.ts";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const SECOND = 1000;
+
+/** Codes of the characters between the digits. */
+const [POINT, DASH, COLON, T, Z, ZERO] = [46, 45, 58, 84, 90, 48];
 
 /** Instants lie in the years 1 to 9999 of UTC. */
 const FIRST_INSTANT = dayNumber(FIRST_YEAR, 1, 1) * DAY;
@@ -38,11 +41,11 @@ export function isInstant(instant: number): boolean {
 export function instantText(instant: number): string {
   const day = Math.floor(instant / DAY);
   const time = instant - day * DAY;
-  const hours = twoDigits(Math.floor(time / HOUR));
-  const minutes = twoDigits(Math.floor((time % HOUR) / MINUTE));
-  const seconds = twoDigits(Math.floor((time % MINUTE) / SECOND));
+  const hours = padded(Math.floor(time / HOUR));
+  const minutes = padded(Math.floor((time % HOUR) / MINUTE));
+  const seconds = padded(Math.floor((time % MINUTE) / SECOND));
   const thousandths = time % SECOND;
-  const milliseconds = `${Math.floor(thousandths / 100)}${twoDigits(thousandths % 100)}`;
+  const milliseconds = `${Math.floor(thousandths / 100)}${padded(thousandths % 100)}`;
   return `${dateText(day)}T${hours}:${minutes}:${seconds}.${milliseconds}Z`;
 }
 
@@ -54,20 +57,23 @@ function parsed(text: string): number {
 
 /** The two forms that programs print, `YYYY-MM-DDTHH:MM:SSZ` and `….mmmZ`, without a regular expression. */
 function parsedPlain(text: string): number {
-  const { length } = text;
+  const hasMilliseconds = text.length === 24;
   const shaped =
-    (length === 20 || (length === 24 && text[19] === ".")) &&
-    text[length - 1] === "Z" &&
-    text[4] === "-" &&
-    text[7] === "-" &&
-    text[10] === "T" &&
-    text[13] === ":" &&
-    text[16] === ":";
+    (hasMilliseconds ? text.charCodeAt(19) === POINT : text.length === 20) &&
+    text.charCodeAt(text.length - 1) === Z &&
+    text.charCodeAt(4) === DASH &&
+    text.charCodeAt(7) === DASH &&
+    text.charCodeAt(10) === T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON;
   if (!shaped) return Number.NaN;
-  const milliseconds = length === 24 ? digits(text, 20, 23) : 0;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  const time = timeOf(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), milliseconds);
-  return isDate(year, month, day) ? dayNumber(year, month, day) * DAY + time : Number.NaN;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (!isDate(year, month, day)) return Number.NaN;
+  const milliseconds = hasMilliseconds ? digit(text, 20) * 100 + twoDigits(text, 21) : 0;
+  const time = timeOf(twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17), milliseconds);
+  return dayNumber(year, month, day) * DAY + time;
 }
 
 function parsedIso(text: string): number {
@@ -90,13 +96,12 @@ function timeOf(hours: number, minutes: number, seconds: number, milliseconds: n
   return time <= DAY && minutes < 60 && seconds < 60 ? time : Number.NaN;
 }
 
-/** NaN where a character is no digit. */
-function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    number = number * 10 + digit;
-  }
-  return number;
+function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+/** NaN where the character is no digit. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - ZERO;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
 }

@@ -1,13 +1,9 @@
 import type { Calendar, CalendarSpec } from "./calendar.ts";
 import { civilDate, DAY, DAYS_PER_CYCLE } from "./civil-date.ts";
 import { defineCalendar } from "./define-calendar.ts";
-import type { TimeZone } from "./time-zone.ts";
+import { CHANGES_FROM, RULES_FROM, type TimeZone } from "./time-zone.ts";
 import { countBefore, type Timeline, unitAt } from "./timeline.ts";
 import { exceptionalYears, layOut, type TimetableYear, timetableOf } from "./timetable.ts";
-
-/** No zone changed its clocks before 1800, and from 2200 on all do so by the same rules each year. */
-const FIRST_CHANGES = 1800;
-const LAST_RULES = 2200;
 
 /** A calendar made ready to compute with. */
 export interface OpenTime {
@@ -18,13 +14,13 @@ export interface OpenTime {
   readonly businessDays: Timeline;
 }
 
-const known = new WeakMap<Calendar, OpenTime>();
+const known = new WeakMap<CalendarSpec, OpenTime>();
 
 /** What can be computed of a calendar, kept with the one that `defineCalendar` returned. */
 export function openTimeOf(spec: CalendarSpec): OpenTime {
-  const calendar = defineCalendar(spec);
-  const kept = known.get(calendar);
+  const kept = known.get(spec);
   if (kept !== undefined) return kept;
+  const calendar = defineCalendar(spec);
   const openTime = prepared(calendar);
   known.set(calendar, openTime);
   return openTime;
@@ -62,8 +58,8 @@ export function businessDayFrom({ businessDays }: OpenTime, day: number): number
 function prepared(calendar: Calendar): OpenTime {
   const timetable = timetableOf(calendar);
   const exceptional = exceptionalYears(timetable);
-  const first = Math.min(FIRST_CHANGES, exceptional.first - 1);
-  const last = Math.max(LAST_RULES, exceptional.last + 2);
+  const first = Math.min(CHANGES_FROM, exceptional.first - 1);
+  const last = Math.max(RULES_FROM, exceptional.last + 2);
   const years = new Map<number, TimetableYear>();
   const yearOf = (year: number): TimetableYear => {
     const laidOut = years.get(year) ?? layOut(timetable, year);

@@ -1,15 +1,20 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "./civil-date.ts";
-import { foldedYear } from "./cycle.ts";
 
 const SECOND = 1000;
 
-/** Before it every zone kept the mean time of its place. */
-const FIRST_CHANGES = dayNumber(1800, 1, 1) * DAY;
+/** Before this year every zone kept the mean time of its place. */
+export const CHANGES_FROM = 1800;
 
-/** From here on every zone's rules are the same each year; the last that are listed one by one end in 2087. */
-const LAST_RULES = 2200;
+/** From this year on every zone has the same rules each year; the last changes that are listed one by one are of 2087. */
+export const RULES_FROM = 2200;
+
+const FIRST_CHANGES = dayNumber(CHANGES_FROM, 1, 1) * DAY;
+const LAST_RULES = dayNumber(RULES_FROM, 1, 1) * DAY;
+
+/** Weekdays, leap years and with them the rules repeat every 400 years. */
+const CYCLE = DAYS_PER_CYCLE * DAY;
 
 /** Shorter than any two changes that undo each other: four days in Freetown in 1939, seven in Gaza in 2040. */
 const STEP = 3 * DAY;
@@ -39,7 +44,7 @@ export interface TimeZone {
   readonly years: Map<number, OffsetYear>;
 }
 
-/** The offsets of a year: `offsets[i]`, in milliseconds east of UTC, holds from `starts[i]` on. */
+/** The offsets of a year: `offsets[i]`, in milliseconds east of UTC, holds from `starts[i]` to `starts[i + 1]`. */
 interface OffsetYear {
   starts: number[];
   offsets: number[];
@@ -58,13 +63,17 @@ export function timeZoneAt(value: unknown, path: ErrorPath): TimeZone {
 
 /** How far local time is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(zone: TimeZone, instant: number): number {
-  const year = civilDate(Math.floor(Math.max(instant, FIRST_CHANGES) / DAY)).year;
-  const folded = foldedYear(year, 1800, LAST_RULES);
-  const at = instant - ((year - folded) / 400) * DAYS_PER_CYCLE * DAY;
-  const { starts, offsets } = offsetYear(zone, folded);
-  let i = starts.length - 1;
-  while (i > 0 && starts[i]! > at) i--;
-  return offsets[i]!;
+  const at = likeInstant(instant);
+  const { starts, offsets } = offsetYear(zone, at);
+  return offsets[lastStart(starts, at)]!;
+}
+
+/** The offset from one instant to another; `null` where it changes, or a year of UTC begins between them. */
+export function steadyOffset(zone: TimeZone, from: number, to: number): number | null {
+  const at = likeInstant(from);
+  const { starts, offsets } = offsetYear(zone, at);
+  const i = lastStart(starts, at);
+  return at + (to - from) < starts[i + 1]! ? offsets[i]! : null;
 }
 
 /** The local date of an instant. */
@@ -116,47 +125,58 @@ function zoneOf(name: string): TimeZone | null {
   }
 }
 
-function offsetYear(zone: TimeZone, year: number): OffsetYear {
-  const known = zone.years.get(year);
+/** An instant of the years 1800 to 2600 that has the same offset. */
+function likeInstant(instant: number): number {
+  const cycles = Math.max(0, Math.floor((instant - LAST_RULES) / CYCLE));
+  return Math.max(FIRST_CHANGES, instant - cycles * CYCLE);
+}
+
+function lastStart(starts: readonly number[], at: number): number {
+  let i = starts.length - 2;
+  while (starts[i]! > at) i--;
+  return i;
+}
+
+function offsetYear({ format, years }: TimeZone, at: number): OffsetYear {
+  const { year } = civilDate(Math.floor(at / DAY));
+  const known = years.get(year);
   if (known !== undefined) return known;
-  const found = scanned(zone, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
-  zone.years.set(year, found);
+  const found = scanned(format, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
+  years.set(year, found);
   return found;
 }
 
-/** The offsets from an instant to another: looked at every few days, each change found by bisection. */
-function scanned(zone: TimeZone, from: number, to: number): OffsetYear {
-  const last = to - SECOND;
-  let offset = shownOffset(zone, from);
-  const found: OffsetYear = { starts: [from], offsets: [offset] };
-  for (let at = from; at < last; ) {
-    const next = Math.min(at + STEP, last);
-    if (shownOffset(zone, next) === offset) {
+/** The offsets from one instant to another: looked at every few days, each change found by bisection. */
+function scanned(format: TimeZone["format"], from: number, to: number): OffsetYear {
+  const starts = [from];
+  const offsets = [shownOffset(format, from)];
+  for (let at = from; at < to; ) {
+    const next = Math.min(at + STEP, to);
+    if (shownOffset(format, next) === offsets.at(-1)) {
       at = next;
     } else {
-      at = firstChange(zone, at, next, offset);
-      offset = shownOffset(zone, at);
-      found.starts.push(at);
-      found.offsets.push(offset);
+      at = firstChange(format, at, next, offsets.at(-1)!);
+      starts.push(at);
+      offsets.push(shownOffset(format, at));
     }
   }
-  return found;
+  return { starts: [...starts, to], offsets };
 }
 
 /** The first second after `from`, up to `to`, at which the offset is no longer this one. */
-function firstChange(zone: TimeZone, from: number, to: number, offset: number): number {
+function firstChange(format: TimeZone["format"], from: number, to: number, offset: number): number {
   let [same, changed] = [from, to];
   while (changed - same > SECOND) {
     const middle = same + Math.floor((changed - same) / 2 / SECOND) * SECOND;
-    if (shownOffset(zone, middle) === offset) same = middle;
+    if (shownOffset(format, middle) === offset) same = middle;
     else changed = middle;
   }
   return changed;
 }
 
 /** Local time as it is shown, less UTC, at a whole second. */
-function shownOffset(zone: TimeZone, instant: number): number {
-  const [month, day, year, hours, minutes, seconds] = zone.format(instant).match(/\d+/g)!.map(Number);
+function shownOffset(format: TimeZone["format"], instant: number): number {
+  const [month, day, year, hours, minutes, seconds] = format(instant).match(/\d+/g)!.map(Number);
   const time = (hours! * 60 + minutes!) * 60 + seconds!;
   return dayNumber(year!, month!, day!) * DAY + time * SECOND - instant;
 }

@@ -2,7 +2,7 @@ import { type Calendar, type LocalInterval, WEEKDAYS } from "./calendar.ts";
 import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "./civil-date.ts";
 import { localStretch } from "./local-time.ts";
 import { clipped, counted, difference, type Stretch, type Stretches, union } from "./stretches.ts";
-import { instantOfLocal, isSkipped, localDay, type TimeZone, timeZoneAt } from "./time-zone.ts";
+import { instantOfLocal, isSkipped, localDay, steadyOffset, type TimeZone, timeZoneAt } from "./time-zone.ts";
 
 /** A calendar with its texts read: stretches in milliseconds of local time, dates as numbers. */
 export interface Timetable {
@@ -26,7 +26,7 @@ export function timetableOf(calendar: Calendar): Timetable {
   const holidays = calendar.holidays.map((date) => [dateAt(date, []), []] as const);
   return {
     zone: timeZoneAt(calendar.timeZone, []),
-    week: WEEKDAYS.map((day) => calendar.hours[day].map(localStretch)),
+    week: WEEKDAYS.map((day) => stretchesOf(calendar.hours[day])),
     exceptions: new Map([...byDay(calendar.shifts), ...holidays]),
     breaks: new Map(byDay(calendar.breaks)),
   };
@@ -64,28 +64,38 @@ export function layOut(timetable: Timetable, year: number): TimetableYear {
 
 /** The open time that belongs to a local date, as instants. */
 function openStretches({ zone, week, exceptions, breaks }: Timetable, day: number): Stretch[] {
-  const hours = exceptions.get(day) ?? week[weekdayOf(day)]!;
-  if (hours.length === 0) return [];
-  const open = instantsOf(zone, day, hours);
+  const open = instantsOf(zone, day, exceptions.get(day) ?? week[weekdayOf(day)]!);
+  if (open.length === 0 || breaks.size === 0) return open;
   const cuts = [-2, -1, 0, 1, 2].flatMap((away) => {
     return instantsOf(zone, day + away, breaks.get(day + away) ?? []);
   });
-  return cuts.length === 0 ? open : difference(open, union(cuts));
+  return difference(open, union(cuts));
 }
 
-/** Local stretches of a date as instants in order; a date that the zone skipped has none. */
+/** Local stretches of a date as instants, in order and apart; a date that the zone skipped has none. */
 function instantsOf(zone: TimeZone, day: number, local: readonly Stretch[]): Stretch[] {
-  if (local.length === 0 || isSkipped(zone, day)) return [];
+  if (local.length === 0) return [];
+  const midnight = day * DAY;
+  const offset = steadyOffset(zone, midnight - 2 * DAY, midnight + 4 * DAY);
+  if (offset !== null) {
+    return local.map(({ from, to }) => ({ from: midnight + from - offset, to: midnight + to - offset }));
+  }
+  if (isSkipped(zone, day)) return [];
   return union(
     local.map(({ from, to }) => ({
-      from: instantOfLocal(zone, day * DAY + from),
-      to: instantOfLocal(zone, day * DAY + to),
+      from: instantOfLocal(zone, midnight + from),
+      to: instantOfLocal(zone, midnight + to),
     })),
   );
+}
+
+/** Intervals in order. */
+function stretchesOf(intervals: readonly LocalInterval[]): Stretch[] {
+  return intervals.map(localStretch).sort((a, b) => a.from - b.from);
 }
 
 function byDay(
   lists: Readonly<Record<string, readonly LocalInterval[]>>,
 ): [day: number, stretches: readonly Stretch[]][] {
-  return Object.entries(lists).map(([date, intervals]) => [dateAt(date, []), intervals.map(localStretch)]);
+  return Object.entries(lists).map(([date, intervals]) => [dateAt(date, []), stretchesOf(intervals)]);
 }
