@@ -31,7 +31,13 @@ export type NoteReason =
   | "not-reached"
   | "ties-at-the-border"
   | "never-pays-back"
-  | "rate-at-its-limit";
+  | "rate-at-its-limit"
+  | "nobody-left"
+  | "one-unit"
+  | "none-closed"
+  | "nothing-weighed"
+  | "after-year-9999"
+  | "base-unknown";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {
