@@ -98,7 +98,7 @@ export interface ServqualScores {
  * lacks; `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data`
  * where nothing is left to score; `invalid_input` for everything malformed, with the path to it.
  *
- * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; (1991) 67(4),
+ * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; Parasuraman, Berry & Zeithaml (1991) 67(4),
  * 420–450. Importance: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service. Reliability
  * of a difference: Peter, Churchill & Brown (1993), Journal of Consumer Research 19(4), 655–662.
  *

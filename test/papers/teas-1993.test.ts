@@ -9,6 +9,7 @@ describe("Teas (1993)", () => {
   it("evaluated performance is −Σ w |P − A| / Σ w: −(0.5·1 + 0.3·2 + 0.2·2)", () => {
     expect(evaluatedPerformance({ perceptions, ideals, importance: [0.5, 0.3, 0.2] })).toBe(-1.5);
     expect(evaluatedPerformance({ perceptions, ideals, importance: [5, 3, 2] })).toBe(-1.5);
+    expect(evaluatedPerformance({ perceptions, ideals, importance: [1, 0, 0] })).toBe(-1);
   });
 
   it("evaluated performance at the ideal is 0, and no −0", () => {

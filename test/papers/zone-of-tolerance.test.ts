@@ -44,5 +44,6 @@ describe("overall gaps in print", () => {
     const { unweighted, weighted } = overallGap({ a: -1.5, b: 0.5, c: -0.25 }, { a: 5, b: 3, c: 2 });
     expect(unweighted).toBeCloseTo(-1.25 / 3, 14);
     expect(weighted).toBeCloseTo(-0.65, 14);
+    expect(overallGap({ a: -1.5, b: 0.5 }, { a: 0, b: 2 }).weighted).toBe(0.5);
   });
 });

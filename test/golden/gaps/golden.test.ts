@@ -119,5 +119,9 @@ describe("gap scores agree with R on generated answers", () => {
       close(zone.dimensions[k]?.superiority, row.gap);
       close(zone.dimensions[k]?.superiorityInterval?.lower, row.interval[0]!);
     });
+    const adequacy = scoreServqual({ expectations: minimum, perceptions }, { instrument });
+    zone.items.forEach(({ adequacyInterval }, j) => {
+      expect(adequacyInterval).toEqual(adequacy.items[j]!.interval);
+    });
   });
 });
