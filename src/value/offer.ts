@@ -1,14 +1,14 @@
-/** What a customer gets, in the order of Kotler's four sources of value. */
-export const VALUE_COMPONENTS = ["product", "services", "personnel", "image"] as const;
-
-/** What a customer gives, in the order of Kotler's four costs. */
-export const COST_COMPONENTS = ["monetary", "time", "energy", "psychic"] as const;
-
 /** A source of value of an offer. */
-export type ValueComponent = (typeof VALUE_COMPONENTS)[number];
+export type ValueComponent = "product" | "services" | "personnel" | "image";
 
 /** A cost of an offer to its customer. */
-export type CostComponent = (typeof COST_COMPONENTS)[number];
+export type CostComponent = "monetary" | "time" | "energy" | "psychic";
+
+/** What a customer gets, in the order of Kotler's four sources of value. */
+export const VALUE_COMPONENTS: readonly ValueComponent[] = ["product", "services", "personnel", "image"];
+
+/** What a customer gives, in the order of Kotler's four costs. */
+export const COST_COMPONENTS: readonly CostComponent[] = ["monetary", "time", "energy", "psychic"];
 
 /** A quantity with its price, such as 1.5 hours at 30 an hour: worth `quantity` × `rate` in the offer's unit. */
 export interface PricedQuantity {

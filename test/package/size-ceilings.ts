@@ -131,6 +131,19 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/value",
+    ceiling: 6_000,
+    reason: "sums, ratios and their checks, with a table for people; no statistics",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
+    entrance: "service-quality/value",
+    imports: "scoreOffer",
+    ceiling: 2_000,
+    reason: "eight amounts and their checks",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
     entrance: "service-quality/schemas",
     ceiling: 36_000,
     reason: "zod itself, which only they carry who validate with it",

@@ -43,6 +43,11 @@ describe("economicValue", () => {
     });
   });
 
+  it("leaves less inducement the higher the price, and none above the value", () => {
+    const inducements = [60, 70, 75].map((price) => economicValue({ referencePrice: 70, price }).inducement);
+    expect(inducements).toEqual([10, 0, -5]);
+  });
+
   it("does not depend on whether a sum is given whole or in parts", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1e6)), (parts) => {

@@ -111,6 +111,15 @@ describe("scoreOffer", () => {
     ]);
   });
 
+  it("counts a quantity at its rate", () => {
+    const cost = { monetary: 10, time: { quantity: 1.5, rate: 20 }, energy: 0, psychic: 0 };
+    expect(scoreOffer(offer(60, 0, { cost }))).toMatchObject({
+      totalCost: 40,
+      deliveredValue: 20,
+      ratio: 1.5,
+    });
+  });
+
   it("has no ratio for an offer that costs nothing, and notes it", () => {
     const { ratio, deliveredValue, notes } = scoreOffer(offer(6, 0));
     expect([ratio, deliveredValue]).toEqual([null, 6]);
