@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { listAt, numberAt, objectAt, oneAt } from "../errors/read-argument.ts";
+import { finiteAt, listAt, objectAt, oneAt } from "../errors/read-argument.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { QUALITY_COST_CATEGORIES, type QualityCostCategory } from "./category.ts";
 import type { CategoryCost } from "./quality-costs.ts";
@@ -76,7 +76,7 @@ function categoryAt(value: unknown, path: ErrorPath) {
   const given = objectAt(value, path, "a category with its amount");
   return {
     category: oneAt(given.category, [...path, "category"], QUALITY_COST_CATEGORIES),
-    amount: numberAt(given.amount, [...path, "amount"]),
+    amount: finiteAt(given.amount, [...path, "amount"]),
   };
 }
 

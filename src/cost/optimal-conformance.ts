@@ -106,13 +106,15 @@ export function optimalConformance(input: OptimalConformanceInput): OptimalConfo
     };
   }
   const slack = perfection === null ? 0 : prevention / perfection;
-  const balance = (Math.sqrt(prevention) / Math.sqrt(failure)) * Math.sqrt(1 + slack);
-  if (balance <= slack) return result(1, "corner", 0, prevention === 0 ? 0 : perfection!);
+  const balance = Math.sqrt(prevention) / Math.sqrt(failure);
+  if (balance <= slack / Math.sqrt(1 + slack))
+    return result(1, "corner", 0, prevention === 0 ? 0 : perfection!);
+  const part = (Math.sqrt(failure) * Math.sqrt(prevention)) / Math.sqrt(1 + slack);
   return result(
-    (1 + slack) / (1 + balance),
+    (1 + slack) / (1 + balance * Math.sqrt(1 + slack)),
     "interior",
-    (failure * (balance - slack)) / (1 + slack),
-    prevention / balance,
+    part - (failure * slack) / (1 + slack),
+    part,
   );
 }
 

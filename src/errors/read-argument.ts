@@ -12,14 +12,19 @@ export function numberAt(value: unknown, path: ErrorPath): number {
   return within(value, path, -LARGEST, LARGEST, "a finite number up to 1e100");
 }
 
+/** Any finite number, such as a sum of amounts. */
+export function finiteAt(value: unknown, path: ErrorPath): number {
+  return within(value, path, -Number.MAX_VALUE, Number.MAX_VALUE, "a finite number");
+}
+
 /** An amount of money, a count, a quantity: a finite number of at least 0. */
 export function amountAt(value: unknown, path: ErrorPath): number {
   return within(value, path, 0, LARGEST, "a finite number of at least 0");
 }
 
-/** A finite number above 0. */
+/** A number above 0, far enough from it to divide by. */
 export function positiveAt(value: unknown, path: ErrorPath): number {
-  return within(value, path, Number.MIN_VALUE, LARGEST, "a finite number above 0");
+  return within(value, path, 1 / LARGEST, LARGEST, "a finite number above 0 (from 1e-100 to 1e100)");
 }
 
 /** A share or rate, 0..1. */

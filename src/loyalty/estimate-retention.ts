@@ -122,9 +122,9 @@ function splitTenures(tenures: Column, left: Column, missing: Missing): [Float64
   for (let i = 0; i < respondents.length; i++) {
     const [time, end] = [times![i]!, ends![i]!];
     if (Number.isNaN(time) || Number.isNaN(end)) continue;
-    amountAt(time, ["tenures", i]);
+    const tenure = amountAt(time, ["tenures", i]);
     if (end !== 0 && end !== 1) refuse("invalid_input", ["left", i], "0 or 1", end);
-    (end === 1 ? ended : going).push(time);
+    (end === 1 ? ended : going).push(tenure);
   }
   return [Float64Array.from(ended), Float64Array.from(going)];
 }

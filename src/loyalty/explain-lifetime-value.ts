@@ -76,7 +76,7 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
   const breakEvenRetention = Array.isArray(given.retention) ? null : breakEvenRetentionOf(given, cost);
   const share = quotient(gross, value);
   const margin = share;
-  const retention = share === null || duration === null ? null : share * duration;
+  const retention = share === null || duration === null ? null : share * duration + 0;
   return {
     model: "customer-lifetime-value",
     convention: terms.convention,

@@ -124,9 +124,9 @@ export function hasLimit({ periods, shrinkage }: LifetimeTerms): boolean {
 
 /** The sum of the discounted margins, which has a limit. */
 export function presentValue(terms: LifetimeTerms): number {
-  if (terms.periods !== null) return compensatedSum(discountedMargins(terms, terms.periods));
+  if (terms.periods !== null) return compensatedSum(discountedMargins(terms, terms.periods)) + 0;
   const head = discountedMargins(terms, terms.ratios.length);
-  return compensatedSum(head.subarray(0, -1)) + head.at(-1)! / terms.shrinkage;
+  return compensatedSum(head.subarray(0, -1)) + head.at(-1)! / terms.shrinkage + 0;
 }
 
 /** Refuses a value that grows without bound. */

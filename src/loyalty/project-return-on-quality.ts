@@ -232,7 +232,7 @@ function courseOf(scenario: Scenario): Course {
       share: quotient(customers, size),
       baseCustomers,
       customers,
-      customerProfit: margin * (customers - baseCustomers),
+      customerProfit: margin * (customers - baseCustomers) + 0,
       savings: savings[t] ?? 0,
       staffSaving: fewerLeavers * (staff?.costPerLeaver ?? 0) * effect,
       spend: spends[t] ?? 0,

@@ -151,7 +151,7 @@ function changeAt(value: unknown, path: ErrorPath, common: Given): SegmentRetent
   return {
     segment: textAt(given.segment, [...path, "segment"]),
     customers,
-    change: to - from,
+    change: to - from + 0,
     churnReduction: quotient(to - from, 1 - from),
     before,
     after,
