@@ -19,9 +19,8 @@ export function monthsOf(zone: TimeZone, ...instants: readonly Float64Array[]): 
       if (column[i]! > last) last = column[i]!;
     }
   }
-  if (first > last) return { names: [], indexOf: () => -1 };
-  const start = monthNumber(zone, first);
-  const length = monthNumber(zone, last) - start + 1;
+  const start = first > last ? 0 : monthNumber(zone, first);
+  const length = first > last ? 0 : monthNumber(zone, last) - start + 1;
   return {
     names: Array.from({ length }, (_, i) => monthName(start + i)),
     indexOf: (instant) => monthNumber(zone, instant) - start,

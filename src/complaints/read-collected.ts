@@ -66,9 +66,7 @@ export function readCollected(collected: unknown, path: ErrorPath): LogFigures {
       "singleResourceCases",
     ]),
     resources: entriesAt(handovers.resources, [...path, "handovers", "resources"], textAt),
-    clocks: entriesAt(given.clocks, [...path, "clocks"], (value, here) => {
-      return clockCountsAt(value, here, Object.keys(settings.clocks));
-    }),
+    clocks: clocksAt(given.clocks, [...path, "clocks"], Object.keys(settings.clocks)),
     cases: casesAt(given.cases, [...path, "cases"]),
   };
 }
@@ -115,13 +113,17 @@ function idsOf(names: readonly (string | null)[]): NamedIds {
   return { names: distinct, ids: Int32Array.from(names, (name) => (name === null ? -1 : idOf.get(name)!)) };
 }
 
-function clockCountsAt(value: unknown, path: ErrorPath, known: readonly string[]): ClockCounts {
-  const given = objectAt(value, path, "counts of a clock");
-  return {
-    clock: oneAt(given.clock, [...path, "clock"], known),
-    ...countsAt(given, path, ["idle", "met", "breached"]),
-    undecided: entriesAt(given.undecided, [...path, "undecided"], clockRecordAt),
-  };
+/** The counts of every clock, in the order in which the settings name them. */
+function clocksAt(value: unknown, path: ErrorPath, names: readonly string[]): ClockCounts[] {
+  const counts = entriesAt(value, path, (entry, here) => objectAt(entry, here, "counts of a clock"));
+  if (counts.length !== names.length) {
+    refuse("invalid_input", path, `${names.length} entries, one per clock`, counts.length);
+  }
+  return counts.map((given, i) => ({
+    clock: oneAt(given.clock, [...path, i, "clock"], [names[i]!]),
+    ...countsAt(given, [...path, i], ["idle", "met", "breached"]),
+    undecided: entriesAt(given.undecided, [...path, i, "undecided"], clockRecordAt),
+  }));
 }
 
 function clockRecordAt(value: unknown, path: ErrorPath): ClockRecord<number> {

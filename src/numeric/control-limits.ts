@@ -6,7 +6,7 @@ export const SIGMAS = 3;
 /**
  * Limits of a p chart for a sample of `size`: center ± sigmas · √(center(1 − center)/size), within 0..1.
  *
- * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., equations 7.8 and 7.10.
+ * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., section 7.2.
  */
 export function shareLimits(center: number, size: number, sigmas: number = SIGMAS): Interval {
   const reach = sigmas * Math.sqrt((center * (1 - center)) / size);
@@ -16,7 +16,7 @@ export function shareLimits(center: number, size: number, sigmas: number = SIGMA
 /**
  * Limits of a u chart for a sample of `size` units: center ± sigmas · √(center/size), not below 0.
  *
- * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., equation 7.19.
+ * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., section 7.3.
  */
 export function rateLimits(center: number, size: number, sigmas: number = SIGMAS): Interval {
   const reach = sigmas * Math.sqrt(center / size);
