@@ -32,6 +32,12 @@ export function rateAt(value: unknown, path: ErrorPath): number {
   return within(value, path, 0, 1, "a number from 0 to 1");
 }
 
+/** A whole number of at least `from`. */
+export function wholeAt(value: unknown, path: ErrorPath, from: number): number {
+  if (Number.isSafeInteger(value) && (value as number) >= from) return (value as number) + 0;
+  return refuse("invalid_input", path, `a whole number of at least ${from}`, value);
+}
+
 /** Text that is not empty. */
 export function textAt(value: unknown, path: ErrorPath): string {
   if (typeof value === "string" && value !== "") return value;
@@ -42,6 +48,12 @@ export function textAt(value: unknown, path: ErrorPath): string {
 export function oneAt<T extends string | number>(value: unknown, path: ErrorPath, known: readonly T[]): T {
   if (known.includes(value as T)) return value as T;
   return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
+}
+
+/** `true` or `false`. */
+export function booleanAt(value: unknown, path: ErrorPath): boolean {
+  if (typeof value === "boolean") return value;
+  return refuse("invalid_input", path, "true or false", value);
 }
 
 /** What a reader makes of a value; `null` where none is given. */

@@ -1,0 +1,43 @@
+/** The days of a week, as the keys of a calendar's hours. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
+ * A stretch of local time, `["09:00", "17:30"]` (seconds may be given: `"08:59:30"`). It belongs to the date it
+ * starts on. The end is at most `24:00`; an end before the start is on the next date.
+ */
+export type LocalInterval = readonly [from: string, to: string];
+
+/** When a business is open: what `defineCalendar` returns, as stored, with every key present. */
+export interface Calendar {
+  readonly kind: "calendar";
+  readonly version: 1;
+  /** Name of the IANA time zone, such as `Europe/London`. */
+  readonly timeZone: string;
+  /** Weekly hours; an empty list is a closed day. */
+  readonly hours: Readonly<Record<Weekday, readonly LocalInterval[]>>;
+  /** Dates without opening hours, whatever else is said of them, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+  /** By date: closed stretches, which cut any hours that cover them. */
+  readonly breaks: Readonly<Record<string, readonly LocalInterval[]>>;
+  /** By date: hours in place of the weekly ones; an empty list closes the day. */
+  readonly shifts: Readonly<Record<string, readonly LocalInterval[]>>;
+}
+
+/** What `defineCalendar` takes: the zone, weekly hours with at least one interval, and the exceptions. */
+export interface CalendarSpec {
+  readonly kind?: "calendar" | undefined;
+  readonly version?: 1 | undefined;
+  /** Name of an IANA time zone, such as `Europe/London`; a fixed offset is refused. */
+  readonly timeZone: string;
+  /** Weekly hours; a day that is left out is closed. */
+  readonly hours: Readonly<Partial<Record<Weekday, readonly LocalInterval[] | undefined>>>;
+  /** Dates without opening hours, `YYYY-MM-DD`. Default: none. */
+  readonly holidays?: readonly string[] | undefined;
+  /** By date: closed stretches. Default: none. */
+  readonly breaks?: Readonly<Record<string, readonly LocalInterval[]>> | undefined;
+  /** By date: hours in place of the weekly ones. Default: none. */
+  readonly shifts?: Readonly<Record<string, readonly LocalInterval[]>> | undefined;
+}
+
+/** In the order of the week. */
+export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

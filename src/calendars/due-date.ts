@@ -1,0 +1,121 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { oneAt, recordAt, wholeAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import type { CalendarSpec } from "./calendar.ts";
+import { civilDate, dateAt, dateText, dayNumber, daysInMonth, isDay } from "./civil-date.ts";
+import { instantAt } from "./instant.ts";
+import { businessDayAfter, businessDayFrom, type OpenTime, openTimeOf } from "./open-time.ts";
+import { localDay } from "./time-zone.ts";
+
+const UNITS = ["day", "week", "month", "year", "business-day"] as const;
+const ROLLS = ["none", "next-business-day"] as const;
+
+/** What a term is counted in. */
+export type TermUnit = (typeof UNITS)[number];
+
+/** A term in dates, as laws set them: fifteen business days, eight weeks, six months. */
+export interface Term {
+  /** How many units, at least 0. */
+  readonly amount: number;
+  readonly unit: TermUnit;
+  /** Whether a due date that is no business day moves on to the next one. Default: `"none"`. */
+  readonly roll?: "none" | "next-business-day" | undefined;
+}
+
+/**
+ * The date that many business days after a date (before it, when negative). A business day is a local date on
+ * which open time starts, after breaks. 0 leaves the date as it is. `date` is `YYYY-MM-DD`, or an
+ * instant, which stands for its local date in the calendar's zone.
+ *
+ * Throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, a number that is
+ * not whole or leads out of the years 1 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { addBusinessDays, defineCalendar } from "service-quality/calendars";
+ *
+ * const hours = { mon: [["09:00", "17:00"]], thu: [["09:00", "17:00"]], fri: [["09:00", "17:00"]] } as const;
+ * const office = defineCalendar({ timeZone: "Europe/London", hours, holidays: ["2026-04-03", "2026-04-06"] });
+ * addBusinessDays(office, "2026-04-02", 1); // => "2026-04-09"
+ * addBusinessDays(office, "2026-04-09T08:00:00Z", -1); // => "2026-04-02"
+ * ```
+ */
+export function addBusinessDays(calendar: CalendarSpec, date: string, days: number): string {
+  const openTime = openTimeOf(calendar);
+  const day = localDateAt(openTime, date, ["date"]);
+  if (!Number.isSafeInteger(days)) refuse("invalid_input", ["days"], "a whole number of days", days);
+  const result = businessDayAfter(openTime, day, days);
+  if (result === null)
+    return refuse("invalid_input", ["days"], "days that stay in the years 1 to 9999", days);
+  return dateText(result);
+}
+
+/**
+ * The date on which a term ends that begins with a date: the day itself is day 0; months and years end
+ * on the same day of the month, or on the last if there is none. With `roll: "next-business-day"` a due
+ * date that is no business day moves on to the next one. `date` is `YYYY-MM-DD`, or an instant,
+ * which stands for its local date in the calendar's zone.
+ *
+ * Throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, an amount that is
+ * not whole, below 0, or leads out of the years 1 to 9999, an unknown unit or roll.
+ *
+ * @example
+ * ```ts
+ * import { defineCalendar, dueDate } from "service-quality/calendars";
+ *
+ * const office = defineCalendar({ timeZone: "Europe/London", hours: { mon: [["09:00", "17:00"]], fri: [["09:00", "17:00"]] } });
+ * dueDate(office, "2026-08-31", { amount: 6, unit: "month" }); // => "2027-02-28"
+ * dueDate(office, "2026-08-31", { amount: 6, unit: "month", roll: "next-business-day" }); // => "2027-03-01"
+ * dueDate(office, "2026-03-31", { amount: 3, unit: "business-day" }); // => "2026-04-10"
+ * ```
+ */
+export function dueDate(calendar: CalendarSpec, date: string, term: Term): string {
+  const openTime = openTimeOf(calendar);
+  const day = localDateAt(openTime, date, ["date"]);
+  const due = dueDay(openTime, day, termAt(term, ["term"]));
+  if (due === null) {
+    return refuse("invalid_input", ["term", "amount"], "a term that ends by the year 9999", term.amount);
+  }
+  return dateText(due);
+}
+
+/** A term, checked, with every key. */
+export function termAt(value: unknown, path: ErrorPath): Required<Term> {
+  const { amount, unit, roll = "none" } = recordAt(value, path, "a term", ["amount", "unit", "roll"]);
+  return {
+    amount: wholeAt(amount, [...path, "amount"], 0),
+    unit: oneAt(unit, [...path, "unit"], UNITS),
+    roll: oneAt(roll, [...path, "roll"], ROLLS),
+  } as Required<Term>;
+}
+
+/** The number of the due date of a term that begins with a date; `null` beyond the year 9999. */
+export function dueDay(
+  openTime: OpenTime,
+  day: number,
+  { amount, unit, roll }: Required<Term>,
+): number | null {
+  const end = unit === "business-day" ? businessDayAfter(openTime, day, amount) : termEnd(day, amount, unit);
+  if (end === null || !isDay(end)) return null;
+  return roll === "none" ? end : businessDayFrom(openTime, end);
+}
+
+function termEnd(from: number, amount: number, unit: Exclude<TermUnit, "business-day">): number | null {
+  if (unit === "day") return from + amount;
+  if (unit === "week") return from + 7 * amount;
+  const { year, month, day } = civilDate(from);
+  const months = year * 12 + (month - 1) + amount * (unit === "year" ? 12 : 1);
+  const endYear = Math.floor(months / 12);
+  const endMonth = (months % 12) + 1;
+  return dayNumber(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth)));
+}
+
+/** The number of a date, or of the local date of an instant. */
+function localDateAt({ zone }: OpenTime, value: unknown, path: ErrorPath): number {
+  const isInstant = typeof value === "string" && value.includes("T");
+  if (!isInstant) return dateAt(value, path);
+  const day = localDay(zone, instantAt(value, path));
+  return isDay(day)
+    ? day
+    : refuse("invalid_input", path, "an instant of a date in the years 1 to 9999", value);
+}

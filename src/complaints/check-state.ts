@@ -1,0 +1,131 @@
+import { instantOf } from "../calendars/instant.ts";
+import type { ErrorPath } from "../errors/error.ts";
+import { type Given, oneAt, recordAt, textAt, wholeAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import { PHASES } from "./clock-record.ts";
+import type { CompiledProcess } from "./compile-process.ts";
+import { entriesAt } from "./declared.ts";
+import { isCanonical, scalarAt } from "./event.ts";
+import type { ComplaintState } from "./state.ts";
+
+const KEYS = [
+  ...["process", "version", "case", "revision", "stage", "ended", "openedAt", "updatedAt"],
+  ...["parts", "facts", "overrides", "clocks"],
+];
+
+/** States that the library made, which need no second look. */
+const made = new WeakSet<object>();
+
+/** Marks a state that the library made. */
+export function markMade(state: ComplaintState): ComplaintState {
+  made.add(state);
+  return state;
+}
+
+/** Checks a state of this version of a process. */
+export function checkState(process: CompiledProcess, state: ComplaintState, path: ErrorPath): void {
+  const { before } = process;
+  const isKnown = made.has(state);
+  if (isKnown && state.process === before.process && state.version === before.version) return;
+  const given = recordAt(state, path, "a state", KEYS);
+  oneAt(given.process, [...path, "process"], [before.process]);
+  oneAt(given.version, [...path, "version"], [before.version]);
+  checkHistory(given, path);
+  const final = process.stages.get(textAt(given.stage, [...path, "stage"]));
+  if (final === undefined) refuse("invalid_input", [...path, "stage"], "a declared state", given.stage);
+  if (given.ended !== final)
+    refuse("invalid_input", [...path, "ended"], `${final}, as the stage is`, given.ended);
+  for (const [name, value, here] of sectionAt(given.parts, before.parts, [...path, "parts"])) {
+    oneAt(value, here, [...process.parts.get(name)!.values]);
+  }
+  for (const [, value, here] of sectionAt(given.facts, before.facts, [...path, "facts"]))
+    scalarAt(value, here);
+  for (const [, value, here] of sectionAt(given.clocks, before.clocks, [...path, "clocks"]))
+    checkClock(value, here);
+  entriesAt(given.overrides, [...path, "overrides"], "a list of overrides").forEach((entry, i) => {
+    checkOverride(entry, [...path, "overrides", i]);
+  });
+}
+
+/** A case is open from its first event on. */
+function checkHistory(given: Given, path: ErrorPath): void {
+  const revision = wholeAt(given.revision, [...path, "revision"], 0);
+  if (revision === 0) {
+    for (const key of ["case", "openedAt", "updatedAt"]) {
+      if (given[key] !== null)
+        refuse("invalid_input", [...path, key], "null before the first event", given[key]);
+    }
+    return;
+  }
+  if (given.case !== null && typeof given.case !== "string") {
+    refuse("invalid_input", [...path, "case"], "text or null", given.case);
+  }
+  const openedAt = writtenAt(given.openedAt, [...path, "openedAt"]);
+  const updatedAt = writtenAt(given.updatedAt, [...path, "updatedAt"]);
+  if (updatedAt < openedAt) {
+    refuse("invalid_input", [...path, "updatedAt"], "an instant not before openedAt", updatedAt);
+  }
+}
+
+/** The entries of a section that must have exactly the names that the process declares. */
+function sectionAt(
+  value: unknown,
+  declared: Readonly<Record<string, unknown>>,
+  path: ErrorPath,
+): [name: string, value: unknown, path: ErrorPath][] {
+  const names = Object.keys(declared);
+  const given = recordAt(value, path, "an entry for each name that the process declares", names);
+  return names.map((name) => {
+    const here = [...path, name];
+    if (!Object.hasOwn(given, name)) refuse("invalid_input", here, "an entry", undefined);
+    return [name, given[name], here];
+  });
+}
+
+function checkClock(value: unknown, path: ErrorPath): void {
+  const { state, spans, since, stoppedAt } = recordAt(value, path, "a clock", [
+    "state",
+    "spans",
+    "since",
+    "stoppedAt",
+  ]);
+  const phase = oneAt(state, [...path, "state"], PHASES);
+  checkWhile(phase === "running", since, [...path, "since"]);
+  checkWhile(phase === "stopped", stoppedAt, [...path, "stoppedAt"]);
+  const here = [...path, "spans"];
+  const entries = entriesAt(spans, here, "a list of spans");
+  if (phase === "idle" ? entries.length > 0 : phase !== "running" && entries.length === 0) {
+    refuse("invalid_input", here, `spans as a clock has that is ${phase}`, spans);
+  }
+  let last = "";
+  entries.forEach((entry, i) => {
+    const [from, to, ...rest] = entriesAt(entry, [...here, i], "a span");
+    for (const [j, end] of [from, to, ...rest].entries()) {
+      if (j > 1 || writtenAt(end, [...here, i, j]) < last) {
+        refuse("invalid_input", [...here, i, j], "two instants in order for each span", end);
+      }
+      last = end as string;
+    }
+  });
+}
+
+function checkWhile(expected: boolean, value: unknown, path: ErrorPath): void {
+  if (expected) writtenAt(value, path);
+  else if (value !== null) refuse("invalid_input", path, "null, as the clock stands", value);
+}
+
+function checkOverride(value: unknown, path: ErrorPath): void {
+  const given = recordAt(value, path, "an override", ["at", "event", "guards", "by", "why", "until"]);
+  writtenAt(given.at, [...path, "at"]);
+  for (const key of ["event", "by", "why"]) textAt(given[key], [...path, key]);
+  if (given.until !== null) textAt(given.until, [...path, "until"]);
+  entriesAt(given.guards, [...path, "guards"], "a list of guards").forEach((guard, i) => {
+    textAt(guard, [...path, "guards", i]);
+  });
+}
+
+/** An instant in the form in which states keep them. */
+function writtenAt(value: unknown, path: ErrorPath): string {
+  if (typeof value === "string" && isCanonical(value) && !Number.isNaN(instantOf(value))) return value;
+  return refuse("invalid_input", path, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", value);
+}

@@ -1,0 +1,56 @@
+import type { ClockActions, Reopening } from "./clock.ts";
+
+export const PHASES = ["idle", "running", "paused", "stopped"] as const;
+
+/** How a clock stands. */
+export type ClockPhase = (typeof PHASES)[number];
+
+/** What a clock has been through, with instants as milliseconds or in canonical form. */
+export interface ClockRecord<Instant = string> {
+  readonly state: ClockPhase;
+  /** The times that it ran and that are over. */
+  readonly spans: readonly (readonly [from: Instant, to: Instant])[];
+  /** Since when it runs; `null` where it does not. */
+  readonly since: Instant | null;
+  /** When it was stopped; `null` where it is not. */
+  readonly stoppedAt: Instant | null;
+}
+
+/** A clock before its first event. */
+export const IDLE: ClockRecord<never> = Object.freeze({
+  state: "idle",
+  spans: Object.freeze([]),
+  since: null,
+  stoppedAt: null,
+});
+
+/** A clock after an event; the very record where the event does not act on it as it stands. */
+export function advanced<Instant>(
+  record: ClockRecord<Instant>,
+  actions: ClockActions,
+  reopening: Reopening,
+  at: Instant,
+): ClockRecord<Instant> {
+  const { state, spans, since, stoppedAt } = record;
+  if (state === "idle") return actions.start ? running(spans, at) : record;
+  if (state === "running") {
+    if (!actions.pause && !actions.stop) return record;
+    const over = [...spans, [since!, at] as const];
+    return actions.stop ? stopped(over, at) : { state: "paused", spans: over, since: null, stoppedAt: null };
+  }
+  if (state === "paused") {
+    if (actions.stop) return stopped(spans, at);
+    return actions.resume ? running(spans, at) : record;
+  }
+  if (!actions.reopenOn || reopening === "keep-first") return record;
+  if (reopening === "restart") return running([], at);
+  return running(reopening === "continue" ? spans : [...spans, [stoppedAt!, at]], at);
+}
+
+function running<Instant>(spans: ClockRecord<Instant>["spans"], since: Instant): ClockRecord<Instant> {
+  return { state: "running", spans, since, stoppedAt: null };
+}
+
+function stopped<Instant>(spans: ClockRecord<Instant>["spans"], at: Instant): ClockRecord<Instant> {
+  return { state: "stopped", spans, since: null, stoppedAt: at };
+}

@@ -1,0 +1,105 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { type Given, objectAt, oneAt, recordAt, textAt, wholeAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import { checkState, markMade } from "./check-state.ts";
+import type { ClockRecord } from "./clock-record.ts";
+import type { CompiledProcess } from "./compile-process.ts";
+import { compiledProcess } from "./define-process.ts";
+import { scalarAt } from "./event.ts";
+import type { ComplaintStateOf } from "./inferred.ts";
+import type { ComplaintProcess, Scalar } from "./process.ts";
+import type { ComplaintState } from "./state.ts";
+
+/** Options of `migrateComplaint`. */
+export interface MigrationOptions {
+  /** The version that the state has. */
+  readonly from: number;
+  /** New names of stages, by their old ones. */
+  readonly stages?: Readonly<Record<string, string>> | undefined;
+  /** What facts hold from now on, in place of what they held or begin with. */
+  readonly facts?: Readonly<Record<string, Scalar>> | undefined;
+  /** New names of the values of parts, by part and by their old ones. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+}
+
+export function migrateComplaint<const Process extends ComplaintProcess>(
+  process: Process,
+  state: ComplaintState,
+  options: MigrationOptions,
+): ComplaintStateOf<Process> {
+  const compiled = compiledProcess(process);
+  const { before } = compiled;
+  const { from, stages, parts, facts } = migrationAt(options, compiled);
+  const given = objectAt(state, ["state"], "a state");
+  oneAt(given.process, ["state", "process"], [before.process]);
+  oneAt(given.version, ["state", "version"], [from]);
+  const stage = renamed(stages, textAt(given.stage, ["state", "stage"])) as string;
+  const carried = {
+    ...given,
+    version: before.version,
+    stage,
+    ended: compiled.stages.get(stage),
+    parts: carriedOver("parts", given, before, (value, part) => renamed(ownOf(parts, part), value)),
+    facts: { ...carriedOver("facts", given, before), ...facts },
+    clocks: carriedOver("clocks", given, before),
+  } as ComplaintState;
+  checkState(compiled, carried, ["state"]);
+  const clocks = Object.entries(carried.clocks).map(([name, record]) => {
+    return [name, compiled.clocks.get(name)!.term === null ? record : neverPaused(record)];
+  });
+  return markMade({ ...carried, clocks: Object.fromEntries(clocks) }) as ComplaintStateOf<Process>;
+}
+
+function migrationAt(options: unknown, { stages, parts, before }: CompiledProcess) {
+  const given = recordAt(options, [], "options", ["from", "stages", "facts", "parts"]);
+  const facts = objectAt(given.facts ?? {}, ["facts"], "values by fact");
+  for (const fact of Object.keys(facts)) {
+    oneAt(fact, ["facts", fact], Object.keys(before.facts));
+    scalarAt(facts[fact], ["facts", fact]);
+  }
+  const values = objectAt(given.parts ?? {}, ["parts"], "new names by part");
+  for (const part of Object.keys(values)) {
+    oneAt(part, ["parts", part], [...parts.keys()]);
+    checkNames(values[part], ["parts", part], parts.get(part)!.values);
+  }
+  const names = given.stages ?? {};
+  checkNames(names, ["stages"], stages);
+  return { from: wholeAt(given.from, ["from"], 1), stages: names as Given, parts: values, facts };
+}
+
+/** New names, which must be declared, by old ones. */
+function checkNames(value: unknown, path: ErrorPath, declared: { has(name: string): boolean }): void {
+  for (const [old, name] of Object.entries(objectAt(value, path, "new names by old ones"))) {
+    const here = [...path, old];
+    if (!declared.has(textAt(name, here)))
+      refuse("invalid_input", here, "a name that the process declares", name);
+  }
+}
+
+/** What the state has under the names that the process declares; the first value of what it lacks. */
+function carriedOver(
+  key: "parts" | "facts" | "clocks",
+  state: Given,
+  before: ComplaintState,
+  change = (value: unknown, _name: string): unknown => value,
+): Given {
+  const old = objectAt(state[key], ["state", key], `${key} by name`);
+  const names = Object.keys(before[key]);
+  return Object.fromEntries(
+    names.map((name) => [name, Object.hasOwn(old, name) ? change(old[name], name) : before[key][name]]),
+  );
+}
+
+function renamed(names: unknown, name: unknown): unknown {
+  return ownOf(names, String(name)) ?? name;
+}
+
+function ownOf(record: unknown, key: string): unknown {
+  return record !== undefined && Object.hasOwn(record as Given, key) ? (record as Given)[key] : undefined;
+}
+
+/** A term goes on since a pause that the clock of the version before took. */
+function neverPaused(record: ClockRecord): ClockRecord {
+  if (record.state !== "paused") return record;
+  return { ...record, state: "running", since: record.spans.at(-1)![1] };
+}

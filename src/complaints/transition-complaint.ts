@@ -1,0 +1,40 @@
+import { checkState } from "./check-state.ts";
+import { compiledProcess } from "./define-process.ts";
+import { type ComplaintEvent, eventAt } from "./event.ts";
+import type { ComplaintEventOf, ComplaintStateOf } from "./inferred.ts";
+import type { ComplaintProcess } from "./process.ts";
+import type { ComplaintState } from "./state.ts";
+import { step } from "./step.ts";
+import type { Predicates, Transition } from "./transition.ts";
+
+/** Options of `transitionComplaint` and `openComplaint`. */
+export interface TransitionOptions {
+  /** Predicates for the guards that the process leaves to the caller. */
+  readonly guards?: Predicates | undefined;
+}
+
+export function openComplaint<const Process extends ComplaintProcess>(
+  process: Process,
+  event: ComplaintEventOf<Process>,
+  options: TransitionOptions = {},
+): Transition<ComplaintStateOf<Process>> {
+  const compiled = compiledProcess(process);
+  const known = eventAt(event as ComplaintEvent, ["event"]);
+  return step(compiled, compiled.before, known, options.guards ?? {}) as Transition<
+    ComplaintStateOf<Process>
+  >;
+}
+
+export function transitionComplaint<const Process extends ComplaintProcess>(
+  process: Process,
+  state: ComplaintStateOf<Process>,
+  event: ComplaintEventOf<Process>,
+  options: TransitionOptions = {},
+): Transition<ComplaintStateOf<Process>> {
+  const compiled = compiledProcess(process);
+  checkState(compiled, state as ComplaintState, ["state"]);
+  const known = eventAt(event as ComplaintEvent, ["event"]);
+  return step(compiled, state as ComplaintState, known, options.guards ?? {}) as Transition<
+    ComplaintStateOf<Process>
+  >;
+}

@@ -1,0 +1,87 @@
+import type { ErrorPath } from "../errors/error.ts";
+import type { Note } from "../errors/note.ts";
+import { finiteAt, listAt, objectAt, oneAt } from "../errors/read-argument.ts";
+import { quotient } from "../numeric/quotient.ts";
+import { QUALITY_COST_CATEGORIES, type QualityCostCategory } from "./category.ts";
+import type { CategoryCost } from "./quality-costs.ts";
+
+/** What is asked of a report: its categories. */
+export interface ZonedCosts {
+  readonly categories: readonly Pick<CategoryCost, "category" | "amount">[];
+}
+
+/** Where a firm stands between too many failures and too much checking. */
+export type CostZone = "improvement" | "indifference" | "perfectionism";
+
+/** The result of `classifyQualityCosts`. */
+export interface QualityCostZone {
+  model: "juran-zones";
+  /** `null` where the shares fit none of the zones. */
+  zone: CostZone | null;
+  /** Internal and external failure as a share of the four categories; `null` unless these are above 0. */
+  failureShare: number | null;
+  preventionShare: number | null;
+  appraisalShare: number | null;
+  notes: Note[];
+}
+
+/**
+ * Juran's zones from the shares of the categories. `"improvement"`: failure above 70 %, prevention below 10 %: there are
+ * projects to find. `"indifference"`: failure from 40 to 70 %, about half: hard to find more that pays.
+ * `"perfectionism"`: failure below 40 %, appraisal above 50 %: checks may cost more than what they find.
+ *
+ * Where failure is above 70 % beside prevention of 10 % or more, or below 40 % beside appraisal of at most 50 %, the rules
+ * of thumb say nothing: `null` with the note `between-zones`. Unclassified costs are left out.
+ *
+ * @throws `insufficient_data` without categories; `invalid_input` for an unknown one and an amount that is not finite.
+ *
+ * Source: Juran & Gryna (1980), Quality Planning and Analysis, 2nd ed., ch. 2; questioned by Schneiderman (1986), Optimum quality costs and
+ * zero defects, Quality Progress 19(11), 28–31: the best place may be without any defect.
+ *
+ * @example
+ * ```ts
+ * import { classifyQualityCosts, scoreQualityCosts } from "service-quality/cost";
+ *
+ * const report = scoreQualityCosts([
+ *   { element: "training", category: "prevention", amount: 5 },
+ *   { element: "audits", category: "appraisal", amount: 20 },
+ *   { element: "refunds", category: "external-failure", amount: 75 },
+ * ]);
+ * classifyQualityCosts(report).zone; // => "improvement"
+ * ```
+ */
+export function classifyQualityCosts(costs: ZonedCosts): QualityCostZone {
+  const given = objectAt(costs, [], "costs by category");
+  const categories = listAt(given.categories, ["categories"], "category", categoryAt);
+  const amountOf = (name: QualityCostCategory) =>
+    categories.reduce((sum, { category, amount }) => (category === name ? sum + amount : sum), 0);
+  const total = categories.reduce((sum, { amount }) => sum + amount, 0);
+  const shareOf = (amount: number) => (total > 0 ? quotient(amount, total) : null);
+  const failureShare = shareOf(amountOf("internal-failure") + amountOf("external-failure"));
+  const preventionShare = shareOf(amountOf("prevention"));
+  const appraisalShare = shareOf(amountOf("appraisal"));
+  const zone = failureShare === null ? null : zoneOf(failureShare, preventionShare!, appraisalShare!);
+  return {
+    model: "juran-zones",
+    zone,
+    failureShare,
+    preventionShare,
+    appraisalShare,
+    notes:
+      zone !== null ? [] : [{ path: "zone", reason: failureShare === null ? "zero-base" : "between-zones" }],
+  };
+}
+
+function categoryAt(value: unknown, path: ErrorPath) {
+  const given = objectAt(value, path, "a category with its amount");
+  return {
+    category: oneAt(given.category, [...path, "category"], QUALITY_COST_CATEGORIES),
+    amount: finiteAt(given.amount, [...path, "amount"]),
+  };
+}
+
+function zoneOf(failure: number, prevention: number, appraisal: number): CostZone | null {
+  if (failure > 0.7) return prevention < 0.1 ? "improvement" : null;
+  if (failure < 0.4) return appraisal > 0.5 ? "perfectionism" : null;
+  return "indifference";
+}

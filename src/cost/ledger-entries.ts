@@ -1,0 +1,104 @@
+import type { ErrorPath } from "../errors/error.ts";
+import {
+  amountAt,
+  booleanAt,
+  type Given,
+  listAt,
+  numberAt,
+  oneAt,
+  optionalAt,
+  recordAt,
+  textAt,
+} from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import { QUALITY_COST_CATEGORIES } from "./category.ts";
+import type { CostBasis, LedgerBases, LedgerEntry } from "./ledger.ts";
+
+const KEYS = ["element", "category", "amount", "credit", "period", "unit", "basis"];
+const CATEGORIES = [...QUALITY_COST_CATEGORIES, "unclassified"] as const;
+const BASES: readonly CostBasis[] = ["recorded", "opportunity", "multiplier", "taguchi"];
+
+/** What external failure may not hold beside each basis, since the one has the other in it already. */
+const EXCLUDED: Readonly<Record<CostBasis, readonly CostBasis[]>> = {
+  taguchi: ["recorded", "opportunity", "multiplier"],
+  multiplier: ["opportunity", "taguchi"],
+  opportunity: ["multiplier", "taguchi"],
+  recorded: ["taguchi"],
+};
+
+/** The bases of ratios, in order. */
+export const BASE_KEYS = [
+  "sales",
+  "operatingCost",
+  "valueAdded",
+  "laborCost",
+  "laborHours",
+  "units",
+] as const;
+
+/** Checks the lines of a ledger; `marked` asks for the mark of every credit. */
+export function entriesAt(value: unknown, path: ErrorPath, marked: boolean): LedgerEntry[] {
+  const entries = listAt(value, path, "entry", (entry, here) => entryAt(entry, here, marked));
+  refuseDoubleCounting(entries, path);
+  return entries;
+}
+
+/** Reads the bases out of an object that holds them among other keys. */
+export function basesAt(given: Given, path: ErrorPath): LedgerBases {
+  const base = (key: keyof LedgerBases) => optionalAt(given[key], [...path, key], amountAt);
+  return {
+    sales: base("sales"),
+    operatingCost: base("operatingCost"),
+    valueAdded: base("valueAdded"),
+    laborCost: base("laborCost"),
+    laborHours: base("laborHours"),
+    units: base("units"),
+  };
+}
+
+function entryAt(value: unknown, path: ErrorPath, marked: boolean): LedgerEntry {
+  const given = recordAt(value, path, "an entry of a ledger", KEYS);
+  const at = (key: string) => [...path, key];
+  const amount = numberAt(given.amount, at("amount"));
+  const mark = booleanAt(given.credit ?? false, at("credit"));
+  if (mark && amount > 0)
+    refuse("invalid_input", at("amount"), "a credit's amount, which is not above 0", amount);
+  if (marked && amount < 0 && !mark)
+    refuse("invalid_input", at("credit"), "credit: true with an amount below 0", given.credit);
+  const category = oneAt(given.category, at("category"), CATEGORIES);
+  const basis = oneAt(given.basis ?? "recorded", at("basis"), BASES);
+  if ((basis === "taguchi" || basis === "multiplier") && category !== "external-failure")
+    refuse("invalid_input", at("category"), `external-failure, which a cost by ${basis} is`, category);
+  return {
+    element: textAt(given.element, at("element")),
+    category,
+    amount,
+    credit: mark,
+    period: optionalAt(given.period, at("period"), textAt),
+    unit: optionalAt(given.unit, at("unit"), textAt),
+    basis,
+  };
+}
+
+/** Refuses one element in two categories of one period and unit, and two measures of the same loss. */
+function refuseDoubleCounting(entries: readonly LedgerEntry[], path: ErrorPath): void {
+  const categories = new Map<string, LedgerEntry["category"]>();
+  const bases = new Map<string, Set<CostBasis>>();
+  entries.forEach(({ element, category, period, unit, basis }, i) => {
+    if (category === "unclassified") return;
+    const line = JSON.stringify([element, period, unit]);
+    const other = categories.get(line) ?? category;
+    if (other !== category)
+      refuse("invalid_input", [...path, i, "category"], `${element} in one category, ${other}`, category);
+    categories.set(line, category);
+    if (category !== "external-failure") return;
+    const place = JSON.stringify([period, unit]);
+    const present = bases.get(place) ?? new Set();
+    const excluded = EXCLUDED[basis].find((one) => present.has(one));
+    if (excluded !== undefined) {
+      const expected = `no external failure by ${basis} beside that by ${excluded}: it would count twice`;
+      refuse("invalid_input", [...path, i, "basis"], expected, basis);
+    }
+    bases.set(place, present.add(basis));
+  });
+}

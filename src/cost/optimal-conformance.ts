@@ -1,0 +1,169 @@
+import type { ErrorPath } from "../errors/error.ts";
+import type { Note } from "../errors/note.ts";
+import { amountAt, listAt, optionalAt, positiveAt, rateAt, recordAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+
+/** Inside 0..1 of conformance, or at one of its ends. */
+export type OptimumKind = "interior" | "corner";
+
+/** The two curves whose sum is minimized. */
+export interface OptimalConformanceInput {
+  /** F of F(1 − q)/q, at least 0. */
+  readonly failureCost: number;
+  /** P of P q/(1 − q), at least 0. */
+  readonly preventionCost: number;
+  /**
+   * What prevention and appraisal cost where nothing fails, above 0. Without it that is infinite, as the classical curve has
+   * it, and the optimum always short of 1; with it the curve is P q/(1 − q + P/cost).
+   */
+  readonly perfectionCost?: number | null | undefined;
+}
+
+/** The result of `optimalConformance`. */
+export interface OptimalConformance {
+  model: "classical" | "finite-perfection";
+  /** The share q of conforming units at which the cost is least; `null` where neither curve costs anything. */
+  conformance: number | null;
+  /** The least cost, on the scale of the curves. */
+  cost: number;
+  kind: OptimumKind | null;
+  /** Failure's part of the cost. */
+  failurePart: number;
+  /** Prevention's and appraisal's part. */
+  preventionPart: number;
+  notes: Note[];
+}
+
+/** Costs observed or estimated at one level of conformance. */
+export interface ConformanceLevel {
+  /** 0..1. */
+  readonly conformance: number;
+  /** Prevention and appraisal. */
+  readonly conformanceCost: number;
+  /** Internal and external failure. */
+  readonly nonconformanceCost: number;
+}
+
+/** The result of `optimalConformanceLevel`. */
+export interface OptimalConformanceLevel {
+  model: "tabulated";
+  /** The level at which the total is least; of equal ones the most conforming. */
+  conformance: number;
+  cost: number;
+  /** A corner where the best of the levels is the first or the last of them. */
+  kind: OptimumKind;
+  /** By conformance, with totals. */
+  levels: { conformance: number; conformanceCost: number; nonconformanceCost: number; total: number }[];
+  notes: Note[];
+}
+
+/**
+ * The conformance at which the sum of failure, F(1 − q)/q, and prevention with appraisal is least.
+ *
+ * Classically prevention is P q/(1 − q): q* = 1/(1 + √(P/F)), C* = 2√(FP), an interior optimum by assumption. With a finite
+ * `perfectionCost` prevention is P q/(1 − q + s), s = P/perfectionCost, and q* = (1 + s)/(1 + √(P(1 + s)/F)); where that
+ * is 1 or more the optimum is the corner without any failure. The corners of curves that cost nothing are 0 and 1.
+ *
+ * @throws `invalid_input` for costs below 0 and a perfection cost that is not above 0.
+ *
+ * Source: Lundvall & Juran (1974), in Juran (ed.), Quality Control Handbook, 3rd ed., ch. 5 (the textbook curves); Schneiderman (1986),
+ * Optimum quality costs and zero defects, Quality Progress 19(11), 28–31 (corner solutions); the finite form is this library's.
+ *
+ * @example
+ * ```ts
+ * import { optimalConformance } from "service-quality/cost";
+ *
+ * const { conformance, cost, kind } = optimalConformance({ failureCost: 81, preventionCost: 9 });
+ * [conformance, cost, kind]; // => [0.75, 54, "interior"]
+ * optimalConformance({ failureCost: 81, preventionCost: 9, perfectionCost: 20 }).kind; // => "corner"
+ * ```
+ */
+export function optimalConformance(input: OptimalConformanceInput): OptimalConformance {
+  const given = recordAt(input, [], "the two costs", ["failureCost", "preventionCost", "perfectionCost"]);
+  const failure = amountAt(given.failureCost, ["failureCost"]);
+  const prevention = amountAt(given.preventionCost, ["preventionCost"]);
+  const perfection = optionalAt(given.perfectionCost, ["perfectionCost"], positiveAt);
+  const model = perfection === null ? "classical" : "finite-perfection";
+  const result = (conformance: number, kind: OptimumKind, failurePart: number, preventionPart: number) => {
+    const cost = failurePart + preventionPart;
+    return {
+      model,
+      conformance,
+      cost,
+      kind,
+      failurePart,
+      preventionPart,
+      notes: [],
+    } satisfies OptimalConformance;
+  };
+  if (failure === 0) {
+    if (prevention > 0) return result(0, "corner", 0, 0);
+    return {
+      ...result(0, "corner", 0, 0),
+      conformance: null,
+      kind: null,
+      notes: [{ path: "conformance", reason: "zero-base" }],
+    };
+  }
+  const slack = perfection === null ? 0 : prevention / perfection;
+  const balance = Math.sqrt(prevention) / Math.sqrt(failure);
+  if (balance <= slack / Math.sqrt(1 + slack))
+    return result(1, "corner", 0, prevention === 0 ? 0 : perfection!);
+  const part = (Math.sqrt(failure) * Math.sqrt(prevention)) / Math.sqrt(1 + slack);
+  return result(
+    (1 + slack) / (1 + balance * Math.sqrt(1 + slack)),
+    "interior",
+    part - (failure * slack) / (1 + slack),
+    part,
+  );
+}
+
+/**
+ * The best of several levels of conformance whose costs are known, without any curve assumed. The best may be the last of
+ * them: a corner, which says to look beyond, or that no failure at all is cheapest.
+ *
+ * @throws `insufficient_data` without levels; `invalid_input` for two of one conformance, conformance outside 0..1 and costs
+ * below 0.
+ *
+ * Source: Schneiderman (1986), Optimum quality costs and zero defects, Quality Progress 19(11), 28–31.
+ *
+ * @example
+ * ```ts
+ * import { optimalConformanceLevel } from "service-quality/cost";
+ *
+ * const { conformance, cost, kind } = optimalConformanceLevel([
+ *   { conformance: 0.9, conformanceCost: 20, nonconformanceCost: 60 },
+ *   { conformance: 0.95, conformanceCost: 30, nonconformanceCost: 30 },
+ *   { conformance: 1, conformanceCost: 50, nonconformanceCost: 0 },
+ * ]);
+ * [conformance, cost, kind]; // => [1, 50, "corner"]
+ * ```
+ */
+export function optimalConformanceLevel(levels: readonly ConformanceLevel[]): OptimalConformanceLevel {
+  const rows = listAt(levels, [], "level", levelAt);
+  const sorted = [...rows].sort((a, b) => a.conformance - b.conformance);
+  const twice = sorted.find(({ conformance }, i) => conformance === sorted[i + 1]?.conformance);
+  if (twice !== undefined) refuse("invalid_input", [], "every conformance once", twice.conformance);
+  const best = sorted.reduce((a, b) => (b.total <= a.total ? b : a));
+  return {
+    model: "tabulated",
+    conformance: best.conformance,
+    cost: best.total,
+    kind: best === sorted[0] || best === sorted.at(-1) ? "corner" : "interior",
+    levels: sorted,
+    notes: [],
+  };
+}
+
+function levelAt(value: unknown, path: ErrorPath): OptimalConformanceLevel["levels"][number] {
+  const keys = ["conformance", "conformanceCost", "nonconformanceCost"];
+  const given = recordAt(value, path, "a level of conformance with its costs", keys);
+  const conformanceCost = amountAt(given.conformanceCost, [...path, "conformanceCost"]);
+  const nonconformanceCost = amountAt(given.nonconformanceCost, [...path, "nonconformanceCost"]);
+  return {
+    conformance: rateAt(given.conformance, [...path, "conformance"]),
+    conformanceCost,
+    nonconformanceCost,
+    total: conformanceCost + nonconformanceCost,
+  };
+}
