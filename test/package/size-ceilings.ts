@@ -14,7 +14,7 @@ const heavy = ["zod", "papaparse", "ml-matrix"];
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality",
-    ceiling: 52_000,
+    ceiling: 78_000,
     reason: "everything but schemas, for a script that need not count",
     without: ["zod"],
   },
