@@ -8,7 +8,7 @@ import type { EventAsKnown, Moment } from "./moment.ts";
 import type { ComplaintProcess } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
 import { partInTheWay, rowsFor } from "./step.ts";
-import type { TransitionOptions } from "./transition-complaint.ts";
+import type { TransitionOptions } from "./transition.ts";
 
 /** Options of `allowedEvents`: what is known of the event to come. */
 export interface AllowedEventsOptions extends TransitionOptions {

@@ -10,8 +10,7 @@ import { cellName, type EventLog } from "./log-cells.ts";
 import type { ComplaintProcess, Scalar } from "./process.ts";
 import { byCodeUnits } from "./ranking.ts";
 import { step } from "./step.ts";
-import type { RefusalReason } from "./transition.ts";
-import type { TransitionOptions } from "./transition-complaint.ts";
+import type { RefusalReason, TransitionOptions } from "./transition.ts";
 
 const ROLE = "role";
 

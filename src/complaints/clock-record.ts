@@ -1,9 +1,9 @@
 import type { ClockActions, Reopening } from "./clock.ts";
 
-export const PHASES = ["idle", "running", "paused", "stopped"] as const;
-
 /** How a clock stands. */
-export type ClockPhase = (typeof PHASES)[number];
+export type ClockPhase = "idle" | "running" | "paused" | "stopped";
+
+export const PHASES: readonly ClockPhase[] = ["idle", "running", "paused", "stopped"];
 
 /** What a clock has been through, with instants as milliseconds or in canonical form. */
 export interface ClockRecord<Instant = string> {

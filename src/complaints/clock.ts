@@ -21,13 +21,13 @@ const KEYS = [
 ];
 const LISTS = ["start", "pause", "resume", "stop", "reopenOn"] as const;
 const NO_ACTION = { start: false, pause: false, resume: false, stop: false, reopenOn: false };
-const REOPENINGS = ["continue", "restart", "keep-first", "count-closed"] as const;
+const REOPENINGS: readonly Reopening[] = ["continue", "restart", "keep-first", "count-closed"];
 
 /**
  * What a reopening does to a stopped clock: `"continue"` goes on from what had elapsed, `"restart"` forgets it, `"keep-first"`
  * leaves the clock stopped, `"count-closed"` goes on and counts the time that it was stopped too.
  */
-export type Reopening = (typeof REOPENINGS)[number];
+export type Reopening = "continue" | "restart" | "keep-first" | "count-closed";
 
 /** What is owed when a clock is breached: a share of a base for each started period of the delay. */
 export interface Penalty {

@@ -27,7 +27,7 @@ export interface Uphold {
 }
 
 /** What complaints cost. */
-export interface ComplaintCost {
+export interface CaseCost {
   total: number;
   /** `null` for no cases. */
   perCase: Spread | null;
@@ -51,6 +51,6 @@ export function upholdOf({ upheld }: CaseFigures, confidence: number): Uphold {
   return { n, upheld: yes, share, interval: share === null ? null : wilsonInterval(share, n, confidence) };
 }
 
-export function costOf({ cost }: CaseFigures, quantiles: readonly number[]): ComplaintCost {
+export function costOf({ cost }: CaseFigures, quantiles: readonly number[]): CaseCost {
   return { total: compensatedSum(cost.slice().sort()) + 0, perCase: spreadOf(cost, quantiles) };
 }

@@ -15,7 +15,7 @@ export type Operand =
   | { readonly event: EventField };
 
 /** How a value is compared. Numbers compare with numbers, text with text by its code units; everything else fails. */
-export type Comparison =
+export type ValueTest =
   | { readonly equals: Operand }
   | { readonly notEquals: Operand }
   | { readonly in: readonly Operand[] }
@@ -28,8 +28,8 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | (({ readonly fact: string } | { readonly data: string } | { readonly event: EventField }) & Comparison)
-  | ({ readonly part: string } & Comparison)
+  | (({ readonly fact: string } | { readonly data: string } | { readonly event: EventField }) & ValueTest)
+  | ({ readonly part: string } & ValueTest)
   /** Real time from the instant that a fact holds to the event's; fails while there is none. */
   | ({ readonly since: string } & ({ readonly atLeastMs: Operand } | { readonly atMostMs: Operand }))
   /** How a clock stands before the event, or whether it is over its target when the event comes. */

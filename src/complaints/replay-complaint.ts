@@ -7,8 +7,7 @@ import type { ComplaintEventOf, ComplaintStateOf } from "./inferred.ts";
 import type { ComplaintProcess } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
 import { step } from "./step.ts";
-import type { Effect, RefusalReason } from "./transition.ts";
-import type { TransitionOptions } from "./transition-complaint.ts";
+import type { Effect, RefusalReason, TransitionOptions } from "./transition.ts";
 
 /** Options of `replayComplaint`. */
 export interface ReplayOptions<State = ComplaintState> extends TransitionOptions {

@@ -20,14 +20,7 @@ import type { EventLog } from "./log-cells.ts";
 import { type LogFigures, readLogFigures } from "./log-figures.ts";
 import type { ComplaintLogOptions } from "./log-settings.ts";
 import { chartsOf, flowOf, type MonthlyFlow, monthsOfCases, ratesOf } from "./monthly-flow.ts";
-import {
-  type ComplaintCost,
-  costOf,
-  type FollowUps,
-  followUpsOf,
-  type Uphold,
-  upholdOf,
-} from "./outcomes.ts";
+import { type CaseCost, costOf, type FollowUps, followUpsOf, type Uphold, upholdOf } from "./outcomes.ts";
 import type { ActivityCount } from "./ranking.ts";
 import { isCollected, readCollected } from "./read-collected.ts";
 import type { Rework } from "./rework.ts";
@@ -98,7 +91,7 @@ export interface ComplaintSummary {
   /** `null` without `outcome`. */
   uphold: Uphold | null;
   /** `null` without `cost`. */
-  cost: ComplaintCost | null;
+  cost: CaseCost | null;
   /** `null` where no row has a customer. */
   repeatComplainers: RepeatComplainers | null;
   /** `null` without `customers`. */

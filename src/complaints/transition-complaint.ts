@@ -5,13 +5,7 @@ import type { ComplaintEventOf, ComplaintStateOf } from "./inferred.ts";
 import type { ComplaintProcess } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
 import { step } from "./step.ts";
-import type { Predicates, Transition } from "./transition.ts";
-
-/** Options of `transitionComplaint` and `openComplaint`. */
-export interface TransitionOptions {
-  /** Predicates for the guards that the process leaves to the caller. */
-  readonly guards?: Predicates | undefined;
-}
+import type { Transition, TransitionOptions } from "./transition.ts";
 
 export function openComplaint<const Process extends ComplaintProcess>(
   process: Process,

@@ -7,6 +7,7 @@ export type Predicates = Readonly<Record<string, (state: ComplaintState, event: 
 
 /** Options of `transitionComplaint` and `openComplaint`. */
 export interface TransitionOptions {
+  /** Predicates for the guards that the process leaves to the caller. */
   readonly guards?: Predicates | undefined;
 }
 
