@@ -37,7 +37,11 @@ export type NoteReason =
   | "none-closed"
   | "nothing-weighed"
   | "after-year-9999"
-  | "base-unknown";
+  | "base-unknown"
+  | "no-scale"
+  | "negative-weight"
+  | "formative-construct"
+  | "explained-fully";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {
