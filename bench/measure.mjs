@@ -37,7 +37,7 @@ export async function compare({ name, run, inputMegabytes, peer, prepare, expres
 }
 
 /** The median of five runs in seconds, after two to warm up. */
-function medianSeconds(run) {
+export function medianSeconds(run) {
   run();
   run();
   const times = Array.from({ length: RUNS }, () => {
@@ -52,7 +52,7 @@ function medianSeconds(run) {
  * By how many megabytes the process has grown at the peak of a run, as a second thread sees it. It is the
  * first run that tells: later ones use the memory of those before.
  */
-async function peakMegabytes(run) {
+export async function peakMegabytes(run) {
   const shared = new SharedArrayBuffer(16);
   const [going, peak] = [new Int32Array(shared, 0, 1), new Float64Array(shared, 8, 1)];
   going[0] = 1;
