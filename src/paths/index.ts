@@ -1,1 +1,31 @@
-export {};
+export type { Scale } from "../instruments/instrument.ts";
+export type { Moments } from "../moments/moments.ts";
+export type { Interval } from "../numeric/t-test.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Missing } from "../survey/estimation.ts";
+export type { GroupColumn } from "../survey/grouping.ts";
+export { ACSI_MODEL } from "./acsi-model.ts";
+export { definePathModel } from "./define-path-model.ts";
+export { ECSI_MODEL } from "./ecsi-model.ts";
+export {
+  type ConstructEstimate,
+  type ConstructPair,
+  estimatePathModel,
+  type HeterotraitMonotraitPair,
+  type PathEffect,
+  type PathEstimate,
+  type PathIndicator,
+  type PathModelEstimate,
+  type PathModelOptions,
+} from "./estimate-path-model.ts";
+export type { PathFitOptions } from "./fit-options.ts";
+export type { PathBasis } from "./item-correlations.ts";
+export type { PathScheme } from "./path-fit.ts";
+export type {
+  PathArrow,
+  PathConstruct,
+  PathConstructSpec,
+  PathMode,
+  PathModel,
+  PathModelSpec,
+} from "./path-model.ts";

@@ -1,0 +1,59 @@
+import type { PathModel } from "./path-model.ts";
+
+/** A path model by numbers: items and constructs are counted in the order of the specification. */
+export interface PathStructure {
+  readonly constructs: readonly string[];
+  /** Of all constructs, one after the other. */
+  readonly items: readonly string[];
+  /** Construct k has the items `starts[k]` to `starts[k + 1] − 1`; the last entry is the number of items. */
+  readonly starts: readonly number[];
+  readonly isFormative: readonly boolean[];
+  /** By construct those with a path to it, in the order of the paths. */
+  readonly predecessors: readonly (readonly number[])[];
+  /** By construct those that it has a path to. */
+  readonly successors: readonly (readonly number[])[];
+  /** Constructs such that every path leads to a later one. */
+  readonly order: readonly number[];
+  readonly paths: readonly { readonly from: number; readonly to: number }[];
+  /** Pairs between which a chain of paths leads, by the first and then by the second. */
+  readonly effects: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Counts a model's constructs and items, and follows its paths. */
+export function structureOf({ constructs, paths: arrows }: PathModel): PathStructure {
+  const names = Object.keys(constructs);
+  const blocks = Object.values(constructs);
+  const starts = [0];
+  for (const { items } of blocks) starts.push(starts.at(-1)! + items.length);
+  const paths = arrows.map(([from, to]) => ({ from: names.indexOf(from), to: names.indexOf(to) }));
+  const predecessors = names.map((_, k) => paths.filter(({ to }) => to === k).map(({ from }) => from));
+  const successors = names.map((_, k) => paths.filter(({ from }) => from === k).map(({ to }) => to));
+  return {
+    constructs: names,
+    items: blocks.flatMap(({ items }) => items),
+    starts,
+    isFormative: blocks.map(({ mode }) => mode === "B"),
+    predecessors,
+    successors,
+    order: causalOrder(predecessors),
+    paths,
+    effects: names.flatMap((_, from) => reachedFrom(from, successors).map((to) => ({ from, to }))),
+  };
+}
+
+/** Places the constructs whose predecessors are all placed, until all are. */
+function causalOrder(predecessors: PathStructure["predecessors"]): number[] {
+  const placed = new Set<number>();
+  while (placed.size < predecessors.length) {
+    predecessors.forEach((before, k) => {
+      if (before.every((other) => placed.has(other))) placed.add(k);
+    });
+  }
+  return [...placed];
+}
+
+function reachedFrom(from: number, successors: PathStructure["successors"]): number[] {
+  const reached = new Set(successors[from]);
+  for (const k of reached) for (const next of successors[k]!) reached.add(next);
+  return [...reached].sort((a, b) => a - b);
+}
