@@ -1,5 +1,7 @@
 import { numberAt } from "../errors/read-argument.ts";
-import { type EventTable, type NamedIds, namedIds } from "./event-table.ts";
+import { cellNames } from "./cell-names.ts";
+import type { LogSource, NamedIds } from "./event-table.ts";
+import { cellName, type LogCells } from "./log-cells.ts";
 import type { LogSettings } from "./log-settings.ts";
 
 const CLOSES = 1;
@@ -27,68 +29,87 @@ export interface CaseFigures {
   readonly customer: NamedIds;
 }
 
-/** Reduces every case of a log to a few figures. */
-export function figuresOfCases(table: EventTable, settings: LogSettings): CaseFigures {
-  const { cases, starts, at, activity } = table;
-  const parts = partsOf(activity.names, settings);
-  const figures = emptyFigures(table);
-  for (let c = 0; c < cases.length; c++) {
-    const [from, to] = [starts[c]!, starts[c + 1]!];
-    let closed = Number.NaN;
-    for (let i = from; i < to; i++) {
-      const part = parts[activity.ids[i]!]!;
-      if (part === 0) continue;
-      const isClosed = !Number.isNaN(closed);
-      if ((part & CLOSES) !== 0 && !isClosed) {
-        closed = at[i]!;
-        figures.everClosed[c] = 1;
-      }
-      if ((part & REOPENS) !== 0 && (isClosed || settings.closing === null)) {
-        closed = Number.NaN;
-        figures.reopenings[c]!++;
-      }
-      if ((part & CONTACT) !== 0) figures.contacts[c]!++;
-      if ((part & FOLLOW_UP) !== 0) figures.followedUp[c] = 1;
-    }
-    figures.opened[c] = at[from]!;
-    figures.closed[c] = settings.closing === null ? at[to - 1]! : closed;
-    figures.events[c] = to - from;
-  }
-  if (settings.closing === null) figures.everClosed.fill(1);
-  if (settings.outcome !== null) readOutcomes(table, settings.outcome, figures.upheld);
-  if (settings.cost !== null) readCosts(table, settings.cost, figures.cost);
-  return figures;
+/** Reduces every case to a few figures, event by event. */
+export interface CaseFiguring {
+  meet(c: number, at: number, activity: number, row: number): void;
+  total(cases: readonly string[]): CaseFigures;
 }
 
-function emptyFigures(table: EventTable): CaseFigures {
-  const n = table.cases.length;
+/** `activities` are names by number; they may grow. */
+export function figureCases(
+  { cells, columns }: LogSource,
+  settings: LogSettings,
+  activities: readonly string[],
+): CaseFiguring {
+  const { closing } = settings;
+  const parts = partsOf(settings);
+  const upheldBy = outcomeReader(cells, settings.outcome, columns.activity);
+  const costOf = costReader(cells, settings.cost);
+  const customers = cellNames(cells, columns.customer);
+  const opened: number[] = [];
+  const closed: number[] = [];
+  const events: number[] = [];
+  const everClosed: number[] = [];
+  const reopenings: number[] = [];
+  const contacts: number[] = [];
+  const followedUp: number[] = [];
+  const upheld: number[] = [];
+  const cost: number[] = [];
+  const customer: number[] = [];
+
+  const open = (at: number) => {
+    opened.push(at);
+    closed.push(Number.NaN);
+    everClosed.push(closing === null ? 1 : 0);
+    upheld.push(-1);
+    customer.push(-1);
+    for (const counts of [events, reopenings, contacts, followedUp, cost]) counts.push(0);
+  };
+
   return {
-    cases: table.cases,
-    opened: new Float64Array(n),
-    closed: new Float64Array(n),
-    events: new Int32Array(n),
-    everClosed: new Uint8Array(n),
-    reopenings: new Int32Array(n),
-    contacts: new Int32Array(n),
-    followedUp: new Uint8Array(n),
-    upheld: new Int8Array(n).fill(-1),
-    cost: new Float64Array(n),
-    customer: customersOf(table),
+    meet(c, at, activity, row) {
+      if (c === opened.length) open(at);
+      events[c]!++;
+      const part = parts.get(activities[activity]!) ?? 0;
+      const isClosed = !Number.isNaN(closed[c]!);
+      if ((part & REOPENS) !== 0 && (isClosed || closing === null)) {
+        closed[c] = Number.NaN;
+        reopenings[c]!++;
+      }
+      if ((part & CLOSES) !== 0 && !isClosed) {
+        closed[c] = at;
+        everClosed[c] = 1;
+      }
+      if (closing === null) closed[c] = at;
+      if ((part & CONTACT) !== 0) contacts[c]!++;
+      if ((part & FOLLOW_UP) !== 0) followedUp[c] = 1;
+      const outcome = upheldBy(row);
+      if (outcome >= 0) upheld[c] = outcome;
+      cost[c]! += costOf(row);
+      const id = customers.idOf(row);
+      if (customer[c] === -1) customer[c] = id;
+    },
+    total: (cases) => ({
+      cases,
+      opened: Float64Array.from(opened),
+      closed: Float64Array.from(closed),
+      events: Int32Array.from(events),
+      everClosed: Uint8Array.from(everClosed),
+      reopenings: Int32Array.from(reopenings),
+      contacts: Int32Array.from(contacts),
+      followedUp: Uint8Array.from(followedUp),
+      upheld: Int8Array.from(upheld),
+      cost: Float64Array.from(cost),
+      customer: { names: customers.names, ids: Int32Array.from(customer) },
+    }),
   };
 }
 
-/** The parts that each activity plays, as bits. */
-function partsOf(
-  activities: readonly string[],
-  { closing, reopening, firstContact, followUp }: LogSettings,
-): Uint8Array {
-  const parts = new Uint8Array(activities.length);
-  const idOf = new Map(activities.map((activity, id) => [activity, id]));
+/** The parts that an activity plays, as bits. */
+function partsOf({ closing, reopening, firstContact, followUp }: LogSettings): Map<string, number> {
+  const parts = new Map<string, number>();
   const mark = (names: readonly string[] | null, part: number) => {
-    for (const name of names ?? []) {
-      const id = idOf.get(name);
-      if (id !== undefined) parts[id]! |= part;
-    }
+    for (const name of names ?? []) parts.set(name, (parts.get(name) ?? 0) | part);
   };
   mark(closing, CLOSES);
   mark(reopening, REOPENS);
@@ -97,42 +118,31 @@ function partsOf(
   return parts;
 }
 
-function customersOf({ cells, columns, cases, starts, rows }: EventTable): NamedIds {
-  const { names, ids } = namedIds(cells, columns.customer, rows);
-  const first = new Int32Array(cases.length).fill(-1);
-  for (let c = 0; c < cases.length; c++) {
-    for (let i = starts[c]!; i < starts[c + 1]! && first[c] === -1; i++) first[c] = ids[i]!;
-  }
-  return { names, ids: first };
-}
-
-/** The last outcome in a case stands. */
-function readOutcomes(
-  { cells, columns, cases, starts, rows }: EventTable,
-  outcome: NonNullable<LogSettings["outcome"]>,
-  upheld: Int8Array,
-): void {
-  const { names, ids } = namedIds(cells, outcome.column ?? columns.activity, rows);
+/** By row 1 upheld, 0 rejected, −1 for no outcome. */
+function outcomeReader(
+  cells: LogCells,
+  outcome: LogSettings["outcome"],
+  activity: string,
+): (row: number) => number {
+  if (outcome === null) return () => -1;
+  const column = outcome.column ?? activity;
+  const read = cells.cellsOf(column);
   const known = new Map([
     ...outcome.rejected.map((name) => [name, 0] as const),
     ...outcome.upheld.map((name) => [name, 1] as const),
   ]);
-  const upheldBy = Int8Array.from(names, (name) => known.get(name) ?? -1);
-  for (let c = 0; c < cases.length; c++) {
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const decided = ids[i]! < 0 ? -1 : upheldBy[ids[i]!]!;
-      if (decided >= 0) upheld[c] = decided;
-    }
-  }
+  return (row) => {
+    const name = cellName(read(row), cells, row, column);
+    return name === null ? -1 : (known.get(name) ?? -1);
+  };
 }
 
-function readCosts({ cells, cases, starts, rows }: EventTable, column: string, cost: Float64Array): void {
+function costReader(cells: LogCells, column: string | null): (row: number) => number {
+  if (column === null) return () => 0;
   const read = cells.cellsOf(column);
-  for (let c = 0; c < cases.length; c++) {
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const cell = read(rows[i]!);
-      if (cell === null || cell === undefined || cell === "") continue;
-      cost[c]! += numberAt(cell, cells.pathOf(rows[i]!, column));
-    }
-  }
+  return (row) => {
+    const cell = read(row);
+    if (cell === null || cell === undefined || cell === "") return 0;
+    return numberAt(cell, cells.pathOf(row, column));
+  };
 }

@@ -3,7 +3,6 @@ import { quotient } from "../numeric/quotient.ts";
 import { type ClockRule, calendarAt, clockAt } from "./clock.ts";
 import { readClock } from "./clock-reading.ts";
 import { advanced, type ClockRecord, IDLE } from "./clock-record.ts";
-import type { EventTable } from "./event-table.ts";
 import type { LogSettings } from "./log-settings.ts";
 
 /** How cases did against a clock. */
@@ -31,11 +30,17 @@ export interface ClockCounts {
   undecided: ClockRecord<number>[];
 }
 
-/** Runs every clock over every case. */
-export function countClocks(table: EventTable, { clocks, calendar }: LogSettings): ClockCounts[] {
+/** Runs a clock over every case, event by event. */
+export interface ClockCount {
+  meet(c: number, at: number, activity: number): void;
+  total(): ClockCounts;
+}
+
+/** `activities` are names by number; they may grow. */
+export function countClocks({ clocks, calendar }: LogSettings, activities: readonly string[]): ClockCount[] {
   const fallback = calendarAt(calendar, ["calendar"]);
   return Object.entries(clocks).map(([clock, spec]) => {
-    return { clock, ...countsOf(table, clockAt(spec, ["clocks", clock], null), fallback) };
+    return countClock(clock, clockAt(spec, ["clocks", clock], null), activities, fallback);
   });
 }
 
@@ -58,24 +63,30 @@ export function clockAttainment(
   };
 }
 
-function countsOf(
-  { cases, starts, at, activity }: EventTable,
+function countClock(
+  clock: string,
   rule: ClockRule,
+  activities: readonly string[],
   fallback: OpenTime | null,
-): Omit<ClockCounts, "clock"> {
-  const actionsOf = activity.names.map((name) => rule.actions.get(name));
-  const undecided: ClockRecord<number>[] = [];
-  let [idle, met, breached] = [0, 0, 0];
-  for (let c = 0; c < cases.length; c++) {
-    let record: ClockRecord<number> = IDLE;
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const actions = actionsOf[activity.ids[i]!];
-      if (actions !== undefined) record = advanced(record, actions, rule.reopening, at[i]!);
-    }
-    if (record.state === "idle") idle++;
-    else if (record.state !== "stopped") undecided.push(record);
-    else if (readClock(rule, record, record.stoppedAt!, fallback).breached) breached++;
-    else met++;
-  }
-  return { idle, met, breached, undecided };
+): ClockCount {
+  const records: ClockRecord<number>[] = [];
+  return {
+    meet(c, at, activity) {
+      const record = records[c] ?? IDLE;
+      const actions = rule.actions.get(activities[activity]!);
+      records[c] = actions === undefined ? record : advanced(record, actions, rule.reopening, at);
+    },
+    total() {
+      const undecided = records.filter(({ state }) => state === "running" || state === "paused");
+      const stopped = records.filter(({ state }) => state === "stopped");
+      const late = stopped.filter((record) => readClock(rule, record, record.stoppedAt!, fallback).breached);
+      return {
+        clock,
+        idle: records.length - undecided.length - stopped.length,
+        met: stopped.length - late.length,
+        breached: late.length,
+        undecided,
+      };
+    },
+  };
 }

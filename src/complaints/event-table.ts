@@ -1,7 +1,7 @@
 import { instantAt, instantOf } from "../calendars/instant.ts";
 import { recordAt, textAt } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
-import { cellName, type EventLog, type LogCells, readCells } from "./log-cells.ts";
+import { cellNames } from "./cell-names.ts";
+import { type EventLog, type LogCells, readCells } from "./log-cells.ts";
 
 const COLUMNS = {
   case: "case",
@@ -44,12 +44,36 @@ export interface EventTable {
   readonly asOf: number | null;
 }
 
-/** Reads and sorts a log; refuses a row that lacks its case, its activity or an instant with an offset. */
-export function readEventTable(log: EventLog, options: LogOptions): EventTable {
+/** A log as it is read row by row. */
+export interface LogSource {
+  readonly cells: LogCells;
+  readonly columns: typeof COLUMNS;
+  /** The instant of a row; refuses one without. */
+  instantOf(row: number): number;
+  /** The instant after which rows are left out; `null` for none. */
+  readonly asOf: number | null;
+}
+
+export function readLogSource(log: EventLog, options: LogOptions): LogSource {
   const columns = columnsOf(options.columns);
   const cells = readCells(log, columns.case);
-  const asOf = options.asOf === undefined ? null : instantAt(options.asOf, ["asOf"]);
-  const instants = readInstants(cells, columns.at);
+  const read = cells.cellsOf(columns.at);
+  return {
+    cells,
+    columns,
+    instantOf(row) {
+      const cell = read(row);
+      const instant = instantOf(cell);
+      return Number.isNaN(instant) ? instantAt(cell, cells.pathOf(row, columns.at)) : instant;
+    },
+    asOf: options.asOf === undefined ? null : instantAt(options.asOf, ["asOf"]),
+  };
+}
+
+/** Reads and sorts a log; refuses a row that lacks its case, its activity or an instant with an offset. */
+export function readEventTable(log: EventLog, options: LogOptions): EventTable {
+  const { cells, columns, asOf, instantOf } = readLogSource(log, options);
+  const instants = Float64Array.from({ length: cells.length }, (_, row) => instantOf(row));
   const kept = rowsUntil(instants, asOf ?? Number.POSITIVE_INFINITY);
   const caseOf = requiredIds(cells, columns.case, kept);
   const starts = startsOf(caseOf);
@@ -69,32 +93,8 @@ export function readEventTable(log: EventLog, options: LogOptions): EventTable {
 
 /** The names in a column of the given rows; refuses an empty cell. */
 function requiredIds(cells: LogCells, column: string, rows: Int32Array): NamedIds {
-  const named = namedIds(cells, column, rows);
-  const empty = named.ids.indexOf(-1);
-  if (empty >= 0) {
-    const row = rows[empty]!;
-    refuse("invalid_input", cells.pathOf(row, column), "text or a number", cells.cellsOf(column)(row));
-  }
-  return named;
-}
-
-/** The names in a column of the given rows, in their order. */
-export function namedIds(cells: LogCells, column: string, rows: Int32Array): NamedIds {
-  const read = cells.cellsOf(column);
-  const idOf = new Map<string, number>();
-  const ids = new Int32Array(rows.length);
-  let before: unknown;
-  let id = -1;
-  for (let i = 0; i < rows.length; i++) {
-    const cell = read(rows[i]!);
-    if (cell !== before) {
-      const name = cellName(cell, cells, rows[i]!, column);
-      id = name === null ? -1 : (idOf.get(name) ?? idOf.set(name, idOf.size).size - 1);
-      before = cell;
-    }
-    ids[i] = id;
-  }
-  return { names: Array.from(idOf.keys()), ids };
+  const { names, requiredIdOf } = cellNames(cells, column);
+  return { names, ids: rows.map(requiredIdOf) };
 }
 
 function columnsOf(given: LogColumns | undefined): typeof COLUMNS {
@@ -103,17 +103,6 @@ function columnsOf(given: LogColumns | undefined): typeof COLUMNS {
   const named = Object.entries(read).filter(([, name]) => name !== undefined);
   const names = named.map(([key, name]) => [key, textAt(name, ["columns", key])]);
   return { ...COLUMNS, ...Object.fromEntries(names) };
-}
-
-function readInstants(cells: LogCells, column: string): Float64Array {
-  const read = cells.cellsOf(column);
-  const instants = new Float64Array(cells.length);
-  for (let row = 0; row < instants.length; row++) {
-    const cell = read(row);
-    const instant = instantOf(cell);
-    instants[row] = Number.isNaN(instant) ? instantAt(cell, cells.pathOf(row, column)) : instant;
-  }
-  return instants;
 }
 
 function rowsUntil(instants: Float64Array, limit: number): Int32Array {

@@ -1,6 +1,7 @@
-import { type CaseFigures, figuresOfCases } from "./case-figures.ts";
+import { type CaseFigures, figureCases } from "./case-figures.ts";
+import { cellNames } from "./cell-names.ts";
 import { type ClockCounts, countClocks } from "./clock-counts.ts";
-import { namedIds, readEventTable } from "./event-table.ts";
+import { type EventTable, type LogSource, readEventTable, readLogSource } from "./event-table.ts";
 import { countHandovers } from "./handovers.ts";
 import type { EventLog } from "./log-cells.ts";
 import { type ComplaintLogOptions, type LogSettings, logSettings } from "./log-settings.ts";
@@ -23,24 +24,70 @@ export interface LogFigures {
   readonly cases: CaseFigures;
 }
 
-/** Reads a log and reduces it, in one pass over its sorted cases for each kind of figure. */
+/**
+ * Reads a log and reduces it in one pass, which keeps a few numbers for each case and none for an event. A log in which the rows
+ * of some case do not rise in time is sorted first.
+ */
 export function readLogFigures(log: EventLog, options: ComplaintLogOptions): LogFigures {
   const settings = logSettings(options);
-  const table = readEventTable(log, options);
-  const { at, activity, cells, columns, rows } = table;
-  const resource = namedIds(cells, columns.resource, rows);
-  const counts = new Int32Array(activity.names.length);
-  for (let i = 0; i < activity.ids.length; i++) counts[activity.ids[i]!]!++;
+  const source = readLogSource(log, options);
+  const { length } = source.cells;
+  return (
+    figuresOf(source, settings, length, (i) => i) ??
+    figuresOfSorted(source, settings, readEventTable(log, options))
+  );
+}
+
+function figuresOfSorted(source: LogSource, settings: LogSettings, { rows }: EventTable): LogFigures {
+  return figuresOf(source, settings, rows.length, (i) => rows[i]!)!;
+}
+
+/** `null` where the rows, in the order of `rowAt`, do not rise in time within each case. */
+function figuresOf(
+  source: LogSource,
+  settings: LogSettings,
+  length: number,
+  rowAt: (i: number) => number,
+): LogFigures | null {
+  const { cells, columns } = source;
+  const limit = source.asOf ?? Number.POSITIVE_INFINITY;
+  const cases = cellNames(cells, columns.case);
+  const activities = cellNames(cells, columns.activity);
+  const resources = cellNames(cells, columns.resource);
+  const figures = figureCases(source, settings, activities.names);
+  const rework = countRework();
+  const handovers = countHandovers();
+  const clocks = countClocks(settings, activities.names);
+  const counts: number[] = [];
+  const before: number[] = [];
+  let [events, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < length; i++) {
+    const row = rowAt(i);
+    const at = source.instantOf(row);
+    if (at > limit) continue;
+    const c = cases.requiredIdOf(row);
+    if (at < before[c]!) return null;
+    before[c] = at;
+    const activity = activities.requiredIdOf(row);
+    counts[activity] = (counts[activity] ?? 0) + 1;
+    figures.meet(c, at, activity, row);
+    rework.meet(c, activity);
+    handovers.meet(c, resources.idOf(row));
+    for (const clock of clocks) clock.meet(c, at, activity);
+    events++;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
   return {
     settings,
-    events: at.length,
-    first: at.length === 0 ? null : at.reduce((a, b) => Math.min(a, b)),
-    last: at.length === 0 ? null : at.reduce((a, b) => Math.max(a, b)),
-    activities: rankedActivities(activity.names, counts),
-    rework: countRework(table),
-    ...countHandovers(table, resource),
-    resources: resource.names,
-    clocks: countClocks(table, settings),
-    cases: figuresOfCases(table, settings),
+    events,
+    first: events === 0 ? null : first,
+    last: events === 0 ? null : last,
+    activities: rankedActivities(activities.names, counts),
+    rework: rework.total(activities.names),
+    ...handovers.total(),
+    resources: resources.names,
+    clocks: clocks.map((clock) => clock.total()),
+    cases: figures.total(cases.names),
   };
 }

@@ -1,4 +1,4 @@
-import type { EventTable } from "./event-table.ts";
+import { pairCounts } from "./pair-counts.ts";
 import { type ActivityCount, rankedActivities } from "./ranking.ts";
 
 /** Work done again. */
@@ -14,35 +14,39 @@ export interface Rework {
   activities: ActivityCount[];
 }
 
-/** Counts what is done twice or more in a case. */
-export function countRework({ cases, starts, activity: { names, ids } }: EventTable): Rework {
-  const repeated = new Int32Array(names.length);
-  const lastCase = new Int32Array(names.length).fill(-1);
-  const repeatCase = new Int32Array(names.length).fill(-1);
-  let reworked = 0;
-  let repetitions = 0;
-  let selfLoops = 0;
-  let selfLoopCases = 0;
-  for (let c = 0; c < cases.length; c++) {
-    const [repetitionsBefore, selfLoopsBefore] = [repetitions, selfLoops];
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const id = ids[i]!;
-      if (lastCase[id] === c) {
-        repetitions++;
-        if (ids[i - 1] === id) selfLoops++;
-        if (repeatCase[id] !== c) repeated[id]!++;
-        repeatCase[id] = c;
-      }
-      lastCase[id] = c;
-    }
-    if (repetitions > repetitionsBefore) reworked++;
-    if (selfLoops > selfLoopsBefore) selfLoopCases++;
-  }
+/** Counts what is done twice or more in a case, event by event. */
+export interface ReworkCount {
+  meet(c: number, activity: number): void;
+  total(activities: readonly string[]): Rework;
+}
+
+export function countRework(): ReworkCount {
+  const done = pairCounts();
+  const last: number[] = [];
+  const reworked: boolean[] = [];
+  const looped: boolean[] = [];
+  const repeated: number[] = [];
+  let [repetitions, selfLoops] = [0, 0];
   return {
-    cases: reworked,
-    repetitions,
-    selfLoops,
-    selfLoopCases,
-    activities: rankedActivities(names, repeated),
+    meet(c, activity) {
+      const before = done.meet(c, activity);
+      if (before > 0) repetitions++;
+      if (before === 1) repeated[activity] = (repeated[activity] ?? 0) + 1;
+      reworked[c] = before > 0 || reworked[c] === true;
+      const loops = last[c] === activity;
+      if (loops) selfLoops++;
+      looped[c] = loops || looped[c] === true;
+      last[c] = activity;
+    },
+    total: (activities) => ({
+      cases: reworked.filter(Boolean).length,
+      repetitions,
+      selfLoops,
+      selfLoopCases: looped.filter(Boolean).length,
+      activities: rankedActivities(
+        activities,
+        activities.map((_, id) => repeated[id] ?? 0),
+      ),
+    }),
   };
 }
