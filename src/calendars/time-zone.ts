@@ -1,7 +1,11 @@
+import { tzName } from "@date-fns/tz/tzName";
+import { tzOffset } from "@date-fns/tz/tzOffset";
+import { toDate } from "date-fns";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "./civil-date.ts";
 
+const HOUR = 3_600_000;
 const SECOND = 1000;
 
 /** Before this year every zone kept the mean time of its place. */
@@ -38,8 +42,7 @@ const SHORT_NAMES = [
 
 /** A zone of the IANA database as the host knows it. */
 export interface TimeZone {
-  /** Local date and time as text. */
-  readonly format: (instant: number) => string;
+  readonly name: string;
   /** Offsets by year of UTC, as far as they were asked for. */
   readonly years: Map<number, OffsetYear>;
 }
@@ -105,23 +108,15 @@ function isLocal(zone: TimeZone, instant: number, local: number): boolean {
 
 function zoneOf(name: string): TimeZone | null {
   const isAbbreviation = /^([a-z]{3}|systemv\/.*)$/i.test(name) && !SHORT_NAMES.includes(name.toUpperCase());
-  if (!/^[a-z]/i.test(name) || isAbbreviation) return null;
+  return /^[a-z]/i.test(name) && !isAbbreviation && isKnown(name) ? { name, years: new Map() } : null;
+}
+
+/** Whether the host has the zone. `tzOffset` reads an offset out of any other name that ends in one, so it cannot tell. */
+function isKnown(name: string): boolean {
   try {
-    const { format } = new Intl.DateTimeFormat("en-US", {
-      timeZone: name,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    return { format, years: new Map() };
+    return tzName(name, toDate(0)) !== "";
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -137,46 +132,52 @@ function lastStart(starts: readonly number[], at: number): number {
   return i;
 }
 
-function offsetYear({ format, years }: TimeZone, at: number): OffsetYear {
+function offsetYear({ name, years }: TimeZone, at: number): OffsetYear {
   const { year } = civilDate(Math.floor(at / DAY));
   const known = years.get(year);
   if (known !== undefined) return known;
-  const found = scanned(format, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
+  const found = scanned(name, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
   years.set(year, found);
   return found;
 }
 
 /** The offsets from one instant to another: looked at every few days, each change found by bisection. */
-function scanned(format: TimeZone["format"], from: number, to: number): OffsetYear {
+function scanned(name: string, from: number, to: number): OffsetYear {
   const starts = [from];
-  const offsets = [shownOffset(format, from)];
+  const offsets = [signedOffset(name, from)];
   for (let at = from; at < to; ) {
     const next = Math.min(at + STEP, to);
-    if (shownOffset(format, next) === offsets.at(-1)) {
+    if (shownOffset(name, next) === shownOffset(name, at)) {
       at = next;
     } else {
-      at = firstChange(format, at, next, offsets.at(-1)!);
+      at = firstChange(name, at, next);
       starts.push(at);
-      offsets.push(shownOffset(format, at));
+      offsets.push(signedOffset(name, at));
     }
   }
   return { starts: [...starts, to], offsets };
 }
 
-/** The first second after `from`, up to `to`, at which the offset is no longer this one. */
-function firstChange(format: TimeZone["format"], from: number, to: number, offset: number): number {
+/** The first second after `from`, up to `to`, at which the offset is no longer that of `from`. */
+function firstChange(name: string, from: number, to: number): number {
+  const offset = shownOffset(name, from);
   let [same, changed] = [from, to];
   while (changed - same > SECOND) {
     const middle = same + Math.floor((changed - same) / 2 / SECOND) * SECOND;
-    if (shownOffset(format, middle) === offset) same = middle;
+    if (shownOffset(name, middle) === offset) same = middle;
     else changed = middle;
   }
   return changed;
 }
 
-/** Local time as it is shown, less UTC, at a whole second. */
-function shownOffset(format: TimeZone["format"], instant: number): number {
-  const [month, day, year, hours, minutes, seconds] = format(instant).match(/\d+/g)!.map(Number);
-  const time = (hours! * 60 + minutes!) * 60 + seconds!;
-  return dayNumber(year!, month!, day!) * DAY + time * SECOND - instant;
+/** `tzOffset` loses the minus of an offset of less than an hour; the name has it: `GMT-00:44:30`. */
+function signedOffset(name: string, instant: number): number {
+  const offset = shownOffset(name, instant);
+  const isShort = offset !== 0 && Math.abs(offset) < HOUR;
+  return isShort && tzName(name, toDate(instant), "longOffset").includes("-") ? -Math.abs(offset) : offset;
+}
+
+/** The offset in milliseconds, to the second, as `tzOffset` has it. */
+function shownOffset(name: string, instant: number): number {
+  return Math.round(tzOffset(name, toDate(instant)) * 60) * SECOND;
 }
