@@ -26,7 +26,15 @@ const spec = {
     closed: { final: true },
     withdrawn: { final: true },
   },
-  facts: { severity: null, outcome: null, handledBy: null, reviews: 0, owed: 0, satisfied: null, closedAt: null },
+  facts: {
+    severity: null,
+    outcome: null,
+    handledBy: null,
+    reviews: 0,
+    owed: 0,
+    satisfied: null,
+    closedAt: null,
+  },
   events: {
     Received: { requires: ["channel"] },
     Assessed: { requires: ["severity"] },
@@ -58,7 +66,13 @@ const spec = {
   },
   transitions: [
     { from: "new", event: "Received", to: "received" },
-    { from: "received", event: "Assessed", to: "decided", guards: ["plain"], set: { severity: { data: "severity" } } },
+    {
+      from: "received",
+      event: "Assessed",
+      to: "decided",
+      guards: ["plain"],
+      set: { severity: { data: "severity" } },
+    },
     { from: "received", event: "Assessed", to: "assessed", set: { severity: { data: "severity" } } },
     { from: "assessed", event: "Started", to: "investigating" },
     { from: "investigating", event: "Asked", to: "waiting" },
@@ -82,7 +96,13 @@ const spec = {
       set: { satisfied: true, closedAt: { event: "at" } },
     },
     { from: "followUp", event: "FollowedUp", set: { satisfied: { data: "satisfied" } } },
-    { from: "followUp", event: "Closed", to: "closed", guards: ["settled"], set: { closedAt: { event: "at" } } },
+    {
+      from: "followUp",
+      event: "Closed",
+      to: "closed",
+      guards: ["settled"],
+      set: { closedAt: { event: "at" } },
+    },
     { from: "closed", event: "Reopened", to: "investigating", guards: ["withinWindow"] },
     { from: "*", event: "Noted" },
     { from: "*", event: "Withdrawn", to: "withdrawn" },
@@ -143,7 +163,9 @@ const machine = setup({
         ...inEvery(),
       },
     },
-    reviewing: { on: { Decided: { guard: "otherHandler", target: "decided", actions: "setOutcome" }, ...inEvery() } },
+    reviewing: {
+      on: { Decided: { guard: "otherHandler", target: "decided", actions: "setOutcome" }, ...inEvery() },
+    },
     followUp: {
       on: {
         FollowedUp: [
@@ -200,7 +222,12 @@ const clocked = defineComplaintProcess({
       stop: ["Told"],
       reopenOn: ["Rejected", "Reopened"],
     },
-    closing: { targetMs: 2 * MONTH, start: ["Received"], stop: ["Closed", "FollowedUp"], reopenOn: ["Reopened"] },
+    closing: {
+      targetMs: 2 * MONTH,
+      start: ["Received"],
+      stop: ["Closed", "FollowedUp"],
+      reopenOn: ["Reopened"],
+    },
   },
 });
 
@@ -213,8 +240,12 @@ const actor = nanoseconds(repeats.xstate, moveByActor);
 
 console.log(`transitionComplaint: ${line(ours)}`);
 console.log(`  with two clocks: ${line(withClocks)}`);
-console.log(`  XState 5, transition(): ${line(pure)}; ratio ${(pure / ours).toFixed(1)} (target: at least 30)`);
-console.log(`  XState 5, createActor().send: ${line(actor)}; ratio ${(actor / ours).toFixed(1)} (target: at least 10)`);
+console.log(
+  `  XState 5, transition(): ${line(pure)}; ratio ${(pure / ours).toFixed(1)} (target: at least 30)`,
+);
+console.log(
+  `  XState 5, createActor().send: ${line(actor)}; ratio ${(actor / ours).toFixed(1)} (target: at least 10)`,
+);
 
 function moveThrough(moved) {
   let { state } = openComplaint(moved, events[0]);

@@ -1,4 +1,5 @@
 import { instantAt, instantText } from "../calendars/instant.ts";
+import { textAt } from "../errors/read-argument.ts";
 import { checkState } from "./check-state.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { compiledProcess } from "./define-process.ts";
@@ -52,7 +53,7 @@ function allowedIn(
 ): AllowedEvent[] {
   const at = options.at === undefined ? undefined : instantAt(options.at, ["at"]);
   const atText = at === undefined ? undefined : instantText(at);
-  const { role } = options;
+  const role = options.role === undefined ? undefined : textAt(options.role, ["role"]);
   if (atText !== undefined && state.updatedAt !== null && atText < state.updatedAt) return [];
   const redressLimit = (role === undefined ? undefined : compiled.roles.get(role)?.redressLimit) ?? null;
   return [...compiled.events.values()].flatMap((rule): AllowedEvent[] => {

@@ -6,6 +6,7 @@ import { PHASES } from "./clock-record.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { entriesAt } from "./declared.ts";
 import { isCanonical, scalarAt } from "./event.ts";
+import { isMade } from "./made-state.ts";
 import type { ComplaintState } from "./state.ts";
 
 const KEYS = [
@@ -13,20 +14,10 @@ const KEYS = [
   ...["parts", "facts", "overrides", "clocks"],
 ];
 
-/** States that the library made, which need no second look. */
-const made = new WeakSet<object>();
-
-/** Marks a state that the library made. */
-export function markMade(state: ComplaintState): ComplaintState {
-  made.add(state);
-  return state;
-}
-
 /** Checks a state of this version of a process. */
 export function checkState(process: CompiledProcess, state: ComplaintState, path: ErrorPath): void {
   const { before } = process;
-  const isKnown = made.has(state);
-  if (isKnown && state.process === before.process && state.version === before.version) return;
+  if (isMade(state) && state.process === before.process && state.version === before.version) return;
   const given = recordAt(state, path, "a state", KEYS);
   oneAt(given.process, [...path, "process"], [before.process]);
   oneAt(given.version, [...path, "version"], [before.version]);
@@ -40,8 +31,9 @@ export function checkState(process: CompiledProcess, state: ComplaintState, path
   }
   for (const [, value, here] of sectionAt(given.facts, before.facts, [...path, "facts"]))
     scalarAt(value, here);
-  for (const [, value, here] of sectionAt(given.clocks, before.clocks, [...path, "clocks"]))
-    checkClock(value, here);
+  for (const [, value, here] of sectionAt(given.clocks, before.clocks, [...path, "clocks"])) {
+    checkClock(value, state.updatedAt, here);
+  }
   entriesAt(given.overrides, [...path, "overrides"], "a list of overrides").forEach((entry, i) => {
     checkOverride(entry, [...path, "overrides", i]);
   });
@@ -82,7 +74,8 @@ function sectionAt(
   });
 }
 
-function checkClock(value: unknown, path: ErrorPath): void {
+/** A clock has moved with the events of the case: nothing in it is out of order, or later than the last of them. */
+function checkClock(value: unknown, updatedAt: string | null, path: ErrorPath): void {
   const { state, spans, since, stoppedAt } = recordAt(value, path, "a clock", [
     "state",
     "spans",
@@ -90,28 +83,33 @@ function checkClock(value: unknown, path: ErrorPath): void {
     "stoppedAt",
   ]);
   const phase = oneAt(state, [...path, "state"], PHASES);
-  checkWhile(phase === "running", since, [...path, "since"]);
-  checkWhile(phase === "stopped", stoppedAt, [...path, "stoppedAt"]);
+  if (updatedAt === null) oneAt(phase, [...path, "state"], ["idle"]);
   const here = [...path, "spans"];
   const entries = entriesAt(spans, here, "a list of spans");
   if (phase === "idle" ? entries.length > 0 : phase !== "running" && entries.length === 0) {
     refuse("invalid_input", here, `spans as a clock has that is ${phase}`, spans);
   }
   let last = "";
-  entries.forEach((entry, i) => {
-    const [from, to, ...rest] = entriesAt(entry, [...here, i], "a span");
-    for (const [j, end] of [from, to, ...rest].entries()) {
-      if (j > 1 || writtenAt(end, [...here, i, j]) < last) {
-        refuse("invalid_input", [...here, i, j], "two instants in order for each span", end);
-      }
-      last = end as string;
+  const next = (instant: unknown, place: ErrorPath): void => {
+    const text = writtenAt(instant, place);
+    if (text < last || text > updatedAt!) {
+      refuse("invalid_input", place, "instants in order, up to the last event", text);
     }
+    last = text;
+  };
+  entries.forEach((entry, i) => {
+    const ends = entriesAt(entry, [...here, i], "a span");
+    if (ends.length !== 2) refuse("invalid_input", [...here, i], "a span of two instants", entry);
+    ends.forEach((end, j) => {
+      next(end, [...here, i, j]);
+    });
   });
-}
-
-function checkWhile(expected: boolean, value: unknown, path: ErrorPath): void {
-  if (expected) writtenAt(value, path);
-  else if (value !== null) refuse("invalid_input", path, "null, as the clock stands", value);
+  if (phase === "running") next(since, [...path, "since"]);
+  else if (since !== null) refuse("invalid_input", [...path, "since"], "null while it does not run", since);
+  if (phase === "stopped") next(stoppedAt, [...path, "stoppedAt"]);
+  else if (stoppedAt !== null) {
+    refuse("invalid_input", [...path, "stoppedAt"], "null while it is not stopped", stoppedAt);
+  }
 }
 
 function checkOverride(value: unknown, path: ErrorPath): void {

@@ -2,6 +2,7 @@ import type { ErrorPath } from "../errors/error.ts";
 import {
   amountAt,
   booleanAt,
+  deepFrozen,
   type Given,
   objectAt,
   oneAt,
@@ -58,6 +59,8 @@ export interface Right {
   readonly applies: Test | null;
   /** `null`: never. */
   readonly broken: Test | null;
+  /** `null`: by its clock alone. */
+  readonly late: Test | null;
   readonly honored: Test;
 }
 
@@ -94,9 +97,10 @@ export function compileProcess(process: unknown): CompiledProcess {
     rightAt(value, path, { ...scope, place: "right" }),
   );
   const roles = mapped(sections.roles, "roles", roleAt);
+  const finals = new Set([...stages].flatMap(([stage, final]) => (final ? [stage] : [])));
   const openStates = [...stages].flatMap(([stage, final]) => (final ? [] : [stage]));
   const rows = entriesAt(given.transitions, ["transitions"], "a list of rows").map((row, i) =>
-    rowAt(row, i, { declared, openStates, facts, guards }),
+    rowAt(row, i, { declared, openStates, finals, facts, guards }),
   );
   for (const row of rows) {
     const { rows: byStage } = events.get(row.event)!;
@@ -123,7 +127,7 @@ export function compileProcess(process: unknown): CompiledProcess {
     overrides: [],
     clocks: Object.fromEntries([...clocks.keys()].map((name) => [name, IDLE])),
   };
-  return { stages, events, parts, clocks, rights, roles, before };
+  return { stages, events, parts, clocks, rights, roles, before: deepFrozen(before) };
 }
 
 type Sections = Readonly<Record<keyof Declared | "rights", Given>>;
@@ -166,13 +170,14 @@ function stageAt(value: unknown, path: ErrorPath): boolean {
 }
 
 function rightAt(value: unknown, path: ErrorPath, scope: ConditionScope): Right {
-  const given = recordAt(value, path, "a right", ["label", "clock", "honored", "broken", "applies"]);
-  const { label, clock, honored, broken, applies } = given;
+  const given = recordAt(value, path, "a right", ["label", "clock", "honored", "late", "broken", "applies"]);
+  const { label, clock, honored, late, broken, applies } = given;
   if (label !== undefined) textAt(label, [...path, "label"]);
   return {
     clock: clock === undefined ? null : declaredAt(clock, [...path, "clock"], scope.declared, "clocks"),
     applies: applies === undefined ? null : conditionAt(applies, [...path, "applies"], scope),
     broken: broken === undefined ? null : conditionAt(broken, [...path, "broken"], scope),
+    late: late === undefined ? null : conditionAt(late, [...path, "late"], scope),
     honored: conditionAt(honored, [...path, "honored"], scope),
   };
 }

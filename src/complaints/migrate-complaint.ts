@@ -1,12 +1,13 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { type Given, objectAt, oneAt, recordAt, textAt, wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { checkState, markMade } from "./check-state.ts";
+import { checkState } from "./check-state.ts";
 import type { ClockRecord } from "./clock-record.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { compiledProcess } from "./define-process.ts";
 import { scalarAt } from "./event.ts";
 import type { ComplaintStateOf } from "./inferred.ts";
+import { markMade } from "./made-state.ts";
 import type { ComplaintProcess, Scalar } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
 

@@ -1,8 +1,7 @@
-import { markMade } from "./check-state.ts";
 import { advanced } from "./clock-record.ts";
-import type { CompiledProcess } from "./compile-process.ts";
 import type { KnownEvent } from "./event.ts";
 import type { EventRule } from "./event-rule.ts";
+import { markMade } from "./made-state.ts";
 import type { Moment } from "./moment.ts";
 import type { Scalar } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
@@ -13,7 +12,6 @@ const NO_EFFECTS: readonly Effect[] = Object.freeze([]);
 
 /** The state after a row has fired; what does not change is shared with the state before. */
 export function nextState(
-  { stages }: CompiledProcess,
   rule: EventRule,
   row: TransitionRow,
   moment: Moment,
@@ -21,15 +19,14 @@ export function nextState(
   waived: readonly string[],
 ): ComplaintState {
   const { state } = moment;
-  const stage = row.to ?? state.stage;
   const isFirst = state.revision === 0;
   return markMade({
     process: state.process,
     version: state.version,
     case: isFirst ? event.case : state.case,
     revision: state.revision + 1,
-    stage,
-    ended: stages.get(stage)!,
+    stage: row.to ?? state.stage,
+    ended: row.to === null ? state.ended : row.ends,
     openedAt: isFirst ? event.atText : state.openedAt,
     updatedAt: event.atText,
     parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
@@ -61,7 +58,7 @@ function partsAfter(parts: ComplaintState["parts"], { moves }: EventRule): Compl
 
 function factsAfter({ writes }: TransitionRow, moment: Moment): ComplaintState["facts"] {
   const after: Record<string, Scalar> = { ...moment.state.facts };
-  for (const [fact, read] of writes) after[fact] = read(moment)!;
+  for (const { fact, read } of writes) after[fact] = read(moment)!;
   return after;
 }
 

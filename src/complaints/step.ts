@@ -12,7 +12,7 @@ const NONE: readonly string[] = Object.freeze([]);
 
 /** What fires where only parts name an event. */
 const STAYING: readonly TransitionRow[] = [
-  { index: -1, from: [], event: "", to: null, guards: [], writes: [], effects: [] },
+  { index: -1, from: [], event: "", to: null, ends: false, guards: [], writes: [], effects: [] },
 ];
 
 /** Takes a state and an event that were checked. */
@@ -35,7 +35,7 @@ export function step(
   if (rows === null || obstacle !== null)
     return refused(state, state.ended ? "ended" : "not-allowed", [obstacle!]);
   if (rule.roles !== null && !(event.role !== null && rule.roles.includes(event.role))) {
-    return refused(state, "role-not-permitted", rule.roles);
+    return refused(state, "role-not-permitted", [...rule.roles]);
   }
   const missing = missingKeys(rule, event);
   if (missing.length > 0) return refused(state, "missing-data", missing);
@@ -50,7 +50,7 @@ export function step(
   for (const row of rows) {
     const waived = passing(row, moment, event, predicates, waivable, failed);
     if (waived === null) continue;
-    const next = nextState(compiled, rule, row, moment, event, waived);
+    const next = nextState(rule, row, moment, event, waived);
     return { kind: "moved", state: next, effects: effectsOf(row, next, event) };
   }
   return refused(state, "guard-failed", failed);

@@ -17,10 +17,18 @@ export interface TransitionRow {
   readonly event: string;
   /** `null`: the stage stays. */
   readonly to: string | null;
+  /** Whether that is final. */
+  readonly ends: boolean;
   readonly guards: readonly Guard[];
   /** Facts and what they become. */
-  readonly writes: readonly (readonly [fact: string, read: Read])[];
+  readonly writes: readonly Write[];
   readonly effects: readonly (readonly (readonly [key: string, read: Read])[])[];
+}
+
+/** A fact and what it becomes. */
+export interface Write {
+  readonly fact: string;
+  readonly read: Read;
 }
 
 /** A guard by its name. */
@@ -34,6 +42,7 @@ export interface Guard {
 export interface RowScope {
   readonly declared: Declared;
   readonly openStates: readonly string[];
+  readonly finals: ReadonlySet<string>;
   readonly facts: Readonly<Record<string, Scalar>>;
   readonly guards: ReadonlyMap<string, Guard>;
 }
@@ -51,13 +60,15 @@ export function rowAt(value: unknown, index: number, scope: RowScope): Transitio
     add = {},
     effects = [],
   } = recordAt(value, path, "a row of the table", KEYS);
+  const target = to === undefined ? null : declaredAt(to, [...path, "to"], declared, "states");
   const writes = writesAt(set, [...path, "set"], scope);
-  const additions = additionsAt(add, [...path, "add"], scope, new Set(writes.map(([fact]) => fact)));
+  const additions = additionsAt(add, [...path, "add"], scope, new Set(writes.map(({ fact }) => fact)));
   return {
     index,
-    from: from === "*" ? scope.openStates : sourcesAt(from, [...path, "from"], declared),
+    from: sourcesAt(from, [...path, "from"], scope),
     event: declaredAt(event, [...path, "event"], declared, "events"),
-    to: to === undefined ? null : declaredAt(to, [...path, "to"], declared, "states"),
+    to: target,
+    ends: target !== null && scope.finals.has(target),
     guards: allDeclaredAt(guards, [...path, "guards"], declared, "guards").map(
       (name) => scope.guards.get(name)!,
     ),
@@ -68,27 +79,23 @@ export function rowAt(value: unknown, index: number, scope: RowScope): Transitio
   };
 }
 
-/** A stage, or each of several. */
-function sourcesAt(value: unknown, path: ErrorPath, declared: Declared): readonly string[] {
-  if (!Array.isArray(value)) return [declaredAt(value, path, declared, "states")];
-  if (value.length === 0) refuse("invalid_input", path, "at least one state", value);
-  return [...new Set(allDeclaredAt(value, path, declared, "states"))];
+/** A state, each of several, or every one that is not final. */
+function sourcesAt(value: unknown, path: ErrorPath, { declared, openStates }: RowScope): readonly string[] {
+  if (!Array.isArray(value) && value !== "*") return [declaredAt(value, path, declared, "states")];
+  const states = value === "*" ? openStates : allDeclaredAt(value, path, declared, "states");
+  if (states.length === 0) refuse("invalid_input", path, "at least one state", value);
+  return [...new Set(states)];
 }
 
-function writesAt(value: unknown, path: ErrorPath, { declared }: RowScope): [string, Read][] {
+function writesAt(value: unknown, path: ErrorPath, { declared }: RowScope): Write[] {
   return Object.entries(objectAt(value, path, "values by fact")).map(([name, operand]) => {
     const here = [...path, name];
     const fact = declaredAt(name, here, declared, "facts");
-    return [fact, operandAt(operand, here, { declared, place: "transition" })];
+    return { fact, read: operandAt(operand, here, { declared, place: "transition" }) };
   });
 }
 
-function additionsAt(
-  value: unknown,
-  path: ErrorPath,
-  scope: RowScope,
-  set: ReadonlySet<string>,
-): [string, Read][] {
+function additionsAt(value: unknown, path: ErrorPath, scope: RowScope, set: ReadonlySet<string>): Write[] {
   return Object.entries(objectAt(value, path, "amounts by fact")).map(([name, amount]) => {
     const here = [...path, name];
     const fact = declaredAt(name, here, scope.declared, "facts");
@@ -97,7 +104,7 @@ function additionsAt(
     }
     if (set.has(fact)) refuse("invalid_input", here, "a fact that the row does not set too", name);
     const added = numberAt(amount, here);
-    return [fact, ({ state }: Moment) => sum(state.facts[fact]!, added)];
+    return { fact, read: ({ state }: Moment) => sum(state.facts[fact]!, added) };
   });
 }
 
