@@ -34,6 +34,38 @@ export interface AllowedEvent<Type extends string = string> {
   redressLimit: number | null;
 }
 
+/**
+ * The events that the case may accept next, in the order of the process, with where they may lead and what they need.
+ *
+ * Guards are three-valued: one that looks at the event's data or actor, at its instant or role where `at` or `role` is not
+ * given, or that is left to the caller is undecided. A row with a failed guard leads nowhere, nor does one after a row whose guards
+ * all hold. With a `role`, events that it may not send are left out. Nothing is allowed at an instant before the last event.
+ *
+ * @throws `invalid_input` for a malformed process or state, a state of another process or version, `at` without an offset.
+ *
+ * @example
+ * ```ts
+ * import { allowedEvents, defineComplaintProcess, openComplaint } from "service-quality/complaints";
+ *
+ * const process = defineComplaintProcess({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "new",
+ *   states: { new: {}, open: {}, closed: { final: true } },
+ *   events: { Received: { requires: ["channel"] }, Closed: {} },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "open" },
+ *     { from: "open", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { state } = openComplaint(process, {
+ *   type: "Received",
+ *   at: "2026-01-12T09:00:00Z",
+ *   data: { channel: "phone" },
+ * });
+ * allowedEvents(process, state).map(({ event, to }) => [event, to]); // => [["Closed", ["closed"]]]
+ * ```
+ */
 export function allowedEvents<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,

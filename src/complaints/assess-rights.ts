@@ -1,6 +1,6 @@
 import { type AsOfOptions, readCaseClocks } from "./case-clocks.ts";
 import type { Right } from "./compile-process.ts";
-import type { ComplaintStateOf } from "./inferred.ts";
+import type { ComplaintStateOf, RightOf } from "./inferred.ts";
 import type { Moment } from "./moment.ts";
 import type { ComplaintProcess } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
@@ -16,6 +16,37 @@ export interface AssessedRight<Name extends string = string> {
   clock: string | null;
 }
 
+/**
+ * How each of the customer's rights stands in a case at an instant, in the order of the process: `"not-applicable"` where
+ * `applies` fails; else `"broken"` where `broken` holds; else, where `honored` holds, `"late"` if the right's clock is
+ * breached and `"honored"` if not; otherwise `"broken"` if its clock is breached or the case has ended, `"pending"` if not.
+ *
+ * @throws `invalid_input` as `complaintDeadlines`.
+ *
+ * @example
+ * ```ts
+ * import { assessRights, defineComplaintProcess, openComplaint } from "service-quality/complaints";
+ *
+ * const day = 86_400_000;
+ * const process = defineComplaintProcess({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "new",
+ *   states: { new: {}, open: {}, closed: { final: true } },
+ *   facts: { answered: false },
+ *   events: { Received: {}, Answered: {} },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "open" },
+ *     { from: "open", event: "Answered", to: "closed", set: { answered: true } },
+ *   ],
+ *   clocks: { answer: { targetMs: 3 * day, start: ["Received"], stop: ["Answered"] } },
+ *   rights: { timelyHelp: { clock: "answer", honored: { fact: "answered", equals: true } } },
+ * });
+ * const { state } = openComplaint(process, { type: "Received", at: "2026-01-12T09:00:00Z" });
+ * assessRights(process, state, { asOf: "2026-01-14T09:00:00Z" }); // => [{ right: "timelyHelp", status: "pending", clock: "answer" }]
+ * assessRights(process, state, { asOf: "2026-01-16T09:00:00Z" })[0]?.status; // => "broken"
+ * ```
+ */
 export function assessRights<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,
@@ -41,14 +72,9 @@ export function assessRights<const Process extends ComplaintProcess>(
   });
 }
 
-/** The names of a process's rights. */
-type RightOf<Process> = Process extends { readonly rights: infer Rights extends object }
-  ? keyof Rights & string
-  : string;
-
-function statusOf({ applies, broken, honored }: Right, moment: Moment, breached: boolean): RightStatus {
+function statusOf({ applies, broken, late, honored }: Right, moment: Moment, breached: boolean): RightStatus {
   if (applies?.(moment) === false) return "not-applicable";
   if (broken?.(moment) === true) return "broken";
-  if (honored(moment) === true) return breached ? "late" : "honored";
+  if (honored(moment) === true) return breached || late?.(moment) === true ? "late" : "honored";
   return breached || moment.state.ended ? "broken" : "pending";
 }

@@ -12,7 +12,13 @@ const COLUMNS = {
 };
 
 /** What a log's five columns are called in it; each has its own name by default. */
-export type LogColumns = { readonly [column in keyof typeof COLUMNS]?: string | undefined };
+export interface LogColumns {
+  readonly case?: string | undefined;
+  readonly activity?: string | undefined;
+  readonly at?: string | undefined;
+  readonly resource?: string | undefined;
+  readonly customer?: string | undefined;
+}
 
 /** What every reading of a log can be told. */
 export interface LogOptions {

@@ -21,7 +21,15 @@ export { type ComplaintDeadline, complaintDeadlines, nextInstant } from "./deadl
 export { defineComplaintProcess } from "./define-process.ts";
 export type { ComplaintEvent, EventData, Override } from "./event.ts";
 export type { LogColumns, LogOptions } from "./event-table.ts";
-export type { ComplaintEventOf, ComplaintStateOf } from "./inferred.ts";
+export type {
+  ClockOf,
+  ComplaintEventOf,
+  ComplaintStateOf,
+  EventNeedsOf,
+  PartValueOf,
+  RequiredKeyOf,
+  RightOf,
+} from "./inferred.ts";
 export type { EventLog } from "./log-cells.ts";
 export type { ComplaintLogOptions, FirstContact, LogSettings, Outcome } from "./log-settings.ts";
 export {

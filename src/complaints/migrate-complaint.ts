@@ -23,6 +23,50 @@ export interface MigrationOptions {
   readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 }
 
+/**
+ * Carries a state over to another version of its process. The stage and the values of parts get their new names; facts, parts and clocks that the
+ * new version does not declare are dropped, and those that it adds begin as in a new case, facts with what `facts` says.
+ * Nothing is replayed: the history stays what it was.
+ *
+ * A clock keeps its record. One that was paused and that has a term from now on, which is never paused, runs on since the pause.
+ *
+ * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new version
+ * does not declare and that no new name is given for, a name in the options that it does not declare, and malformed input.
+ *
+ * @example
+ * ```ts
+ * import { defineComplaintProcess, migrateComplaint, openComplaint } from "service-quality/complaints";
+ *
+ * const process = defineComplaintProcess({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "new",
+ *   states: { new: {}, open: {}, closed: { final: true } },
+ *   events: { Received: { requires: ["channel"] }, Closed: {} },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "open" },
+ *     { from: "open", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { state } = openComplaint(process, {
+ *   type: "Received",
+ *   at: "2026-01-12T09:00:00Z",
+ *   data: { channel: "phone" },
+ * });
+ * const next = defineComplaintProcess({
+ *   ...process,
+ *   version: 2,
+ *   states: { new: {}, investigating: {}, closed: { final: true } },
+ *   facts: { severity: "normal" },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "investigating" },
+ *     { from: "investigating", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { version, stage, facts } = migrateComplaint(next, state, { from: 1, stages: { open: "investigating" } });
+ * [version, stage, facts]; // => [2, "investigating", { severity: "normal" }]
+ * ```
+ */
 export function migrateComplaint<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintState,

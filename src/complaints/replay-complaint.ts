@@ -51,6 +51,37 @@ export interface ComplaintReplay<State = ComplaintState> {
   notes: Note[];
 }
 
+/**
+ * Folds a list of events, in the order given, into the state of the case: the same as `transitionComplaint` one by one. A
+ * refused event leaves the state and is listed.
+ *
+ * @throws `invalid_input` as `transitionComplaint`.
+ *
+ * @example
+ * ```ts
+ * import { defineComplaintProcess, replayComplaint } from "service-quality/complaints";
+ *
+ * const process = defineComplaintProcess({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "new",
+ *   states: { new: {}, open: {}, closed: { final: true } },
+ *   events: { Received: { requires: ["channel"] }, Closed: {} },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "open" },
+ *     { from: "open", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { state, accepted, refusals, path } = replayComplaint(process, [
+ *   { type: "Received", at: "2026-01-12T09:00:00Z", data: { channel: "phone" } },
+ *   { type: "Closed", at: "2026-01-14T15:30:00Z" },
+ *   { type: "Closed", at: "2026-01-14T15:31:00Z" },
+ * ]);
+ * [state.stage, accepted]; // => ["closed", 2]
+ * refusals.map(({ index, reason, failed }) => [index, reason, failed]); // => [[2, "ended", ["closed"]]]
+ * path.map(({ stage }) => stage); // => ["new", "open", "closed"]
+ * ```
+ */
 export function replayComplaint<const Process extends ComplaintProcess>(
   process: Process,
   events: readonly ComplaintEventOf<Process>[],

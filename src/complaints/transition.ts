@@ -51,4 +51,5 @@ export interface Refused<State = ComplaintState> {
   readonly limit: number | null;
 }
 
+/** What became of an event. */
 export type Transition<State = ComplaintState> = Moved<State> | Refused<State>;
