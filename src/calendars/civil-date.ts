@@ -7,13 +7,13 @@ export const DAY = 86_400_000;
 /** Days of 400 years, after which leap years and weekdays repeat. */
 export const DAYS_PER_CYCLE = 146_097;
 
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719_468;
+
 export const FIRST_YEAR = 1;
 export const LAST_YEAR = 9999;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** "00" … "99" */
-const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
 
 /** A date of the proleptic Gregorian calendar; `month` and `day` count from 1. */
 export interface CivilDate {
@@ -23,18 +23,18 @@ export interface CivilDate {
 }
 
 /**
- * The number of a date: days since 1970-01-01.
+ * The number of a date of the years 1 to 10000: days since 1970-01-01.
  *
- * Source: H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil: years that begin
- * in March, so that the leap day is the last.
+ * Source: C. Neri and L. Schneider, "Euclidean affine functions and their application to calendar algorithms"
+ * (2023), proposition 6.2: years that begin in March, so that the leap day is the last.
  */
 export function dayNumber(year: number, month: number, day: number): number {
-  const shifted = month > 2 ? year : year - 1;
-  const cycle = Math.floor(shifted / 400);
-  const yearOfCycle = shifted - cycle * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
-  return cycle * DAYS_PER_CYCLE + yearOfCycle * 365 + leapDays + dayOfYear - 719_468;
+  const isFromMarch = month > 2;
+  const shiftedYear = isFromMarch ? year : year - 1;
+  const shiftedMonth = isFromMarch ? month : month + 12;
+  const century = quotient(shiftedYear, 100);
+  const leapDays = quotient(shiftedYear, 4) - century + quotient(century, 4);
+  return shiftedYear * 365 + leapDays + quotient(979 * shiftedMonth - 2919, 32) + day - 1 - EPOCH;
 }
 
 /** Whether a number is that of a date in the years 1 to 9999. */
@@ -42,26 +42,19 @@ export function isDay(number: number): boolean {
   return number >= dayNumber(FIRST_YEAR, 1, 1) && number < dayNumber(LAST_YEAR + 1, 1, 1);
 }
 
-/** The date of a number. Source: as `dayNumber`, civil_from_days. */
+/** The date of a number, from 0000-03-01 to the year 10000. Source: as `dayNumber`, proposition 6.3. */
 export function civilDate(number: number): CivilDate {
-  const sinceMarch = number + 719_468;
-  const cycle = Math.floor(sinceMarch / DAYS_PER_CYCLE);
-  const dayOfCycle = sinceMarch - cycle * DAYS_PER_CYCLE;
-  const yearOfCycle = Math.floor(
-    (dayOfCycle -
-      Math.floor(dayOfCycle / 1460) +
-      Math.floor(dayOfCycle / 36_524) -
-      Math.floor(dayOfCycle / 146_096)) /
-      365,
-  );
-  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
-  const dayOfYear = dayOfCycle - yearOfCycle * 365 - leapDays;
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const quarterDays = 4 * (number + EPOCH) + 3;
+  const century = quotient(quarterDays, DAYS_PER_CYCLE);
+  const quarterDaysOfCentury = (quarterDays % DAYS_PER_CYCLE) | 3;
+  const yearOfCentury = quotient(quarterDaysOfCentury, 1461);
+  const dayOfYear = quotient(quarterDaysOfCentury % 1461, 4);
+  const months = 2141 * dayOfYear + 197_913;
+  const isFromMarch = dayOfYear < 306;
   return {
-    year: cycle * 400 + yearOfCycle + (month > 2 ? 0 : 1),
-    month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    year: century * 100 + yearOfCentury + (isFromMarch ? 0 : 1),
+    month: (months >>> 16) - (isFromMarch ? 0 : 12),
+    day: quotient(months & 0xffff, 2141) + 1,
   };
 }
 
@@ -85,15 +78,21 @@ export function dateAt(value: unknown, path: ErrorPath): number {
 }
 
 export function isDate(year: number, month: number, day: number): boolean {
-  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const isOfMonth = day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && isOfMonth;
 }
 
 /** `YYYY-MM-DD` */
 export function dateText(number: number): string {
   const { year, month, day } = civilDate(number);
-  return `${padded(Math.floor(year / 100))}${padded(year % 100)}-${padded(month)}-${padded(day)}`;
+  return `${String(year).padStart(4, "0")}-${padded(month)}-${padded(day)}`;
 }
 
-export function padded(n: number): string {
-  return TWO_DIGITS[n]!;
+/** How many times a divisor goes into a dividend that is below 2³¹ and not negative. */
+export function quotient(dividend: number, divisor: number): number {
+  return (dividend / divisor) | 0;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(2, "0");
 }

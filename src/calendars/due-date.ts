@@ -2,16 +2,13 @@ import type { ErrorPath } from "../errors/error.ts";
 import { oneAt, recordAt, wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { CalendarSpec } from "./calendar.ts";
-import { civilDate, dateAt, dateText, dayNumber, daysInMonth, isDay } from "./civil-date.ts";
+import { civilDate, dateAt, dateText, dayNumber, daysInMonth, isDay, LAST_YEAR } from "./civil-date.ts";
 import { instantAt } from "./instant.ts";
 import { businessDayAfter, businessDayFrom, type OpenTime, openTimeOf } from "./open-time.ts";
 import { localDay } from "./time-zone.ts";
 
-const UNITS = ["day", "week", "month", "year", "business-day"] as const;
-const ROLLS = ["none", "next-business-day"] as const;
-
 /** What a term is counted in. */
-export type TermUnit = (typeof UNITS)[number];
+export type TermUnit = "day" | "week" | "month" | "year" | "business-day";
 
 /** A term in dates, as laws set them: fifteen business days, eight weeks, six months. */
 export interface Term {
@@ -21,6 +18,9 @@ export interface Term {
   /** Whether a due date that is no business day moves on to the next one. Default: `"none"`. */
   readonly roll?: "none" | "next-business-day" | undefined;
 }
+
+const UNITS: readonly TermUnit[] = ["day", "week", "month", "year", "business-day"];
+const ROLLS: readonly NonNullable<Term["roll"]>[] = ["none", "next-business-day"];
 
 /**
  * The date that many business days after a date (before it, when negative). A business day is a local date on
@@ -86,7 +86,7 @@ export function termAt(value: unknown, path: ErrorPath): Required<Term> {
     amount: wholeAt(amount, [...path, "amount"], 0),
     unit: oneAt(unit, [...path, "unit"], UNITS),
     roll: oneAt(roll, [...path, "roll"], ROLLS),
-  } as Required<Term>;
+  };
 }
 
 /** The number of the due date of a term that begins with a date; `null` beyond the year 9999. */
@@ -107,6 +107,7 @@ function termEnd(from: number, amount: number, unit: Exclude<TermUnit, "business
   const months = year * 12 + (month - 1) + amount * (unit === "year" ? 12 : 1);
   const endYear = Math.floor(months / 12);
   const endMonth = (months % 12) + 1;
+  if (endYear > LAST_YEAR) return null;
   return dayNumber(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth)));
 }
 

@@ -170,11 +170,11 @@ function firstChange(name: string, from: number, to: number): number {
   return changed;
 }
 
-/** `tzOffset` loses the minus of an offset of less than an hour; the name has it: `GMT-00:44:30`. */
+/** `tzOffset` loses the minus of an offset of less than an hour; the name has it: `GMT-0:44:30`. */
 function signedOffset(name: string, instant: number): number {
   const offset = shownOffset(name, instant);
   const isShort = offset !== 0 && Math.abs(offset) < HOUR;
-  return isShort && tzName(name, toDate(instant), "longOffset").includes("-") ? -Math.abs(offset) : offset;
+  return isShort && tzName(name, toDate(instant), "short").includes("-") ? -Math.abs(offset) : offset;
 }
 
 /** The offset in milliseconds, to the second, as `tzOffset` has it. */
