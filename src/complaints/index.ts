@@ -68,6 +68,7 @@ export {
 } from "./replay-complaint.ts";
 export type { Rework } from "./rework.ts";
 export type { Spread } from "./spread.ts";
+export { STANDARD_PROCESS } from "./standard/standard-process.ts";
 export type { ComplaintState, RecordedOverride } from "./state.ts";
 export { type Cause, type CauseOptions, type CauseSummary, summarizeCauses } from "./summarize-causes.ts";
 export {

@@ -90,6 +90,8 @@ export interface RightSpec {
   /** The clock by which it is late or broken. */
   readonly clock?: string | undefined;
   readonly honored: Condition;
+  /** Whether it was honored late, besides by its clock. */
+  readonly late?: Condition | undefined;
   readonly broken?: Condition | undefined;
   /** Whether it is at issue in the case; always by default. */
   readonly applies?: Condition | undefined;

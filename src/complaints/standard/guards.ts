@@ -1,9 +1,22 @@
 import type { Condition } from "../process.ts";
 
+const ANSWERED = {
+  any: [
+    { data: "satisfied", in: [true, false] },
+    { data: "score", present: true },
+  ],
+} as const satisfies Condition;
+
+/** What the customer says goes before a score. */
 const SATISFIED = {
   any: [
     { data: "satisfied", equals: true },
-    { data: "score", atLeast: { fact: "satisfiedFrom" } },
+    {
+      all: [
+        { data: "satisfied", present: false },
+        { data: "score", atLeast: { fact: "satisfiedFrom" } },
+      ],
+    },
   ],
 } as const satisfies Condition;
 
@@ -25,12 +38,7 @@ const ATTEMPTS_LEFT = {
   not: { fact: "followUpAttempts", atLeast: { fact: "maxFollowUpAttempts" } },
 } as const satisfies Condition;
 
-const BELOW_MAX_LEVEL = {
-  not: { fact: "escalationLevel", atLeast: { fact: "maxEscalationLevel" } },
-} as const satisfies Condition;
-
 const LEVEL_GIVEN = { data: "level", present: true } as const satisfies Condition;
-const BY_COMPLAINANT = { data: "source", equals: "complainant" } as const satisfies Condition;
 
 /** What the standard process asks before a case moves. */
 export const STANDARD_GUARDS = {
@@ -39,7 +47,12 @@ export const STANDARD_GUARDS = {
     all: [
       { data: "response", in: ["summary-resolution", "stage-1", "stage-2", "final"] },
       { data: "reasons", present: true },
-      { any: [{ fact: "outcome", equals: "rejected" }, { data: "redress", present: true }] },
+      {
+        any: [
+          { fact: "outcome", equals: "rejected" },
+          { data: "redress", present: true },
+        ],
+      },
       {
         any: [
           { fact: "externalBodyRequired", equals: false },
@@ -53,25 +66,55 @@ export const STANDARD_GUARDS = {
       },
     ],
   },
-  /** An answer was sent or refused for good, the statutory time has passed without one, or the firm consents. */
+  /** No stage of the firm's own is to follow the response. */
+  responseFinal: { data: "response", in: ["summary-resolution", "stage-2", "final"] },
+  /** A summary resolution is what the complainant accepted in time; other responses need no such thing. */
+  summaryResolutionEligible: {
+    any: [
+      { data: "response", notEquals: "summary-resolution" },
+      {
+        all: [
+          { data: "accepted", equals: true },
+          { clock: "summaryResolution", breached: false },
+        ],
+      },
+    ],
+  },
+  /** The matter is not older than the policy admits. */
+  withinAdmissionWindow: {
+    any: [{ fact: "admissibleUntil", present: false }, { not: { since: "admissibleUntil", atLeastMs: 1 } }],
+  },
+  /** A final answer was sent or refused for good, the statutory time has passed without one, or the firm consents. */
   externalEligible: {
     any: [
       { fact: "finalResponseAt", present: true },
       { fact: "deadlockAt", present: true },
-      { clock: "statutory", breached: true },
+      { clock: "final", breached: true },
       { data: "respondentConsents", equals: true },
     ],
   },
-  /** Not later than the date that the response named, or else the policy's window after it. */
+  /** Not later than the instant that the response named, or else the policy's window after it. */
   withinReferralWindow: {
     any: [
-      { event: "at", atMost: { fact: "referralUntil" } },
+      { since: "referralUntil", atMostMs: 0 },
       {
         all: [
           { fact: "referralUntil", present: false },
           { since: "finalResponseAt", atMostMs: { fact: "referralWindowMs" } },
         ],
       },
+    ],
+  },
+  /** The customer has not replied in the policy's time, or can no longer go to the external body. */
+  referralOrReplyWindowPassed: {
+    any: [
+      {
+        all: [
+          { fact: "respondedAt", present: true },
+          { not: { since: "respondedAt", atMostMs: { fact: "replyWindowMs" } } },
+        ],
+      },
+      { since: "referralUntil", atLeastMs: 1 },
     ],
   },
   /** The policy has another stage. */
@@ -81,42 +124,8 @@ export const STANDARD_GUARDS = {
   reviewerIndependent: {
     all: [
       { data: "reviewer", present: true },
+      { fact: "decidedBy", present: true },
       { data: "reviewer", notEquals: { fact: "decidedBy" } },
-    ],
-  },
-  withinReopenWindow: WITHIN_REOPEN_WINDOW,
-  reopenWindowPassed: { not: WITHIN_REOPEN_WINDOW },
-  "reopenCount<max": { not: { fact: "reopenCount", atLeast: { fact: "maxReopenings" } } },
-  /** Nothing is owed that was offered and accepted. */
-  redressSettled: REDRESS_SETTLED,
-  redressOutstanding: { not: REDRESS_SETTLED },
-  /** The customer says so, or gives a score from the policy's threshold on. */
-  satisfied: SATISFIED,
-  dissatisfied: { not: SATISFIED },
-  /** A summary resolution is what the complainant accepted in time; other responses need no such thing. */
-  summaryResolutionEligible: {
-    any: [
-      { data: "response", notEquals: "summary-resolution" },
-      {
-        all: [
-          { data: "accepted", equals: true },
-          { event: "at", atMost: { fact: "summaryUntil" } },
-        ],
-      },
-    ],
-  },
-  /** The matter is not older than the policy admits. */
-  withinAdmissionWindow: {
-    any: [
-      { fact: "admissibleUntil", present: false },
-      { fact: "receivedAt", atMost: { fact: "admissibleUntil" } },
-    ],
-  },
-  /** The customer has not replied in the policy's time, or can no longer go to the external body. */
-  referralOrReplyWindowPassed: {
-    any: [
-      { since: "finalResponseAt", atLeastMs: { fact: "replyWindowMs" } },
-      { event: "at", atLeast: { fact: "referralUntil" } },
     ],
   },
   /** The response named the external body, where the policy requires one. */
@@ -128,26 +137,41 @@ export const STANDARD_GUARDS = {
   },
   /** The external decision orders nothing. */
   noRemedyOrdered: { fact: "remedyOrdered", equals: false },
+  /** The customer says so, or says nothing but gives a score from the policy's threshold on. */
+  satisfied: SATISFIED,
+  dissatisfied: { all: [ANSWERED, { not: SATISFIED }] },
+  /** Nothing is owed that was offered and not declined. */
+  redressSettled: REDRESS_SETTLED,
+  redressOutstanding: { not: REDRESS_SETTLED },
   "attempts<max": ATTEMPTS_LEFT,
   attemptsExhausted: { not: ATTEMPTS_LEFT },
   /** The customer answered the follow-up. */
-  followUpDone: { fact: "satisfied", present: true },
+  followUpDone: { fact: "followUpDone", equals: true },
+  /** The customer asks not to be contacted. */
+  contactDeclined: { data: "optedOut", equals: true },
   /** The customer asked not to be contacted. */
   optedOut: { fact: "optedOut", equals: true },
+  withinReopenWindow: WITHIN_REOPEN_WINDOW,
+  reopenWindowPassed: { not: WITHIN_REOPEN_WINDOW },
+  "reopenCount<max": { not: { fact: "reopenCount", atLeast: { fact: "maxReopenings" } } },
   /** The complainant was told why the complaint was not admitted. */
   reasonNotified: { fact: "inadmissibleBecause", present: true },
-  /** Nobody has been in substantive contact with the customer yet. */
-  noContactYet: { fact: "firstContactAt", present: false },
-  responseSent: { fact: "finalResponseAt", present: true },
+  /** There is an answer that can be corrected. */
+  responseSent: { fact: "respondedAt", present: true },
   /** The level asked for is above the present one and not above the policy's highest. */
   levelPermitted: {
     all: [
-      LEVEL_GIVEN,
-      { data: "level", atLeast: { fact: "escalationLevel" } },
       { data: "level", atMost: { fact: "maxEscalationLevel" } },
+      { not: { data: "level", atMost: { fact: "escalationLevel" } } },
     ],
   },
-  nextLevelPermitted: { all: [{ not: LEVEL_GIVEN }, BELOW_MAX_LEVEL] },
-  askedByComplainant: BY_COMPLAINANT,
+  /** No level is asked for, and the policy has a higher one. */
+  nextLevelPermitted: {
+    all: [
+      { not: LEVEL_GIVEN },
+      { not: { fact: "escalationLevel", atLeast: { fact: "maxEscalationLevel" } } },
+    ],
+  },
+  askedByComplainant: { data: "source", equals: "complainant" },
   aboveLowestLevel: { fact: "escalationLevel", atLeast: 1 },
 } as const satisfies Readonly<Record<string, Condition>>;

@@ -1,0 +1,63 @@
+import { defineComplaintProcess } from "../define-process.ts";
+import { STANDARD_ANY_STAGE } from "./any-stage.ts";
+import { STANDARD_CLOCKS } from "./clocks.ts";
+import { STANDARD_EVENTS } from "./events.ts";
+import { STANDARD_FACTS } from "./facts.ts";
+import { STANDARD_GUARDS } from "./guards.ts";
+import { STANDARD_PARTS } from "./parts.ts";
+import { STANDARD_RIGHTS } from "./rights.ts";
+import { STANDARD_ROLES } from "./roles.ts";
+import { STANDARD_STATES } from "./states.ts";
+import { STANDARD_TRANSITIONS } from "./transitions.ts";
+
+/**
+ * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer, review by
+ * another person, deadlock, an external body, follow-up, closing; with withdrawal, merging, forwarding and return, refusal
+ * to admit with reasons, and reopening within a window. Beside the stage run the acknowledgement (`parts.ack`), redress
+ * (`parts.redress`) and a level of escalation (`facts.escalationLevel`). Stages 8.2–8.9 of ISO 10002:2018 in its style.
+ *
+ * What a policy decides stands in facts, which `PolicyApplied` sets: stages of handling, windows in milliseconds, how often a
+ * case is reopened and a customer called. Roles grant redress up to their limit, and supervisors and managers may waive guards.
+ * The clocks `ack`, `final` and `summaryResolution` are named as milestones of policies, so that `policyClocks` can put
+ * those of a regime in their place. Amounts, limits and targets are to be replaced by one's own:
+ * `defineComplaintProcess({ ...STANDARD_PROCESS, id, roles, clocks })`.
+ *
+ * Source: ISO 10002:2018 (sequence of stages); FCA Handbook DISP 1.5, 1.6 and 2.8 (summary resolution, final response,
+ * referral); Housing Ombudsman Complaint Handling Code 2024, 6.13 (another reviewer).
+ *
+ * @example
+ * ```ts
+ * import { openComplaint, STANDARD_PROCESS, transitionComplaint } from "service-quality/complaints";
+ *
+ * const opened = openComplaint(STANDARD_PROCESS, {
+ *   type: "ComplaintReceived",
+ *   at: "2026-03-02T09:00:00Z",
+ *   case: "C-1",
+ *   data: { channel: "phone", kind: "complaint" },
+ * });
+ * opened.state.stage; // => "received"
+ * const offered = transitionComplaint(STANDARD_PROCESS, opened.state, {
+ *   type: "RedressOffered",
+ *   at: "2026-03-02T09:30:00Z",
+ *   role: "agent",
+ *   data: { amount: 500 },
+ * });
+ * offered.kind === "refused" && [offered.reason, offered.limit]; // => ["over-redress-limit", 100]
+ * ```
+ */
+export const STANDARD_PROCESS = defineComplaintProcess({
+  kind: "complaint-process",
+  id: "standard",
+  version: 1,
+  title: "Complaint process in the style of ISO 10002:2018",
+  initial: "new",
+  states: STANDARD_STATES,
+  facts: STANDARD_FACTS,
+  events: STANDARD_EVENTS,
+  guards: STANDARD_GUARDS,
+  transitions: [...STANDARD_TRANSITIONS, ...STANDARD_ANY_STAGE],
+  parts: STANDARD_PARTS,
+  clocks: STANDARD_CLOCKS,
+  rights: STANDARD_RIGHTS,
+  roles: STANDARD_ROLES,
+});
