@@ -7,7 +7,10 @@ import { root } from "../files.ts";
 const consumer = inject("consumer");
 const data = join(root, "../shared/data");
 
-cpSync(join(root, "examples"), join(consumer, "examples"), { recursive: true });
+cpSync(join(root, "examples"), join(consumer, "examples"), {
+  recursive: true,
+  filter: (path) => !path.endsWith("node_modules"),
+});
 
 /** Runs an example as its user would, against the installed package, and returns what it printed. */
 function output(script: string, ...args: string[]): string {
