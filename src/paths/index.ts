@@ -5,6 +5,8 @@ export type { Column, Columns } from "../survey/column.ts";
 export type { Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
 export { ACSI_MODEL } from "./acsi-model.ts";
+export type { BootstrapFigure, BootstrapInterval } from "./bootstrap-figures.ts";
+export { bootstrapPathModel, type PathBootstrapOptions } from "./bootstrap-path-model.ts";
 export { definePathModel } from "./define-path-model.ts";
 export { ECSI_MODEL } from "./ecsi-model.ts";
 export {
@@ -20,6 +22,15 @@ export {
 } from "./estimate-path-model.ts";
 export type { PathFitOptions } from "./fit-options.ts";
 export type { PathBasis } from "./item-correlations.ts";
+export { mergeBootstraps } from "./merge-bootstraps.ts";
+export type {
+  ConstructBootstrapRow,
+  IndicatorBootstrapRow,
+  PathBootstrap,
+  PathBootstrapRow,
+  ReplicateFailure,
+  SignHandling,
+} from "./path-bootstrap.ts";
 export type { PathScheme } from "./path-fit.ts";
 export type {
   PathArrow,

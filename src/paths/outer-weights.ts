@@ -146,7 +146,7 @@ function normalizeBlock({ structure, matrix, weights }: PathFit, construct: numb
     for (let j = start; j < end; j++) variance += weights[i]! * matrix[i * p + j]! * weights[j]!;
   }
   if (!(size > NOTHING && variance > NOTHING * size * size)) return false;
-  const scale = 1 / Math.sqrt(variance);
-  for (let i = start; i < end; i++) weights[i]! *= scale;
+  const deviation = Math.sqrt(variance);
+  for (let i = start; i < end; i++) weights[i]! /= deviation;
   return true;
 }
