@@ -40,3 +40,9 @@ export type {
   PathModel,
   PathModelSpec,
 } from "./path-model.ts";
+export {
+  type ConstructImportance,
+  type IndicatorImportance,
+  type PathImportance,
+  scorePathImportance,
+} from "./score-path-importance.ts";

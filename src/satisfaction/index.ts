@@ -1,5 +1,9 @@
 export type { Scale } from "../instruments/instrument.ts";
+export type { Moments } from "../moments/moments.ts";
 export type { Interval, Test } from "../numeric/t-test.ts";
+export type { BootstrapInterval } from "../paths/bootstrap-figures.ts";
+export type { PathBasis } from "../paths/item-correlations.ts";
+export type { PathScheme } from "../paths/path-fit.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
@@ -48,6 +52,15 @@ export {
   type InferredDisconfirmation,
   scoreDisconfirmation,
 } from "./disconfirmation.ts";
+export {
+  type EcsiConstruct,
+  type EcsiEstimate,
+  type EcsiIndex,
+  type EcsiIndicator,
+  type EcsiOptions,
+  type EcsiPath,
+  estimateEcsi,
+} from "./ecsi.ts";
 export { type FormatNpsOptions, formatNps } from "./format-nps.ts";
 export type {
   MeanRatingOptions,

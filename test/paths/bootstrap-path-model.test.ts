@@ -173,6 +173,9 @@ describe("bootstrapPathModel", () => {
     expect(draws).toHaveLength(50 - failed);
     expect(failures.every(({ reason }) => reason === "no-variance")).toBe(true);
     expect(paths[0]!.standardError).toBeGreaterThan(0);
+    const bca = bootstrapPathModel(rare, pair, { replicates: 50, seed: 8, interval: "bca" });
+    expect(bca.draws).toStrictEqual(draws);
+    expect(bca.accelerations!.every(Number.isFinite)).toBe(true);
     const formative: PathModelSpec = {
       ...pair,
       constructs: { ...pair.constructs, A: { items: ["a1", "a2"], mode: "B" } },
@@ -205,6 +208,19 @@ describe("bootstrapPathModel", () => {
       missing: "available",
     }).failures;
     expect(found.map(({ reason }) => reason)).toContain("no-pairs");
+  });
+
+  it("counts replicates in which items cancel, so that there is no index", () => {
+    const data = {
+      a1: [4, 5, 6, 7, 5, 6, 4, 7, 60],
+      a2: [7, 6, 5, 4, 6, 5, 7, 4, 60],
+      b1: [4, 6, 6, 8, 5, 6, 3, 7, 60],
+      b2: [5, 5, 7, 7, 5, 6, 4, 6, 60],
+    };
+    const options = { replicates: 40, seed: 3, scale: { min: 1, max: 100 } };
+    const { failures, constructs } = bootstrapPathModel(data, pair, options);
+    expect(failures.map(({ reason }) => reason)).toContain("no-scores");
+    expect(constructs[0]!.index!.estimate).toBeGreaterThan(0);
   });
 
   it("has no figures of fewer than two replicates", () => {
