@@ -1,0 +1,142 @@
+import { parseISO } from "date-fns";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { instantAt, instantOf, instantText, isInstant } from "../../src/calendars/instant.ts";
+import { expectRefusal } from "../refusal.ts";
+
+const FIRST = -62_135_596_800_000;
+const LAST = 253_402_300_799_999;
+const instant = fc.integer({ min: FIRST, max: LAST });
+const offset = fc.integer({ min: -23 * 60 - 59, max: 23 * 60 + 59 });
+
+/** An instant as a clock so many minutes ahead of UTC shows it. */
+function shown(at: number, minutes: number, mark: string): string {
+  const size = Math.abs(minutes);
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, "0"));
+  const local = new Date(at + minutes * 60_000).toISOString().slice(0, -1);
+  return `${local}${minutes < 0 ? "-" : "+"}${hours}${mark}${rest}`;
+}
+
+describe("an instant", () => {
+  it("is printed as toISOString prints it, and read back", () => {
+    fc.assert(
+      fc.property(instant, (at) => {
+        expect(instantText(at)).toBe(new Date(at).toISOString());
+        expect(instantOf(instantText(at))).toBe(at);
+      }),
+    );
+  });
+
+  it("is the same with any offset, in the extended and in the basic format", () => {
+    const inner = fc.integer({ min: FIRST + 86_400_000, max: LAST - 86_400_000 });
+    fc.assert(
+      fc.property(inner, offset, (at, minutes) => {
+        const extended = shown(at, minutes, ":");
+        expect(instantOf(extended)).toBe(at);
+        expect(instantOf(shown(at, minutes, ""))).toBe(at);
+        const [date, time] = [extended.slice(0, 10), extended.slice(11)];
+        expect(instantOf(`${date.replaceAll("-", "")}T${time.replaceAll(":", "")}`)).toBe(at);
+      }),
+    );
+  });
+
+  it("is what date-fns reads, wherever it is read at all", () => {
+    const part = fc.constantFrom(
+      "00",
+      "01",
+      "02",
+      "12",
+      "23",
+      "24",
+      "28",
+      "29",
+      "30",
+      "31",
+      "59",
+      "60",
+      "99",
+    );
+    const year = fc.constantFrom("0001", "1900", "2000", "2024", "2025", "9999");
+    const zone = fc.constantFrom("Z", "+00:00", "-00:00", "+05:45", "-12:00", "+23:59", "+0330", "-09");
+    const tail = fc.constantFrom("", ":00", ":59", ":60", ":07.5", ":07,25", ":59.999", ":30.001", ":01.9");
+    fc.assert(
+      fc.property(year, part, part, part, part, tail, zone, (y, mo, d, h, mi, seconds, z) => {
+        const text = `${y}-${mo}-${d}T${h}:${mi}${seconds}${z}`;
+        const read = parseISO(text).getTime();
+        expect(instantOf(text)).toBe(isInstant(read) ? read : Number.NaN);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ["2026-03-02T09:00Z", "2026-03-02T09:00:00.000Z"],
+    ["2026-03-02T09:00:00.1Z", "2026-03-02T09:00:00.100Z"],
+    ["2026-03-02T09:00:00,1239Z", "2026-03-02T09:00:00.123Z"],
+    ["1969-03-02T09:00:00.1239Z", "1969-03-02T09:00:00.123Z"],
+    ["2026-03-02T23:59:59.9999999999999999999Z", "2026-03-02T23:59:59.999Z"],
+    ["2026-03-02T24:00:00Z", "2026-03-03T00:00:00.000Z"],
+    ["20260302T0900+01", "2026-03-02T08:00:00.000Z"],
+    ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"],
+    ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
+    ["0001-01-02T00:00:00+23:59", "0001-01-01T00:01:00.000Z"],
+  ])("%s is %s", (text, printed) => {
+    expect(instantText(instantAt(text, []))).toBe(printed);
+  });
+
+  it.each([
+    "2026-03-02T09:00:00",
+    "2026-03-02T09:00",
+    "2026-03-02",
+    "2026-03-02 09:00:00Z",
+    "2026-03-02t09:00:00Z",
+    "2026-03-02T09:00:00z",
+    "2026-03-02T09:00:60Z",
+    "2026-03-02T09:60:00Z",
+    "2026-03-02T25:00:00Z",
+    "2026-03-02T24:00:00.001Z",
+    "2026-02-30T09:00:00Z",
+    "2026-03-02T09:00:00+24:00",
+    "2026-03-02T09:00:00+09:60",
+    "2026-03-02T09:00:00+1:00",
+    "2026-03-02T09:00:00*01:00",
+    "2026-03-02T09:00:00+01:000",
+    "2026-03-02T09:00:00+01-00",
+    "2026-03-02T09:00:00Z01:00",
+    "2026-03-02T09:00:00.Z",
+    "2026-03-02T09:00:00.12xZ",
+    "2026-03-02T09:00:00.x12Z",
+    "2026-03-02T09:00:0xZ",
+    "2026-03-02Tx9:00:00Z",
+    "2026-03-02T09:x0:00Z",
+    "2026x03-02T09:00:00Z",
+    "2026-03x02T09:00:00Z",
+    "2026-03-02x09:00:00Z",
+    "2026-03-02T09x00:00Z",
+    "2026-03-02T09:00x00Z",
+    "2o26-03-02T09:00:00Z",
+    "20260302T09:00:00Z",
+    "2026-03-02T090000Z",
+    "2026-061T09:00:00Z",
+    "2026-W10-1T09:00:00Z",
+    "+002026-03-02T09:00:00Z",
+    "0000-12-31T23:00:00-02:00",
+    "0000-12-31T23:59:59Z",
+    "0001-01-01T00:00:00+01:00",
+    "9999-12-31T23:00:00-02:00",
+    " 2026-03-02T09:00:00Z",
+    "2026-03-02T09:00:00Z ",
+    "2026-03-02T09:301Z",
+    "2026-03-02T09:00:00.1234567",
+    "",
+    "Z",
+    "now",
+    1_772_442_000_000,
+    null,
+    undefined,
+    {},
+  ])("is not %j", (value) => {
+    expect(instantOf(value)).toBeNaN();
+    expectRefusal(() => instantAt(value, ["at"]), "invalid_input", ["at"], /ISO 8601 with an offset/);
+  });
+});
