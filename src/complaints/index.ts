@@ -43,6 +43,20 @@ export { mergeComplaints } from "./merge-complaints.ts";
 export { type MigrationOptions, migrateComplaint } from "./migrate-complaint.ts";
 export type { MonthlyFlow } from "./monthly-flow.ts";
 export type { CaseCost, FollowUps, Uphold } from "./outcomes.ts";
+export { defineComplaintPolicy } from "./policies/define-policy.ts";
+export { POLICIES, type PolicyId } from "./policies/policies.ts";
+export type {
+  ComplaintPolicy,
+  PolicyMilestone,
+  PolicyPenalty,
+  PolicyPeriod,
+  PolicyRedress,
+  PolicyReferral,
+  PolicySource,
+  PolicyStart,
+  PolicyWindow,
+} from "./policies/policy.ts";
+export { type MilestoneEvents, type PolicyClockOptions, policyClocks } from "./policies/policy-clocks.ts";
 export type {
   ComplaintProcess,
   Condition,

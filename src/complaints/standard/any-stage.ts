@@ -8,55 +8,56 @@ const ASKED = {
 } as const;
 
 /** What may come in any stage of the standard process and leaves it as it is; what only parts name needs no row. */
-export const STANDARD_ANY_STAGE: readonly TransitionSpec[] = (
-  [
-    { event: "ProgressUpdateSent" },
-    { event: "HoldingResponseSent", set: { holdingSentAt: { event: "at" } } },
-    { event: "ExtensionNotified", set: { extendedUntil: { data: "until" }, extensionAgreed: false } },
-    { event: "ExtensionAgreed", set: { extendedUntil: { data: "until" }, extensionAgreed: true } },
-    { event: "ServiceLevelAgreed", set: { serviceLevel: { data: "level" } } },
-    { event: "Assigned", set: { assignee: { data: "assignee" } } },
-    {
-      event: "Escalated",
-      guards: ["askedByComplainant", "levelPermitted"],
-      set: { ...ASKED, escalationLevel: { data: "level" } },
-    },
-    {
-      event: "Escalated",
-      guards: ["askedByComplainant", "nextLevelPermitted"],
-      set: ASKED,
-      add: { escalationLevel: 1 },
-    },
-    // A complainant's wish is heard at the highest level too.
-    { event: "Escalated", guards: ["askedByComplainant"], set: ASKED },
-    { event: "Escalated", guards: ["levelPermitted"], set: { escalationLevel: { data: "level" } } },
-    { event: "Escalated", guards: ["nextLevelPermitted"], add: { escalationLevel: 1 } },
-    { event: "DeEscalated", guards: ["aboveLowestLevel"], add: { escalationLevel: -1 } },
-    { event: "PriorityChanged", set: { priority: { data: "priority" } } },
-    {
-      event: "PolicyApplied",
-      set: {
-        policy: { data: "policy" },
-        handlingStages: { data: "handlingStages" },
-        externalBodyRequired: { data: "externalBodyRequired" },
-        replyWindowMs: { data: "replyWindowMs" },
-        referralWindowMs: { data: "referralWindowMs" },
-        reopenWindowMs: { data: "reopenWindowMs" },
-        maxReopenings: { data: "maxReopenings" },
-        maxFollowUpAttempts: { data: "maxFollowUpAttempts" },
-        maxEscalationLevel: { data: "maxEscalationLevel" },
-        satisfiedFrom: { data: "satisfiedFrom" },
+export const anyStageTransitions = (): readonly TransitionSpec[] =>
+  (
+    [
+      { event: "ProgressUpdateSent" },
+      { event: "HoldingResponseSent", set: { holdingSentAt: { event: "at" } } },
+      { event: "ExtensionNotified", set: { extendedUntil: { data: "until" }, extensionAgreed: false } },
+      { event: "ExtensionAgreed", set: { extendedUntil: { data: "until" }, extensionAgreed: true } },
+      { event: "ServiceLevelAgreed", set: { serviceLevel: { data: "level" } } },
+      { event: "Assigned", set: { assignee: { data: "assignee" } } },
+      {
+        event: "Escalated",
+        guards: ["askedByComplainant", "levelPermitted"],
+        set: { ...ASKED, escalationLevel: { data: "level" } },
       },
-    },
-    { event: "NoteAdded" },
-    { event: "EvidenceAdded" },
-    { event: "RootCauseRecorded", set: { rootCause: { data: "cause" } } },
-    { event: "RedressOffered", set: { redressAmount: { data: "amount" } } },
-    {
-      event: "RedressAccepted",
-      effects: [{ type: "pay-redress", customer: { fact: "customer" }, amount: { fact: "redressAmount" } }],
-    },
-    { event: "Corrected", guards: ["responseSent"], set: { responseCorrected: true } },
-    { event: "Corrected" },
-  ] satisfies Omit<TransitionSpec, "from">[]
-).map((row) => ({ from: STANDARD_STAGES, ...row }));
+      {
+        event: "Escalated",
+        guards: ["askedByComplainant", "nextLevelPermitted"],
+        set: ASKED,
+        add: { escalationLevel: 1 },
+      },
+      // A complainant's wish is heard at the highest level too.
+      { event: "Escalated", guards: ["askedByComplainant"], set: ASKED },
+      { event: "Escalated", guards: ["levelPermitted"], set: { escalationLevel: { data: "level" } } },
+      { event: "Escalated", guards: ["nextLevelPermitted"], add: { escalationLevel: 1 } },
+      { event: "DeEscalated", guards: ["aboveLowestLevel"], add: { escalationLevel: -1 } },
+      { event: "PriorityChanged", set: { priority: { data: "priority" } } },
+      {
+        event: "PolicyApplied",
+        set: {
+          policy: { data: "policy" },
+          handlingStages: { data: "handlingStages" },
+          externalBodyRequired: { data: "externalBodyRequired" },
+          replyWindowMs: { data: "replyWindowMs" },
+          referralWindowMs: { data: "referralWindowMs" },
+          reopenWindowMs: { data: "reopenWindowMs" },
+          maxReopenings: { data: "maxReopenings" },
+          maxFollowUpAttempts: { data: "maxFollowUpAttempts" },
+          maxEscalationLevel: { data: "maxEscalationLevel" },
+          satisfiedFrom: { data: "satisfiedFrom" },
+        },
+      },
+      { event: "NoteAdded" },
+      { event: "EvidenceAdded" },
+      { event: "RootCauseRecorded", set: { rootCause: { data: "cause" } } },
+      { event: "RedressOffered", set: { redressAmount: { data: "amount" } } },
+      {
+        event: "RedressAccepted",
+        effects: [{ type: "pay-redress", customer: { fact: "customer" }, amount: { fact: "redressAmount" } }],
+      },
+      { event: "Corrected", guards: ["responseSent"], set: { responseCorrected: true } },
+      { event: "Corrected" },
+    ] satisfies Omit<TransitionSpec, "from">[]
+  ).map((row) => ({ from: STANDARD_STAGES, ...row }));

@@ -13,87 +13,88 @@ const REPLIES = [
 ] as const;
 
 /** The clocks of the standard process. Those named as a policy's milestones are put in their place (`policyClocks`). */
-export const STANDARD_CLOCKS = {
-  /** Until the complaint is acknowledged. */
-  ack: {
-    targetMs: 5 * DAY,
-    start: ["ComplaintReceived"],
-    stop: ["Acknowledged", ...ENDINGS],
-  },
-  /** Until it is known what will become of the complaint. */
-  assessment: {
-    targetMs: 5 * DAY,
-    start: ["ComplaintReceived", "ForwardReturned"],
-    stop: ["ComplaintAssessed", ...ENDINGS],
-    reopenOn: ["ForwardReturned"],
-    reopen: "restart",
-  },
-  /** Until the customer first hears of the matter itself. */
-  firstContact: {
-    targetMs: 10 * DAY,
-    start: ["ComplaintReceived"],
-    stop: [
-      "ProgressUpdateSent",
-      "HoldingResponseSent",
-      "InformationRequested",
-      "ResponseCommunicated",
-      ...ENDINGS,
-    ],
-  },
-  /** Until the complaint can be resolved by a summary: ends with the answer. */
-  summaryResolution: {
-    targetMs: 3 * DAY,
-    calendar: null,
-    start: ["ComplaintReceived"],
-    stop: ["ResponseCommunicated", ...ENDINGS],
-  },
-  /** The statutory time for an answer, which nothing pauses. */
-  final: {
-    targetMs: 56 * DAY,
-    calendar: null,
-    start: ["ComplaintReceived"],
-    stop: ["ResponseCommunicated", ...ENDINGS],
-    reopenOn: ["ForwardReturned"],
-    reopen: "count-closed",
-  },
-  /** The firm's own time for an answer: waits while others are asked, and starts anew when the case is reopened. */
-  answer: {
-    targetMs: 20 * DAY,
-    start: ["ComplaintReceived"],
-    pause: REQUESTS,
-    resume: REPLIES,
-    stop: ["ResponseCommunicated", "ReferredExternally", ...ENDINGS],
-    reopenOn: ["ComplaintReopened", "ForwardReturned"],
-    reopen: "restart",
-  },
-  /** From the agreement on a service level to the answer, around the clock. */
-  serviceLevel: {
-    targetMs: 2 * HOUR,
-    calendar: null,
-    start: ["ServiceLevelAgreed"],
-    stop: ["ResponseCommunicated", "RemedyImplemented", ...ENDINGS],
-  },
-  /** Until another person handles what was escalated. */
-  escalation: {
-    targetMs: 2 * DAY,
-    start: ["Escalated"],
-    stop: ["Assigned", "DecisionMade", ...ENDINGS],
-    reopenOn: ["Escalated"],
-    reopen: "restart",
-  },
-  /** From accepted redress to its payment. */
-  redress: {
-    targetMs: 28 * DAY,
-    start: ["RedressAccepted"],
-    stop: ["RedressPaid"],
-    reopenOn: ["RedressReversed", "RedressAccepted"],
-  },
-  /** Until the customer is asked how it ended. */
-  followUp: {
-    targetMs: 7 * DAY,
-    start: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
-    stop: ["FollowUpAnswered", ...ENDINGS],
-    reopenOn: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
-    reopen: "restart",
-  },
-} as const satisfies Readonly<Record<string, Clock>>;
+export const standardClocks = () =>
+  ({
+    /** Until the complaint is acknowledged. */
+    ack: {
+      targetMs: 5 * DAY,
+      start: ["ComplaintReceived"],
+      stop: ["Acknowledged", ...ENDINGS],
+    },
+    /** Until it is known what will become of the complaint. */
+    assessment: {
+      targetMs: 5 * DAY,
+      start: ["ComplaintReceived", "ForwardReturned"],
+      stop: ["ComplaintAssessed", ...ENDINGS],
+      reopenOn: ["ForwardReturned"],
+      reopen: "restart",
+    },
+    /** Until the customer first hears of the matter itself. */
+    firstContact: {
+      targetMs: 10 * DAY,
+      start: ["ComplaintReceived"],
+      stop: [
+        "ProgressUpdateSent",
+        "HoldingResponseSent",
+        "InformationRequested",
+        "ResponseCommunicated",
+        ...ENDINGS,
+      ],
+    },
+    /** Until the complaint can be resolved by a summary: ends with the answer. */
+    summaryResolution: {
+      targetMs: 3 * DAY,
+      calendar: null,
+      start: ["ComplaintReceived"],
+      stop: ["ResponseCommunicated", ...ENDINGS],
+    },
+    /** The statutory time for an answer, which nothing pauses. */
+    final: {
+      targetMs: 56 * DAY,
+      calendar: null,
+      start: ["ComplaintReceived"],
+      stop: ["ResponseCommunicated", ...ENDINGS],
+      reopenOn: ["ForwardReturned"],
+      reopen: "count-closed",
+    },
+    /** The firm's own time for an answer: waits while others are asked, and starts anew when the case is reopened. */
+    answer: {
+      targetMs: 20 * DAY,
+      start: ["ComplaintReceived"],
+      pause: REQUESTS,
+      resume: REPLIES,
+      stop: ["ResponseCommunicated", "ReferredExternally", ...ENDINGS],
+      reopenOn: ["ComplaintReopened", "ForwardReturned"],
+      reopen: "restart",
+    },
+    /** From the agreement on a service level to the answer, around the clock. */
+    serviceLevel: {
+      targetMs: 2 * HOUR,
+      calendar: null,
+      start: ["ServiceLevelAgreed"],
+      stop: ["ResponseCommunicated", "RemedyImplemented", ...ENDINGS],
+    },
+    /** Until another person handles what was escalated. */
+    escalation: {
+      targetMs: 2 * DAY,
+      start: ["Escalated"],
+      stop: ["Assigned", "DecisionMade", ...ENDINGS],
+      reopenOn: ["Escalated"],
+      reopen: "restart",
+    },
+    /** From accepted redress to its payment. */
+    redress: {
+      targetMs: 28 * DAY,
+      start: ["RedressAccepted"],
+      stop: ["RedressPaid"],
+      reopenOn: ["RedressReversed", "RedressAccepted"],
+    },
+    /** Until the customer is asked how it ended. */
+    followUp: {
+      targetMs: 7 * DAY,
+      start: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
+      stop: ["FollowUpAnswered", ...ENDINGS],
+      reopenOn: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
+      reopen: "restart",
+    },
+  }) as const satisfies Readonly<Record<string, Clock>>;

@@ -1,6 +1,5 @@
 import { defineComplaintProcess } from "../define-process.ts";
-import { STANDARD_ANY_STAGE } from "./any-stage.ts";
-import { STANDARD_CLOCKS } from "./clocks.ts";
+import { standardClocks } from "./clocks.ts";
 import { STANDARD_EVENTS } from "./events.ts";
 import { STANDARD_FACTS } from "./facts.ts";
 import { STANDARD_GUARDS } from "./guards.ts";
@@ -8,7 +7,7 @@ import { STANDARD_PARTS } from "./parts.ts";
 import { STANDARD_RIGHTS } from "./rights.ts";
 import { STANDARD_ROLES } from "./roles.ts";
 import { STANDARD_STATES } from "./states.ts";
-import { STANDARD_TRANSITIONS } from "./transitions.ts";
+import { standardTransitions } from "./transitions.ts";
 
 /**
  * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer, review by
@@ -45,7 +44,7 @@ import { STANDARD_TRANSITIONS } from "./transitions.ts";
  * offered.kind === "refused" && [offered.reason, offered.limit]; // => ["over-redress-limit", 100]
  * ```
  */
-export const STANDARD_PROCESS = defineComplaintProcess({
+export const STANDARD_PROCESS = /* @__PURE__ */ defineComplaintProcess({
   kind: "complaint-process",
   id: "standard",
   version: 1,
@@ -55,9 +54,9 @@ export const STANDARD_PROCESS = defineComplaintProcess({
   facts: STANDARD_FACTS,
   events: STANDARD_EVENTS,
   guards: STANDARD_GUARDS,
-  transitions: [...STANDARD_TRANSITIONS, ...STANDARD_ANY_STAGE],
+  transitions: /* @__PURE__ */ standardTransitions(),
   parts: STANDARD_PARTS,
-  clocks: STANDARD_CLOCKS,
+  clocks: /* @__PURE__ */ standardClocks(),
   rights: STANDARD_RIGHTS,
   roles: STANDARD_ROLES,
 });

@@ -1,4 +1,5 @@
 import type { TransitionSpec } from "../process.ts";
+import { anyStageTransitions } from "./any-stage.ts";
 
 const HOLDS = ["awaitingComplainant", "awaitingThirdParty"];
 
@@ -10,7 +11,7 @@ const NOT_SATISFIED = {
   followUpScore: { data: "score" },
   followUpDone: true,
 } as const;
-const SATISFIED = { ...NOT_SATISFIED, satisfied: true } as const;
+const SATISFIED = { satisfied: true, followUpScore: { data: "score" }, followUpDone: true } as const;
 const FOLLOW_UP = { followUpAttempts: 0, followUpDone: false } as const;
 const DECISION = {
   outcome: { data: "outcome" },
@@ -33,7 +34,7 @@ const REVIEW = [{ type: "assign-reviewer", reviewer: { data: "reviewer" } }] as 
 const DEADLOCK = [{ type: "notify-deadlock", customer: { fact: "customer" } }] as const;
 const LESSONS = [{ type: "record-lessons", cause: { fact: "rootCause" } }] as const;
 
-const INTAKE: readonly TransitionSpec[] = [
+const intake = (): readonly TransitionSpec[] => [
   {
     from: "new",
     event: "ComplaintReceived",
@@ -84,7 +85,7 @@ const INTAKE: readonly TransitionSpec[] = [
   },
 ];
 
-const HANDLING: readonly TransitionSpec[] = [
+const handling = (): readonly TransitionSpec[] => [
   { from: ["assessed", "decided"], event: "InvestigationStarted", to: "investigating" },
   { from: ["investigating", "reviewing"], event: "InformationRequested", to: "awaitingComplainant" },
   { from: "awaitingComplainant", event: "InformationReceived", to: "investigating" },
@@ -95,7 +96,7 @@ const HANDLING: readonly TransitionSpec[] = [
   { from: ["assessed", "investigating", "reviewing"], event: "DecisionMade", to: "decided", set: DECISION },
 ];
 
-const ANSWER: readonly TransitionSpec[] = [
+const answer = (): readonly TransitionSpec[] => [
   {
     from: "decided",
     event: "ResponseCommunicated",
@@ -143,7 +144,7 @@ const ANSWER: readonly TransitionSpec[] = [
   },
 ];
 
-const EXTERNAL: readonly TransitionSpec[] = [
+const external = (): readonly TransitionSpec[] => [
   {
     from: ["investigating", ...HOLDS, "decided", "reviewing", "inadmissible"],
     event: "ReferredExternally",
@@ -193,7 +194,7 @@ const EXTERNAL: readonly TransitionSpec[] = [
   },
 ];
 
-const FOLLOWING_UP: readonly TransitionSpec[] = [
+const followUp = (): readonly TransitionSpec[] => [
   {
     from: "followUp",
     event: "FollowUpAttempted",
@@ -243,7 +244,7 @@ const FOLLOWING_UP: readonly TransitionSpec[] = [
   },
 ];
 
-const CLOSING: readonly TransitionSpec[] = [
+const closing = (): readonly TransitionSpec[] => [
   ...[
     { from: "deadlock", guards: ["externalRightsNotified"] },
     { from: "externallyDecided", guards: ["noRemedyOrdered"] },
@@ -290,12 +291,13 @@ const CLOSING: readonly TransitionSpec[] = [
   },
 ];
 
-/** Where the stages of the standard process lead. */
-export const STANDARD_TRANSITIONS: readonly TransitionSpec[] = [
-  ...INTAKE,
-  ...HANDLING,
-  ...ANSWER,
-  ...EXTERNAL,
-  ...FOLLOWING_UP,
-  ...CLOSING,
+/** The table of the standard process: where its stages lead, and what may come in any of them. */
+export const standardTransitions = (): readonly TransitionSpec[] => [
+  ...intake(),
+  ...handling(),
+  ...answer(),
+  ...external(),
+  ...followUp(),
+  ...closing(),
+  ...anyStageTransitions(),
 ];

@@ -1,0 +1,40 @@
+import type { Term, TermUnit } from "../../calendars/due-date.ts";
+import type { PolicyMilestone, PolicyStart } from "./policy.ts";
+
+const ENDINGS = ["Withdrawn", "DeclaredInadmissible", "Forwarded", "MergedInto", "ComplaintClosed"];
+
+/** What is left out of a milestone where it has nothing to say. */
+const DEFAULTS = { extension: null, rule: null, penalty: null } as const;
+
+/** From the receipt to an acknowledgement. */
+export function acknowledgement(amount: number, unit: TermUnit): PolicyMilestone {
+  return milestone("ack", "acknowledgement", "receipt", { amount, unit }, ["Acknowledged"]);
+}
+
+/** From the receipt, or its like, to an answer. */
+export function answer(
+  id: string,
+  label: string,
+  term: Term,
+  rule: string | null = null,
+  from: PolicyStart = "receipt",
+): PolicyMilestone {
+  return { ...milestone(id, label, from, term, ["ResponseCommunicated"]), rule };
+}
+
+/** A milestone that the events of the standard process mark; it ends with the case too. */
+export function milestone(
+  id: string,
+  label: string,
+  from: PolicyStart,
+  term: Term,
+  stop: readonly string[],
+): PolicyMilestone {
+  const start = from === "acknowledgement" ? ["Acknowledged"] : ["ComplaintReceived"];
+  return { ...DEFAULTS, id, label, from, term, start, stop: [...stop, ...ENDINGS] };
+}
+
+/** A milestone that no event of the standard process marks. */
+export function unmarked(id: string, label: string, from: PolicyStart, term: Term): PolicyMilestone {
+  return { ...DEFAULTS, id, label, from, term, start: [], stop: [] };
+}

@@ -1,0 +1,117 @@
+import type { CalendarSpec } from "../../calendars/calendar.ts";
+import { dateAt, dateText } from "../../calendars/civil-date.ts";
+import { defineCalendar } from "../../calendars/define-calendar.ts";
+import { instantAt } from "../../calendars/instant.ts";
+import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
+import { localDay } from "../../calendars/time-zone.ts";
+import { amountAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { underPath } from "../../errors/under-path.ts";
+import type { Clock, Penalty } from "../clock.ts";
+import { entriesAt } from "../declared.ts";
+import { defineComplaintPolicy } from "./define-policy.ts";
+import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts";
+
+/** What starts and stops the clock of a milestone. */
+export interface MilestoneEvents {
+  readonly start: readonly string[];
+  readonly stop: readonly string[];
+}
+
+/** Options of `policyClocks`. */
+export interface PolicyClockOptions {
+  /** When the complaint was received, as an instant or a local date: it decides which version of the regime holds. */
+  readonly receivedAt: string;
+  /** Whose dates and business days the terms are counted in. */
+  readonly calendar: CalendarSpec;
+  /** Events by id of a milestone, where a process has other ones than the standard process. */
+  readonly events?: Readonly<Record<string, MilestoneEvents>> | undefined;
+  /** What penalties are shares of; clocks have none without it. */
+  readonly penaltyBase?: Penalty["base"] | undefined;
+}
+
+/**
+ * The clocks of a regime for a complaint received at a time, by id of the milestone: statutory terms, which nothing pauses, with
+ * the events of the standard process. Milestones that no event marks are left out unless `events` names some.
+ *
+ * They are put into a process when a case opens, and stay: a later version of the regime does not rewrite an open case.
+ *
+ * @throws `invalid_input` for what `defineComplaintPolicy` refuses, a calendar that `defineCalendar` refuses, a date of receipt
+ * that does not exist or for which the regime has no version, events of a milestone that it does not have.
+ *
+ * @example
+ * ```ts
+ * import { measureClock, POLICIES, policyClocks } from "service-quality/complaints";
+ *
+ * const calendar = { timeZone: "Europe/London", hours: { mon: [["09:00", "17:00"]], tue: [["09:00", "17:00"]] } } as const;
+ * const at = "2026-03-02T10:00:00Z";
+ * const clocks = policyClocks(POLICIES["uk-ofcom-c4"], { receivedAt: at, calendar });
+ * const events = [{ type: "ComplaintReceived", at }];
+ * measureClock({ events, clock: clocks.final! }, { asOf: at }).dueAt; // => "2026-04-27T23:00:00.000Z"
+ * ```
+ */
+export function policyClocks(policy: ComplaintPolicy, options: PolicyClockOptions): Record<string, Clock> {
+  const { periods } = defineComplaintPolicy(policy);
+  const { receivedAt, calendar, events = {}, penaltyBase } = Object(options) as PolicyClockOptions;
+  const defined = underPath(["calendar"], () => defineCalendar(calendar));
+  const received = receivedOn(receivedAt, openTimeOf(defined));
+  const period = periodOf(periods, received);
+  const base = penaltyBase === undefined ? undefined : baseAt(penaltyBase);
+  const named = eventsAt(events, period);
+  return Object.fromEntries(
+    period.milestones.flatMap((milestone): [string, Clock][] => {
+      const { id, term } = milestone;
+      const { start, stop } = named.get(id) ?? milestone;
+      if (start.length === 0) return [];
+      return [[id, { term, start, stop, calendar: defined, ...penaltyOf(milestone, base) }]];
+    }),
+  );
+}
+
+/** The local date of receipt. */
+function receivedOn(value: unknown, { zone }: OpenTime): string {
+  const path = ["receivedAt"];
+  const isInstant = typeof value === "string" && value.includes("T");
+  return dateText(isInstant ? localDay(zone, instantAt(value, path)) : dateAt(value, path));
+}
+
+function periodOf(periods: readonly PolicyPeriod[], received: string): PolicyPeriod {
+  const period = periods.find(
+    ({ from, until }) => (from === null || from <= received) && (until === null || received < until),
+  );
+  return (
+    period ?? refuse("invalid_input", ["receivedAt"], "a date for which the policy has a version", received)
+  );
+}
+
+function eventsAt(value: unknown, { milestones }: PolicyPeriod): ReadonlyMap<string, MilestoneEvents> {
+  const path = ["events"];
+  const known = milestones.map(({ id }) => id);
+  const given = recordAt(value, path, "events by milestone", known);
+  return new Map(
+    Object.entries(given).map(([id, entry]) => {
+      const here = [...path, id];
+      const { start, stop } = recordAt(entry, here, "events that start and stop a clock", ["start", "stop"]);
+      return [id, { start: typesAt(start, [...here, "start"]), stop: typesAt(stop, [...here, "stop"]) }];
+    }),
+  );
+}
+
+function typesAt(value: unknown, path: readonly string[]): string[] {
+  return entriesAt(value, path, "a list of event types").map((type, i) => textAt(type, [...path, i]));
+}
+
+function baseAt(value: unknown): Penalty["base"] {
+  const path = ["penaltyBase"];
+  if (typeof value === "number") return amountAt(value, path);
+  const { fact } = recordAt(value, path, "an amount or { fact }", ["fact"]);
+  return { fact: textAt(fact, [...path, "fact"]) };
+}
+
+function penaltyOf({ penalty }: PolicyMilestone, base: Penalty["base"] | undefined): Pick<Clock, "penalty"> {
+  if (penalty === null || base === undefined) return {};
+  const { share, perMs, cap } = penalty;
+  return {
+    penalty: { base, share, ...(perMs === null ? {} : { perMs }), ...(cap === null ? {} : { cap }) },
+  };
+}
