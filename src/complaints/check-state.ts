@@ -29,8 +29,9 @@ export function checkState(process: CompiledProcess, state: ComplaintState, path
   for (const [name, value, here] of sectionAt(given.parts, before.parts, [...path, "parts"])) {
     oneAt(value, here, [...process.parts.get(name)!.values]);
   }
-  for (const [, value, here] of sectionAt(given.facts, before.facts, [...path, "facts"]))
-    scalarAt(value, here);
+  for (const [, value, here] of sectionAt(given.facts, before.facts, [...path, "facts"])) {
+    if (!Object.is(scalarAt(value, here), value)) refuse("invalid_input", here, "0 without a sign", "-0");
+  }
   for (const [, value, here] of sectionAt(given.clocks, before.clocks, [...path, "clocks"])) {
     checkClock(value, state.updatedAt, here);
   }

@@ -134,9 +134,9 @@ function checkData(data: unknown, path: ErrorPath): void {
   }
 }
 
-/** Text, a finite number, true, false or null. */
+/** Text, a finite number, true, false or null; never −0. */
 export function scalarAt(value: unknown, path: ErrorPath): Scalar {
-  if (isScalar(value)) return value;
+  if (isScalar(value)) return typeof value === "number" ? value + 0 : value;
   return refuse("invalid_input", path, "text, a finite number, true, false or null", value);
 }
 

@@ -97,11 +97,12 @@ export function migrateComplaint<const Process extends ComplaintProcess>(
 
 function migrationAt(options: unknown, { stages, parts, before }: CompiledProcess) {
   const given = recordAt(options, [], "options", ["from", "stages", "facts", "parts"]);
-  const facts = objectAt(given.facts ?? {}, ["facts"], "values by fact");
-  for (const fact of Object.keys(facts)) {
-    oneAt(fact, ["facts", fact], Object.keys(before.facts));
-    scalarAt(facts[fact], ["facts", fact]);
-  }
+  const facts = Object.entries(objectAt(given.facts ?? {}, ["facts"], "values by fact")).map(
+    ([fact, value]): [string, Scalar] => {
+      oneAt(fact, ["facts", fact], Object.keys(before.facts));
+      return [fact, scalarAt(value, ["facts", fact])];
+    },
+  );
   const values = objectAt(given.parts ?? {}, ["parts"], "new names by part");
   for (const part of Object.keys(values)) {
     oneAt(part, ["parts", part], [...parts.keys()]);
@@ -109,7 +110,12 @@ function migrationAt(options: unknown, { stages, parts, before }: CompiledProces
   }
   const names = given.stages ?? {};
   checkNames(names, ["stages"], stages);
-  return { from: wholeAt(given.from, ["from"], 1), stages: names as Given, parts: values, facts };
+  return {
+    from: wholeAt(given.from, ["from"], 1),
+    stages: names as Given,
+    parts: values,
+    facts: Object.fromEntries(facts),
+  };
 }
 
 /** New names, which must be declared, by old ones. */
