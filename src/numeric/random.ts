@@ -55,6 +55,16 @@ export function randomStream(seed: number, index: number): RandomStream {
   };
 }
 
+/** Brings the values into a random order, in place (Fisher & Yates; Knuth, The Art of Computer Programming 2, 3.4.2, algorithm P). */
+export function shuffle(values: Uint32Array, random: RandomStream): void {
+  for (let i = values.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    const held = values[i]!;
+    values[i] = values[j]!;
+    values[j] = held;
+  }
+}
+
 /** Threefry-2x32-20: two words from a key and a counter of two words each. */
 export function threefry(
   words: Uint32Array,

@@ -7,6 +7,12 @@ export type { GroupColumn } from "../survey/grouping.ts";
 export { ACSI_MODEL } from "./acsi-model.ts";
 export type { BootstrapFigure, BootstrapInterval } from "./bootstrap-figures.ts";
 export { bootstrapPathModel, type PathBootstrapOptions } from "./bootstrap-path-model.ts";
+export {
+  comparePathGroups,
+  type PathDifference,
+  type PathGroupComparison,
+  type PathGroupOptions,
+} from "./compare-path-groups.ts";
 export { definePathModel } from "./define-path-model.ts";
 export { ECSI_MODEL } from "./ecsi-model.ts";
 export {
@@ -40,6 +46,9 @@ export type {
   PathModel,
   PathModelSpec,
 } from "./path-model.ts";
+export { type PathPrediction, type PathPredictionOptions, predictPathModel } from "./predict-path-model.ts";
+export type { ItemPrediction, PredictionErrors } from "./prediction-errors.ts";
+export type { PredictionSource } from "./prediction-rule.ts";
 export {
   type ConstructImportance,
   type IndicatorImportance,

@@ -112,6 +112,8 @@ function updateWeights(fit: PathFit): FitFailure | null {
   for (let b = 0; b < k; b++) {
     const start = starts[b]!;
     const size = starts[b + 1]! - start;
+    // a single item is its score, whatever it goes with
+    if (size === 1) continue;
     for (let i = start; i < start + size; i++) {
       let covariance = 0;
       for (let a = 0; a < k; a++) covariance += cross[i * k + a]! * inner[a * k + b]!;

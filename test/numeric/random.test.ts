@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomStream, threefry } from "../../src/numeric/random.ts";
+import { randomStream, shuffle, threefry } from "../../src/numeric/random.ts";
 import golden from "../golden/random/threefry.json" with { type: "json" };
 
 const DRAWS = 100_000;
@@ -128,5 +128,27 @@ describe("randomStream", () => {
     const beyond = draws.filter((x) => Math.abs(x) > 1.959963984540054).length / DRAWS;
     expect(Math.abs(beyond - 0.05)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / DRAWS));
     expect(Math.abs(correlation(draws.slice(1), draws.slice(0, -1)))).toBeLessThan(4 / Math.sqrt(DRAWS));
+  });
+});
+
+describe("shuffle", () => {
+  it("brings each of the orders about equally often", () => {
+    const counts = new Map<string, number>();
+    const random = randomStream(7, 0);
+    for (let draw = 0; draw < 24_000; draw++) {
+      const values = Uint32Array.of(1, 2, 3, 4);
+      shuffle(values, random);
+      counts.set(values.join(""), (counts.get(values.join("")) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(24);
+    const chiSquared = [...counts.values()].reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
+    // the 0.999 quantile for 23 degrees of freedom
+    expect(chiSquared).toBeLessThan(49.73);
+  });
+
+  it("leaves one value and none as they are", () => {
+    const [one, none] = [Uint32Array.of(5), new Uint32Array(0)];
+    for (const values of [one, none]) shuffle(values, randomStream(1, 0));
+    expect([...one, ...none]).toStrictEqual([5]);
   });
 });

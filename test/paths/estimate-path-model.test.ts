@@ -350,6 +350,17 @@ describe("estimatePathModel at its edges", () => {
     });
   });
 
+  it("takes a path of 0 between single items that do not correlate", () => {
+    const data = { a: [1, 2, 1, 2], b: [1, 1, 2, 2] };
+    const model: PathModelSpec = {
+      constructs: { A: { items: ["a"] }, B: { items: ["b"] } },
+      paths: [["A", "B"]],
+    };
+    const { paths, constructs: rows } = estimatePathModel(data, model);
+    expect(paths[0]).toMatchObject({ estimate: 0, f2: 0 });
+    expect(rows[1]!.r2).toBe(0);
+  });
+
   it("explains fully what a construct with the same items' answers holds, and says so", () => {
     const data = { a1: rising, a2: swung, b1: rising, b2: swung };
     const { constructs: rows, paths, notes } = estimatePathModel(data, pair);

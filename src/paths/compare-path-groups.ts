@@ -1,0 +1,265 @@
+import type { Note } from "../errors/note.ts";
+import { wholeAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import { underPath } from "../errors/under-path.ts";
+import { isMoments } from "../moments/moments.ts";
+import { holmAdjusted } from "../numeric/holm.ts";
+import { randomStream, shuffle } from "../numeric/random.ts";
+import type { Column, Columns } from "../survey/column.ts";
+import type { Missing } from "../survey/estimation.ts";
+import { type Group, type GroupColumn, groupsOf } from "../survey/grouping.ts";
+import { fitSettingsOf, type PathFitOptions, type PathSettings } from "./fit-options.ts";
+import { type PathBasis, setCovariances } from "./item-correlations.ts";
+import { type PathAnswers, readPathAnswers } from "./path-answers.ts";
+import { fitData, structureAt } from "./path-data.ts";
+import { fitPaths, type PathFit, type PathScheme, roomFor } from "./path-fit.ts";
+import type { PathModelSpec } from "./path-model.ts";
+import type { PathStructure } from "./path-structure.ts";
+import { sampledCovariances } from "./sampled-covariances.ts";
+
+const MOST_PERMUTATIONS = 1_000_000;
+
+/** Differences of coefficients below this are rounding. */
+const ROUNDING = 1e-9;
+
+/** Options of `comparePathGroups`. */
+export interface PathGroupOptions extends Omit<PathFitOptions, "scale"> {
+  /** The group of every respondent. */
+  by: GroupColumn;
+  /** Random regroupings of every pair of groups; a thousand is usual. */
+  permutations: number;
+  /** Where the random draws start, a safe integer. */
+  seed: number;
+  /** What to do with missing answers and groups; `"reject"` by default. */
+  missing?: Missing | undefined;
+  /** Sampling weights, one per respondent; they move with the respondent. */
+  weights?: Column | undefined;
+}
+
+/** A path in one group beside another. */
+export interface PathDifference {
+  a: string;
+  b: string;
+  from: string;
+  to: string;
+  /** The coefficients in each group. */
+  estimateA: number;
+  estimateB: number;
+  /** That of `a` less that of `b`. */
+  difference: number;
+  /** Share of regroupings with a difference at least as large either way, the observed one counted among them; `null` where none had a fit. */
+  p: number | null;
+  /** p adjusted for all paths and pairs of groups (Holm 1979). */
+  holmP: number | null;
+}
+
+/** The result of `comparePathGroups`. */
+export interface PathGroupComparison {
+  model: "path-groups";
+  scheme: PathScheme;
+  basis: PathBasis;
+  consistent: boolean;
+  missing: Missing;
+  seed: number;
+  permutations: number;
+  /** Regroupings in which one of the groups had no fit, over all pairs. */
+  failed: number;
+  groups: { group: string; n: number; converged: boolean }[];
+  /** By pair of groups, then by path. */
+  differences: PathDifference[];
+  notes: Note[];
+}
+
+/**
+ * Whether paths differ between groups of respondents: every pair of groups is thrown together and parted anew at random, as often as said, and
+ * the observed difference of each path placed among those.
+ *
+ * The test asks whether the groups' answers could be of one kind altogether; differences of means or of what the items measure move it too, so that
+ * measurement is to be compared before. Regrouping r of pair i is stream i × permutations + r of the seed.
+ *
+ * @throws `insufficient_data` for fewer than two groups; `singular_data` for a group without a fit, named under `by`; `missing_answers`; `unknown_item`;
+ * `invalid_input`, also for moments.
+ *
+ * Source: Chin & Dibbern (2010), An introduction to a permutation based procedure for multi-group PLS analysis, in Esposito Vinzi et al. (eds.),
+ * Handbook of Partial Least Squares, 171–193; Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, 39 (p never 0).
+ *
+ * @example
+ * ```ts
+ * import { comparePathGroups } from "service-quality/paths";
+ *
+ * const answers = { q1: [7, 5, 6, 3, 2, 6, 4, 5, 1, 6], l1: [6, 5, 7, 2, 3, 2, 5, 3, 6, 2] };
+ * const model = { constructs: { Q: { items: ["q1"] }, L: { items: ["l1"] } }, paths: [["Q", "L"]] as const };
+ * const by = ["north", "north", "north", "north", "north", "south", "south", "south", "south", "south"];
+ * const { differences } = comparePathGroups(answers, model, { by, permutations: 200, seed: 1 });
+ * differences[0]?.difference; // => 1.8…
+ * differences[0]?.p; // => 0.01…
+ * ```
+ */
+export function comparePathGroups(
+  columns: Columns,
+  model: PathModelSpec,
+  options: PathGroupOptions,
+): PathGroupComparison {
+  const structure = structureAt(model);
+  const given: Partial<PathGroupOptions> = Object(options);
+  const { by, weights, missing, scheme, tolerance, maxIterations, basis, consistent } = given;
+  const settings = fitSettingsOf({ scheme, tolerance, maxIterations, basis, consistent });
+  const { seed, permutations } = drawsOf(given);
+  if (isMoments(columns)) {
+    refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
+  }
+  const answers = readPathAnswers(columns, structure.items, { missing, weights });
+  const groups = answeringGroups(answers, by!);
+  const fitted = groups.map(({ name, rows }) =>
+    underPath(["by", name], () => coefficientsOf(answersOf(answers, rows), structure, settings)),
+  );
+  const pairs = groups.flatMap((_, a) => groups.slice(a + 1).map((__, b) => [a, a + 1 + b] as const));
+  let failed = 0;
+  const rows = pairs.flatMap(([a, b], pair) => {
+    const [of, than] = [groups[a]!, groups[b]!];
+    const [estimatesA, estimatesB] = [fitted[a]!.estimates, fitted[b]!.estimates];
+    const observed = estimatesA.map((x, i) => x - estimatesB[i]!);
+    const together = answersOf(answers, joined(of.rows, than.rows));
+    const draws = { seed, from: pair * permutations, permutations };
+    const { fits, beyond } = regroup(together, of.rows.length, observed, structure, settings, draws);
+    failed += permutations - fits;
+    return structure.paths.map(({ from, to }, i) => ({
+      a: of.name,
+      b: than.name,
+      from: structure.constructs[from]!,
+      to: structure.constructs[to]!,
+      estimateA: estimatesA[i]!,
+      estimateB: estimatesB[i]!,
+      difference: observed[i]!,
+      p: fits === 0 ? null : (beyond[i]! + 1) / (fits + 1),
+    }));
+  });
+  const adjusted = holmAdjusted(rows.map(({ p }) => p));
+  return {
+    model: "path-groups",
+    scheme: settings.scheme,
+    basis: settings.basis,
+    consistent: settings.consistent,
+    missing: answers.missing,
+    seed,
+    permutations,
+    failed,
+    groups: groups.map(({ name, rows: own }, g) => ({
+      group: name,
+      n: own.length,
+      converged: fitted[g]!.converged,
+    })),
+    differences: rows.map((row, i) => ({ ...row, holmP: adjusted[i]! })),
+    notes: [
+      ...fitted.flatMap(({ converged }, g): Note[] =>
+        converged ? [] : [{ path: `groups[${g}].converged`, reason: "not-converged" }],
+      ),
+      ...rows.flatMap(({ p }, i): Note[] =>
+        p === null ? [{ path: `differences[${i}].p`, reason: "few-respondents" }] : [],
+      ),
+    ],
+  };
+}
+
+function drawsOf({ seed, permutations }: Partial<PathGroupOptions>): { seed: number; permutations: number } {
+  const times = wholeAt(permutations, ["permutations"], 1);
+  if (times > MOST_PERMUTATIONS)
+    refuse("invalid_input", ["permutations"], `at most ${MOST_PERMUTATIONS}`, times);
+  if (!Number.isSafeInteger(seed))
+    refuse("invalid_input", ["seed"], "a whole number, where the random draws start", seed);
+  return { seed: seed! + 0, permutations: times };
+}
+
+/** The groups, by places among the respondents who count. */
+function answeringGroups(answers: PathAnswers, by: GroupColumn): Group[] {
+  const places = new Int32Array(answers.length).fill(-1);
+  answers.rows.forEach((row, place) => {
+    places[row] = place;
+  });
+  const groups = groupsOf(by, answers.length, answers.missing)
+    .map(({ name, rows }) => ({ name, rows: rows.map((row) => places[row]!).filter((place) => place >= 0) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (groups.length < 2)
+    refuse("insufficient_data", ["by"], "at least two groups with answers", groups.length);
+  return groups;
+}
+
+function answersOf(answers: PathAnswers, rows: Int32Array): PathAnswers {
+  const taken = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
+  return {
+    ...answers,
+    columns: answers.columns.map(taken),
+    weights: answers.weights && taken(answers.weights),
+  };
+}
+
+function joined(a: Int32Array, b: Int32Array): Int32Array {
+  const both = new Int32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** Coefficients of the paths in one group, as `estimatePathModel` gives them. */
+function coefficientsOf(
+  { columns, weights, missing }: PathAnswers,
+  structure: PathStructure,
+  settings: PathSettings,
+): { readonly estimates: number[]; readonly converged: boolean } {
+  const data = Object.fromEntries(structure.items.map((item, j) => [item, columns[j]!]));
+  const { fit } = fitData(data, structure, { missing, weights: weights ?? undefined }, settings);
+  return { estimates: pathsOf(fit), converged: fit.converged };
+}
+
+function pathsOf({ structure, coefficients }: PathFit): number[] {
+  const k = structure.constructs.length;
+  return structure.paths.map(({ from, to }) => coefficients[from * k + to]! + 0);
+}
+
+/** Parts the respondents of two groups anew, and counts by path the differences as large as the observed ones or larger. */
+function regroup(
+  answers: PathAnswers,
+  size: number,
+  observed: readonly number[],
+  structure: PathStructure,
+  settings: PathSettings,
+  {
+    seed,
+    from,
+    permutations,
+  }: { readonly seed: number; readonly from: number; readonly permutations: number },
+): { readonly fits: number; readonly beyond: Uint32Array } {
+  const samples = sampledCovariances(answers);
+  const room = roomFor(structure);
+  const deviations = new Float64Array(structure.items.length);
+  const estimate = (counts: Uint32Array): number[] | null => {
+    samples.sample(counts);
+    const { covariances } = samples;
+    if (covariances.some(Number.isNaN) || setCovariances(room, covariances, deviations, settings.basis) >= 0)
+      return null;
+    return fitPaths(room, settings) === null && room.converged ? pathsOf(room) : null;
+  };
+  const n = samples.respondents;
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  const counts = new Uint32Array(n);
+  const beyond = new Uint32Array(observed.length);
+  let fits = 0;
+  for (let r = from; r < from + permutations; r++) {
+    order.forEach((_, i) => {
+      order[i] = i;
+    });
+    shuffle(order, randomStream(seed, r));
+    counts.fill(0);
+    for (let i = 0; i < size; i++) counts[order[i]!] = 1;
+    const first = estimate(counts);
+    for (let i = 0; i < n; i++) counts[i] = 1 - counts[i]!;
+    const second = estimate(counts);
+    if (first === null || second === null) continue;
+    fits++;
+    observed.forEach((difference, i) => {
+      // rounding is not to part a regrouping that is the observed one
+      if (Math.abs(first[i]! - second[i]!) >= Math.abs(difference) - ROUNDING) beyond[i]!++;
+    });
+  }
+  return { fits, beyond };
+}
