@@ -1,3 +1,4 @@
+export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
   definedInstrumentJsonSchema,
   definedInstrumentSchema,
