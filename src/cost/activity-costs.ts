@@ -56,9 +56,9 @@ export interface AssignedActivity {
   activity: string;
   pool: string;
   volume: number;
-  /** Cost of the pool / its capacity. */
-  rate: number;
-  /** Volume × rate. */
+  /** Cost of the pool / its capacity; `null` where that is 0. */
+  rate: number | null;
+  /** Volume × rate; 0 where nothing is used. */
   cost: number;
   category: QualityCostCategory | null;
   valueAdding: boolean;
@@ -68,6 +68,7 @@ export interface AssignedActivity {
 export interface AssignedPool {
   pool: string;
   cost: number;
+  /** Cost / capacity, or of what is used where that is not declared; `null` where that is 0. */
   rate: number | null;
   used: number;
   /** Cost of the capacity that nothing used. */
@@ -139,10 +140,10 @@ export function assignActivityCosts(input: ActivityCostInput): ActivityCosts {
       );
   });
   const assigned = pools.map((pool, i) => assignedPool(pool, uses, ["pools", i]));
-  const rates = new Map(assigned.map(({ pool, rate }) => [pool, rate]));
   const activities = uses.map(({ activity, pool, volume, category, valueAdding }) => {
-    const rate = rates.get(pool) ?? 0;
-    return { activity, pool, volume, rate, cost: volume * rate, category, valueAdding };
+    const place = pools.findIndex((one) => one.pool === pool);
+    const { rate, used } = assigned[place]!;
+    return { activity, pool, volume, rate, cost: partOf(pools[place]!, used, volume), category, valueAdding };
   });
   const total = compensatedSum(activities.map(({ cost }) => cost));
   const adding = compensatedSum(activities.map(({ cost, valueAdding }) => (valueAdding ? cost : 0)));
@@ -214,6 +215,20 @@ function assignedPool(
   const used = compensatedSum(uses.map((one) => (one.pool === pool ? one.volume : 0)));
   if (capacity !== null && used > capacity * (1 + 1e-12))
     refuse("invalid_input", [...path, "capacity"], `a capacity of at least what is used, ${used}`, capacity);
-  const rate = quotient(cost, capacity ?? used);
-  return { pool, cost, rate, used, idle: rate === null ? cost : Math.max(0, cost - used * rate) };
+  return {
+    pool,
+    cost,
+    rate: quotient(cost, capacity ?? used),
+    used,
+    idle: Math.max(0, cost - partOf({ cost, capacity }, used, used)),
+  };
+}
+
+/** The cost of a volume, as its part of the pool: a rate of next to no capacity would be beyond the numbers. */
+function partOf(
+  { cost, capacity }: Pick<CheckedPool, "cost" | "capacity">,
+  used: number,
+  volume: number,
+): number {
+  return volume === 0 ? 0 : cost * (volume / (capacity ?? used));
 }

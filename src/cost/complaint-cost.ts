@@ -1,5 +1,5 @@
 import type { Note } from "../errors/note.ts";
-import { amountAt, finiteResult, rateAt, recordAt } from "../errors/read-argument.ts";
+import { amountAt, rateAt, recordAt } from "../errors/read-argument.ts";
 
 const KEYS = [
   "handlingHours",
@@ -65,15 +65,20 @@ export interface ComplaintCost {
  */
 export function complaintCost(input: ComplaintCostInput): ComplaintCost {
   const given = recordAt(input, [], "what a complaint costs", KEYS);
-  const amount = (key: keyof ComplaintCostInput, absent?: number) => amountAt(given[key] ?? absent, [key]);
-  const rate = (key: keyof ComplaintCostInput) => rateAt(given[key] ?? 0, [key]);
-  const handling = amount("handlingHours") * amount("hourlyWage");
-  const compensation = amount("compensation", 0);
-  const escalation = rate("escalationRate") * amount("escalationCost", 0);
-  const lostMargin = rate("lossRate") * amount("customerMargin", 0) * amount("wordOfMouthFactor", 1);
+  const { compensation: paid = 0, escalationRate = 0, escalationCost = 0 } = given;
+  const { lossRate = 0, customerMargin = 0, wordOfMouthFactor = 1 } = given;
+  const handling =
+    amountAt(given.handlingHours, ["handlingHours"]) * amountAt(given.hourlyWage, ["hourlyWage"]);
+  const compensation = amountAt(paid, ["compensation"]);
+  const escalation =
+    rateAt(escalationRate, ["escalationRate"]) * amountAt(escalationCost, ["escalationCost"]);
+  const lostMargin =
+    rateAt(lossRate, ["lossRate"]) *
+    amountAt(customerMargin, ["customerMargin"]) *
+    amountAt(wordOfMouthFactor, ["wordOfMouthFactor"]);
   return {
     model: "cost-per-complaint",
-    cost: finiteResult(handling + compensation + escalation + lostMargin),
+    cost: handling + compensation + escalation + lostMargin,
     handling,
     compensation,
     escalation,

@@ -50,12 +50,13 @@ const defined = new WeakSet<object>();
 export function defineQualityLedger(spec: QualityLedgerSpec): QualityLedger {
   if (defined.has(spec)) return spec as QualityLedger;
   const given = recordAt(spec, [], "a ledger of quality costs", KEYS);
-  const periods = Array.isArray(given.periods) && given.periods.length === 0 ? [] : periodsAt(given.periods);
+  const { kind = "quality-ledger", version = 1 } = given;
+  const periods = periodsAt(given.periods);
   const entries = entriesAt(given.entries, ["entries"], true);
   checkPeriods(entries, periods);
   const ledger: QualityLedger = deepFrozen({
-    kind: oneAt(given.kind ?? "quality-ledger", ["kind"], ["quality-ledger"]),
-    version: oneAt(given.version ?? 1, ["version"], [1]),
+    kind: oneAt(kind, ["kind"], ["quality-ledger"]),
+    version: oneAt(version, ["version"], [1]),
     title: optionalAt(given.title, ["title"], textAt),
     currency: optionalAt(given.currency, ["currency"], textAt),
     periods,
@@ -66,7 +67,7 @@ export function defineQualityLedger(spec: QualityLedgerSpec): QualityLedger {
 }
 
 function periodsAt(value: unknown): LedgerPeriod[] {
-  if (value === undefined) return [];
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   const periods = listAt(value, ["periods"], "period", periodAt);
   checkNames(
     periods.map(({ period }) => period),

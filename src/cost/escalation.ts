@@ -61,8 +61,9 @@ export interface EscalatedCosts {
  */
 export function escalatedCosts(input: EscalationInput): EscalatedCosts {
   const given = recordAt(input, [], "errors by stage", ["base", "stages", "factor"]);
+  const { factor: times = 10 } = given;
   const base = amountAt(given.base, ["base"]);
-  const factor = numberAt(given.factor ?? 10, ["factor"]);
+  const factor = numberAt(times, ["factor"]);
   if (factor < 1) refuse("invalid_input", ["factor"], "a number of at least 1", factor);
   const caught = listAt(given.stages, ["stages"], "stage", (value, path) => {
     const stage = recordAt(value, path, "a stage", ["stage", "caught"]);

@@ -13,7 +13,8 @@ import {
 
 const KEYS = ["kind", "constant", "target", "mean", "standardDeviation", "values"];
 
-interface ExpectedLossFunction {
+/** A loss function, as a unit drawn at random is held against it. */
+export interface ExpectedLossFunction {
   readonly kind: LossKind;
   readonly constant: LossConstant;
   /** T; with `"nominal"`, and only there. */

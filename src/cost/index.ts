@@ -18,7 +18,11 @@ export {
   type EscalationStage,
   escalatedCosts,
 } from "./escalation.ts";
-export { type ExpectedTaguchiLossInput, expectedTaguchiLoss } from "./expected-taguchi-loss.ts";
+export {
+  type ExpectedLossFunction,
+  type ExpectedTaguchiLossInput,
+  expectedTaguchiLoss,
+} from "./expected-taguchi-loss.ts";
 export { type FormatQualityCostsOptions, formatQualityCosts } from "./format-quality-costs.ts";
 export {
   type HiddenFailure,

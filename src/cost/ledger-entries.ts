@@ -26,6 +26,9 @@ const EXCLUDED: Readonly<Record<CostBasis, readonly CostBasis[]>> = {
   recorded: ["taguchi"],
 };
 
+/** Stands for all periods, or all units; no name is a boolean. */
+const ANY = true;
+
 /** The bases of ratios, in order. */
 export const BASE_KEYS = [
   "sales",
@@ -59,14 +62,15 @@ export function basesAt(given: Given, path: ErrorPath): LedgerBases {
 function entryAt(value: unknown, path: ErrorPath, marked: boolean): LedgerEntry {
   const given = recordAt(value, path, "an entry of a ledger", KEYS);
   const at = (key: string) => [...path, key];
+  const { credit = false, basis: basisGiven = "recorded" } = given;
   const amount = numberAt(given.amount, at("amount"));
-  const mark = booleanAt(given.credit ?? false, at("credit"));
+  const mark = booleanAt(credit, at("credit"));
   if (mark && amount > 0)
     refuse("invalid_input", at("amount"), "a credit's amount, which is not above 0", amount);
   if (marked && amount < 0 && !mark)
     refuse("invalid_input", at("credit"), "credit: true with an amount below 0", given.credit);
   const category = oneAt(given.category, at("category"), CATEGORIES);
-  const basis = oneAt(given.basis ?? "recorded", at("basis"), BASES);
+  const basis = oneAt(basisGiven, at("basis"), BASES);
   if ((basis === "taguchi" || basis === "multiplier") && category !== "external-failure")
     refuse("invalid_input", at("category"), `external-failure, which a cost by ${basis} is`, category);
   return {
@@ -92,13 +96,25 @@ function refuseDoubleCounting(entries: readonly LedgerEntry[], path: ErrorPath):
       refuse("invalid_input", [...path, i, "category"], `${element} in one category, ${other}`, category);
     categories.set(line, category);
     if (category !== "external-failure") return;
-    const place = JSON.stringify([period, unit]);
-    const present = bases.get(place) ?? new Set();
-    const excluded = EXCLUDED[basis].find((one) => present.has(one));
+    const overlapping = placesOf(
+      period === null ? [ANY] : [period, null],
+      unit === null ? [ANY] : [unit, null],
+    );
+    const present = overlapping.flatMap((place) => [...(bases.get(place) ?? [])]);
+    const excluded = EXCLUDED[basis].find((one) => present.includes(one));
     if (excluded !== undefined) {
       const expected = `no external failure by ${basis} beside that by ${excluded}: it would count twice`;
       refuse("invalid_input", [...path, i, "basis"], expected, basis);
     }
-    bases.set(place, present.add(basis));
+    for (const place of placesOf([period, ANY], [unit, ANY]))
+      bases.set(place, (bases.get(place) ?? new Set()).add(basis));
   });
+}
+
+/** Keys of periods and units crossed; what names no period or unit is of any of them. */
+function placesOf(
+  periods: readonly (string | null | typeof ANY)[],
+  units: readonly (string | null | typeof ANY)[],
+): string[] {
+  return periods.flatMap((period) => units.map((unit) => JSON.stringify([period, unit])));
 }

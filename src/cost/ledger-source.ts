@@ -1,3 +1,4 @@
+import { textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { QualityCostCategory } from "./category.ts";
 import { defineQualityLedger } from "./define-quality-ledger.ts";
@@ -22,7 +23,9 @@ export interface CostSelection {
 }
 
 /** The checked entries of a ledger that a selection is about. */
-export function costsOf(costs: QualityCosts, { period, unit }: CostSelection = {}): SelectedCosts {
+export function costsOf(costs: QualityCosts, { period, unit }: CostSelection): SelectedCosts {
+  if (period !== undefined) textAt(period, ["period"]);
+  if (unit !== undefined) textAt(unit, ["unit"]);
   const ledger = Array.isArray(costs)
     ? { periods: [], entries: entriesAt(costs, [], false) }
     : defineQualityLedger(costs as QualityLedgerSpec);

@@ -84,37 +84,34 @@ export function optimalConformance(input: OptimalConformanceInput): OptimalConfo
   const prevention = amountAt(given.preventionCost, ["preventionCost"]);
   const perfection = optionalAt(given.perfectionCost, ["perfectionCost"], positiveAt);
   const model = perfection === null ? "classical" : "finite-perfection";
-  const result = (conformance: number, kind: OptimumKind, failurePart: number, preventionPart: number) => {
-    const cost = failurePart + preventionPart;
+  const result = (
+    conformance: number | null,
+    kind: OptimumKind | null,
+    failurePart: number,
+    preventionPart: number,
+  ): OptimalConformance => ({
+    model,
+    conformance,
+    cost: failurePart + preventionPart,
+    kind,
+    failurePart,
+    preventionPart,
+    notes: [],
+  });
+  if (failure === 0 && prevention === 0)
     return {
-      model,
-      conformance,
-      cost,
-      kind,
-      failurePart,
-      preventionPart,
-      notes: [],
-    } satisfies OptimalConformance;
-  };
-  if (failure === 0) {
-    if (prevention > 0) return result(0, "corner", 0, 0);
-    return {
-      ...result(0, "corner", 0, 0),
-      conformance: null,
-      kind: null,
+      ...result(null, null, 0, 0),
       notes: [{ path: "conformance", reason: "zero-base" }],
     };
-  }
+  if (failure === 0) return result(0, "corner", 0, 0);
   const slack = perfection === null ? 0 : prevention / perfection;
-  const balance = Math.sqrt(prevention) / Math.sqrt(failure);
-  if (balance <= slack / Math.sqrt(1 + slack))
-    return result(1, "corner", 0, prevention === 0 ? 0 : perfection!);
-  const part = (Math.sqrt(failure) * Math.sqrt(prevention)) / Math.sqrt(1 + slack);
+  const pull = (Math.sqrt(prevention) / Math.sqrt(failure)) * Math.sqrt(1 + slack);
+  if (pull <= slack) return result(1, "corner", 0, prevention === 0 ? 0 : perfection!);
   return result(
-    (1 + slack) / (1 + balance * Math.sqrt(1 + slack)),
+    (1 + slack) / (1 + pull),
     "interior",
-    part - (failure * slack) / (1 + slack),
-    part,
+    (failure * (pull - slack)) / (1 + slack),
+    prevention / pull,
   );
 }
 

@@ -100,16 +100,19 @@ export function qualityCostTrend(
   costs: QualityLedgerSpec | readonly TrendPeriodInput[],
   options: QualityCostTrendOptions = {},
 ): QualityCostTrend {
-  const method = oneAt(options.method ?? "nominal", ["method"], ["nominal", "real"]);
+  const { method: asked = "nominal" } = options;
+  const method = oneAt(asked, ["method"], ["nominal", "real"]);
   const periods = Array.isArray(costs) ? periodsAt(costs) : periodsOf(costs as QualityLedgerSpec);
-  const base = options.base ?? periods[0]!.period;
+  const { base = periods[0]!.period } = options;
   const start = periods.find(({ period }) => period === base);
   if (start === undefined) refuse("invalid_input", ["base"], "one of the periods", base);
   const deflators = periods.map(({ priceIndex }) =>
     priceIndex === null || start.priceIndex === null ? null : quotient(start.priceIndex, priceIndex),
   );
   if (method === "real" && deflators.includes(null)) {
-    refuse("invalid_input", [deflators.indexOf(null), "priceIndex"], "a price index for real amounts", null);
+    const bare = start.priceIndex === null ? periods.indexOf(start) : deflators.indexOf(null);
+    const path = [...(Array.isArray(costs) ? [] : ["periods"]), bare, "priceIndex"];
+    refuse("invalid_input", path, "a price index for real amounts", periods[bare]!.priceIndex);
   }
   const levels = deflators.map((deflator) => (method === "real" ? deflator! : 1));
   const figures = periods.map(({ entries, bases }) => figuresOf(entries, bases));
@@ -183,7 +186,9 @@ function periodsOf(spec: QualityLedgerSpec): CheckedPeriod[] {
 function shiftsOf(before: QualityCostFigures, now: QualityCostFigures, deflator: number): ShareShift[] {
   return now.categories.flatMap(({ category, amount, share }, c): ShareShift[] => {
     const was = before.categories[c]!;
-    const ownShare = quotient(amount * deflator, before.total - was.amount + amount * deflator);
+    const own = amount * deflator;
+    const together = before.total - was.amount + own;
+    const ownShare = together > 0 ? quotient(own, together) : null;
     if (share === null || was.share === null || ownShare === null) return [];
     const shareChange = share - was.share;
     const ownEffect = ownShare - was.share;

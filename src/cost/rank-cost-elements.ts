@@ -75,8 +75,9 @@ export function rankCostElements(
   costs: QualityCosts,
   options: RankCostElementsOptions = {},
 ): CostElementRanking {
-  const threshold = rateAt(options.threshold ?? 0.8, ["threshold"]);
-  const chosen = categoriesOf(options.categories ?? CATEGORIES);
+  const { threshold: reached = 0.8, categories = CATEGORIES } = options;
+  const threshold = rateAt(reached, ["threshold"]);
+  const chosen = categoriesOf(categories);
   const entries = costsOf(costs, options).entries.filter(({ category }) => chosen.includes(category));
   if (entries.length === 0)
     refuse("insufficient_data", ["categories"], `an entry of ${chosen.join(", ")}`, chosen);

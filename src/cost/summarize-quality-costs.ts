@@ -6,10 +6,10 @@ import { compensatedSum } from "../numeric/sums.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { type CostSelection, costsOf, type QualityCosts } from "./ledger-source.ts";
 
-const KEYS = ["element", "category", "period", "unit", "basis"] as const;
-
 /** What entries can be grouped by. */
-export type CostGrouping = (typeof KEYS)[number];
+export type CostGrouping = "element" | "category" | "period" | "unit" | "basis";
+
+const GROUPINGS: readonly CostGrouping[] = ["element", "category", "period", "unit", "basis"];
 
 /** Options of `summarizeQualityCosts`. */
 export interface SummarizeQualityCostsOptions extends CostSelection {
@@ -95,7 +95,7 @@ export function summarizeQualityCosts(
 
 function groupingsOf(by: unknown): CostGrouping[] {
   const given: readonly unknown[] = Array.isArray(by) ? by : [by];
-  const names = given.map((name) => oneAt(name, ["by"], KEYS));
+  const names = given.map((name) => oneAt(name, ["by"], GROUPINGS));
   if (names.length === 0) refuse("invalid_input", ["by"], "at least one key to group by", by);
   return names;
 }

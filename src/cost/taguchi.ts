@@ -1,5 +1,13 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { amountAt, finiteResult, numberAt, oneAt, positiveAt, recordAt } from "../errors/read-argument.ts";
+import {
+  amountAt,
+  finiteResult,
+  type Given,
+  numberAt,
+  oneAt,
+  positiveAt,
+  recordAt,
+} from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** What is best: a target, as little as possible, as much as possible. */
@@ -69,7 +77,7 @@ export interface LossFunction {
  */
 export function taguchiConstant(input: TaguchiConstantInput): number {
   const given = recordAt(input, [], "a loss at a deviation", ["loss", "deviation", "kind"]);
-  const kind = oneAt(given.kind ?? "nominal", ["kind"], KINDS);
+  const kind = kindAt(given);
   const loss = amountAt(given.loss, ["loss"]);
   const deviation = positiveAt(given.deviation, ["deviation"]);
   return finiteResult(kind === "larger" ? loss * deviation ** 2 : loss / deviation ** 2);
@@ -123,7 +131,7 @@ export function taguchiLoss(input: TaguchiLossInput): number {
 export function taguchiTolerance(input: TaguchiToleranceInput): number {
   const keys = ["customerDeviation", "customerLoss", "ownCost", "kind"];
   const given = recordAt(input, [], "a deviation with its costs", keys);
-  const kind = oneAt(given.kind ?? "nominal", ["kind"], KINDS);
+  const kind = kindAt(given);
   const deviation = positiveAt(given.customerDeviation, ["customerDeviation"]);
   const loss = positiveAt(given.customerLoss, ["customerLoss"]);
   const ownCost = (kind === "larger" ? positiveAt : amountAt)(given.ownCost, ["ownCost"]);
@@ -139,6 +147,11 @@ export function lossFunctionAt(kind: unknown, constant: unknown, target: unknown
     refuse("invalid_input", ["target"], "a target with nominal only", target);
   const k = amountAt(constant, ["constant"]);
   return { kind: checked, below: k, above: k, target: 0 };
+}
+
+/** What is best, a target by default. */
+function kindAt({ kind = "nominal" }: Given): LossKind {
+  return oneAt(kind, ["kind"], KINDS);
 }
 
 /** A value that the kind can have. */
