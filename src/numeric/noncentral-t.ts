@@ -9,6 +9,9 @@ const STEEP = 100;
 /** Steps of the trapezoidal rule in the narrowest scale of the integrand. */
 const STEPS = 2;
 
+/** Beyond it Z adds no digit to δ, which is in proportion to t then; t² is still a number. */
+const ALL_SPREAD = 1e100;
+
 /** Terms below this share of the sum end it. */
 const NEGLIGIBLE = 1e-17;
 
@@ -42,6 +45,8 @@ export function noncentralTCumulative(t: number, df: number, noncentrality: numb
  * Harlow, Mulaik & Steiger (eds), What if there were no significance tests?, 221–257.
  */
 export function noncentralityOfT(t: number, df: number, p: number): number {
+  const size = Math.abs(t) / ALL_SPREAD;
+  if (size > 1) return noncentralityOfT(Math.sign(t) * ALL_SPREAD, df, p) * size;
   const lower = p <= 0.5;
   const tail = lower ? p : 1 - p;
   return t < 0 ? 0 - noncentralityOfTail(-t, df, tail, !lower) : noncentralityOfTail(t, df, tail, lower);

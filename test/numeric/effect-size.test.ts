@@ -32,6 +32,14 @@ describe("standardizedMean", () => {
     expectWithin(interval.upper, 3e8 * 2.2414027276049464, 1e-7); // qnorm(0.9875)
   });
 
+  it("has limits in proportion to t however small the deviation is", () => {
+    for (const deviation of [1e-98, 1e-99, 1e-120, 1e-160, 1e-300]) {
+      const { interval } = standardizedMean(meanWith(2, -3, deviation), 0.95)!;
+      expectWithin(interval.upper * deviation, -3 * 0.03133798202142663, 1e-9); // qnorm(0.5125)
+      expectWithin(interval.lower * deviation, -3 * 2.2414027276049464, 1e-9); // qnorm(0.9875)
+    }
+  });
+
   it("is null for one respondent and where nothing varies", () => {
     expect(standardizedMean(estimateMean(Float64Array.of(3), null)!, 0.95)).toBeNull();
     expect(standardizedMean(estimateMean(Float64Array.of(3, 3, 3), null)!, 0.95)).toBeNull();
