@@ -40,6 +40,7 @@ export {
   measureClock,
 } from "./measure-clock.ts";
 export { mergeComplaints } from "./merge-complaints.ts";
+export { toMermaid } from "./mermaid.ts";
 export { type MigrationOptions, migrateComplaint } from "./migrate-complaint.ts";
 export type { MonthlyFlow } from "./monthly-flow.ts";
 export type { CaseCost, FollowUps, Uphold } from "./outcomes.ts";
@@ -112,3 +113,18 @@ export type {
   TransitionOptions,
 } from "./transition.ts";
 export { openComplaint, transitionComplaint } from "./transition-complaint.ts";
+export {
+  toXStateConfig,
+  type XStateAction,
+  type XStateConfig,
+  type XStateGuard,
+  type XStateNode,
+  type XStateRegion,
+  type XStateTransition,
+} from "./xstate-config.ts";
+export {
+  type XStateArguments,
+  type XStateImplementations,
+  type XStateOptions,
+  xstateImplementations,
+} from "./xstate-implementations.ts";
