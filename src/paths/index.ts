@@ -27,6 +27,7 @@ export {
   type PathModelOptions,
 } from "./estimate-path-model.ts";
 export type { PathFitOptions } from "./fit-options.ts";
+export { type FormatPathModelOptions, formatPathModel } from "./format-path-model.ts";
 export type { PathBasis } from "./item-correlations.ts";
 export { mergeBootstraps } from "./merge-bootstraps.ts";
 export type {

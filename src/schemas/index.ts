@@ -7,3 +7,9 @@ export {
 } from "./instrument-schema.ts";
 export type { JsonSchema } from "./json-schema.ts";
 export { momentsJsonSchema, momentsSchema } from "./moments-schema.ts";
+export {
+  definedPathModelJsonSchema,
+  definedPathModelSchema,
+  pathModelJsonSchema,
+  pathModelSchema,
+} from "./path-model-schema.ts";

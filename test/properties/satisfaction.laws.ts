@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { estimateNps } from "../../src/satisfaction/nps.ts";
+import { surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
 
 const confidence = fc.constantFrom(0.5, 0.9, 0.95, 0.999);
@@ -170,7 +171,35 @@ const groupCalls = grouped
   .map(([[answers, options], by, policy]) => [answers, { ...options, by, missing: policy }] as const)
   .filter(isCompared);
 
+/** The constructs of the ECSI, from a survey of fewer items. */
+const ecsiItems = {
+  Image: ["i1"],
+  Expectation: ["i2"],
+  Quality: ["i3", "s3"],
+  Value: ["l2"],
+  Satisfaction: ["s1", "s2"],
+  Complaints: ["c1"],
+  Loyalty: ["l1"],
+};
+
+const ecsi = fc
+  .tuple(
+    fc.integer({ min: 25, max: 50 }),
+    fc.integer(),
+    fc.record(
+      {
+        basis: fc.constantFrom("raw", "standardized"),
+        scheme: fc.constantFrom("path", "centroid"),
+        replicates: fc.integer({ min: 1, max: 4 }),
+        confidence,
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([n, seed, options]) => [surveyOf(n, seed), { ...options, items: ecsiItems, seed }]);
+
 export const laws: Laws = {
+  estimateEcsi: { calls: ecsi },
   netPromoterScore: { calls: fc.tuple(counts) },
   estimateNps: { calls: fc.oneof(estimation(0, 10, method), fc.tuple(counts, method)) },
   compareNps: {

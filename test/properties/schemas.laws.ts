@@ -7,4 +7,6 @@ export const laws: Laws = {
   instrumentSchema: { exempt },
   definedInstrumentSchema: { exempt },
   momentsSchema: { exempt },
+  pathModelSchema: { exempt },
+  definedPathModelSchema: { exempt },
 };
