@@ -40,16 +40,12 @@ export interface XStateImplementations<Action> {
  * @example
  * ```ts
  * import { STANDARD_PROCESS, toXStateConfig, xstateImplementations } from "service-quality/complaints";
- * import { assign, createActor, createMachine } from "xstate";
  *
- * const machine = createMachine(
- *   toXStateConfig(STANDARD_PROCESS) as never,
- *   xstateImplementations(STANDARD_PROCESS, { assign: assign as never }) as never,
- * );
- * const actor = createActor(machine).start();
- * actor.send({ type: "ComplaintReceived", at: "2026-03-02T09:00:00Z", data: { channel: "phone", kind: "wish" } } as never);
- * actor.send({ type: "Acknowledged", at: "2026-03-02T09:05:00Z" } as never);
- * actor.getSnapshot().value; // => { stage: "received", parts: { ack: "sent", redress: "none" } }
+ * const { guards } = xstateImplementations(STANDARD_PROCESS, { assign: (record) => record });
+ * const { context } = toXStateConfig(STANDARD_PROCESS);
+ * const event = { type: "ComplaintReceived", at: "2026-03-02T09:00:00Z", data: { channel: "phone", kind: "wish" } };
+ * guards.permitted?.({ context, event }, { guards: [] }); // => true
+ * guards.permitted?.({ context, event: { ...event, data: { channel: "phone" } } }, { guards: [] }); // => false
  * ```
  */
 export function xstateImplementations<Action>(
