@@ -1,0 +1,133 @@
+import {
+  type AllowedEvent,
+  type AssessedRight,
+  allowedEvents,
+  assessRights,
+  type ClockOf,
+  type ComplaintDeadline,
+  type ComplaintEvent,
+  type ComplaintEventOf,
+  type ComplaintProcess,
+  type ComplaintState,
+  type ComplaintStateOf,
+  complaintDeadlines,
+  defineComplaintProcess,
+  migrateComplaint,
+  openComplaint,
+  type RightOf,
+  replayComplaint,
+  type Transition,
+  transitionComplaint,
+} from "service-quality/complaints";
+import { expectTypeOf } from "vitest";
+
+const desk = defineComplaintProcess({
+  id: "desk",
+  version: 2,
+  initial: "new",
+  states: { new: {}, open: { label: "open" }, closed: { final: true } },
+  facts: { level: 0, who: null },
+  events: {
+    Received: { requires: ["channel"] },
+    Decided: { requires: ["uphold"], roles: ["agent", "manager"] },
+    Paid: { redress: "amount" },
+    Noted: {},
+  },
+  transitions: [
+    { from: "new", event: "Received", to: "open" },
+    { from: "open", event: "Decided", to: "closed" },
+    { from: "*", event: "Paid" },
+    { from: "*", event: "Noted" },
+  ],
+  parts: {
+    redress: {
+      initial: "none",
+      transitions: [{ from: ["none", "declined"], event: "Paid", to: "paid" }],
+    },
+  },
+  clocks: { answer: { targetMs: 1, start: ["Received"] }, closing: { targetMs: 2, start: ["Received"] } },
+  rights: { timely: { honored: { clock: "answer", breached: false } } },
+  roles: { agent: {}, manager: {} },
+});
+type Desk = typeof desk;
+type Event = ComplaintEventOf<Desk>;
+type State = ComplaintStateOf<Desk>;
+
+const at = "2026-01-12T09:00:00Z";
+
+expectTypeOf<Event["type"]>().toEqualTypeOf<"Received" | "Decided" | "Paid" | "Noted">();
+expectTypeOf<Extract<Event, { type: "Decided" }>["role"]>().toEqualTypeOf<"agent" | "manager">();
+expectTypeOf<Extract<Event, { type: "Paid" }>["data"]["amount"]>().toEqualTypeOf<number>();
+expectTypeOf<Extract<Event, { type: "Received" }>["data"]["channel"]>().toEqualTypeOf<
+  string | number | boolean
+>();
+
+export const events: Event[] = [
+  { type: "Received", at, data: { channel: "phone", more: null } },
+  { type: "Decided", at, role: "agent", data: { uphold: true } },
+  { type: "Paid", at, data: { amount: 50 } },
+  { type: "Noted", at, actor: "ann", role: "guest", revision: 3, case: "C-1", data: { text: "…" } },
+];
+
+// @ts-expect-error The process has no such event.
+export const unheard: Event = { type: "Closed", at };
+
+// @ts-expect-error What an event requires must be in its data.
+export const withoutData: Event = { type: "Received", at };
+
+// @ts-expect-error A key of the data that is required holds a value.
+export const emptyData: Event = { type: "Received", at, data: { channel: null } };
+
+// @ts-expect-error An event with roles needs one of them.
+export const withoutRole: Event = { type: "Decided", at, data: { uphold: true } };
+
+// @ts-expect-error Redress is an amount.
+export const redressAsText: Event = { type: "Paid", at, data: { amount: "50" } };
+
+expectTypeOf<State["stage"]>().toEqualTypeOf<"new" | "open" | "closed">();
+expectTypeOf<State["process"]>().toEqualTypeOf<"desk">();
+expectTypeOf<State["version"]>().toEqualTypeOf<2>();
+expectTypeOf<Extract<State, { ended: true }>["stage"]>().toEqualTypeOf<"closed">();
+expectTypeOf<State["parts"]["redress"]>().toEqualTypeOf<"none" | "declined" | "paid">();
+expectTypeOf<keyof State["facts"]>().toEqualTypeOf<"level" | "who">();
+expectTypeOf<keyof State["clocks"]>().toEqualTypeOf<"answer" | "closing">();
+
+const opened = openComplaint(desk, { type: "Received", at, data: { channel: "phone" } });
+expectTypeOf(opened).toEqualTypeOf<Transition<State>>();
+if (opened.kind === "refused") expectTypeOf(opened.limit).toEqualTypeOf<number | null>();
+else expectTypeOf(opened.effects).items.toHaveProperty("type");
+if (opened.state.stage === "closed") expectTypeOf(opened.state.ended).toEqualTypeOf<true>();
+
+expectTypeOf(transitionComplaint(desk, opened.state, events[0]!)).toEqualTypeOf<Transition<State>>();
+expectTypeOf(replayComplaint(desk, events).state).toEqualTypeOf<State>();
+
+// @ts-expect-error The state of another process.
+transitionComplaint({ ...desk, id: "other" }, opened.state, events[0]!);
+
+// @ts-expect-error An event of no process.
+replayComplaint(desk, [{ type: "Closed", at }]);
+
+expectTypeOf(allowedEvents(desk, opened.state)).toEqualTypeOf<AllowedEvent<Event["type"]>[]>();
+expectTypeOf(complaintDeadlines(desk, opened.state, { asOf: at })).toEqualTypeOf<
+  ComplaintDeadline<"answer" | "closing">[]
+>();
+expectTypeOf(assessRights(desk, opened.state, { asOf: at })).toEqualTypeOf<AssessedRight<"timely">[]>();
+expectTypeOf<ClockOf<Desk>>().toEqualTypeOf<"answer" | "closing">();
+expectTypeOf<RightOf<Desk>>().toEqualTypeOf<"timely">();
+
+const next = { ...desk, version: 3 } as const;
+expectTypeOf(migrateComplaint(next, opened.state, { from: 2 }).version).toEqualTypeOf<3>();
+
+// A process that was loaded as data: everything by name.
+declare const loaded: ComplaintProcess;
+declare const stored: ComplaintState;
+declare const event: ComplaintEvent;
+expectTypeOf(transitionComplaint(loaded, stored, event).state.stage).toEqualTypeOf<string>();
+expectTypeOf(transitionComplaint(loaded, stored, event).state.ended).toEqualTypeOf<boolean>();
+expectTypeOf<ClockOf<ComplaintProcess>>().toEqualTypeOf<string>();
+
+// @ts-expect-error An event has an instant.
+openComplaint(desk, { type: "Noted" });
+
+// @ts-expect-error A process has states.
+defineComplaintProcess({ id: "x", version: 1, initial: "a", events: {}, transitions: [] });
