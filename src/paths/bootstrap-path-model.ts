@@ -72,9 +72,9 @@ export interface PathBootstrapOptions extends PathFitOptions, Estimation {
  *   constructs: { Quality: { items: ["speed", "staff"] }, Loyalty: { items: ["stay", "recommend"] } },
  *   paths: [["Quality", "Loyalty"]] as const,
  * };
- * const { failed, paths } = bootstrapPathModel(answers, model, { replicates: 200, seed: 1 });
- * failed; // => 0
- * paths[0]?.interval; // => { lower: 0.92…, upper: 0.99… }
+ * const { failures, paths } = bootstrapPathModel(answers, model, { replicates: 200, seed: 1 });
+ * failures; // => [{ replicate: 132, reason: "no-variance" }]
+ * paths[0]?.interval; // => { lower: 0.830…, upper: 0.996… }
  * ```
  */
 export function bootstrapPathModel(

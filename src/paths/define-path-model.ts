@@ -28,7 +28,7 @@ const defined = new WeakSet<object>();
  *   paths: [["Quality", "Loyalty"]],
  * });
  * model.constructs.Quality; // => { items: ["q1", "q2"], mode: "A" }
- * definePathModel({ ...model, paths: [["Quality", "Loyalty"], ["Loyalty", "Quality"]] }); // => throws invalid_input at paths.1
+ * definePathModel({ ...model, paths: [["Quality", "Loyalty"], ["Loyalty", "Quality"]] }); // => throws invalid_input at paths[1]
  * ```
  */
 export function definePathModel(spec: PathModelSpec): PathModel {

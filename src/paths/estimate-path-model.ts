@@ -172,8 +172,8 @@ export interface PathModelEstimate {
  *   paths: [["Quality", "Loyalty"]] as const,
  * };
  * const { paths, constructs } = estimatePathModel(answers, model, { scale: { min: 1, max: 7 } });
- * paths[0]?.estimate; // => 0.94…
- * constructs.map(({ construct, index }) => `${construct} ${index?.toFixed(1)}`); // => ["Quality 62.5", "Loyalty 60.4"]
+ * paths[0]?.estimate; // => 0.960…
+ * constructs.map(({ construct, index }) => `${construct} ${index?.toFixed(1)}`); // => ["Quality 62.5", "Loyalty 60.7"]
  * ```
  */
 export function estimatePathModel(

@@ -30,7 +30,7 @@ export interface FormatPathModelOptions {
  *
  * const answers = { q1: [7, 5, 6, 3, 2, 6, 4, 5], l1: [6, 5, 7, 2, 3, 5, 4, 6] };
  * const model = { constructs: { Quality: { items: ["q1"] }, Loyalty: { items: ["l1"] } }, paths: [["Quality", "Loyalty"]] as const };
- * formatPathModel(estimatePathModel(answers, model)).split("\n").slice(-1); // => ["Quality → Loyalty  .91    .91  4.82  1.00"]
+ * formatPathModel(estimatePathModel(answers, model)).split("\n").slice(-1); // => ["Quality → Loyalty  .85    .85  2.52  1.00"]
  * ```
  */
 export function formatPathModel(estimate: PathModelEstimate, options: FormatPathModelOptions = {}): string {
@@ -62,7 +62,7 @@ function headLines(estimate: PathModelEstimate, bootstrap: PathBootstrap | null)
   const method = `${consistent ? "consistent " : ""}partial least squares`;
   const head = [
     `Path model by ${method}: ${scheme} scheme, ${basis} items`,
-    `n = ${n}; missing answers: ${missing}; ${converged ? "converged" : "NOT converged"} after ${iterations} iterations`,
+    `n = ${n}; missing answers: ${missing}; ${converged ? "converged" : "NOT converged"} after ${iterations} iteration${iterations === 1 ? "" : "s"}`,
   ];
   if (bootstrap === null) return head;
   const { replicates, failed, interval, confidence, seed } = bootstrap;

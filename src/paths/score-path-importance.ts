@@ -57,7 +57,7 @@ export interface PathImportance {
  * const model = { constructs: { Quality: { items: ["q1"] }, Loyalty: { items: ["l1"] } }, paths: [["Quality", "Loyalty"]] as const };
  * const estimate = estimatePathModel(answers, model, { scale: { min: 1, max: 7 } });
  * const [quality] = scorePathImportance(estimate, "Loyalty").constructs;
- * quality?.importance; // => 0.90…
+ * quality?.importance; // => 0.846…
  * quality?.performance; // => 62.5
  * ```
  */

@@ -153,8 +153,8 @@ export interface EcsiEstimate {
  *   Satisfaction: ["CUSA1"], Complaints: ["CUSCO"], Loyalty: ["CUSL1"],
  * };
  * const { index, constructs } = estimateEcsi(answers, { items });
- * index; // => 60
- * constructs[0]?.impactOnLoyalty; // => 1.15…
+ * index?.toFixed(1); // => "60.0"
+ * constructs[0]?.impactOnLoyalty; // => 1.062…
  * ```
  */
 export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {}): EcsiEstimate {

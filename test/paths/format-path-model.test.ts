@@ -73,7 +73,7 @@ describe("formatPathModel", () => {
     const lines = formatPathModel(estimatePathModel(answers, MODEL, options), {
       bootstrap: bootstrapPathModel(answers, MODEL, options),
     }).split("\n");
-    expect(lines[1]).toContain("NOT converged after 1 iterations");
+    expect(lines[1]).toContain("NOT converged after 1 iteration");
     expect(lines[2]).toContain("percentile");
     expect(
       lines
