@@ -23,6 +23,15 @@ describe("a right", () => {
     expect(status({ honored: answer.honored }, openCase({ facts: decided }), "11:01")).toBe("honored");
   });
 
+  it("is late by a condition too", () => {
+    const late = { fact: "level", atLeast: 1 } as const;
+    expect(status({ ...answer, late }, openCase({ facts: { ...decided, level: 1 } }), "10:00")).toBe("late");
+    expect(status({ ...answer, late }, openCase({ facts: decided }), "10:00")).toBe("honored");
+    expect(status({ ...answer, late }, openCase({ facts: { ...openCase().facts, level: 1 } }), "10:00")).toBe(
+      "pending",
+    );
+  });
+
   it("is pending until its clock is breached or the case has ended, broken from then on", () => {
     expect(status(answer, openCase(), "11:00")).toBe("pending");
     expect(status(answer, openCase(), "11:01")).toBe("broken");

@@ -336,6 +336,7 @@ describe("rights and roles", () => {
     refused(right({ clock: "d" }), "rights", "r", "clock");
     refused(right({ broken: { fact: "m", equals: 1 } }), "rights", "r", "broken", "fact");
     refused(right({ applies: 1 }), "rights", "r", "applies");
+    refused(right({ late: { clock: "d", breached: true } }), "rights", "r", "late", "clock");
     refused(right({ honored: { data: "x", equals: 1 } }), "rights", "r", "honored", "data");
     refused(right({ honored: { event: "actor", equals: 1 } }), "rights", "r", "honored", "event");
     refused(

@@ -306,6 +306,7 @@ function randomRight(random: Random, names: Names): RightSpec {
     honored: condition(),
     ...(random.chance(0.5) ? { broken: condition() } : {}),
     ...(random.chance(0.5) ? { applies: condition() } : {}),
+    ...(random.chance(0.5) ? { late: condition() } : {}),
     ...(names.clocks.length > 0 ? { clock: random.pick(names.clocks) } : {}),
   };
 }
