@@ -7,6 +7,8 @@ export const laws: Laws = {
   instrumentSchema: { exempt },
   definedInstrumentSchema: { exempt },
   momentsSchema: { exempt },
+  offerSchema: { exempt },
+  qualityLedgerSchema: { exempt },
   pathModelSchema: { exempt },
   definedPathModelSchema: { exempt },
 };

@@ -1,41 +1,10 @@
 import fc from "fast-check";
-import { compareOffers, type OfferSpec } from "service-quality/value";
+import { compareOffers } from "service-quality/value";
+import { amount, name, offerIn, unitName } from "../value/offer-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
-const amount = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 0, max: 200 }),
-  fc.double({ min: 0, max: 1e9, noNaN: true }),
-);
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
-const name = fc.oneof(fc.constantFrom("__proto__", "constructor"), fc.string({ minLength: 1 }));
-
-/** An amount as it may be given in a unit. */
-const component = (unit: string | null) =>
-  fc.oneof(
-    amount,
-    fc.record({ quantity: amount, rate: amount }),
-    ...(unit === null ? [] : [fc.record({ amount, unit: fc.constant(unit) })]),
-  );
-
-const unitName = fc.constantFrom(null, "EUR", "points");
-
-/** An offer in a unit, free and worthless ones among them. */
-const offerIn = (unit: string | null, id: fc.Arbitrary<string | null>): fc.Arbitrary<OfferSpec> => {
-  const part = component(unit);
-  const side = (names: readonly string[]) =>
-    fc.oneof(
-      fc.constant(Object.fromEntries(names.map((one) => [one, 0]))),
-      fc.record(Object.fromEntries(names.map((one) => [one, part]))),
-    );
-  return fc.record({
-    id,
-    unit: fc.constant(unit),
-    value: side(["product", "services", "personnel", "image"]),
-    cost: side(["monetary", "time", "energy", "psychic"]),
-  }) as unknown as fc.Arbitrary<OfferSpec>;
-};
 
 const anyId = fc.option(name, { nil: null });
 const offer = unitName.chain((unit) => offerIn(unit, anyId));
