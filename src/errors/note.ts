@@ -41,7 +41,11 @@ export type NoteReason =
   | "no-scale"
   | "negative-weight"
   | "formative-construct"
-  | "explained-fully";
+  | "explained-fully"
+  | "uncorrelated"
+  | "no-likelihood"
+  | "no-degrees-of-freedom"
+  | "collinear";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {
