@@ -62,7 +62,7 @@ function laidOut(timeline: Timeline, year: number, before: number): TimelineYear
   const like = likeYear(timeline, year);
   const stretches = timeline.layOut(like);
   const shift = ((year - like) / 400) * timeline.unitsPerCycle;
-  return { year, stretches, shift, before, after: before + stretches.before.at(-1)! };
+  return { year, stretches, shift, before, after: before + stretches.total };
 }
 
 /** A year in which everything is as in this one: itself from 400 years before `first` to 400 years after `last`. */

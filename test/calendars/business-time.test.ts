@@ -124,6 +124,16 @@ describe("businessTimeBetween", () => {
     expect(businessTimeBetween(far, "0001-01-01T00:00:00Z", "0001-01-02T01:00:00Z")).toBe(HOUR);
   });
 
+  it("counts nothing in a year that holidays close", () => {
+    const mondays = Array.from({ length: 52 }, (_, week) =>
+      new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10),
+    );
+    const closed = { timeZone: "UTC", hours: { mon: [["09:00", "17:00"]] }, holidays: mondays } as const;
+    expect(businessTimeBetween(closed, "2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")).toBe(0);
+    expect(addBusinessTime(closed, "2026-06-01T00:00:00Z", HOUR)).toBe("2027-01-04T10:00:00.000Z");
+    expect(addBusinessTime(closed, "2026-06-01T00:00:00Z", -HOUR)).toBe("2025-12-29T16:00:00.000Z");
+  });
+
   it("refuses instants without an offset, by name", () => {
     const call = (from: string, to: string) => () => businessTimeBetween(office, from, to);
     expectRefusal(call("2026-01-05T09:00:00", "2026-01-05T09:00:00Z"), "invalid_input", ["from"]);

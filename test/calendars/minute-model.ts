@@ -4,6 +4,9 @@ import { dateOf, type Spot } from "./calendar-arbitraries.ts";
 const MINUTE = 60_000;
 const DAY = 1440;
 
+/** At the spots the clock is changed on a quarter of an hour. */
+const QUARTER = 15;
+
 /** Days on either side of the spot. */
 const REACH = 20;
 
@@ -51,7 +54,8 @@ export function minuteModel(spec: CalendarSpec, spot: Spot): MinuteModel {
     own.push([day, minutes]);
   }
   for (const [day, minutes] of own) {
-    for (let m = 0; m < minutes.length; m++) {
+    const near = (away: number) => Math.min(Math.max((day + away) * DAY - first, 0), minutes.length);
+    for (let m = near(-2); m < near(4); m++) {
       if (minutes[m] === 0 || cut[m] === 1) continue;
       open[m] = 1;
       const starts = m === 0 || minutes[m - 1] === 0 || cut[m - 1] === 1;
@@ -74,7 +78,7 @@ function hoursOn(spec: CalendarSpec, date: string, day: number): readonly LocalI
 
 /** The first minute that shows a wall time; where none does, as much after the gap as the time is into it. */
 function instantOf({ first, local }: Walls, wall: number): number {
-  const at = local.indexOf(wall);
+  const at = local.indexOf(wall, Math.max(wall - first - 2 * DAY, 0));
   if (at >= 0) return at;
   const after = local.findIndex((shown) => shown > wall);
   if (after <= 0) return after === 0 ? 0 : local.length;
@@ -100,12 +104,19 @@ function scan(timeZone: string, first: number): Walls {
     minute: "numeric",
     second: "numeric",
   });
-  const local = Float64Array.from({ length: 2 * REACH * DAY }, (_, i) => {
-    const [month, day, year, hours, minutes, seconds] = format((first + i) * MINUTE)
+  const shown = (minute: number) => {
+    const [month, day, year, hours, minutes, seconds] = format(minute * MINUTE)
       .match(/\d+/g)!
       .map(Number);
     return Date.UTC(year!, month! - 1, day, hours, minutes, seconds) / MINUTE;
-  });
+  };
+  const quarters = Float64Array.from({ length: (2 * REACH * DAY) / QUARTER }, (_, i) =>
+    shown(first + i * QUARTER),
+  );
+  const local = Float64Array.from(
+    { length: 2 * REACH * DAY },
+    (_, i) => quarters[Math.floor(i / QUARTER)]! + (i % QUARTER),
+  );
   return { first, local };
 }
 

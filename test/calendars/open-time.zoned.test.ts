@@ -63,7 +63,7 @@ describe("business time beside a walk over every minute", () => {
         expect(businessTimeBetween(calendar, isoOf(first), isoOf(last))).toBe(open);
         expect(businessTimeBetween(calendar, isoOf(last), isoOf(first))).toBe(0 - open);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("business time beside a walk over every minute", () => {
           expect(addBusinessTime(calendar, isoOf(from), step * amount * MINUTE)).toBe(isoOf(expected));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("business time beside a walk over every minute", () => {
         expect(nextOpening(calendar, isoOf(from))).toBe(isoOf(passed! - 1));
         expect(addBusinessTime(calendar, isoOf(from), 0)).toBe(isoOf(passed! - 1));
       }),
-      { numRuns: 100 },
+      { numRuns: 120 },
     );
   });
 
@@ -119,7 +119,7 @@ describe("business time beside a walk over every minute", () => {
           ).toBe(dateOf(rolled!));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });
