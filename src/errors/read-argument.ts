@@ -88,8 +88,18 @@ export function listAt<T>(
   name: string,
   read: (entry: unknown, path: ErrorPath) => T,
 ): T[] {
-  if (!Array.isArray(value)) refuse("invalid_input", path, `a list of at least one ${name}`, value);
-  if (value.length === 0) refuse("insufficient_data", path, `at least one ${name}`, value);
+  const entries = entriesAt(value, path, `a list of at least one ${name}`, read);
+  return entries.length > 0 ? entries : refuse("insufficient_data", path, `at least one ${name}`, value);
+}
+
+/** What a reader makes of every entry of a list, which may have none. */
+export function entriesAt<T>(
+  value: unknown,
+  path: ErrorPath,
+  expected: string,
+  read: (entry: unknown, path: ErrorPath) => T,
+): T[] {
+  if (!Array.isArray(value)) refuse("invalid_input", path, expected, value);
   return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
 }
 

@@ -1,6 +1,5 @@
 import type { Note } from "../errors/note.ts";
-import { amountAt, finiteResult, recordAt } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
+import { amountAt, entriesAt, finiteResult, recordAt } from "../errors/read-argument.ts";
 import { compensatedSum } from "../numeric/sums.ts";
 import {
   checkLimit,
@@ -58,7 +57,12 @@ export function customerEquity(input: CustomerEquityInput): CustomerEquity {
   const terms = lifetimeTerms(given);
   const cost = amountAt(given.acquisitionCost ?? 0, ["acquisitionCost"]);
   const customers = amountAt(given.customers, ["customers"]);
-  const acquisitions = acquisitionsAt(given.acquisitions ?? []);
+  const acquisitions = entriesAt(
+    given.acquisitions ?? [],
+    ["acquisitions"],
+    "customers won by period",
+    amountAt,
+  );
   checkLimit(terms);
   const lifetimeValue = presentValue(terms);
   const existing = finiteResult(customers * lifetimeValue);
@@ -76,9 +80,4 @@ export function customerEquity(input: CustomerEquityInput): CustomerEquity {
     equity: finiteResult(existing + future),
     notes: [],
   };
-}
-
-function acquisitionsAt(value: unknown): number[] {
-  if (!Array.isArray(value)) refuse("invalid_input", ["acquisitions"], "customers won by period", value);
-  return Array.from(value, (n: unknown, t) => amountAt(n, ["acquisitions", t]));
 }

@@ -3,6 +3,7 @@ import {
   amountAt,
   checkNames,
   deepFrozen,
+  entriesAt,
   listAt,
   numberAt,
   oneAt,
@@ -76,7 +77,7 @@ export function defineQualityPlan(spec: QualityPlanSpec): QualityPlan {
   const spends = listAt(given.spends, ["spends"], "spend", amountAt);
   if (spends.every((spend) => spend === 0)) refuse("invalid_input", ["spends"], "a spend above 0", 0);
   const periods = periodsAt(given.periods);
-  const savings = savingsAt(given.savings ?? []);
+  const savings = entriesAt(given.savings ?? [], ["savings"], "savings by period", amountAt);
   for (const [key, list] of Object.entries({ spends, savings })) {
     if (list.length > periods + 1)
       refuse("invalid_input", [key], `at most ${periods + 1} entries, now and by period`, list);
@@ -137,11 +138,6 @@ function attributesAt(value: unknown): PlannedAttribute[] {
     "attribute",
   );
   return attributes;
-}
-
-function savingsAt(value: unknown): number[] {
-  if (!Array.isArray(value)) refuse("invalid_input", ["savings"], "savings by period", value);
-  return Array.from(value, (saving: unknown, t) => amountAt(saving, ["savings", t]));
 }
 
 function staffAt(value: unknown, path: ErrorPath): PlannedStaff {

@@ -1,10 +1,10 @@
 import type { Note } from "../errors/note.ts";
-import { amountAt, oneAt } from "../errors/read-argument.ts";
+import { amountAt, entriesAt, oneAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { kaplanMeier } from "../numeric/kaplan-meier.ts";
 import type { SurvivalIntervalMethod } from "../numeric/survival-intervals.ts";
 import type { Interval } from "../numeric/t-test.ts";
-import type { Column } from "../survey/column.ts";
+import { type Column, isColumn, type Source } from "../survey/column.ts";
 import { type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
 import { type RetentionCurve, retentionCurve, survivalAt } from "./retention-curve.ts";
 
@@ -45,7 +45,7 @@ export interface RetentionEstimate extends RetentionCurve {
   censored: number;
   method: SurvivalIntervalMethod;
   confidence: number;
-  missing: Missing;
+  missing: Exclude<Missing, "available">;
   at: RetentionAtTime[];
   notes: Note[];
 }
@@ -76,12 +76,14 @@ export interface RetentionEstimate extends RetentionCurve {
  * ```
  */
 export function estimateRetention(
-  { tenures, left }: CustomerTenures,
+  customers: CustomerTenures,
   options: EstimateRetentionOptions = {},
 ): RetentionEstimate {
-  const { missing, confidence } = settingsOf({ missing: options.missing, confidence: options.confidence });
+  const { confidence } = settingsOf({ confidence: options.confidence });
+  const missing = oneAt(options.missing ?? "reject", ["missing"], ["reject", "listwise"] as const);
   const method = oneAt(options.method ?? "log-log", ["method"], ["log-log", "log", "plain"] as const);
-  const [ended, going] = splitTenures(tenures, left, missing);
+  const times = entriesAt(options.times ?? [], ["times"], "a list of tenures", amountAt);
+  const [ended, going] = splitTenures(customers, missing);
   const n = ended.length + going.length;
   if (n === 0) refuse("insufficient_data", ["tenures"], "at least one customer", n);
   const horizon = [ended, going].reduce((most, times) => times.reduce((a, b) => Math.max(a, b), most), 0);
@@ -95,7 +97,7 @@ export function estimateRetention(
     confidence,
     missing,
     ...curve,
-    at: (options.times ?? []).map((time, i) => readAt(curve, amountAt(time, ["times", i]))),
+    at: times.map((time) => readAt(curve, time)),
     notes: [
       ...(curve.median === null ? [{ path: "median", reason: "not-reached" } as const] : []),
       ...(curve.steps.at(-1)?.survival === 0
@@ -106,11 +108,13 @@ export function estimateRetention(
 }
 
 /** Tenures that ended, and those that still go on. */
-function splitTenures(tenures: Column, left: Column, missing: Missing): [Float64Array, Float64Array] {
-  const sources = [
-    { column: tenures, path: ["tenures"], scale: null, reverse: false },
-    { column: left, path: ["left"], scale: null, reverse: false },
-  ] as const;
+function splitTenures(customers: CustomerTenures, missing: Missing): [Float64Array, Float64Array] {
+  const given = recordAt(customers, [], "tenures and whether each ended", ["tenures", "left"]);
+  const sources = ["tenures", "left"].map((key): Source => {
+    const column = given[key];
+    if (!isColumn(column)) refuse("invalid_input", [key], "a column, one entry per customer", column);
+    return { column, path: [key], scale: null, reverse: false };
+  });
   const respondents = respondentsOf(sources, missing);
   const [times, ends] = sources.map((source) => {
     const column = new Float64Array(respondents.length);

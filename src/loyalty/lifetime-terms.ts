@@ -67,9 +67,8 @@ export interface LifetimeTerms {
   readonly discount: number;
 }
 
-/** Checks what a lifetime value is computed from; nothing but the rates by default. */
-export function lifetimeTerms(given: Given, path: ErrorPath = []): LifetimeTerms {
-  const at = (key: string) => [...path, key];
+/** Checks what a lifetime value is computed from; `at` says where each key was given. */
+export function lifetimeTerms(given: Given, at: (key: string) => ErrorPath = (key) => [key]): LifetimeTerms {
   const convention = oneAt(given.convention, at("convention"), CONVENTIONS);
   const retentions = Array.isArray(given.retention)
     ? listAt(given.retention, at("retention"), "retention rate", rateAt)
@@ -129,10 +128,10 @@ export function presentValue(terms: LifetimeTerms): number {
   return compensatedSum(head.subarray(0, -1)) + head.at(-1)! / terms.shrinkage + 0;
 }
 
-/** Refuses a value that grows without bound. */
-export function checkLimit(terms: LifetimeTerms, path: ErrorPath = []): void {
+/** Refuses a value that grows without bound, at the path of its retention. */
+export function checkLimit(terms: LifetimeTerms, path: ErrorPath = ["retention"]): void {
   if (!hasLimit(terms)) {
     const expected = "retention x (1 + growth) below 1 + discount, or a number of periods";
-    refuse("invalid_input", [...path, "retention"], expected, "a value without bound");
+    refuse("invalid_input", path, expected, "a value without bound");
   }
 }

@@ -14,6 +14,7 @@ import { quotient } from "../numeric/quotient.ts";
 import { checkLimit, type LifetimeConvention, lifetimeTerms, presentValue } from "./lifetime-terms.ts";
 
 const KEYS = ["segment", "customers", "margin", "retention", "newRetention", "discount", "growth", "cost"];
+const COMMON_KEYS = ["convention", "discount", "periods"];
 
 /** A segment whose retention is to change. */
 export interface RetentionSegment {
@@ -129,23 +130,19 @@ function changeAt(value: unknown, path: ErrorPath, common: Given): SegmentRetent
   const given = recordAt(value, path, "a segment with its retention", KEYS);
   const customers = amountAt(given.customers, [...path, "customers"]);
   const cost = amountAt(given.cost ?? 0, [...path, "cost"]);
-  const worth = (retention: unknown, key: string) => {
-    const terms = lifetimeTerms(
-      {
-        margin: given.margin,
-        retention,
-        discount: given.discount ?? common.discount,
-        growth: given.growth,
-        convention: common.convention,
-        periods: common.periods,
-      },
-      path,
-    );
-    checkLimit(terms, [...path, key]);
+  const { margin, growth, discount = common.discount } = given;
+  const { convention, periods } = common;
+  const worth = (key: "retention" | "newRetention") => {
+    const at = (one: string) => {
+      if (COMMON_KEYS.includes(one) && !(one in given)) return [one];
+      return [...path, one === "retention" ? key : one];
+    };
+    const terms = lifetimeTerms({ margin, growth, discount, convention, periods, retention: given[key] }, at);
+    checkLimit(terms, at("retention"));
     return presentValue(terms);
   };
-  const before = worth(given.retention, "retention");
-  const after = worth(given.newRetention, "newRetention");
+  const before = worth("retention");
+  const after = worth("newRetention");
   const [from, to] = [given.retention as number, given.newRetention as number];
   const gain = finiteResult((after - before) * customers);
   return {

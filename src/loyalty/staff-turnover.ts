@@ -148,8 +148,8 @@ function effectAt(value: unknown, path: ErrorPath, rate: number, improved: numbe
   const gainPerRate = amountAt(given.retentionGain, [...path, "retentionGain"]);
   const improvedRetention = Math.min(1, retention + gainPerRate * (rate - improved));
   const worth = (stay: number) => {
-    const terms = lifetimeTerms({ ...given, retention: stay }, path);
-    checkLimit(terms, path);
+    const terms = lifetimeTerms({ ...given, retention: stay }, (key) => [...path, key]);
+    checkLimit(terms, [...path, "retention"]);
     return presentValue(terms);
   };
   return {
