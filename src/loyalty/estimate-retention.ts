@@ -85,7 +85,6 @@ export function estimateRetention(
   const times = entriesAt(options.times ?? [], ["times"], "a list of tenures", amountAt);
   const [ended, going] = splitTenures(customers, missing);
   const n = ended.length + going.length;
-  if (n === 0) refuse("insufficient_data", ["tenures"], "at least one customer", n);
   const horizon = [ended, going].reduce((most, times) => times.reduce((a, b) => Math.max(a, b), most), 0);
   const curve = retentionCurve(kaplanMeier(ended, going), horizon, confidence, method);
   return {

@@ -71,12 +71,11 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
   checkLimit(terms);
   const gross = finiteResult(presentValue(terms));
   const value = finiteResult(gross - cost);
-  const duration = quotient(weightedPeriods(terms), gross);
+  const weighted = weightedPeriods(terms);
   const paybackPeriods = paybackOf(terms, cost);
   const breakEvenRetention = Array.isArray(given.retention) ? null : breakEvenRetentionOf(given, cost);
-  const share = quotient(gross, value);
-  const margin = share;
-  const retention = share === null || duration === null ? null : share * duration + 0;
+  const margin = quotient(gross, value);
+  const retention = quotient(weighted, value);
   return {
     model: "customer-lifetime-value",
     convention: terms.convention,
@@ -84,7 +83,7 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
     breakEvenAcquisitionCost: gross,
     breakEvenRetention,
     paybackPeriods,
-    duration,
+    duration: quotient(weighted, gross),
     elasticities: {
       margin,
       retention,
@@ -92,7 +91,7 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
       acquisitionCost: quotient(-cost, value),
     },
     notes: [
-      ...(share === null ? [{ path: "elasticities", reason: "zero-base" } as const] : []),
+      ...(margin === null ? [{ path: "elasticities", reason: "zero-base" } as const] : []),
       ...(paybackPeriods === null ? [{ path: "paybackPeriods", reason: "never-pays-back" } as const] : []),
       ...(breakEvenRetention === null && !Array.isArray(given.retention)
         ? [{ path: "breakEvenRetention", reason: "never-pays-back" } as const]

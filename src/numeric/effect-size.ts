@@ -47,8 +47,9 @@ export function standardizedDifference(a: Mean, b: Mean, confidence: number): Ef
   if (a.standardDeviation === null || b.standardDeviation === null) return null;
   const df = a.n + b.n - 2;
   const squares = (a.n - 1) * a.standardDeviation ** 2 + (b.n - 1) * b.standardDeviation ** 2;
-  if (squares === 0) return null;
-  const d = (a.mean - b.mean) / Math.sqrt(squares / df);
+  const deviation = Math.sqrt(squares / df);
+  if (deviation === 0) return null;
+  const d = (a.mean - b.mean) / deviation;
   const scale = Math.sqrt(1 / a.effectiveN + 1 / b.effectiveN);
   return {
     effectSize: biasFactor(df) * d,

@@ -107,14 +107,17 @@ describe("explainLifetimeValue", () => {
   });
 
   it("has no elasticities of a value of 0, nor a duration of nothing", () => {
-    const { value, duration, elasticities, notes } = explainLifetimeValue({
-      ...customer,
-      margin: 0,
-      acquisitionCost: 0,
-    });
+    const { acquisitionCost: _, ...free } = customer;
+    const { value, duration, elasticities, notes } = explainLifetimeValue({ ...free, margin: 0 });
     expect([value, duration]).toEqual([0, null]);
     expect(elasticities).toEqual({ margin: null, retention: null, discount: null, acquisitionCost: null });
     expect(notes).toContainEqual({ path: "elasticities", reason: "zero-base" });
+  });
+
+  it("has no duration, and no elasticity to rates, where there is the cost alone", () => {
+    const { duration, elasticities } = explainLifetimeValue({ ...customer, margin: 0 });
+    expect(duration).toBeNull();
+    expect(elasticities).toEqual({ margin: 0, retention: 0, discount: 0, acquisitionCost: 1 });
   });
 
   it("has none where the cost eats the value up", () => {
