@@ -1,5 +1,5 @@
-import { instantAt, instantText } from "../calendars/instant.ts";
 import { textAt } from "../errors/read-argument.ts";
+import { canonicalAt } from "./canonical-instant.ts";
 import { checkState } from "./check-state.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { compiledProcess } from "./define-process.ts";
@@ -83,14 +83,13 @@ function allowedIn(
   state: ComplaintState,
   options: AllowedEventsOptions,
 ): AllowedEvent[] {
-  const at = options.at === undefined ? undefined : instantAt(options.at, ["at"]);
-  const atText = at === undefined ? undefined : instantText(at);
+  const at = options.at === undefined ? undefined : canonicalAt(options.at, ["at"]);
   const role = options.role === undefined ? undefined : textAt(options.role, ["role"]);
-  if (atText !== undefined && state.updatedAt !== null && atText < state.updatedAt) return [];
+  if (at !== undefined && state.updatedAt !== null && at < state.updatedAt) return [];
   const redressLimit = (role === undefined ? undefined : compiled.roles.get(role)?.redressLimit) ?? null;
   return [...compiled.events.values()].flatMap((rule): AllowedEvent[] => {
     if (role !== undefined && rule.roles !== null && !rule.roles.includes(role)) return [];
-    const event: EventAsKnown = { type: rule.type, at, atText, actor: undefined, role, data: undefined };
+    const event: EventAsKnown = { type: rule.type, at, actor: undefined, role, data: undefined };
     const { to, undecided } = outlook(rule, { state, event, calendar: null });
     if (to.length === 0) return [];
     return [

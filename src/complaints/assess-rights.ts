@@ -53,15 +53,10 @@ export function assessRights<const Process extends ComplaintProcess>(
   state: ComplaintStateOf<Process>,
   options: AsOfOptions,
 ): AssessedRight<RightOf<Process>>[] {
-  const { compiled, clocks, asOf, asOfText, calendar } = readCaseClocks(
-    process,
-    state as ComplaintState,
-    options,
-  );
+  const { compiled, clocks, asOfText, calendar } = readCaseClocks(process, state as ComplaintState, options);
   const event = {
     type: undefined,
-    at: asOf,
-    atText: asOfText,
+    at: asOfText,
     actor: undefined,
     role: undefined,
     data: undefined,

@@ -196,8 +196,6 @@ function eventReader(
     };
     return {
       ...event,
-      at: at[i]!,
-      atText: event.at,
       actor: null,
       revision: null,
       override: null,

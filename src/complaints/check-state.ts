@@ -1,11 +1,11 @@
-import { instantOf } from "../calendars/instant.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import { type Given, oneAt, recordAt, textAt, wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { canonicalAt } from "./canonical-instant.ts";
 import { PHASES } from "./clock-record.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { entriesAt } from "./declared.ts";
-import { isCanonical, scalarAt } from "./event.ts";
+import { scalarAt } from "./event.ts";
 import { isMade } from "./made-state.ts";
 import type { ComplaintState } from "./state.ts";
 
@@ -125,6 +125,7 @@ function checkOverride(value: unknown, path: ErrorPath): void {
 
 /** An instant in the form in which states keep them. */
 function writtenAt(value: unknown, path: ErrorPath): string {
-  if (typeof value === "string" && isCanonical(value) && !Number.isNaN(instantOf(value))) return value;
+  const written = canonicalAt(value, path);
+  if (written === value) return written;
   return refuse("invalid_input", path, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", value);
 }

@@ -130,7 +130,8 @@ function sinceTest(fact: Read, test: string, bound: Read): Test {
     const { at } = moment.event;
     if (at === undefined || limit === undefined) return undefined;
     if (typeof limit !== "number") return false;
-    return atLeast ? at - start >= limit : at - start <= limit;
+    const passed = instantOf(at) - start;
+    return atLeast ? passed >= limit : passed <= limit;
   };
 }
 
@@ -158,6 +159,6 @@ function clockTest(
   }
   return ({ state, event: { at }, calendar }) => {
     if (at === undefined) return undefined;
-    return isBreached(spec, inMilliseconds(state.clocks[clock]!), at, calendar) === breached;
+    return isBreached(spec, inMilliseconds(state.clocks[clock]!), instantOf(at), calendar) === breached;
   };
 }

@@ -1,12 +1,9 @@
-import { instantAt, instantOf, instantText } from "../calendars/instant.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import { recordAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { canonicalAt, isCanonical } from "./canonical-instant.ts";
 import { entriesAt } from "./declared.ts";
 import type { Scalar } from "./process.ts";
-
-/** Codes of characters in an instant. */
-const [POINT, Z, TWO, FOUR] = [46, 90, 50, 52];
 
 const KEYS = ["type", "at", "case", "actor", "role", "revision", "data", "override"];
 
@@ -40,8 +37,8 @@ export interface ComplaintEvent {
 /** An event that was checked; what it lacks is `null`. */
 export interface KnownEvent {
   readonly type: string;
-  readonly at: number;
-  readonly atText: string;
+  /** In canonical form. */
+  readonly at: string;
   readonly case: string | null;
   readonly actor: string | null;
   readonly role: string | null;
@@ -68,12 +65,9 @@ export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
   }
   if (data !== null) checkData(data, path);
   if (override !== null) checkOverride(override, [...path, "override"]);
-  const at = instantOf(event.at);
-  if (Number.isNaN(at)) instantAt(event.at, [...path, "at"]);
   return {
     type,
-    at,
-    atText: isCanonical(event.at) ? event.at : instantText(at),
+    at: isCanonical(event.at) ? event.at : canonicalAt(event.at, [...path, "at"]),
     case: nameAt(event.case, path, "case"),
     actor: nameAt(event.actor, path, "actor"),
     role: nameAt(event.role, path, "role"),
@@ -106,16 +100,6 @@ export function dataOf(data: EventData, key: string): Scalar {
   if (!Object.hasOwn(data, key)) return null;
   const value = data[key]!;
   return typeof value === "number" ? value + 0 : value;
-}
-
-/** Whether an instant that could be read is in the form in which instants are written. */
-export function isCanonical(at: string): boolean {
-  return (
-    at.length === 24 &&
-    at.charCodeAt(19) === POINT &&
-    at.charCodeAt(23) === Z &&
-    !(at.charCodeAt(11) === TWO && at.charCodeAt(12) === FOUR)
-  );
 }
 
 function nameAt(value: unknown, path: ErrorPath, key: string): string | null {

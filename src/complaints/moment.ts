@@ -14,8 +14,8 @@ export interface Moment {
 export interface EventAsKnown {
   readonly type: string | undefined;
   /** In milliseconds, and in canonical form. */
-  readonly at: number | undefined;
-  readonly atText: string | undefined;
+  /** In canonical form. */
+  readonly at: string | undefined;
   readonly actor: string | null | undefined;
   readonly role: string | null | undefined;
   readonly data: EventData | undefined;

@@ -27,12 +27,12 @@ export function nextState(
     revision: state.revision + 1,
     stage: row.to ?? state.stage,
     ended: row.to === null ? state.ended : row.ends,
-    openedAt: isFirst ? event.atText : state.openedAt,
-    updatedAt: event.atText,
+    openedAt: isFirst ? event.at : state.openedAt,
+    updatedAt: event.at,
     parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
     facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment),
     overrides: waived.length === 0 ? state.overrides : [...state.overrides, recorded(event, waived)],
-    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.atText),
+    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at),
   });
 }
 
@@ -82,9 +82,9 @@ function clocksAfter(
 }
 
 function recorded(
-  { type, atText, override }: KnownEvent,
+  { type, at, override }: KnownEvent,
   guards: readonly string[],
 ): ComplaintState["overrides"][number] {
   const { by, why, until = null } = override!;
-  return { at: atText, event: type, guards, by, why, until };
+  return { at, event: type, guards, by, why, until };
 }

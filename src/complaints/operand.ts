@@ -41,7 +41,7 @@ export function sourceAt(source: string, name: unknown, path: ErrorPath, { decla
   }
   if (source === "event") {
     const field = oneAt(name, path, place === "right" ? ["at"] : FIELDS);
-    return field === "at" ? ({ event }) => event.atText : ({ event }) => event[field];
+    return ({ event }) => event[field];
   }
   if (place === "right") refuse("invalid_input", path, "no data, which a right cannot see", name);
   const key = textAt(name, path);

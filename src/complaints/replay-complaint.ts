@@ -100,7 +100,7 @@ export function replayComplaint<const Process extends ComplaintProcess>(
   const list = entriesAt(events, ["events"], "a list of events");
   for (let index = 0; index < list.length; index++) {
     const event = eventAt(list[index] as ComplaintEvent, ["events", index]);
-    const { type, atText: at } = event;
+    const { type, at } = event;
     const result = step(compiled, state, event, predicates);
     if (result.kind === "refused") {
       const { reason, failed, limit } = result;

@@ -29,7 +29,7 @@ export function step(
   }
   if (event.revision !== null && event.revision !== state.revision)
     return refused(state, "stale-revision", []);
-  if (state.updatedAt !== null && event.atText < state.updatedAt) return refused(state, "out-of-order", []);
+  if (state.updatedAt !== null && event.at < state.updatedAt) return refused(state, "out-of-order", []);
   const rows = rowsFor(rule, state);
   const obstacle = rows === null ? state.stage : partInTheWay(rule, state);
   if (rows === null || obstacle !== null)
