@@ -1,5 +1,5 @@
-/** Periods that rates can be of, shortest first. */
-export const RATE_PERIODS = ["month", "quarter", "half-year", "year"] as const;
-
 /** A period that rates can be of. */
-export type RatePeriod = (typeof RATE_PERIODS)[number];
+export type RatePeriod = "month" | "quarter" | "half-year" | "year";
+
+/** Periods that rates can be of, shortest first. */
+export const RATE_PERIODS: readonly RatePeriod[] = ["month", "quarter", "half-year", "year"];

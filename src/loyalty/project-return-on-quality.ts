@@ -8,7 +8,7 @@ import { marketPeriods } from "./market-share.ts";
 import type { QualityPlan, QualityPlanSpec } from "./quality-plan.ts";
 import { discounted, type ReturnOnQualityFigures, returnFigures } from "./return-on-quality.ts";
 
-const TESTED = [
+const TESTED: readonly SensitivityInput[] = [
   "satisfaction-change",
   "retention-per-point",
   "attraction-per-point",
@@ -20,13 +20,24 @@ const TESTED = [
   "margin",
   "discount",
   "spends",
-] as const;
+];
 
 /** No satisfaction is measured in more points. */
 const FARTHEST = 1e100;
 
 /** An input of the plan that the sensitivity table moves. */
-export type SensitivityInput = (typeof TESTED)[number];
+export type SensitivityInput =
+  | "satisfaction-change"
+  | "retention-per-point"
+  | "attraction-per-point"
+  | "retention"
+  | "competitor-retention"
+  | "attraction"
+  | "share"
+  | "market-size"
+  | "margin"
+  | "discount"
+  | "spends";
 
 /** Options of `projectReturnOnQuality`. */
 export interface ProjectReturnOptions {
