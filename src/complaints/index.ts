@@ -30,6 +30,8 @@ export type {
   RequiredKeyOf,
   RightOf,
 } from "./inferred.ts";
+export type { JusticeDimension, JusticeImportance, JusticeItem, JusticeOptions } from "./justice-options.ts";
+export type { JusticeCoefficient, JusticeRegression } from "./justice-regression.ts";
 export type { EventLog } from "./log-cells.ts";
 export type { ComplaintLogOptions, FirstContact, LogSettings, Outcome } from "./log-settings.ts";
 export {
@@ -43,6 +45,14 @@ export { mergeComplaints } from "./merge-complaints.ts";
 export { toMermaid } from "./mermaid.ts";
 export { type MigrationOptions, migrateComplaint } from "./migrate-complaint.ts";
 export type { MonthlyFlow } from "./monthly-flow.ts";
+export {
+  type OutcomeGroup,
+  type OutcomeRow,
+  type OutcomeSatisfaction,
+  type OutcomeSatisfactionOptions,
+  type OutcomeScore,
+  summarizeOutcomeSatisfaction,
+} from "./outcome-satisfaction.ts";
 export type { CaseCost, FollowUps, Uphold } from "./outcomes.ts";
 export { defineComplaintPolicy } from "./policies/define-policy.ts";
 export { POLICIES, type PolicyId } from "./policies/policies.ts";
@@ -75,6 +85,13 @@ export type {
 } from "./process.ts";
 export type { ActivityCount } from "./ranking.ts";
 export {
+  type RecoveryAnswers,
+  type RecoveryGroup,
+  type RecoveryParadox,
+  type RecoveryParadoxOptions,
+  testRecoveryParadox,
+} from "./recovery-paradox.ts";
+export {
   type ComplaintReplay,
   type PathStep,
   type Refusal,
@@ -82,6 +99,12 @@ export {
   replayComplaint,
 } from "./replay-complaint.ts";
 export type { Rework } from "./rework.ts";
+export {
+  type JusticeMean,
+  type JusticeScore,
+  type JusticeScores,
+  scoreJustice,
+} from "./score-justice.ts";
 export type { Spread } from "./spread.ts";
 export { STANDARD_PROCESS } from "./standard/standard-process.ts";
 export type { ComplaintState, RecordedOverride } from "./state.ts";

@@ -1,0 +1,115 @@
+import { amountAt, booleanAt, oneAt, recordAt, textAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
+import type { Scale } from "../instruments/instrument.ts";
+import type { Estimation } from "../survey/estimation.ts";
+
+const COMMON: readonly JusticeDimension[] = ["distributive", "procedural"];
+const WHOLE: readonly JusticeDimension[] = [...COMMON, "interactional"];
+const PARTED: readonly JusticeDimension[] = [...COMMON, "interpersonal", "informational"];
+
+/** What customers judge of the way a complaint was handled: what they got, by which rules, how they were treated and told. */
+export type JusticeDimension =
+  | "distributive"
+  | "procedural"
+  | "interactional"
+  | "interpersonal"
+  | "informational";
+
+/** An item by its column; `reverse` where a high answer means injustice. */
+export type JusticeItem = string | { readonly id: string; readonly reverse?: boolean | undefined };
+
+/** How the dimensions are weighed into one score. */
+export type JusticeImportance =
+  | "equal"
+  | "regression"
+  | { readonly [dimension in JusticeDimension]?: number | undefined };
+
+/** Options of `scoreJustice`: the items of two dimensions, and either of the third or of the two that it is parted into. */
+export interface JusticeOptions extends Estimation {
+  /** Of all answers. */
+  readonly scale: Scale;
+  /** What the customer got. */
+  readonly distributive: readonly JusticeItem[];
+  /** By which rules, and how fast. */
+  readonly procedural: readonly JusticeItem[];
+  /** How the customer was treated. */
+  readonly interactional?: readonly JusticeItem[] | undefined;
+  /** With what respect; with `informational`, in place of `interactional`. */
+  readonly interpersonal?: readonly JusticeItem[] | undefined;
+  /** With what explanations. */
+  readonly informational?: readonly JusticeItem[] | undefined;
+  /** Items of satisfaction with the recovery, which is then regressed on the dimensions. */
+  readonly satisfaction?: readonly JusticeItem[] | undefined;
+  /** Of the answers on satisfaction; `scale` by default. */
+  readonly satisfactionScale?: Scale | undefined;
+  /** Equal by default; `"regression"` takes the coefficients on satisfaction. */
+  readonly importance?: JusticeImportance | undefined;
+}
+
+/** A dimension with its items. */
+export interface JusticeBattery {
+  readonly dimension: JusticeDimension;
+  readonly items: readonly ReversibleItem[];
+}
+
+/** An item, checked. */
+export interface ReversibleItem {
+  readonly id: string;
+  readonly reverse: boolean;
+}
+
+/** The dimensions that the options give items of, each item once. */
+export function dimensionsOf(options: JusticeOptions): JusticeBattery[] {
+  const isParted = options.interpersonal !== undefined || options.informational !== undefined;
+  if (isParted && options.interactional !== undefined) {
+    refuse(
+      "invalid_input",
+      ["interactional"],
+      "no items of it beside those of its two parts",
+      options.interactional,
+    );
+  }
+  const batteries = (isParted ? PARTED : WHOLE).map((dimension) => ({
+    dimension,
+    items: justiceItemsAt(options[dimension], dimension),
+  }));
+  const seen = new Set<string>();
+  for (const { dimension, items } of batteries) {
+    for (const [i, { id }] of items.entries()) {
+      if (seen.has(id)) refuse("invalid_input", [dimension, i], "an item that is not given before", id);
+      seen.add(id);
+    }
+  }
+  return batteries;
+}
+
+/** A list of at least one item. */
+export function justiceItemsAt(value: readonly JusticeItem[] | undefined, name: string): ReversibleItem[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    return refuse("invalid_input", [name], "a list of at least one item", value);
+  }
+  return Array.from(value as readonly JusticeItem[], (item, i) => {
+    const here = [name, i];
+    if (typeof item === "string") return { id: textAt(item, here), reverse: false };
+    const { id, reverse = false } = recordAt(item, here, "an item", ["id", "reverse"]);
+    return { id: textAt(id, [...here, "id"]), reverse: booleanAt(reverse, [...here, "reverse"]) };
+  });
+}
+
+/** The weights that are given, in the order of the dimensions; `null` for those that are to be estimated. */
+export function importanceAt(
+  value: JusticeImportance,
+  batteries: readonly JusticeBattery[],
+): readonly number[] | null {
+  const path = ["importance"];
+  if (typeof value === "string") {
+    return oneAt(value, path, ["equal", "regression"]) === "equal" ? batteries.map(() => 1) : null;
+  }
+  const dimensions = batteries.map(({ dimension }) => dimension);
+  const given = recordAt(value, path, '"equal", "regression" or a weight for each dimension', dimensions);
+  const weights = dimensions.map((dimension) => amountAt(given[dimension], [...path, dimension]));
+  if (weights.every((weight) => weight === 0)) {
+    refuse("invalid_input", path, "at least one weight above 0", value);
+  }
+  return weights;
+}
