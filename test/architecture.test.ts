@@ -166,6 +166,27 @@ function isMember(node: ts.Identifier): boolean {
 }
 
 function isForbiddenGlobal(node: ts.Identifier): boolean {
-  if (allowedMembers.includes(node.parent.getText())) return false;
+  if (allowedMembers.includes(node.parent.getText()) || isLocal(node)) return false;
   return forbiddenGlobals.includes(node.text) && !("name" in node.parent && node.parent.name === node);
+}
+
+/** Whether a parameter or a constant around the identifier has its name, as `process` of a complaint. */
+function isLocal({ parent, text }: ts.Identifier): boolean {
+  for (let scope: ts.Node = parent; !ts.isSourceFile(scope); scope = scope.parent) {
+    if (declaredIn(scope).some(({ name }) => namesOf(name).includes(text))) return true;
+  }
+  return false;
+}
+
+function declaredIn(scope: ts.Node): readonly (ts.ParameterDeclaration | ts.VariableDeclaration)[] {
+  if (ts.isFunctionLike(scope)) return [...scope.parameters];
+  if (!ts.isBlock(scope)) return [];
+  return scope.statements.flatMap((statement) =>
+    ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [],
+  );
+}
+
+function namesOf(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesOf(element.name)));
 }
