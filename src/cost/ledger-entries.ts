@@ -42,7 +42,8 @@ export const BASE_KEYS = [
 /** Checks the lines of a ledger; `marked` asks for the mark of every credit. */
 export function entriesAt(value: unknown, path: ErrorPath, marked: boolean): LedgerEntry[] {
   const entries = listAt(value, path, "entry", (entry, here) => entryAt(entry, here, marked));
-  refuseDoubleCounting(entries, path);
+  refuseTwoCategories(entries, path);
+  refuseTwoMeasures(entries, path);
   return entries;
 }
 
@@ -84,34 +85,56 @@ function entryAt(value: unknown, path: ErrorPath, marked: boolean): LedgerEntry 
   };
 }
 
-/** Refuses one element in two categories of one period and unit, and two measures of the same loss. */
-function refuseDoubleCounting(entries: readonly LedgerEntry[], path: ErrorPath): void {
+/** Refuses one element in two categories of one period and unit. */
+function refuseTwoCategories(entries: readonly LedgerEntry[], path: ErrorPath): void {
+  const several = severalCategories(entries);
+  if (several.size === 0) return;
   const categories = new Map<string, LedgerEntry["category"]>();
-  const bases = new Map<string, Set<CostBasis>>();
-  entries.forEach(({ element, category, period, unit, basis }, i) => {
-    if (category === "unclassified") return;
+  entries.forEach(({ element, category, period, unit }, i) => {
+    if (category === "unclassified" || !several.has(element)) return;
     const line = JSON.stringify([element, period, unit]);
     const other = categories.get(line) ?? category;
     if (other !== category)
       refuse("invalid_input", [...path, i, "category"], `${element} in one category, ${other}`, category);
     categories.set(line, category);
+  });
+}
+
+/** The elements that stand in more than one category, in whatever period or unit. */
+function severalCategories(entries: readonly LedgerEntry[]): Set<string> {
+  const first = new Map<string, LedgerEntry["category"]>();
+  const several = new Set<string>();
+  for (const { element, category } of entries) {
+    if (category === "unclassified") continue;
+    if ((first.get(element) ?? category) !== category) several.add(element);
+    first.set(element, category);
+  }
+  return several;
+}
+
+/** Refuses two measures of the same loss: of a period and unit that are the same, or may be. */
+function refuseTwoMeasures(entries: readonly LedgerEntry[], path: ErrorPath): void {
+  const failures = entries.filter(({ category }) => category === "external-failure");
+  if (new Set(failures.map(({ basis }) => basis)).size < 2) return;
+  const measured = new Map<string, Set<CostBasis>>();
+  entries.forEach(({ category, period, unit, basis }, i) => {
     if (category !== "external-failure") return;
     const overlapping = placesOf(
       period === null ? [ANY] : [period, null],
       unit === null ? [ANY] : [unit, null],
     );
-    const present = overlapping.flatMap((place) => [...(bases.get(place) ?? [])]);
+    const present = overlapping.flatMap((place) => [...(measured.get(place) ?? [])]);
     const excluded = EXCLUDED[basis].find((one) => present.includes(one));
     if (excluded !== undefined) {
       const expected = `no external failure by ${basis} beside that by ${excluded}: it would count twice`;
       refuse("invalid_input", [...path, i, "basis"], expected, basis);
     }
     for (const place of placesOf([period, ANY], [unit, ANY]))
-      bases.set(place, (bases.get(place) ?? new Set()).add(basis));
+      measured.set(place, (measured.get(place) ?? new Set()).add(basis));
   });
 }
 
-/** Keys of periods and units crossed; what names no period or unit is of any of them. */
+/** Keys of periods and units crossed; what names no period or unit may be of any of them. */
 function placesOf(
   periods: readonly (string | null | typeof ANY)[],
   units: readonly (string | null | typeof ANY)[],

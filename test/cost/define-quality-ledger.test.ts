@@ -180,7 +180,9 @@ describe("double counting", () => {
 
   it("is not seen between what is recorded and what is hidden or lost besides", () => {
     for (const basis of ["opportunity", "multiplier"] as const)
-      expect(defineQualityLedger({ entries: [external({}), external({ basis })] }).entries).toHaveLength(2);
+      expect(
+        defineQualityLedger({ entries: [external({}), entry, external({ basis })] }).entries,
+      ).toHaveLength(3);
     const internal = { ...entry, basis: "opportunity" } as const;
     expect(defineQualityLedger({ entries: [internal, external({ basis: "taguchi" })] }).entries).toHaveLength(
       2,
