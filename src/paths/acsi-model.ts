@@ -1,6 +1,9 @@
 import { definePathModel } from "./define-path-model.ts";
 import type { PathModel } from "./path-model.ts";
 
+/** A construct of the American Customer Satisfaction Index. */
+export type AcsiConstruct = "Expectations" | "Quality" | "Value" | "Satisfaction" | "Complaints" | "Loyalty";
+
 /**
  * The model of the American Customer Satisfaction Index with its indicators as ids of our own: expectations, then quality, each
  * overall, of customization and of reliability; price given quality and quality given price; overall satisfaction, expectations met,
@@ -16,11 +19,11 @@ import type { PathModel } from "./path-model.ts";
  * ```ts
  * import { ACSI_MODEL } from "service-quality/paths";
  *
- * ACSI_MODEL.constructs.Satisfaction?.items; // => ["overallSatisfaction", "expectationsMet", "closenessToIdeal"]
+ * ACSI_MODEL.constructs.Satisfaction.items; // => ["overallSatisfaction", "expectationsMet", "closenessToIdeal"]
  * ACSI_MODEL.paths.filter(([, to]) => to === "Satisfaction").map(([from]) => from); // => ["Expectations", "Quality", "Value"]
  * ```
  */
-export const ACSI_MODEL: PathModel = definePathModel({
+export const ACSI_MODEL: PathModel<AcsiConstruct> = definePathModel({
   title: "American Customer Satisfaction Index",
   citation: "Fornell, Johnson, Anderson, Cha & Bryant (1996)",
   constructs: {

@@ -31,12 +31,12 @@ const defined = new WeakSet<object>();
  * definePathModel({ ...model, paths: [["Quality", "Loyalty"], ["Loyalty", "Quality"]] }); // => throws invalid_input at paths[1]
  * ```
  */
-export function definePathModel(spec: PathModelSpec): PathModel {
-  if (defined.has(spec)) return spec as PathModel;
+export function definePathModel<Name extends string>(spec: PathModelSpec<Name>): PathModel<Name> {
+  if (defined.has(spec)) return spec as PathModel<Name>;
   const given = recordAt(spec, [], "a path model", KEYS);
   const { kind = "path-model", version = 1 } = given;
   const constructs = constructsAt(given.constructs);
-  const model: PathModel = deepFrozen({
+  const model = deepFrozen<PathModel>({
     kind: oneAt(kind, ["kind"], ["path-model"]),
     version: oneAt(version, ["version"], [1]),
     title: optionalAt(given.title, ["title"], textAt),
@@ -48,7 +48,7 @@ export function definePathModel(spec: PathModelSpec): PathModel {
     ),
   });
   defined.add(model);
-  return model;
+  return model as PathModel<Name>;
 }
 
 function constructsAt(value: unknown): (readonly [string, PathConstruct])[] {

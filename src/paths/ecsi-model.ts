@@ -1,6 +1,16 @@
 import { definePathModel } from "./define-path-model.ts";
 import type { PathModel } from "./path-model.ts";
 
+/** A construct of the European Customer Satisfaction Index. */
+export type EcsiConstruct =
+  | "Image"
+  | "Expectation"
+  | "Quality"
+  | "Value"
+  | "Satisfaction"
+  | "Complaints"
+  | "Loyalty";
+
 /**
  * The model of the European Customer Satisfaction Index with the 24 indicators of the mobile phone questionnaire, all asked on 1 to 10.
  *
@@ -17,11 +27,11 @@ import type { PathModel } from "./path-model.ts";
  * ```ts
  * import { ECSI_MODEL } from "service-quality/paths";
  *
- * ECSI_MODEL.constructs.Satisfaction?.items; // => ["CUSA1", "CUSA2", "CUSA3"]
+ * ECSI_MODEL.constructs.Satisfaction.items; // => ["CUSA1", "CUSA2", "CUSA3"]
  * ECSI_MODEL.paths.length; // => 12
  * ```
  */
-export const ECSI_MODEL: PathModel = definePathModel({
+export const ECSI_MODEL: PathModel<EcsiConstruct> = definePathModel({
   title: "European Customer Satisfaction Index",
   citation: "Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005)",
   constructs: {

@@ -4,7 +4,7 @@ export type { Interval } from "../numeric/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
-export { ACSI_MODEL } from "./acsi-model.ts";
+export { ACSI_MODEL, type AcsiConstruct } from "./acsi-model.ts";
 export type { BootstrapFigure, BootstrapInterval } from "./bootstrap-figures.ts";
 export { bootstrapPathModel, type PathBootstrapOptions } from "./bootstrap-path-model.ts";
 export {
@@ -14,7 +14,7 @@ export {
   type PathGroupOptions,
 } from "./compare-path-groups.ts";
 export { definePathModel } from "./define-path-model.ts";
-export { ECSI_MODEL } from "./ecsi-model.ts";
+export { ECSI_MODEL, type EcsiConstruct } from "./ecsi-model.ts";
 export {
   type ConstructEstimate,
   type ConstructPair,

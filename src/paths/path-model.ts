@@ -12,17 +12,17 @@ export interface PathConstruct {
 }
 
 /** From a construct to one that it acts on. */
-export type PathArrow = readonly [from: string, to: string];
+export type PathArrow<Name extends string = string> = readonly [from: Name, to: Name];
 
 /** A path model as `definePathModel` returns it: checked, every key present, frozen in depth. */
-export interface PathModel {
+export interface PathModel<Name extends string = string> {
   readonly kind: "path-model";
   readonly version: 1;
   readonly title: string | null;
   /** Where the model was published. */
   readonly citation: string | null;
-  readonly constructs: Readonly<Record<string, PathConstruct>>;
-  readonly paths: readonly PathArrow[];
+  readonly constructs: Readonly<Record<Name, PathConstruct>>;
+  readonly paths: readonly PathArrow<Name>[];
 }
 
 /** A construct as it is specified. */
@@ -34,13 +34,13 @@ export interface PathConstructSpec {
 }
 
 /** A path model as it is specified; one that is already defined is a specification of itself. */
-export interface PathModelSpec {
+export interface PathModelSpec<Name extends string = string> {
   readonly kind?: "path-model" | undefined;
   readonly version?: 1 | undefined;
   readonly title?: string | null | undefined;
   readonly citation?: string | null | undefined;
   /** At least two, by name, each with a path to or from another. */
-  readonly constructs: Readonly<Record<string, PathConstructSpec>>;
+  readonly constructs: Readonly<Record<Name, PathConstructSpec>>;
   /** At least one; together they lead nowhere back. */
-  readonly paths: readonly PathArrow[];
+  readonly paths: readonly PathArrow<NoInfer<Name>>[];
 }

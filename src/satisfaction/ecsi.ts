@@ -7,7 +7,7 @@ import type { Interval } from "../numeric/t-test.ts";
 import type { BootstrapInterval } from "../paths/bootstrap-figures.ts";
 import { bootstrapPathModel } from "../paths/bootstrap-path-model.ts";
 import { definePathModel } from "../paths/define-path-model.ts";
-import { ECSI_MODEL } from "../paths/ecsi-model.ts";
+import { ECSI_MODEL, type EcsiConstruct } from "../paths/ecsi-model.ts";
 import {
   type ConstructEstimate,
   estimatePathModel,
@@ -31,16 +31,6 @@ const CONSTRUCTS: readonly EcsiConstruct[] = [
   "Complaints",
   "Loyalty",
 ];
-
-/** A construct of the European Customer Satisfaction Index. */
-export type EcsiConstruct =
-  | "Image"
-  | "Expectation"
-  | "Quality"
-  | "Value"
-  | "Satisfaction"
-  | "Complaints"
-  | "Loyalty";
 
 /** Options of `estimateEcsi`. */
 export interface EcsiOptions extends Estimation {

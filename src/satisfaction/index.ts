@@ -2,6 +2,7 @@ export type { Scale } from "../instruments/instrument.ts";
 export type { Moments } from "../moments/moments.ts";
 export type { Interval, Test } from "../numeric/t-test.ts";
 export type { BootstrapInterval } from "../paths/bootstrap-figures.ts";
+export type { EcsiConstruct } from "../paths/ecsi-model.ts";
 export type { PathBasis } from "../paths/item-correlations.ts";
 export type { PathScheme } from "../paths/path-fit.ts";
 export type { Column, Columns } from "../survey/column.ts";
@@ -53,7 +54,6 @@ export {
   scoreDisconfirmation,
 } from "./disconfirmation.ts";
 export {
-  type EcsiConstruct,
   type EcsiEstimate,
   type EcsiIndex,
   type EcsiIndicator,

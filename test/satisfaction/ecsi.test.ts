@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { ECSI_MODEL } from "../../src/paths/ecsi-model.ts";
-import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
 import { acsiIndex } from "../../src/satisfaction/acsi.ts";
 import { type EcsiOptions, estimateEcsi } from "../../src/satisfaction/ecsi.ts";
 import { refusalOf } from "../paths/refusal-of.ts";
@@ -123,32 +121,5 @@ describe("estimateEcsi", () => {
     expect(wrong({ ...items, Image: [1] })).toStrictEqual(["items", "Image", 0]);
     expect(wrong(7)).toStrictEqual(["items"]);
     expect(wrong({ ...items, Image: ["c1"] })[0]).toBe("constructs");
-  });
-});
-
-const mobi = new URL("../../../shared/data/mobi.csv", import.meta.url);
-
-describe.skipIf(!existsSync(mobi))("the mobile phone survey of Tenenhaus et al. (2005)", () => {
-  const [head, ...rows] = existsSync(mobi)
-    ? readFileSync(mobi, "utf8")
-        .trim()
-        .replaceAll('"', "")
-        .split("\n")
-        .map((line) => line.split(","))
-    : [[]];
-  const answers = Object.fromEntries(head!.map((item, j) => [item, rows.map((row) => Number(row[j]))]));
-
-  it("has a satisfaction index of 71.25 on raw items by the centroid scheme, as printed", () => {
-    expect(estimateEcsi(answers).index!.toFixed(2)).toBe("71.25");
-  });
-
-  it("has others on other bases: 72.45, 71.78 and 71.97", () => {
-    const standardized = estimateEcsi(answers, { basis: "standardized", scheme: "path" });
-    expect(standardized.index!.toFixed(2)).toBe("72.45");
-    const { indicators } = estimatePathModel(answers, ECSI_MODEL);
-    const own = indicators.filter(({ construct }) => construct === "Satisfaction");
-    const means = own.map(({ mean }) => mean);
-    expect(acsiIndex({ means, indicatorWeights: own.map(({ weight }) => weight) }).toFixed(2)).toBe("71.78");
-    expect(acsiIndex({ means }).toFixed(2)).toBe("71.97");
   });
 });
