@@ -45,7 +45,8 @@ export type NoteReason =
   | "uncorrelated"
   | "no-likelihood"
   | "no-degrees-of-freedom"
-  | "collinear";
+  | "collinear"
+  | "not-identified";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {
