@@ -70,8 +70,9 @@ export function businessTimeBetween(calendar: CalendarSpec, from: string, to: st
  * ```
  */
 export function isBusinessTime(calendar: CalendarSpec, at: string): boolean {
+  const openTime = openTimeOf(calendar);
   const instant = instantAt(at, ["at"]);
-  return openAfter(openTimeOf(calendar), instant, 0) === instant;
+  return openAfter(openTime, instant, 0) === instant;
 }
 
 /**
