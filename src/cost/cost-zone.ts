@@ -60,15 +60,15 @@ export function classifyQualityCosts(costs: ZonedCosts): QualityCostZone {
   const failureShare = shareOf(amountOf("internal-failure") + amountOf("external-failure"));
   const preventionShare = shareOf(amountOf("prevention"));
   const appraisalShare = shareOf(amountOf("appraisal"));
-  const zone = failureShare === null ? null : zoneOf(failureShare, preventionShare!, appraisalShare!);
+  const known = failureShare !== null && preventionShare !== null && appraisalShare !== null;
+  const zone = known ? zoneOf(failureShare, preventionShare, appraisalShare) : null;
   return {
     model: "juran-zones",
     zone,
     failureShare,
     preventionShare,
     appraisalShare,
-    notes:
-      zone !== null ? [] : [{ path: "zone", reason: failureShare === null ? "zero-base" : "between-zones" }],
+    notes: zone !== null ? [] : [{ path: "zone", reason: known ? "between-zones" : "zero-base" }],
   };
 }
 

@@ -151,11 +151,16 @@ export function figuresOf(entries: readonly LedgerEntry[], bases: LedgerBases): 
     perUnit: ratioTo(total, bases.units),
     nonconformanceToConformance: conformance > 0 ? quotient(nonconformance, conformance) : null,
   };
+  const categories = QUALITY_COST_CATEGORIES.map((category) => ({
+    category,
+    ...shareOf(amounts.get(category)!),
+  }));
+  const unclassified = shareOf(sumIn(entries, "unclassified"));
   return {
     n: entries.length,
     total,
-    categories: QUALITY_COST_CATEGORIES.map((category) => ({ category, ...shareOf(amounts.get(category)!) })),
-    unclassified: shareOf(sumIn(entries, "unclassified")),
+    categories,
+    unclassified,
     service: (Object.keys(SERVICE_READING) as ServiceCostKind[]).map((kind) => ({
       kind,
       ...shareOf(of(SERVICE_READING[kind])),
@@ -165,7 +170,7 @@ export function figuresOf(entries: readonly LedgerEntry[], bases: LedgerBases): 
     credits: compensatedSum(entries.map(({ amount }) => Math.min(amount, 0))) + 0,
     bases,
     ratios,
-    notes: notesOn(entries, total, bases, ratios),
+    notes: notesOn(entries, [...categories, unclassified], bases, ratios),
   };
 }
 
@@ -198,7 +203,7 @@ const RATIO_OF_BASE: Readonly<Record<keyof LedgerBases, keyof QualityCostRatios>
 
 function notesOn(
   entries: readonly LedgerEntry[],
-  total: number,
+  shares: readonly CostShare[],
   bases: LedgerBases,
   ratios: QualityCostRatios,
 ): Note[] {
@@ -209,7 +214,9 @@ function notesOn(
     ...(ratios.nonconformanceToConformance === null
       ? [{ path: "ratios.nonconformanceToConformance", reason: "zero-base" } as const]
       : []),
-    ...(total > 0 ? [] : [{ path: "categories", reason: "zero-base" } as const]),
+    ...(shares.some(({ share }) => share === null)
+      ? [{ path: "categories", reason: "zero-base" } as const]
+      : []),
     ...(entries.some(({ category }) => category === "unclassified")
       ? [{ path: "unclassified", reason: "unclassified-costs" } as const]
       : []),

@@ -40,7 +40,7 @@ export interface CostElementRanking {
   total: number;
   /** By amount, largest first, then by name; net credits come last. */
   elements: RankedCostElement[];
-  /** How many of the first elements reach the threshold. */
+  /** How many of the first elements reach the threshold; 0 where there are no shares. */
   vital: number;
   notes: Note[];
 }
@@ -104,6 +104,7 @@ export function rankCostElements(
       cumulativeShare: total > 0 ? quotient(soFar, total) : null,
     };
   });
+  const shared = elements.every(({ share, cumulativeShare }) => share !== null && cumulativeShare !== null);
   const isVital = (_: unknown, i: number) =>
     i === 0 || elements[i - 1]!.cumulativeShare! < threshold - ROUNDING;
   return {
@@ -112,8 +113,8 @@ export function rankCostElements(
     categories: chosen,
     total,
     elements,
-    vital: total > 0 ? elements.filter(isVital).length : 0,
-    notes: total > 0 ? [] : [{ path: "elements", reason: "zero-base" }],
+    vital: shared ? elements.filter(isVital).length : 0,
+    notes: shared ? [] : [{ path: "elements", reason: "zero-base" }],
   };
 }
 

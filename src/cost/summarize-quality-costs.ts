@@ -75,21 +75,23 @@ export function summarizeQualityCosts(
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
+  const rows = [...groups.values()].map((group): CostGroup => {
+    const amount = compensatedSum(group.map((entry) => entry.amount)) + 0;
+    return {
+      key: by.map((name) => group[0]![name]),
+      n: group.length,
+      amount,
+      share: total > 0 ? quotient(amount, total) : null,
+      credits: compensatedSum(group.map((entry) => Math.min(entry.amount, 0))) + 0,
+    };
+  });
+  const shared = rows.every(({ share }) => share !== null);
   return {
     model: "prevention-appraisal-failure",
     by,
     total,
-    groups: [...groups.values()].map((group) => {
-      const amount = compensatedSum(group.map((entry) => entry.amount)) + 0;
-      return {
-        key: by.map((name) => group[0]![name]),
-        n: group.length,
-        amount,
-        share: total > 0 ? quotient(amount, total) : null,
-        credits: compensatedSum(group.map((entry) => Math.min(entry.amount, 0))) + 0,
-      };
-    }),
-    notes: total > 0 ? [] : [{ path: "groups", reason: "zero-base" }],
+    groups: rows,
+    notes: shared ? [] : [{ path: "groups", reason: "zero-base" }],
   };
 }
 

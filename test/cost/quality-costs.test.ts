@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { defineQualityLedger, type QualityCostEntry, scoreQualityCosts } from "service-quality/cost";
+import {
+  classifyQualityCosts,
+  defineQualityLedger,
+  type QualityCostEntry,
+  rankCostElements,
+  scoreQualityCosts,
+  summarizeQualityCosts,
+} from "service-quality/cost";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../refusal.ts";
 import { basesOrNone, entriesOf } from "./ledger-arbitraries.ts";
@@ -90,6 +97,25 @@ describe("scoreQualityCosts", () => {
     expect(report).toMatchObject({ total: -50, credits: -150, unclassified: { share: null } });
     expect(report.ratios.salesShare).toBe(-0.05);
     expect(report.notes).toEqual([{ path: "categories", reason: "zero-base" }]);
+  });
+
+  it("gives no shares of a total that credits leave next to nothing of, and says why", () => {
+    const entries = [1e100, -1e100, 1e-10].map((amount, i) => ({
+      amount,
+      unit: `${i}`,
+      credit: amount < 0,
+      element: `${i}`,
+      category: (["prevention", "appraisal", "internal-failure"] as const)[i]!,
+    }));
+    const report = scoreQualityCosts(entries);
+    expect(report.total).toBe(1e-10);
+    expect(report.categories.map(({ share }) => share)).toEqual([null, null, 1, 0]);
+    expect(report.notes).toContainEqual({ path: "categories", reason: "zero-base" });
+    expect(classifyQualityCosts(report)).toMatchObject({ zone: null, notes: [{ reason: "zero-base" }] });
+    expect(rankCostElements(entries)).toMatchObject({ vital: 0, notes: [{ reason: "zero-base" }] });
+    expect(summarizeQualityCosts(entries, { by: "unit" }).notes).toEqual([
+      { path: "groups", reason: "zero-base" },
+    ]);
   });
 
   it("gives no nonconformance per conformance where credits leave none of it", () => {
