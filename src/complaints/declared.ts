@@ -45,8 +45,8 @@ export function allDeclaredAt(
   );
 }
 
-/** The entries of a list. */
+/** The entries of a list; a hole in it is an entry without a value. */
 export function entriesAt(value: unknown, path: ErrorPath, expected: string): readonly unknown[] {
   if (!Array.isArray(value)) refuse("invalid_input", path, expected, value);
-  return value;
+  return Array.from(value);
 }

@@ -11,7 +11,8 @@ const intervals = z.array(z.tuple([start, end]));
 const byDate = z.record(date, intervals);
 const day = intervals.optional();
 const hours = z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
-const calendar = z.strictObject({
+/** A calendar, of its own or of a clock. */
+export const calendarShape = z.strictObject({
   kind: z.literal("calendar").optional(),
   version: z.literal(1).optional(),
   timeZone: z.string().min(1),
@@ -33,7 +34,7 @@ const descriptions: Descriptions = z
     description: "By weekday, with at least one interval; a day left out is closed.",
   })
   .add(byDate, { id: "byDate", description: "By date: shifts take the place of the hours, breaks cut them." })
-  .add(calendar, { title: "Calendar" });
+  .add(calendarShape, { title: "Calendar" });
 
 /**
  * A calendar, as specified or as `defineCalendar` returns it: accepts exactly what `defineCalendar` does, and gives
@@ -48,7 +49,7 @@ const descriptions: Descriptions = z
  * calendarSchema.safeParse({ ...office, holidays: ["2026-02-29"] }).error?.issues[0]?.path; // => ["holidays", 0]
  * ```
  */
-export const calendarSchema: z.ZodType<CalendarSpec, unknown> = documentSchema(defineCalendar, calendar);
+export const calendarSchema: z.ZodType<CalendarSpec, unknown> = documentSchema(defineCalendar, calendarShape);
 
 /**
  * JSON Schema (draft 2020-12) of a calendar. It describes the shape; that the zone and the dates exist and no
@@ -61,4 +62,4 @@ export const calendarSchema: z.ZodType<CalendarSpec, unknown> = documentSchema(d
  * calendarJsonSchema.required; // => ["timeZone", "hours"]
  * ```
  */
-export const calendarJsonSchema: JsonSchema = jsonSchemaOf(calendar, descriptions);
+export const calendarJsonSchema: JsonSchema = jsonSchemaOf(calendarShape, descriptions);

@@ -1,4 +1,9 @@
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
+export { clockJsonSchema, clockSchema } from "./clock-schema.ts";
+export { complaintEventJsonSchema, complaintEventSchema } from "./complaint-event-schema.ts";
+export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaint-policy-schema.ts";
+export { complaintProcessJsonSchema, complaintProcessSchema } from "./complaint-process-schema.ts";
+export { complaintStateJsonSchema, complaintStateSchema } from "./complaint-state-schema.ts";
 export {
   definedInstrumentJsonSchema,
   definedInstrumentSchema,
@@ -15,3 +20,4 @@ export {
   pathModelSchema,
 } from "./path-model-schema.ts";
 export { qualityLedgerJsonSchema, qualityLedgerSchema } from "./quality-ledger-schema.ts";
+export { qualityPlanJsonSchema, qualityPlanSchema } from "./quality-plan-schema.ts";

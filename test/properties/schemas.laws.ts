@@ -4,11 +4,17 @@ const exempt = "a zod schema: it is parsed with, not called";
 
 export const laws: Laws = {
   calendarSchema: { exempt },
+  clockSchema: { exempt },
+  complaintEventSchema: { exempt },
+  complaintPolicySchema: { exempt },
+  complaintProcessSchema: { exempt },
+  complaintStateSchema: { exempt: "gives a zod schema, which is parsed with" },
   instrumentSchema: { exempt },
   definedInstrumentSchema: { exempt },
   momentsSchema: { exempt },
   offerSchema: { exempt },
   qualityLedgerSchema: { exempt },
+  qualityPlanSchema: { exempt },
   pathModelSchema: { exempt },
   definedPathModelSchema: { exempt },
 };

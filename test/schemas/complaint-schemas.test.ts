@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { checkState } from "../../src/complaints/check-state.ts";
+import { type Clock, clockAt } from "../../src/complaints/clock.ts";
+import { compiledProcess, defineComplaintProcess } from "../../src/complaints/define-process.ts";
+import { eventAt } from "../../src/complaints/event.ts";
+import { defineComplaintPolicy } from "../../src/complaints/policies/define-policy.ts";
+import { POLICIES } from "../../src/complaints/policies/policies.ts";
+import { replayComplaint } from "../../src/complaints/replay-complaint.ts";
+import { STANDARD_PROCESS } from "../../src/complaints/standard/standard-process.ts";
+import { isServiceQualityError } from "../../src/errors/error.ts";
+import { clockJsonSchema, clockSchema } from "../../src/schemas/clock-schema.ts";
+import { complaintEventJsonSchema, complaintEventSchema } from "../../src/schemas/complaint-event-schema.ts";
+import {
+  complaintPolicyJsonSchema,
+  complaintPolicySchema,
+} from "../../src/schemas/complaint-policy-schema.ts";
+import {
+  complaintProcessJsonSchema,
+  complaintProcessSchema,
+} from "../../src/schemas/complaint-process-schema.ts";
+import { complaintStateJsonSchema, complaintStateSchema } from "../../src/schemas/complaint-state-schema.ts";
+import type { JsonSchema } from "../../src/schemas/json-schema.ts";
+import { predicates, Random, randomEvent, randomProcess } from "../complaints/random-process.ts";
+import { brokenDocument } from "./broken-document.ts";
+
+const seed = fc.integer({ min: 0, max: 1_000_000 });
+const processes = seed.map((from) => randomProcess(new Random(from)));
+const clocks = processes.map(
+  ({ clocks = {} }): Clock => Object.values(clocks)[0] ?? { targetMs: 1, start: ["x"] },
+);
+
+/** A process with the events and the state of a case that was walked through it. */
+const walks = seed.map((from) => {
+  const random = new Random(from);
+  const process = randomProcess(random);
+  let { state } = replayComplaint(process, []);
+  const events = random.times(1 + random.below(12), (i) => {
+    const event = randomEvent(random, process, state as never, Date.UTC(2026, 0, 5 + i));
+    state = replayComplaint(process, [event] as never, { state, guards: predicates } as never).state;
+    return event;
+  });
+  return { process, events, state: JSON.parse(JSON.stringify(state)) };
+});
+const events = walks.map(({ events }) => events.at(-1)!);
+const policies = fc.constantFrom(...Object.values(POLICIES));
+
+/** The path of the fault that a check finds; `null` for none. */
+function faultOf(check: () => unknown): readonly PropertyKey[] | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (isServiceQualityError(error)) return error.path;
+    throw error;
+  }
+}
+
+function expectAgreement(schema: z.ZodType, document: unknown, check: () => unknown): void {
+  const fault = faultOf(check);
+  const issues = schema.safeParse(document).error?.issues.map(({ path }) => path);
+  expect(issues).toStrictEqual(fault === null ? undefined : [fault]);
+}
+
+const fromJson = (schema: JsonSchema): z.ZodType => z.fromJSONSchema(schema as never);
+
+interface Case {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly check: (document: never) => unknown;
+  readonly documents: fc.Arbitrary<unknown>;
+  readonly json: JsonSchema;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "complaintProcessSchema and defineComplaintProcess",
+    schema: complaintProcessSchema,
+    check: defineComplaintProcess,
+    documents: processes,
+    json: complaintProcessJsonSchema,
+  },
+  {
+    name: "complaintEventSchema and the engine",
+    schema: complaintEventSchema,
+    check: (event) => eventAt(event, []),
+    documents: events,
+    json: complaintEventJsonSchema,
+  },
+  {
+    name: "complaintPolicySchema and defineComplaintPolicy",
+    schema: complaintPolicySchema,
+    check: defineComplaintPolicy,
+    documents: policies,
+    json: complaintPolicyJsonSchema,
+  },
+  {
+    name: "clockSchema and measureClock",
+    schema: clockSchema,
+    check: (clock) => clockAt(clock, [], null),
+    documents: clocks,
+    json: clockJsonSchema,
+  },
+];
+
+describe.each(cases)("$name", ({ schema, check, documents, json }) => {
+  it("accept the same documents, and name the same path otherwise", () => {
+    const any = fc.oneof(documents, { arbitrary: brokenDocument(documents), weight: 4 }, fc.anything());
+    fc.assert(
+      fc.property(any, (document) => expectAgreement(schema, document, () => check(document as never))),
+      { numRuns: 150 },
+    );
+  }, 20_000);
+
+  it("accept valid documents, which the JSON Schema, read back, does too", () => {
+    const described = fromJson(json);
+    fc.assert(
+      fc.property(documents, (document) => {
+        const stored: unknown = JSON.parse(JSON.stringify(document));
+        expect(schema.safeParse(stored).success).toBe(true);
+        expect(described.safeParse(stored).success).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("complaintStateSchema", () => {
+  it("accepts the states that the engine takes, and names the same path otherwise", () => {
+    const broken = walks.chain(({ process, state }) =>
+      fc
+        .oneof(fc.constant(state as unknown), brokenDocument(fc.constant(state)), fc.anything())
+        .map((document) => ({ process, document })),
+    );
+    fc.assert(
+      fc.property(broken, ({ process, document }) => {
+        const compiled = compiledProcess(process);
+        expectAgreement(complaintStateSchema(process), document, () =>
+          checkState(compiled, document as never, []),
+        );
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it("and its JSON Schema accept what was stored", () => {
+    const described = fromJson(complaintStateJsonSchema);
+    fc.assert(
+      fc.property(walks, ({ process, state }) => {
+        expect(complaintStateSchema(process).safeParse(state).success).toBe(true);
+        expect(described.safeParse(state).success).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the JSON Schemas of complaints", () => {
+  it("allow no other keys, and name what they refer to", () => {
+    for (const { json } of [...cases, { json: complaintStateJsonSchema }]) {
+      expect(json.additionalProperties).toBe(false);
+    }
+    expect(Object.keys(complaintProcessJsonSchema.$defs as object).sort()).toStrictEqual([
+      ...["clock", "condition", "event", "operand", "part", "right", "role", "state", "transition"],
+    ]);
+  });
+
+  it("accept the standard process", () => {
+    expect(complaintProcessSchema.parse(STANDARD_PROCESS)).toStrictEqual(STANDARD_PROCESS);
+    expect(fromJson(complaintProcessJsonSchema).safeParse(STANDARD_PROCESS).success).toBe(true);
+  });
+
+  it("describe conditions within conditions", () => {
+    const described = fromJson(complaintProcessJsonSchema);
+    const guard = (condition: unknown) => ({ ...STANDARD_PROCESS, guards: { deep: condition } });
+    const deep = { any: [{ not: { all: [{ fact: "kind", equals: "wish" }] } }] };
+    expect(described.safeParse(guard(deep)).success).toBe(true);
+    expect(described.safeParse(guard({ any: [{ not: { all: [{ fact: 3 }] } }] })).success).toBe(false);
+  });
+});
