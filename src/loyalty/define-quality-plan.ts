@@ -13,7 +13,7 @@ import {
   textAt,
 } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { growthAt } from "./lifetime-terms.ts";
+import { growthAt, periodsAt } from "./lifetime-terms.ts";
 import { RATE_PERIODS } from "./period.ts";
 import type { PlannedAttribute, PlannedStaff, QualityPlan, QualityPlanSpec } from "./quality-plan.ts";
 
@@ -71,23 +71,25 @@ const MOST_PERIODS = 1000;
  */
 export function defineQualityPlan(spec: QualityPlanSpec): QualityPlan {
   const given = recordAt(spec, [], "a plan of an effort for quality", KEYS);
+  const { kind = "quality-plan", version = 1, period = "year" } = given;
+  const { attractionPerPoint = 0, phaseIn = [1], savings: saved = [] } = given;
   const text = (key: string) => optionalAt(given[key], [key], textAt);
   const rate = (key: string) => rateAt(given[key], [key]);
   const amount = (key: string) => amountAt(given[key], [key]);
   const spends = listAt(given.spends, ["spends"], "spend", amountAt);
   if (spends.every((spend) => spend === 0)) refuse("invalid_input", ["spends"], "a spend above 0", 0);
-  const periods = periodsAt(given.periods);
-  const savings = entriesAt(given.savings ?? [], ["savings"], "savings by period", amountAt);
+  const periods = periodsAt(given.periods, ["periods"], MOST_PERIODS);
+  const savings = entriesAt(saved, ["savings"], "savings by period", amountAt);
   for (const [key, list] of Object.entries({ spends, savings })) {
     if (list.length > periods + 1)
       refuse("invalid_input", [key], `at most ${periods + 1} entries, now and by period`, list);
   }
   return deepFrozen({
-    kind: oneAt(given.kind ?? "quality-plan", ["kind"], ["quality-plan"]),
-    version: oneAt(given.version ?? 1, ["version"], [1]),
+    kind: oneAt(kind, ["kind"], ["quality-plan"]),
+    version: oneAt(version, ["version"], [1]),
     title: text("title"),
     currency: text("currency"),
-    period: oneAt(given.period ?? "year", ["period"], RATE_PERIODS),
+    period: oneAt(period, ["period"], RATE_PERIODS),
     periods,
     discount: amount("discount"),
     market: marketAt(given.market),
@@ -98,24 +100,19 @@ export function defineQualityPlan(spec: QualityPlanSpec): QualityPlan {
     margin: amount("margin"),
     attributes: attributesAt(given.attributes),
     retentionPerPoint: amount("retentionPerPoint"),
-    attractionPerPoint: amountAt(given.attractionPerPoint ?? 0, ["attractionPerPoint"]),
-    phaseIn: listAt(given.phaseIn ?? [1], ["phaseIn"], "share of the effect", rateAt),
+    attractionPerPoint: amountAt(attractionPerPoint, ["attractionPerPoint"]),
+    phaseIn: listAt(phaseIn, ["phaseIn"], "share of the effect", rateAt),
     spends,
     savings,
     staff: optionalAt(given.staff, ["staff"], staffAt),
   });
 }
 
-function periodsAt(value: unknown): number {
-  if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PERIODS)
-    return value as number;
-  return refuse("invalid_input", ["periods"], `a whole number of periods from 1 to ${MOST_PERIODS}`, value);
-}
-
 function marketAt(value: unknown): QualityPlan["market"] {
   const given = recordAt(value, ["market"], "a market", ["size", "growth", "exitRate"]);
-  const growth = growthAt(given.growth ?? 0, ["market", "growth"]);
-  const exitRate = rateAt(given.exitRate ?? 0, ["market", "exitRate"]);
+  const { growth: grown = 0, exitRate: left = 0 } = given;
+  const growth = growthAt(grown, ["market", "growth"]);
+  const exitRate = rateAt(left, ["market", "exitRate"]);
   if (growth < -exitRate)
     refuse("invalid_input", ["market", "growth"], `growth of at least ${-exitRate}, the exit rate`, growth);
   return { size: amountAt(given.size, ["market", "size"]), growth, exitRate };

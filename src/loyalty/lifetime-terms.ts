@@ -92,11 +92,10 @@ export function lifetimeTerms(given: Given, at: (key: string) => ErrorPath = (ke
   };
 }
 
-/** A whole number of periods, at least 1. */
-export function periodsAt(value: unknown, path: ErrorPath): number {
-  if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PERIODS)
-    return value as number;
-  return refuse("invalid_input", path, `a whole number of periods from 1 to ${MOST_PERIODS}`, value);
+/** A whole number of periods, from 1 to the most that are of use. */
+export function periodsAt(value: unknown, path: ErrorPath, most: number = MOST_PERIODS): number {
+  if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most) return value as number;
+  return refuse("invalid_input", path, `a whole number of periods from 1 to ${most}`, value);
 }
 
 /** A rate of growth: −1, where nothing is left, or above. */
