@@ -84,7 +84,7 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
       .map(({ item, mean, unstandardizedWeight }) => ({
         construct,
         item,
-        importance: importance === null ? null : importance * unstandardizedWeight!,
+        importance: importance === null ? null : importance * unstandardizedWeight! + 0,
         performance: (100 * (mean - scale.min)) / (scale.max - scale.min),
       })),
   );
@@ -104,7 +104,7 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
 /** An effect in points of the index that it has, by point of the index that it comes from. */
 function pointsOf(effect: number, from: ConstructEstimate, to: ConstructEstimate): number | null {
   if (from.indexDeviation === null || to.indexDeviation === null) return null;
-  return (effect * to.indexDeviation) / from.indexDeviation;
+  return (effect * to.indexDeviation) / from.indexDeviation + 0;
 }
 
 function crosshairOf(rows: readonly ConstructImportance[]): PathImportance["crosshair"] {

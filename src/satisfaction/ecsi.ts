@@ -247,6 +247,6 @@ function pathOf({ from, to, estimate }: PathEstimate, constructs: readonly Const
     from: from as EcsiConstruct,
     to: to as EcsiConstruct,
     estimate,
-    points: source === null || target === null ? null : (estimate * target) / source,
+    points: source === null || target === null ? null : (estimate * target) / source + 0,
   };
 }
