@@ -81,7 +81,11 @@ describe("scoreRetentionChange", () => {
     ["no margin", { margin: undefined }, [0, "margin"]],
     ["an unknown key", { periods: 3 }, [0, "periods"]],
   ])("refuses %s", (_, change, path) => {
-    expectRefusal(() => scoreRetentionChange([{ ...firms, ...change }], options), "invalid_input", path);
+    expectRefusal(
+      () => scoreRetentionChange([{ ...firms, ...change } as never], options),
+      "invalid_input",
+      path,
+    );
   });
 
   it("refuses no segments, two of one name, and options that choose no convention", () => {
