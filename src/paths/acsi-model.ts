@@ -23,7 +23,7 @@ export type AcsiConstruct = "Expectations" | "Quality" | "Value" | "Satisfaction
  * ACSI_MODEL.paths.filter(([, to]) => to === "Satisfaction").map(([from]) => from); // => ["Expectations", "Quality", "Value"]
  * ```
  */
-export const ACSI_MODEL: PathModel<AcsiConstruct> = definePathModel({
+export const ACSI_MODEL: PathModel<AcsiConstruct> = /* @__PURE__ */ definePathModel({
   title: "American Customer Satisfaction Index",
   citation: "Fornell, Johnson, Anderson, Cha & Bryant (1996)",
   constructs: {

@@ -31,7 +31,7 @@ export type EcsiConstruct =
  * ECSI_MODEL.paths.length; // => 12
  * ```
  */
-export const ECSI_MODEL: PathModel<EcsiConstruct> = definePathModel({
+export const ECSI_MODEL: PathModel<EcsiConstruct> = /* @__PURE__ */ definePathModel({
   title: "European Customer Satisfaction Index",
   citation: "Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005)",
   constructs: {

@@ -39,7 +39,7 @@ export interface PathModelSpec<Name extends string = string> {
   readonly version?: 1 | undefined;
   readonly title?: string | null | undefined;
   readonly citation?: string | null | undefined;
-  /** At least two, by name, each with a path to or from another. */
+  /** At least two, by name, each with a path to or from another; names that are whole numbers come first, as in any object. */
   readonly constructs: Readonly<Record<Name, PathConstructSpec>>;
   /** At least one; together they lead nowhere back. */
   readonly paths: readonly PathArrow<NoInfer<Name>>[];
