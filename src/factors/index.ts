@@ -1,1 +1,51 @@
-export {};
+export type { CfaOptions } from "./cfa-data.ts";
+export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./cfa-model.ts";
+export {
+  type CompareFactorGroupsOptions,
+  compareFactorGroups,
+  type FactorGroupAnswers,
+  type FactorGroupComparison,
+  type InvarianceStep,
+  type InvarianceTest,
+} from "./compare-factor-groups.ts";
+export type { InvarianceLevel } from "./confirmatory-model.ts";
+export type { ConstructValidity } from "./construct-validity.ts";
+export {
+  type CfaCorrelation,
+  type CfaCovariance,
+  type CfaLoading,
+  type CfaParameter,
+  type CfaResidual,
+  type CfaResult,
+  type CfaVariance,
+  estimateCfa,
+} from "./estimate-cfa.ts";
+export {
+  estimateFactors,
+  type FactorExtraction,
+  type FactorRotation,
+  type FactorsOptions,
+  type FactorsResult,
+  type ItemFactors,
+} from "./estimate-factors.ts";
+export type { CfaFit } from "./fit-measures.ts";
+export {
+  type HtmtMethod,
+  type HtmtOptions,
+  type HtmtPair,
+  type HtmtResult,
+  heterotraitMonotrait,
+} from "./heterotrait-monotrait.ts";
+export type { FactorFit } from "./likelihood-fit.ts";
+export {
+  type ModificationIndex,
+  type ModificationIndices,
+  modificationIndices,
+} from "./modification-indices.ts";
+export {
+  type ItemAdequacy,
+  type SamplingAdequacyOptions,
+  type SamplingAdequacyResult,
+  type SphericityTest,
+  samplingAdequacy,
+} from "./sampling-adequacy.ts";
