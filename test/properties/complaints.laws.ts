@@ -5,6 +5,7 @@ import type { ComplaintProcess } from "../../src/complaints/process.ts";
 import type { ComplaintState } from "../../src/complaints/state.ts";
 import { openComplaint, transitionComplaint } from "../../src/complaints/transition-complaint.ts";
 import { predicates, Random, randomEvent, randomProcess } from "../complaints/random-process.ts";
+import { standardLaws } from "./complaint-standards.laws.ts";
 import type { Laws } from "./law.ts";
 
 const HOUR = 3_600_000;
@@ -156,6 +157,7 @@ const parts = fc.tuple(rows, logOptions).map(([given, options]) => {
 });
 
 export const laws: Laws = {
+  ...standardLaws,
   defineComplaintProcess: { calls: desk.map(({ process }) => [process]) },
   openComplaint: { calls: desk.map(({ process, next }) => [process, next, { guards }]) },
   transitionComplaint: { calls: desk.map(({ process, state, next }) => [process, state, next, { guards }]) },
