@@ -9,7 +9,7 @@ type Survey = Record<string, (number | null)[]>;
 
 const scale = { min: 1, max: 10 };
 const survey: fc.Arbitrary<Survey> = fc
-  .record({ n: fc.integer({ min: 25, max: 60 }), seed: fc.integer() })
+  .record({ n: fc.integer({ min: 20, max: 30 }), seed: fc.integer() })
   .map(({ n, seed }) => surveyOf(n, seed));
 const model = fc.constantFrom(MODEL, definePathModel(MODEL), {
   ...MODEL,
@@ -46,7 +46,7 @@ const estimates = fc.oneof(
 );
 const draws = fc.record(
   {
-    replicates: fc.integer({ min: 2, max: 6 }),
+    replicates: fc.integer({ min: 2, max: 4 }),
     seed: fc.integer(),
     interval: fc.constantFrom("percentile" as const, "bca" as const),
     signs: fc.constantFrom("sum-of-loadings" as const, "original-loadings" as const),
