@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { toMermaid } from "../../../src/complaints/mermaid.ts";
+import { POLICIES } from "../../../src/complaints/policies/policies.ts";
+import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
+
+const guide = readFileSync(new URL("../../../docs/guide/complaint-standards.md", import.meta.url), "utf8");
+
+/** The names in the first cells of the table under a heading. */
+function namesUnder(heading: string): string[] {
+  const section = guide.split(`# ${heading}\n`)[1]!.split("\n#")[0]!;
+  const cells = section.split("\n").filter((line) => line.startsWith("| `"));
+  return cells.flatMap((line) => [...line.split(" | ")[0]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+}
+
+describe("the guide to complaint standards", () => {
+  it("describes every guard of the standard process", () => {
+    expect(namesUnder("Guards").sort()).toStrictEqual(Object.keys(STANDARD_PROCESS.guards).sort());
+  });
+
+  it("describes every right", () => {
+    expect(namesUnder("Rights")).toStrictEqual(Object.keys(STANDARD_PROCESS.rights));
+  });
+
+  it("names every regime", () => {
+    expect(namesUnder("Regimes")).toStrictEqual(Object.keys(POLICIES));
+  });
+
+  it("draws the process as toMermaid does", () => {
+    expect(guide).toContain(`\`\`\`mermaid\n${toMermaid(STANDARD_PROCESS)}\n\`\`\``);
+  });
+});
