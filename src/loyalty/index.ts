@@ -65,14 +65,12 @@ export {
   relativePerceivedQuality,
 } from "./price-premium.ts";
 export {
-  type ProjectedPeriod,
   type ProjectReturnOptions,
   projectReturnOnQuality,
   type ReturnParts,
   type ReturnProjection,
-  type SensitivityInput,
-  type SensitivityRow,
 } from "./project-return-on-quality.ts";
+export type { ProjectedPeriod } from "./quality-course.ts";
 export type {
   PlannedAttribute,
   PlannedMarket,
@@ -94,6 +92,7 @@ export {
   type ReturnOnQualityInput,
   returnOnQuality,
 } from "./return-on-quality.ts";
+export type { SensitivityInput, SensitivityRow } from "./return-sensitivity.ts";
 export {
   type ComplaintOutcome,
   type OutcomeLoss,
@@ -106,9 +105,9 @@ export {
   type ImprovementAssessment,
   type ServiceImprovement,
 } from "./service-improvement.ts";
+export type { ServiceTier } from "./service-tier.ts";
 export {
   assignServiceTiers,
-  type ServiceTier,
   type ServiceTierOptions,
   type ServiceTiers,
   type TieredCustomer,

@@ -1,71 +1,28 @@
 import type { Note } from "../errors/note.ts";
 import { finiteResult, positiveAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { quotient } from "../numeric/quotient.ts";
 import { compensatedSum } from "../numeric/sums.ts";
 import { defineQualityPlan } from "./define-quality-plan.ts";
-import { marketPeriods } from "./market-share.ts";
+import {
+  courseOf,
+  type ProjectedPeriod,
+  ratesAt,
+  returnOf,
+  type Scenario,
+  scenarioOf,
+  withCumulativeNets,
+} from "./quality-course.ts";
 import type { QualityPlan, QualityPlanSpec } from "./quality-plan.ts";
 import { discounted, type ReturnOnQualityFigures, returnFigures } from "./return-on-quality.ts";
-
-const TESTED: readonly SensitivityInput[] = [
-  "satisfaction-change",
-  "retention-per-point",
-  "attraction-per-point",
-  "retention",
-  "competitor-retention",
-  "attraction",
-  "share",
-  "market-size",
-  "margin",
-  "discount",
-  "spends",
-];
+import { type SensitivityRow, sensitivityOf } from "./return-sensitivity.ts";
 
 /** No satisfaction is measured in more points. */
 const FARTHEST = 1e100;
-
-/** An input of the plan that the sensitivity table moves. */
-export type SensitivityInput =
-  | "satisfaction-change"
-  | "retention-per-point"
-  | "attraction-per-point"
-  | "retention"
-  | "competitor-retention"
-  | "attraction"
-  | "share"
-  | "market-size"
-  | "margin"
-  | "discount"
-  | "spends";
 
 /** Options of `projectReturnOnQuality`. */
 export interface ProjectReturnOptions {
   /** By what share of themselves inputs are moved down and up, above 0 and below 1; 0.1 by default. */
   step?: number | undefined;
-}
-
-/** A period of the projection; the first is now. */
-export interface ProjectedPeriod {
-  period: number;
-  /** Customers of all competitors. */
-  market: number;
-  /** Share of the effect that is there. */
-  effect: number;
-  retention: number;
-  attraction: number;
-  /** Our share without the effort; `null` where there is no market left. */
-  baseShare: number | null;
-  share: number | null;
-  baseCustomers: number;
-  customers: number;
-  /** Margin on the customers that the effort kept or won. */
-  customerProfit: number;
-  savings: number;
-  staffSaving: number;
-  spend: number;
-  /** All of it, discounted to now and added up. */
-  cumulativeNet: number;
 }
 
 /** Where the present profit comes from; the four add up to it. */
@@ -76,15 +33,6 @@ export interface ReturnParts {
   wordOfMouth: number;
   savings: number;
   staff: number;
-}
-
-/** The return with one input moved down and up, at most to the end of its range. */
-export interface SensitivityRow {
-  input: SensitivityInput;
-  low: { netPresentValue: number; ratio: number };
-  high: { netPresentValue: number; ratio: number };
-  /** |difference of the net present values|. */
-  swing: number;
 }
 
 /** The result of `projectReturnOnQuality`. */
@@ -165,7 +113,7 @@ export function projectReturnOnQuality(
     retention: { before: scenario.retention, after: full.retention },
     attraction: { before: scenario.attraction, after: full.attraction },
     ...figures,
-    periods: withCumulativeNets(course.periods, scenario.discount),
+    periods: withCumulativeNets(course, scenario.discount),
     parts: {
       retention,
       wordOfMouth: present(course.periods.map(({ customerProfit }) => customerProfit)) - retention,
@@ -174,9 +122,7 @@ export function projectReturnOnQuality(
     },
     breakEvenUplift,
     step,
-    sensitivity: TESTED.map((input) => sensitivityOf(scenario, input, step)).sort(
-      (a, b) => b.swing - a.swing,
-    ),
+    sensitivity: sensitivityOf(scenario, step),
     notes: [
       ...capped.map((rate): Note => ({ path: `${rate}.after`, reason: "rate-at-its-limit" })),
       ...(figures.paybackPeriod === null
@@ -185,87 +131,6 @@ export function projectReturnOnQuality(
       ...(breakEvenUplift === null ? [{ path: "breakEvenUplift", reason: "never-pays-back" } as const] : []),
     ],
   };
-}
-
-/** A plan with the change of overall satisfaction that it comes to. */
-interface Scenario extends QualityPlan {
-  readonly satisfactionChange: number;
-}
-
-interface Course {
-  readonly periods: readonly Omit<ProjectedPeriod, "cumulativeNet">[];
-  /** Of all kinds, by period. */
-  readonly profits: readonly number[];
-}
-
-function scenarioOf(plan: QualityPlan): Scenario {
-  const changes = plan.attributes.map(({ before, after, impact }) => impact * (after - before));
-  return { ...plan, satisfactionChange: finiteResult(compensatedSum(changes)) };
-}
-
-/** The effect that is there in a period, 0 now. */
-function effectIn({ phaseIn }: Scenario, t: number): number {
-  return t === 0 ? 0 : phaseIn[Math.min(t, phaseIn.length) - 1]!;
-}
-
-/** Retention and attraction under so much of the effect. */
-function ratesAt(scenario: Scenario, effect: number): { retention: number; attraction: number } {
-  const moved = (rate: "retention" | "attraction") =>
-    Math.min(
-      1,
-      Math.max(0, scenario[rate] + scenario[`${rate}PerPoint`] * scenario.satisfactionChange * effect),
-    );
-  return { retention: moved("retention"), attraction: moved("attraction") };
-}
-
-function courseOf(scenario: Scenario): Course {
-  const { market, share, competitorRetention, margin, savings, staff, spends } = scenario;
-  const rates = Array.from({ length: scenario.periods + 1 }, (_, t) =>
-    ratesAt(scenario, effectIn(scenario, t)),
-  );
-  const dynamics = { ...market, share, competitorRetention };
-  const before = { retention: () => scenario.retention, attraction: () => scenario.attraction };
-  const base = marketPeriods({ ...dynamics, ...before }, scenario.periods);
-  const moved = marketPeriods(
-    { ...dynamics, retention: (t) => rates[t]!.retention, attraction: (t) => rates[t]!.attraction },
-    scenario.periods,
-  );
-  const fewerLeavers = staff === null ? 0 : staff.staff * (staff.turnoverRate - staff.improvedTurnoverRate);
-  const periods = moved.map(({ market: size, customers }, t) => {
-    const effect = effectIn(scenario, t);
-    const baseCustomers = base[t]!.customers;
-    return {
-      period: t,
-      market: size,
-      effect,
-      ...rates[t]!,
-      baseShare: quotient(baseCustomers, size),
-      share: quotient(customers, size),
-      baseCustomers,
-      customers,
-      customerProfit: margin * (customers - baseCustomers) + 0,
-      savings: savings[t] ?? 0,
-      staffSaving: fewerLeavers * (staff?.costPerLeaver ?? 0) * effect,
-      spend: spends[t] ?? 0,
-    };
-  });
-  return { periods, profits: periods.map((row) => row.customerProfit + row.savings + row.staffSaving) };
-}
-
-function withCumulativeNets(periods: Course["periods"], discount: number): ProjectedPeriod[] {
-  const nets = discounted(
-    periods.map((row) => row.customerProfit + row.savings + row.staffSaving - row.spend),
-    discount,
-  );
-  let sum = 0;
-  return periods.map((row, t) => {
-    sum += nets[t]!;
-    return { ...row, cumulativeNet: sum + 0 };
-  });
-}
-
-function returnOf(scenario: Scenario): ReturnOnQualityFigures {
-  return returnFigures(courseOf(scenario).profits, scenario.spends, scenario.discount);
 }
 
 /** The least change of satisfaction that pays, between none and the one at which both rates are 1, by bisection to the last bit. */
@@ -286,41 +151,4 @@ function breakEvenUpliftOf(scenario: Scenario): number | null {
     else low = middle;
   }
   return high;
-}
-
-function sensitivityOf(scenario: Scenario, input: SensitivityInput, step: number): SensitivityRow {
-  const [low, high] = [1 - step, 1 + step].map((factor) => {
-    const { netPresentValue, ratio } = returnOf(scaled(scenario, input, factor));
-    return { netPresentValue, ratio };
-  });
-  return { input, low: low!, high: high!, swing: Math.abs(high!.netPresentValue - low!.netPresentValue) };
-}
-
-/** The scenario with one input multiplied; rates stay within 0..1. */
-function scaled(scenario: Scenario, input: SensitivityInput, factor: number): Scenario {
-  const rate = (value: number) => Math.min(1, value * factor);
-  switch (input) {
-    case "satisfaction-change":
-      return { ...scenario, satisfactionChange: scenario.satisfactionChange * factor };
-    case "retention-per-point":
-      return { ...scenario, retentionPerPoint: scenario.retentionPerPoint * factor };
-    case "attraction-per-point":
-      return { ...scenario, attractionPerPoint: scenario.attractionPerPoint * factor };
-    case "retention":
-      return { ...scenario, retention: rate(scenario.retention) };
-    case "competitor-retention":
-      return { ...scenario, competitorRetention: rate(scenario.competitorRetention) };
-    case "attraction":
-      return { ...scenario, attraction: rate(scenario.attraction) };
-    case "share":
-      return { ...scenario, share: rate(scenario.share) };
-    case "market-size":
-      return { ...scenario, market: { ...scenario.market, size: scenario.market.size * factor } };
-    case "margin":
-      return { ...scenario, margin: scenario.margin * factor };
-    case "discount":
-      return { ...scenario, discount: scenario.discount * factor };
-    case "spends":
-      return { ...scenario, spends: scenario.spends.map((spend) => spend * factor) };
-  }
 }

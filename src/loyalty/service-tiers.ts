@@ -1,24 +1,10 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import {
-  amountAt,
-  checkNames,
-  listAt,
-  numberAt,
-  objectAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../errors/read-argument.ts";
+import { checkNames, listAt, numberAt, objectAt, optionalAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { compensatedSum } from "../numeric/sums.ts";
-
-const TIER_KEYS = ["tier", "share", "from", "level", "cost"];
-
-/** Shares that add up to 1 in decimals may miss it by their rounding. */
-const ROUNDING = 1e-9;
+import { type CheckedTier, type ServiceTier, tiersAt } from "./service-tier.ts";
 
 /** A customer with what they are worth. */
 export interface ValuedCustomer {
@@ -27,19 +13,6 @@ export interface ValuedCustomer {
   readonly value: number;
   /** The service level they get now, one of the tiers'. */
   readonly level?: string | null | undefined;
-}
-
-/** A tier of customers, with the service level that its profitability bears. */
-export interface ServiceTier {
-  readonly tier: string;
-  /** The tier's share of the customers, ranked by value; all tiers have one, or none. */
-  readonly share?: number | undefined;
-  /** The least value of its customers; all tiers but the last have one where none has a share. */
-  readonly from?: number | undefined;
-  /** The service level that belongs to it; the tier's own name by default. */
-  readonly level?: string | undefined;
-  /** What serving one of its customers at that level costs besides, at least 0; 0 by default. */
-  readonly cost?: number | undefined;
 }
 
 /** Options of `assignServiceTiers`. */
@@ -176,56 +149,6 @@ export function assignServiceTiers(
       ...(total > 0 ? [] : [{ path: "tiers", reason: "zero-base" } as const]),
     ],
   };
-}
-
-interface CheckedTier {
-  readonly tier: string;
-  readonly share: number | null;
-  readonly from: number | null;
-  readonly level: string;
-  readonly cost: number;
-}
-
-function tiersAt(value: unknown): CheckedTier[] {
-  const path = ["tiers"];
-  const tiers = listAt(value, path, "tier", (one, here): CheckedTier => {
-    const given = recordAt(one, here, "a tier", TIER_KEYS);
-    const tier = textAt(given.tier, [...here, "tier"]);
-    return {
-      tier,
-      share: optionalAt(given.share, [...here, "share"], rateAt),
-      from: optionalAt(given.from, [...here, "from"], numberAt),
-      level: optionalAt(given.level, [...here, "level"], textAt) ?? tier,
-      cost: amountAt(given.cost ?? 0, [...here, "cost"]),
-    };
-  });
-  checkNames(
-    tiers.map(({ tier }) => tier),
-    path,
-    "tier",
-  );
-  if (tiers.some(({ share }) => share !== null)) checkShares(tiers);
-  else checkThresholds(tiers);
-  return tiers;
-}
-
-function checkShares(tiers: readonly CheckedTier[]): void {
-  tiers.forEach(({ share, from }, i) => {
-    if (share === null) refuse("invalid_input", ["tiers", i, "share"], "a share for every tier", share);
-    if (from !== null) refuse("invalid_input", ["tiers", i, "from"], "either shares or thresholds", from);
-  });
-  const total = tiers.reduce((sum, { share }) => sum + share!, 0);
-  if (Math.abs(total - 1) > ROUNDING) refuse("invalid_input", ["tiers"], "shares that add up to 1", total);
-}
-
-function checkThresholds(tiers: readonly CheckedTier[]): void {
-  tiers.forEach(({ from }, i) => {
-    const last = i === tiers.length - 1;
-    if ((from === null) !== last)
-      refuse("invalid_input", ["tiers", i, "from"], "a threshold for every tier but the last", from);
-    if (!last && i > 0 && from! >= tiers[i - 1]!.from!)
-      refuse("invalid_input", ["tiers", i, "from"], "a threshold below the one before", from);
-  });
 }
 
 function customerAt(value: unknown, path: ErrorPath, levels: readonly string[]) {
