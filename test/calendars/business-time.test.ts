@@ -118,10 +118,35 @@ describe("businessTimeBetween", () => {
   });
 
   it("sees exceptions of the first and the last year", () => {
-    const spec = { timeZone: "UTC", hours: always.hours, holidays: ["0001-01-01", "9999-12-31"] };
-    const far = defineCalendar(spec);
-    expect(businessTimeBetween(far, "9999-12-30T00:00:00Z", "9999-12-31T23:00:00Z")).toBe(24 * HOUR);
-    expect(businessTimeBetween(far, "0001-01-01T00:00:00Z", "0001-01-02T01:00:00Z")).toBe(HOUR);
+    const closedOn = (date: string) => ({ timeZone: "UTC", hours: always.hours, holidays: [date] });
+    const last = closedOn("9999-12-31");
+    expect(businessTimeBetween(last, "9999-12-30T00:00:00Z", "9999-12-31T23:00:00Z")).toBe(24 * HOUR);
+    const first = closedOn("0001-01-01");
+    expect(businessTimeBetween(first, "0001-01-01T00:00:00Z", "0001-01-02T01:00:00Z")).toBe(HOUR);
+  });
+
+  it("keeps an exception to its own year, 400 years away from which everything else repeats", () => {
+    const spec = { timeZone: "UTC", hours: always.hours, holidays: ["1500-06-04", "2500-06-04"] };
+    const onFourthOfJune = (year: number) =>
+      businessTimeBetween(spec, `${year}-06-04T00:00:00Z`, `${year}-06-05T00:00:00Z`) / HOUR;
+    expect([1100, 1500, 1900, 2100, 2500, 2900, 3300].map(onFourthOfJune)).toEqual([
+      24, 0, 24, 24, 0, 24, 24,
+    ]);
+  });
+
+  it("lets a break cut hours two dates away where the zone left the date between them out", () => {
+    const apia = (spec: Omit<CalendarSpec, "timeZone">) =>
+      businessTimeBetween(
+        { timeZone: "Pacific/Apia", ...spec },
+        "2011-12-29T12:00:00Z",
+        "2011-12-31T00:00:00Z",
+      ) / HOUR;
+    const night = { thu: [["22:00", "06:00"]] } as const;
+    const morning = { sat: [["00:00", "06:00"]] } as const;
+    expect(apia({ hours: night })).toBe(8);
+    expect(apia({ hours: night, breaks: { "2011-12-31": [["00:00", "03:00"]] } })).toBe(5);
+    expect(apia({ hours: morning })).toBe(6);
+    expect(apia({ hours: morning, breaks: { "2011-12-29": [["22:00", "05:00"]] } })).toBe(1);
   });
 
   it("counts nothing in a year that holidays close", () => {
