@@ -103,7 +103,7 @@ describe("a guard has three values", () => {
       version: 1,
       initial: "a",
       states: { a: {}, b: { final: true } },
-      facts: { zero: 0, never: null, then: at("09:00") },
+      facts: { zero: 0, never: null, begunAt: at("09:00") },
       events: { Asked: {}, Begun: {} },
       guards: { when },
       transitions: [
@@ -126,8 +126,8 @@ describe("a guard has three values", () => {
     expect(verdict({ event: "actor", equals: "ann" })).toBe(null);
     expect(verdict({ event: "role", equals: "agent" })).toBe(null);
     expect(verdict({ event: "role", equals: "agent" }, { role: "agent" })).toBe(true);
-    expect(verdict({ event: "at", atLeast: { fact: "then" } })).toBe(null);
-    expect(verdict({ event: "at", atLeast: { fact: "then" } }, { at: at("09:00") })).toBe(true);
+    expect(verdict({ event: "at", atLeast: { fact: "begunAt" } })).toBe(null);
+    expect(verdict({ event: "at", atLeast: { fact: "begunAt" } }, { at: at("09:00") })).toBe(true);
     expect(verdict({ event: "type", equals: "Asked" })).toBe(true);
     expect(verdict({ fact: "zero", atMost: { data: "x" } })).toBe(null);
   });
@@ -149,9 +149,9 @@ describe("a guard has three values", () => {
 
   it("in since, which fails without a fact whatever is unknown", () => {
     expect(verdict({ since: "never", atMostMs: { data: "x" } })).toBe(false);
-    expect(verdict({ since: "then", atMostMs: 1 })).toBe(null);
-    expect(verdict({ since: "then", atMostMs: { data: "x" } }, { at: at("09:00") })).toBe(null);
-    expect(verdict({ since: "then", atMostMs: 1 }, { at: at("09:00") })).toBe(true);
+    expect(verdict({ since: "begunAt", atMostMs: 1 })).toBe(null);
+    expect(verdict({ since: "begunAt", atMostMs: { data: "x" } }, { at: at("09:00") })).toBe(null);
+    expect(verdict({ since: "begunAt", atMostMs: 1 }, { at: at("09:00") })).toBe(true);
   });
 
   it("in the breach of a clock, not in how it stands", () => {

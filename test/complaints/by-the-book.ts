@@ -19,150 +19,171 @@ export interface Case {
 }
 
 type Given = Readonly<Record<string, unknown>>;
+type Refusal = readonly [reason: string, failed: readonly string[], limit?: number];
 
 /** What becomes of an event, read off the specification sentence by sentence, with nothing compiled and no haste. */
-export function byTheBook(
-  { process, state, accepted }: Case,
-  event: ComplaintEvent,
-  predicates: Predicates,
-): Given {
-  const { type, data = {}, role = null, override } = event;
-  const at = new Date(event.at).toISOString();
-  const refused = (reason: string, failed: readonly string[] = [], limit: number | null = null) => {
-    return { kind: "refused", state, reason, failed, limit };
-  };
-  const valueOf = (operand: Operand, facts = state.facts): Scalar => {
-    if (typeof operand !== "object" || operand === null) return operand;
-    if ("fact" in operand) return facts[operand.fact]!;
-    if ("data" in operand) return Object.hasOwn(data!, operand.data) ? data![operand.data]! : null;
-    return operand.event === "at" ? at : (event[operand.event] ?? null);
-  };
-  const holds = (condition: Condition): boolean => {
-    if ("all" in condition) return condition.all.every(holds);
-    if ("any" in condition) return condition.any.some(holds);
-    if ("not" in condition) return !holds(condition.not);
-    if ("since" in condition) {
-      const since = Date.parse(String(state.facts[condition.since]));
-      const bound = valueOf("atLeastMs" in condition ? condition.atLeastMs : condition.atMostMs);
-      if (Number.isNaN(since) || typeof bound !== "number") return false;
-      return "atLeastMs" in condition ? Date.parse(at) - since >= bound : Date.parse(at) - since <= bound;
-    }
-    if ("clock" in condition) {
-      if ("equals" in condition) return state.clocks[condition.clock]!.state === condition.equals;
-      return isBreached(condition.clock) === condition.breached;
-    }
-    const value = "part" in condition ? state.parts[condition.part]! : valueOf(condition as Operand);
-    const test = condition as Given;
-    if ("present" in test) return (value !== null) === test.present;
-    if ("in" in test) return (test.in as Operand[]).some((one) => same(value, valueOf(one)));
-    if ("equals" in test) return same(value, valueOf(test.equals as Operand));
-    if ("notEquals" in test) return !same(value, valueOf(test.notEquals as Operand));
-    const bound = valueOf((test.atLeast ?? test.atMost ?? null) as Operand);
-    const comparable = ["number", "string"].includes(typeof value) && typeof value === typeof bound;
-    return comparable && ("atLeast" in test ? value! >= bound! : value! <= bound!);
-  };
-  const isBreached = (name: string): boolean => {
-    const clock = process.clocks![name]!;
-    const { spans, since } = state.clocks[name]!;
-    if (clock.term !== undefined) return measureClock({ events: accepted, clock }, { asOf: at }).breached;
-    const between = (from: string, to: string) =>
-      clock.calendar ? businessTimeBetween(clock.calendar, from, to) : Date.parse(to) - Date.parse(from);
-    const open = since === null ? [] : [[since, at] as const];
-    return [...spans, ...open].reduce((sum, [from, to]) => sum + between(from, to), 0) > clock.targetMs!;
-  };
-  const passes = (guard: string): boolean => {
-    const condition = process.guards![guard]!;
-    return condition === null ? predicates[guard]!(state, event) : holds(condition);
-  };
-
-  if (!Object.hasOwn(process.events, type)) return refused("unknown-event", [type]);
-  const spec = process.events[type]!;
-  if (state.revision > 0 && event.case && event.case !== state.case)
-    return refused("wrong-case", [event.case]);
-  if ((event.revision ?? state.revision) !== state.revision) return refused("stale-revision");
-  if (state.updatedAt !== null && at < state.updatedAt) return refused("out-of-order");
-
-  const rows = process.transitions.filter(
-    (row) => row.event === type && leadsFrom(row, state.stage, process),
-  );
-  const onlyParts = process.transitions.every((row) => row.event !== type);
-  const parts = Object.entries(process.parts!).filter(([, part]) =>
-    part.transitions.some((row) => row.event === type),
-  );
-  const moves = parts.map(([name, part]) => {
-    const row = part.transitions.find(
-      (one) => one.event === type && [one.from].flat().includes(state.parts[name]!),
-    );
-    return { name, to: row?.to ?? null };
-  });
-  const blocked = moves.find(({ to }) => to === null);
-  const notAllowed = state.ended ? "ended" : "not-allowed";
-  if (onlyParts ? state.revision === 0 : rows.length === 0) return refused(notAllowed, [state.stage]);
-  if (blocked !== undefined) return refused(notAllowed, [blocked.name]);
-
-  if (spec.roles !== undefined && !spec.roles.includes(role!))
-    return refused("role-not-permitted", spec.roles);
-  const amount = spec.redress === undefined ? null : valueOf({ data: spec.redress });
-  const missing = [...new Set([...(spec.requires ?? []), ...(spec.redress ? [spec.redress] : [])])].filter(
-    (key) =>
-      key === spec.redress ? typeof amount !== "number" || amount < 0 : valueOf({ data: key }) === null,
-  );
-  if (missing.length > 0) return refused("missing-data", missing);
-  const limit = process.roles?.[role!]?.redressLimit ?? null;
-  if (limit !== null && Number(amount) > limit) return refused("over-redress-limit", [spec.redress!], limit);
-
-  const mayWaive = process.roles?.[role!]?.mayOverride === true ? (override?.guards ?? []) : [];
+export function byTheBook(given: Case, event: ComplaintEvent, predicates: Predicates): Given {
+  const { state } = given;
+  const rows = rowsFor(given, event);
+  const refusal = refusalOf(given, event, rows);
+  if (refusal !== null) return refused(state, refusal);
   const failed: string[] = [];
-  for (const row of onlyParts ? [{ from: "*", event: type } as TransitionSpec] : rows) {
-    const failing = [...new Set(row.guards ?? [])].filter((guard) => !passes(guard));
-    const standing = failing.filter((guard) => !mayWaive.includes(guard));
+  for (const row of rows) {
+    const failing = [...new Set(row.guards ?? [])].filter((guard) => {
+      const condition = given.process.guards![guard]!;
+      return condition === null ? !predicates[guard]!(state, event) : !holds(given, event, condition);
+    });
+    const standing = failing.filter((guard) => !waivable(given, event).includes(guard));
+    if (standing.length === 0) return moved(given, event, row, failing);
     failed.push(...standing);
-    if (standing.length > 0) continue;
-    const facts = Object.fromEntries(
-      Object.entries(state.facts).map(([fact, value]) => {
-        if (Object.hasOwn(row.set ?? {}, fact)) return [fact, positive(valueOf(row.set![fact]!))];
-        const added = Object.hasOwn(row.add ?? {}, fact) ? row.add![fact]! : null;
-        return [fact, added === null ? value : positive((typeof value === "number" ? value : 0) + added)];
-      }),
-    );
-    const stage = row.to ?? state.stage;
-    const { guards: _, until = null, ...request } = override ?? { guards: [], by: "", why: "" };
-    return {
-      kind: "moved",
-      state: {
-        ...state,
-        case: state.revision === 0 ? (event.case ?? null) : state.case,
-        revision: state.revision + 1,
-        stage,
-        ended: process.states[stage]!.final === true,
-        openedAt: state.openedAt ?? at,
-        updatedAt: at,
-        parts: { ...state.parts, ...Object.fromEntries(moves.map(({ name, to }) => [name, to])) },
-        facts,
-        overrides:
-          failing.length === 0
-            ? state.overrides
-            : [...state.overrides, { at, event: type, guards: failing, ...request, until }],
-      },
-      effects: (row.effects ?? []).map((effect) =>
-        Object.fromEntries(
-          Object.entries(effect).map(([key, value]) => [key, positive(valueOf(value, facts))]),
-        ),
-      ),
-    };
   }
-  return refused("guard-failed", [...new Set(failed)]);
+  return refused(state, ["guard-failed", [...new Set(failed)]]);
 }
 
-function leadsFrom({ from }: TransitionSpec, stage: string, { states }: ComplaintProcess): boolean {
-  return from === "*" ? states[stage]!.final !== true : [from].flat().includes(stage);
+function refused(state: ComplaintState, [reason, failed, limit = undefined]: Refusal): Given {
+  return { kind: "refused", state, reason, failed, limit: limit ?? null };
 }
 
-function same(a: Scalar, b: Scalar): boolean {
-  return a === b;
+/** Rows that lead from the stage; one that stays where only parts name the event. */
+function rowsFor({ process, state }: Case, { type }: ComplaintEvent): readonly TransitionSpec[] {
+  const rows = process.transitions.filter((row) => row.event === type);
+  if (rows.length === 0) return state.revision === 0 ? [] : [{ from: "*", event: type }];
+  const isFinal = process.states[state.stage]!.final === true;
+  return rows.filter(({ from }) => (from === "*" ? !isFinal : [from].flat().includes(state.stage)));
+}
+
+/** The parts that name the event, and where it leads each. */
+function partsMoved({ process, state }: Case, { type }: ComplaintEvent): [name: string, to: string | null][] {
+  return Object.entries(process.parts!).flatMap(([name, { transitions }]): [string, string | null][] => {
+    const rows = transitions.filter((row) => row.event === type);
+    const row = rows.find(({ from }) => [from].flat().includes(state.parts[name]!));
+    return rows.length === 0 ? [] : [[name, row?.to ?? null]];
+  });
+}
+
+/** The first reason against the event, guards apart. */
+function refusalOf(given: Case, event: ComplaintEvent, rows: readonly TransitionSpec[]): Refusal | null {
+  const { process, state } = given;
+  const spec = Object.hasOwn(process.events, event.type) ? process.events[event.type]! : null;
+  if (spec === null) return ["unknown-event", [event.type]];
+  if (state.revision > 0 && event.case && event.case !== state.case) return ["wrong-case", [event.case]];
+  if ((event.revision ?? state.revision) !== state.revision) return ["stale-revision", []];
+  if (state.updatedAt !== null && Date.parse(event.at) < Date.parse(state.updatedAt))
+    return ["out-of-order", []];
+  const blocked = partsMoved(given, event).find(([, to]) => to === null);
+  const obstacle = rows.length === 0 ? state.stage : blocked?.[0];
+  if (obstacle !== undefined) return [state.ended ? "ended" : "not-allowed", [obstacle]];
+  const role = event.role ?? "";
+  if (spec.roles !== undefined && !spec.roles.includes(role)) return ["role-not-permitted", spec.roles];
+  return dataRefusal(given, event, spec);
+}
+
+function dataRefusal(
+  { process }: Case,
+  event: ComplaintEvent,
+  { requires = [], redress }: ComplaintProcess["events"][string],
+): Refusal | null {
+  const keys = [...new Set([...requires, ...(redress === undefined ? [] : [redress])])];
+  const missing = keys.filter((key) => {
+    const value = dataOf(event, key);
+    return key === redress ? typeof value !== "number" || value < 0 : value === null;
+  });
+  if (missing.length > 0) return ["missing-data", missing];
+  const limit = process.roles![event.role ?? ""]?.redressLimit ?? null;
+  if (redress === undefined || limit === null || Number(dataOf(event, redress)) <= limit) return null;
+  return ["over-redress-limit", [redress], limit];
+}
+
+function waivable({ process }: Case, { role, override }: ComplaintEvent): readonly string[] {
+  return process.roles![role ?? ""]?.mayOverride === true ? (override?.guards ?? []) : [];
+}
+
+function moved(given: Case, event: ComplaintEvent, row: TransitionSpec, failing: readonly string[]): Given {
+  const { process, state } = given;
+  const at = new Date(event.at).toISOString();
+  const stage = row.to ?? state.stage;
+  const facts = Object.fromEntries(
+    Object.entries(state.facts).map(([fact, value]) => {
+      if (Object.hasOwn(row.set ?? {}, fact)) return [fact, found(state.facts, event, row.set![fact]!)];
+      const added = Object.hasOwn(row.add ?? {}, fact) ? row.add![fact]! : 0;
+      return [fact, added === 0 ? value : unsigned((typeof value === "number" ? value : 0) + added)];
+    }),
+  );
+  const { by, why, until = null } = event.override ?? {};
+  const override = { at, event: event.type, guards: failing, by, why, until };
+  return {
+    kind: "moved",
+    state: {
+      ...state,
+      case: state.revision === 0 ? (event.case ?? null) : state.case,
+      revision: state.revision + 1,
+      stage,
+      ended: process.states[stage]!.final === true,
+      openedAt: state.openedAt ?? at,
+      updatedAt: at,
+      parts: { ...state.parts, ...Object.fromEntries(partsMoved(given, event)) },
+      facts,
+      overrides: failing.length === 0 ? state.overrides : [...state.overrides, override],
+    },
+    effects: (row.effects ?? []).map((effect) =>
+      Object.fromEntries(Object.entries(effect).map(([key, value]) => [key, found(facts, event, value)])),
+    ),
+  };
+}
+
+function holds(given: Case, event: ComplaintEvent, condition: Condition): boolean {
+  const { facts, parts, clocks } = given.state;
+  const inner = (one: Condition): boolean => holds(given, event, one);
+  if ("all" in condition) return condition.all.every(inner);
+  if ("any" in condition) return condition.any.some(inner);
+  if ("not" in condition) return !inner(condition.not);
+  const read = (operand: Operand): Scalar => found(facts, event, operand);
+  if ("since" in condition) {
+    const passed = Date.parse(event.at) - Date.parse(String(facts[condition.since]));
+    const atLeast = "atLeastMs" in condition;
+    const bound = read(atLeast ? condition.atLeastMs : condition.atMostMs);
+    return typeof bound === "number" && (atLeast ? passed >= bound : passed <= bound);
+  }
+  if ("clock" in condition) {
+    if ("equals" in condition) return clocks[condition.clock]!.state === condition.equals;
+    return isBreached(given, condition.clock, event.at) === condition.breached;
+  }
+  return compares("part" in condition ? parts[condition.part]! : read(condition as Operand), condition, read);
+}
+
+function compares(value: Scalar, test: Given, read: (operand: Operand) => Scalar): boolean {
+  if ("present" in test) return (value !== null) === test.present;
+  if ("in" in test) return (test.in as Operand[]).some((one) => value === read(one));
+  if ("equals" in test) return value === read(test.equals as Operand);
+  if ("notEquals" in test) return value !== read(test.notEquals as Operand);
+  const atLeast = "atLeast" in test;
+  const bound = read((atLeast ? test.atLeast : test.atMost) as Operand);
+  if (typeof value !== typeof bound || (typeof value !== "number" && typeof value !== "string")) return false;
+  return atLeast ? value >= bound! : value <= bound!;
+}
+
+function isBreached({ process, state, accepted }: Case, name: string, at: string): boolean {
+  const clock = process.clocks![name]!;
+  const { spans, since } = state.clocks[name]!;
+  if (clock.term !== undefined) return measureClock({ events: accepted, clock }, { asOf: at }).breached;
+  const between = (from: string, to: string): number =>
+    clock.calendar ? businessTimeBetween(clock.calendar, from, to) : Date.parse(to) - Date.parse(from);
+  const open = since === null ? [] : [[since, at] as const];
+  return [...spans, ...open].reduce((sum, [from, to]) => sum + between(from, to), 0) > clock.targetMs!;
+}
+
+function found(facts: Readonly<Record<string, Scalar>>, event: ComplaintEvent, operand: Operand): Scalar {
+  if (typeof operand !== "object" || operand === null) return unsigned(operand);
+  if ("fact" in operand) return facts[operand.fact]!;
+  if ("data" in operand) return dataOf(event, operand.data);
+  return operand.event === "at" ? new Date(event.at).toISOString() : (event[operand.event] ?? null);
+}
+
+function dataOf({ data }: ComplaintEvent, key: string): Scalar {
+  return data && Object.hasOwn(data, key) ? unsigned(data[key]!) : null;
 }
 
 /** JSON knows one 0. */
-function positive(value: Scalar): Scalar {
+function unsigned(value: Scalar): Scalar {
   return value === 0 ? 0 : value;
 }

@@ -178,10 +178,10 @@ describe("the next instant", () => {
       penalty: { base: 1, share: 1, perMs: HOUR },
     } as const;
     const [process, state] = withClock(term);
-    const after = (asOf: string) => nextInstant(process, state, { asOf });
-    expect(after("2026-01-12T12:00:00Z")).toBe("2026-01-14T00:00:00.000Z");
-    expect(after("2026-01-14T00:00:00Z")).toBe("2026-01-14T00:00:00.001Z");
-    expect(after("2026-01-14T00:30:00Z")).toBe("2026-01-14T01:00:00.001Z");
+    const turn = (asOf: string) => nextInstant(process, state, { asOf });
+    expect(turn("2026-01-12T12:00:00Z")).toBe("2026-01-14T00:00:00.000Z");
+    expect(turn("2026-01-14T00:00:00Z")).toBe("2026-01-14T00:00:00.001Z");
+    expect(turn("2026-01-14T00:30:00Z")).toBe("2026-01-14T01:00:00.001Z");
     const beyond = withClock({ term: { amount: 9000, unit: "year" }, calendar });
     expect(nextInstant(...beyond, { asOf: at("12:00") })).toBe(null);
   });

@@ -84,12 +84,12 @@ export function randomProcess(random: Random): ComplaintProcess {
     total: random.below(5),
     flag: random.chance(0.5),
     who: null,
-    then: null,
+    begunAt: null,
     windowMs: 48 * HOUR,
   };
   const write = (): Pick<TransitionSpec, "set" | "add" | "effects"> => ({
     ...(random.chance(0.4)
-      ? { set: { [random.pick(["flag", "who"])]: operand(random), then: { event: "at" } } }
+      ? { set: { [random.pick(["flag", "who"])]: operand(random), begunAt: { event: "at" } } }
       : {}),
     ...(random.chance(0.3) ? { add: { [random.pick(["level", "total"])]: random.pick([1, 0.5, -1]) } } : {}),
     ...(random.chance(0.3)
@@ -203,7 +203,7 @@ function scalar(random: Random): Scalar {
 function operand(random: Random): Operand {
   return random.pick<Operand>([
     scalar(random),
-    { fact: random.pick(["level", "total", "flag", "who", "then"]) },
+    { fact: random.pick(["level", "total", "flag", "who", "begunAt"]) },
     { data: random.pick(KEYS) },
     { event: random.pick(["at", "type", "actor", "role"] as const) },
   ]);
@@ -226,7 +226,9 @@ function randomCondition(random: Random, names: Names, depth: number): Condition
   }
   if (kind === 3) {
     const bound = random.pick<Operand>([48 * HOUR, { fact: "windowMs" }, value()]);
-    return random.chance(0.5) ? { since: "then", atLeastMs: bound } : { since: "then", atMostMs: bound };
+    return random.chance(0.5)
+      ? { since: "begunAt", atLeastMs: bound }
+      : { since: "begunAt", atMostMs: bound };
   }
   const subject = random.pick([
     { fact: random.pick(names.facts) },
