@@ -123,7 +123,7 @@ export function predictPathModel(
         ? null
         : compared.filter(({ model: own, linear }) => own.rmse < linear!.rmse).length,
     notes: items.flatMap(({ linear }, i): Note[] =>
-      linear === null ? [{ path: `items[${i}].linear`, reason: "few-respondents" }] : [],
+      linear === null ? [{ path: `items[${i}].linear`, reason: "not-positive-definite" }] : [],
     ),
   };
 }
