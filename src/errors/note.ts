@@ -32,6 +32,7 @@ export type NoteReason =
   | "ties-at-the-border"
   | "never-pays-back"
   | "rate-at-its-limit"
+  | "at-its-limit"
   | "nobody-left"
   | "one-unit"
   | "none-closed"
