@@ -145,12 +145,14 @@ function offsetYear({ name, years }: TimeZone, at: number): OffsetYear {
 function scanned(name: string, from: number, to: number): OffsetYear {
   const starts = [from];
   const offsets = [signedOffset(name, from)];
+  let shown = shownOffset(name, from);
   for (let at = from; at < to; ) {
     const next = Math.min(at + STEP, to);
-    if (shownOffset(name, next) === shownOffset(name, at)) {
+    if (shownOffset(name, next) === shown) {
       at = next;
     } else {
-      at = firstChange(name, at, next);
+      at = firstChange(name, at, next, shown);
+      shown = shownOffset(name, at);
       starts.push(at);
       offsets.push(signedOffset(name, at));
     }
@@ -158,9 +160,8 @@ function scanned(name: string, from: number, to: number): OffsetYear {
   return { starts: [...starts, to], offsets };
 }
 
-/** The first second after `from`, up to `to`, at which the offset is no longer that of `from`. */
-function firstChange(name: string, from: number, to: number): number {
-  const offset = shownOffset(name, from);
+/** The first second after `from`, up to `to`, at which the offset is no longer this one. */
+function firstChange(name: string, from: number, to: number, offset: number): number {
   let [same, changed] = [from, to];
   while (changed - same > SECOND) {
     const middle = same + Math.floor((changed - same) / 2 / SECOND) * SECOND;
