@@ -46,6 +46,11 @@ describe("optimalConformance", () => {
       kind: "corner",
       cost: 0,
     });
+    expect(optimalConformance({ failureCost: 5, preventionCost: 0, perfectionCost: 9 })).toMatchObject({
+      conformance: 1,
+      kind: "corner",
+      cost: 0,
+    });
     expect(optimalConformance({ failureCost: 0, preventionCost: 0 })).toMatchObject({
       conformance: null,
       kind: null,

@@ -63,8 +63,11 @@ describe("qualityCostTrend", () => {
     const inflated = [
       period("2024", 10, 70, { priceIndex: 100 }),
       period("2025", 20, 140, { priceIndex: 200 }),
+      period("2026", 40, 280, { priceIndex: 400 }),
     ];
-    for (const shift of qualityCostTrend(inflated, { method: "real" }).periods[1]!.shifts)
+    const shifts = qualityCostTrend(inflated, { method: "real" }).periods.flatMap((row) => row.shifts);
+    expect(shifts).toHaveLength(8);
+    for (const shift of shifts)
       expect(shift).toMatchObject({ shareChange: 0, ownEffect: 0, othersEffect: 0 });
     expect(qualityCostTrend(inflated).periods[1]!.shifts[0]!.ownEffect).toBeGreaterThan(0);
   });
@@ -85,6 +88,18 @@ describe("qualityCostTrend", () => {
       "periods[1].index",
       "periods[2].index",
     ]);
+  });
+
+  it("gives no index on a base below 0, and takes a credit without its mark in bare entries", () => {
+    const { periods } = qualityCostTrend([
+      { period: "2024", entries: [{ ...scrap, credit: false }] },
+      { period: "2025", entries: [rework] },
+    ]);
+    expect(periods.map(({ total, index }) => [total, index])).toEqual([
+      [-10, null],
+      [60, null],
+    ]);
+    expect(periods[0]?.notes).toContainEqual({ path: "credits", reason: "unmarked-credit" });
   });
 
   it("gives no shift of a category where credits would leave no total of its own", () => {

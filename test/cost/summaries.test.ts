@@ -118,8 +118,8 @@ describe("rankCostElements", () => {
     ]);
     expect(elements.map(({ cumulativeShare }) => cumulativeShare)).toEqual([120 / 180, 150 / 180, 1]);
     expect([vital, total]).toEqual([2, 180]);
-    const names = ["b", "a"].map((element) => ({ ...refunds, element }));
-    expect(rankCostElements(names).elements.map(({ element }) => element)).toEqual(["a", "b"]);
+    const names = ["b", "a", "d", "c"].map((element) => ({ ...refunds, element }));
+    expect(rankCostElements(names).elements.map(({ element }) => element)).toEqual(["a", "b", "c", "d"]);
   });
 
   it("takes the categories asked for alone, and names them in the order of the model", () => {
@@ -144,6 +144,16 @@ describe("rankCostElements", () => {
     const { elements, vital } = rankCostElements([scrap, rework]);
     expect(elements.map(({ cumulativeShare }) => cumulativeShare)).toEqual([1.2, 1]);
     expect(vital).toBe(1);
+  });
+
+  it("has no shares of a total below 0, and nothing vital", () => {
+    const { elements, total, vital, notes } = rankCostElements([scrap, { ...rework, amount: 4 }]);
+    expect([total, vital]).toEqual([-6, 0]);
+    expect(elements.map(({ share, cumulativeShare }) => [share, cumulativeShare])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(notes).toEqual([{ path: "elements", reason: "zero-base" }]);
   });
 
   it("reaches the threshold with the fewest elements, a sum of decimals included", () => {
