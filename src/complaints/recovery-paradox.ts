@@ -2,7 +2,7 @@ import type { Note } from "../errors/note.ts";
 import { objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { underPath } from "../errors/under-path.ts";
-import { type EffectSize, standardizedDifference } from "../numeric/effect-size.ts";
+import { standardizedDifference } from "../numeric/effect-size.ts";
 import { estimateMean, type Mean } from "../numeric/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../numeric/t-test.ts";
 import { type Column, isColumn } from "../survey/column.ts";
@@ -57,8 +57,9 @@ export interface RecoveryParadox {
   test: Test | null;
   /** Against the alternative that the recovered are the better disposed. */
   oneSided: Test | null;
-  /** Hedges' g; `null` as the test, or where it is not told by the data. */
-  effectSize: EffectSize | null;
+  /** Hedges' g of the difference; `null` where a group has one customer or nothing varies. */
+  effectSize: number | null;
+  effectSizeInterval: Interval | null;
   /** Whether the one-sided p is below 1 − confidence; `null` without a test. */
   paradox: boolean | null;
   notes: Note[];
@@ -99,6 +100,7 @@ export function testRecoveryParadox(
     groupMean(columns[group], given === null ? undefined : given[group], group, missing),
   ) as [Mean, Mean];
   const { difference, standardError, interval, test } = compareMeans(recovered, noFailure, confidence);
+  const effect = standardizedDifference(recovered, noFailure, confidence);
   const oneSided = test === null ? null : { ...test, p: upperTail(test) };
   return {
     model: "recovery-paradox",
@@ -113,7 +115,8 @@ export function testRecoveryParadox(
     interval,
     test,
     oneSided,
-    effectSize: standardizedDifference(recovered, noFailure, confidence),
+    effectSize: effect?.effectSize ?? null,
+    effectSizeInterval: effect?.interval ?? null,
     paradox: oneSided === null ? null : oneSided.p < 1 - confidence,
     notes: notesOn(recovered, noFailure, test),
   };

@@ -18,7 +18,7 @@ const start = z.enum([
   "event",
   "knowledge",
 ]);
-const window = z.strictObject({ from: start, term: termShape });
+const span = z.strictObject({ from: start, term: termShape });
 const penalty = z.strictObject({
   base: text,
   share: amount,
@@ -46,8 +46,8 @@ const policy = z.strictObject({
   periods: z
     .array(z.strictObject({ from: date.nullable(), until: date.nullable(), milestones: z.array(milestone) }))
     .min(1),
-  admission: z.array(window),
-  referral: z.strictObject({ body: text, window: window.nullable(), admission: z.array(window) }).nullable(),
+  admission: z.array(span),
+  referral: z.strictObject({ body: text, window: span.nullable(), admission: z.array(span) }).nullable(),
   redress: z
     .strictObject({
       measure: text,
@@ -64,7 +64,7 @@ const descriptions: Descriptions = z
   .registry<{ id?: string; title?: string; description?: string }>()
   .add(termShape, { id: "term", description: "A term in dates; the day itself is day 0." })
   .add(milestone, { id: "milestone", description: "Something that must have happened by a date." })
-  .add(window, { id: "window", description: "A window of time for the customer." })
+  .add(span, { id: "window", description: "A window of time for the customer." })
   .add(penalty, { id: "penalty", description: "What is owed for each started period of delay." })
   .add(policy, { title: "Complaint policy", description: "A regime for complaints, by date of receipt." });
 

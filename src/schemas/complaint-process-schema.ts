@@ -80,7 +80,7 @@ const role = z.strictObject({
   redressLimit: z.number().min(0).max(1e100).nullish(),
   mayOverride: z.boolean().optional(),
 });
-const process = z.strictObject({
+const shape = z.strictObject({
   kind: z.literal("complaint-process").optional(),
   id: text,
   version: z.int().min(1),
@@ -125,7 +125,7 @@ const descriptions: Descriptions = z
     description: "A right of the customer, as conditions on facts, parts and clocks.",
   })
   .add(role, { id: "role", description: "What a role may decide alone." })
-  .add(process, { title: "Complaint process" });
+  .add(shape, { title: "Complaint process" });
 
 /** What has no value is not there, as in JSON. */
 const asJson = z.unknown().transform((document) => jsonCopy(document, []));
@@ -144,7 +144,7 @@ const asJson = z.unknown().transform((document) => jsonCopy(document, []));
  */
 export const complaintProcessSchema: z.ZodType<ComplaintProcess, unknown> = documentSchema(
   defineComplaintProcess,
-  asJson.pipe(process) as unknown as z.ZodType<ComplaintProcess>,
+  asJson.pipe(shape) as unknown as z.ZodType<ComplaintProcess>,
 );
 
 /**
@@ -158,4 +158,4 @@ export const complaintProcessSchema: z.ZodType<ComplaintProcess, unknown> = docu
  * complaintProcessJsonSchema.required; // => ["id", "version", "initial", "states", "events", "transitions"]
  * ```
  */
-export const complaintProcessJsonSchema: JsonSchema = jsonSchemaOf(process, descriptions);
+export const complaintProcessJsonSchema: JsonSchema = jsonSchemaOf(shape, descriptions);

@@ -39,6 +39,13 @@ describe("testRecoveryParadox", () => {
     expect(flat.notes).toStrictEqual([{ path: "test", reason: "no-variance" }]);
   });
 
+  it("tells the difference in standard deviations, corrected for small samples", () => {
+    // Hedges & Olkin (1985): the difference 0.5 over the pooled deviation √((3 · 11/12 + 3 · 1/4) / 6), times 1 − 3 / (4 · 6 − 1).
+    const { effectSize, effectSizeInterval } = testRecoveryParadox({ recovered, noFailure });
+    expect(effectSize).toBeCloseTo((0.5 / Math.sqrt((3 * (11 / 12) + 3 / 4) / 6)) * (1 - 3 / 23), 2);
+    expect(effectSizeInterval!.lower).toBeLessThan(effectSize!);
+  });
+
   it("has no effect to call a paradox where the groups are alike", () => {
     const { difference, oneSided, paradox } = testRecoveryParadox({ recovered, noFailure: recovered });
     expect([difference, oneSided?.p, paradox]).toStrictEqual([0, 0.5, false]);

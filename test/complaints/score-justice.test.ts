@@ -46,6 +46,19 @@ describe("scoreJustice", () => {
     expect(composite?.mean).toBeCloseTo(76 / 24, 14);
   });
 
+  it("weighs the dimensions as given", () => {
+    const { method, composite, dimensions } = scoreJustice(columns, {
+      ...options,
+      importance: { distributive: 2, procedural: 1, interactional: 1 },
+    });
+    expect([method, dimensions.map(({ importance }) => importance)]).toStrictEqual([
+      "given",
+      [0.5, 0.25, 0.25],
+    ]);
+    // (2 · 18 + 17 + 19) / 4 / 6
+    expect(composite?.mean).toBe(3);
+  });
+
   it("uses what was answered, and weighs only who answered on every dimension", () => {
     const holes = { ...columns, d: [null, 2, 3, 4, 5, 3], e: [null, 4, null, 4, 5, 3] };
     const { n, dimensions, composite } = scoreJustice(holes, {
