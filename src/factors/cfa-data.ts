@@ -44,8 +44,13 @@ export function readCfaData(data: Columns | Moments, options: CfaOptions): CfaDa
   return { constructs, covariances, group: { n, covariances: scaled, means: null }, units };
 }
 
+/** A cell of the covariances' part of a model. */
+export interface CovarianceCell extends Pick<Cell, "row" | "column"> {
+  readonly matrix: "loadings" | "factors" | "residuals";
+}
+
 /** What a cell counts in, where its items stand in their units. */
-export function unitOf({ matrix, row, column }: Omit<Cell, "group">, { constructs, units }: CfaData): number {
+export function unitOf({ matrix, row, column }: CovarianceCell, { constructs, units }: CfaData): number {
   const markerUnit = (construct: number) => units[constructs[construct]!.items[0]!]!;
   switch (matrix) {
     case "loadings":
@@ -54,9 +59,5 @@ export function unitOf({ matrix, row, column }: Omit<Cell, "group">, { construct
       return markerUnit(row) * markerUnit(column);
     case "residuals":
       return units[row]! * units[column]!;
-    case "intercepts":
-      return units[row]!;
-    case "factorMeans":
-      return markerUnit(row);
   }
 }

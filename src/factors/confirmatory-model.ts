@@ -121,8 +121,7 @@ function startOf(
     const component = principalComponent(items.map((i) => items.map((j) => covariances[i * p + j]!)));
     const marker = items[0]!;
     items.forEach((item, i) => {
-      const ratio = component[i]! / component[0]!;
-      const loading = Number.isFinite(ratio) ? Math.max(-LARGEST_START, Math.min(LARGEST_START, ratio)) : 1;
+      const loading = Math.max(-LARGEST_START, Math.min(LARGEST_START, component[i]! / component[0]!));
       setCell(matrices, { group: 0, matrix: "loadings", row: item, column: a }, size, loading);
       const variance = items.length > 1 ? covariances[item * p + item]! / 2 : 0;
       setCell(matrices, { group: 0, matrix: "residuals", row: item, column: item }, size, variance);
@@ -135,13 +134,12 @@ function startOf(
   return matrices;
 }
 
-/** The direction of the largest variance, by a few steps of the power method. */
+/** The direction of the largest variance, by a few steps of the power method from the first row, of which the first element stays above 0. */
 function principalComponent(matrix: readonly (readonly number[])[]): number[] {
-  let vector = matrix.map(() => 1);
+  let vector = [...matrix[0]!];
   for (let step = 0; step < 20; step++) {
     const next = matrix.map((row) => row.reduce((sum, value, j) => sum + value * vector[j]!, 0));
     const length = Math.hypot(...next);
-    if (!(length > 0)) break;
     vector = next.map((value) => value / length);
   }
   return vector;

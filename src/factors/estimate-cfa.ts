@@ -5,10 +5,10 @@ import { normalQuantile, normalUpperTail } from "../numeric/normal.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import type { Columns } from "../survey/column.ts";
 import { type Missing, settingsOf } from "../survey/estimation.ts";
-import { type CfaData, type CfaOptions, readCfaData, unitOf } from "./cfa-data.ts";
+import { type CfaData, type CfaOptions, type CovarianceCell, readCfaData, unitOf } from "./cfa-data.ts";
 import { confirmatoryModel, degreesOfFreedom } from "./confirmatory-model.ts";
 import { type ConstructValidity, constructValidity } from "./construct-validity.ts";
-import { type Cell, cellValue, impliedCovariances } from "./factor-matrices.ts";
+import { cellValue, impliedCovariances } from "./factor-matrices.ts";
 import { type FactorModel, type FactorSolution, fitFactorModel } from "./fit-factor-model.ts";
 import { type CfaFit, fitMeasures, fitNotes, withoutDistribution } from "./fit-measures.ts";
 
@@ -184,9 +184,9 @@ function rowsOf(
   const matrices = solution.matrices[0]!;
   const implied = impliedCovariances(matrices, size);
   const reach = normalQuantile((1 + confidence) / 2);
-  const value = (matrix: Cell["matrix"], row: number, column: number) =>
+  const value = (matrix: CovarianceCell["matrix"], row: number, column: number) =>
     cellValue(matrices, { group: 0, matrix, row, column }, size);
-  const parameter = (matrix: Cell["matrix"], row: number, column: number): CfaParameter => {
+  const parameter = (matrix: CovarianceCell["matrix"], row: number, column: number): CfaParameter => {
     const unit = unitOf({ matrix, row, column }, read);
     const place = model.parameters.findIndex(
       ([cell]) => cell!.matrix === matrix && cell!.row === row && cell!.column === column,

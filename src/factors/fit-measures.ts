@@ -12,6 +12,9 @@ import { type FactorMatrices, type FactorSize, impliedCovariances, impliedMeans 
 /** The level of RMSEA's interval, by convention. */
 const RMSEA_CONFIDENCE = 0.9;
 
+/** A discrepancy up to this is rounding. */
+const ROUNDING = 1e-13;
+
 /** The RMSEA up to which a fit is called close. */
 const CLOSE = 0.05;
 
@@ -64,9 +67,10 @@ export function fitMeasures(fitted: FittedMoments): CfaFit {
     groups.reduce((sum, group) => sum + (group.n / n) * figure(group), 0);
   const saturated = mean(({ covariances }) => logDeterminant(cholesky(covariances, p)!, p)) + p;
   const independent = mean(({ covariances }) => sumOver(p, (i) => Math.log(covariances[i * p + i]!))) + p;
-  const chiSquared = Math.max(0, n * (discrepancy - saturated));
+  const beyond = (other: number) => (other - saturated > ROUNDING ? n * (other - saturated) : 0);
+  const chiSquared = beyond(discrepancy);
   const baseline = {
-    chiSquared: Math.max(0, n * (independent - saturated)),
+    chiSquared: beyond(independent),
     df: (groups.length * p * (p - 1)) / 2,
   };
   const logLikelihood = -(n / 2) * (p * Math.log(2 * Math.PI) + discrepancy + 2 * logUnits);

@@ -154,9 +154,11 @@ function drawsOf(
     const random = randomStream(seed!, replicate);
     const rows = Uint32Array.from({ length }, () => random.below(length));
     const drawn = (column: Column) => Array.from(rows, (row) => column[row]!);
-    const columns = Object.fromEntries(items.map((item) => [item, drawn(data[item]!)]));
-    const weights = estimation.weights && drawn(estimation.weights);
-    return sampled(() => ratiosOf(correlationsOf(columns, { ...estimation, weights, items })));
+    return sampled(() => {
+      const columns = Object.fromEntries(items.map((item) => [item, drawn(data[item]!)]));
+      const weights = estimation.weights && drawn(estimation.weights);
+      return ratiosOf(correlationsOf(columns, { ...estimation, weights, items }));
+    });
   }).filter((ratios) => ratios !== null);
 }
 

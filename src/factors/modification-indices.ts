@@ -4,7 +4,7 @@ import { chiSquaredUpperTail } from "../numeric/chi-squared.ts";
 import { cholesky, solveCholesky } from "../numeric/cholesky.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { type CfaData, type CfaOptions, readCfaData, unitOf } from "./cfa-data.ts";
+import { type CfaData, type CfaOptions, type CovarianceCell, readCfaData, unitOf } from "./cfa-data.ts";
 import { confirmatoryModel, degreesOfFreedom } from "./confirmatory-model.ts";
 import { compareWithModel, derivativesOf, type Parameters } from "./factor-likelihood.ts";
 import type { Cell } from "./factor-matrices.ts";
@@ -118,18 +118,20 @@ function indicesOf(
     .sort((a, b) => b.index - a.index);
 }
 
-type Candidate = Pick<ModificationIndex, "kind" | "construct" | "item" | "other"> & { readonly cell: Cell };
+type Candidate = Pick<ModificationIndex, "kind" | "construct" | "item" | "other"> & {
+  readonly cell: Cell & CovarianceCell;
+};
 
 function fixedCells({ constructs, covariances: { items } }: CfaData): Candidate[] {
   const loadings = constructs.flatMap(({ construct, items: own }, column) =>
     items.flatMap((item, row): Candidate[] => {
-      const cell: Cell = { group: 0, matrix: "loadings", row, column };
+      const cell = { group: 0, matrix: "loadings" as const, row, column };
       return own.includes(row) ? [] : [{ kind: "loading", construct, item, other: null, cell }];
     }),
   );
   const residuals = items.flatMap((other, column) =>
     items.slice(0, column).map((item, row): Candidate => {
-      const cell: Cell = { group: 0, matrix: "residuals", row, column };
+      const cell = { group: 0, matrix: "residuals" as const, row, column };
       return { kind: "residual-covariance", construct: null, item, other, cell };
     }),
   );

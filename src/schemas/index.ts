@@ -1,4 +1,10 @@
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
+export {
+  cfaModelJsonSchema,
+  cfaModelSchema,
+  definedCfaModelJsonSchema,
+  definedCfaModelSchema,
+} from "./cfa-model-schema.ts";
 export { clockJsonSchema, clockSchema } from "./clock-schema.ts";
 export { complaintEventJsonSchema, complaintEventSchema } from "./complaint-event-schema.ts";
 export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaint-policy-schema.ts";

@@ -4,6 +4,8 @@ const exempt = "a zod schema: it is parsed with, not called";
 
 export const laws: Laws = {
   calendarSchema: { exempt },
+  cfaModelSchema: { exempt },
+  definedCfaModelSchema: { exempt },
   clockSchema: { exempt },
   complaintEventSchema: { exempt },
   complaintPolicySchema: { exempt },
