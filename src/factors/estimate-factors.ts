@@ -17,6 +17,7 @@ import {
 import { degreesOfFreedom, type FactorFit, likelihoodFit } from "./likelihood-fit.ts";
 import { type OrderedFactors, orderFactors } from "./order-factors.ts";
 import { type RotationSettings, rotateFactors } from "./rotate-factors.ts";
+import type { Rotated } from "./rotate-orthogonal.ts";
 
 /** How factors are taken out of correlations. */
 export type FactorExtraction = "principal" | "minres" | "maximum-likelihood";
@@ -145,8 +146,8 @@ export function estimateFactors(data: Columns | Moments, options: FactorsOptions
   const p = items.length;
   const eigen = symmetricEigen(matrix, p);
   const extracted = extract(matrix, eigen, p, settings);
-  const rotated = rotateKept(extracted, p, settings);
-  const ordered = orderFactors(rotated.loadings, rotated.correlations, p, settings.factors);
+  const rotated = rotate(extracted, p, settings);
+  const ordered = orderFactors(rotated.loadings, rotated.factorCorrelations, p, settings.factors);
   const rmsr = p === 1 ? null : residualRoot(matrix, ordered, p, settings.factors);
   const { fit, notes } = fitOf(correlations, extracted, settings);
   const converged = extracted.converged && rotated.converged;
@@ -192,10 +193,6 @@ export function estimateFactors(data: Columns | Moments, options: FactorsOptions
       ...items.flatMap((_, i) =>
         atBound[i] ? [{ path: `items[${i}].uniqueness`, reason: "inadmissible-solution" as const }] : [],
       ),
-      ...Array.from({ length: factors - extracted.kept }, (_, lost) => ({
-        path: `explained[${extracted.kept + lost}]`,
-        reason: "nothing-explained" as const,
-      })),
       ...(rmsr === null ? [{ path: "rmsr", reason: "one-item" as const }] : []),
       ...notes,
     ],
@@ -265,37 +262,10 @@ function extract(
   return extractMaximumLikelihood(matrix, p, factors, maxIterations);
 }
 
-/** Rotates the factors that explain anything; the others stay 0 and correlate with none. */
-function rotateKept({ loadings, kept }: Extraction, p: number, settings: FactorSettings) {
-  const { factors } = settings;
-  const columns = Float64Array.from(
-    { length: p * kept },
-    (_, at) => loadings[Math.floor(at / kept) * factors + (at % kept)]!,
-  );
-  const rotated =
-    rotateFactors(columns, p, kept, settings) ??
-    refuse(
-      "invalid_input",
-      ["power"],
-      "a power low enough that loadings to it keep a direction",
-      settings.power,
-    );
-  const { factorCorrelations, converged, iterations } = rotated;
-  return {
-    loadings: Float64Array.from({ length: p * factors }, (_, at) =>
-      at % factors < kept ? rotated.loadings[Math.floor(at / factors) * kept + (at % factors)]! : 0,
-    ),
-    correlations:
-      factorCorrelations === null
-        ? null
-        : Float64Array.from({ length: factors ** 2 }, (_, at) => {
-            const [j, l] = [Math.floor(at / factors), at % factors];
-            if (j < kept && l < kept) return factorCorrelations[j * kept + l]!;
-            return j === l ? 1 : 0;
-          }),
-    converged,
-    iterations,
-  };
+function rotate({ loadings }: Extraction, p: number, settings: FactorSettings): Rotated {
+  const rotated = rotateFactors(loadings, p, settings.factors, settings);
+  if (rotated !== null) return rotated;
+  return refuse("invalid_input", ["power"], "a power that leaves every factor a direction", settings.power);
 }
 
 /** √ of the mean of (r − (ΛΦΛ'))² over pairs of items. */

@@ -13,10 +13,8 @@ const LEAST_GAP = 1e-8;
 
 /** Loadings of items on unrotated factors, and how they were found. */
 export interface Extraction {
-  /** A row per item, a column per factor; the columns are orthogonal. */
+  /** A row per item, a column per factor; the columns are orthogonal, those of factors that explain nothing 0. */
   readonly loadings: Float64Array;
-  /** How many of the factors explain anything; the columns of the others are 0. */
-  readonly kept: number;
   /** What the factors leave of each item's variance of 1; its communality's complement, but at the bound. */
   readonly uniquenesses: Float64Array;
   /** The minimum, 0 for principal components: by maximum likelihood ln|Σ| − ln|R| + tr(RΣ⁻¹) − p, by minres half the squared residuals, above and below the diagonal. */
@@ -41,7 +39,7 @@ export function extractPrincipal(eigen: SymmetricEigen, p: number, factors: numb
   const uniquenesses = Float64Array.from({ length: p }, (_, i) =>
     loadings.subarray(i * factors, (i + 1) * factors).reduce((rest, loading) => rest - loading ** 2, 1),
   );
-  return { loadings, kept, uniquenesses, discrepancy: 0, slope: 0, converged: true, iterations: 0 };
+  return { loadings, uniquenesses, discrepancy: 0, slope: 0, converged: true, iterations: 0 };
 }
 
 /**
@@ -76,7 +74,6 @@ export function extractMinres(
   const { at, converged, iterations } = boundedNewton(evaluate, start, bounds, maxIterations);
   return {
     loadings: loadingsOf(at.eigen, p, { factors, kept: at.kept }, Math.sqrt),
-    kept: at.kept,
     uniquenesses: at.point,
     discrepancy: at.value,
     slope: freeSlope(at, bounds),
@@ -122,7 +119,6 @@ export function extractMaximumLikelihood(
     loadings: loadings.map(
       (loading, place) => loading * Math.sqrt(uniquenesses[Math.floor(place / factors)]!),
     ),
-    kept: at.kept,
     uniquenesses,
     discrepancy: at.value,
     slope: freeSlope(at, bounds),

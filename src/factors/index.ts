@@ -28,7 +28,17 @@ export {
   type FactorsResult,
   type ItemFactors,
 } from "./estimate-factors.ts";
+export {
+  type BivariateNormality,
+  estimatePolychoric,
+  type JointCountsSpec,
+  type PolychoricOptions,
+  type PolychoricPair,
+  type PolychoricResult,
+} from "./estimate-polychoric.ts";
 export type { CfaFit } from "./fit-measures.ts";
+export { formatCfa } from "./format-cfa.ts";
+export { type FactorsFormat, formatFactors } from "./format-factors.ts";
 export {
   type HtmtMethod,
   type HtmtOptions,
@@ -36,6 +46,13 @@ export {
   type HtmtResult,
   heterotraitMonotrait,
 } from "./heterotrait-monotrait.ts";
+export {
+  type CategorizedItem,
+  collectJointCounts,
+  type JointCounts,
+  type JointCountsOptions,
+  type PairCounts,
+} from "./joint-counts.ts";
 export type { FactorFit } from "./likelihood-fit.ts";
 export {
   type ModificationIndex,
@@ -43,9 +60,27 @@ export {
   modificationIndices,
 } from "./modification-indices.ts";
 export {
+  estimateOrdinalReliability,
+  type OrdinalLoading,
+  type OrdinalReliability,
+} from "./ordinal-reliability.ts";
+export {
+  type ParallelAnalysisOptions,
+  type ParallelAnalysisResult,
+  type ParallelEigenvalue,
+  parallelAnalysis,
+} from "./parallel-analysis.ts";
+export {
   type ItemAdequacy,
   type SamplingAdequacyOptions,
   type SamplingAdequacyResult,
   type SphericityTest,
   samplingAdequacy,
 } from "./sampling-adequacy.ts";
+export {
+  type FactorScoresOptions,
+  type FactorScoresResult,
+  type FactorSolution,
+  type ScoreWeights,
+  scoreFactors,
+} from "./score-factors.ts";

@@ -5,6 +5,9 @@ import { type Rotated, rotateVarimax } from "./rotate-orthogonal.ts";
 /** By how much of its size a random start has to undercut the criterion to be taken. */
 const BETTER = 1e-9;
 
+/** Steps after which a random start is given up: those that come to a good place need far fewer. */
+const MOST_STEPS = 200;
+
 /** How factors are turned. */
 export interface RotationSettings {
   readonly rotation: "none" | "varimax" | "promax" | "oblimin";
@@ -18,8 +21,8 @@ export interface RotationSettings {
 }
 
 /**
- * Rotates loadings, a row per item and with linearly independent columns, from where they stand and from random starts, and
- * keeps the best. `null` where promax has a power too high for every factor to have a direction.
+ * Rotates loadings, a row per item, from where they stand and from random starts, and
+ * keeps the best. `null` where promax gives not every factor a direction.
  */
 export function rotateFactors(
   loadings: Float64Array,
@@ -36,8 +39,8 @@ export function rotateFactors(
   let best = rotateFrom(normalized, p, factors, settings.maxIterations);
   for (let start = 0; start < settings.starts; start++) {
     const turned = randomlyTurned(normalized, p, factors, randomStream(settings.seed, start));
-    const found = rotateFrom(turned, p, factors, settings.maxIterations);
-    if (found.criterion < best.criterion - BETTER * Math.abs(best.criterion)) best = found;
+    const found = rotateFrom(turned, p, factors, Math.min(MOST_STEPS, settings.maxIterations));
+    if (found.converged && found.criterion < best.criterion - BETTER * Math.abs(best.criterion)) best = found;
   }
   const rotated = {
     ...best,

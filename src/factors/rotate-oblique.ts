@@ -7,12 +7,15 @@ const FLAT = 1e-11;
 /** Where rounding lets no step fall any more, a gradient below this counts as none too. */
 const NEARLY_FLAT = 1e-7;
 
+/** Rounding of the criterion, relative, which no step is asked to undercut. */
+const ROUNDING = 1e-14;
+
 const FIRST_STEP = 1;
 const SHORTEST_STEP = 1e-12;
 
 /**
  * Promax: the pattern that comes nearest, by least squares, to the varimax loadings raised to a power with their signs kept.
- * The columns of the loadings are linearly independent. `null` where the powers give no direction to every factor.
+ * `null` where the loadings or their powers do not give every factor a direction of its own.
  *
  * Source: Hendrickson & White (1964), Promax: a quick method for rotation to oblique simple structure, British Journal of
  * Statistical Psychology 17, 65–70.
@@ -20,7 +23,8 @@ const SHORTEST_STEP = 1e-12;
 export function rotatePromax(varimax: Rotated, p: number, factors: number, power: number): Rotated | null {
   const x = varimax.loadings;
   const target = x.map((loading) => loading * Math.abs(loading) ** (power - 1));
-  const normal = cholesky(crossProduct(x, x, p, factors), factors)!;
+  const normal = cholesky(crossProduct(x, x, p, factors), factors);
+  if (normal === null) return null;
   const towards = crossProduct(x, target, p, factors);
   const turn = new Float64Array(factors * factors);
   for (let l = 0; l < factors; l++) {
@@ -141,7 +145,7 @@ function descend(
       for (let i = 0; i < factors; i++) moved[i * factors + j]! /= Math.sqrt(squares);
     }
     const tried = quartiminAt(start, moved, p, factors);
-    if (tried !== null && tried.value <= value - 1e-4 * step * slope ** 2) return tried;
+    if (tried !== null && tried.value <= value * (1 + ROUNDING) - 1e-4 * step * slope ** 2) return tried;
   }
   return null;
 }

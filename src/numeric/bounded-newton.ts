@@ -3,6 +3,9 @@ import { cholesky, solveCholesky } from "./cholesky.ts";
 /** What a step still promises to gain where it is taken as the last, in units of the function. */
 const LAST_GAIN = 1e-20;
 
+/** As near to a bound as this share of the whole width is at it. */
+const NEXT = 1e-9;
+
 /** A slope that counts as none. */
 const FLAT = 1e-9;
 
@@ -49,26 +52,33 @@ export function boundedNewton<T extends Derivatives>(
   for (let iterations = 0; iterations < maxIterations; iterations++) {
     const free = freeVariables(at, lower, upper);
     if (free.length === 0) return { at, converged: true, iterations };
-    const step = newtonStep(at, free);
+    const step = newtonStep(at, free, NEXT * (upper - lower));
     const gain = free.reduce((sum, i) => sum - at.gradient[i]! * step[i]!, 0);
     const next = descend(evaluate, at, step, gain, inside);
     if (next === null)
       return { at, converged: free.every((i) => Math.abs(at.gradient[i]!) < FLAT), iterations };
+    const level = next.value >= at.value;
     at = next;
-    if (gain < LAST_GAIN) return { at, converged: true, iterations: iterations + 1 };
+    if (gain < LAST_GAIN || level) return { at, converged: true, iterations: iterations + 1 };
   }
   return { at, converged: false, iterations: maxIterations };
 }
 
-/** Those that are not at a bound, or that the slope drives away from it. */
+/** Those that are not next to a bound, or that the slope drives away from it. */
 function freeVariables({ point, gradient }: Derivatives, lower: number, upper: number): number[] {
+  const next = NEXT * (upper - lower);
   return Array.from(point.keys()).filter(
-    (i) => !((point[i]! <= lower && gradient[i]! >= 0) || (point[i]! >= upper && gradient[i]! <= 0)),
+    (i) =>
+      !((point[i]! <= lower + next && gradient[i]! >= 0) || (point[i]! >= upper - next && gradient[i]! <= 0)),
   );
 }
 
-/** −H⁻¹g of the free variables, 0 of the others. */
-function newtonStep({ gradient, second, convex }: Derivatives, free: readonly number[]): Float64Array {
+/** −H⁻¹g of the free variables; of the others what takes them to their bound. */
+function newtonStep(
+  { gradient, second, convex }: Derivatives,
+  free: readonly number[],
+  width: number,
+): Float64Array {
   const p = gradient.length;
   const m = free.length;
   const among = (matrix: Float64Array, ridge: number) => {
@@ -87,7 +97,7 @@ function newtonStep({ gradient, second, convex }: Derivatives, free: readonly nu
     m,
     Float64Array.from(free, (i) => -gradient[i]!),
   );
-  const step = new Float64Array(p);
+  const step = gradient.map((slope) => -width * Math.sign(slope));
   for (let a = 0; a < m; a++) step[free[a]!] = solution[a]!;
   return step;
 }
