@@ -13,7 +13,7 @@ import { standardTransitions } from "./transitions.ts";
  * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer, review by
  * another person, deadlock, an external body, follow-up, closing; with withdrawal, merging, forwarding and return, refusal
  * to admit with reasons, and reopening within a window. Beside the stage run the acknowledgement (`parts.ack`), redress
- * (`parts.redress`) and a level of escalation (`facts.escalationLevel`). Stages 8.2–8.9 of ISO 10002:2018 in its style.
+ * (`parts.redress`) and a level of escalation (`facts.escalationLevel`). The sequence of stages is in the style of ISO 10002:2018.
  *
  * What a policy decides stands in facts, which `PolicyApplied` sets: stages of handling, windows in milliseconds, how often a
  * case is reopened and a customer called. Roles grant redress up to their limit, and supervisors and managers may waive guards.
