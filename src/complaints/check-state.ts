@@ -6,7 +6,7 @@ import { PHASES } from "./clock-record.ts";
 import type { CompiledProcess } from "./compile-process.ts";
 import { entriesAt } from "./declared.ts";
 import { scalarAt } from "./event.ts";
-import { isMade } from "./made-state.ts";
+import { isMadeBy } from "./made-state.ts";
 import type { ComplaintState } from "./state.ts";
 
 const KEYS = [
@@ -17,7 +17,7 @@ const KEYS = [
 /** Checks a state of this version of a process. */
 export function checkState(process: CompiledProcess, state: ComplaintState, path: ErrorPath): void {
   const { before } = process;
-  if (isMade(state) && state.process === before.process && state.version === before.version) return;
+  if (isMadeBy(process, state)) return;
   const given = recordAt(state, path, "a state", KEYS);
   oneAt(given.process, [...path, "process"], [before.process]);
   oneAt(given.version, [...path, "version"], [before.version]);

@@ -92,7 +92,8 @@ export function migrateComplaint<const Process extends ComplaintProcess>(
   const clocks = Object.entries(carried.clocks).map(([name, record]) => {
     return [name, compiled.clocks.get(name)!.term === null ? record : neverPaused(record)];
   });
-  return markMade({ ...carried, clocks: Object.fromEntries(clocks) }) as ComplaintStateOf<Process>;
+  const migrated = { ...carried, clocks: Object.fromEntries(clocks) };
+  return markMade(migrated, compiled) as ComplaintStateOf<Process>;
 }
 
 function migrationAt(options: unknown, { stages, parts, before }: CompiledProcess) {

@@ -1,4 +1,5 @@
 import { advanced } from "./clock-record.ts";
+import type { CompiledProcess } from "./compile-process.ts";
 import type { KnownEvent } from "./event.ts";
 import type { EventRule } from "./event-rule.ts";
 import { markMade } from "./made-state.ts";
@@ -12,6 +13,7 @@ const NO_EFFECTS: readonly Effect[] = Object.freeze([]);
 
 /** The state after a row has fired; what does not change is shared with the state before. */
 export function nextState(
+  process: CompiledProcess,
   rule: EventRule,
   row: TransitionRow,
   moment: Moment,
@@ -20,7 +22,7 @@ export function nextState(
 ): ComplaintState {
   const { state } = moment;
   const isFirst = state.revision === 0;
-  return markMade({
+  const next: ComplaintState = {
     process: state.process,
     version: state.version,
     case: isFirst ? event.case : state.case,
@@ -33,7 +35,8 @@ export function nextState(
     facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment),
     overrides: waived.length === 0 ? state.overrides : [...state.overrides, recorded(event, waived)],
     clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at),
-  });
+  };
+  return markMade(next, process);
 }
 
 /** What a row leaves to the application, on the facts as they are after it. */

@@ -50,7 +50,7 @@ export function step(
   for (const row of rows) {
     const waived = passing(row, moment, event, predicates, waivable, failed);
     if (waived === null) continue;
-    const next = nextState(rule, row, moment, event, waived);
+    const next = nextState(compiled, rule, row, moment, event, waived);
     return { kind: "moved", state: next, effects: effectsOf(row, next, event) };
   }
   return refused(state, "guard-failed", failed);

@@ -37,6 +37,15 @@ describe("a state", () => {
     }
   });
 
+  it("is looked at again by another process of the same name and version", () => {
+    const { state } = openComplaint(desk, event("Received", "09:00", { data: { channel: "phone" } }));
+    const clocks = { ...DESK.clocks, closing: { targetMs: 1, start: ["Received"] } };
+    const other = defineComplaintProcess({ ...DESK, clocks }) as ComplaintProcess;
+    expectRefusal(() => transitionComplaint(other, state, event("Noted", "12:00")), "invalid_input", [
+      ...["state", "clocks", "closing"],
+    ]);
+  });
+
   it("is an object with its keys, of this process and version", () => {
     for (const none of [null, undefined, 7, []]) refused(none);
     refused({ ...openCase(), more: 1 }, "more");
