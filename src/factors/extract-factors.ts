@@ -221,12 +221,13 @@ function loadingsOf(
   return loadings;
 }
 
+/** How far the slopes would move a uniqueness, at most, before it comes to a bound. */
 function freeSlope(
   { point, gradient }: Derivatives,
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): number {
   return gradient.reduce((steepest, slope, i) => {
-    const held = (point[i]! <= lower && slope >= 0) || (point[i]! >= upper && slope <= 0);
-    return held ? steepest : Math.max(steepest, Math.abs(slope));
+    const target = Math.max(lower, Math.min(upper, point[i]! - slope));
+    return Math.max(steepest, Math.abs(target - point[i]!));
   }, 0);
 }

@@ -2,16 +2,13 @@ import { cholesky, inverseFromCholesky, solveCholesky } from "../numeric/cholesk
 import type { Rotated } from "./rotate-orthogonal.ts";
 
 /** A gradient below this counts as none. */
-const FLAT = 1e-11;
-
-/** Where rounding lets no step fall any more, a gradient below this counts as none too. */
-const NEARLY_FLAT = 1e-7;
+const FLAT = 1e-10;
 
 /** Rounding of the criterion, relative, which no step is asked to undercut. */
 const ROUNDING = 1e-14;
 
 const FIRST_STEP = 1;
-const SHORTEST_STEP = 1e-12;
+const MOST_HALVINGS = 60;
 
 /**
  * Promax: the pattern that comes nearest, by least squares, to the varimax loadings raised to a power with their signs kept.
@@ -71,22 +68,17 @@ export function rotateOblimin(
   let at = quartiminAt(start, axes, p, factors)!;
   let length = FIRST_STEP;
   let iterations = 0;
-  let stuck = false;
-  while (at.slope > FLAT && !stuck && iterations < maxIterations) {
+  while (at.slope > FLAT && iterations < maxIterations) {
     const next = descend(start, at, length, p, factors);
-    if (next === null) {
-      stuck = true;
-    } else {
-      length = spectralStep(at, next);
-      at = next;
-      iterations++;
-    }
+    length = spectralStep(at, next);
+    at = next;
+    iterations++;
   }
   return {
     loadings: at.pattern,
     factorCorrelations: at.correlations,
     criterion: at.value,
-    converged: at.slope <= (stuck ? NEARLY_FLAT : FLAT),
+    converged: at.slope <= FLAT,
     iterations,
   };
 }
@@ -129,15 +121,20 @@ function quartiminAt(start: Float64Array, axes: Float64Array, p: number, factors
   return { axes, pattern, correlations, value, gradient, slope: Math.sqrt(dot(gradient, gradient)) };
 }
 
-/** Goes down the gradient, columns of T brought back to length 1; half as far until the criterion falls; `null` where it never does. */
+/**
+ * Goes down the gradient, columns of T brought back to length 1; half as far until the criterion falls, which it does, or until
+ * rounding leaves it where it is.
+ */
 function descend(
   start: Float64Array,
-  { axes, value, gradient, slope }: Quartimin,
+  before: Quartimin,
   length: number,
   p: number,
   factors: number,
-): Quartimin | null {
-  for (let step = length; step > SHORTEST_STEP; step /= 2) {
+): Quartimin {
+  const { axes, value, gradient, slope } = before;
+  let step = length;
+  for (let halvings = 0; halvings < MOST_HALVINGS; halvings++) {
     const moved = axes.map((x, at) => x - step * gradient[at]!);
     for (let j = 0; j < factors; j++) {
       let squares = 0;
@@ -146,8 +143,9 @@ function descend(
     }
     const tried = quartiminAt(start, moved, p, factors);
     if (tried !== null && tried.value <= value * (1 + ROUNDING) - 1e-4 * step * slope ** 2) return tried;
+    step /= 2;
   }
-  return null;
+  return before;
 }
 
 /** ‖ΔT‖² / ⟨ΔT, ΔG⟩: one over the curvature along the last step. */

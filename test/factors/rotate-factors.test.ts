@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type RotationSettings, rotateFactors } from "../../src/factors/rotate-factors.ts";
-import { rotatePromax } from "../../src/factors/rotate-oblique.ts";
+import { rotateOblimin, rotatePromax } from "../../src/factors/rotate-oblique.ts";
 import { rotateVarimax } from "../../src/factors/rotate-orthogonal.ts";
 
 const settings: RotationSettings = {
@@ -40,6 +40,22 @@ describe("rotateFactors", () => {
     const saddle = Float64Array.of(h, h, h, h, h, -h, h, -h);
     const oblimin = rotateFactors(saddle, 4, 2, { ...settings, starts: 4, seed: 9 })!;
     expect(oblimin.criterion).toBeCloseTo(0, 10);
+  });
+
+  it("leaves loadings where they are that no turn makes simpler", () => {
+    const h = Math.SQRT1_2;
+    const even = Float64Array.of(1, 0, 0, 1, h, h, h, -h);
+    const { loadings, converged } = rotateVarimax(even, 4, 2, 100);
+    expect([[...loadings], converged]).toEqual([[...even], true]);
+  });
+
+  it("goes half as far where a step would make one factor of two", () => {
+    // the first step from here turns both axes to the line between them
+    const { criterion, converged } = rotateOblimin(Float64Array.of(1, 1, 0, 0.5, 0.5, 0), 3, 2, 1000);
+    expect(criterion).toBeLessThan(0.25);
+    expect(converged).toBe(true);
+    const { factorCorrelations } = rotateOblimin(Float64Array.of(1, 1), 1, 2, 1000);
+    expect(Math.abs(factorCorrelations![1]!)).toBeLessThan(1);
   });
 
   it("says where it was stopped", () => {

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { estimateCfa } from "service-quality/factors";
+import { collectMoments } from "../../src/moments/collect-moments.ts";
+import { cfaModelSpec, constructs, twoConstructs } from "../factors/cfa-arbitraries.ts";
+import { exploratoryLaws } from "../factors/exploratory-laws.ts";
+import type { Laws } from "./law.ts";
+
+/** Answers that a measurement model can be fitted to: no item is determined by the others. */
+const regular = twoConstructs.filter((columns) => {
+  try {
+    estimateCfa(columns, { constructs });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+const answers = fc.oneof(
+  regular,
+  regular.map((columns) => collectMoments(columns)),
+);
+
+const cfaOptions = fc.constantFrom(
+  { constructs },
+  { constructs, confidence: 0.9 },
+  { constructs: { A: ["a1", "a2", "a3"], B: ["b1"] } },
+);
+
+export const laws: Laws = {
+  ...exploratoryLaws,
+  defineCfaModel: { calls: fc.tuple(cfaModelSpec) },
+  estimateCfa: { calls: fc.tuple(answers, cfaOptions) },
+  modificationIndices: { calls: fc.tuple(answers, cfaOptions) },
+  formatCfa: { calls: regular.map((columns) => [estimateCfa(columns, { constructs })]) },
+  heterotraitMonotrait: {
+    calls: fc.oneof(
+      fc.tuple(answers, fc.constantFrom({ constructs }, { constructs, method: "htmt2" })),
+      fc.tuple(regular, fc.constant({ constructs, replicates: 5, seed: 1 })),
+    ),
+  },
+  compareFactorGroups: {
+    calls: fc.tuple(
+      fc.tuple(regular, answers).map(([a, b]) => [
+        { group: "a", data: a },
+        { group: "__proto__", data: b },
+      ]),
+      fc.constantFrom({ constructs, levels: ["scalar"] }, { constructs, levels: ["configural", "metric"] }),
+    ),
+  },
+};
