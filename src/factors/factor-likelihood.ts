@@ -97,13 +97,14 @@ export function derivativesOf(
           return { parameter, u, v, iu, iv, scale, mean, imean: product(inverse, mean) };
         }),
     );
-    for (const a of slopes) {
-      for (const b of slopes) {
+    slopes.forEach((a, at) => {
+      for (const b of slopes.slice(at)) {
         const spread = dot(a.v, b.iu) * dot(a.u, b.iv) + dot(a.u, b.iu) * dot(a.v, b.iv);
-        information[a.parameter * q + b.parameter]! +=
-          2 * weight * (a.scale * b.scale * spread + dot(a.mean, b.imean));
+        const both = 2 * weight * (a.scale * b.scale * spread + dot(a.mean, b.imean));
+        information[a.parameter * q + b.parameter]! += both;
+        if (a !== b) information[b.parameter * q + a.parameter]! += both;
       }
-    }
+    });
   });
   return { gradient, information };
 }

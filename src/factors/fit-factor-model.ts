@@ -8,8 +8,8 @@ import {
 } from "./factor-likelihood.ts";
 import { cellValue, type FactorMatrices, type FactorSize, setCell } from "./factor-matrices.ts";
 
-const MAX_ITERATIONS = 500;
-const MOST_HALVINGS = 60;
+const MAX_ITERATIONS = 200;
+const MOST_HALVINGS = 40;
 
 /** What a step still promises to gain where it is taken as the last, in units of the discrepancy. */
 const LAST_GAIN = 1e-20;

@@ -21,7 +21,7 @@ import type { CfaResult } from "./estimate-cfa.ts";
  * };
  * const lines = formatCfa(estimateCfa(answers, { constructs: { Reliability: ["q5", "q6", "q7", "q8"] } })).split("\n");
  * lines[0]; // => "Confirmatory factor analysis by maximum likelihood, n = 12"
- * lines[5]; // => "q5    Reliability     1.00     –      –     .92  .85"
+ * lines[5]; // => "q5    Reliability     1.00     –     –  .88  .77"
  * ```
  */
 export function formatCfa(cfa: CfaResult): string {

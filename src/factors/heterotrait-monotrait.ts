@@ -71,7 +71,7 @@ export interface HtmtResult {
  *   q5: [7, 3, 4, 3, 7, 6, 3, 3], q6: [7, 2, 2, 2, 6, 6, 2, 4],
  *   s1: [5, 4, 4, 2, 4, 4, 2, 3], s2: [6, 4, 3, 3, 5, 4, 2, 2],
  * };
- * heterotraitMonotrait(answers, { constructs: { Reliability: ["q5", "q6"], Satisfaction: ["s1", "s2"] } }).pairs[0]?.htmt; // => 0.7…
+ * heterotraitMonotrait(answers, { constructs: { Reliability: ["q5", "q6"], Satisfaction: ["s1", "s2"] } }).pairs[0]?.htmt; // => 0.8617…
  * ```
  */
 export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptions): HtmtResult {

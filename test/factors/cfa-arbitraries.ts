@@ -47,7 +47,7 @@ export const brokenCfaModel: fc.Arbitrary<unknown> = fc
     return { ...spec, constructs: { ...spec.constructs, [construct]: value } };
   });
 
-/** Answers to six items that two constructs share, from 1 to 7, with now and then one missing. */
+/** Answers to six items that two constructs share, mostly of one mind within a construct. */
 export const twoConstructs = fc
   .tuple(
     fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), {
@@ -60,7 +60,7 @@ export const twoConstructs = fc
     Object.fromEntries(
       ["a1", "a2", "a3", "b1", "b2", "b3"].map((item, j) => [
         item,
-        scores.map(([a, b]) => 4 + (j < 3 ? a : b) + (errors.next().value as number)),
+        scores.map(([a, b]) => 8 + 3 * (j < 3 ? a : b) + (errors.next().value as number)),
       ]),
     ),
   );
