@@ -3,6 +3,7 @@ import { estimateCfa } from "service-quality/factors";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { cfaModelSpec, constructs, twoConstructs } from "../factors/cfa-arbitraries.ts";
 import { exploratoryLaws } from "../factors/exploratory-laws.ts";
+import { polychoricLaws } from "../factors/polychoric-laws.ts";
 import type { Laws } from "./law.ts";
 
 /** Answers that a measurement model can be fitted to: no item is determined by the others. */
@@ -28,6 +29,7 @@ const cfaOptions = fc.constantFrom(
 
 export const laws: Laws = {
   ...exploratoryLaws,
+  ...polychoricLaws,
   defineCfaModel: { calls: fc.tuple(cfaModelSpec) },
   estimateCfa: { calls: fc.tuple(answers, cfaOptions) },
   modificationIndices: { calls: fc.tuple(answers, cfaOptions) },
