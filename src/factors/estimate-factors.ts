@@ -135,8 +135,8 @@ export interface FactorsResult {
  *   },
  *   { factors: 1, extraction: "minres", rotation: "none" },
  * );
- * items[0]?.loadings; // => [0.8776…]
- * explained; // => [2.6736…]
+ * items[0]?.loadings; // => [0.8565…]
+ * explained; // => [2.7036…]
  * ```
  */
 export function estimateFactors(data: Columns | Moments, options: FactorsOptions): FactorsResult {

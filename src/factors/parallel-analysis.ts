@@ -89,7 +89,7 @@ export interface ParallelAnalysisResult {
  *   { seed: 1, replicates: 200 },
  * );
  * factors; // => 1
- * eigenvalues[0]?.eigenvalue; // => 2.9948…
+ * eigenvalues[0]?.eigenvalue; // => 2.9971…
  * ```
  */
 export function parallelAnalysis(

@@ -73,7 +73,7 @@ export interface SamplingAdequacyResult {
  *   q6: [7, 2, 2, 2, 6, 6, 2, 4, 7, 3, 4, 6],
  *   q7: [6, 1, 5, 2, 5, 3, 1, 5, 7, 3, 3, 7],
  * });
- * adequacy.kmo; // => 0.7436…
+ * adequacy.kmo; // => 0.7342…
  * adequacy.bartlett?.df; // => 3
  * ```
  */

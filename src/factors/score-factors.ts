@@ -66,8 +66,8 @@ export interface FactorScoresResult {
  *   q8: [5, 4, 4, 2, 4, 4, 2, 3, 6, 5, 2, 4],
  * };
  * const { scores, validity } = scoreFactors(answers, estimateFactors(answers, { factors: 1 }));
- * scores?.[0]; // => [1.3258…]
- * validity; // => [0.9611…]
+ * scores?.[0]; // => [1.2469…]
+ * validity; // => [0.9592…]
  * ```
  */
 export function scoreFactors(
