@@ -263,7 +263,8 @@ describe("toXStateConfig", () => {
   it("tells labels, whom a stage waits for, and which ends the case, and keeps the order of rows", () => {
     const { states } = toXStateConfig(odd).states.stage;
     expect(states["x#"]?.meta).toStrictEqual({ label: null, hold: "us" });
-    expect(states.constructor?.meta).toStrictEqual({ label: "made", hold: null });
+    const made: string = "constructor";
+    expect(states[made]?.meta).toStrictEqual({ label: "made", hold: null });
     expect(states["(machine)"]?.tags).toStrictEqual(["final"]);
     expect(states["a.b"]?.on.toString).toStrictEqual([
       {

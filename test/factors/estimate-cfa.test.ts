@@ -207,7 +207,9 @@ describe("estimateCfa", () => {
   it("has no standard errors where the model is not identified by the answers", () => {
     // the seven contrasts of a 2³ design: what the two of A share, B does not have, and two items alone determine no loading
     const contrast = (...factors: (0 | 1 | 2)[]) =>
-      Array.from({ length: 8 }, (_, row) => factors.reduce<number>((sign, f) => sign * ((row >> f) & 1 ? -1 : 1), 1));
+      Array.from({ length: 8 }, (_, row) =>
+        factors.reduce<number>((sign, f) => sign * ((row >> f) & 1 ? -1 : 1), 1),
+      );
     const sum = (x: readonly number[], y: readonly number[]) => x.map((value, i) => 2 * value + y[i]!);
     const [a, b] = [contrast(0), contrast(1)];
     const apart = {

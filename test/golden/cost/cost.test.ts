@@ -39,7 +39,11 @@ describe(`expected losses agree with mpmath ${software.mpmath}`, () => {
 
   it("of values, exactly added up", () => {
     const of = (loss: object) =>
-      expectedTaguchiLoss({ constant: 1, values: values.values, ...loss } as unknown as ExpectedTaguchiLossInput);
+      expectedTaguchiLoss({
+        constant: 1,
+        values: values.values,
+        ...loss,
+      } as unknown as ExpectedTaguchiLossInput);
     near(of({ kind: "nominal", target: 20 }), values.nominal, 1e-14);
     near(of({ kind: "smaller" }), values.smaller, 1e-14);
     near(of({ kind: "larger" }), values.larger, 1e-14);
