@@ -40,7 +40,7 @@ export interface PolychoricPair {
   n: number;
   /** `null` where all who answered both items gave the same answer to one. */
   estimate: number | null;
-  /** Of both steps; `null` at ±1 and for weighted answers. */
+  /** Of both steps, by each respondent's influence; `null` at ±1 and for weighted answers. */
   standardError: number | null;
   /** On Fisher's z. */
   interval: Interval | null;
