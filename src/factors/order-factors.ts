@@ -34,6 +34,7 @@ export function orderFactors(
   );
   const orderedCorrelations = phi.map((_, at) => {
     const row = Math.floor(at / factors);
+    if (row === place(at)) return 1;
     return signs[row]! * signs[place(at)]! * phi[order[row]! * factors + order[place(at)]!]! + 0;
   });
   return {
