@@ -257,7 +257,12 @@ function extract(
   }
   if (extraction === "minres") return extractMinres(matrix, p, factors, maxIterations);
   if (cholesky(matrix, p) === null) {
-    refuse("singular_data", [], "correlations with an inverse (no item a sum of others, n above p)", undefined);
+    refuse(
+      "singular_data",
+      [],
+      "correlations with an inverse (no item a sum of others, n above p)",
+      undefined,
+    );
   }
   return extractMaximumLikelihood(matrix, p, factors, maxIterations);
 }

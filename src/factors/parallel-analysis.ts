@@ -145,7 +145,12 @@ function eigenvaluesOf(
   if (method === "principal") return symmetricEigen(correlations, p).values;
   const factor = cholesky(correlations, p);
   if (factor === null) {
-    refuse("singular_data", [], "correlations with an inverse (no item a sum of others, n above p)", undefined);
+    refuse(
+      "singular_data",
+      [],
+      "correlations with an inverse (no item a sum of others, n above p)",
+      undefined,
+    );
   }
   const inverse = inverseFromCholesky(factor, p);
   const reduced = Float64Array.from(correlations);

@@ -141,7 +141,12 @@ function regressionWeights(
 ): Float64Array {
   const factor = cholesky(matrix, p);
   if (factor === null) {
-    refuse("singular_data", [], "correlations with an inverse (no item a sum of others, n above p)", undefined);
+    refuse(
+      "singular_data",
+      [],
+      "correlations with an inverse (no item a sum of others, n above p)",
+      undefined,
+    );
   }
   const weights = new Float64Array(p * factors);
   for (let j = 0; j < factors; j++) {
