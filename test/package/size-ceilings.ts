@@ -187,7 +187,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     imports: "scoreQualityCosts",
     ceiling: 4_200,
     reason: "a ledger, added up",
-    without: [...heavy, "simple-statistics"],
+    without: heavy,
   },
   {
     entrance: "service-quality/loyalty",
@@ -200,7 +200,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     imports: "customerLifetimeValue",
     ceiling: 2_400,
     reason: "a geometric series and its checks",
-    without: [...heavy, "simple-statistics"],
+    without: heavy,
   },
   {
     entrance: "service-quality/calendars",
