@@ -3,8 +3,8 @@ import type { Note } from "../errors/note.ts";
 import { wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { isMoments, type Moments } from "../moments/moments.ts";
+import { percentileInterval } from "../numeric/bootstrap-interval.ts";
 import { geometricMean, heterotraitMonotraitRatio } from "../numeric/heterotrait-monotrait.ts";
-import { quantilesOf } from "../numeric/quantile.ts";
 import { randomStream } from "../numeric/random.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import type { Column, Columns } from "../survey/column.ts";
@@ -106,7 +106,7 @@ export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptio
       a,
       b,
       htmt: ratios[i]!,
-      interval: percentileInterval(
+      interval: intervalOf(
         draws.map((draw) => draw[i]!),
         confidence,
       ),
@@ -172,12 +172,9 @@ function sampled<T>(measure: () => T): T | null {
   }
 }
 
-/** `null` for no draw, or one that is not a number. */
-function percentileInterval(draws: readonly (number | null)[], confidence: number): Interval | null {
-  if (draws.length === 0 || draws.includes(null)) return null;
-  const limits = quantilesOf(Float64Array.from(draws as number[]), [
-    (1 - confidence) / 2,
-    (1 + confidence) / 2,
-  ])!;
-  return { lower: limits[0]! + 0, upper: limits[1]! + 0 };
+/** `null` for no draw, or one without a ratio. */
+function intervalOf(draws: readonly (number | null)[], confidence: number): Interval | null {
+  const ratios = draws.filter((ratio) => ratio !== null);
+  if (ratios.length === 0 || ratios.length < draws.length) return null;
+  return percentileInterval(Float64Array.from(ratios), confidence);
 }

@@ -3,6 +3,9 @@ import type { Clock } from "../clock.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** A day of the business time that a calendar counts. */
+const WORKING_DAY = 8 * HOUR;
+
 const ENDINGS = ["Withdrawn", "DeclaredInadmissible", "Forwarded", "MergedInto", "ComplaintClosed"] as const;
 const REQUESTS = ["InformationRequested", "ThirdPartyRequested"] as const;
 const REPLIES = [
@@ -12,18 +15,21 @@ const REPLIES = [
   "ThirdPartyTimedOut",
 ] as const;
 
-/** The clocks of the standard process. Those named as a policy's milestones are put in their place (`policyClocks`). */
+/**
+ * The clocks of the standard process: the firm's own in the business time of the caller's calendar, the others around the clock. Those named as
+ * a policy's milestones are put in their place (`policyClocks`).
+ */
 export const standardClocks = () =>
   ({
     /** Until the complaint is acknowledged. */
     ack: {
-      targetMs: 5 * DAY,
+      targetMs: 5 * WORKING_DAY,
       start: ["ComplaintReceived"],
       stop: ["Acknowledged", ...ENDINGS],
     },
     /** Until it is known what will become of the complaint. */
     assessment: {
-      targetMs: 5 * DAY,
+      targetMs: 5 * WORKING_DAY,
       start: ["ComplaintReceived", "ForwardReturned"],
       stop: ["ComplaintAssessed", ...ENDINGS],
       reopenOn: ["ForwardReturned"],
@@ -31,7 +37,7 @@ export const standardClocks = () =>
     },
     /** Until the customer first hears of the matter itself. */
     firstContact: {
-      targetMs: 10 * DAY,
+      targetMs: 10 * WORKING_DAY,
       start: ["ComplaintReceived"],
       stop: [
         "ProgressUpdateSent",
@@ -59,7 +65,7 @@ export const standardClocks = () =>
     },
     /** The firm's own time for an answer: waits while others are asked, and starts anew when the case is reopened. */
     answer: {
-      targetMs: 20 * DAY,
+      targetMs: 20 * WORKING_DAY,
       start: ["ComplaintReceived"],
       pause: REQUESTS,
       resume: REPLIES,
@@ -76,7 +82,7 @@ export const standardClocks = () =>
     },
     /** Until another person handles what was escalated. */
     escalation: {
-      targetMs: 2 * DAY,
+      targetMs: 2 * WORKING_DAY,
       start: ["Escalated"],
       stop: ["Assigned", "DecisionMade", ...ENDINGS],
       reopenOn: ["Escalated"],
@@ -85,13 +91,14 @@ export const standardClocks = () =>
     /** From accepted redress to its payment. */
     redress: {
       targetMs: 28 * DAY,
+      calendar: null,
       start: ["RedressAccepted"],
       stop: ["RedressPaid"],
       reopenOn: ["RedressReversed", "RedressAccepted"],
     },
     /** Until the customer is asked how it ended. */
     followUp: {
-      targetMs: 7 * DAY,
+      targetMs: 7 * WORKING_DAY,
       start: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
       stop: ["FollowUpAnswered", ...ENDINGS],
       reopenOn: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],

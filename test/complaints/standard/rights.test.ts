@@ -7,11 +7,24 @@ import { DAY, event, instant, stateOf } from "./walks.ts";
 type Right = keyof typeof STANDARD_PROCESS.rights;
 type Step = readonly [type: string, days: number, data?: ComplaintEvent["data"]];
 
+/** Eight hours every day, so that a day from any instant is a working day. */
+const workday = [["09:00", "17:00"]] as const;
+const days = {
+  mon: workday,
+  tue: workday,
+  wed: workday,
+  thu: workday,
+  fri: workday,
+  sat: workday,
+  sun: workday,
+};
+const calendar = { timeZone: "UTC", hours: days };
+
 /** How a right stands after events at days from the start, and a wait. */
 function statusOf(right: Right, steps: readonly Step[], asOfDays?: number): RightStatus {
   const events = steps.map(([type, days, data]) => event(type, days * DAY, data));
   const asOf = instant((asOfDays ?? steps.at(-1)![1]) * DAY);
-  const rights = assessRights(STANDARD_PROCESS, stateOf(events) as never, { asOf });
+  const rights = assessRights(STANDARD_PROCESS, stateOf(events) as never, { asOf, calendar });
   return rights.find((assessed) => assessed.right === right)!.status;
 }
 
