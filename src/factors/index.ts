@@ -38,6 +38,7 @@ export {
 } from "./estimate-polychoric.ts";
 export type { CfaFit } from "./fit-measures.ts";
 export { formatCfa } from "./format-cfa.ts";
+export { formatFactorGroups } from "./format-factor-groups.ts";
 export { type FactorsFormat, formatFactors } from "./format-factors.ts";
 export {
   type HtmtMethod,

@@ -3,6 +3,7 @@ import {
   type CompareFactorGroupsOptions,
   compareFactorGroups,
 } from "../../src/factors/compare-factor-groups.ts";
+import { formatFactorGroups } from "../../src/factors/format-factor-groups.ts";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { randomStream } from "../../src/numeric/random.ts";
 import { expectRefusal } from "../refusal.ts";
@@ -94,5 +95,32 @@ describe("compareFactorGroups", () => {
       "singular_data",
       [1, "data", "a2"],
     );
+  });
+});
+
+describe("formatFactorGroups", () => {
+  it("prints each level with what it loses against the one before", () => {
+    const text = formatFactorGroups(compareFactorGroups(groups, { constructs }));
+    const [head, , columns, , ...rows] = text.split("\n");
+    expect(head).toBe(
+      "Measurement invariance by maximum likelihood: north (n = 80), south (n = 80), __proto__ (n = 80)",
+    );
+    expect(columns).toMatch(/^model +χ² +df +CFI +RMSEA +SRMR +Δχ² +Δdf +p +ΔCFI +ΔRMSEA$/);
+    expect(rows[0]).toMatch(/^configural +\d+\.\d\d +6 +1?\.\d{3} +\.\d{3} +\.\d{3} +– +– +– +– +–$/);
+    expect(rows[1]).toMatch(
+      /^metric +\d+\.\d\d +12 +1?\.\d{3} +\.\d{3} +\.\d{3} +\d+\.\d\d +6 +\.\d{3} +-?\.\d{3} +-?\.\d{3}$/,
+    );
+    expect(rows).toHaveLength(3);
+  });
+
+  it("prints dashes where there is no figure, and which model did not converge", () => {
+    const single = compareFactorGroups(groups, {
+      constructs: { A: ["a1"] },
+      levels: ["configural", "metric"],
+    });
+    expect(formatFactorGroups(single)).toMatch(/^metric +0\.00 +0 +– +– +\.000 +0\.00 +0 +– +– +–$/m);
+    const random = [0, 1000].map((seed) => ({ group: String(seed), data: noise(seed) }));
+    const failed = compareFactorGroups(random, { constructs: sixItems, levels: ["configural"] });
+    expect(formatFactorGroups(failed)).toMatch(/^Not converged: configural$/m);
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { estimateCfa } from "service-quality/factors";
+import { compareFactorGroups, estimateCfa } from "service-quality/factors";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { cfaModelSpec, constructs, twoConstructs } from "../factors/cfa-arbitraries.ts";
 import { exploratoryLaws } from "../factors/exploratory-laws.ts";
@@ -39,6 +39,17 @@ export const laws: Laws = {
       fc.tuple(answers, fc.constantFrom({ constructs }, { constructs, method: "htmt2" })),
       fc.tuple(regular, fc.constant({ constructs, replicates: 5, seed: 1 })),
     ),
+  },
+  formatFactorGroups: {
+    calls: fc.tuple(regular, regular).map(([a, b]) => [
+      compareFactorGroups(
+        [
+          { group: "a", data: a },
+          { group: "b", data: b },
+        ],
+        { constructs, levels: ["configural"] },
+      ),
+    ]),
   },
   compareFactorGroups: {
     calls: fc.tuple(
