@@ -26,8 +26,8 @@ export interface CfaParameter {
 export interface CfaLoading extends CfaParameter {
   construct: string;
   item: string;
-  /** For a construct and an item of variance 1. */
-  standardized: number;
+  /** For a construct and an item of variance 1; `null` where the construct's is not above 0. */
+  standardized: number | null;
 }
 
 /** The variance of an item that its construct leaves. */
@@ -194,17 +194,20 @@ function rowsOf(
     const error = place < 0 || errors === null ? null : errors[place]! * unit;
     return tested(value(matrix, row, column) * unit + 0, error, reach);
   };
+  const deviations = constructs.map((_, a) => {
+    const variance = value("factors", a, a);
+    return variance > 0 ? Math.sqrt(variance) : null;
+  });
   const correlation = (a: number, b: number) => {
-    const product = value("factors", a, a) * value("factors", b, b);
-    const isPositive = value("factors", a, a) > 0 && product > 0;
-    return isPositive ? value("factors", b, a) / Math.sqrt(product) + 0 : null;
+    const [one, other] = [deviations[a]!, deviations[b]!];
+    return one === null || other === null ? null : value("factors", b, a) / one / other + 0;
   };
-  const standardized = (item: number, a: number) =>
-    (value("loadings", item, a) * Math.sqrt(Math.max(0, value("factors", a, a)))) /
-      Math.sqrt(implied[item * size.items + item]!) +
-    0;
-  const pairs = constructs.flatMap((_, b) => constructs.slice(0, b).map((__, a) => [a, b] as const));
-  const inOrder = pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const standardized = (item: number, a: number) => {
+    const deviation = deviations[a]!;
+    if (deviation === null) return null;
+    return (value("loadings", item, a) * deviation) / Math.sqrt(implied[item * size.items + item]!) + 0;
+  };
+  const pairs = constructs.flatMap((_, a) => constructs.slice(a + 1).map((__, i) => [a, a + 1 + i] as const));
   return {
     loadings: constructs.flatMap(({ construct, items: own }, a) =>
       own.map((item) => ({
@@ -220,12 +223,12 @@ function rowsOf(
       r2: 1 - value("residuals", i, i) / implied[i * size.items + i]!,
     })),
     variances: constructs.map(({ construct }, a) => ({ construct, ...parameter("factors", a, a) })),
-    covariances: inOrder.map(([a, b]) => ({
+    covariances: pairs.map(([a, b]) => ({
       a: constructs[a]!.construct,
       b: constructs[b]!.construct,
       ...parameter("factors", b, a),
     })),
-    correlations: inOrder.map(([a, b]) => ({
+    correlations: pairs.map(([a, b]) => ({
       a: constructs[a]!.construct,
       b: constructs[b]!.construct,
       estimate: correlation(a, b),
@@ -234,10 +237,10 @@ function rowsOf(
       constructValidity(
         construct,
         own.map((item) => standardized(item, a)),
-        constructs.flatMap((_, b) => {
-          const other = a === b ? null : correlation(Math.min(a, b), Math.max(a, b));
-          return other === null ? [] : [other];
-        }),
+        pairs
+          .filter((pair) => pair.includes(a))
+          .map((pair) => correlation(...pair))
+          .filter((other) => other !== null),
       ),
     ),
   };

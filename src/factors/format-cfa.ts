@@ -81,7 +81,7 @@ function constructTable({ validity, correlations }: CfaResult): string[] {
       bounded(ave, 2),
       ...validity.map(({ construct: other }, j) => {
         if (j > i) return "";
-        if (j === i) return bounded(Math.sqrt(ave), 2);
+        if (j === i) return bounded(ave === null ? null : Math.sqrt(ave), 2);
         return bounded(correlations.find(({ a, b }) => a === other && b === construct)!.estimate, 2);
       }),
     ]),

@@ -79,7 +79,7 @@ describe("estimateCfa", () => {
     const scaled = estimateCfa({ ...answers, a1: answers.a1!.map((x) => 1000 * x) }, { constructs });
     expect(scaled.fit.chiSquared).toBeCloseTo(plain.fit.chiSquared!, 8);
     expect(scaled.loadings[1]!.estimate).toBeCloseTo(plain.loadings[1]!.estimate / 1000, 10);
-    expect(scaled.loadings[1]!.standardized).toBeCloseTo(plain.loadings[1]!.standardized, 10);
+    expect(scaled.loadings[1]!.standardized).toBeCloseTo(plain.loadings[1]!.standardized!, 10);
     expect(scaled.fit.logLikelihood).toBeCloseTo(plain.fit.logLikelihood! - 200 * Math.log(1000), 6);
   });
 
@@ -113,7 +113,7 @@ describe("estimateCfa", () => {
   it("compares √AVE with the largest correlation of a construct", () => {
     const { validity, correlations } = estimateCfa(answers, { constructs });
     expect(validity[0]!.largestCorrelation).toBe(Math.abs(correlations[0]!.estimate!));
-    expect(validity[0]!.discriminant).toBe(Math.sqrt(validity[0]!.ave) > validity[0]!.largestCorrelation!);
+    expect(validity[0]!.discriminant).toBe(Math.sqrt(validity[0]!.ave!) > validity[0]!.largestCorrelation!);
   });
 
   it("weights estimates, and has no distribution for weighted answers", () => {
@@ -127,7 +127,7 @@ describe("estimateCfa", () => {
     );
     const unweighted = estimateCfa(repeated, { constructs });
     weighted.loadings.forEach(({ standardized }, i) => {
-      expect(standardized).toBeCloseTo(unweighted.loadings[i]!.standardized, 8);
+      expect(standardized).toBeCloseTo(unweighted.loadings[i]!.standardized!, 8);
     });
     expect(weighted.fit).toMatchObject({ chiSquared: null, cfi: null, rmsea: null, aic: null });
     expect(weighted.loadings[1]).toMatchObject({ standardError: null, z: null, p: null, interval: null });
@@ -155,6 +155,14 @@ describe("estimateCfa", () => {
     expect([converged, admissible]).toEqual([true, false]);
     expect(variances[1]!.estimate).toBeLessThan(0);
     expect([correlations[0]!.estimate, validity[0]!.largestCorrelation]).toEqual([null, null]);
+    expect(validity[1]).toEqual({
+      construct: "B",
+      ave: null,
+      compositeReliability: null,
+      largestCorrelation: null,
+      discriminant: null,
+    });
+    expect(formatCfa(estimateCfa(noise(3), { constructs }))).toMatch(/^2 B +– +– +– +–$/m);
     expect(notes).toContainEqual({ path: "variances[1].estimate", reason: "inadmissible-solution" });
     expect(notes).toContainEqual({ path: "correlations", reason: "not-positive-definite" });
   });
