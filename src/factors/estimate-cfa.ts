@@ -106,7 +106,7 @@ export interface CfaResult {
  * };
  * const { fit, loadings, validity } = estimateCfa(answers, { constructs: { Reliability: ["q5", "q6", "q7", "q8"] } });
  * fit.df; // => 2
- * loadings.map(({ item, standardized }) => [item, standardized.toFixed(2)]); // => [["q5", "0.88"], ["q6", "0.93"], ["q7", "0.81"], ["q8", "0.63"]]
+ * loadings.map(({ item, standardized }) => [item, standardized?.toFixed(2)]); // => [["q5", "0.88"], ["q6", "0.93"], ["q7", "0.81"], ["q8", "0.63"]]
  * validity[0]?.ave; // => 0.6738…
  * ```
  */
