@@ -19,6 +19,7 @@ const zoned = ["test/docs/examples.test.ts", "test/**/*.zoned.test.ts"];
 export default defineConfig({
   resolve,
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
