@@ -70,7 +70,7 @@ export function confirmatoryModel(
 }
 
 /** Moments that are observed: variances, covariances, and means where they are modeled. */
-export function observedMoments(groups: readonly FactorGroup[], items: number): number {
+function observedMoments(groups: readonly FactorGroup[], items: number): number {
   const own = (items * (items + 1)) / 2 + (groups[0]!.means === null ? 0 : items);
   return groups.length * own;
 }

@@ -5,12 +5,12 @@ import { normalQuantile, normalUpperTail } from "../numeric/normal.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import type { Columns } from "../survey/column.ts";
 import { type Missing, settingsOf } from "../survey/estimation.ts";
-import { type CfaData, type CfaOptions, type CovarianceCell, readCfaData, unitOf } from "./cfa-data.ts";
-import { confirmatoryModel, degreesOfFreedom } from "./confirmatory-model.ts";
+import { type CfaData, type CfaOptions, type CovarianceCell, unitOf } from "./cfa-data.ts";
 import { type ConstructValidity, constructValidity } from "./construct-validity.ts";
 import { cellValue, impliedCovariances } from "./factor-matrices.ts";
-import { type FactorModel, type FactorSolution, fitFactorModel } from "./fit-factor-model.ts";
+import type { FactorModel, FactorSolution } from "./fit-factor-model.ts";
 import { type CfaFit, fitMeasures, fitNotes, withoutDistribution } from "./fit-measures.ts";
+import { fitMeasurement } from "./measurement-fit.ts";
 
 /** An estimate with its uncertainty; all but the estimate are `null` for fixed values, weighted answers and models that are not identified. */
 export interface CfaParameter {
@@ -112,12 +112,8 @@ export interface CfaResult {
  */
 export function estimateCfa(data: Columns | Moments, options: CfaOptions): CfaResult {
   const { confidence } = settingsOf(options);
-  const read = readCfaData(data, options);
+  const { read, model, df, solution, isWeighted } = fitMeasurement(data, options);
   const { missing, n, effectiveN } = read.covariances;
-  const model = confirmatoryModel([read.group], read.constructs);
-  const df = degreesOfFreedom([read.group], model.parameters, model.size.items);
-  const solution = fitFactorModel([read.group], model);
-  const isWeighted = effectiveN !== n;
   const measures = fitMeasures({
     groups: [read.group],
     matrices: solution.matrices,
@@ -154,7 +150,7 @@ export function estimateCfa(data: Columns | Moments, options: CfaOptions): CfaRe
 }
 
 /** By parameter; `null` where the information is singular. */
-export function standardErrors(
+function standardErrors(
   { information }: FactorSolution,
   { parameters }: FactorModel,
   n: number,

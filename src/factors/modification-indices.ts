@@ -4,11 +4,11 @@ import { chiSquaredUpperTail } from "../numeric/chi-squared.ts";
 import { cholesky, solveCholesky } from "../numeric/cholesky.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { type CfaData, type CfaOptions, type CovarianceCell, readCfaData, unitOf } from "./cfa-data.ts";
-import { confirmatoryModel, degreesOfFreedom } from "./confirmatory-model.ts";
+import { type CfaData, type CfaOptions, type CovarianceCell, unitOf } from "./cfa-data.ts";
 import { compareWithModel, derivativesOf, type Parameters } from "./factor-likelihood.ts";
-import type { Cell } from "./factor-matrices.ts";
-import { type FactorModel, fitFactorModel } from "./fit-factor-model.ts";
+import type { Cell, FactorMatrices } from "./factor-matrices.ts";
+import type { FactorModel } from "./fit-factor-model.ts";
+import { fitMeasurement } from "./measurement-fit.ts";
 
 /** A parameter's variance below this share of what it would be alone leaves it no room of its own. */
 const NO_ROOM = 1e-9;
@@ -66,12 +66,8 @@ export interface ModificationIndices {
  * ```
  */
 export function modificationIndices(data: Columns | Moments, options: CfaOptions): ModificationIndices {
-  const read = readCfaData(data, options);
-  const { missing, n, effectiveN } = read.covariances;
-  const model = confirmatoryModel([read.group], read.constructs);
-  degreesOfFreedom([read.group], model.parameters, model.size.items);
-  const solution = fitFactorModel([read.group], model);
-  const isWeighted = effectiveN !== n;
+  const { read, model, solution, isWeighted } = fitMeasurement(data, options);
+  const { missing, n } = read.covariances;
   return {
     model: "confirmatory-factor-analysis",
     missing,
@@ -89,7 +85,7 @@ export function modificationIndices(data: Columns | Moments, options: CfaOptions
 function indicesOf(
   read: CfaData,
   { size, parameters }: FactorModel,
-  matrices: readonly ReturnType<typeof fitFactorModel>["matrices"][number][],
+  matrices: readonly FactorMatrices[],
   n: number,
 ): ModificationIndex[] {
   const candidates = fixedCells(read);

@@ -1,7 +1,7 @@
 import type { Interval } from "./t-test.ts";
 
 /** How many standard errors Shewhart's limits lie from the center. */
-export const SIGMAS = 3;
+const SIGMAS = 3;
 
 /**
  * Limits of a p chart for a sample of `size`: center ± sigmas · √(center(1 − center)/size), within 0..1.
