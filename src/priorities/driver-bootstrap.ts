@@ -1,4 +1,4 @@
-import { quantilesOf } from "../numeric/quantile.ts";
+import { percentileInterval } from "../numeric/bootstrap-interval.ts";
 import { randomStream } from "../numeric/random.ts";
 import type { Interval } from "../numeric/t-test.ts";
 import { correlationsOf } from "./correlations.ts";
@@ -56,7 +56,7 @@ export function bootstrapDrivers(
       shares[j]![r] = measured.shares?.[j] ?? Number.NaN;
     }
   }
-  const interval = (values: Float64Array) => percentileInterval(values, confidence);
+  const interval = (values: Float64Array) => intervalOf(values, confidence);
   return { replicates, failed, intervals: importances.map(interval), shareIntervals: shares.map(interval) };
 }
 
@@ -76,7 +76,8 @@ function sampleRegression(
   return regression.kind === "fit" ? regression : null;
 }
 
-function percentileInterval(values: Float64Array, confidence: number): Interval | null {
-  const limits = quantilesOf(values, [(1 - confidence) / 2, (1 + confidence) / 2]);
-  return limits && { lower: limits[0]! + 0, upper: limits[1]! + 0 };
+/** Of the samples that had a value; `null` for none. */
+function intervalOf(values: Float64Array, confidence: number): Interval | null {
+  const drawn = values.filter((value) => !Number.isNaN(value));
+  return drawn.length === 0 ? null : percentileInterval(drawn, confidence);
 }
