@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { PathModelSpec } from "../../src/paths/path-model.ts";
+import { brokenDocument } from "../schemas/broken-document.ts";
 
 const name = fc.oneof(
   fc.constantFrom("Quality", "constructor", "качество", " "),
@@ -43,28 +44,4 @@ export const pathModelSpec: fc.Arbitrary<PathModelSpec> = fc
   }));
 
 /** Specifications of a path model in which something at any depth is replaced, added or taken away. */
-export const brokenPathModel: fc.Arbitrary<unknown> = fc
-  .tuple(
-    pathModelSpec,
-    fc.infiniteStream(fc.nat()),
-    fc.anything(),
-    fc.constantFrom("replace", "add", "remove"),
-  )
-  .map(([spec, choices, value, change]) => {
-    const copy = structuredClone(spec) as object;
-    const choose = (count: number) => (choices.next().value as number) % count;
-    let node = copy as Record<string, unknown>;
-    let key = "paths";
-    for (;;) {
-      const keys = Object.keys(node);
-      if (keys.length === 0) break;
-      key = keys[choose(keys.length)]!;
-      const below = node[key];
-      if (typeof below !== "object" || below === null || choose(4) === 0) break;
-      node = below as Record<string, unknown>;
-    }
-    if (change === "replace") node[key] = value;
-    else if (change === "add") node.extra = value;
-    else delete node[key];
-    return copy;
-  });
+export const brokenPathModel: fc.Arbitrary<unknown> = brokenDocument(pathModelSpec);
