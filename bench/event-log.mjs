@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { summarizeComplaints } from "service-quality/complaints";
+import { summarizeComplaints } from "service-quality/logs";
 import { medianSeconds, peakMegabytes } from "./measure.mjs";
 
 const EVENTS = 1_000_000;

@@ -8,8 +8,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
+  compareMeasureWaves,
   compareUnits,
-  compareWaves,
   estimateNps,
   estimateTrend,
   formatNps,
@@ -40,7 +40,7 @@ if (positionals.length === 0) console.log("Generated answers: nobody gave them.\
 console.log(formatNps(estimateNps(answers, { missing: "listwise" })));
 
 console.log(`\n${values.wave}      n    NPS  95 % interval`);
-const { samples, differences } = compareWaves(waves, { ...measure, pairs: "consecutive" });
+const { samples, differences } = compareMeasureWaves(waves, { ...measure, pairs: "consecutive" });
 for (const { sample, n, value, interval } of samples) {
   const limits = `${interval.lower.toFixed(1)} to ${interval.upper.toFixed(1)}`;
   console.log(

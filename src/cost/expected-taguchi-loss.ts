@@ -1,6 +1,6 @@
 import { amountAt, finiteResult, type Given, listAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { normalDensity, normalUpperTail } from "../numeric/normal.ts";
+import { normalDensity, normalUpperTail } from "../numeric/distributions/normal.ts";
 import { compensatedSum } from "../numeric/sums.ts";
 import {
   type LossConstant,

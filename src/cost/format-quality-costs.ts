@@ -1,5 +1,5 @@
-import { numberTable } from "../numeric/number-table.ts";
-import { decimals } from "../numeric/number-text.ts";
+import { numberTable } from "../text/number-table.ts";
+import { decimals } from "../text/number-text.ts";
 import type { QualityCostZone } from "./cost-zone.ts";
 import type { QualityCostTrend } from "./quality-cost-trend.ts";
 import type { CostShare, QualityCostRatios, QualityCostReport } from "./quality-costs.ts";

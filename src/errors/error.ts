@@ -1,5 +1,7 @@
 const BRAND = "service-quality/error";
 
+const LONGEST_NAME = 40;
+
 /** Why a call was refused. The list is closed: a new code is a decision of the library. */
 export type ErrorCode =
   | "invalid_input"
@@ -38,6 +40,11 @@ export class ServiceQualityError extends Error {
     this.code = code;
     this.path = path;
   }
+
+  /** What `JSON.stringify` writes of it. */
+  toJSON(): { code: ErrorCode; path: ErrorPath; message: string } {
+    return { code: this.code, path: this.path, message: this.message };
+  }
 }
 
 /**
@@ -56,7 +63,14 @@ export function isServiceQualityError(value: unknown): value is ServiceQualityEr
   return value instanceof Error && "brand" in value && value.brand === BRAND;
 }
 
+/** A name as a message prints it: at most 40 characters. */
+export function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
 /** `["expectations", "q3", 17]` as `expectations.q3[17]`. */
 function pathText(path: ErrorPath): string {
-  return path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
+  return path
+    .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortened(key)}`))
+    .join("");
 }

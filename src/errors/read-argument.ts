@@ -74,11 +74,16 @@ export function recordAt(value: unknown, path: ErrorPath, expected: string, know
   return given;
 }
 
-/** An object's own keys. */
+/** A plain object's own keys: no array, date, map or other instance of a class. */
 export function objectAt(value: unknown, path: ErrorPath, expected: string): Given {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    refuse("invalid_input", path, expected, value);
-  return { ...value };
+  return isPlainObject(value) ? { ...value } : refuse("invalid_input", path, expected, value);
+}
+
+/** Whether a value is an object whose prototype is that of `{}`, of this realm or another, or none. */
+export function isPlainObject(value: unknown): value is Given {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** What a reader makes of every entry of a list; nothing to compute from where it has none. */

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorPath, ServiceQualityError } from "./error.ts";
+import { type ErrorCode, type ErrorPath, ServiceQualityError, shortened } from "./error.ts";
 
 /** Throws the library's error: "expected X, received Y (at path)". */
 export function refuse(code: ErrorCode, path: ErrorPath, expected: string, received: unknown): never {
@@ -8,7 +8,7 @@ export function refuse(code: ErrorCode, path: ErrorPath, expected: string, recei
 /** A value as a message names it: numbers and short text as they are, everything else by its kind. */
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  if (typeof value === "string") return JSON.stringify(shortened(value));
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "function") return "a function";
   if (typeof value === "symbol") return "a symbol";

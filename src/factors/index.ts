@@ -1,5 +1,5 @@
-export type { CfaOptions } from "./cfa-data.ts";
-export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./cfa-model.ts";
+export type { CfaOptions } from "./confirmatory/cfa-data.ts";
+export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./confirmatory/cfa-model.ts";
 export {
   type CompareFactorGroupsOptions,
   compareFactorGroups,
@@ -7,81 +7,81 @@ export {
   type FactorGroupComparison,
   type InvarianceStep,
   type InvarianceTest,
-} from "./compare-factor-groups.ts";
-export type { InvarianceLevel } from "./confirmatory-model.ts";
-export type { ConstructValidity } from "./construct-validity.ts";
+} from "./confirmatory/compare-factor-groups.ts";
+export type { InvarianceLevel } from "./confirmatory/confirmatory-model.ts";
+export type { ConstructValidity } from "./confirmatory/construct-validity.ts";
 export {
   type CfaCorrelation,
   type CfaCovariance,
+  type CfaEstimate,
   type CfaLoading,
   type CfaParameter,
   type CfaResidual,
-  type CfaResult,
   type CfaVariance,
   estimateCfa,
-} from "./estimate-cfa.ts";
+} from "./confirmatory/estimate-cfa.ts";
+export type { CfaFit } from "./confirmatory/fit-measures.ts";
+export { formatCfa } from "./confirmatory/format-cfa.ts";
+export { formatFactorGroups } from "./confirmatory/format-factor-groups.ts";
+export {
+  type HtmtEstimate,
+  type HtmtMethod,
+  type HtmtOptions,
+  type HtmtPair,
+  heterotraitMonotrait,
+} from "./confirmatory/heterotrait-monotrait.ts";
+export {
+  type ModificationIndex,
+  type ModificationIndices,
+  modificationIndices,
+} from "./confirmatory/modification-indices.ts";
 export {
   estimateFactors,
   type FactorExtraction,
   type FactorRotation,
+  type FactorsEstimate,
   type FactorsOptions,
-  type FactorsResult,
   type ItemFactors,
-} from "./estimate-factors.ts";
+} from "./exploratory/estimate-factors.ts";
+export { type FormatFactorsOptions, formatFactors } from "./exploratory/format-factors.ts";
+export type { FactorFit } from "./exploratory/likelihood-fit.ts";
+export {
+  type ParallelAnalysis,
+  type ParallelAnalysisOptions,
+  type ParallelEigenvalue,
+  parallelAnalysis,
+} from "./exploratory/parallel-analysis.ts";
+export {
+  type ItemAdequacy,
+  type SamplingAdequacy,
+  type SamplingAdequacyOptions,
+  type SphericityTest,
+  samplingAdequacy,
+} from "./exploratory/sampling-adequacy.ts";
+export {
+  type FactorScores,
+  type FactorScoresOptions,
+  type FactorSolution,
+  type ScoreWeights,
+  scoreFactors,
+} from "./exploratory/score-factors.ts";
 export {
   type BivariateNormality,
   estimatePolychoric,
   type JointCountsSpec,
+  type PolychoricEstimate,
   type PolychoricOptions,
   type PolychoricPair,
-  type PolychoricResult,
-} from "./estimate-polychoric.ts";
-export type { CfaFit } from "./fit-measures.ts";
-export { formatCfa } from "./format-cfa.ts";
-export { formatFactorGroups } from "./format-factor-groups.ts";
-export { type FactorsFormat, formatFactors } from "./format-factors.ts";
-export {
-  type HtmtMethod,
-  type HtmtOptions,
-  type HtmtPair,
-  type HtmtResult,
-  heterotraitMonotrait,
-} from "./heterotrait-monotrait.ts";
+} from "./polychoric/estimate-polychoric.ts";
 export {
   type CategorizedItem,
   collectJointCounts,
   type JointCounts,
   type JointCountsOptions,
   type PairCounts,
-} from "./joint-counts.ts";
-export type { FactorFit } from "./likelihood-fit.ts";
-export {
-  type ModificationIndex,
-  type ModificationIndices,
-  modificationIndices,
-} from "./modification-indices.ts";
+} from "./polychoric/joint-counts.ts";
 export {
   estimateOrdinalReliability,
   type OrdinalLoading,
   type OrdinalReliability,
-} from "./ordinal-reliability.ts";
-export {
-  type ParallelAnalysisOptions,
-  type ParallelAnalysisResult,
-  type ParallelEigenvalue,
-  parallelAnalysis,
-} from "./parallel-analysis.ts";
-export {
-  type ItemAdequacy,
-  type SamplingAdequacyOptions,
-  type SamplingAdequacyResult,
-  type SphericityTest,
-  samplingAdequacy,
-} from "./sampling-adequacy.ts";
-export {
-  type FactorScoresOptions,
-  type FactorScoresResult,
-  type FactorSolution,
-  type ScoreWeights,
-  scoreFactors,
-} from "./score-factors.ts";
+} from "./polychoric/ordinal-reliability.ts";

@@ -2,9 +2,13 @@ import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
-import { compareGroupMeans, type GroupDifference, type GroupMean } from "../numeric/group-comparison.ts";
-import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/mean.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import {
+  compareGroupMeans,
+  type GroupDifference,
+  type GroupMean,
+} from "../numeric/inference/group-comparison.ts";
+import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import {
   type Batteries,
   type Block,
@@ -29,14 +33,14 @@ export interface Wave extends ComparedSurvey {
   readonly weights?: ScoreOptions["weights"];
 }
 
-/** Options of `compareWaves`. */
-export interface CompareWavesOptions extends Omit<ScoreOptions, "weights"> {
+/** Options of `compareGapWaves`. */
+export interface CompareGapWavesOptions extends Omit<ScoreOptions, "weights"> {
   /** What was asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
 }
 
-/** Options of `compareGroups`. */
-export interface CompareGroupsOptions extends ScoreOptions {
+/** Options of `compareGapGroups`. */
+export interface CompareGapGroupsOptions extends ScoreOptions {
   /** What was asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
   /** The group of every respondent: a branch, a segment. A missing one follows the policy for missing answers. */
@@ -60,7 +64,7 @@ export interface SampleDifference extends GroupDifference {
   dimension: string | null;
 }
 
-/** The result of `compareGroups` and `compareWaves`. */
+/** The result of `compareGapGroups` and `compareGapWaves`. */
 export interface SampleComparison {
   model: "welch-comparison";
   /** What is compared. */
@@ -84,13 +88,13 @@ export interface SampleComparison {
  *
  * @example
  * ```ts
- * import { compareGroups } from "service-quality/gaps";
+ * import { compareGapGroups } from "service-quality/gaps";
  *
  * const instrument = {
  *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
  *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "polite" }] }],
  * };
- * const { differences } = compareGroups(
+ * const { differences } = compareGapGroups(
  *   { expectations: { polite: [6, 7, 6, 7, 6, 7] }, perceptions: { polite: [5, 7, 5, 4, 4, 5] } },
  *   { instrument, by: ["north", "north", "north", "south", "south", "south"] },
  * );
@@ -99,7 +103,7 @@ export interface SampleComparison {
  * test?.df; // => 4
  * ```
  */
-export function compareGroups(survey: ComparedSurvey, options: CompareGroupsOptions): SampleComparison {
+export function compareGapGroups(survey: ComparedSurvey, options: CompareGapGroupsOptions): SampleComparison {
   const batteries = comparedBatteries(survey, [], options);
   const { respondents, settings } = batteries;
   const groups = groupsOf(options.by, respondents.length, settings.missing);
@@ -119,22 +123,22 @@ export function compareGroups(survey: ComparedSurvey, options: CompareGroupsOpti
 }
 
 /**
- * Compares waves of a repeated survey that different people answered, as `compareGroups` compares groups.
+ * Compares waves of a repeated survey that different people answered, as `compareGapGroups` compares groups.
  *
  * Throws `insufficient_data` for fewer than two waves, `invalid_input` for two waves of one name and for
  * waves of which only some have expectations, and as `scoreServqual` does.
  *
- * Source: as `compareGroups`.
+ * Source: as `compareGapGroups`.
  *
  * @example
  * ```ts
- * import { compareWaves } from "service-quality/gaps";
+ * import { compareGapWaves } from "service-quality/gaps";
  *
  * const instrument = {
  *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
  *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "polite" }] }],
  * };
- * const { scores, differences } = compareWaves(
+ * const { scores, differences } = compareGapWaves(
  *   [
  *     { wave: "spring", perceptions: { polite: [4, 5, 3, 4] } },
  *     { wave: "autumn", perceptions: { polite: [5, 6, 5, 6] } },
@@ -145,7 +149,10 @@ export function compareGroups(survey: ComparedSurvey, options: CompareGroupsOpti
  * differences[0].difference; // => -1.5
  * ```
  */
-export function compareWaves(waves: readonly Wave[], options: CompareWavesOptions = {}): SampleComparison {
+export function compareGapWaves(
+  waves: readonly Wave[],
+  options: CompareGapWavesOptions = {},
+): SampleComparison {
   if (!Array.isArray(waves)) refuse("invalid_input", [], "a list of waves", waves);
   const [first] = waves;
   if (first === undefined) refuse("insufficient_data", [], "at least two waves", waves);
@@ -184,7 +191,7 @@ interface Sample {
 function comparedBatteries(
   { expectations, perceptions }: ComparedSurvey,
   path: readonly (string | number)[],
-  options: CompareGroupsOptions | CompareWavesOptions,
+  options: CompareGapGroupsOptions | CompareGapWavesOptions,
 ): Batteries {
   const batteries = [{ columns: perceptions, path: [...path, "perceptions"] }];
   if (expectations !== undefined) batteries.push({ columns: expectations, path: [...path, "expectations"] });

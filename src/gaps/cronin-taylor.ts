@@ -1,7 +1,7 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { estimateMean } from "../numeric/mean.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { estimateMean } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
 import {
   type Estimation,
@@ -9,7 +9,6 @@ import {
   type Respondents,
   respondentsOf,
   settingsOf,
-  weightsOf,
 } from "../survey/estimation.ts";
 
 const NOT_NEGATIVE = { min: 0, max: Number.MAX_VALUE };
@@ -90,8 +89,8 @@ export function scoreCroninTaylor(survey: CroninTaylorSurvey, options: Estimatio
     sourcesOf(perceptions!, items, null, ["perceptions"]),
     sourcesOf(importance!, items, NOT_NEGATIVE, ["importance"]),
   ];
-  const respondents = respondentsOf(sources.flat(), missing);
-  const weights = weightsOf(options, respondents.length);
+  const respondents = respondentsOf(sources.flat(), { missing, weights: options.weights });
+  const { weights } = respondents;
   const totals = totalsOf(sources, respondents);
   const n = totals.answered.filter((count) => count > 0).length;
   if (n === 0) refuse("insufficient_data", ["perceptions"], "at least one respondent who answered", 0);

@@ -1,8 +1,8 @@
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
-import { numberTable } from "../numeric/number-table.ts";
-import { bounded, decimals, pText } from "../numeric/number-text.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
+import { numberTable } from "../text/number-table.ts";
+import { bounded, decimals, pText } from "../text/number-text.ts";
 import type { Gap } from "./gap.ts";
 import type { DimensionGap, ServqualScores } from "./servqual.ts";
 

@@ -1,7 +1,7 @@
 import type { Note } from "../errors/note.ts";
-import { standardizedMean } from "../numeric/effect-size.ts";
-import { holmAdjusted } from "../numeric/holm.ts";
-import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/t-test.ts";
+import { standardizedMean } from "../numeric/inference/effect-size.ts";
+import { holmAdjusted } from "../numeric/inference/holm.ts";
+import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
 import type { PairStatistics } from "./pair-statistics.ts";
 
 /** Expectation, perception and their gap, with the inference on the gap. */

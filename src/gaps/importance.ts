@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
-import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/mean.ts";
+import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/inference/mean.ts";
 import type { Batteries, Block } from "../survey/batteries.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
 
@@ -10,7 +10,7 @@ const NOT_NEGATIVE = { min: 0, max: Number.MAX_VALUE };
  * Points of importance by dimension, of any positive sum: one number for a dimension, or a column with
  * every respondent's own points.
  */
-export type Importance = Readonly<Record<string, number>> | Columns;
+export type ImportancePoints = Readonly<Record<string, number>> | Columns;
 
 /** Importance as checked: shares of sum 1 for everyone, or the columns of the respondents' own points. */
 export type Points =
@@ -19,7 +19,7 @@ export type Points =
 
 /** Checks that every dimension has points and nothing else has. */
 export function pointsOf(
-  importance: Importance | undefined,
+  importance: ImportancePoints | undefined,
   dimensions: readonly { id: string }[],
 ): Points | null {
   if (importance === undefined) return null;

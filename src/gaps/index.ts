@@ -1,19 +1,11 @@
-export type { Interval, Test } from "../numeric/t-test.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
 export {
-  type Antecedent,
-  type AntecedentOptions,
-  type AntecedentScore,
-  type AntecedentScores,
-  GAP_ANTECEDENTS,
-  scoreAntecedents,
-} from "./antecedents.ts";
-export {
   type ComparedSurvey,
-  type CompareGroupsOptions,
-  type CompareWavesOptions,
-  compareGroups,
-  compareWaves,
+  type CompareGapGroupsOptions,
+  type CompareGapWavesOptions,
+  compareGapGroups,
+  compareGapWaves,
   type SampleComparison,
   type SampleDifference,
   type SampleScore,
@@ -27,11 +19,19 @@ export {
   scoreCroninTaylor,
 } from "./cronin-taylor.ts";
 export {
+  type Antecedent,
+  type AntecedentOptions,
+  type AntecedentScore,
+  type AntecedentScores,
+  GAP_ANTECEDENTS,
+  scoreAntecedents,
+} from "./five-gaps/antecedents.ts";
+export {
   explainServiceGap,
   type GapCoefficient,
   type ServiceGapExplanation,
   type UnitGaps,
-} from "./explain-service-gap.ts";
+} from "./five-gaps/explain-service-gap.ts";
 export {
   type FiveGaps,
   type FiveGapsOptions,
@@ -40,12 +40,12 @@ export {
   type GapOnDimension,
   type ScoredGap,
   scoreFiveGaps,
-} from "./five-gaps.ts";
+} from "./five-gaps/five-gaps.ts";
 export { type FormatServqualOptions, formatServqual } from "./format-servqual.ts";
 export type { Gap } from "./gap.ts";
-export type { Importance } from "./importance.ts";
+export type { ImportancePoints } from "./importance.ts";
 export {
-  type Comparison,
+  type DirectComparison,
   type ItemComparison,
   type NonDifferenceOptions,
   type NonDifferenceScores,
@@ -57,7 +57,7 @@ export {
   type DimensionPerformance,
   type ItemPerformance,
   type OverallPerformance,
-  type Performance,
+  type PerformanceRow,
   type ServperfMoments,
   type ServperfOptions,
   type ServperfScores,
@@ -82,7 +82,12 @@ export {
   type NormedQualityInput,
   normedQuality,
 } from "./teas.ts";
-export { type TolerancePosition, type ToleranceTriple, toleranceZone, type Zone } from "./tolerance-zone.ts";
+export {
+  type ToleranceBand,
+  type TolerancePosition,
+  type ToleranceTriple,
+  toleranceZone,
+} from "./tolerance-zone.ts";
 export {
   type DimensionZone,
   type ItemZone,

@@ -3,7 +3,7 @@ import type { Instrument, Item } from "../instruments/instrument.ts";
 import { combinationMean } from "../moments/combination-mean.ts";
 import { checkMoments } from "../moments/define-moments.ts";
 import type { Moments } from "../moments/moments.ts";
-import type { Mean } from "../numeric/mean.ts";
+import type { Mean } from "../numeric/inference/mean.ts";
 import type { RowStatistics } from "../survey/batteries.ts";
 import { type Estimation, type Missing, type Settings, settingsOf } from "../survey/estimation.ts";
 import { completePairs, type PairStatistics, type SurveyStatistics } from "./pair-statistics.ts";

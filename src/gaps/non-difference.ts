@@ -1,11 +1,11 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { estimateMean } from "../numeric/mean.ts";
-import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/t-test.ts";
+import { estimateMean } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
 import { checkScale } from "../survey/answer.ts";
 import { type Column, type Columns, sourcesOf } from "../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf, weightsOf } from "../survey/estimation.ts";
+import { type Estimation, type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
 
 /** Options of `scoreNonDifference`. */
 export interface NonDifferenceOptions extends Estimation {
@@ -14,7 +14,7 @@ export interface NonDifferenceOptions extends Estimation {
 }
 
 /** A direct comparison with expectations. */
-export interface Comparison {
+export interface DirectComparison {
   n: number;
   /** On the scale as answered. */
   mean: number;
@@ -29,12 +29,12 @@ export interface Comparison {
 }
 
 /** An item's row. */
-export interface ItemComparison extends Comparison {
+export interface ItemComparison extends DirectComparison {
   item: string;
 }
 
 /** The result of `scoreNonDifference`: the figures of the respondents' means over the items, and of every item. */
-export interface NonDifferenceScores extends Comparison {
+export interface NonDifferenceScores extends DirectComparison {
   model: "non-difference";
   missing: Missing;
   confidence: number;
@@ -71,9 +71,9 @@ export function scoreNonDifference(
   const columns = isSingle(ratings) ? { rating: ratings } : ratings;
   const items = Object.keys(columns).map((id) => ({ id }));
   const sources = sourcesOf(columns, items, { min, max });
-  const respondents = respondentsOf(sources, missing);
-  const weights = weightsOf(options, respondents.length);
-  const comparisonOf = (values: Float64Array, path: string): Comparison => {
+  const respondents = respondentsOf(sources, { missing, weights: options.weights });
+  const { weights } = respondents;
+  const comparisonOf = (values: Float64Array, path: string): DirectComparison => {
     const mean =
       estimateMean(values, weights) ?? refuse("insufficient_data", [path], "at least one answer", 0);
     const centered = { ...mean, mean: mean.mean - (min + max) / 2 };

@@ -1,5 +1,5 @@
 import type { Instrument } from "../instruments/instrument.ts";
-import { addValues, emptySums, type Mean, meanOf } from "../numeric/mean.ts";
+import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import {
   type Batteries,
   type Collector,

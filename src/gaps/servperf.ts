@@ -3,8 +3,8 @@ import { SERVPERF } from "../instruments/catalogue/servperf.ts";
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
-import type { Mean } from "../numeric/mean.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import type { Mean } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import {
   batteriesOf,
   collectRows,
@@ -15,7 +15,7 @@ import {
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import {
-  type Importance,
+  type ImportancePoints,
   ownWeighting,
   type Points,
   pointsOf,
@@ -31,7 +31,7 @@ import { notesOnOverall } from "./overall-notes.ts";
 export interface ServperfSurvey {
   readonly perceptions: Columns;
   /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
-  readonly importance?: Importance | undefined;
+  readonly importance?: ImportancePoints | undefined;
 }
 
 /** The same survey reduced to the moments of its `batteryColumns`. */
@@ -48,7 +48,7 @@ export interface ServperfOptions extends ScoreOptions {
 }
 
 /** A mean perception with its inference. */
-export interface Performance {
+export interface PerformanceRow {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
@@ -61,12 +61,12 @@ export interface Performance {
 }
 
 /** An item's row. */
-export interface ItemPerformance extends Performance {
+export interface ItemPerformance extends PerformanceRow {
   item: string;
 }
 
 /** A dimension's row, from the respondents' means over its items. */
-export interface DimensionPerformance extends Performance {
+export interface DimensionPerformance extends PerformanceRow {
   dimension: string;
   /** Importance as a share of 1; `null` without points. */
   weight: number | null;
@@ -194,7 +194,7 @@ function tableOf(
   };
 }
 
-function performanceOf(mean: Mean, confidence: number): Performance {
+function performanceOf(mean: Mean, confidence: number): PerformanceRow {
   return {
     n: mean.n,
     effectiveN: mean.effectiveN,
@@ -205,7 +205,7 @@ function performanceOf(mean: Mean, confidence: number): Performance {
 }
 
 function notesOf({ items, dimensions, overall }: ScoredTable, points: Points | null): Note[] {
-  const single = (rows: readonly Performance[], path: string) =>
+  const single = (rows: readonly PerformanceRow[], path: string) =>
     rows.flatMap(({ n }, i): Note[] =>
       n === 1 ? [{ path: `${path}[${i}].interval`, reason: "one-respondent" }] : [],
     );

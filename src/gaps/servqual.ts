@@ -3,13 +3,13 @@ import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
 import {
-  type Importance,
+  type ImportancePoints,
   type Points,
   pointsOf,
   refuseOwnPoints,
@@ -27,7 +27,7 @@ export interface ServqualSurvey {
   readonly expectations: Columns;
   readonly perceptions: Columns;
   /** Points of importance by dimension, for everyone or as a column of each respondent's own. */
-  readonly importance?: Importance | undefined;
+  readonly importance?: ImportancePoints | undefined;
 }
 
 /** The same survey reduced to the moments of its `batteryColumns`. */

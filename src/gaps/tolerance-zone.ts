@@ -1,7 +1,7 @@
 import { refuse } from "../errors/refuse.ts";
 
 /** Where a perception lies against the zone of tolerance; its borders belong to the zone. */
-export type Zone = "below" | "within" | "above";
+export type ToleranceBand = "below" | "within" | "above";
 
 /** The least a customer accepts, what the customer wishes for, and what the customer perceived. */
 export interface ToleranceTriple {
@@ -20,7 +20,7 @@ export interface TolerancePosition {
   width: number;
   /** Adequacy / width: 0 at the minimum, 1 at the desired level; `null` unless the width is above 0. */
   position: number | null;
-  zone: Zone;
+  zone: ToleranceBand;
 }
 
 /**

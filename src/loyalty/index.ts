@@ -1,39 +1,15 @@
-export type { GroupDifference } from "../numeric/group-comparison.ts";
-export type { SurvivalIntervalMethod } from "../numeric/survival-intervals.ts";
-export type { Interval, Test } from "../numeric/t-test.ts";
+export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
+export type { SurvivalIntervalMethod } from "../numeric/inference/survival-intervals.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column } from "../survey/column.ts";
 export type { Missing } from "../survey/estimation.ts";
-export {
-  type Cohort,
-  type CohortRates,
-  type CohortRetention,
-  type CohortRetentionOptions,
-  scoreCohortRetention,
-} from "./cohort-retention.ts";
-export {
-  type CompareMarginsOptions,
-  compareMargins,
-  type GroupMargin,
-  type MarginComparison,
-  type MarginUnit,
-} from "./compare-margins.ts";
-export { type ConvertRateOptions, convertRate, type RateKind } from "./convert-rate.ts";
-export { type CustomerEquity, type CustomerEquityInput, customerEquity } from "./customer-equity.ts";
-export { defineQualityPlan } from "./define-quality-plan.ts";
-export {
-  type CustomerTenures,
-  type EstimateRetentionOptions,
-  estimateRetention,
-  type RetentionAtTime,
-  type RetentionEstimate,
-} from "./estimate-retention.ts";
+export { type CustomerEquity, type CustomerEquityInput, customerEquity } from "./lifetime/customer-equity.ts";
 export {
   explainLifetimeValue,
   type LifetimeElasticities,
   type LifetimeValueExplanation,
-} from "./explain-lifetime-value.ts";
-export { type FormatReturnOptions, formatReturnOnQuality } from "./format-return-on-quality.ts";
-export type { LifetimeConvention, LifetimeInput } from "./lifetime-terms.ts";
+} from "./lifetime/explain-lifetime-value.ts";
+export type { LifetimeConvention, LifetimeInput } from "./lifetime/lifetime-terms.ts";
 export {
   customerLifetimeValue,
   expectedLifetime,
@@ -41,20 +17,26 @@ export {
   type LifetimeValueInput,
   type RetentionElasticityInput,
   retentionElasticity,
-} from "./lifetime-value.ts";
+} from "./lifetime/lifetime-value.ts";
 export {
   type LifetimeValueGrid,
   type LifetimeValueGridOptions,
   lifetimeValueGrid,
-} from "./lifetime-value-grid.ts";
+} from "./lifetime/lifetime-value-grid.ts";
 export {
   type MigrationInput,
   type MigrationSegment,
   type MigrationValue,
   migrationValue,
   type SegmentValue,
-} from "./migration-value.ts";
-export type { RatePeriod } from "./period.ts";
+} from "./lifetime/migration-value.ts";
+export {
+  type CompareMarginsOptions,
+  compareMargins,
+  type GroupMargin,
+  type MarginComparison,
+  type MarginUnit,
+} from "./market/compare-margins.ts";
 export {
   type PricedUnit,
   type PricePremium,
@@ -63,49 +45,15 @@ export {
   type QualityTercile,
   type RelativeQualityInput,
   relativePerceivedQuality,
-} from "./price-premium.ts";
-export {
-  type ProjectReturnOptions,
-  projectReturnOnQuality,
-  type ReturnParts,
-  type ReturnProjection,
-} from "./project-return-on-quality.ts";
-export type { ProjectedPeriod } from "./quality-course.ts";
-export type {
-  PlannedAttribute,
-  PlannedMarket,
-  PlannedStaff,
-  QualityPlan,
-  QualityPlanSpec,
-} from "./quality-plan.ts";
-export {
-  type RetentionChange,
-  type RetentionChangeOptions,
-  type RetentionSegment,
-  type SegmentRetentionChange,
-  scoreRetentionChange,
-} from "./retention-change.ts";
-export type { RetentionCurve, RetentionStep } from "./retention-curve.ts";
-export {
-  type ReturnOnQuality,
-  type ReturnOnQualityFigures,
-  type ReturnOnQualityInput,
-  returnOnQuality,
-} from "./return-on-quality.ts";
-export type { SensitivityInput, SensitivityRow } from "./return-sensitivity.ts";
+} from "./market/price-premium.ts";
 export {
   type ComplaintOutcome,
   type OutcomeLoss,
   type RevenueAtRisk,
   type RevenueAtRiskInput,
   revenueAtRisk,
-} from "./revenue-at-risk.ts";
-export {
-  assessImprovement,
-  type ImprovementAssessment,
-  type ServiceImprovement,
-} from "./service-improvement.ts";
-export type { ServiceTier } from "./service-tier.ts";
+} from "./market/revenue-at-risk.ts";
+export type { ServiceTier } from "./market/service-tier.ts";
 export {
   assignServiceTiers,
   type ServiceTierOptions,
@@ -113,7 +61,7 @@ export {
   type TieredCustomer,
   type TierSummary,
   type ValuedCustomer,
-} from "./service-tiers.ts";
+} from "./market/service-tiers.ts";
 export {
   type StaffTurnoverCost,
   type StaffTurnoverInput,
@@ -121,5 +69,60 @@ export {
   type TurnoverCostPart,
   type TurnoverEffect,
   type TurnoverEffectInput,
-} from "./staff-turnover.ts";
-export { type WordOfMouth, type WordOfMouthInput, wordOfMouth } from "./word-of-mouth.ts";
+} from "./market/staff-turnover.ts";
+export { type WordOfMouth, type WordOfMouthInput, wordOfMouth } from "./market/word-of-mouth.ts";
+export {
+  type Cohort,
+  type CohortRates,
+  type CohortRetention,
+  type CohortRetentionOptions,
+  scoreCohortRetention,
+} from "./retention/cohort-retention.ts";
+export { type ConvertRateOptions, convertRate, type RateKind } from "./retention/convert-rate.ts";
+export {
+  type CustomerTenures,
+  type EstimateRetentionOptions,
+  estimateRetention,
+  type RetentionAtTime,
+  type RetentionEstimate,
+} from "./retention/estimate-retention.ts";
+export type { RatePeriod } from "./retention/period.ts";
+export {
+  type RetentionChange,
+  type RetentionChangeOptions,
+  type RetentionSegment,
+  type SegmentRetentionChange,
+  scoreRetentionChange,
+} from "./retention/retention-change.ts";
+export type { RetentionCurve, RetentionStep } from "./retention/retention-curve.ts";
+export { defineQualityPlan } from "./return/define-quality-plan.ts";
+export {
+  type FormatReturnOnQualityOptions,
+  formatReturnOnQuality,
+} from "./return/format-return-on-quality.ts";
+export {
+  type ProjectReturnOptions,
+  projectReturnOnQuality,
+  type ReturnParts,
+  type ReturnProjection,
+} from "./return/project-return-on-quality.ts";
+export type { ProjectedPeriod } from "./return/quality-course.ts";
+export type {
+  PlannedAttribute,
+  PlannedMarket,
+  PlannedStaff,
+  QualityPlan,
+  QualityPlanSpec,
+} from "./return/quality-plan.ts";
+export {
+  type ReturnOnQuality,
+  type ReturnOnQualityFigures,
+  type ReturnOnQualityInput,
+  returnOnQuality,
+} from "./return/return-on-quality.ts";
+export type { SensitivityInput, SensitivityRow } from "./return/return-sensitivity.ts";
+export {
+  assessImprovement,
+  type ImprovementAssessment,
+  type ServiceImprovement,
+} from "./return/service-improvement.ts";

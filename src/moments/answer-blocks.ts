@@ -39,7 +39,7 @@ export function* answerBlocks(
   prepare: Prepare,
 ): Generator<AnswerBlock> {
   const items = sources.length;
-  const respondents = respondentsOf(sources, missing === "reject" ? "reject" : "available");
+  const respondents = respondentsOf(sources, { missing: missing === "reject" ? "reject" : "available" });
   const values = new Float64Array((largestBlock(items, missing) + 2) * BLOCK_ROWS);
   for (let from = 0; from < respondents.length; from += BLOCK_ROWS) {
     const rows = Math.min(BLOCK_ROWS, respondents.length - from);

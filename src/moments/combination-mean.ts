@@ -1,5 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
-import type { Mean } from "../numeric/mean.ts";
+import type { Mean } from "../numeric/inference/mean.ts";
 import type { Moments } from "./moments.ts";
 import { pairIndex } from "./triangle.ts";
 

@@ -1,9 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { type Moments, type Sums, slotsOf } from "./moments.ts";
+import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
-import { readWhole, type Whole } from "./whole.ts";
+import { type MomentInteger, readWhole } from "./whole.ts";
 
 const KEYS: readonly (keyof Moments)[] = [
   "kind",
@@ -17,7 +17,7 @@ const KEYS: readonly (keyof Moments)[] = [
   "sums",
   "squaredWeightSums",
 ];
-const SUM_KEYS: readonly (keyof Sums)[] = ["weights", "answers", "products"];
+const SUM_KEYS: readonly (keyof MomentSums)[] = ["weights", "answers", "products"];
 const POLICIES: readonly (Missing | null)[] = ["reject", "listwise", "available", null];
 
 type Given = Readonly<Record<string, unknown>>;
@@ -85,11 +85,11 @@ export function checkMoments(summary: unknown, path: ErrorPath): Moments {
   return moments;
 }
 
-type Sizes = Readonly<Record<keyof Sums, number>>;
+type Sizes = Readonly<Record<keyof MomentSums, number>>;
 
-function sumsOf(value: unknown, path: ErrorPath, sizes: Sizes, weighted: boolean): Sums {
+function sumsOf(value: unknown, path: ErrorPath, sizes: Sizes, weighted: boolean): MomentSums {
   const given = recordOf(value, path, "sums over respondents", SUM_KEYS);
-  const wholes = (key: keyof Sums) => listOf(given[key], [...path, key], sizes[key], wholeAt);
+  const wholes = (key: keyof MomentSums) => listOf(given[key], [...path, key], sizes[key], wholeAt);
   return {
     weights: weighted ? wholes("weights") : oneOf(given.weights, [...path, "weights"], [null]),
     answers: wholes("answers"),
@@ -112,7 +112,7 @@ function checkWeights({ counts, sums, squaredWeightSums }: Moments, path: ErrorP
 /** No item's variance is negative: (Σmx)² ≤ Σm Σmx², and nobody's answers add up to nothing but 0. */
 function checkVariances(moments: Moments, slots: number, path: ErrorPath): void {
   const { items, counts, sums, squaredWeightSums } = moments;
-  const check = (key: "sums" | "squaredWeightSums", { weights, answers, products }: Sums) => {
+  const check = (key: "sums" | "squaredWeightSums", { weights, answers, products }: MomentSums) => {
     items.forEach((item, i) => {
       const slot = slots === 1 ? 0 : i;
       const weight = BigInt((weights ?? counts)[pairIndex(slot, slot, slots)]!);
@@ -158,7 +158,7 @@ function listOf<T>(
   return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
 }
 
-function wholeAt(value: unknown, path: ErrorPath): Whole {
+function wholeAt(value: unknown, path: ErrorPath): MomentInteger {
   return (
     readWhole(value) ??
     refuse("invalid_input", path, "an integer, beyond 2^53 − 1 and only there as decimal text", value)

@@ -2,5 +2,5 @@ export { collectMoments, type MomentsOptions } from "./collect-moments.ts";
 export { defineMoments } from "./define-moments.ts";
 export { emptyMoments } from "./empty-moments.ts";
 export { mergeMoments } from "./merge-moments.ts";
-export type { Moments, Sums } from "./moments.ts";
-export type { Whole } from "./whole.ts";
+export type { MomentSums, Moments } from "./moments.ts";
+export type { MomentInteger } from "./whole.ts";

@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { checkMoments } from "./define-moments.ts";
-import type { Moments, Sums } from "./moments.ts";
-import { addWholes, type Whole } from "./whole.ts";
+import type { MomentSums, Moments } from "./moments.ts";
+import { addWholes, type MomentInteger } from "./whole.ts";
 
 /**
  * The summary of the respondents of both summaries. Merging parts in any order and grouping gives the same
@@ -61,8 +61,8 @@ function addCounts(a: number, b: number, path: ErrorPath): number {
   return a + b;
 }
 
-function addSums(a: Sums, b: Sums): Sums {
-  const add = (first: readonly Whole[], second: readonly Whole[]) =>
+function addSums(a: MomentSums, b: MomentSums): MomentSums {
+  const add = (first: readonly MomentInteger[], second: readonly MomentInteger[]) =>
     first.map((whole, i) => addWholes(whole, second[i]!));
   return {
     weights: a.weights && add(a.weights, b.weights!),

@@ -1,5 +1,5 @@
 import type { Missing } from "../survey/estimation.ts";
-import type { Whole } from "./whole.ts";
+import type { MomentInteger } from "./whole.ts";
 
 /**
  * Sums over respondents of their answers x and y to two items, each respondent counted m times: m is the
@@ -7,13 +7,13 @@ import type { Whole } from "./whole.ts";
  *
  * Pairs of items stand as an upper triangle by rows: of `a`, `b`, `c` the pairs aa, ab, ac, bb, bc, cc.
  */
-export interface Sums {
+export interface MomentSums {
   /** Σm, one entry; under `"available"` one per pair, over those who answered both items. `null` where m is 1: Σm is the count. */
-  weights: Whole[] | null;
+  weights: MomentInteger[] | null;
   /** Σmx by item; under `"available"` a square by rows: of the row's item, over those who answered the column's item too. */
-  answers: Whole[];
+  answers: MomentInteger[];
   /** Σmxy by pair. */
-  products: Whole[];
+  products: MomentInteger[];
 }
 
 /**
@@ -35,9 +35,9 @@ export interface Moments {
   /** One entry, `n`; under `"available"` respondents by pair of items who answered both. */
   counts: number[];
   /** Σw, Σwx, Σwxy; w is 1 without weights. */
-  sums: Sums;
+  sums: MomentSums;
   /** Σw², Σw²x, Σw²xy, which the standard errors of weighted means rest on; `null` without weights. */
-  squaredWeightSums: Sums | null;
+  squaredWeightSums: MomentSums | null;
 }
 
 /** Whether data given to an estimator are a summary and not columns of answers. */

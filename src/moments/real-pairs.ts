@@ -1,4 +1,4 @@
-import { addValues, emptySums as emptyMeanSums, meanOf } from "../numeric/mean.ts";
+import { addValues, emptySums as emptyMeanSums, meanOf } from "../numeric/inference/mean.ts";
 import type { Source } from "../survey/column.ts";
 import { type Missing, respondentsOf } from "../survey/estimation.ts";
 import {
@@ -47,7 +47,7 @@ export function realPairs(
 }
 
 function centersOf(sources: readonly Source[], missing: Missing, weights: Float64Array | null): number[] {
-  const respondents = respondentsOf(sources, missing);
+  const respondents = respondentsOf(sources, { missing });
   const answers = new Float64Array(BLOCK_ROWS);
   return sources.map((source) => {
     const sums = emptyMeanSums();

@@ -1,4 +1,4 @@
-import { type Whole, wholeOf } from "./whole.ts";
+import { type MomentInteger, wholeOf } from "./whole.ts";
 
 /** Exact running totals: doubles while they are safe integers, and what passed out of them as big integers. */
 export interface Totals {
@@ -24,6 +24,6 @@ export function addInteger(
 }
 
 /** The totals as the summary writes them. */
-export function wholesOf({ safe, beyond }: Totals): Whole[] {
+export function wholesOf({ safe, beyond }: Totals): MomentInteger[] {
   return beyond.map((big, at) => wholeOf(big + BigInt(safe[at]!)));
 }

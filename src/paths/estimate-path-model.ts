@@ -4,14 +4,14 @@ import type { Scale } from "../instruments/instrument.ts";
 import { isMoments, type Moments } from "../moments/moments.ts";
 import type { Column, Columns } from "../survey/column.ts";
 import { type Missing, settingsOf } from "../survey/estimation.ts";
-import { fitSettingsOf, type PathFitOptions } from "./fit-options.ts";
-import type { PathBasis } from "./item-correlations.ts";
-import { latentScores } from "./latent-scores.ts";
-import { fitData, structureAt } from "./path-data.ts";
-import type { PathScheme } from "./path-fit.ts";
-import type { PathMode, PathModelSpec } from "./path-model.ts";
-import { pathNotes } from "./path-notes.ts";
-import { constructRows, effectRows, indicatorRows, pairRows, pathRows } from "./path-tables.ts";
+import { fitSettingsOf, type PathFitOptions } from "./fit/fit-options.ts";
+import type { PathBasis } from "./fit/item-correlations.ts";
+import { latentScores } from "./fit/latent-scores.ts";
+import { fitData, structureAt } from "./fit/path-data.ts";
+import type { PathScheme } from "./fit/path-fit.ts";
+import type { PathMode, PathModelSpec } from "./model/path-model.ts";
+import { pathNotes } from "./tables/path-notes.ts";
+import { constructRows, effectRows, indicatorRows, pairRows, pathRows } from "./tables/path-tables.ts";
 
 /** Options of `estimatePathModel`. */
 export interface PathModelOptions extends PathFitOptions {

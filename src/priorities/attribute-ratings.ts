@@ -1,17 +1,11 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { estimateMean } from "../numeric/mean.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { estimateMean } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { isOnScale, scaleText } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import {
-  type Estimation,
-  type Respondents,
-  respondentsOf,
-  settingsOf,
-  weightsOf,
-} from "../survey/estimation.ts";
+import { type Estimation, type Respondents, respondentsOf, settingsOf } from "../survey/estimation.ts";
 
 /** An attribute's mean importance and performance, with their intervals where they are known. */
 export interface AttributeRating {
@@ -95,8 +89,8 @@ function surveyedAttributes(
   const items = Object.keys(Object(importance)).map((id) => ({ id }));
   const asked = sourcesOf(importance, items, scale, ["importance"]);
   const felt = sourcesOf(performance, items, scale, ["performance"]);
-  const respondents = respondentsOf([...asked, ...felt], missing);
-  const weights = weightsOf(options, respondents.length);
+  const respondents = respondentsOf([...asked, ...felt], { missing, weights: options.weights });
+  const { weights } = respondents;
   return items.map(({ id }, j) => {
     const [i, p] = pairOf(asked[j]!, felt[j]!, respondents);
     const importance = estimateMean(i, weights);

@@ -1,10 +1,10 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { leastSquares } from "../numeric/least-squares.ts";
-import { estimateMean } from "../numeric/mean.ts";
-import { studentQuantile, studentTwoSided } from "../numeric/student-t.ts";
-import type { Interval, Test } from "../numeric/t-test.ts";
-import { weightedLeastSquares } from "../numeric/weighted-least-squares.ts";
+import { leastSquares } from "../numeric/algebra/least-squares.ts";
+import { weightedLeastSquares } from "../numeric/algebra/weighted-least-squares.ts";
+import { studentQuantile, studentTwoSided } from "../numeric/distributions/student-t.ts";
+import { estimateMean } from "../numeric/inference/mean.ts";
+import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { type Column, type Columns, isColumn } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { readOutcomeAnswers } from "./outcome-answers.ts";
@@ -57,7 +57,7 @@ export interface AttributeImpact extends ImpactIndices {
 }
 
 /** The result of `estimatePenaltyReward`. */
-export interface PenaltyRewardResult {
+export interface PenaltyRewardEstimate {
   model: "penalty-reward-contrast";
   coefficients: PenaltyRewardCoefficients;
   low: number;
@@ -109,7 +109,7 @@ export function estimatePenaltyReward(
   outcome: Column,
   attributes: Columns,
   options: PenaltyRewardOptions,
-): PenaltyRewardResult {
+): PenaltyRewardEstimate {
   const { missing, confidence } = settingsOf(options ?? {});
   const { low, high, coefficients = "unstandardized" } = options ?? {};
   checkCoding(low, high, coefficients);

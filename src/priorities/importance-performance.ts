@@ -1,6 +1,6 @@
 import type { Note } from "../errors/note.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import { checkScale } from "../survey/answer.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { ANY_NUMBER } from "./any-number.ts";

@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { Test } from "../numeric/t-test.ts";
+import type { Test } from "../numeric/inference/t-test.ts";
 import { type Independence, testIndependence } from "./independence.ts";
 
 /** What customers reported under one category, in counts of incidents. */

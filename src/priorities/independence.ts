@@ -1,5 +1,5 @@
-import { chiSquaredUpperTail } from "../numeric/chi-squared.ts";
-import type { Test } from "../numeric/t-test.ts";
+import { chiSquaredUpperTail } from "../numeric/distributions/chi-squared.ts";
+import type { Test } from "../numeric/inference/t-test.ts";
 
 /** Below this an expected count makes the chi-square distribution doubtful. */
 const SMALL_EXPECTATION = 5;

@@ -1,11 +1,5 @@
 export type { AttributeRating, ImportancePerformanceSurvey } from "./attribute-ratings.ts";
 export {
-  type ContinuousKano,
-  classifyKano,
-  type KanoClassification,
-  type SelfStatedImportance,
-} from "./classify-kano.ts";
-export {
   type AttributeImportance,
   type ComparedImportance,
   compareImportance,
@@ -13,25 +7,23 @@ export {
   type ImportanceFactor,
   type ImportanceGrid,
 } from "./compare-importance.ts";
-export {
-  compareKano,
-  type KanoComparison,
-  type KanoComparisonOptions,
-  type KanoSegment,
-} from "./compare-kano.ts";
 export type { CrosshairChoice, CrosshairMethod, CrosshairOrigin } from "./crosshair.ts";
-export type { DriverMethod } from "./driver-importance.ts";
-export { type Driver, type DriverOptions, type DriverResult, estimateDrivers } from "./estimate-drivers.ts";
+export type { DriverMethod } from "./drivers/driver-importance.ts";
+export {
+  type Driver,
+  type DriverEstimate,
+  type DriverOptions,
+  estimateDrivers,
+} from "./drivers/estimate-drivers.ts";
+export { formatDrivers } from "./drivers/format-drivers.ts";
 export {
   type AttributeImpact,
   estimatePenaltyReward,
   type PenaltyRewardCoefficients,
+  type PenaltyRewardEstimate,
   type PenaltyRewardOptions,
-  type PenaltyRewardResult,
   type SatisfactionFactor,
 } from "./estimate-penalty-reward.ts";
-export { formatDrivers } from "./format-drivers.ts";
-export { formatKano, type KanoFeature } from "./format-kano.ts";
 export {
   type AttributePosition,
   type ImportancePerformanceGrid,
@@ -54,14 +46,34 @@ export {
   type JudgeAgreement,
   type JudgeAgreementOptions,
 } from "./judge-agreement.ts";
-export type { KanoOptions } from "./kano-answers.ts";
+export {
+  type ContinuousKano,
+  classifyKano,
+  type KanoClassification,
+  type SelfStatedImportance,
+} from "./kano/classify-kano.ts";
+export {
+  compareKano,
+  type KanoComparison,
+  type KanoComparisonOptions,
+  type KanoSegment,
+} from "./kano/compare-kano.ts";
+export { formatKano, type KanoFeature } from "./kano/format-kano.ts";
+export type { KanoOptions } from "./kano/kano-answers.ts";
 export {
   type KanoCategory,
   type KanoCategoryOptions,
   type KanoTable,
   kanoCategory,
-} from "./kano-category.ts";
-export type { KanoCounts, KanoRule } from "./kano-rule.ts";
+} from "./kano/kano-category.ts";
+export type { KanoCounts, KanoRule } from "./kano/kano-rule.ts";
+export {
+  type FongTest,
+  type KanoSummary,
+  type KanoSummaryOptions,
+  summarizeKano,
+  type TimkoPoint,
+} from "./kano/summarize-kano.ts";
 export {
   type Opportunity,
   type OpportunityBand,
@@ -78,10 +90,3 @@ export {
   type PenaltyRewardIndices,
   penaltyRewardIndices,
 } from "./penalty-reward-indices.ts";
-export {
-  type FongTest,
-  type KanoSummary,
-  type KanoSummaryOptions,
-  summarizeKano,
-  type TimkoPoint,
-} from "./summarize-kano.ts";

@@ -1,11 +1,11 @@
 import type { Note } from "../errors/note.ts";
-import { normalQuantile } from "../numeric/normal.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { normalQuantile } from "../numeric/distributions/normal.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import {
   type AgreementTableOptions,
   agreementTable,
-  type Category,
-  type Ratings,
+  type RaterCategories,
+  type RaterCategory,
 } from "../reliability/agreement-table.ts";
 import { estimateKappa } from "../reliability/kappa.ts";
 import { settingsOf } from "../survey/estimation.ts";
@@ -23,7 +23,7 @@ export interface JudgeAgreement {
   missing: "reject" | "listwise";
   /** Incidents that both judges sorted. */
   n: number;
-  categories: Category[];
+  categories: RaterCategory[];
   /** Share of the incidents that both put into the same category, 0..1. */
   agreement: number;
   /** Cohen's; `null` where chance agreement is certain. */
@@ -60,8 +60,8 @@ export interface JudgeAgreement {
  * ```
  */
 export function estimateJudgeAgreement(
-  first: Ratings,
-  second: Ratings,
+  first: RaterCategories,
+  second: RaterCategories,
   options: JudgeAgreementOptions = {},
 ): JudgeAgreement {
   const { confidence } = settingsOf({ confidence: options.confidence });

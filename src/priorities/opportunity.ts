@@ -1,10 +1,10 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import { checkScale } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf, weightsOf } from "../survey/estimation.ts";
+import { type Estimation, type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
 import { addRespondent, emptyTally, type Share, shareOf } from "./share.ts";
 
 const LARGEST_SCORE = 10;
@@ -120,8 +120,8 @@ export function scoreOpportunities(
   const items = Object.keys(Object(importance)).map((id) => ({ id }));
   const wanted = sourcesOf(importance, items, scale, ["importance"]);
   const felt = sourcesOf(satisfaction, items, scale, ["satisfaction"]);
-  const respondents = respondentsOf([...wanted, ...felt], missing);
-  const weights = weightsOf(options, respondents.length);
+  const respondents = respondentsOf([...wanted, ...felt], { missing, weights: options.weights });
+  const { weights } = respondents;
   const columnOf = (source: Source) => {
     const column = new Float64Array(respondents.length);
     respondents.read(source, column);

@@ -1,6 +1,6 @@
 import { refuse } from "../errors/refuse.ts";
 import { type Column, type Columns, isColumn, type Source, sourcesOf } from "../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf, weightsOf } from "../survey/estimation.ts";
+import { type Estimation, type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
 import { ANY_NUMBER } from "./any-number.ts";
 
 /** Answers to some items and to an outcome, of the same respondents. */
@@ -33,8 +33,8 @@ export function readOutcomeAnswers(
       ? sourcesOf(columns, [{ id: outcome }], ANY_NUMBER, path)[0]!
       : sourceOf(outcome);
   const sources = [...itemSources, last];
-  const respondents = respondentsOf(sources, missing);
-  const weights = weightsOf(estimation, respondents.length);
+  const respondents = respondentsOf(sources, { missing, weights: estimation.weights });
+  const { weights } = respondents;
   const read = sources.map((source) => {
     const column = new Float64Array(respondents.length);
     respondents.read(source, column);

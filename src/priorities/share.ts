@@ -1,5 +1,5 @@
-import { wilsonInterval } from "../numeric/proportion.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { wilsonInterval } from "../numeric/inference/proportion.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 
 /** Respondents of one kind: how many, and Σw and Σw² of their sampling weights, which are 1 where none are given. */
 export interface Tally {

@@ -6,10 +6,10 @@ import { isRow } from "./counts.ts";
 const MOST_CATEGORIES = 1000;
 
 /** A rater's category for a subject: a point of a scale or a name. */
-export type Category = number | string;
+export type RaterCategory = number | string;
 
 /** One rater's categories, one per subject; `null`, `undefined` and NaN mean not judged. */
-export type Ratings = ArrayLike<Category | null | undefined>;
+export type RaterCategories = ArrayLike<RaterCategory | null | undefined>;
 
 /** Options of `agreementTable`. */
 export interface AgreementTableOptions {
@@ -17,7 +17,7 @@ export interface AgreementTableOptions {
    * The categories in their order, as weighted kappa needs it. By default those that occur: numbers
    * ascending, then names by code unit.
    */
-  categories?: readonly Category[] | undefined;
+  categories?: readonly RaterCategory[] | undefined;
   /** What to do with a subject that a rater did not judge: refuse it (the default), or leave it out. */
   missing?: "reject" | "listwise" | undefined;
 }
@@ -28,7 +28,7 @@ export interface AgreementTable {
   /** Subjects counted. */
   n: number;
   /** What the rows and the columns of `counts` stand for. */
-  categories: Category[];
+  categories: RaterCategory[];
   /** Row: the first rater's category; column: the second's. */
   counts: number[][];
   notes: Note[];
@@ -56,8 +56,8 @@ export interface AgreementTable {
  * ```
  */
 export function agreementTable(
-  first: Ratings,
-  second: Ratings,
+  first: RaterCategories,
+  second: RaterCategories,
   options: AgreementTableOptions = {},
 ): AgreementTable {
   const { missing = "reject" } = options;
@@ -70,7 +70,7 @@ export function agreementTable(
     refuse("invalid_input", ["second"], `${a.length} ratings, as many as the first rater gave`, b.length);
   }
   const judged = a.flatMap((rating, i) => {
-    const other = b[i] as Category | null;
+    const other = b[i] as RaterCategory | null;
     if (rating !== null && other !== null) return [{ i, pair: [rating, other] as const }];
     if (missing === "listwise") return [];
     const path = [rating === null ? "first" : "second", i];
@@ -99,7 +99,7 @@ export function agreementTable(
   return { missing, n: judged.length, categories, counts, notes: [] };
 }
 
-function readRatings(ratings: Ratings, rater: string): (Category | null)[] {
+function readRatings(ratings: RaterCategories, rater: string): (RaterCategory | null)[] {
   if (!isRow(ratings)) refuse("invalid_input", [rater], "a list of ratings, one per subject", ratings);
   return Array.from(ratings, (rating, i) => {
     if (rating === null || rating === undefined || Number.isNaN(rating)) return null;
@@ -108,7 +108,7 @@ function readRatings(ratings: Ratings, rater: string): (Category | null)[] {
   });
 }
 
-function checkCategories(categories: readonly Category[]): Category[] {
+function checkCategories(categories: readonly RaterCategory[]): RaterCategory[] {
   if (!Array.isArray(categories)) refuse("invalid_input", ["categories"], "a list of categories", categories);
   categories.forEach((category: unknown, k) => {
     if (!isCategory(category))
@@ -120,18 +120,18 @@ function checkCategories(categories: readonly Category[]): Category[] {
   return [...categories];
 }
 
-function isCategory(value: unknown): value is Category {
+function isCategory(value: unknown): value is RaterCategory {
   return typeof value === "string" || Number.isFinite(value);
 }
 
 /** The categories that occur: numbers ascending, then names by code unit. */
-function occurring(ratings: readonly Category[]): Category[] {
+function occurring(ratings: readonly RaterCategory[]): RaterCategory[] {
   const distinct = [...new Set(ratings)];
   const numbers = distinct.filter((category) => typeof category === "number").sort((a, b) => a - b);
   const names = distinct.filter((category) => typeof category === "string").sort();
   return [...numbers, ...names];
 }
 
-function rankOf(rank: ReadonlyMap<Category, number>, category: Category, path: ErrorPath): number {
+function rankOf(rank: ReadonlyMap<RaterCategory, number>, category: RaterCategory, path: ErrorPath): number {
   return rank.get(category) ?? refuse("invalid_input", path, "one of the categories", category);
 }

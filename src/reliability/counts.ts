@@ -1,10 +1,10 @@
 import { refuse } from "../errors/refuse.ts";
 
 /** Rows of counts, all of one length: whole numbers of at least 0. */
-export type Counts = readonly ArrayLike<number>[];
+export type RatingCounts = readonly ArrayLike<number>[];
 
 /** The number of columns, which all rows share; refuses what is not a table of counts. */
-export function columnsOfCounts(counts: Counts): number {
+export function columnsOfCounts(counts: RatingCounts): number {
   if (!Array.isArray(counts)) refuse("invalid_input", [], "a table of counts, a list of rows", counts);
   if (counts.length === 0) refuse("insufficient_data", [], "at least one row of counts", counts);
   const columns: unknown = counts[0]?.length;

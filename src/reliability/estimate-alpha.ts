@@ -1,9 +1,9 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
-import { cholesky, inverseFromCholesky } from "../numeric/cholesky.ts";
-import { fQuantile } from "../numeric/f.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { cholesky, inverseFromCholesky } from "../numeric/algebra/cholesky.ts";
+import { fQuantile } from "../numeric/distributions/f.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { alphaOfCovariances, cronbachAlpha, sumCovariances } from "./alpha.ts";
@@ -16,7 +16,7 @@ export interface AlphaOptions extends Estimation {
 }
 
 /** The internal consistency of a scale, with its item analysis. */
-export interface AlphaResult {
+export interface AlphaEstimate {
   method: "cronbach";
   intervalMethod: "feldt";
   missing: Missing;
@@ -68,7 +68,7 @@ export interface AlphaResult {
  * // => ["q5 0.69", "q6 0.94", "q7 0.83"]
  * ```
  */
-export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaResult {
+export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaEstimate {
   const { confidence } = settingsOf(options);
   const covariances = covariancesOf(data, options);
   const { items, missing, n, effectiveN, matrix } = covariances;
@@ -95,7 +95,7 @@ export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {
 }
 
 type Estimates = Pick<
-  AlphaResult,
+  AlphaEstimate,
   "alpha" | "interval" | "standardizedAlpha" | "lambda6" | "meanInterItemCorrelation"
 >;
 

@@ -1,9 +1,9 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { studentQuantile } from "../numeric/student-t.ts";
-import type { Interval, Test } from "../numeric/t-test.ts";
+import { studentQuantile } from "../numeric/distributions/student-t.ts";
+import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { settingsOf } from "../survey/estimation.ts";
-import { type Counts, columnsOfCounts } from "./counts.ts";
+import { columnsOfCounts, type RatingCounts } from "./counts.ts";
 import { zTest } from "./z-test.ts";
 
 /** Options of `estimateFleissKappa`. */
@@ -25,7 +25,7 @@ export interface CategoryAgreement {
 }
 
 /** Agreement of several raters beyond chance. */
-export interface FleissKappaResult {
+export interface FleissKappaEstimate {
   method: "fleiss";
   confidence: number;
   /** Subjects. */
@@ -70,7 +70,10 @@ export interface FleissKappaResult {
  * agreement.kappa; // => 0.6571…
  * ```
  */
-export function estimateFleissKappa(counts: Counts, options: FleissKappaOptions = {}): FleissKappaResult {
+export function estimateFleissKappa(
+  counts: RatingCounts,
+  options: FleissKappaOptions = {},
+): FleissKappaEstimate {
   const { confidence } = settingsOf({ confidence: options.confidence });
   const { n, raters, shares } = judgmentsOf(counts);
   const pairs = raters * (raters - 1);
@@ -142,7 +145,7 @@ export function estimateFleissKappa(counts: Counts, options: FleissKappaOptions 
 }
 
 /** Checks the counts; every category's share of all judgments. */
-function judgmentsOf(counts: Counts): { n: number; raters: number; shares: number[] } {
+function judgmentsOf(counts: RatingCounts): { n: number; raters: number; shares: number[] } {
   const columns = columnsOfCounts(counts);
   const n = counts.length;
   const totals: number[] = new Array(columns).fill(0);

@@ -1,14 +1,14 @@
 import type { NoteReason } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { bounded, decimals } from "../numeric/number-text.ts";
-import type { Interval } from "../numeric/t-test.ts";
-import type { AlphaResult } from "./estimate-alpha.ts";
-import type { OmegaResult } from "./omega.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
+import { bounded, decimals } from "../text/number-text.ts";
+import type { AlphaEstimate } from "./estimate-alpha.ts";
+import type { OmegaEstimate } from "./omega.ts";
 
 /** Options of `formatReliability`. */
-export interface ReliabilityFormat {
+export interface FormatReliabilityOptions {
   /** Omega of the same items, to stand beside alpha. */
-  omega?: OmegaResult | undefined;
+  omega?: OmegaEstimate | undefined;
   /** Decimals of all figures, 2 or 3; 2 by default. */
   decimals?: 2 | 3 | undefined;
 }
@@ -29,7 +29,7 @@ export interface ReliabilityFormat {
  * formatReliability(scale).split("\n")[2]; // => "Cronbach's alpha             .89  95% CI [.53, .98] (Feldt)"
  * ```
  */
-export function formatReliability(alpha: AlphaResult, options: ReliabilityFormat = {}): string {
+export function formatReliability(alpha: AlphaEstimate, options: FormatReliabilityOptions = {}): string {
   const { omega, decimals: digits = 2 } = options;
   if (digits !== 2 && digits !== 3) refuse("invalid_input", ["decimals"], "2 or 3", digits);
   if (omega !== undefined && omega.items.join("\n") !== alpha.items.join("\n")) {
@@ -49,12 +49,12 @@ export function formatReliability(alpha: AlphaResult, options: ReliabilityFormat
   ].join("\n");
 }
 
-function respondentsText({ n, effectiveN, missing }: AlphaResult): string {
+function respondentsText({ n, effectiveN, missing }: AlphaEstimate): string {
   const effective = effectiveN === n ? "" : ` (effective n = ${effectiveN.toFixed(1)})`;
   return `n = ${n}${effective}, missing answers: ${missing}`;
 }
 
-function coefficientLines(alpha: AlphaResult, omega: OmegaResult | undefined, digits: number): string[] {
+function coefficientLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digits: number): string[] {
   const percent = `${Number((alpha.confidence * 100).toFixed(2))}% CI`;
   const rows: [label: string, value: number | null, detail: string][] = [
     ["Cronbach's alpha", alpha.alpha, intervalText(alpha.interval, percent, "Feldt", digits)],
@@ -76,7 +76,7 @@ function coefficientLines(alpha: AlphaResult, omega: OmegaResult | undefined, di
   );
 }
 
-function itemLines(alpha: AlphaResult, omega: OmegaResult | undefined, digits: number): string[] {
+function itemLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digits: number): string[] {
   const head = ["Item", "M", "SD", "Corrected r", "Alpha if dropped"];
   const rows = alpha.itemStatistics.map((row) => [
     row.item,

@@ -1,7 +1,7 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { fQuantile, fUpperTail } from "../numeric/f.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { fQuantile, fUpperTail } from "../numeric/distributions/f.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Column } from "../survey/column.ts";
 import { settingsOf } from "../survey/estimation.ts";
 import { type IccMeanSquares, meanSquaresOf } from "./mean-squares.ts";
@@ -42,7 +42,7 @@ export interface IccTest {
 }
 
 /** Intraclass correlations of raters. */
-export interface IccResult {
+export interface IccEstimates {
   method: "analysis-of-variance";
   missing: "reject" | "listwise";
   confidence: number;
@@ -79,7 +79,7 @@ export interface IccResult {
  * // => ["ICC(1,1) 0.17", "ICC(2,1) 0.29", "ICC(3,1) 0.71", "ICC(1,k) 0.44", "ICC(2,k) 0.62", "ICC(3,k) 0.91"]
  * ```
  */
-export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}): IccResult {
+export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}): IccEstimates {
   const { missing = "reject" } = options;
   if (missing !== "reject" && missing !== "listwise") {
     refuse("invalid_input", ["missing"], '"reject" or "listwise"', missing);

@@ -1,9 +1,9 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import { normalQuantile } from "../numeric/normal.ts";
-import type { Interval, Test } from "../numeric/t-test.ts";
+import { normalQuantile } from "../numeric/distributions/normal.ts";
+import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { settingsOf } from "../survey/estimation.ts";
-import { type Counts, columnsOfCounts } from "./counts.ts";
+import { columnsOfCounts, type RatingCounts } from "./counts.ts";
 import { zTest } from "./z-test.ts";
 
 /** A variance of shares below it is rounding. */
@@ -31,7 +31,7 @@ export interface KappaOptions {
 }
 
 /** Agreement of two raters beyond chance. */
-export interface KappaResult {
+export interface KappaEstimate {
   method: "cohen";
   weighting: KappaWeighting;
   confidence: number;
@@ -78,7 +78,7 @@ export interface KappaResult {
  * agreement.n; // => 90
  * ```
  */
-export function estimateKappa(table: Counts, options: KappaOptions = {}): KappaResult {
+export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): KappaEstimate {
   const { weighting = "none" } = options;
   if (!Object.hasOwn(DISAGREEMENT, weighting)) {
     refuse("invalid_input", ["weighting"], '"none", "linear" or "quadratic"', weighting);
@@ -136,7 +136,7 @@ function errorOf(variance: number, n: number): number {
 }
 
 /** The table as shares of its total, with each rater's own shares of the categories. */
-function sharesOf(table: Counts): { n: number; shares: number[][]; first: number[]; second: number[] } {
+function sharesOf(table: RatingCounts): { n: number; shares: number[][]; first: number[]; second: number[] } {
   const categories = columnsOfCounts(table);
   if (table.length !== categories) {
     refuse("invalid_input", [], `a square table, ${categories} rows by ${categories} columns`, table);

@@ -1,6 +1,6 @@
-import { cholesky, solveCholesky } from "../numeric/cholesky.ts";
-import { normalQuantile } from "../numeric/normal.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { cholesky, solveCholesky } from "../numeric/algebra/cholesky.ts";
+import { normalQuantile } from "../numeric/distributions/normal.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 
 /**
  * The interval of omega total = L² / (L² + T), where L sums the loadings and T the uniquenesses: the delta

@@ -1,12 +1,12 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
-import { cholesky } from "../numeric/cholesky.ts";
-import { fitOneFactor, type OneFactor } from "../numeric/one-factor.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { cholesky } from "../numeric/algebra/cholesky.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { omegaInterval } from "./omega-interval.ts";
+import { fitOneFactor, type OneFactor } from "./one-factor.ts";
 
 /** Options of `estimateOmega`. */
 export interface OmegaOptions extends Estimation {
@@ -26,7 +26,7 @@ export interface FactorLoading {
 }
 
 /** Reliability of a sum under one common factor. */
-export interface OmegaResult {
+export interface OmegaEstimate {
   method: "maximum-likelihood";
   intervalMethod: "delta-logit";
   missing: Missing;
@@ -76,7 +76,7 @@ export interface OmegaResult {
  * scale.admissible; // => true
  * ```
  */
-export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaResult {
+export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaEstimate {
   const { confidence } = settingsOf(options);
   const covariances = covariancesOf(data, options);
   const { items, missing, n, effectiveN } = covariances;

@@ -2,8 +2,8 @@ import type { Note, NoteReason } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import { covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
-import { correlationInterval } from "../numeric/correlation.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { correlationInterval } from "../numeric/inference/correlation.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
 import { cronbachAlpha, varies } from "./alpha.ts";
@@ -17,7 +17,7 @@ export interface SplitHalfOptions extends Estimation {
 }
 
 /** Reliability of a scale from the two halves of it. */
-export interface SplitHalfResult {
+export interface SplitHalfEstimate {
   method: "spearman-brown";
   intervalMethod: "fisher";
   missing: Missing;
@@ -69,7 +69,10 @@ export interface SplitHalfResult {
  * scale.spearmanBrown; // => 0.9206…
  * ```
  */
-export function estimateSplitHalf(data: Columns | Moments, options: SplitHalfOptions = {}): SplitHalfResult {
+export function estimateSplitHalf(
+  data: Columns | Moments,
+  options: SplitHalfOptions = {},
+): SplitHalfEstimate {
   const { confidence } = settingsOf(options);
   const split = checkSplit(options.halves ?? "odd-even");
   const { items, missing, n, effectiveN, matrix } = covariancesOf(data, {
@@ -176,7 +179,7 @@ function lambda4({ first, second, between }: HalfVariances): number | null {
   return cronbachAlpha(2, first + second, first + second + 2 * between);
 }
 
-type Estimates = Pick<SplitHalfResult, "correlation" | "spearmanBrown" | "interval" | "horst" | "lambda4">;
+type Estimates = Pick<SplitHalfEstimate, "correlation" | "spearmanBrown" | "interval" | "horst" | "lambda4">;
 
 function notesOn(estimates: Estimates, size: { items: number; n: number; effectiveN: number }): Note[] {
   const reasonFor = (path: string): NoteReason => {

@@ -1,5 +1,5 @@
-import { normalUpperTail } from "../numeric/normal.ts";
-import type { Test } from "../numeric/t-test.ts";
+import { normalUpperTail } from "../numeric/distributions/normal.ts";
+import type { Test } from "../numeric/inference/t-test.ts";
 
 /** The two-sided test of an estimate against 0 on the normal distribution; `null` without an error. */
 export function zTest(estimate: number, standardError: number): Test | null {

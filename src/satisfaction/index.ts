@@ -1,33 +1,23 @@
 export type { Scale } from "../instruments/instrument.ts";
 export type { Moments } from "../moments/moments.ts";
-export type { Interval, Test } from "../numeric/t-test.ts";
-export type { BootstrapInterval } from "../paths/bootstrap-figures.ts";
-export type { EcsiConstruct } from "../paths/ecsi-model.ts";
-export type { PathBasis } from "../paths/item-correlations.ts";
-export type { PathScheme } from "../paths/path-fit.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { PathBasis } from "../paths/fit/item-correlations.ts";
+export type { PathScheme } from "../paths/fit/path-fit.ts";
+export type { EcsiConstruct } from "../paths/model/ecsi-model.ts";
+export type { BootstrapInterval } from "../paths/resampling/bootstrap-figures.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
-export { type AcsiInput, acsiIndex, ukcsiIndex } from "./acsi.ts";
-export { type CesDirection, type CesEstimate, type CesOptions, type CesVersion, estimateCes } from "./ces.ts";
 export {
-  compareGroups,
-  compareWaves,
+  compareMeasureGroups,
+  compareMeasureWaves,
   type GroupBy,
   type MeasureComparison,
   type MeasureDifference,
   type MeasuredWave,
   type SampleMeasure,
   type WavePairs,
-} from "./compare-measures.ts";
-export {
-  type CompareNpsOptions,
-  compareNps,
-  type NpsComparison,
-  type NpsSample,
-  type NpsSide,
-  type WeightedRatings,
-} from "./compare-nps.ts";
+} from "./comparison/compare-measures.ts";
 export {
   compareUnits,
   type FunnelOptions,
@@ -35,33 +25,7 @@ export {
   type MeasuredUnit,
   type UnitComparison,
   type UnitPosition,
-} from "./compare-units.ts";
-export type { CompositeSurvey } from "./composite-answers.ts";
-export {
-  type CompositeIndex,
-  type CompositeIndexMethod,
-  type CompositeIndexOptions,
-  type CompositeItem,
-  scoreCompositeIndex,
-} from "./composite-index.ts";
-export { type CsatEstimate, type CsatOptions, estimateCsat } from "./csat.ts";
-export {
-  type DirectDisconfirmation,
-  type DisconfirmationOptions,
-  type DisconfirmationScore,
-  type DisconfirmationSurvey,
-  type InferredDisconfirmation,
-  scoreDisconfirmation,
-} from "./disconfirmation.ts";
-export {
-  type EcsiEstimate,
-  type EcsiIndex,
-  type EcsiIndicator,
-  type EcsiOptions,
-  type EcsiPath,
-  estimateEcsi,
-} from "./ecsi.ts";
-export { type FormatNpsOptions, formatNps } from "./format-nps.ts";
+} from "./comparison/compare-units.ts";
 export type {
   MeanRatingOptions,
   MeasureAnswers,
@@ -71,11 +35,32 @@ export type {
   MeasureOptions,
   Measures,
   MeasureTest,
-} from "./measure.ts";
-export { estimateNps, type NpsEstimate, type NpsOptions, netPromoterScore } from "./nps.ts";
-export type { NpsCounts } from "./nps-counts.ts";
-export { type NpsSampleSizeInput, npsSampleSize } from "./nps-sample-size.ts";
-export type { RatingAnswers, RatingCount, RatingShare } from "./rating-tally.ts";
+} from "./comparison/measure.ts";
+export {
+  estimateTrend,
+  type TimedWave,
+  type TrendErrors,
+  type TrendErrorsOption,
+  type TrendEstimate,
+  type TrendWave,
+} from "./comparison/trend.ts";
+export { type AcsiInput, acsiIndex, ukcsiIndex } from "./indices/acsi.ts";
+export type { CompositeSurvey } from "./indices/composite-answers.ts";
+export {
+  type CompositeIndex,
+  type CompositeIndexMethod,
+  type CompositeIndexOptions,
+  type CompositeItem,
+  scoreCompositeIndex,
+} from "./indices/composite-index.ts";
+export {
+  type EcsiEstimate,
+  type EcsiIndex,
+  type EcsiIndicator,
+  type EcsiOptions,
+  type EcsiPath,
+  estimateEcsi,
+} from "./indices/ecsi.ts";
 export {
   type AttributeScore,
   type RatedAttribute,
@@ -84,13 +69,34 @@ export {
   type SatisfactionIndexMethod,
   type SatisfactionIndexOptions,
   scoreSatisfactionIndex,
-} from "./satisfaction-index.ts";
+} from "./indices/satisfaction-index.ts";
 export {
-  estimateTrend,
-  type TimedWave,
-  type TrendErrors,
-  type TrendErrorsOption,
-  type TrendEstimate,
-  type TrendWave,
-} from "./trend.ts";
+  type CesDirection,
+  type CesEstimate,
+  type CesOptions,
+  type CesVersion,
+  estimateCes,
+} from "./measures/ces.ts";
+export {
+  type CompareNpsOptions,
+  compareNps,
+  type NpsComparison,
+  type NpsSample,
+  type NpsSide,
+  type WeightedRatings,
+} from "./measures/compare-nps.ts";
+export { type CsatEstimate, type CsatOptions, estimateCsat } from "./measures/csat.ts";
+export {
+  type DirectDisconfirmation,
+  type DisconfirmationOptions,
+  type DisconfirmationScore,
+  type DisconfirmationSurvey,
+  type InferredDisconfirmation,
+  scoreDisconfirmation,
+} from "./measures/disconfirmation.ts";
+export { type FormatNpsOptions, formatNps } from "./measures/format-nps.ts";
+export { estimateNps, type NpsEstimate, type NpsOptions, netPromoterScore } from "./measures/nps.ts";
+export type { NpsCounts } from "./measures/nps-counts.ts";
+export { type NpsSampleSizeInput, npsSampleSize } from "./measures/nps-sample-size.ts";
+export type { RatingAnswers, RatingCount, RatingShare } from "./measures/rating-tally.ts";
 export type { NpsMethod } from "./wald.ts";

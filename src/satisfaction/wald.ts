@@ -1,8 +1,8 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { Mean } from "../numeric/mean.ts";
-import { normalQuantile, normalUpperTail } from "../numeric/normal.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import { normalQuantile, normalUpperTail } from "../numeric/distributions/normal.ts";
+import type { Mean } from "../numeric/inference/mean.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 
 const PSEUDO_RESPONDENTS = 3;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type CfaModel, type CfaModelSpec, defineCfaModel } from "../factors/cfa-model.ts";
+import { type CfaModel, type CfaModelSpec, defineCfaModel } from "../factors/confirmatory/cfa-model.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 

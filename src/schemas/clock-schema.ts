@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Clock, clockAt } from "../complaints/clock.ts";
+import { type Clock, clockAt } from "../complaints/clocks/clock.ts";
 import { calendarShape } from "./calendar-schema.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ComplaintEvent, eventAt } from "../complaints/event.ts";
+import { type ComplaintEvent, eventAt } from "../complaints/process/event.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 

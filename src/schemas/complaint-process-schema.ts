@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { defineComplaintProcess } from "../complaints/define-process.ts";
-import { jsonCopy } from "../complaints/json-copy.ts";
-import type { ComplaintProcess, Condition } from "../complaints/process.ts";
+import { defineComplaintProcess } from "../complaints/process/define-process.ts";
+import { jsonCopy } from "../complaints/process/json-copy.ts";
+import type { ComplaintProcess, Condition } from "../complaints/process/process.ts";
 import { clockShape } from "./clock-schema.ts";
 import { scalarShape } from "./complaint-event-schema.ts";
 import { documentSchema } from "./document-schema.ts";

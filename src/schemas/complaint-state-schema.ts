@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { checkState } from "../complaints/check-state.ts";
-import { compiledProcess } from "../complaints/define-process.ts";
-import type { ComplaintProcess } from "../complaints/process.ts";
-import type { ComplaintState } from "../complaints/state.ts";
+import { checkState } from "../complaints/case/check-state.ts";
+import { compiledProcess } from "../complaints/process/define-process.ts";
+import type { ComplaintProcess } from "../complaints/process/process.ts";
+import type { ComplaintState } from "../complaints/process/state.ts";
 import { scalarShape } from "./complaint-event-schema.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { definePathModel } from "../paths/define-path-model.ts";
-import type { PathModel, PathModelSpec } from "../paths/path-model.ts";
+import { definePathModel } from "../paths/model/define-path-model.ts";
+import type { PathModel, PathModelSpec } from "../paths/model/path-model.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 

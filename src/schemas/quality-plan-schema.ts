@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defineQualityPlan } from "../loyalty/define-quality-plan.ts";
-import type { QualityPlanSpec } from "../loyalty/quality-plan.ts";
+import { defineQualityPlan } from "../loyalty/return/define-quality-plan.ts";
+import type { QualityPlanSpec } from "../loyalty/return/quality-plan.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 

@@ -2,16 +2,9 @@ import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { defineInstrument } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
-import { addValues, emptySums, type Mean, meanOf } from "../numeric/mean.ts";
+import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { type Columns, type Source, sourcesOf } from "./column.ts";
-import {
-  type Estimation,
-  type Respondents,
-  respondentsOf,
-  type Settings,
-  settingsOf,
-  weightsOf,
-} from "./estimation.ts";
+import { type Estimation, type Respondents, respondentsOf, type Settings, settingsOf } from "./estimation.ts";
 
 const BLOCK_ROWS = 1024;
 
@@ -77,12 +70,12 @@ export function batteriesOf(
   }
   const items = instrument.dimensions.flatMap((dimension) => dimension.items);
   const sources = columns.map((battery) => sourcesOf(battery.columns, items, instrument.scale, battery.path));
-  const respondents = respondentsOf([...sources.flat(), ...beside], settings.missing);
+  const respondents = respondentsOf([...sources.flat(), ...beside], options);
   return {
     instrument,
     sources,
     respondents,
-    weights: weightsOf(options, respondents.length),
+    weights: respondents.weights,
     settings,
     answeredShare,
   };

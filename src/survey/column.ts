@@ -99,11 +99,14 @@ function refuseAnswer({ path, scale }: Source, row: number, received: unknown): 
   refuse("invalid_input", [...path, row], `${expected}, or null for a missing answer`, received);
 }
 
-/** Whether a value can be read as a column: an array of any kind, but not of big integers. */
+/** Whether a value can be read as a column: an array, a typed array but of big integers, or an array-like whose last index is its own. */
 export function isColumn(value: unknown): value is Column {
-  if (typeof value !== "object" || value === null || !("length" in value)) return false;
-  if (ArrayBuffer.isView(value) && typedArrayName(value)!.startsWith("Big")) return false;
-  return Number.isSafeInteger(value.length) && (value.length as number) >= 0;
+  if (Array.isArray(value)) return true;
+  if (typeof value !== "object" || value === null) return false;
+  if (ArrayBuffer.isView(value)) return /^(?!Big).*Array$/.test(typedArrayName(value) ?? "");
+  if (!("length" in value) || !Number.isSafeInteger(value.length)) return false;
+  const length = value.length as number;
+  return length === 0 || (length > 0 && Object.hasOwn(value, length - 1));
 }
 
 /** `"Uint8Array"` and so on, also for arrays of another realm, where `instanceof` does not see it. */

@@ -5,13 +5,13 @@ import { isColumn } from "./column.ts";
 const SHARE_TOLERANCE = 1e-6;
 
 /** A group that a respondent belongs to; the number 1 and the text "1" are the same. */
-export type Level = string | number;
+export type RakeLevel = string | number;
 
 /** By margin (sex, age group, …), every respondent's level. */
-export type Groups = Readonly<Record<string, ArrayLike<Level | null | undefined>>>;
+export type RakeGroups = Readonly<Record<string, ArrayLike<RakeLevel | null | undefined>>>;
 
 /** By margin and level, the share of the population, 0..1 and summing to 1 in each margin. */
-export type Targets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type RakeTargets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A margin as checked. */
 export interface Margin {
@@ -23,7 +23,7 @@ export interface Margin {
 }
 
 /** Checks groups and targets against each other; the margins come in the order of the targets. */
-export function marginsOf(groups: Groups, targets: Targets): Margin[] {
+export function marginsOf(groups: RakeGroups, targets: RakeTargets): Margin[] {
   if (typeof groups !== "object" || groups === null) refuse("invalid_input", [], "levels by margin", groups);
   if (typeof targets !== "object" || targets === null) {
     refuse("invalid_input", ["targets"], "shares by margin and level", targets);
@@ -46,7 +46,7 @@ export function marginsOf(groups: Groups, targets: Targets): Margin[] {
   });
 }
 
-function sharesOf(targets: Targets, name: string, levels: readonly string[]): Float64Array {
+function sharesOf(targets: RakeTargets, name: string, levels: readonly string[]): Float64Array {
   const shares = Float64Array.from(levels, (level) => {
     const share: unknown = targets[name]![level];
     if (typeof share === "number" && share >= 0 && share <= 1) return share;

@@ -3,7 +3,7 @@ import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import type { Column } from "./column.ts";
 import { weightsOf } from "./estimation.ts";
-import { type Groups, type Margin, marginsOf, sumOf, type Targets } from "./margins.ts";
+import { type Margin, marginsOf, type RakeGroups, type RakeTargets, sumOf } from "./margins.ts";
 
 /** Options of `rakeWeights`. */
 export interface RakeOptions {
@@ -79,7 +79,11 @@ export interface RakedWeights {
  * Number(raked.effectiveN.toFixed(6)); // => 3
  * ```
  */
-export function rakeWeights(groups: Groups, targets: Targets, options: RakeOptions = {}): RakedWeights {
+export function rakeWeights(
+  groups: RakeGroups,
+  targets: RakeTargets,
+  options: RakeOptions = {},
+): RakedWeights {
   const { tolerance = 1e-10, maxIterations = 1000, bounds = null } = options;
   if (!(tolerance > 0 && tolerance < 1)) {
     refuse("invalid_input", ["tolerance"], "a number between 0 and 1", tolerance);

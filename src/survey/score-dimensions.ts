@@ -1,8 +1,8 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
-import { addValues, emptySums, meanOf } from "../numeric/mean.ts";
-import { type Interval, meanInterval } from "../numeric/t-test.ts";
+import { addValues, emptySums, meanOf } from "../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions, walkBlocks } from "./batteries.ts";
 import type { Columns } from "./column.ts";
 import type { Missing } from "./estimation.ts";

@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { amountAt, optionalAt, recordAt } from "../errors/read-argument.ts";
-import type { Interval } from "../numeric/t-test.ts";
+import type { Interval } from "../numeric/inference/t-test.ts";
 
 const KEYS = [
   "referencePrice",

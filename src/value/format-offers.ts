@@ -1,5 +1,5 @@
-import { numberTable } from "../numeric/number-table.ts";
-import { decimals } from "../numeric/number-text.ts";
+import { numberTable } from "../text/number-table.ts";
+import { decimals } from "../text/number-text.ts";
 import type { OfferComparison } from "./compare-offers.ts";
 import type { Overtaking } from "./overtaking.ts";
 

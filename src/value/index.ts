@@ -1,4 +1,4 @@
-export type { Interval } from "../numeric/t-test.ts";
+export type { Interval } from "../numeric/inference/t-test.ts";
 export type { AttributeContribution, AttributeProfile, RatioProfile } from "./attribute-ratios.ts";
 export {
   type ComparedOffer,

@@ -1,15 +1,15 @@
 import { businessTimeBetween } from "../../src/calendars/business-time.ts";
-import type { ComplaintEvent } from "../../src/complaints/event.ts";
-import { measureClock } from "../../src/complaints/measure-clock.ts";
+import type { Predicates } from "../../src/complaints/case/transition.ts";
+import { measureClock } from "../../src/complaints/clocks/measure-clock.ts";
+import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
 import type {
   ComplaintProcess,
   Condition,
   Operand,
   Scalar,
   TransitionSpec,
-} from "../../src/complaints/process.ts";
-import type { ComplaintState } from "../../src/complaints/state.ts";
-import type { Predicates } from "../../src/complaints/transition.ts";
+} from "../../src/complaints/process/process.ts";
+import type { ComplaintState } from "../../src/complaints/process/state.ts";
 
 /** A case as the book keeps it: its state, and the events that were accepted. */
 export interface Case {

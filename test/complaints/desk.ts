@@ -1,6 +1,6 @@
-import type { ComplaintEvent } from "../../src/complaints/event.ts";
-import type { ComplaintProcess } from "../../src/complaints/process.ts";
-import type { ComplaintState } from "../../src/complaints/state.ts";
+import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
+import type { ComplaintProcess } from "../../src/complaints/process/process.ts";
+import type { ComplaintState } from "../../src/complaints/process/state.ts";
 
 /** A small process with everything that a process can have. */
 export const DESK = {

@@ -1,7 +1,8 @@
-import { allowedEvents } from "../../src/complaints/allowed-events.ts";
-import type { Clock } from "../../src/complaints/clock.ts";
-import { defineComplaintProcess } from "../../src/complaints/define-process.ts";
-import type { ComplaintEvent } from "../../src/complaints/event.ts";
+import { allowedEvents } from "../../src/complaints/case/allowed-events.ts";
+import type { Predicates } from "../../src/complaints/case/transition.ts";
+import type { Clock } from "../../src/complaints/clocks/clock.ts";
+import { defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
+import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
 import type {
   ComplaintProcess,
   Condition,
@@ -10,9 +11,8 @@ import type {
   RightSpec,
   Scalar,
   TransitionSpec,
-} from "../../src/complaints/process.ts";
-import type { ComplaintState } from "../../src/complaints/state.ts";
-import type { Predicates } from "../../src/complaints/transition.ts";
+} from "../../src/complaints/process/process.ts";
+import type { ComplaintState } from "../../src/complaints/process/state.ts";
 
 const HOUR = 3_600_000;
 const ROLES = ["agent", "lead", "director"];

@@ -1,4 +1,4 @@
-import { cholesky } from "../../src/numeric/cholesky.ts";
+import { cholesky } from "../../src/numeric/algebra/cholesky.ts";
 
 /** Columns of n answers by item whose sample correlations are the given ones: cosines, which are orthogonal and sum to 0, times the Cholesky factor. */
 export function columnsOf(

@@ -1,6 +1,6 @@
 import {
-  compareGroups,
-  compareWaves,
+  compareGapGroups,
+  compareGapWaves,
   evaluatedPerformance,
   explainServiceGap,
   GAP_ANTECEDENTS,
@@ -294,16 +294,16 @@ describe("scoreNonDifference", () => {
   });
 });
 
-describe("compareGroups and compareWaves", () => {
+describe("compareGapGroups and compareGapWaves", () => {
   const by = ["north", "north", "south", "south"];
 
   it("compare gaps where expectations were asked, perceptions where not", () => {
-    expect(compareGroups({ expectations, perceptions }, { instrument, by }).measure).toBe("gap");
-    expect(compareGroups({ perceptions }, { instrument, by }).measure).toBe("perception");
+    expect(compareGapGroups({ expectations, perceptions }, { instrument, by }).measure).toBe("gap");
+    expect(compareGapGroups({ perceptions }, { instrument, by }).measure).toBe("perception");
   });
 
   it("lists every pair on every dimension and on the whole", () => {
-    const { scores, differences } = compareGroups({ perceptions }, { instrument, by: [1, 2, 3, 3] });
+    const { scores, differences } = compareGapGroups({ perceptions }, { instrument, by: [1, 2, 3, 3] });
     expect(scores).toHaveLength(9);
     expect(differences.map(({ dimension, a, b }) => `${dimension} ${a}-${b}`)).toEqual([
       "rooms 1-2",
@@ -320,14 +320,17 @@ describe("compareGroups and compareWaves", () => {
 
   it("leave a respondent without a group out where the policy allows", () => {
     const call = (missing: "reject" | "available") => () =>
-      compareGroups({ perceptions }, { instrument, missing, by: ["north", null, "south", "south"] });
+      compareGapGroups({ perceptions }, { instrument, missing, by: ["north", null, "south", "south"] });
     expectRefusal(call("reject"), "missing_answers", ["by", 1]);
     expect(call("available")().scores.map(({ n }) => n)).toEqual([1, 2, 1, 2, 1, 2]);
   });
 
   it("say which group has no score on a row", () => {
     const apart = { clean: [6, 6, null, null], quiet: [4, 6, null, null], prompt: [6, 6, 6, 6] };
-    const { scores, notes } = compareGroups({ perceptions: apart }, { instrument, by, missing: "available" });
+    const { scores, notes } = compareGapGroups(
+      { perceptions: apart },
+      { instrument, by, missing: "available" },
+    );
     expect(scores.filter(({ sample }) => sample === "south").map(({ dimension }) => dimension)).toEqual([
       "staff",
     ]);
@@ -342,12 +345,12 @@ describe("compareGroups and compareWaves", () => {
       { wave: "a", expectations, perceptions },
       { wave: "b", expectations, perceptions: expectations },
     ];
-    const { measure, differences, notes } = compareWaves(waves, { instrument });
+    const { measure, differences, notes } = compareGapWaves(waves, { instrument });
     expect(measure).toBe("gap");
     expect(differences[0]?.difference).toBe(-0.875);
     expect(notes).toEqual([]);
     expect(
-      compareWaves(
+      compareGapWaves(
         [
           { wave: "a", perceptions },
           { wave: "b", perceptions },
@@ -358,7 +361,7 @@ describe("compareGroups and compareWaves", () => {
   });
 
   it("say which group has one respondent", () => {
-    const { notes } = compareGroups({ perceptions }, { instrument, by: ["x", "y", "y", "y"] });
+    const { notes } = compareGapGroups({ perceptions }, { instrument, by: ["x", "y", "y", "y"] });
     expect(notes).toContainEqual({ path: "scores.x.rooms", reason: "one-respondent" });
   });
 
@@ -367,14 +370,14 @@ describe("compareGroups and compareWaves", () => {
       { wave: "2025", perceptions: { clean: [4, 6], quiet: [4, 6], prompt: [4, 6] }, weights: [3, 1] },
       { wave: "2026", perceptions },
     ];
-    const { scores } = compareWaves(waves, { instrument });
+    const { scores } = compareGapWaves(waves, { instrument });
     expect(scores[0]).toMatchObject({ sample: "2025", dimension: "rooms", mean: 4.5 });
   });
 
   it("score SERVQUAL's items where no instrument is given", () => {
     const at = (x: number) =>
       Object.fromEntries(Array.from({ length: 22 }, (_, j) => [`q${j + 1}`, [x, x + 1]]));
-    const { differences } = compareWaves([
+    const { differences } = compareGapWaves([
       { wave: "a", perceptions: at(4) },
       { wave: "b", perceptions: at(5) },
     ]);
@@ -384,23 +387,28 @@ describe("compareGroups and compareWaves", () => {
   it.each([
     [
       "one group",
-      () => compareGroups({ perceptions }, { instrument, by: ["x", "x", "x", "x"] }),
+      () => compareGapGroups({ perceptions }, { instrument, by: ["x", "x", "x", "x"] }),
       "insufficient_data",
       [],
     ],
     [
       "too few groups for the respondents",
-      () => compareGroups({ perceptions }, { instrument, by: ["x"] }),
+      () => compareGapGroups({ perceptions }, { instrument, by: ["x"] }),
       "invalid_input",
       ["by"],
     ],
-    ["no waves", () => compareWaves([], { instrument }), "insufficient_data", []],
-    ["waves that are no list", () => compareWaves({} as never, { instrument }), "invalid_input", []],
-    ["one wave", () => compareWaves([{ wave: "a", perceptions }], { instrument }), "insufficient_data", []],
+    ["no waves", () => compareGapWaves([], { instrument }), "insufficient_data", []],
+    ["waves that are no list", () => compareGapWaves({} as never, { instrument }), "invalid_input", []],
+    [
+      "one wave",
+      () => compareGapWaves([{ wave: "a", perceptions }], { instrument }),
+      "insufficient_data",
+      [],
+    ],
     [
       "two waves of one name",
       () =>
-        compareWaves(
+        compareGapWaves(
           [
             { wave: "a", perceptions },
             { wave: "a", perceptions },
@@ -413,7 +421,7 @@ describe("compareGroups and compareWaves", () => {
     [
       "expectations in one wave only",
       () =>
-        compareWaves(
+        compareGapWaves(
           [
             { wave: "a", perceptions },
             { wave: "b", perceptions, expectations },
@@ -425,7 +433,7 @@ describe("compareGroups and compareWaves", () => {
     ],
     [
       "an item a wave lacks",
-      () => compareWaves([{ wave: "a", perceptions: { clean: [1] } }], { instrument }),
+      () => compareGapWaves([{ wave: "a", perceptions: { clean: [1] } }], { instrument }),
       "unknown_item",
       [0, "perceptions", "quiet"],
     ],

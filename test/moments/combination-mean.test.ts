@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { combinationMean } from "../../src/moments/combination-mean.ts";
-import { estimateMean } from "../../src/numeric/mean.ts";
+import { estimateMean } from "../../src/numeric/inference/mean.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const half = {

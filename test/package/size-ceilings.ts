@@ -210,9 +210,21 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/complaints",
-    ceiling: 52_000,
-    reason: "the engine, a standard process, twelve regimes, event logs with their statistics",
+    ceiling: 38_000,
+    reason: "the engine, a standard process, twelve regimes",
     without: heavy,
+  },
+  {
+    entrance: "service-quality/logs",
+    ceiling: 40_000,
+    reason: "event logs with their statistics, and the engine for conformance",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/recovery",
+    ceiling: 16_000,
+    reason: "a battery of justice, two groups compared, a regression",
+    without: ["zod", "papaparse"],
   },
   {
     entrance: "service-quality/complaints",

@@ -1,4 +1,4 @@
-import { compareWaves, estimateCsat } from "service-quality/satisfaction";
+import { compareMeasureWaves, estimateCsat } from "service-quality/satisfaction";
 import { describe, expect, it } from "vitest";
 
 const answers = (satisfied: number, n: number) => [
@@ -31,7 +31,7 @@ describe("Newcombe (1998), Interval estimation for the difference between indepe
       { wave: "a", answers: answers(x, m) },
       { wave: "b", answers: answers(y, n) },
     ];
-    const { interval } = compareWaves(waves, { measure: "csat" }).differences[0]!;
+    const { interval } = compareMeasureWaves(waves, { measure: "csat" }).differences[0]!;
     expect([interval?.lower.toFixed(4), interval?.upper.toFixed(4)]).toEqual([lower, upper]);
   });
 });

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { randomStream } from "../../src/numeric/random.ts";
-import { bootstrapPathModel } from "../../src/paths/bootstrap-path-model.ts";
-import { comparePathGroups } from "../../src/paths/compare-path-groups.ts";
 import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
-import { formatPathModel } from "../../src/paths/format-path-model.ts";
-import type { PathModelSpec } from "../../src/paths/path-model.ts";
-import { predictPathModel } from "../../src/paths/predict-path-model.ts";
+import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
+import { predictPathModel } from "../../src/paths/prediction/predict-path-model.ts";
+import { bootstrapPathModel } from "../../src/paths/resampling/bootstrap-path-model.ts";
+import { comparePathGroups } from "../../src/paths/resampling/compare-path-groups.ts";
 import { scorePathImportance } from "../../src/paths/score-path-importance.ts";
+import { formatPathModel } from "../../src/paths/tables/format-path-model.ts";
 
 const scale = { min: 1, max: 10 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
-import { leastSquares } from "../../src/numeric/least-squares.ts";
-import { definePathModel } from "../../src/paths/define-path-model.ts";
+import { leastSquares } from "../../src/numeric/algebra/least-squares.ts";
 import { estimatePathModel, type PathModelOptions } from "../../src/paths/estimate-path-model.ts";
-import type { PathModelSpec } from "../../src/paths/path-model.ts";
+import { definePathModel } from "../../src/paths/model/define-path-model.ts";
+import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { MODEL, surveyOf } from "./survey.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PathModelSpec } from "../../src/paths/path-model.ts";
+import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 import { brokenDocument } from "../schemas/broken-document.ts";
 
 const name = fc.oneof(

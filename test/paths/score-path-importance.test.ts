@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leastSquares } from "../../src/numeric/least-squares.ts";
+import { leastSquares } from "../../src/numeric/algebra/least-squares.ts";
 import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
 import { scorePathImportance } from "../../src/paths/score-path-importance.ts";
 import { refusalOf } from "./refusal-of.ts";

@@ -1,5 +1,5 @@
 import { randomStream } from "../../src/numeric/random.ts";
-import type { PathModelSpec } from "../../src/paths/path-model.ts";
+import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 
 /** Image acts on satisfaction and loyalty, satisfaction on loyalty; complaints is a single item. */
 export const MODEL = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { compareFactorGroups, estimateCfa } from "service-quality/factors";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
-import { cfaModelSpec, constructs, twoConstructs } from "../factors/cfa-arbitraries.ts";
-import { exploratoryLaws } from "../factors/exploratory-laws.ts";
-import { polychoricLaws } from "../factors/polychoric-laws.ts";
+import { cfaModelSpec, constructs, twoConstructs } from "../factors/confirmatory/cfa-arbitraries.ts";
+import { exploratoryLaws } from "../factors/exploratory/exploratory-laws.ts";
+import { polychoricLaws } from "../factors/polychoric/polychoric-laws.ts";
 import type { Laws } from "./law.ts";
 
 /** Answers that a measurement model can be fitted to: no item is determined by the others. */

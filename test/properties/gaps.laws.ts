@@ -156,7 +156,7 @@ export const laws: Laws = {
         ]),
     ),
   },
-  compareGroups: {
+  compareGapGroups: {
     calls: fc
       .integer({ min: 2, max: 12 })
       .chain((n) =>
@@ -168,7 +168,7 @@ export const laws: Laws = {
           ]),
       ),
   },
-  compareWaves: {
+  compareGapWaves: {
     calls: fc
       .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
       .chain(([n, m]) => fc.tuple(columns(items, n), columns(items, m)))

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { projectReturnOnQuality } from "service-quality/loyalty";
-import { money, name, planSpec, rate } from "../loyalty/plan-arbitraries.ts";
+import { money, name, planSpec, rate } from "../loyalty/return/plan-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
 /** Below 1, so that sums over all periods have a limit. */

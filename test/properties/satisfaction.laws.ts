@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { estimateNps } from "../../src/satisfaction/nps.ts";
+import { estimateNps } from "../../src/satisfaction/measures/nps.ts";
 import { surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
 
@@ -311,7 +311,7 @@ export const laws: Laws = {
       ),
     ),
   },
-  compareWaves: {
+  compareMeasureWaves: {
     calls: fc.tuple(
       samples("wave", 2),
       fc
@@ -319,7 +319,7 @@ export const laws: Laws = {
         .map(([options, pairs]) => ({ ...options, pairs })),
     ),
   },
-  compareGroups: { calls: groupCalls },
+  compareMeasureGroups: { calls: groupCalls },
   compareUnits: {
     calls: fc.oneof(
       fc.tuple(

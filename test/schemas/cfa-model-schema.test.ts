@@ -2,14 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { isServiceQualityError } from "../../src/errors/error.ts";
-import { type CfaModel, type CfaModelSpec, defineCfaModel } from "../../src/factors/cfa-model.ts";
+import {
+  type CfaModel,
+  type CfaModelSpec,
+  defineCfaModel,
+} from "../../src/factors/confirmatory/cfa-model.ts";
 import {
   cfaModelJsonSchema,
   cfaModelSchema,
   definedCfaModelJsonSchema,
   definedCfaModelSchema,
 } from "../../src/schemas/cfa-model-schema.ts";
-import { brokenCfaModel, cfaModelSpec } from "../factors/cfa-arbitraries.ts";
+import { brokenCfaModel, cfaModelSpec } from "../factors/confirmatory/cfa-arbitraries.ts";
 
 const document = fc.oneof(
   cfaModelSpec,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { checkState } from "../../src/complaints/check-state.ts";
-import { type Clock, clockAt } from "../../src/complaints/clock.ts";
-import { compiledProcess, defineComplaintProcess } from "../../src/complaints/define-process.ts";
-import { eventAt } from "../../src/complaints/event.ts";
+import { checkState } from "../../src/complaints/case/check-state.ts";
+import { replayComplaint } from "../../src/complaints/case/replay-complaint.ts";
+import { type Clock, clockAt } from "../../src/complaints/clocks/clock.ts";
 import { defineComplaintPolicy } from "../../src/complaints/policies/define-policy.ts";
 import { POLICIES } from "../../src/complaints/policies/policies.ts";
-import { replayComplaint } from "../../src/complaints/replay-complaint.ts";
+import { compiledProcess, defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
+import { eventAt } from "../../src/complaints/process/event.ts";
 import { STANDARD_PROCESS } from "../../src/complaints/standard/standard-process.ts";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { clockJsonSchema, clockSchema } from "../../src/schemas/clock-schema.ts";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { isServiceQualityError } from "../../src/errors/error.ts";
-import { ACSI_MODEL } from "../../src/paths/acsi-model.ts";
-import { definePathModel } from "../../src/paths/define-path-model.ts";
-import { ECSI_MODEL } from "../../src/paths/ecsi-model.ts";
-import type { PathModel, PathModelSpec } from "../../src/paths/path-model.ts";
+import { ACSI_MODEL } from "../../src/paths/model/acsi-model.ts";
+import { definePathModel } from "../../src/paths/model/define-path-model.ts";
+import { ECSI_MODEL } from "../../src/paths/model/ecsi-model.ts";
+import type { PathModel, PathModelSpec } from "../../src/paths/model/path-model.ts";
 import {
   definedPathModelJsonSchema,
   definedPathModelSchema,

@@ -4,7 +4,7 @@ import { defineQualityPlan, type QualityPlanSpec } from "service-quality/loyalty
 import { qualityPlanJsonSchema, qualityPlanSchema } from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { planSpec } from "../loyalty/plan-arbitraries.ts";
+import { planSpec } from "../loyalty/return/plan-arbitraries.ts";
 import { brokenDocument } from "./broken-document.ts";
 
 const document = fc.oneof(

@@ -14,7 +14,7 @@ function sources(...columns: Column[]) {
 
 function readAll(columns: Column[], missing: Missing): number[][] {
   const all = sources(...columns);
-  const respondents = respondentsOf(all, missing);
+  const respondents = respondentsOf(all, { missing });
   return all.map((source) => {
     const into = new Float64Array(respondents.length);
     respondents.read(source, into);
@@ -80,7 +80,7 @@ describe("respondentsOf", () => {
 
   it("refuses the first missing answer of a column and names the ways out", () => {
     const all = sources(c, a);
-    const respondents = respondentsOf(all, "reject");
+    const respondents = respondentsOf(all, { missing: "reject" });
     expect(respondents).toMatchObject({ length: 4, n: 4 });
     respondents.read(all[0]!, new Float64Array(4));
     respondents.read(all[1]!, new Float64Array(2), 2);
@@ -93,7 +93,7 @@ describe("respondentsOf", () => {
   });
 
   it("leaves out respondents who missed any answer under listwise", () => {
-    expect(respondentsOf(sources(a, b, c), "listwise")).toMatchObject({ length: 4, n: 2 });
+    expect(respondentsOf(sources(a, b, c), { missing: "listwise" })).toMatchObject({ length: 4, n: 2 });
     const { NaN: none } = Number;
     expect(readAll([a, b, c], "listwise")).toEqual([
       [1, none, none, 4],
@@ -106,19 +106,21 @@ describe("respondentsOf", () => {
   it("reads a part of the rows with the same respondents left out", () => {
     const all = sources(a, c);
     const into = new Float64Array(2);
-    respondentsOf(all, "listwise").read(all[1]!, into, 1);
+    respondentsOf(all, { missing: "listwise" }).read(all[1]!, into, 1);
     expect([...into]).toEqual([Number.NaN, 11]);
   });
 
   it("keeps every respondent under available", () => {
-    expect(respondentsOf(sources(a, b), "available")).toMatchObject({ length: 4, n: 4 });
+    expect(respondentsOf(sources(a, b), { missing: "available" })).toMatchObject({ length: 4, n: 4 });
     expect(readAll([a, c], "available")).toEqual([[1, Number.NaN, 3, 4], [...c]]);
   });
 
   it("refuses a survey that nobody completed under listwise", () => {
-    expectRefusal(() => respondentsOf(sources([1, null], [null, 2]), "listwise"), "insufficient_data", [
-      "q1",
-    ]);
+    expectRefusal(
+      () => respondentsOf(sources([1, null], [null, 2]), { missing: "listwise" }),
+      "insufficient_data",
+      ["q1"],
+    );
   });
 });
 

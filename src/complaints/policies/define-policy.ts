@@ -13,7 +13,7 @@ import {
   wholeAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { entriesAt } from "../declared.ts";
+import { entriesAt } from "../clocks/declared.ts";
 import type {
   ComplaintPolicy,
   PolicyMilestone,

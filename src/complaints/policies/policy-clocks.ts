@@ -7,8 +7,8 @@ import { localDay } from "../../calendars/time-zone.ts";
 import { amountAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
-import type { Clock, Penalty } from "../clock.ts";
-import { entriesAt } from "../declared.ts";
+import type { Clock, Penalty } from "../clocks/clock.ts";
+import { entriesAt } from "../clocks/declared.ts";
 import { defineComplaintPolicy } from "./define-policy.ts";
 import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts";
 

@@ -1,4 +1,4 @@
-import type { TransitionSpec } from "../process.ts";
+import type { TransitionSpec } from "../process/process.ts";
 import { STANDARD_STAGES } from "./states.ts";
 
 const ASKED = {

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clocks/clock.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

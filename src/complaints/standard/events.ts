@@ -1,4 +1,4 @@
-import type { EventSpec } from "../process.ts";
+import type { EventSpec } from "../process/process.ts";
 
 const STAFF = ["agent", "supervisor", "manager"] as const;
 

@@ -1,4 +1,4 @@
-import type { Condition } from "../process.ts";
+import type { Condition } from "../process/process.ts";
 
 const ANSWERED = {
   any: [

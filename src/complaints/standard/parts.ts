@@ -1,4 +1,4 @@
-import type { PartSpec } from "../process.ts";
+import type { PartSpec } from "../process/process.ts";
 
 /** What runs beside the stage of the standard process. */
 export const STANDARD_PARTS = {

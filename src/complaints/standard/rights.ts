@@ -1,4 +1,4 @@
-import type { Condition, RightSpec } from "../process.ts";
+import type { Condition, RightSpec } from "../process/process.ts";
 
 const DECIDED = { fact: "outcome", present: true } as const satisfies Condition;
 

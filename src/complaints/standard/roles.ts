@@ -1,4 +1,4 @@
-import type { RoleSpec } from "../process.ts";
+import type { RoleSpec } from "../process/process.ts";
 
 /** Freedom to act in the standard process: what each role may grant and waive alone, in the application's currency. */
 export const STANDARD_ROLES = {

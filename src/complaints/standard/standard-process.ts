@@ -1,4 +1,4 @@
-import { defineComplaintProcess } from "../define-process.ts";
+import { defineComplaintProcess } from "../process/define-process.ts";
 import { standardClocks } from "./clocks.ts";
 import { STANDARD_EVENTS } from "./events.ts";
 import { STANDARD_FACTS } from "./facts.ts";

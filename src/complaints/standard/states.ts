@@ -1,4 +1,4 @@
-import type { StageSpec } from "../process.ts";
+import type { StageSpec } from "../process/process.ts";
 
 /** The stages of the standard process, and the one before the complaint is received. */
 export const STANDARD_STATES = {

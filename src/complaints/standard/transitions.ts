@@ -1,4 +1,4 @@
-import type { TransitionSpec } from "../process.ts";
+import type { TransitionSpec } from "../process/process.ts";
 import { anyStageTransitions } from "./any-stage.ts";
 
 const HOLDS = ["awaitingComplainant", "awaitingThirdParty"];

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { assessRights } from "../../../src/complaints/assess-rights.ts";
-import { complaintDeadlines } from "../../../src/complaints/deadlines.ts";
-import { defineComplaintProcess } from "../../../src/complaints/define-process.ts";
-import { measureClock } from "../../../src/complaints/measure-clock.ts";
+import { assessRights } from "../../../src/complaints/case/assess-rights.ts";
+import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
+import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
+import { measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
 import { defineComplaintPolicy } from "../../../src/complaints/policies/define-policy.ts";
 import { POLICIES } from "../../../src/complaints/policies/policies.ts";
 import type { ComplaintPolicy, PolicyMilestone } from "../../../src/complaints/policies/policy.ts";
 import { policyClocks } from "../../../src/complaints/policies/policy-clocks.ts";
-import { replayComplaint } from "../../../src/complaints/replay-complaint.ts";
+import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
 import { isServiceQualityError } from "../../../src/errors/error.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { toMermaid } from "../../../src/complaints/mermaid.ts";
+import { processToMermaid } from "../../../src/complaints/export/mermaid.ts";
 import { POLICIES } from "../../../src/complaints/policies/policies.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
 
@@ -26,7 +26,7 @@ describe("the guide to complaint standards", () => {
     expect(namesUnder("Regimes")).toStrictEqual(Object.keys(POLICIES));
   });
 
-  it("draws the process as toMermaid does", () => {
-    expect(guide).toContain(`\`\`\`mermaid\n${toMermaid(STANDARD_PROCESS)}\n\`\`\``);
+  it("draws the process as processToMermaid does", () => {
+    expect(guide).toContain(`\`\`\`mermaid\n${processToMermaid(STANDARD_PROCESS)}\n\`\`\``);
   });
 });

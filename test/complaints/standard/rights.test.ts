@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assessRights, type RightStatus } from "../../../src/complaints/assess-rights.ts";
-import type { ComplaintEvent } from "../../../src/complaints/event.ts";
+import { assessRights, type RightStatus } from "../../../src/complaints/case/assess-rights.ts";
+import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
 import { DAY, event, instant, stateOf } from "./walks.ts";
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { defineComplaintProcess } from "../../../src/complaints/define-process.ts";
-import type { ComplaintEvent } from "../../../src/complaints/event.ts";
-import type { ComplaintProcess } from "../../../src/complaints/process.ts";
+import type { Transition } from "../../../src/complaints/case/transition.ts";
+import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
+import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
+import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
+import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
+import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
-import type { ComplaintState } from "../../../src/complaints/state.ts";
-import type { Transition } from "../../../src/complaints/transition.ts";
-import { openComplaint, transitionComplaint } from "../../../src/complaints/transition-complaint.ts";
 import { anyStage, processMap } from "./process-map.ts";
 import {
   DAY,

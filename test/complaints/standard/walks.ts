@@ -1,7 +1,7 @@
-import type { ComplaintEvent } from "../../../src/complaints/event.ts";
-import { replayComplaint } from "../../../src/complaints/replay-complaint.ts";
+import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
+import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
+import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
-import type { ComplaintState } from "../../../src/complaints/state.ts";
 
 const START = Date.parse("2026-01-05T09:00:00Z");
 

@@ -1,19 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { betaCumulative, betaQuantile, betaUpperTail } from "../../../src/numeric/beta.ts";
+import { betaCumulative, betaQuantile, betaUpperTail } from "../../../src/numeric/distributions/beta.ts";
 import {
   chiSquaredCumulative,
   chiSquaredLogUpperTail,
   chiSquaredQuantile,
   chiSquaredUpperTail,
-} from "../../../src/numeric/chi-squared.ts";
-import { fCumulative, fQuantile, fUpperTail } from "../../../src/numeric/f.ts";
+} from "../../../src/numeric/distributions/chi-squared.ts";
+import { fCumulative, fQuantile, fUpperTail } from "../../../src/numeric/distributions/f.ts";
 import {
   noncentralChiSquaredCumulative,
   noncentralityOfChiSquared,
-} from "../../../src/numeric/noncentral-chi-squared.ts";
-import { noncentralityOfT, noncentralTCumulative } from "../../../src/numeric/noncentral-t.ts";
-import { normalCumulative, normalQuantile, normalUpperTail } from "../../../src/numeric/normal.ts";
-import { studentCumulative, studentQuantile, studentTwoSided } from "../../../src/numeric/student-t.ts";
+} from "../../../src/numeric/distributions/noncentral-chi-squared.ts";
+import { noncentralityOfT, noncentralTCumulative } from "../../../src/numeric/distributions/noncentral-t.ts";
+import {
+  normalCumulative,
+  normalQuantile,
+  normalUpperTail,
+} from "../../../src/numeric/distributions/normal.ts";
+import {
+  studentCumulative,
+  studentQuantile,
+  studentTwoSided,
+} from "../../../src/numeric/distributions/student-t.ts";
 import noncentral from "./noncentral.json" with { type: "json" };
 import tails from "./tails.json" with { type: "json" };
 

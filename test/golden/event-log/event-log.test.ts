@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { collectComplaints } from "../../../src/complaints/collect-complaints.ts";
-import { mergeComplaints } from "../../../src/complaints/merge-complaints.ts";
-import { summarizeCauses } from "../../../src/complaints/summarize-causes.ts";
-import { type ComplaintOptions, summarizeComplaints } from "../../../src/complaints/summarize-complaints.ts";
-import { summarizeVariants } from "../../../src/complaints/summarize-variants.ts";
+import { collectComplaints } from "../../../src/logs/collected/collect-complaints.ts";
+import { mergeComplaints } from "../../../src/logs/collected/merge-complaints.ts";
+import { summarizeCauses } from "../../../src/logs/summarize-causes.ts";
+import { summarizeVariants } from "../../../src/logs/summarize-variants.ts";
+import {
+  type ComplaintOptions,
+  summarizeComplaints,
+} from "../../../src/logs/summary/summarize-complaints.ts";
 import golden from "./event-log.json" with { type: "json" };
 
 const DAY = 86_400_000;

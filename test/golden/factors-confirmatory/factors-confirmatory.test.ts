@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compareFactorGroups } from "../../../src/factors/compare-factor-groups.ts";
-import type { InvarianceLevel } from "../../../src/factors/confirmatory-model.ts";
-import { estimateCfa } from "../../../src/factors/estimate-cfa.ts";
-import type { CfaFit } from "../../../src/factors/fit-measures.ts";
-import { modificationIndices } from "../../../src/factors/modification-indices.ts";
+import { compareFactorGroups } from "../../../src/factors/confirmatory/compare-factor-groups.ts";
+import type { InvarianceLevel } from "../../../src/factors/confirmatory/confirmatory-model.ts";
+import { estimateCfa } from "../../../src/factors/confirmatory/estimate-cfa.ts";
+import type { CfaFit } from "../../../src/factors/confirmatory/fit-measures.ts";
+import { modificationIndices } from "../../../src/factors/confirmatory/modification-indices.ts";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
 import golden from "./factors-confirmatory.json" with { type: "json" };
 

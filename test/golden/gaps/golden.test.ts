@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareGroups } from "../../../src/gaps/compare.ts";
-import { explainServiceGap } from "../../../src/gaps/explain-service-gap.ts";
+import { compareGapGroups } from "../../../src/gaps/compare.ts";
+import { explainServiceGap } from "../../../src/gaps/five-gaps/explain-service-gap.ts";
 import { scoreServperf } from "../../../src/gaps/servperf.ts";
 import { scoreServqual } from "../../../src/gaps/servqual.ts";
 import { scoreToleranceZone } from "../../../src/gaps/zone-scores.ts";
@@ -81,7 +81,7 @@ describe("gap scores agree with R on generated answers", () => {
   });
 
   it("Welch's comparison of branches, adjusted over all dimensions and pairs", () => {
-    const { differences } = compareGroups(survey, { instrument, by: branch });
+    const { differences } = compareGapGroups(survey, { instrument, by: branch });
     const byDimension = differences.filter(({ dimension }) => dimension !== null);
     expect(byDimension).toHaveLength(golden.welch.length);
     golden.welch.forEach((row, i) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { testRecoveryParadox } from "../../../src/complaints/recovery-paradox.ts";
-import { type JusticeMean, scoreJustice } from "../../../src/complaints/score-justice.ts";
+import { testRecoveryParadox } from "../../../src/recovery/recovery-paradox.ts";
+import { type JusticeMean, scoreJustice } from "../../../src/recovery/score-justice.ts";
 
 interface Described {
   mean: number;

@@ -1,8 +1,8 @@
 import {
-  compareGroups,
+  compareMeasureGroups,
+  compareMeasureWaves,
   compareNps,
   compareUnits,
-  compareWaves,
   estimateCes,
   estimateCsat,
   estimateNps,
@@ -163,7 +163,7 @@ describe("the composite index agrees with the survey package", () => {
 
 describe("groups compared agree with R", () => {
   it("means by t.test, adjusted by p.adjust", () => {
-    const { differences, test } = compareGroups(effort, { measure: "ces", by: branch });
+    const { differences, test } = compareMeasureGroups(effort, { measure: "ces", by: branch });
     expect(test).toBe("welch");
     golden.welch.forEach((wanted, k) => {
       const row = differences[k]!;
@@ -178,7 +178,7 @@ describe("groups compared agree with R", () => {
   });
 
   it("shares by chisq.test with (N − 1)/N and Newcombe's interval", () => {
-    const { differences, test, effect } = compareGroups(satisfied, { measure: "csat", by: branch });
+    const { differences, test, effect } = compareMeasureGroups(satisfied, { measure: "csat", by: branch });
     expect([test, effect]).toEqual(["two-proportions", "cohen-h"]);
     golden.shares.forEach((wanted, k) => {
       const row = differences[k]!;
@@ -192,7 +192,7 @@ describe("groups compared agree with R", () => {
   });
 
   it("net promoter scores by the adjusted Wald method", () => {
-    const { differences, test } = compareGroups(recommend, { measure: "nps", by: branch });
+    const { differences, test } = compareMeasureGroups(recommend, { measure: "nps", by: branch });
     expect(test).toBe("adjusted-wald");
     golden.nets.forEach((wanted, k) => {
       const row = differences[k]!;
@@ -208,8 +208,8 @@ describe("groups compared agree with R", () => {
       wave,
       answers: effort.filter((_, i) => branch[i] === wave),
     }));
-    expect(compareWaves(waves, { measure: "ces" })).toEqual(
-      compareGroups(effort, { measure: "ces", by: branch }),
+    expect(compareMeasureWaves(waves, { measure: "ces" })).toEqual(
+      compareMeasureGroups(effort, { measure: "ces", by: branch }),
     );
   });
 });

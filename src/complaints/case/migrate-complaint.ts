@@ -1,0 +1,157 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { type Given, objectAt, oneAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { ClockRecord } from "../clocks/clock-record.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
+import { compiledProcess } from "../process/define-process.ts";
+import { scalarAt } from "../process/event.ts";
+import type { ComplaintStateOf } from "../process/inferred.ts";
+import { markMade } from "../process/made-state.ts";
+import type { ComplaintProcess, Scalar } from "../process/process.ts";
+import type { ComplaintState } from "../process/state.ts";
+import { checkState } from "./check-state.ts";
+
+/** Options of `migrateComplaint`. */
+export interface MigrationOptions {
+  /** The version that the state has. */
+  readonly from: number;
+  /** New names of stages, by their old ones. */
+  readonly stages?: Readonly<Record<string, string>> | undefined;
+  /** What facts hold from now on, in place of what they held or begin with. */
+  readonly facts?: Readonly<Record<string, Scalar>> | undefined;
+  /** New names of the values of parts, by part and by their old ones. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+}
+
+/**
+ * Carries a state over to another version of its process. The stage and the values of parts get their new names; facts, parts and clocks that the
+ * new version does not declare are dropped, and those that it adds begin as in a new case, facts with what `facts` says.
+ * Nothing is replayed: the history stays what it was.
+ *
+ * A clock keeps its record. One that was paused and that has a term from now on, which is never paused, runs on since the pause.
+ *
+ * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new version
+ * does not declare and that no new name is given for, a name in the options that it does not declare, and malformed input.
+ *
+ * @example
+ * ```ts
+ * import { defineComplaintProcess, migrateComplaint, openComplaint } from "service-quality/complaints";
+ *
+ * const process = defineComplaintProcess({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "new",
+ *   states: { new: {}, open: {}, closed: { final: true } },
+ *   events: { Received: { requires: ["channel"] }, Closed: {} },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "open" },
+ *     { from: "open", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { state } = openComplaint(process, {
+ *   type: "Received",
+ *   at: "2026-01-12T09:00:00Z",
+ *   data: { channel: "phone" },
+ * });
+ * const next = defineComplaintProcess({
+ *   ...process,
+ *   version: 2,
+ *   states: { new: {}, investigating: {}, closed: { final: true } },
+ *   facts: { severity: "normal" },
+ *   transitions: [
+ *     { from: "new", event: "Received", to: "investigating" },
+ *     { from: "investigating", event: "Closed", to: "closed" },
+ *   ],
+ * });
+ * const { version, stage, facts } = migrateComplaint(next, state, { from: 1, stages: { open: "investigating" } });
+ * [version, stage, facts]; // => [2, "investigating", { severity: "normal" }]
+ * ```
+ */
+export function migrateComplaint<const Process extends ComplaintProcess>(
+  process: Process,
+  state: ComplaintState,
+  options: MigrationOptions,
+): ComplaintStateOf<Process> {
+  const compiled = compiledProcess(process);
+  const { before } = compiled;
+  const { from, stages, parts, facts } = migrationAt(options, compiled);
+  const given = objectAt(state, ["state"], "a state");
+  oneAt(given.process, ["state", "process"], [before.process]);
+  oneAt(given.version, ["state", "version"], [from]);
+  const stage = renamed(stages, textAt(given.stage, ["state", "stage"])) as string;
+  const carried = {
+    ...given,
+    version: before.version,
+    stage,
+    ended: compiled.stages.get(stage),
+    parts: carriedOver("parts", given, before, (value, part) => renamed(ownOf(parts, part), value)),
+    facts: { ...carriedOver("facts", given, before), ...facts },
+    clocks: carriedOver("clocks", given, before),
+  } as ComplaintState;
+  checkState(compiled, carried, ["state"]);
+  const clocks = Object.entries(carried.clocks).map(([name, record]) => {
+    return [name, compiled.clocks.get(name)!.term === null ? record : neverPaused(record)];
+  });
+  const migrated = { ...carried, clocks: Object.fromEntries(clocks) };
+  return markMade(migrated, compiled) as ComplaintStateOf<Process>;
+}
+
+function migrationAt(options: unknown, { stages, parts, before }: CompiledProcess) {
+  const given = recordAt(options, [], "options", ["from", "stages", "facts", "parts"]);
+  const facts = Object.entries(objectAt(given.facts ?? {}, ["facts"], "values by fact")).map(
+    ([fact, value]): [string, Scalar] => {
+      oneAt(fact, ["facts", fact], Object.keys(before.facts));
+      return [fact, scalarAt(value, ["facts", fact])];
+    },
+  );
+  const values = objectAt(given.parts ?? {}, ["parts"], "new names by part");
+  for (const part of Object.keys(values)) {
+    oneAt(part, ["parts", part], [...parts.keys()]);
+    checkNames(values[part], ["parts", part], parts.get(part)!.values);
+  }
+  const names = given.stages ?? {};
+  checkNames(names, ["stages"], stages);
+  return {
+    from: wholeAt(given.from, ["from"], 1),
+    stages: names as Given,
+    parts: values,
+    facts: Object.fromEntries(facts),
+  };
+}
+
+/** New names, which must be declared, by old ones. */
+function checkNames(value: unknown, path: ErrorPath, declared: { has(name: string): boolean }): void {
+  for (const [old, name] of Object.entries(objectAt(value, path, "new names by old ones"))) {
+    const here = [...path, old];
+    if (!declared.has(textAt(name, here)))
+      refuse("invalid_input", here, "a name that the process declares", name);
+  }
+}
+
+/** What the state has under the names that the process declares; the first value of what it lacks. */
+function carriedOver(
+  key: "parts" | "facts" | "clocks",
+  state: Given,
+  before: ComplaintState,
+  change = (value: unknown, _name: string): unknown => value,
+): Given {
+  const old = objectAt(state[key], ["state", key], `${key} by name`);
+  const names = Object.keys(before[key]);
+  return Object.fromEntries(
+    names.map((name) => [name, Object.hasOwn(old, name) ? change(old[name], name) : before[key][name]]),
+  );
+}
+
+function renamed(names: unknown, name: unknown): unknown {
+  return ownOf(names, String(name)) ?? name;
+}
+
+function ownOf(record: unknown, key: string): unknown {
+  return record !== undefined && Object.hasOwn(record as Given, key) ? (record as Given)[key] : undefined;
+}
+
+/** A term goes on since a pause that the clock of the version before took. */
+function neverPaused(record: ClockRecord): ClockRecord {
+  if (record.state !== "paused") return record;
+  return { ...record, state: "running", since: record.spans.at(-1)![1] };
+}

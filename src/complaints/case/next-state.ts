@@ -1,0 +1,93 @@
+import { advanced } from "../clocks/clock-record.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
+import type { KnownEvent } from "../process/event.ts";
+import type { EventRule } from "../process/event-rule.ts";
+import { markMade } from "../process/made-state.ts";
+import type { Moment } from "../process/moment.ts";
+import type { Scalar } from "../process/process.ts";
+import type { ComplaintState } from "../process/state.ts";
+import type { TransitionRow } from "../process/transition-row.ts";
+import type { Effect } from "./transition.ts";
+
+const NO_EFFECTS: readonly Effect[] = Object.freeze([]);
+
+/** The state after a row has fired; what does not change is shared with the state before. */
+export function nextState(
+  process: CompiledProcess,
+  rule: EventRule,
+  row: TransitionRow,
+  moment: Moment,
+  event: KnownEvent,
+  waived: readonly string[],
+): ComplaintState {
+  const { state } = moment;
+  const isFirst = state.revision === 0;
+  const next: ComplaintState = {
+    process: state.process,
+    version: state.version,
+    case: isFirst ? event.case : state.case,
+    revision: state.revision + 1,
+    stage: row.to ?? state.stage,
+    ended: row.to === null ? state.ended : row.ends,
+    openedAt: isFirst ? event.at : state.openedAt,
+    updatedAt: event.at,
+    parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
+    facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment),
+    overrides: waived.length === 0 ? state.overrides : [...state.overrides, recorded(event, waived)],
+    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at),
+  };
+  return markMade(next, process);
+}
+
+/** What a row leaves to the application, on the facts as they are after it. */
+export function effectsOf(
+  { effects }: TransitionRow,
+  state: ComplaintState,
+  event: KnownEvent,
+): readonly Effect[] {
+  if (effects.length === 0) return NO_EFFECTS;
+  const moment: Moment = { state, event, calendar: null };
+  return effects.map(
+    (entries) => Object.fromEntries(entries.map(([key, read]) => [key, read(moment)!])) as Effect,
+  );
+}
+
+/** Every name is an own key of the record before, and so it stays one, whatever it is called. */
+function partsAfter(parts: ComplaintState["parts"], { moves }: EventRule): ComplaintState["parts"] {
+  const after: Record<string, string> = { ...parts };
+  for (const { part, targets } of moves) after[part] = targets.get(parts[part]!)!;
+  return after;
+}
+
+function factsAfter({ writes }: TransitionRow, moment: Moment): ComplaintState["facts"] {
+  const after: Record<string, Scalar> = { ...moment.state.facts };
+  for (const { fact, read } of writes) after[fact] = read(moment)!;
+  return after;
+}
+
+function clocksAfter(
+  clocks: ComplaintState["clocks"],
+  rule: EventRule,
+  at: string,
+): ComplaintState["clocks"] {
+  let after: Record<string, ComplaintState["clocks"][string]> | null = null;
+  for (const {
+    clock,
+    rule: { reopening },
+    actions,
+  } of rule.clocks) {
+    const record = advanced(clocks[clock]!, actions, reopening, at);
+    if (record === clocks[clock]) continue;
+    after ??= { ...clocks };
+    after[clock] = record;
+  }
+  return after ?? clocks;
+}
+
+function recorded(
+  { type, at, override }: KnownEvent,
+  guards: readonly string[],
+): ComplaintState["overrides"][number] {
+  const { by, why, until = null } = override!;
+  return { at, event: type, guards, by, why, until };
+}

@@ -1,0 +1,131 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
+import { dataOf, type KnownEvent } from "../process/event.ts";
+import type { EventRule } from "../process/event-rule.ts";
+import type { Moment } from "../process/moment.ts";
+import type { ComplaintState } from "../process/state.ts";
+import type { Guard, TransitionRow } from "../process/transition-row.ts";
+import { effectsOf, nextState } from "./next-state.ts";
+import type { Predicates, RefusalReason, Refused, Transition } from "./transition.ts";
+
+const NONE: readonly string[] = Object.freeze([]);
+
+/** What fires where only parts name an event. */
+const STAYING: readonly TransitionRow[] = [
+  { index: -1, from: [], event: "", to: null, ends: false, guards: [], writes: [], effects: [] },
+];
+
+/** Takes a state and an event that were checked. */
+export function step(
+  compiled: CompiledProcess,
+  state: ComplaintState,
+  event: KnownEvent,
+  predicates: Predicates,
+): Transition {
+  const rule = compiled.events.get(event.type);
+  if (rule === undefined) return refused(state, "unknown-event", [event.type]);
+  if (state.revision > 0 && event.case !== null && event.case !== state.case) {
+    return refused(state, "wrong-case", [event.case]);
+  }
+  if (event.revision !== null && event.revision !== state.revision)
+    return refused(state, "stale-revision", []);
+  if (state.updatedAt !== null && event.at < state.updatedAt) return refused(state, "out-of-order", []);
+  const rows = rowsFor(rule, state);
+  const obstacle = rows === null ? state.stage : partInTheWay(rule, state);
+  if (rows === null || obstacle !== null)
+    return refused(state, state.ended ? "ended" : "not-allowed", [obstacle!]);
+  if (rule.roles !== null && !(event.role !== null && rule.roles.includes(event.role))) {
+    return refused(state, "role-not-permitted", [...rule.roles]);
+  }
+  const missing = missingKeys(rule, event);
+  if (missing.length > 0) return refused(state, "missing-data", missing);
+  const role = event.role === null ? undefined : compiled.roles.get(event.role);
+  const limit = role?.redressLimit ?? null;
+  if (limit !== null && rule.redress !== null && (dataOf(event.data, rule.redress) as number) > limit) {
+    return refused(state, "over-redress-limit", [rule.redress], limit);
+  }
+  const moment: Moment = { state, event, calendar: null };
+  const waivable = role?.mayOverride ? (event.override?.guards ?? NONE) : NONE;
+  const failed: string[] = [];
+  for (const row of rows) {
+    const waived = passing(row, moment, event, predicates, waivable, failed);
+    if (waived === null) continue;
+    const next = nextState(compiled, rule, row, moment, event, waived);
+    return { kind: "moved", state: next, effects: effectsOf(row, next, event) };
+  }
+  return refused(state, "guard-failed", failed);
+}
+
+/** The rows for an event in the stage; `null` where it does not lead from there. */
+export function rowsFor(
+  rule: EventRule,
+  { stage, revision }: ComplaintState,
+): readonly TransitionRow[] | null {
+  if (rule.rows.size === 0) return revision > 0 ? STAYING : null;
+  return rule.rows.get(stage) ?? null;
+}
+
+/** The first part that the event does not lead from its present value. */
+export function partInTheWay({ moves }: EventRule, { parts }: ComplaintState): string | null {
+  for (const { part, targets } of moves) if (!targets.has(parts[part]!)) return part;
+  return null;
+}
+
+function missingKeys({ requires, redress }: EventRule, { data }: KnownEvent): readonly string[] {
+  let missing = NONE;
+  for (const key of requires) {
+    const value = dataOf(data, key);
+    const isGiven = key === redress ? typeof value === "number" && value >= 0 : value !== null;
+    if (!isGiven) missing = [...missing, key];
+  }
+  return missing;
+}
+
+/** The guards of a row that had to be waived; `null` where some fail, which `failed` gains. */
+function passing(
+  { guards }: TransitionRow,
+  moment: Moment,
+  event: KnownEvent,
+  predicates: Predicates,
+  waivable: readonly string[],
+  failed: string[],
+): readonly string[] | null {
+  let waived = NONE;
+  let passes = true;
+  for (const guard of guards) {
+    if (holds(guard, moment, event, predicates)) continue;
+    if (waivable.includes(guard.name)) {
+      if (!waived.includes(guard.name)) waived = [...waived, guard.name];
+    } else {
+      passes = false;
+      if (!failed.includes(guard.name)) failed.push(guard.name);
+    }
+  }
+  return passes ? waived : null;
+}
+
+function holds({ name, test }: Guard, moment: Moment, event: KnownEvent, predicates: Predicates): boolean {
+  if (test !== null) return test(moment) === true;
+  const predicate = Object.hasOwn(predicates, name) ? predicates[name] : undefined;
+  if (typeof predicate !== "function") {
+    refuse(
+      "invalid_input",
+      ["guards", name],
+      "a predicate, which the process leaves to the caller",
+      predicate,
+    );
+  }
+  const verdict: unknown = predicate(moment.state, event.given);
+  if (typeof verdict !== "boolean")
+    refuse("invalid_input", ["guards", name], "a predicate that gives true or false", verdict);
+  return verdict;
+}
+
+function refused(
+  state: ComplaintState,
+  reason: RefusalReason,
+  failed: readonly string[],
+  limit: number | null = null,
+): Refused {
+  return { kind: "refused", state, reason, failed, limit };
+}

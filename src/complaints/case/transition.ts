@@ -1,0 +1,55 @@
+import type { ComplaintEvent } from "../process/event.ts";
+import type { Scalar } from "../process/process.ts";
+import type { ComplaintState } from "../process/state.ts";
+
+/** Predicates for the guards that a process leaves to the caller, by their names. They are to be pure. */
+export type Predicates = Readonly<Record<string, (state: ComplaintState, event: ComplaintEvent) => boolean>>;
+
+/** Options of `transitionComplaint` and `openComplaint`. */
+export interface TransitionOptions {
+  /** Predicates for the guards that the process leaves to the caller. */
+  readonly guards?: Predicates | undefined;
+}
+
+/** What is left to the application to do. */
+export type Effect = { readonly type: string } & Readonly<Record<string, Scalar>>;
+
+/**
+ * Why an event was refused: the process does not know it, it belongs to another case, its sender saw another revision, it is
+ * earlier than the last event, the case has ended or is in a stage (a part has a value) that it does not lead from, the role
+ * may not send it, data are missing, the amount is above the limit of the role, or guards failed.
+ */
+export type RefusalReason =
+  | "unknown-event"
+  | "wrong-case"
+  | "stale-revision"
+  | "out-of-order"
+  | "ended"
+  | "not-allowed"
+  | "role-not-permitted"
+  | "missing-data"
+  | "over-redress-limit"
+  | "guard-failed";
+
+/** An event that was accepted. */
+export interface Moved<State = ComplaintState> {
+  readonly kind: "moved";
+  readonly state: State;
+  /** In the order of the row that fired. */
+  readonly effects: readonly Effect[];
+}
+
+/** An event that was refused: the case stays as it is. */
+export interface Refused<State = ComplaintState> {
+  readonly kind: "refused";
+  /** The very state that was given. */
+  readonly state: State;
+  readonly reason: RefusalReason;
+  /** What stood against it: a type, a case, a stage or part, roles, keys or guards, as the reason says. */
+  readonly failed: readonly string[];
+  /** The most redress that the role may grant, where that was exceeded. */
+  readonly limit: number | null;
+}
+
+/** What became of an event. */
+export type Transition<State = ComplaintState> = Moved<State> | Refused<State>;

@@ -1,0 +1,117 @@
+import { DAY } from "../../calendars/civil-date.ts";
+import { dueDay } from "../../calendars/due-date.ts";
+import { instantOf, isInstant } from "../../calendars/instant.ts";
+import { type OpenTime, openAfter, openBetween } from "../../calendars/open-time.ts";
+import { instantOfLocal, localDay } from "../../calendars/time-zone.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { ClockRule } from "./clock.ts";
+import type { ClockPhase, ClockRecord } from "./clock-record.ts";
+
+/** How a clock stands at an instant, in milliseconds. */
+export interface ClockFigures {
+  readonly state: ClockPhase;
+  readonly elapsed: number;
+  /** `null` where it is not known yet whether the clock will be due, and beyond the year 9999. */
+  readonly due: number | null;
+  readonly breached: boolean;
+  readonly remaining: number | null;
+}
+
+/** The calendar that a clock goes by: its own, else the caller's; `null` is real time. */
+export function calendarOf({ calendar, term }: ClockRule, callers: OpenTime | null): OpenTime | null {
+  const goesBy = calendar === undefined ? callers : calendar;
+  if (term !== null && goesBy === null) {
+    refuse("invalid_input", ["calendar"], "a calendar, which a clock with a term needs", undefined);
+  }
+  return goesBy;
+}
+
+/** Reads a clock at an instant that is not before its last event. */
+export function readClock(
+  rule: ClockRule,
+  record: ClockRecord<number>,
+  asOf: number,
+  callers: OpenTime | null,
+): ClockFigures {
+  const calendar = calendarOf(rule, callers);
+  const { state } = record;
+  if (rule.targetMs !== null) {
+    const elapsed = elapsedAt(record, asOf, calendar);
+    const remaining = rule.targetMs - elapsed;
+    return {
+      state,
+      elapsed,
+      due: reachedAt(rule.targetMs, record, calendar),
+      breached: remaining < 0,
+      remaining,
+    };
+  }
+  const elapsed = elapsedAt(record, asOf, null);
+  const start = record.spans[0]?.[0] ?? record.since;
+  if (start === null) return { state, elapsed, due: null, breached: false, remaining: null };
+  const due = termEnd(rule.term!, start, calendar!);
+  if (due === null) return { state, elapsed, due, breached: false, remaining: null };
+  const remaining = due - (record.stoppedAt ?? asOf);
+  return { state, elapsed, due, breached: remaining < 0, remaining };
+}
+
+/** Whether a clock is over its target at an instant. */
+export function isBreached(
+  rule: ClockRule,
+  record: ClockRecord<number>,
+  asOf: number,
+  callers: OpenTime | null,
+): boolean {
+  if (rule.targetMs === null) return readClock(rule, record, asOf, callers).breached;
+  return elapsedAt(record, asOf, calendarOf(rule, callers)) > rule.targetMs;
+}
+
+/** The record of a state with its instants in milliseconds. */
+export function inMilliseconds({ state, spans, since, stoppedAt }: ClockRecord): ClockRecord<number> {
+  return {
+    state,
+    spans: spans.map(([from, to]) => [instantOf(from), instantOf(to)]),
+    since: since === null ? null : instantOf(since),
+    stoppedAt: stoppedAt === null ? null : instantOf(stoppedAt),
+  };
+}
+
+/** The first instant at which a clock has run for `ms`; `null` where it has not and does not run. */
+export function reachedAt(
+  ms: number,
+  { spans, since }: ClockRecord<number>,
+  calendar: OpenTime | null,
+): number | null {
+  let left = ms;
+  for (const [from, to] of spans) {
+    const passed = between(from, to, calendar);
+    if (left <= passed) {
+      const reached = after(from, left, calendar);
+      if (reached !== null && reached <= to) return reached;
+    }
+    left -= passed;
+  }
+  return since === null ? null : after(since, left, calendar);
+}
+
+function elapsedAt({ spans, since }: ClockRecord<number>, asOf: number, calendar: OpenTime | null): number {
+  const ended = spans.reduce((sum, [from, to]) => sum + between(from, to, calendar), 0);
+  return since === null ? ended : ended + between(since, asOf, calendar);
+}
+
+/** The end of the due date: the first instant of the next local date. */
+function termEnd(term: NonNullable<ClockRule["term"]>, start: number, calendar: OpenTime): number | null {
+  const day = dueDay(calendar, localDay(calendar.zone, start), term);
+  if (day === null) return null;
+  const end = instantOfLocal(calendar.zone, (day + 1) * DAY);
+  return isInstant(end) ? end : null;
+}
+
+function between(from: number, to: number, calendar: OpenTime | null): number {
+  return calendar === null ? to - from : openBetween(calendar, from, to);
+}
+
+function after(at: number, ms: number, calendar: OpenTime | null): number | null {
+  const reached = calendar === null ? at + ms : openAfter(calendar, at, ms);
+  return reached !== null && isInstant(reached) ? reached : null;
+}

@@ -1,0 +1,109 @@
+import { compiledProcess } from "../process/define-process.ts";
+import type { ComplaintProcess, TransitionSpec } from "../process/process.ts";
+
+/** Stages and values are called by number, since any text can be their name. */
+interface Diagram {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly initial: string;
+  readonly labels: ReadonlyMap<string, string>;
+  /** By source and target; what the arrow says. */
+  readonly arrows: readonly (readonly [from: string, to: string, text: string])[];
+  readonly finals: readonly string[];
+}
+
+/**
+ * A process as a Mermaid state diagram: its stages with their labels, an arrow for every event that leads from one to another with
+ * the guards in brackets (alternatives parted by "or"), and each part as a small machine of its own. What leaves the stage as it
+ * is has no arrow. Any text is safe as a name.
+ *
+ * @throws `invalid_input` for what `defineComplaintProcess` refuses.
+ *
+ * Source: Mermaid, stateDiagram-v2.
+ *
+ * @example
+ * ```ts
+ * import { processToMermaid } from "service-quality/complaints";
+ *
+ * const text = processToMermaid({
+ *   id: "desk",
+ *   version: 1,
+ *   initial: "open",
+ *   states: { open: {}, closed: { final: true, label: "done" } },
+ *   events: { Closed: {} },
+ *   transitions: [{ from: "open", event: "Closed", to: "closed" }],
+ * });
+ * text.split("\n"); // => ["stateDiagram-v2", "  state \"open\" as s1", "  state \"done\" as s2", "  [*] --> s1", "  s1 --> s2 : Closed", "  s2 --> [*]"]
+ * ```
+ */
+export function processToMermaid(process: ComplaintProcess): string {
+  compiledProcess(process);
+  const parts = Object.entries(process.parts ?? {}).flatMap(([part, { initial, transitions }], i) => {
+    const rows = transitions.map((row) => ({ ...row, guards: [] }));
+    const values = new Set([initial, ...rows.flatMap(({ from, to }) => [...sourcesOf(from, []), to])]);
+    const labels = new Map([...values].map((value) => [value, value]));
+    const diagram = diagramOf({ prefix: `p${i + 1}v`, initial, labels, rows, open: [], finals: [] });
+    return [`state "${safe(part)}" as p${i + 1} {`, ...linesOf(diagram).map((line) => `  ${line}`), "}"];
+  });
+  const labels = new Map(Object.entries(process.states).map(([stage, { label = stage }]) => [stage, label]));
+  const finals = Object.keys(process.states).filter((stage) => process.states[stage]!.final === true);
+  const stages = linesOf(
+    diagramOf({
+      prefix: "s",
+      initial: process.initial,
+      labels,
+      rows: process.transitions,
+      open: [...labels.keys()].filter((stage) => !finals.includes(stage)),
+      finals,
+    }),
+  );
+  return ["stateDiagram-v2", ...[...stages, ...parts].map((line) => `  ${line}`)].join("\n");
+}
+
+interface Machine {
+  readonly prefix: string;
+  readonly initial: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly rows: readonly TransitionSpec[];
+  /** What `"*"` stands for. */
+  readonly open: readonly string[];
+  readonly finals: readonly string[];
+}
+
+function diagramOf({ prefix, initial, labels, rows, open, finals }: Machine): Diagram {
+  const ids = new Map([...labels.keys()].map((name, i) => [name, `${prefix}${i + 1}`]));
+  const arrows = new Map<string, { from: string; to: string; event: string; guards: string[] }>();
+  for (const { from, event, to, guards = [] } of rows) {
+    if (to === undefined) continue;
+    for (const source of sourcesOf(from, open)) {
+      const key = JSON.stringify([source, to, event]);
+      const arrow = arrows.get(key) ?? { from: source, to, event, guards: [] };
+      arrow.guards.push(guards.join(" and "));
+      arrows.set(key, arrow);
+    }
+  }
+  const drawn = [...arrows.values()].map(({ from, to, event, guards }) => {
+    const condition = guards.includes("") ? "" : ` [${guards.join(" or ")}]`;
+    return [from, to, `${event}${condition}`] as const;
+  });
+  return { ids, initial, labels, arrows: drawn, finals };
+}
+
+function linesOf({ ids, initial, labels, arrows, finals }: Diagram): string[] {
+  const id = (name: string): string => ids.get(name)!;
+  return [
+    ...[...labels].map(([name, label]) => `state "${safe(label)}" as ${id(name)}`),
+    `[*] --> ${id(initial)}`,
+    ...arrows.map(([from, to, text]) => `${id(from)} --> ${id(to)} : ${safe(text)}`),
+    ...finals.map((final) => `${id(final)} --> [*]`),
+  ];
+}
+
+function sourcesOf(from: TransitionSpec["from"], open: readonly string[]): readonly string[] {
+  if (from === "*") return open;
+  return typeof from === "string" ? [from] : [...new Set(from)];
+}
+
+/** Text with everything that Mermaid could take for more than text as entities. */
+function safe(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,_[\]()/|-]/gu, (character) => `#${character.codePointAt(0)};`);
+}

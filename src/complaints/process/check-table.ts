@@ -1,0 +1,56 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { EventRule } from "./event-rule.ts";
+import { reachable } from "./part.ts";
+import type { TransitionRow } from "./transition-row.ts";
+
+/** Checks that every state can be reached and left for an end, that every row can fire, and that every event is of use. */
+export function checkTable(
+  initial: string,
+  stages: ReadonlyMap<string, boolean>,
+  rows: readonly TransitionRow[],
+  events: ReadonlyMap<string, EventRule>,
+): void {
+  checkReach(initial, stages, rows);
+  for (const row of rows) {
+    const inFront = row.from.map((stage) => firstCertain(events.get(row.event)!.rows.get(stage)!));
+    if (inFront.every((certain) => certain !== undefined && certain.index < row.index)) {
+      refuse(
+        "invalid_input",
+        ["transitions", row.index],
+        "a row that can fire, with none without guards before it",
+        `row ${inFront[0]?.index} before it`,
+      );
+    }
+  }
+  for (const { type, rows: byStage, moves } of events.values()) {
+    if (byStage.size === 0 && moves.length === 0) {
+      refuse("invalid_input", ["events", type], "an event that a row uses", type);
+    }
+  }
+}
+
+function checkReach(
+  initial: string,
+  stages: ReadonlyMap<string, boolean>,
+  rows: readonly TransitionRow[],
+): void {
+  const moves = rows.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));
+  const reached = reachable(initial, moves);
+  for (const stage of stages.keys()) {
+    if (!reached.has(stage))
+      refuse("invalid_input", ["states", stage], `a state that can be reached from ${initial}`, stage);
+  }
+  const finals = [...stages].flatMap(([stage, final]) => (final ? [stage] : []));
+  if (finals.length === 0) refuse("invalid_input", ["states"], "at least one final state", "none");
+  const back = moves.flatMap(({ from, to }) => from.map((stage) => ({ from: [to], to: stage })));
+  const ending = new Set(finals.flatMap((final) => [...reachable(final, back)]));
+  for (const stage of stages.keys()) {
+    if (!ending.has(stage))
+      refuse("invalid_input", ["states", stage], "a state with a way to a final one", stage);
+  }
+}
+
+/** The first row that needs no guard. */
+function firstCertain(rows: readonly TransitionRow[]): TransitionRow | undefined {
+  return rows.find(({ guards }) => guards.length === 0);
+}

@@ -1,0 +1,164 @@
+import { instantOf } from "../../calendars/instant.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { booleanAt, objectAt, oneAt, recordAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { ClockRule } from "../clocks/clock.ts";
+import { inMilliseconds, isBreached } from "../clocks/clock-reading.ts";
+import { PHASES } from "../clocks/clock-record.ts";
+import { declaredAt, entriesAt } from "../clocks/declared.ts";
+import type { Moment } from "./moment.ts";
+import { operandAt, type Read, type Scope, sourceAt } from "./operand.ts";
+import type { Scalar } from "./process.ts";
+
+const COMPARISONS = ["equals", "notEquals", "in", "atLeast", "atMost", "present"];
+
+/** The tests that each subject of a condition takes. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  all: [],
+  any: [],
+  not: [],
+  fact: COMPARISONS,
+  part: COMPARISONS,
+  data: COMPARISONS,
+  event: COMPARISONS,
+  since: ["atLeastMs", "atMostMs"],
+  clock: ["equals", "breached"],
+};
+const SUBJECTS = Object.keys(TESTS);
+
+/** Whether a condition holds; `undefined` where that is not known yet (Kleene's three values). */
+export type Test = (moment: Moment) => boolean | undefined;
+
+/** Where conditions are read, with the clocks that they can ask. */
+export interface ConditionScope extends Scope {
+  readonly clocks: ReadonlyMap<string, ClockRule>;
+}
+
+/** Reads a condition. */
+export function conditionAt(value: unknown, path: ErrorPath, scope: ConditionScope): Test {
+  const given = objectAt(value, path, "a condition");
+  const subject = SUBJECTS.find((key) => Object.hasOwn(given, key));
+  if (subject === undefined)
+    return refuse("invalid_input", path, `a condition on ${SUBJECTS.join(", ")}`, value);
+  const tests = TESTS[subject]!;
+  recordAt(value, path, "a condition", [subject, ...tests]);
+  const here = [...path, subject];
+  if (subject === "not") return negation(conditionAt(given.not, here, scope));
+  if (subject === "all" || subject === "any") {
+    const inner = entriesAt(given[subject], here, "a list of conditions").map((entry, i) =>
+      conditionAt(entry, [...here, i], scope),
+    );
+    return subject === "all" ? conjunction(inner) : negation(conjunction(inner.map(negation)));
+  }
+  const [test, ...others] = Object.keys(given).filter((key) => key !== subject);
+  if (test === undefined || others.length > 0) {
+    return refuse("invalid_input", path, `exactly one of ${tests.join(", ")}`, value);
+  }
+  const bound = given[test];
+  const there = [...path, test];
+  if (subject === "clock") return clockTest(given.clock, test, bound, path, scope);
+  if (subject === "since") {
+    const fact = sourceAt("fact", given.since, here, scope);
+    return sinceTest(fact, test, operandAt(bound, there, scope));
+  }
+  return comparison(sourceAt(subject, given[subject], here, scope), test, bound, there, scope);
+}
+
+function negation(test: Test): Test {
+  return (moment) => {
+    const holds = test(moment);
+    return holds === undefined ? undefined : !holds;
+  };
+}
+
+function conjunction(tests: readonly Test[]): Test {
+  return (moment) => {
+    let holds: boolean | undefined = true;
+    for (const test of tests) {
+      const verdict = test(moment);
+      if (verdict === false) return false;
+      if (verdict === undefined) holds = undefined;
+    }
+    return holds;
+  };
+}
+
+function comparison(read: Read, test: string, bound: unknown, path: ErrorPath, scope: Scope): Test {
+  if (test === "present") {
+    const present = booleanAt(bound, path);
+    return known(read, (value) => (value !== null) === present);
+  }
+  if (test === "in") {
+    const among = entriesAt(bound, path, "a list of values").map((entry, i) =>
+      comparison(read, "equals", entry, [...path, i], scope),
+    );
+    return negation(conjunction(among.map(negation)));
+  }
+  const other = operandAt(bound, path, scope);
+  if (test === "equals") return compared(read, other, (a, b) => a === b);
+  if (test === "notEquals") return compared(read, other, (a, b) => a !== b);
+  if (test === "atLeast") return compared(read, other, (a, b) => comparable(a, b) && a! >= b!);
+  return compared(read, other, (a, b) => comparable(a, b) && a! <= b!);
+}
+
+function known(read: Read, holds: (value: Scalar) => boolean): Test {
+  return (moment) => {
+    const value = read(moment);
+    return value === undefined ? undefined : holds(value);
+  };
+}
+
+function compared(read: Read, other: Read, holds: (a: Scalar, b: Scalar) => boolean): Test {
+  return (moment) => {
+    const a = read(moment);
+    const b = other(moment);
+    return a === undefined || b === undefined ? undefined : holds(a, b);
+  };
+}
+
+/** Only numbers with numbers, and text with text. */
+function comparable(a: Scalar, b: Scalar): boolean {
+  return typeof a === typeof b && (typeof a === "number" || typeof a === "string");
+}
+
+function sinceTest(fact: Read, test: string, bound: Read): Test {
+  const atLeast = test === "atLeastMs";
+  return (moment) => {
+    const start = instantOf(fact(moment));
+    if (Number.isNaN(start)) return false;
+    const limit = bound(moment);
+    const { at } = moment.event;
+    if (at === undefined || limit === undefined) return undefined;
+    if (typeof limit !== "number") return false;
+    const passed = instantOf(at) - start;
+    return atLeast ? passed >= limit : passed <= limit;
+  };
+}
+
+function clockTest(
+  name: unknown,
+  test: string,
+  bound: unknown,
+  path: ErrorPath,
+  { declared, clocks, place }: ConditionScope,
+): Test {
+  const clock = declaredAt(name, [...path, "clock"], declared, "clocks");
+  if (test === "equals") {
+    const phase = oneAt(bound, [...path, "equals"], PHASES);
+    return ({ state }) => state.clocks[clock]!.state === phase;
+  }
+  const breached = booleanAt(bound, [...path, "breached"]);
+  const spec = clocks.get(clock)!;
+  if (place === "transition" && spec.term !== null && spec.calendar === undefined) {
+    refuse(
+      "invalid_input",
+      [...path, "clock"],
+      "a clock with a calendar of its own, or without a term",
+      name,
+    );
+  }
+  return ({ state, event: { at }, calendar }) => {
+    if (at === undefined) return undefined;
+    return isBreached(spec, inMilliseconds(state.clocks[clock]!), instantOf(at), calendar) === breached;
+  };
+}

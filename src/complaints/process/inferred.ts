@@ -1,0 +1,77 @@
+import type { ClockRecord } from "../clocks/clock-record.ts";
+import type { ComplaintEvent, EventData } from "./event.ts";
+import type { ComplaintProcess, EventSpec, PartSpec, Scalar } from "./process.ts";
+import type { ComplaintState } from "./state.ts";
+
+/** The events of a process, each with the data and the role that it needs. */
+export type ComplaintEventOf<Process extends ComplaintProcess> = {
+  readonly [Type in keyof Process["events"] & string]: Omit<ComplaintEvent, "type" | "role" | "data"> & {
+    readonly type: Type;
+  } & EventNeedsOf<Process["events"][Type]>;
+}[keyof Process["events"] & string];
+
+/** What an event needs besides its type and its instant: one of the roles that may send it, and data. */
+export type EventNeedsOf<Event extends EventSpec> = (Event extends {
+  readonly roles: readonly (infer Role)[];
+}
+  ? { readonly role: Role }
+  : Pick<ComplaintEvent, "role">) &
+  ([RequiredKeyOf<Event>] extends [never]
+    ? Pick<ComplaintEvent, "data">
+    : {
+        readonly data: {
+          readonly [Key in RequiredKeyOf<Event>]: Event extends { readonly redress: Key }
+            ? number
+            : NonNullable<Scalar>;
+        } & EventData;
+      });
+
+/** The keys of the data that an event needs, that of its redress among them. */
+export type RequiredKeyOf<Event extends EventSpec> =
+  | (Event extends { readonly requires: readonly (infer Key extends string)[] } ? Key : never)
+  | (Event extends { readonly redress: infer Key extends string } ? Key : never);
+
+/** The states that a case can be in, told apart by their stage. */
+export type ComplaintStateOf<Process extends ComplaintProcess> = {
+  readonly [Stage in keyof Process["states"] & string]: Omit<
+    ComplaintState,
+    "process" | "version" | "stage" | "ended" | "parts" | "facts" | "clocks"
+  > & {
+    readonly process: Process["id"];
+    readonly version: Process["version"];
+    readonly stage: Stage;
+    readonly ended: Process["states"][Stage] extends { readonly final: true }
+      ? true
+      : Process["states"][Stage] extends { readonly final?: false | undefined }
+        ? false
+        : boolean;
+    readonly parts: Process extends { readonly parts: infer Parts extends Record<string, PartSpec> }
+      ? { readonly [Part in keyof Parts]: PartValueOf<Parts[Part]> }
+      : ComplaintState["parts"];
+    readonly facts: Process extends { readonly facts: infer Facts extends object }
+      ? { readonly [Fact in keyof Facts]: Scalar }
+      : ComplaintState["facts"];
+    readonly clocks: Process extends { readonly clocks: infer Clocks extends object }
+      ? { readonly [Clock in keyof Clocks]: ClockRecord }
+      : ComplaintState["clocks"];
+  };
+}[keyof Process["states"] & string];
+
+/** The values that a part can have. */
+export type PartValueOf<Part extends PartSpec> =
+  | Part["initial"]
+  | (Part["transitions"][number]["from" | "to"] extends infer Value
+      ? Value extends readonly (infer Entry)[]
+        ? Entry
+        : Value
+      : never);
+
+/** The names of a process's clocks. */
+export type ClockOf<Process> = Process extends { readonly clocks: infer Clocks extends object }
+  ? keyof Clocks & string
+  : string;
+
+/** The names of a process's rights. */
+export type RightOf<Process> = Process extends { readonly rights: infer Rights extends object }
+  ? keyof Rights & string
+  : string;

@@ -1,0 +1,49 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { oneAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { type Declared, declaredAt } from "../clocks/declared.ts";
+import { dataOf } from "./event.ts";
+import type { Moment } from "./moment.ts";
+import type { EventField, Scalar } from "./process.ts";
+
+const FIELDS: readonly EventField[] = ["at", "type", "actor", "role"];
+
+/** Where a value is looked for: a transition sees its event, a right only the instant at which it is assessed. */
+export interface Scope {
+  readonly declared: Declared;
+  readonly place: "transition" | "right";
+}
+
+/** Finds a value; `undefined` where it is not known yet. */
+export type Read = (moment: Moment) => Scalar | undefined;
+
+/** Reads a value as it stands, or where it is found. */
+export function operandAt(value: unknown, path: ErrorPath, scope: Scope): Read {
+  if (typeof value !== "object" || value === null) {
+    const literal = value as Scalar;
+    return () => literal;
+  }
+  const given = recordAt(value, path, "a value", ["fact", "data", "event"]);
+  const sources = Object.keys(given);
+  if (sources.length !== 1) refuse("invalid_input", path, "one of fact, data and event", value);
+  return sourceAt(sources[0]!, given[sources[0]!], [...path, sources[0]!], scope);
+}
+
+/** Reads a fact, a part, a key of the event's data or a field of the event. */
+export function sourceAt(source: string, name: unknown, path: ErrorPath, { declared, place }: Scope): Read {
+  if (source === "fact") {
+    const fact = declaredAt(name, path, declared, "facts");
+    return ({ state }) => state.facts[fact];
+  }
+  if (source === "part") {
+    const part = declaredAt(name, path, declared, "parts");
+    return ({ state }) => state.parts[part];
+  }
+  if (source === "event") {
+    const field = oneAt(name, path, place === "right" ? ["at"] : FIELDS);
+    return ({ event }) => event[field];
+  }
+  if (place === "right") refuse("invalid_input", path, "no data, which a right cannot see", name);
+  const key = textAt(name, path);
+  return ({ event: { data } }) => (data === undefined ? undefined : dataOf(data, key));
+}

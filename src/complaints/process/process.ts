@@ -1,0 +1,129 @@
+import type { Clock } from "../clocks/clock.ts";
+import type { ClockPhase } from "../clocks/clock-record.ts";
+
+/** What facts, data and effects hold. */
+export type Scalar = string | number | boolean | null;
+
+/** What an event says besides its data. */
+export type EventField = "at" | "type" | "actor" | "role";
+
+/** A value as it stands, or where it is found: in a fact, in the event's data, in the event. */
+export type Operand =
+  | Scalar
+  | { readonly fact: string }
+  | { readonly data: string }
+  | { readonly event: EventField };
+
+/** How a value is compared. Numbers compare with numbers, text with text by its code units; everything else fails. */
+export type ValueTest =
+  | { readonly equals: Operand }
+  | { readonly notEquals: Operand }
+  | { readonly in: readonly Operand[] }
+  | { readonly atLeast: Operand }
+  | { readonly atMost: Operand }
+  | { readonly present: boolean };
+
+/** What must hold, as data. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | (({ readonly fact: string } | { readonly data: string } | { readonly event: EventField }) & ValueTest)
+  | ({ readonly part: string } & ValueTest)
+  /** Real time from the instant that a fact holds to the event's; fails while there is none. */
+  | ({ readonly since: string } & ({ readonly atLeastMs: Operand } | { readonly atMostMs: Operand }))
+  /** How a clock stands before the event, or whether it is over its target when the event comes. */
+  | ({ readonly clock: string } & ({ readonly equals: ClockPhase } | { readonly breached: boolean }));
+
+/** A stage that a case can be in. */
+export interface StageSpec {
+  /** Whether the case has ended; `false` by default. */
+  readonly final?: boolean | undefined;
+  /** Whom the case waits for. */
+  readonly hold?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** An event that a case can meet. */
+export interface EventSpec {
+  /** Keys of the data that must be there. */
+  readonly requires?: readonly string[] | undefined;
+  /** The roles that may send it; every one, and none, by default. */
+  readonly roles?: readonly string[] | undefined;
+  /** The key of the data that holds an amount of redress, which is required and held to the role's limit. */
+  readonly redress?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** What is left to the application to do, with what it needs to know. */
+export type EffectSpec = { readonly type: string } & Readonly<Record<string, Operand>>;
+
+/** A row of the table: where an event leads from a stage. */
+export interface TransitionSpec {
+  /** One stage, several, or `"*"` for every one that is not final. */
+  readonly from: string | readonly string[];
+  readonly event: string;
+  /** The stage stays without it. */
+  readonly to?: string | undefined;
+  /** All must hold; otherwise the next row for the same stage and event is tried. */
+  readonly guards?: readonly string[] | undefined;
+  /** Facts and what they become. */
+  readonly set?: Readonly<Record<string, Operand>> | undefined;
+  /** Facts and what is added to them; one that holds no number counts as 0. */
+  readonly add?: Readonly<Record<string, number>> | undefined;
+  readonly effects?: readonly EffectSpec[] | undefined;
+}
+
+/** A small machine that runs beside the stage on the same events. */
+export interface PartSpec {
+  readonly initial: string;
+  readonly transitions: readonly {
+    readonly from: string | readonly string[];
+    readonly event: string;
+    readonly to: string;
+  }[];
+}
+
+/** A right of the customer, as conditions on facts, parts and clocks. */
+export interface RightSpec {
+  readonly label?: string | undefined;
+  /** The clock by which it is late or broken. */
+  readonly clock?: string | undefined;
+  readonly honored: Condition;
+  /** Whether it was honored late, besides by its clock. */
+  readonly late?: Condition | undefined;
+  readonly broken?: Condition | undefined;
+  /** Whether it is at issue in the case; always by default. */
+  readonly applies?: Condition | undefined;
+}
+
+/** What a role may decide alone. */
+export interface RoleSpec {
+  /** The most redress it may grant; `null` or absent: no limit. */
+  readonly redressLimit?: number | null | undefined;
+  /** Whether it may waive guards; `false` by default. */
+  readonly mayOverride?: boolean | undefined;
+}
+
+/** A complaint process as data, strictly JSON. `defineComplaintProcess` checks it. */
+export interface ComplaintProcess {
+  readonly kind?: "complaint-process" | undefined;
+  readonly id: string;
+  /** 1, 2, …; a state belongs to one version. */
+  readonly version: number;
+  readonly title?: string | undefined;
+  /** The stage before the first event. */
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StageSpec>>;
+  /** Every fact with its first value. */
+  readonly facts?: Readonly<Record<string, Scalar>> | undefined;
+  readonly events: Readonly<Record<string, EventSpec>>;
+  /** `null` is a predicate that the caller supplies. */
+  readonly guards?: Readonly<Record<string, Condition | null>> | undefined;
+  /** The first row for a stage and event whose guards all hold is the one that fires. */
+  readonly transitions: readonly TransitionSpec[];
+  readonly parts?: Readonly<Record<string, PartSpec>> | undefined;
+  readonly clocks?: Readonly<Record<string, Clock>> | undefined;
+  readonly rights?: Readonly<Record<string, RightSpec>> | undefined;
+  readonly roles?: Readonly<Record<string, RoleSpec>> | undefined;
+}

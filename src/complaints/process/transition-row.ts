@@ -1,0 +1,124 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { numberAt, objectAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { allDeclaredAt, type Declared, declaredAt, entriesAt } from "../clocks/declared.ts";
+import type { Test } from "./condition.ts";
+import type { Moment } from "./moment.ts";
+import { operandAt, type Read } from "./operand.ts";
+import type { Scalar } from "./process.ts";
+
+const KEYS = ["from", "event", "to", "guards", "set", "add", "effects"];
+
+/** A row of the table. */
+export interface TransitionRow {
+  /** Its place in the process. */
+  readonly index: number;
+  readonly from: readonly string[];
+  readonly event: string;
+  /** `null`: the stage stays. */
+  readonly to: string | null;
+  /** Whether that is final. */
+  readonly ends: boolean;
+  readonly guards: readonly Guard[];
+  /** Facts and what they become. */
+  readonly writes: readonly Write[];
+  readonly effects: readonly (readonly (readonly [key: string, read: Read])[])[];
+}
+
+/** A fact and what it becomes. */
+export interface Write {
+  readonly fact: string;
+  readonly read: Read;
+}
+
+/** A guard by its name. */
+export interface Guard {
+  readonly name: string;
+  /** `null`: a predicate of the caller. */
+  readonly test: Test | null;
+}
+
+/** What a row of the table can refer to. */
+export interface RowScope {
+  readonly declared: Declared;
+  readonly openStates: readonly string[];
+  readonly finals: ReadonlySet<string>;
+  readonly facts: Readonly<Record<string, Scalar>>;
+  readonly guards: ReadonlyMap<string, Guard>;
+}
+
+/** Checks a row of the table. */
+export function rowAt(value: unknown, index: number, scope: RowScope): TransitionRow {
+  const path = ["transitions", index];
+  const { declared } = scope;
+  const {
+    from,
+    event,
+    to,
+    guards = [],
+    set = {},
+    add = {},
+    effects = [],
+  } = recordAt(value, path, "a row of the table", KEYS);
+  const target = to === undefined ? null : declaredAt(to, [...path, "to"], declared, "states");
+  const writes = writesAt(set, [...path, "set"], scope);
+  const additions = additionsAt(add, [...path, "add"], scope, new Set(writes.map(({ fact }) => fact)));
+  return {
+    index,
+    from: sourcesAt(from, [...path, "from"], scope),
+    event: declaredAt(event, [...path, "event"], declared, "events"),
+    to: target,
+    ends: target !== null && scope.finals.has(target),
+    guards: allDeclaredAt(guards, [...path, "guards"], declared, "guards").map(
+      (name) => scope.guards.get(name)!,
+    ),
+    writes: [...writes, ...additions],
+    effects: entriesAt(effects, [...path, "effects"], "a list of effects").map((effect, i) =>
+      effectAt(effect, [...path, "effects", i], declared),
+    ),
+  };
+}
+
+/** A state, each of several, or every one that is not final. */
+function sourcesAt(value: unknown, path: ErrorPath, { declared, openStates }: RowScope): readonly string[] {
+  if (!Array.isArray(value) && value !== "*") return [declaredAt(value, path, declared, "states")];
+  const states = value === "*" ? openStates : allDeclaredAt(value, path, declared, "states");
+  if (states.length === 0) refuse("invalid_input", path, "at least one state", value);
+  return [...new Set(states)];
+}
+
+function writesAt(value: unknown, path: ErrorPath, { declared }: RowScope): Write[] {
+  return Object.entries(objectAt(value, path, "values by fact")).map(([name, operand]) => {
+    const here = [...path, name];
+    const fact = declaredAt(name, here, declared, "facts");
+    return { fact, read: operandAt(operand, here, { declared, place: "transition" }) };
+  });
+}
+
+function additionsAt(value: unknown, path: ErrorPath, scope: RowScope, set: ReadonlySet<string>): Write[] {
+  return Object.entries(objectAt(value, path, "amounts by fact")).map(([name, amount]) => {
+    const here = [...path, name];
+    const fact = declaredAt(name, here, scope.declared, "facts");
+    if (typeof scope.facts[fact] !== "number") {
+      refuse("invalid_input", here, "a fact whose first value is a number", scope.facts[fact]);
+    }
+    if (set.has(fact)) refuse("invalid_input", here, "a fact that the row does not set too", name);
+    const added = numberAt(amount, here);
+    return { fact, read: ({ state }: Moment) => sum(state.facts[fact]!, added) };
+  });
+}
+
+/** Never infinite: it stays at the largest number there is. */
+function sum(value: Scalar, added: number): number {
+  const total = (typeof value === "number" ? value : 0) + added;
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, total)) + 0;
+}
+
+function effectAt(value: unknown, path: ErrorPath, declared: Declared): TransitionRow["effects"][number] {
+  const given = objectAt(value, path, "an effect");
+  textAt(given.type, [...path, "type"]);
+  return Object.entries(given).map(([key, operand]) => [
+    key,
+    operandAt(operand, [...path, key], { declared, place: "transition" }),
+  ]);
+}

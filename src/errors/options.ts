@@ -1,0 +1,71 @@
+import type { ErrorPath } from "./error.ts";
+import { type Given, objectAt } from "./read-argument.ts";
+import { refuse } from "./refuse.ts";
+
+/** What becomes of a value that nobody has looked at; it is `undefined` where none is given. */
+export type Reader<T> = (value: unknown, path: ErrorPath) => T;
+
+/** A reader for every key of a record type: the compiler sees that none is missing. */
+export type Readers<T> = { readonly [K in keyof T]-?: Reader<unknown> };
+
+/** What the readers make of a record. */
+export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };
+
+/**
+ * Reads an options object, key by key: `null` and absent are none, of the whole as of each option, and a key that is no option is refused.
+ *
+ * Write the readers with `satisfies Readers<TheOptions>`, so that the compiler holds them to the type.
+ */
+export function readOptions<const R extends Readers<object>>(
+  options: unknown,
+  readers: R,
+  path: ErrorPath = [],
+): Read<R> {
+  return readRecord(options ?? {}, readers, path, "an object of options");
+}
+
+/** Reads a record of input, key by key; a key that no reader is for is refused. */
+export function readRecord<const R extends Readers<object>>(
+  value: unknown,
+  readers: R,
+  path: ErrorPath,
+  expected: string,
+): Read<R> {
+  const given = objectAt(value, path, expected);
+  refuseStrangers(given, readers, path);
+  const read = Object.entries(readers as Readonly<Record<string, Reader<unknown>>>).map(([key, reader]) => [
+    key,
+    reader(given[key] ?? undefined, [...path, key]),
+  ]);
+  return Object.fromEntries(read) as Read<R>;
+}
+
+/** Reads a value that may be absent: `null` then. */
+export function optional<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path) => (value === undefined || value === null ? null : read(value, path));
+}
+
+/** Reads a value, or takes the default where none is given. */
+export function otherwise<T, const D>(read: Reader<T>, fallback: D): Reader<T | D> {
+  return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
+}
+
+/** Takes a value as it stands: another reader looks at it, with the data that it belongs to. */
+export function asGiven(value: unknown): unknown {
+  return value;
+}
+
+/** Reads one of the literals. */
+export function oneOf<const T extends string | number>(...known: readonly T[]): Reader<T> {
+  return (value, path) => {
+    if (known.includes(value as T)) return value as T;
+    return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
+  };
+}
+
+function refuseStrangers(given: Given, readers: object, path: ErrorPath): void {
+  for (const key of Object.keys(given)) {
+    if (Object.hasOwn(readers, key)) continue;
+    refuse("invalid_input", [...path, key], `no key but ${Object.keys(readers).join(", ")}`, key);
+  }
+}

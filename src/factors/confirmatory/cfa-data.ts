@@ -1,0 +1,63 @@
+import { refuse } from "../../errors/refuse.ts";
+import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
+import type { Moments } from "../../moments/moments.ts";
+import type { Columns } from "../../survey/column.ts";
+import type { Estimation } from "../../survey/estimation.ts";
+import { constructsAt } from "./cfa-model.ts";
+import { type ConstructItems, refuseSingular } from "./confirmatory-model.ts";
+import type { FactorGroup } from "./factor-likelihood.ts";
+import type { Cell } from "./factor-matrices.ts";
+
+/** Constructs with their items, and how respondents count. */
+export interface CfaOptions extends Estimation {
+  /** Items by construct; the first of each is its marker. Those of `defineCfaModel`, or plain ones. */
+  constructs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Answers of a group as a confirmatory model takes them. */
+export interface CfaData {
+  readonly constructs: readonly ConstructItems[];
+  readonly covariances: Covariances;
+  /** The same divided by n, in units in which the items vary alike. */
+  readonly group: FactorGroup;
+  /** The items' units. */
+  readonly units: Float64Array;
+}
+
+/** Reads the covariances of all items of the constructs, in their order. */
+export function readCfaData(data: Columns | Moments, options: CfaOptions): CfaData {
+  const named = Object.entries(constructsAt(options.constructs));
+  const items = named.flatMap(([, own]) => own);
+  const covariances = covariancesOf(data, { ...options, items });
+  const { n, matrix } = covariances;
+  if (matrix === null) refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
+  const p = items.length;
+  const units = Float64Array.from(items, (_, i) => Math.sqrt((matrix[i * p + i]! * (n - 1)) / n));
+  const constant = units.findIndex((unit) => !(unit > 0));
+  if (constant >= 0) refuse("singular_data", [items[constant]!], "an item whose answers vary", 0);
+  const scaled = matrix.map(
+    (value, at) => (value * ((n - 1) / n)) / units[Math.floor(at / p)]! / units[at % p]!,
+  );
+  refuseSingular(scaled, items);
+  let place = 0;
+  const constructs = named.map(([construct, own]) => ({ construct, items: own.map(() => place++) }));
+  return { constructs, covariances, group: { n, covariances: scaled, means: null }, units };
+}
+
+/** A cell of the covariances' part of a model. */
+export interface CovarianceCell extends Pick<Cell, "row" | "column"> {
+  readonly matrix: "loadings" | "factors" | "residuals";
+}
+
+/** What a cell counts in, where its items stand in their units. */
+export function unitOf({ matrix, row, column }: CovarianceCell, { constructs, units }: CfaData): number {
+  const markerUnit = (construct: number) => units[constructs[construct]!.items[0]!]!;
+  switch (matrix) {
+    case "loadings":
+      return units[row]! / markerUnit(column);
+    case "factors":
+      return markerUnit(row) * markerUnit(column);
+    case "residuals":
+      return units[row]! * units[column]!;
+  }
+}

@@ -1,0 +1,86 @@
+import { deepFrozen, objectAt, oneAt, optionalAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+
+const KEYS = ["kind", "version", "title", "citation", "constructs"];
+
+/** A measurement model as it is specified; one that is already defined is a specification of itself. */
+export interface CfaModelSpec {
+  readonly kind?: "cfa-model" | undefined;
+  readonly version?: 1 | undefined;
+  readonly title?: string | null | undefined;
+  readonly citation?: string | null | undefined;
+  /** Items by construct: at least one construct, each with at least one item of its own. */
+  readonly constructs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A measurement model as `defineCfaModel` returns it: checked, every key present, frozen in depth. */
+export interface CfaModel {
+  readonly kind: "cfa-model";
+  readonly version: 1;
+  readonly title: string | null;
+  /** Where the model was published. */
+  readonly citation: string | null;
+  /** Items by construct; an item belongs to one construct. */
+  readonly constructs: Readonly<Record<string, readonly string[]>>;
+}
+
+const defined = new WeakSet<object>();
+
+/**
+ * Checks the specification of a measurement model and returns it with every key present, frozen in depth. A model defined before is returned as
+ * it is, at no cost.
+ *
+ * @throws `invalid_input` with the path of the first fault: an unknown key, no construct, a construct without items, an item in two.
+ *
+ * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34, 183–202.
+ *
+ * @example
+ * ```ts
+ * import { defineCfaModel } from "service-quality/factors";
+ *
+ * defineCfaModel({ constructs: { Reliability: ["q5", "q6", "q7"] } }).version; // => 1
+ * defineCfaModel({ constructs: { Reliability: ["q5"], Empathy: ["q5"] } }); // => throws invalid_input at constructs.Empathy[0]
+ * ```
+ */
+export function defineCfaModel(spec: CfaModelSpec): CfaModel {
+  if (defined.has(spec)) return spec as CfaModel;
+  const given = recordAt(spec, [], "a measurement model", KEYS);
+  const { kind = "cfa-model", version = 1 } = given;
+  const model: CfaModel = deepFrozen({
+    kind: oneAt(kind, ["kind"], ["cfa-model"]),
+    version: oneAt(version, ["version"], [1]),
+    title: optionalAt(given.title, ["title"], textAt),
+    citation: optionalAt(given.citation, ["citation"], textAt),
+    constructs: constructsAt(given.constructs),
+  });
+  defined.add(model);
+  return model;
+}
+
+/** Reads items by construct, each item in one. */
+export function constructsAt(value: unknown): Readonly<Record<string, readonly string[]>> {
+  const path = ["constructs"];
+  const entries = Object.entries(objectAt(value, path, "items by construct"));
+  if (entries.length === 0) refuse("invalid_input", path, "at least one construct", value);
+  const owners = new Map<string, string>();
+  return Object.fromEntries(
+    entries.map(([name, items]) => {
+      const here = [...path, name];
+      if (name === "") refuse("invalid_input", here, "a name that is not empty", name);
+      if (!Array.isArray(items) || items.length === 0) {
+        refuse("invalid_input", here, "a list of at least one item", items);
+      }
+      return [
+        name,
+        Array.from(items, (entry: unknown, i) => {
+          const item = textAt(entry, [...here, i]);
+          const owner = owners.get(item);
+          if (owner !== undefined)
+            refuse("invalid_input", [...here, i], `an item that ${owner} does not have`, item);
+          owners.set(item, name);
+          return item;
+        }),
+      ];
+    }),
+  );
+}

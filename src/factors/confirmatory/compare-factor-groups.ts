@@ -1,0 +1,194 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { checkNames, listAt, oneAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { underPath } from "../../errors/under-path.ts";
+import type { Moments } from "../../moments/moments.ts";
+import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
+import type { Columns } from "../../survey/column.ts";
+import type { Estimation } from "../../survey/estimation.ts";
+import { type CfaData, readCfaData } from "./cfa-data.ts";
+import {
+  confirmatoryModel,
+  degreesOfFreedom,
+  INVARIANCE_LEVELS,
+  type InvarianceLevel,
+} from "./confirmatory-model.ts";
+import type { FactorGroup } from "./factor-likelihood.ts";
+import { fitFactorModel } from "./fit-factor-model.ts";
+import { type CfaFit, fitMeasures } from "./fit-measures.ts";
+
+/** A group of respondents. */
+export interface FactorGroupAnswers {
+  readonly group: string;
+  /** Columns of answers by item id, or moments of them. */
+  readonly data: Columns | Moments;
+}
+
+/** Options of `compareFactorGroups`. */
+export interface CompareFactorGroupsOptions extends Pick<Estimation, "missing"> {
+  /** Items by construct; the first of each is its marker. */
+  constructs: Readonly<Record<string, readonly string[]>>;
+  /** In order of strictness; configural, metric and scalar by default. */
+  levels?: readonly InvarianceLevel[] | undefined;
+}
+
+/** What a stricter model costs beside the one before it. */
+export interface InvarianceTest {
+  chiSquared: number;
+  df: number;
+  /** `null` for no degrees of freedom. */
+  p: number | null;
+  /** Fall of CFI and rise of RMSEA; `null` where either is. */
+  cfiChange: number | null;
+  rmseaChange: number | null;
+}
+
+/** A model in which so much is held equal over the groups. */
+export interface InvarianceStep {
+  level: InvarianceLevel;
+  converged: boolean;
+  fit: CfaFit;
+  /** `null` for the first. */
+  against: InvarianceTest | null;
+}
+
+/** The result of `compareFactorGroups`. */
+export interface FactorGroupComparison {
+  model: "measurement-invariance";
+  method: "maximum-likelihood";
+  groups: { group: string; n: number }[];
+  n: number;
+  steps: InvarianceStep[];
+  notes: Note[];
+}
+
+/**
+ * Whether constructs mean the same to several groups: the same items belong to them (configural), with the same loadings (metric),
+ * and the same intercepts (scalar), so that means of constructs can be compared; with `"strict"` residual variances too. Each model is set
+ * against the one before it, by the difference of chi-squares and by what CFI and RMSEA change.
+ *
+ * Means are modeled: intercepts are free, and factor means 0 but for those of later groups where intercepts are held equal. A fall of
+ * CFI of more than .01, or a rise of RMSEA of more than .015, is what most take as a difference that matters.
+ *
+ * @throws `invalid_input` for fewer than two groups, two of one name, weighted moments, or levels out of order; as `estimateCfa`, at the group.
+ *
+ * Source: Meredith (1993), Measurement invariance, factor analysis and factorial invariance, Psychometrika 58, 525–543; Cheung &
+ * Rensvold (2002), Structural Equation Modeling 9, 233–255; Chen (2007), 14, 464–504.
+ *
+ * @example
+ * ```ts
+ * import { compareFactorGroups } from "service-quality/factors";
+ *
+ * const north = { q1: [7, 3, 4, 3, 7, 6, 3, 2], q2: [7, 2, 2, 3, 6, 6, 2, 4], q3: [6, 1, 5, 2, 5, 3, 1, 5] };
+ * const south = { q1: [5, 2, 4, 6, 3, 7, 5, 4], q2: [4, 2, 5, 6, 2, 6, 5, 3], q3: [5, 3, 4, 7, 3, 5, 6, 4] };
+ * const { steps } = compareFactorGroups(
+ *   [{ group: "north", data: north }, { group: "south", data: south }],
+ *   { constructs: { Staff: ["q1", "q2", "q3"] } },
+ * );
+ * steps.map(({ level, fit }) => [level, fit.df]); // => [["configural", 0], ["metric", 2], ["scalar", 4]]
+ * ```
+ */
+export function compareFactorGroups(
+  groups: readonly FactorGroupAnswers[],
+  options: CompareFactorGroupsOptions,
+): FactorGroupComparison {
+  const levels = levelsOf(options.levels ?? ["configural", "metric", "scalar"]);
+  const named = groupsAt(groups);
+  const read = named.map(({ data }, g) => underPath([g, "data"], () => dataOf(data, options)));
+  const pooled = pooledUnits(read);
+  const observed = read.map((one) => inUnits(one, pooled));
+  const { constructs } = read[0]!;
+  const steps: InvarianceStep[] = [];
+  for (const level of levels) {
+    const model = confirmatoryModel(observed, constructs, level);
+    const df = degreesOfFreedom(observed, model.parameters, model.size.items);
+    const { matrices, discrepancy, converged } = fitFactorModel(observed, model);
+    const fit = fitMeasures({
+      groups: observed,
+      matrices,
+      size: model.size,
+      discrepancy,
+      df,
+      parameters: model.parameters.length,
+      logUnits: pooled.reduce((sum, unit) => sum + Math.log(unit), 0),
+    });
+    steps.push({
+      level,
+      converged,
+      fit,
+      against: steps.length === 0 ? null : comparedWith(steps.at(-1)!.fit, fit),
+    });
+  }
+  return {
+    model: "measurement-invariance",
+    method: "maximum-likelihood",
+    groups: named.map(({ group }, g) => ({ group, n: read[g]!.group.n })),
+    n: observed.reduce((sum, { n }) => sum + n, 0),
+    steps,
+    notes: steps.flatMap(({ converged }, i): Note[] =>
+      converged ? [] : [{ path: `steps[${i}].converged`, reason: "not-converged" }],
+    ),
+  };
+}
+
+function levelsOf(given: readonly unknown[]): InvarianceLevel[] {
+  const levels = listAt(given, ["levels"], "level", (level, path) => oneAt(level, path, INVARIANCE_LEVELS));
+  levels.forEach((level, i) => {
+    if (i > 0 && INVARIANCE_LEVELS.indexOf(level) <= INVARIANCE_LEVELS.indexOf(levels[i - 1]!)) {
+      refuse("invalid_input", ["levels", i], `a level stricter than ${levels[i - 1]}`, level);
+    }
+  });
+  return levels;
+}
+
+function groupsAt(value: unknown): FactorGroupAnswers[] {
+  const groups = listAt(value, [], "group", (entry, path: ErrorPath) => {
+    const given = recordAt(entry, path, "a group with its answers", ["group", "data"]);
+    return { group: textAt(given.group, [...path, "group"]), data: given.data as Columns | Moments };
+  });
+  if (groups.length < 2) refuse("invalid_input", [], "at least two groups", groups.length);
+  checkNames(
+    groups.map(({ group }) => group),
+    [],
+    "group",
+  );
+  return groups;
+}
+
+function dataOf(data: Columns | Moments, { constructs, missing }: CompareFactorGroupsOptions): CfaData {
+  const read = readCfaData(data, { constructs, missing });
+  const { n, effectiveN } = read.covariances;
+  if (effectiveN !== n) refuse("invalid_input", [], "moments without weights", effectiveN);
+  return read;
+}
+
+/** Units in which the items vary alike over all groups: the root of the mean of their variances. */
+function pooledUnits(read: readonly CfaData[]): Float64Array {
+  return read[0]!.units.map((_, i) =>
+    Math.sqrt(read.reduce((sum, { units }) => sum + units[i]! ** 2, 0) / read.length),
+  );
+}
+
+function inUnits({ group, covariances, units }: CfaData, pooled: Float64Array): FactorGroup {
+  const p = units.length;
+  const ratio = units.map((unit, i) => unit / pooled[i]!);
+  return {
+    n: group.n,
+    covariances: group.covariances.map((value, at) => value * ratio[Math.floor(at / p)]! * ratio[at % p]!),
+    means: covariances.means.map((mean, i) => mean / pooled[i]!),
+  };
+}
+
+function comparedWith(before: CfaFit, after: CfaFit): InvarianceTest {
+  const chiSquared = Math.max(0, after.chiSquared! - before.chiSquared!);
+  const df = after.df - before.df;
+  const change = (a: number | null, b: number | null) => (a === null || b === null ? null : b - a + 0);
+  return {
+    chiSquared,
+    df,
+    p: df === 0 ? null : chiSquaredUpperTail(chiSquared, df),
+    cfiChange: change(before.cfi, after.cfi),
+    rmseaChange: change(before.rmsea, after.rmsea),
+  };
+}

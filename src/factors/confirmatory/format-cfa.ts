@@ -1,0 +1,89 @@
+import { numberTable } from "../../text/number-table.ts";
+import { bounded, decimals, pText } from "../../text/number-text.ts";
+import type { CfaEstimate } from "./estimate-cfa.ts";
+
+/**
+ * The tables of a confirmatory factor analysis for people: the fit; items with their loadings, standard errors and what they share with
+ * their construct; and each construct's reliability, average variance extracted, and correlations below a diagonal of √AVE.
+ *
+ * A dash stands where there is no figure; the reasons follow.
+ *
+ * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Jackson, Gillaspy & Purc-Stephenson (2009),
+ * Reporting practices in confirmatory factor analysis, Psychological Methods 14, 6–23.
+ *
+ * @example
+ * ```ts
+ * import { estimateCfa, formatCfa } from "service-quality/factors";
+ *
+ * const answers = {
+ *   q5: [7, 3, 4, 3, 7, 6, 3, 3, 7, 1, 2, 7], q6: [7, 2, 2, 2, 6, 6, 2, 4, 7, 3, 4, 6],
+ *   q7: [6, 1, 5, 2, 5, 3, 1, 5, 7, 3, 3, 7], q8: [5, 4, 4, 2, 4, 4, 2, 3, 6, 5, 2, 4],
+ * };
+ * const lines = formatCfa(estimateCfa(answers, { constructs: { Reliability: ["q5", "q6", "q7", "q8"] } })).split("\n");
+ * lines[0]; // => "Confirmatory factor analysis by maximum likelihood, n = 12"
+ * lines[5]; // => "q5    Reliability     1.00     –     –  .88  .77"
+ * ```
+ */
+export function formatCfa(cfa: CfaEstimate): string {
+  const notes = cfa.notes.map(({ path, reason }) => `${path}: ${reason.replaceAll("-", " ")}`);
+  return [
+    `Confirmatory factor analysis by maximum likelihood, n = ${cfa.n}`,
+    fitLine(cfa),
+    "",
+    ...itemTable(cfa),
+    "",
+    ...constructTable(cfa),
+    ...(notes.length === 0 ? [] : ["", ...notes]),
+  ].join("\n");
+}
+
+function fitLine({ fit }: CfaEstimate): string {
+  const { chiSquared, df, p, cfi, tli, rmsea, rmseaInterval, srmr } = fit;
+  const range =
+    rmseaInterval === null
+      ? ""
+      : ` 90% CI [${bounded(rmseaInterval.lower, 3)}, ${bounded(rmseaInterval.upper, 3)}]`;
+  const probability = p !== null && p < 0.001 ? "p < .001" : `p = ${pText(p)}`;
+  return [
+    `χ²(${df}) = ${decimals(chiSquared, 2)}, ${probability}`,
+    `CFI = ${bounded(cfi, 3)}`,
+    `TLI = ${bounded(tli, 3)}`,
+    `RMSEA = ${bounded(rmsea, 3)}${range}`,
+    `SRMR = ${bounded(srmr, 3)}`,
+  ].join("; ");
+}
+
+function itemTable({ loadings, residuals }: CfaEstimate): string[] {
+  const shares = new Map(residuals.map(({ item, r2 }) => [item, r2]));
+  const width = Math.max(
+    ...["construct", ...loadings.map(({ construct }) => construct)].map(({ length }) => length),
+  );
+  return numberTable(
+    ["item", "construct", "loading", "SE", "z", "β", "R²"],
+    loadings.map(({ item, construct, estimate, standardError, z, standardized }) => [
+      item,
+      construct.padEnd(width),
+      decimals(estimate, 2),
+      decimals(standardError, 2),
+      decimals(z, 2),
+      bounded(standardized, 2),
+      bounded(shares.get(item)!, 2),
+    ]),
+  );
+}
+
+function constructTable({ validity, correlations }: CfaEstimate): string[] {
+  return numberTable(
+    ["construct", "CR", "AVE", ...validity.map((_, j) => String(j + 1))],
+    validity.map(({ construct, compositeReliability, ave }, i) => [
+      `${i + 1} ${construct}`,
+      bounded(compositeReliability, 2),
+      bounded(ave, 2),
+      ...validity.map(({ construct: other }, j) => {
+        if (j > i) return "";
+        if (j === i) return bounded(ave === null ? null : Math.sqrt(ave), 2);
+        return bounded(correlations.find(({ a, b }) => a === other && b === construct)!.estimate, 2);
+      }),
+    ]),
+  );
+}

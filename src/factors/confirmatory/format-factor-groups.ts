@@ -1,0 +1,45 @@
+import { numberTable } from "../../text/number-table.ts";
+import { bounded, decimals, pText } from "../../text/number-text.ts";
+import type { FactorGroupComparison, InvarianceStep } from "./compare-factor-groups.ts";
+
+/**
+ * The table of measurement invariance as it is published: a row for each level with its fit, and what it loses against the one before.
+ *
+ * A dash stands where there is no figure.
+ *
+ * Source: number style of the APA Publication Manual (7th ed.), section 6.36; columns as in Putnick & Bornstein (2016), Measurement
+ * invariance conventions and reporting, Developmental Review 41, 71–90, table 2.
+ *
+ * @example
+ * ```ts
+ * import { compareFactorGroups, formatFactorGroups } from "service-quality/factors";
+ *
+ * const north = { q1: [7, 3, 4, 3, 7, 6, 3, 2], q2: [7, 2, 2, 3, 6, 6, 2, 4], q3: [6, 1, 5, 2, 5, 3, 1, 5] };
+ * const south = { q1: [5, 2, 4, 6, 3, 7, 5, 4], q2: [4, 2, 5, 6, 2, 6, 5, 3], q3: [5, 3, 4, 7, 3, 5, 6, 4] };
+ * const groups = [{ group: "north", data: north }, { group: "south", data: south }];
+ * const lines = formatFactorGroups(compareFactorGroups(groups, { constructs: { Staff: ["q1", "q2", "q3"] } })).split("\n");
+ * lines[0]; // => "Measurement invariance by maximum likelihood: north (n = 8), south (n = 8)"
+ * ```
+ */
+export function formatFactorGroups({ groups, steps }: FactorGroupComparison): string {
+  const named = groups.map(({ group, n }) => `${group} (n = ${n})`).join(", ");
+  const failed = steps.filter(({ converged }) => !converged).map(({ level }) => level);
+  return [
+    `Measurement invariance by maximum likelihood: ${named}`,
+    "",
+    ...numberTable(
+      ["model", "χ²", "df", "CFI", "RMSEA", "SRMR", "Δχ²", "Δdf", "p", "ΔCFI", "ΔRMSEA"],
+      steps.map(rowOf),
+    ),
+    ...(failed.length === 0 ? [] : ["", `Not converged: ${failed.join(", ")}`]),
+  ].join("\n");
+}
+
+function rowOf({ level, fit, against }: InvarianceStep): string[] {
+  const own = [level, decimals(fit.chiSquared, 2), `${fit.df}`];
+  const measures = [fit.cfi, fit.rmsea, fit.srmr].map((measure) => bounded(measure, 3));
+  if (against === null) return [...own, ...measures, "–", "–", "–", "–", "–"];
+  const { chiSquared, df, p, cfiChange, rmseaChange } = against;
+  const test = [decimals(chiSquared, 2), `${df}`, p === null ? "–" : pText(p)];
+  return [...own, ...measures, ...test, bounded(cfiChange, 3), bounded(rmseaChange, 3)];
+}

@@ -1,0 +1,180 @@
+import { isServiceQualityError } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { wholeAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { geometricMean, heterotraitMonotraitRatio } from "../../moments/heterotrait-monotrait-ratio.ts";
+import { isMoments, type Moments } from "../../moments/moments.ts";
+import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { randomStream } from "../../numeric/random.ts";
+import type { Column, Columns } from "../../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { constructsAt } from "./cfa-model.ts";
+
+/** `"htmt"` takes arithmetic means of absolute correlations, `"htmt2"` geometric ones, which hold for items that load unequally. */
+export type HtmtMethod = "htmt" | "htmt2";
+
+/** Options of `heterotraitMonotrait`. */
+export interface HtmtOptions extends Estimation {
+  /** Items by construct; at least two constructs. */
+  constructs: Readonly<Record<string, readonly string[]>>;
+  /** `"htmt"` by default. */
+  method?: HtmtMethod | undefined;
+  /** Samples for intervals; none by default. Needs `seed` and answers. */
+  replicates?: number | undefined;
+  /** Where the random draws start, a safe integer. */
+  seed?: number | undefined;
+}
+
+/** The ratio of two constructs. */
+export interface HtmtPair {
+  a: string;
+  b: string;
+  /** `null` where the items of one of them do not correlate. */
+  htmt: number | null;
+  /** Percentile interval of the bootstrap; `null` without one. */
+  interval: Interval | null;
+}
+
+/** The result of `heterotraitMonotrait`. */
+export interface HtmtEstimate {
+  method: HtmtMethod;
+  missing: Missing;
+  confidence: number;
+  n: number;
+  replicates: number;
+  /** Samples in which an item did not vary. */
+  failed: number;
+  pairs: HtmtPair[];
+  notes: Note[];
+}
+
+/**
+ * The heterotrait–monotrait ratio of every two constructs: how much their items correlate with each other beside how much they correlate among
+ * themselves. Below .85 (or .90 of constructs that are alike) they are taken to be distinct; so they are where the
+ * interval leaves out 1. Correlations are taken as absolute, a single item's own mean is 1.
+ *
+ * `data` is columns of answers by item id, or moments of them, which have no respondents to draw samples of.
+ *
+ * @throws `singular_data` for an item that does not vary; `invalid_input` for fewer than two constructs, replicates without a seed, or
+ * replicates of moments; `missing_answers`, `insufficient_data`, `unknown_item` as everywhere.
+ *
+ * Source: Henseler, Ringle & Sarstedt (2015), Journal of the Academy of Marketing Science 43, 115–135; HTMT2: Roemer, Schuberth & Henseler
+ * (2021), Industrial Management & Data Systems 121, 2637–2650.
+ *
+ * @example
+ * ```ts
+ * import { heterotraitMonotrait } from "service-quality/factors";
+ *
+ * const answers = {
+ *   q5: [7, 3, 4, 3, 7, 6, 3, 3], q6: [7, 2, 2, 2, 6, 6, 2, 4],
+ *   s1: [5, 4, 4, 2, 4, 4, 2, 3], s2: [6, 4, 3, 3, 5, 4, 2, 2],
+ * };
+ * heterotraitMonotrait(answers, { constructs: { Reliability: ["q5", "q6"], Satisfaction: ["s1", "s2"] } }).pairs[0]?.htmt; // => 0.8617…
+ * ```
+ */
+export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptions): HtmtEstimate {
+  const { confidence } = settingsOf(options);
+  const { method = "htmt", replicates = 0 } = options;
+  if (method !== "htmt" && method !== "htmt2")
+    refuse("invalid_input", ["method"], '"htmt" or "htmt2"', method);
+  const constructs = Object.entries(constructsAt(options.constructs));
+  if (constructs.length < 2)
+    refuse("invalid_input", ["constructs"], "at least two constructs", constructs.length);
+  const items = constructs.flatMap(([, own]) => own);
+  const read = correlationsOf(data, { ...options, items });
+  const pairs = constructs.flatMap(([a, ofA], i) =>
+    constructs.slice(i + 1).map(([b, ofB]) => ({ a, b, ofA, ofB })),
+  );
+  const ratiosOf = ({ matrix }: ItemCorrelations) =>
+    pairs.map(({ ofA, ofB }) => ratioOf(matrix, items, ofA, ofB, method));
+  const draws = drawsOf(
+    data,
+    { ...options, items, replicates: wholeAt(replicates, ["replicates"], 0) },
+    ratiosOf,
+  );
+  const ratios = ratiosOf(read);
+  return {
+    method,
+    missing: read.missing,
+    confidence,
+    n: read.n,
+    replicates,
+    failed: replicates - draws.length,
+    pairs: pairs.map(({ a, b }, i) => ({
+      a,
+      b,
+      htmt: ratios[i]!,
+      interval: intervalOf(
+        draws.map((draw) => draw[i]!),
+        confidence,
+      ),
+    })),
+    notes: ratios.flatMap((ratio, i): Note[] =>
+      ratio === null ? [{ path: `pairs[${i}].htmt`, reason: "uncorrelated" }] : [],
+    ),
+  };
+}
+
+function ratioOf(
+  matrix: Float64Array,
+  items: readonly string[],
+  a: readonly string[],
+  b: readonly string[],
+  method: HtmtMethod,
+): number | null {
+  const places = (own: readonly string[]) => own.map((item) => items.indexOf(item));
+  const average = method === "htmt2" ? geometricMean : undefined;
+  return heterotraitMonotraitRatio(matrix, items.length, places(a), places(b), average);
+}
+
+/** The ratios of each sample of as many respondents, drawn with replacement and with their weights; samples that have none are left out. */
+function drawsOf(
+  data: Columns | Moments,
+  {
+    replicates,
+    seed,
+    items,
+    ...estimation
+  }: Omit<HtmtOptions, "replicates"> & { items: readonly string[]; replicates: number },
+  ratiosOf: (correlations: ItemCorrelations) => (number | null)[],
+): (number | null)[][] {
+  if (replicates === 0) return [];
+  if (!Number.isSafeInteger(seed)) refuse("invalid_input", ["seed"], "a safe integer", seed);
+  if (isMoments(data))
+    refuse(
+      "invalid_input",
+      ["replicates"],
+      "no replicates of moments, which have no respondents",
+      replicates,
+    );
+  const { length } = data[items[0]!]!;
+  return Array.from({ length: replicates }, (_, replicate) => {
+    const random = randomStream(seed!, replicate);
+    const rows = Uint32Array.from({ length }, () => random.below(length));
+    const drawn = (column: Column) => Array.from(rows, (row) => column[row]!);
+    return sampled(() => {
+      const columns = Object.fromEntries(items.map((item) => [item, drawn(data[item]!)]));
+      const weights = estimation.weights && drawn(estimation.weights);
+      return ratiosOf(correlationsOf(columns, { ...estimation, weights, items }));
+    });
+  }).filter((ratios) => ratios !== null);
+}
+
+/** What a sample gives; `null` where its answers do not vary or are too few. */
+function sampled<T>(measure: () => T): T | null {
+  try {
+    return measure();
+  } catch (error) {
+    if (isServiceQualityError(error)) return null;
+    throw error;
+  }
+}
+
+/** `null` for no draw, or one without a ratio. */
+function intervalOf(draws: readonly (number | null)[], confidence: number): Interval | null {
+  const ratios = draws.filter((ratio) => ratio !== null);
+  if (ratios.length === 0 || ratios.length < draws.length) return null;
+  return percentileInterval(Float64Array.from(ratios), confidence);
+}

@@ -1,0 +1,306 @@
+import type { Note } from "../../errors/note.ts";
+import { booleanAt, oneAt, wholeAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import type { Moments } from "../../moments/moments.ts";
+import { cholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
+import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import type { Columns } from "../../survey/column.ts";
+import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import {
+  type Extraction,
+  extractMaximumLikelihood,
+  extractMinres,
+  extractPrincipal,
+  LEAST_UNIQUENESS,
+} from "./extract-factors.ts";
+import { degreesOfFreedom, type FactorFit, likelihoodFit } from "./likelihood-fit.ts";
+import { type OrderedFactors, orderFactors } from "./order-factors.ts";
+import { type RotationSettings, rotateFactors } from "./rotate-factors.ts";
+import type { Rotated } from "./rotate-orthogonal.ts";
+
+/** How factors are taken out of correlations. */
+export type FactorExtraction = "principal" | "minres" | "maximum-likelihood";
+
+/** How factors are turned to where they can be read; promax and oblimin let them correlate. */
+export type FactorRotation = "none" | "varimax" | "promax" | "oblimin";
+
+/** Options of `estimateFactors`. */
+export interface FactorsOptions extends Estimation {
+  /** How many factors: at least 1, and no more than the items can carry. */
+  factors: number;
+  /** `"minres"` by default. */
+  extraction?: FactorExtraction | undefined;
+  /** `"oblimin"` by default. */
+  rotation?: FactorRotation | undefined;
+  /** The items; every column by default. */
+  items?: readonly string[] | undefined;
+  /** Whether items weigh alike in the rotation (Kaiser normalization); by default for varimax and promax, not for oblimin. */
+  kaiser?: boolean | undefined;
+  /** The power of promax, at least 2; 4 by default. */
+  power?: number | undefined;
+  /** Random starts of the rotation beside the unrotated factors, against local optima; 0 by default. */
+  starts?: number | undefined;
+  /** Seed of the random starts; needed where there are any. */
+  seed?: number | undefined;
+  /** Most steps of the extraction, and of each rotation; 1,000 by default. */
+  maxIterations?: number | undefined;
+  /** Level of RMSEA's interval; 0.9 by default, as the literature has it. */
+  confidence?: number | undefined;
+}
+
+/** An item's part in the factors; loadings in the order of the factors. */
+export interface ItemFactors {
+  item: string;
+  /** The pattern: weights of the factors in the item. */
+  loadings: number[];
+  /** Correlations of the item with the factors: the loadings themselves where factors do not correlate. */
+  structure: number[];
+  /** The share of the item's variance that the factors account for. */
+  communality: number;
+  /** 1 − communality. */
+  uniqueness: number;
+}
+
+/** Factors of items. */
+export interface FactorsEstimate {
+  extraction: FactorExtraction;
+  rotation: FactorRotation;
+  /** `null` without a rotation. */
+  kaiser: boolean | null;
+  /** `null` but for promax. */
+  power: number | null;
+  starts: number;
+  missing: Missing;
+  /** Level of `fit.rmseaInterval`. */
+  confidence: number;
+  /** Respondents; under `"available"` the fewest that any pair of items shares. */
+  n: number;
+  /** (Σw)² / Σw², n without weights. */
+  effectiveN: number;
+  factors: number;
+  /** Whether extraction and rotation both came to their end. */
+  converged: boolean;
+  /** Of the extraction; 0 for principal components. */
+  iterations: number;
+  rotationIterations: number;
+  /** Whether every uniqueness is above 0.005, below which none is let; always for principal components. */
+  admissible: boolean;
+  /** Of the correlations, all of them, descending. */
+  eigenvalues: number[];
+  items: ItemFactors[];
+  /** What each factor explains, in units of one item's variance: (ΦΛ'Λ)ⱼⱼ, descending. They add up to the communalities. */
+  explained: number[];
+  /** `explained` over the number of items. */
+  explainedShare: number[];
+  /** Row by row; `null` where the rotation keeps them at 0. */
+  factorCorrelations: number[][] | null;
+  /** Root mean square of the residual correlations r − (ΛΦΛ'); `null` for one item. */
+  rmsr: number | null;
+  /** Of maximum likelihood; `null` otherwise, and with weights. */
+  fit: FactorFit | null;
+  notes: Note[];
+}
+
+/**
+ * Exploratory factors of items: their correlations R as ΛΦΛ' + Ψ, with loadings Λ of items on a few factors that correlate by
+ * Φ, and uniquenesses Ψ.
+ *
+ * Extraction: `"principal"` components (without Ψ), `"minres"` (least squares of the residual correlations), or
+ * `"maximum-likelihood"` with a chi-squared test of fit. Rotation: `"varimax"` keeps factors uncorrelated; `"promax"` of power 4, from
+ * varimax, and direct `"oblimin"` with γ = 0 let them correlate. **Factors come in descending `explained`, each with loadings that do
+ * not sum below 0.** A solution that did not converge, or with a uniqueness at its bound (a Heywood case), is returned and says so.
+ *
+ * `data` is columns of answers by item id, or moments of them.
+ *
+ * @throws `singular_data` for an item that does not vary, for maximum likelihood of correlations without an inverse, and for more
+ * principal components than the correlations have dimensions; `insufficient_data` for fewer than two respondents; `missing_answers`
+ * for a missing answer, unless `missing` says what to do with it; `unknown_item`; `invalid_input` for anything malformed, among it
+ * more factors than leave at least 0 degrees of freedom.
+ *
+ * Source: Harman & Jones (1966), Psychometrika 31, 351–368 (minres); Jöreskog (1967), Psychometrika 32, 443–482 (maximum
+ * likelihood); Kaiser (1958), Psychometrika 23, 187–200 (varimax); Hendrickson & White (1964), British Journal of Statistical
+ * Psychology 17, 65–70 (promax); Jennrich & Sampson (1966), Psychometrika 31, 313–323 (oblimin).
+ *
+ * @example
+ * ```ts
+ * import { estimateFactors } from "service-quality/factors";
+ *
+ * const { items, explained } = estimateFactors(
+ *   {
+ *     q5: [7, 3, 4, 3, 7, 6, 3, 3, 7, 1, 2, 7],
+ *     q6: [7, 2, 2, 2, 6, 6, 2, 4, 7, 3, 4, 6],
+ *     q7: [6, 1, 5, 2, 5, 3, 1, 5, 7, 3, 3, 7],
+ *     q8: [5, 4, 4, 2, 4, 4, 2, 3, 6, 5, 2, 4],
+ *   },
+ *   { factors: 1, extraction: "minres", rotation: "none" },
+ * );
+ * items[0]?.loadings; // => [0.8565…]
+ * explained; // => [2.7036…]
+ * ```
+ */
+export function estimateFactors(data: Columns | Moments, options: FactorsOptions): FactorsEstimate {
+  const settings = readOptions(options);
+  const correlations = correlationsOf(data, options);
+  const { items, missing, n, effectiveN, matrix } = correlations;
+  const p = items.length;
+  const eigen = symmetricEigen(matrix, p);
+  const extracted = extract(matrix, eigen, p, settings);
+  const rotated = rotate(extracted, p, settings);
+  const ordered = orderFactors(rotated.loadings, rotated.factorCorrelations, p, settings.factors);
+  const rmsr = p === 1 ? null : residualRoot(matrix, ordered, p, settings.factors);
+  const { fit, notes } = fitOf(correlations, extracted, settings);
+  const converged = extracted.converged && rotated.converged;
+  const atBound = items.map(
+    (_, i) =>
+      settings.extraction !== "principal" && extracted.uniquenesses[i]! <= LEAST_UNIQUENESS * (1 + 1e-9),
+  );
+  const { extraction, rotation, factors } = settings;
+  const row = (values: Float64Array, i: number) => [...values.subarray(i * factors, (i + 1) * factors)];
+  return {
+    extraction,
+    rotation,
+    kaiser: rotation === "none" ? null : settings.kaiser,
+    power: rotation === "promax" ? settings.power : null,
+    starts: settings.starts,
+    missing,
+    confidence: settings.confidence,
+    n,
+    effectiveN,
+    factors,
+    converged,
+    iterations: extracted.iterations,
+    rotationIterations: rotated.iterations,
+    admissible: !atBound.includes(true),
+    eigenvalues: Array.from(eigen.values, (value) => value + 0),
+    items: items.map((item, i) => ({
+      item,
+      loadings: row(ordered.loadings, i),
+      structure: row(ordered.structure, i),
+      communality: ordered.communalities[i]!,
+      uniqueness: 1 - ordered.communalities[i]!,
+    })),
+    explained: [...ordered.explained],
+    explainedShare: Array.from(ordered.explained, (explained) => explained / p),
+    factorCorrelations:
+      rotation === "promax" || rotation === "oblimin"
+        ? Array.from({ length: factors }, (_, j) => row(ordered.correlations, j))
+        : null,
+    rmsr,
+    fit,
+    notes: [
+      ...(converged ? [] : [{ path: "items", reason: "not-converged" as const }]),
+      ...items.flatMap((_, i) =>
+        atBound[i] ? [{ path: `items[${i}].uniqueness`, reason: "inadmissible-solution" as const }] : [],
+      ),
+      ...(rmsr === null ? [{ path: "rmsr", reason: "one-item" as const }] : []),
+      ...notes,
+    ],
+  };
+}
+
+interface FactorSettings extends RotationSettings {
+  readonly factors: number;
+  readonly extraction: FactorExtraction;
+  readonly confidence: number;
+}
+
+function readOptions(options: FactorsOptions): FactorSettings {
+  const {
+    extraction = "minres",
+    rotation = "oblimin",
+    starts = 0,
+    power = 4,
+    maxIterations = 1000,
+  } = options;
+  const { kaiser = rotation !== "oblimin", confidence = 0.9 } = options;
+  if (!(typeof power === "number" && power >= 2 && power <= 1000))
+    refuse("invalid_input", ["power"], "a power from 2 to 1000", power);
+  return {
+    factors: wholeAt(options.factors, ["factors"], 1),
+    extraction: oneAt(extraction, ["extraction"], ["principal", "minres", "maximum-likelihood"]),
+    rotation: oneAt(rotation, ["rotation"], ["none", "varimax", "promax", "oblimin"]),
+    kaiser: booleanAt(kaiser, ["kaiser"]),
+    power,
+    starts: wholeAt(starts, ["starts"], 0),
+    seed: starts === 0 ? 0 : wholeAt(options.seed, ["seed"], Number.MIN_SAFE_INTEGER),
+    maxIterations: wholeAt(maxIterations, ["maxIterations"], 1),
+    confidence: settingsOf({ ...options, confidence }).confidence,
+  };
+}
+
+function extract(
+  matrix: Float64Array,
+  eigen: SymmetricEigen,
+  p: number,
+  { factors, extraction, maxIterations }: FactorSettings,
+): Extraction {
+  if (extraction === "principal") {
+    if (factors > p) refuse("invalid_input", ["factors"], `at most ${p} components, one per item`, factors);
+    return (
+      extractPrincipal(eigen, p, factors) ??
+      refuse(
+        "singular_data",
+        ["factors"],
+        "no more components than the correlations have dimensions",
+        factors,
+      )
+    );
+  }
+  if (factors >= p || degreesOfFreedom(p, factors) < 0) {
+    refuse(
+      "invalid_input",
+      ["factors"],
+      `so few factors that ${p} items leave 0 degrees of freedom or more`,
+      factors,
+    );
+  }
+  if (extraction === "minres") return extractMinres(matrix, p, factors, maxIterations);
+  if (cholesky(matrix, p) === null) {
+    refuse(
+      "singular_data",
+      [],
+      "correlations with an inverse (no item a sum of others, n above p)",
+      undefined,
+    );
+  }
+  return extractMaximumLikelihood(matrix, p, factors, maxIterations);
+}
+
+function rotate({ loadings }: Extraction, p: number, settings: FactorSettings): Rotated {
+  const rotated = rotateFactors(loadings, p, settings.factors, settings);
+  if (rotated !== null) return rotated;
+  return refuse("invalid_input", ["power"], "a power that leaves every factor a direction", settings.power);
+}
+
+/** √ of the mean of (r − (ΛΦΛ'))² over pairs of items. */
+function residualRoot(
+  matrix: Float64Array,
+  { loadings, structure }: OrderedFactors,
+  p: number,
+  factors: number,
+): number {
+  let squares = 0;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < i; j++) {
+      let residual = matrix[i * p + j]!;
+      for (let l = 0; l < factors; l++) residual -= loadings[i * factors + l]! * structure[j * factors + l]!;
+      squares += residual ** 2;
+    }
+  }
+  return Math.sqrt((2 * squares) / (p * (p - 1)));
+}
+
+function fitOf(
+  { n, effectiveN, items, matrix }: ItemCorrelations,
+  { discrepancy }: Extraction,
+  { extraction, factors, confidence }: FactorSettings,
+): { fit: FactorFit | null; notes: Note[] } {
+  if (extraction !== "maximum-likelihood") {
+    return { fit: null, notes: [{ path: "fit", reason: "no-likelihood" }] };
+  }
+  if (effectiveN !== n) return { fit: null, notes: [{ path: "fit", reason: "weighted" }] };
+  const p = items.length;
+  const ofNone = -logDeterminant(cholesky(matrix, p)!, p);
+  return likelihoodFit({ n, p, factors, discrepancy, ofNone, confidence });
+}

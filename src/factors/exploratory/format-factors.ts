@@ -1,0 +1,123 @@
+import { booleanAt, oneAt, rateAt } from "../../errors/read-argument.ts";
+import { numberTable } from "../../text/number-table.ts";
+import { bounded, decimals, pText } from "../../text/number-text.ts";
+import type { FactorsEstimate } from "./estimate-factors.ts";
+import type { FactorFit } from "./likelihood-fit.ts";
+
+/** Options of `formatFactors`. */
+export interface FormatFactorsOptions {
+  /** Loadings below this, either way, are left blank; 0 prints all. 0.3 by default. */
+  cut?: number | undefined;
+  /** Whether items stand by their factor and the size of their loading (the default), or in their own order. */
+  sort?: boolean | undefined;
+  /** Decimals of all figures, 2 or 3; 2 by default. */
+  decimals?: 2 | 3 | undefined;
+}
+
+const EXTRACTIONS = {
+  principal: "principal components",
+  minres: "minimum residuals",
+  "maximum-likelihood": "maximum likelihood",
+} as const;
+
+/**
+ * Factors as a text table in APA style: pattern loadings, communalities h², what the factors explain, their correlations, and
+ * the fit. Notes on the solution follow.
+ *
+ * @throws `invalid_input` for options out of range.
+ *
+ * Source: Publication Manual of the American Psychological Association, 7th ed., table 7.15 and section 6.36.
+ *
+ * @example
+ * ```ts
+ * import { estimateFactors, formatFactors } from "service-quality/factors";
+ *
+ * const solution = estimateFactors(
+ *   { q5: [7, 3, 4, 3, 7, 6, 3], q6: [7, 2, 2, 2, 6, 6, 2], q7: [6, 1, 5, 2, 5, 3, 1], q8: [5, 4, 4, 2, 4, 4, 2] },
+ *   { factors: 1, extraction: "principal", rotation: "none" },
+ * );
+ * formatFactors(solution).split("\n")[0]; // => "Factors: 1 by principal components, rotation: none, 4 items, n = 7"
+ * ```
+ */
+export function formatFactors(result: FactorsEstimate, options: FormatFactorsOptions = {}): string {
+  const cut = rateAt(options.cut ?? 0.3, ["cut"]);
+  const sort = booleanAt(options.sort ?? true, ["sort"]);
+  const digits = oneAt(options.decimals ?? 2, ["decimals"], [2, 3]);
+  const { extraction, rotation, factors, items, n, notes } = result;
+  return [
+    `Factors: ${factors} by ${EXTRACTIONS[extraction]}, rotation: ${rotation}, ${items.length} items, n = ${n}`,
+    "",
+    ...loadingLines(result, { cut, sort, digits }),
+    ...correlationLines(result, digits),
+    ...(result.fit === null ? [] : ["", fitLine(result.fit, result.confidence, digits)]),
+    ...(notes.length === 0 ? [] : ["", ...notes.map(noteLine)]),
+  ].join("\n");
+}
+
+function loadingLines(
+  { items, factors, explained, explainedShare }: FactorsEstimate,
+  { cut, sort, digits }: { readonly cut: number; readonly sort: boolean; readonly digits: number },
+): string[] {
+  const order = items.map((item) => ({ item, factor: largestOf(item.loadings) }));
+  if (sort) {
+    const size = ({ item, factor }: (typeof order)[number]) => Math.abs(item.loadings[factor]!);
+    order.sort((a, b) => a.factor - b.factor || size(b) - size(a));
+  }
+  return numberTable(
+    ["Item", ...numbered(factors), "h²"],
+    [
+      ...order.map(({ item }) => [
+        item.item,
+        ...item.loadings.map((loading) => (Math.abs(loading) < cut ? "" : bounded(loading, digits))),
+        bounded(item.communality, digits),
+      ]),
+      ["Explained", ...explained.map((value) => decimals(value, digits)), ""],
+      [
+        "Share",
+        ...explainedShare.map((share) => bounded(share, digits)),
+        bounded(total(explainedShare), digits),
+      ],
+    ],
+  );
+}
+
+function numbered(factors: number): string[] {
+  return Array.from({ length: factors }, (_, j) => `F${j + 1}`);
+}
+
+/** The factor that an item loads on most. */
+function largestOf(loadings: readonly number[]): number {
+  return loadings.reduce((best, loading, j) => (Math.abs(loading) > Math.abs(loadings[best]!) ? j : best), 0);
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function correlationLines({ factorCorrelations, factors }: FactorsEstimate, digits: number): string[] {
+  if (factorCorrelations === null || factors === 1) return [];
+  const names = numbered(factors);
+  const rows = factorCorrelations.map((row, j) => [
+    names[j]!,
+    ...row.map((r, l) => (l > j ? "" : bounded(r, digits))),
+  ]);
+  return ["", "Factor correlations", ...numberTable(["", ...names], rows)];
+}
+
+function fitLine(
+  { chiSquared, df, p, rmsea, rmseaInterval, tli }: FactorFit,
+  confidence: number,
+  digits: number,
+): string {
+  const test = `χ²(${df}) = ${decimals(chiSquared, digits)}`;
+  if (rmseaInterval === null) return `Fit: ${test}`;
+  const { lower, upper } = rmseaInterval;
+  const level = `${Number((confidence * 100).toFixed(2))}% CI`;
+  const probability = /^[<>]/.test(pText(p)) ? pText(p) : `= ${pText(p)}`;
+  const error = `RMSEA ${bounded(rmsea, digits)}, ${level} [${bounded(lower, digits)}, ${bounded(upper, digits)}]`;
+  return `Fit: ${test}, p ${probability}; ${error}; TLI ${bounded(tli, digits)}`;
+}
+
+function noteLine({ path, reason }: FactorsEstimate["notes"][number]): string {
+  return `Note. ${path}: ${reason.replaceAll("-", " ")}`;
+}

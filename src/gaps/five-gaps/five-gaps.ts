@@ -1,0 +1,281 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { SERVQUAL } from "../../instruments/catalogue/servqual.ts";
+import { defineInstrument } from "../../instruments/define-instrument.ts";
+import type { Instrument, InstrumentSpec } from "../../instruments/instrument.ts";
+import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
+import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
+import { batteriesOf, collectRows, meanCollector, type ScoreOptions } from "../../survey/batteries.ts";
+import { type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { sharesOf } from "../importance.ts";
+import { scoreServqual } from "../servqual.ts";
+
+/** The gaps of the model in its numbering, by what opens them. */
+export type GapName =
+  | "knowledge"
+  | "standards"
+  | "delivery"
+  | "communication"
+  | "service"
+  | "employee-understanding"
+  | "internal-alignment";
+
+/**
+ * The answers of those who take part in a service. Batteries are columns by item id of the instrument,
+ * direct ratings columns by dimension id, on the scale of the instrument.
+ */
+export interface FiveGapsSurvey {
+  readonly customers: {
+    readonly expectations: Columns;
+    readonly perceptions: Columns;
+  };
+  readonly managers?:
+    | {
+        /** What managers believe that customers expect: gap 1. */
+        readonly expectations?: Columns | undefined;
+        /** How far formal standards are set for what customers expect, by dimension: gap 2. */
+        readonly standards?: Columns | undefined;
+      }
+    | undefined;
+  readonly employees?:
+    | {
+        /** How far contact employees are able to meet the standards, by dimension: gap 3. */
+        readonly delivery?: Columns | undefined;
+        /** How far promises to customers are kept, by dimension: gap 4. */
+        readonly promises?: Columns | undefined;
+        /** What contact employees believe that customers expect: gaps 6 and 7. */
+        readonly expectations?: Columns | undefined;
+      }
+    | undefined;
+  /** Points of importance by dimension. */
+  readonly importance?: Readonly<Record<string, number>> | undefined;
+}
+
+/** Options of `scoreFiveGaps`; `weights` are the customers'. */
+export interface FiveGapsOptions extends ScoreOptions {
+  /** What customers, managers and employees were asked; the 22 items of SERVQUAL by default. */
+  instrument?: InstrumentSpec | undefined;
+}
+
+/** A gap on one dimension. */
+export interface GapOnDimension {
+  dimension: string;
+  value: number;
+  /** Respondents: the managers of gaps 1 and 2, the employees of 3, 4, 6 and 7, the customers of 5. */
+  n: number;
+  /** Those they are compared with: the customers of gaps 1 and 6, the managers of 7; `null` for the others. */
+  comparedN: number | null;
+  interval: Interval | null;
+  /** `null` for a direct rating (gaps 2 to 4), and where nothing varies. */
+  test: Test | null;
+}
+
+/** One of the gaps. */
+export interface ScoredGap {
+  gap: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  name: GapName;
+  dimensions: GapOnDimension[];
+  /** Mean over the dimensions. */
+  overall: number;
+  /** Mean over the dimensions weighted by importance; `null` without points. */
+  weightedOverall: number | null;
+}
+
+/** The result of `scoreFiveGaps`. */
+export interface FiveGaps {
+  model: "five-gaps";
+  instrument: string;
+  missing: Missing;
+  confidence: number;
+  /** Customers scored on at least one dimension. */
+  n: number;
+  /** The gaps there are data for, by number. */
+  gaps: ScoredGap[];
+  /** The open ones among gaps 1 to 4 in the order in which to close them. */
+  sequence: number[];
+  notes: Note[];
+}
+
+/**
+ * Scores the gaps of the service-quality model, each from its own respondents and with the inference
+ * that fits it.
+ *
+ * Gap 1 = managers − customers, gap 6 = employees − customers, gap 7 = employees − managers, all of
+ * expectations, with Welch's interval and test, for the samples are independent; gap 5 = perception −
+ * expectation of the same customers, paired. Gaps 2, 3 and 4 are direct ratings: mean − top of the
+ * scale, with an interval only. Nothing is added across gaps of different kinds.
+ *
+ * `sequence` follows the model: each of gaps 1 to 4 presupposes that those before it are closed. A gap is
+ * open where the interval of some dimension leaves out 0 (gap 1 on either side, for to overrate
+ * expectations is not to know them either; without an interval, where the value is not 0).
+ *
+ * Throws `unknown_item` for ratings of a dimension the instrument lacks, and as `scoreServqual` does.
+ *
+ * Source: Parasuraman, Zeithaml & Berry (1985), Journal of Marketing 49(4), 41–50; Zeithaml, Berry &
+ * Parasuraman (1988), Journal of Marketing 52(2), 35–48; gaps 6 and 7: Luk & Layton (2002), Service
+ * Industries Journal 22(2), 109–128.
+ *
+ * @example
+ * ```ts
+ * import { scoreFiveGaps } from "service-quality/gaps";
+ *
+ * const instrument = {
+ *   id: "inn", title: "Inn", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [{ id: "rooms", label: "Rooms", items: [{ id: "quiet", label: "quiet" }] }],
+ * };
+ * const { gaps, sequence } = scoreFiveGaps(
+ *   {
+ *     customers: { expectations: { quiet: [7, 6, 7, 6] }, perceptions: { quiet: [5, 6, 5, 6] } },
+ *     managers: { expectations: { quiet: [5, 5.5, 5] }, standards: { rooms: [7, 7, 7] } },
+ *   },
+ *   { instrument },
+ * );
+ * gaps.map(({ gap, name }) => [gap, name]); // => [[1, "knowledge"], [2, "standards"], [5, "service"]]
+ * gaps[2].overall; // => -1
+ * sequence; // => [1]
+ * ```
+ */
+export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions = {}): FiveGaps {
+  const instrument = defineInstrument(options.instrument ?? SERVQUAL);
+  const ids = instrument.dimensions.map(({ id }) => id);
+  const { customers, managers = {}, employees = {}, importance } = survey;
+  const shares = importance === undefined ? null : sharesOf(importance, ids, ["importance"]);
+  const service = scoreServqual(
+    { expectations: customers.expectations, perceptions: customers.perceptions },
+    options,
+  );
+  const { missing, confidence } = service;
+  const ofStaff = { ...options, weights: undefined };
+  const wanted = batteryMeans(customers.expectations, ["customers", "expectations"], instrument, options)!;
+  const believed = batteryMeans(managers.expectations, ["managers", "expectations"], instrument, ofStaff);
+  const sensed = batteryMeans(employees.expectations, ["employees", "expectations"], instrument, ofStaff);
+  const standards = ratingMeans(managers.standards, ["managers", "standards"], instrument, missing);
+  const delivery = ratingMeans(employees.delivery, ["employees", "delivery"], instrument, missing);
+  const promises = ratingMeans(employees.promises, ["employees", "promises"], instrument, missing);
+
+  const between = (a: Mean, b: Mean) => betweenSamples(a, b, confidence);
+  const short = (mean: Mean) => shortOfTop(mean, instrument.scale.max, confidence);
+  const figures: readonly (readonly [ScoredGap["gap"], GapName, Figures[] | null])[] = [
+    [1, "knowledge", believed && pairwise(believed, wanted, between)],
+    [2, "standards", standards?.map(short) ?? null],
+    [3, "delivery", delivery?.map(short) ?? null],
+    [4, "communication", promises?.map(short) ?? null],
+    [
+      5,
+      "service",
+      service.dimensions.map(({ n, gap, interval, test }) => ({
+        value: gap,
+        n,
+        comparedN: null,
+        interval,
+        test,
+      })),
+    ],
+    [6, "employee-understanding", sensed && pairwise(sensed, wanted, between)],
+    [7, "internal-alignment", sensed && believed && pairwise(sensed, believed, between)],
+  ];
+  const gaps = figures.flatMap(([gap, name, rows]): ScoredGap[] => {
+    if (rows === null) return [];
+    const weighted = shares && rows.reduce((sum, { value }, k) => sum + shares[k]! * value, 0);
+    return [
+      {
+        gap,
+        name,
+        dimensions: rows.map((row, k) => ({ dimension: ids[k]!, ...row })),
+        overall: rows.reduce((sum, { value }) => sum + value, 0) / rows.length,
+        weightedOverall: weighted,
+      },
+    ];
+  });
+  return {
+    model: "five-gaps",
+    instrument: instrument.id,
+    missing,
+    confidence,
+    n: service.n,
+    gaps,
+    sequence: gaps.filter(isOpen).map(({ gap }) => gap),
+    notes: notesOf(gaps),
+  };
+}
+
+type Figures = Omit<GapOnDimension, "dimension">;
+
+/** Means by dimension of a battery, or `null` where it was not asked. */
+function batteryMeans(
+  columns: Columns | undefined,
+  path: ErrorPath,
+  instrument: Instrument,
+  options: ScoreOptions,
+): readonly Mean[] | null {
+  if (columns === undefined) return null;
+  return collectRows(batteriesOf([{ columns, path }], instrument, options), meanCollector).dimensions;
+}
+
+/** Means of direct ratings of the dimensions, or `null` where they were not asked. */
+function ratingMeans(
+  columns: Columns | undefined,
+  path: ErrorPath,
+  { dimensions, scale }: Instrument,
+  missing: Missing,
+): readonly Mean[] | null {
+  if (columns === undefined) return null;
+  const sources = sourcesOf(
+    columns,
+    dimensions.map(({ id }) => ({ id })),
+    scale,
+    path,
+  );
+  const stranger = Object.keys(columns).find((key) => dimensions.every(({ id }) => id !== key));
+  if (stranger !== undefined)
+    refuse("unknown_item", [...path, stranger], "a dimension of the instrument", stranger);
+  const respondents = respondentsOf(sources, { missing });
+  const ratings = new Float64Array(respondents.length);
+  return sources.map((source) => {
+    respondents.read(source, ratings);
+    return estimateMean(ratings, null) ?? refuse("insufficient_data", source.path, "at least one rating", 0);
+  });
+}
+
+function pairwise(a: readonly Mean[], b: readonly Mean[], compare: (a: Mean, b: Mean) => Figures): Figures[] {
+  return a.map((mean, k) => compare(mean, b[k]!));
+}
+
+function betweenSamples(a: Mean, b: Mean, confidence: number): Figures {
+  const { difference, interval, test } = compareMeans(a, b, confidence);
+  return { value: difference, n: a.n, comparedN: b.n, interval, test };
+}
+
+function shortOfTop(mean: Mean, top: number, confidence: number): Figures {
+  const short = { ...mean, mean: mean.mean - top };
+  return {
+    value: short.mean,
+    n: mean.n,
+    comparedN: null,
+    interval: meanInterval(short, confidence),
+    test: null,
+  };
+}
+
+/** Whether one of gaps 1 to 4 is open: some dimension's interval leaves out 0, above it only in gap 1. */
+function isOpen({ gap, dimensions }: ScoredGap): boolean {
+  return (
+    gap <= 4 &&
+    dimensions.some(({ value, interval }) => {
+      const { lower, upper } = interval ?? { lower: value, upper: value };
+      return upper < 0 || (gap === 1 && lower > 0);
+    })
+  );
+}
+
+function notesOf(gaps: readonly ScoredGap[]): Note[] {
+  return gaps.flatMap(({ dimensions }, g) =>
+    dimensions.flatMap(({ n, comparedN, interval }, k): Note[] =>
+      interval === null && (n === 1 || comparedN === 1)
+        ? [{ path: `gaps[${g}].dimensions[${k}].interval`, reason: "one-respondent" }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+export type { ActivityCount } from "../numeric/ranking.ts";
+export {
+  type Conformance,
+  type ConformanceOptions,
+  checkConformance,
+  type DeviatingCase,
+  type Deviation,
+} from "./check-conformance.ts";
+export { collectComplaints } from "./collected/collect-complaints.ts";
+export type { CollectedCases, CollectedComplaints } from "./collected/collected-complaints.ts";
+export { mergeComplaints } from "./collected/merge-complaints.ts";
+export type { ClockAttainment, ClockCounts } from "./reading/clock-counts.ts";
+export type { LogColumns, LogOptions } from "./reading/event-table.ts";
+export type { EventLog } from "./reading/log-cells.ts";
+export type { ComplaintLogOptions, FirstContact, LogSettings, Outcome } from "./reading/log-settings.ts";
+export type { Rework } from "./reading/rework.ts";
+export { type Cause, type CauseOptions, type CauseSummary, summarizeCauses } from "./summarize-causes.ts";
+export {
+  type DirectSuccession,
+  summarizeVariants,
+  type Variant,
+  type VariantOptions,
+  type VariantSummary,
+} from "./summarize-variants.ts";
+export type { Backlog } from "./summary/backlog.ts";
+export type { ChartPoint, ComplaintChart } from "./summary/complaint-charts.ts";
+export type { ComplaintRate } from "./summary/complaint-rate.ts";
+export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
+export type { MonthlyFlow } from "./summary/monthly-flow.ts";
+export type { CaseCost, FollowUps, Uphold } from "./summary/outcomes.ts";
+export type { Spread } from "./summary/spread.ts";
+export {
+  type ComplaintOptions,
+  type ComplaintSummary,
+  type Handovers,
+  type Reopenings,
+  summarizeComplaints,
+} from "./summary/summarize-complaints.ts";
+export type { ComplaintSummaryOptions } from "./summary/summary-settings.ts";
+export type { TargetAttainment } from "./summary/target-attainment.ts";
+export type { TimeToClose } from "./summary/time-to-close.ts";

@@ -1,0 +1,92 @@
+import type { OpenTime } from "../../calendars/open-time.ts";
+import { type ClockRule, calendarAt, clockAt } from "../../complaints/clocks/clock.ts";
+import { readClock } from "../../complaints/clocks/clock-reading.ts";
+import { advanced, type ClockRecord, IDLE } from "../../complaints/clocks/clock-record.ts";
+import { quotient } from "../../numeric/quotient.ts";
+import type { LogSettings } from "./log-settings.ts";
+
+/** How cases did against a clock. */
+export interface ClockAttainment {
+  clock: string;
+  /** Stopped in time. */
+  met: number;
+  /** Over the target, whether stopped or not. */
+  breached: number;
+  /** Started, not stopped, and not over the target. */
+  pending: number;
+  /** Never started. */
+  idle: number;
+  /** met / (met + breached); `null` where there is neither. */
+  share: number | null;
+}
+
+/** The same, where those that are not stopped are left undecided: they breach as time goes on. */
+export interface ClockCounts {
+  clock: string;
+  idle: number;
+  met: number;
+  breached: number;
+  /** With instants in milliseconds since 1970 UTC. */
+  undecided: ClockRecord<number>[];
+}
+
+/** Runs a clock over every case, event by event. */
+export interface ClockCount {
+  meet(c: number, at: number, activity: number): void;
+  total(): ClockCounts;
+}
+
+/** `activities` are names by number; they may grow. */
+export function countClocks({ clocks, calendar }: LogSettings, activities: readonly string[]): ClockCount[] {
+  const fallback = calendarAt(calendar, ["calendar"]);
+  return Object.entries(clocks).map(([clock, spec]) => {
+    return countClock(clock, clockAt(spec, ["clocks", clock], null), activities, fallback);
+  });
+}
+
+/** How the cases stand at an instant. */
+export function clockAttainment(
+  { clock, idle, met, breached, undecided }: ClockCounts,
+  { clocks, calendar }: LogSettings,
+  asOf: number,
+): ClockAttainment {
+  const rule = clockAt(clocks[clock], ["clocks", clock], null);
+  const fallback = calendarAt(calendar, ["calendar"]);
+  const late = undecided.filter((record) => readClock(rule, record, asOf, fallback).breached).length;
+  return {
+    clock,
+    met,
+    breached: breached + late,
+    pending: undecided.length - late,
+    idle,
+    share: quotient(met, met + breached + late),
+  };
+}
+
+function countClock(
+  clock: string,
+  rule: ClockRule,
+  activities: readonly string[],
+  fallback: OpenTime | null,
+): ClockCount {
+  const records: ClockRecord<number>[] = [];
+  return {
+    meet(c, at, activity) {
+      const record = records[c] ?? IDLE;
+      const actions = rule.actions.get(activities[activity]!);
+      records[c] = actions === undefined ? record : advanced(record, actions, rule.reopening, at);
+    },
+    total() {
+      const undecided = records.filter(({ state }) => state === "running" || state === "paused");
+      const stopped = records.filter(({ state }) => state === "stopped");
+      const late = stopped.filter((record) => readClock(rule, record, record.stoppedAt!, fallback).breached);
+      return {
+        clock,
+        idle: records.length - undecided.length - stopped.length,
+        met: stopped.length - late.length,
+        breached: late.length,
+        undecided,
+      };
+    },
+  };
+}

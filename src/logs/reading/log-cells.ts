@@ -1,0 +1,77 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { refuse } from "../../errors/refuse.ts";
+
+/**
+ * What happened in cases: a row for each event, `{ case, activity, at, resource?, customer?, … }`, or a column for each of
+ * these keys, all of one length. Rows may come in any order.
+ *
+ * `case`, `activity`, `resource` and `customer` are text or numbers (1 and "1" are one case); `at` is ISO 8601 with an offset.
+ */
+export type EventLog = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>>;
+
+/** Rows or columns as they are read cell by cell. */
+export interface LogCells {
+  readonly length: number;
+  /** Reads the cells of a column by row; `undefined` where there is none. */
+  cellsOf(column: string): (row: number) => unknown;
+  /** The columns that a row has. */
+  columnsOf(row: number): readonly string[];
+  pathOf(row: number, column: string): ErrorPath;
+}
+
+/** The cells of rows, or of columns among which `key` is one. */
+export function readCells(log: EventLog, key: string): LogCells {
+  return Array.isArray(log) ? cellsOfRows(log) : cellsOfColumns(log, key);
+}
+
+/** The text or number of a cell as text, `null` for an empty one. */
+export function cellName(cell: unknown, cells: LogCells, row: number, column: string): string | null {
+  if (typeof cell === "string") return cell === "" ? null : cell;
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
+  return refuse("invalid_input", cells.pathOf(row, column), "text or a number", cell);
+}
+
+function cellsOfRows(log: readonly object[]): LogCells {
+  const wrong = log.findIndex((row) => typeof row !== "object" || row === null);
+  if (wrong >= 0) refuse("invalid_input", [wrong], "a row of the log", log[wrong]);
+  return {
+    length: log.length,
+    cellsOf(column) {
+      return (row) => {
+        const event = log[row] as Readonly<Record<string, unknown>>;
+        return Object.hasOwn(event, column) ? event[column] : undefined;
+      };
+    },
+    columnsOf: (row) => Object.keys(log[row]!),
+    pathOf: (row, column) => [row, column],
+  };
+}
+
+function cellsOfColumns(log: unknown, key: string): LogCells {
+  if (typeof log !== "object" || log === null) refuse("invalid_input", [], "rows or columns", log);
+  const columns = Object.keys(log);
+  const { length } = columnOf(log, key) ?? refuse("invalid_input", [key], "a column", undefined);
+  return {
+    length,
+    cellsOf(column) {
+      const cells = columnOf(log, column);
+      if (cells === null) return () => undefined;
+      if (cells.length !== length) {
+        refuse("invalid_input", [column], `${length} cells, as many as ${key} has`, cells.length);
+      }
+      return (row) => cells[row];
+    },
+    columnsOf: () => columns,
+    pathOf: (row, column) => [column, row],
+  };
+}
+
+function columnOf(log: object, column: string): ArrayLike<unknown> | null {
+  if (!Object.hasOwn(log, column)) return null;
+  const cells = (log as Readonly<Record<string, unknown>>)[column];
+  if (Array.isArray(cells) || (ArrayBuffer.isView(cells) && "length" in cells)) {
+    return cells as ArrayLike<unknown>;
+  }
+  return refuse("invalid_input", [column], "a column", cells);
+}

@@ -1,0 +1,188 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { checkNames, listAt, numberAt, objectAt, optionalAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { quotient } from "../../numeric/quotient.ts";
+import { compensatedSum } from "../../numeric/sums.ts";
+import { type CheckedTier, type ServiceTier, tiersAt } from "./service-tier.ts";
+
+/** A customer with what they are worth. */
+export interface ValuedCustomer {
+  readonly customer: string;
+  /** Lifetime value or profit; may be below 0. */
+  readonly value: number;
+  /** The service level they get now, one of the tiers'. */
+  readonly level?: string | null | undefined;
+}
+
+/** Options of `assignServiceTiers`. */
+export interface ServiceTierOptions {
+  /** From the most valuable down. */
+  tiers: readonly ServiceTier[];
+}
+
+/** A tier with its customers' worth. */
+export interface TierSummary {
+  tier: string;
+  level: string;
+  n: number;
+  /** Of the customers. */
+  share: number;
+  value: number;
+  /** Of the value of all customers; `null` unless that is above 0. */
+  valueShare: number | null;
+  /** `null` without customers. */
+  averageValue: number | null;
+  /** Cost of the level × customers. */
+  cost: number;
+  /** Value − cost. */
+  net: number;
+}
+
+/** A customer's tier, and whether the service level fits. */
+export interface TieredCustomer {
+  customer: string;
+  value: number;
+  tier: string;
+  /** The level that belongs to the tier. */
+  level: string;
+  /** Against the level they get now; `null` where that is not known. */
+  match: "matched" | "over-served" | "under-served" | null;
+}
+
+/** The result of `assignServiceTiers`. */
+export interface ServiceTiers {
+  model: "customer-pyramid";
+  n: number;
+  /** In the order of the tiers. */
+  tiers: TierSummary[];
+  /** By value, largest first, equal ones as given. */
+  customers: TieredCustomer[];
+  overServed: number;
+  underServed: number;
+  notes: Note[];
+}
+
+/**
+ * Matches service levels to profitability: ranks customers by what they are worth, puts them in tiers (by share, or by
+ * value), and says who is served above or below their tier.
+ *
+ * With shares the borders fall on whole customers, and customers of one value may lie on both sides of one: the note
+ * `ties-at-the-border`.
+ *
+ * @throws `insufficient_data` without customers or tiers; `invalid_input` for two of one name, shares that do not add up to 1,
+ * thresholds that do not fall, and a level that no tier has.
+ *
+ * Source: Zeithaml, Rust & Lemon (2001), The customer pyramid: creating and serving profitable customers, California Management
+ * Review 43(4), 118–142.
+ *
+ * @example
+ * ```ts
+ * import { assignServiceTiers } from "service-quality/loyalty";
+ *
+ * const { tiers, customers } = assignServiceTiers(
+ *   [
+ *     { customer: "a", value: 900, level: "standard" },
+ *     { customer: "b", value: 50, level: "personal" },
+ *     { customer: "c", value: 250, level: "standard" },
+ *     { customer: "d", value: -20, level: "standard" },
+ *   ],
+ *   { tiers: [{ tier: "gold", share: 0.25, level: "personal", cost: 100 }, { tier: "iron", share: 0.75, level: "standard" }] },
+ * );
+ * tiers[0].net; // => 800
+ * customers.map(({ customer, match }) => [customer, match]); // => [["a", "under-served"], ["c", "matched"], ["b", "over-served"], ["d", "matched"]]
+ * ```
+ */
+export function assignServiceTiers(
+  customers: readonly ValuedCustomer[],
+  options: ServiceTierOptions,
+): ServiceTiers {
+  const tiers = tiersAt(objectAt(options, [], "tiers").tiers);
+  const levels = tiers.map(({ level }) => level);
+  const rows = listAt(customers, [], "customer", (value, path) => customerAt(value, path, levels));
+  checkNames(
+    rows.map(({ customer }) => customer),
+    [],
+    "customer",
+  );
+  const ranked = [...rows].sort((a, b) => b.value - a.value);
+  const ends = tiers[0]!.share === null ? endsByValue(tiers, ranked) : endsByShare(tiers, ranked.length);
+  const total = compensatedSum(rows.map(({ value }) => value));
+  const places = ranked.map((_, i) => ends.findIndex((end) => i < end));
+  const matched = ranked.map(({ customer, value, level }, i): TieredCustomer => {
+    const place = places[i]!;
+    const current = level === null ? null : levels.indexOf(level);
+    return {
+      customer,
+      value,
+      tier: tiers[place]!.tier,
+      level: levels[place]!,
+      match: matchOf(current, levels.indexOf(levels[place]!)),
+    };
+  });
+  const tied = ends.some(
+    (end) => end > 0 && end < ranked.length && ranked[end - 1]!.value === ranked[end]!.value,
+  );
+  return {
+    model: "customer-pyramid",
+    n: rows.length,
+    tiers: tiers.map(({ tier, level, cost }, t) => {
+      const mine = ranked.slice(t === 0 ? 0 : ends[t - 1]!, ends[t]!);
+      const value = compensatedSum(mine.map((row) => row.value)) + 0;
+      return {
+        tier,
+        level,
+        n: mine.length,
+        share: mine.length / rows.length,
+        value,
+        valueShare: total > 0 ? quotient(value, total) : null,
+        averageValue: quotient(value, mine.length),
+        cost: cost * mine.length,
+        net: value - cost * mine.length,
+      };
+    }),
+    customers: matched,
+    overServed: matched.filter(({ match }) => match === "over-served").length,
+    underServed: matched.filter(({ match }) => match === "under-served").length,
+    notes: [
+      ...(tied ? [{ path: "tiers", reason: "ties-at-the-border" } as const] : []),
+      ...(total > 0 ? [] : [{ path: "tiers", reason: "zero-base" } as const]),
+    ],
+  };
+}
+
+function customerAt(value: unknown, path: ErrorPath, levels: readonly string[]) {
+  const given = objectAt(value, path, "a customer with a value");
+  const level = optionalAt(given.level, [...path, "level"], textAt);
+  if (level !== null && !levels.includes(level))
+    refuse("invalid_input", [...path, "level"], `one of ${levels.join(", ")}`, level);
+  return {
+    customer: textAt(given.customer, [...path, "customer"]),
+    value: numberAt(given.value, [...path, "value"]),
+    level,
+  };
+}
+
+/** Where each tier ends among n customers, by its share. */
+function endsByShare(tiers: readonly CheckedTier[], n: number): number[] {
+  let share = 0;
+  return tiers.map((tier, t) => {
+    share += tier.share!;
+    return t === tiers.length - 1 ? n : Math.round(share * n);
+  });
+}
+
+/** Where each tier ends among the ranked customers, by its least value. */
+function endsByValue(tiers: readonly CheckedTier[], ranked: readonly { readonly value: number }[]): number[] {
+  return tiers.map(({ from }) => {
+    const end = from === null ? -1 : ranked.findIndex(({ value }) => value < from);
+    return end < 0 ? ranked.length : end;
+  });
+}
+
+/** Places count from the best level down. */
+function matchOf(current: number | null, wanted: number): TieredCustomer["match"] {
+  if (current === null) return null;
+  if (current === wanted) return "matched";
+  return current < wanted ? "over-served" : "under-served";
+}

@@ -1,0 +1,197 @@
+import type { Note } from "../../errors/note.ts";
+import { oneAt, wholeAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { isMoments } from "../../moments/moments.ts";
+import { randomStream, shuffle } from "../../numeric/random.ts";
+import type { Column, Columns } from "../../survey/column.ts";
+import { fitSettingsOf, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
+import { type PathBasis, setCovariances } from "../fit/item-correlations.ts";
+import { refuseFit, structureAt } from "../fit/path-data.ts";
+import { fitPaths, type PathFit, type PathScheme, roomFor } from "../fit/path-fit.ts";
+import type { PathModelSpec } from "../model/path-model.ts";
+import type { PathStructure } from "../model/path-structure.ts";
+import { type PathAnswers, readPathAnswers } from "../resampling/path-answers.ts";
+import { type SampledCovariances, sampledCovariances } from "../resampling/sampled-covariances.ts";
+import {
+  addErrors,
+  type ErrorTally,
+  type ItemPrediction,
+  predictionsOf,
+  tallyOf,
+} from "./prediction-errors.ts";
+import { type PredictionSource, ruleOf } from "./prediction-rule.ts";
+
+const FOLDS = 10;
+const REPETITIONS = 10;
+const MOST_REPETITIONS = 100_000;
+
+/** Options of `predictPathModel`. */
+export interface PathPredictionOptions extends Omit<PathFitOptions, "consistent" | "scale"> {
+  /** Where the random folds start, a safe integer. */
+  seed: number;
+  /** Parts of the respondents, each predicted from the others; 10 by default. */
+  folds?: number | undefined;
+  /** How often respondents are parted anew; 10 by default. */
+  repetitions?: number | undefined;
+  /** `"direct-antecedents"` by default. */
+  source?: PredictionSource | undefined;
+  /** `"reject"` by default; a prediction needs complete answers, so that there is no `"available"`. */
+  missing?: "reject" | "listwise" | undefined;
+  /** Sampling weights, one per respondent, of fits and of errors. */
+  weights?: Column | undefined;
+}
+
+/** The result of `predictPathModel`. */
+export interface PathPrediction {
+  model: "path-prediction";
+  scheme: PathScheme;
+  basis: PathBasis;
+  source: PredictionSource;
+  missing: "reject" | "listwise";
+  n: number;
+  seed: number;
+  folds: number;
+  repetitions: number;
+  /** Of the constructs that something leads to. */
+  items: ItemPrediction[];
+  /** Items with a smaller RMSE than the linear regression has: all of them show high predictive power, most medium, few low, none none. `null` without it. */
+  betterThanLinear: number | null;
+  notes: Note[];
+}
+
+/**
+ * How well a path model predicts the items of its explained constructs for respondents that it was not fitted to (PLSpredict): k-fold
+ * cross-validation, repeated, beside a linear regression that knows nothing of the model.
+ *
+ * Fits are never corrected for reliability here: corrected paths belong to latent variables, not to the scores that predictions start from.
+ * Repetition r parts the respondents by stream r of the seed.
+ *
+ * @throws `insufficient_data` for fewer respondents than folds; `singular_data` where the respondents outside a part have no fit;
+ * `missing_answers`; `unknown_item`; `invalid_input`, also for moments.
+ *
+ * Source: Shmueli, Ray, Velasquez Estrada & Chatla (2016), The elephant in the room: predictive performance of PLS models, Journal of Business
+ * Research 69, 4552–4564; Shmueli et al. (2019), Predictive model assessment in PLS-SEM, European Journal of Marketing 53, 2322–2347.
+ *
+ * @example
+ * ```ts
+ * import { predictPathModel } from "service-quality/paths";
+ *
+ * const answers = { q1: [7, 5, 6, 3, 2, 6, 4, 5, 1, 6], l1: [6, 5, 7, 2, 3, 5, 4, 6, 2, 6] };
+ * const model = { constructs: { Q: { items: ["q1"] }, L: { items: ["l1"] } }, paths: [["Q", "L"]] as const };
+ * const { items } = predictPathModel(answers, model, { seed: 1, folds: 5 });
+ * items[0]?.q2; // => 0.7…
+ * ```
+ */
+export function predictPathModel(
+  columns: Columns,
+  model: PathModelSpec,
+  options: PathPredictionOptions,
+): PathPrediction {
+  const structure = structureAt(model);
+  const given: Partial<PathPredictionOptions> = Object(options);
+  const { scheme, tolerance, maxIterations, basis, missing = "reject", weights } = given;
+  const settings = fitSettingsOf({ scheme, tolerance, maxIterations, basis });
+  const known = oneAt(missing, ["missing"], ["reject", "listwise"] as const);
+  const { source, seed, folds, repetitions } = partingOf(given);
+  if (isMoments(columns)) {
+    refuse("invalid_input", [], "columns of answers, since moments have no respondents to predict", columns);
+  }
+  const answers = readPathAnswers(columns, structure.items, { missing: known, weights });
+  const n = answers.rows.length;
+  if (n < folds) refuse("insufficient_data", [], `at least ${folds} respondents, one for each part`, n);
+  const tally = tallyOf(structure);
+  const predictor = predictorFor(answers, structure, settings, source);
+  for (let r = 0; r < repetitions; r++) {
+    const parts = partsOf(n, folds, seed, r);
+    for (let part = 0; part < folds; part++) predictor(parts, part, tally);
+  }
+  const items = predictionsOf(structure, tally);
+  const compared = items.filter(({ linear }) => linear !== null);
+  return {
+    model: "path-prediction",
+    scheme: settings.scheme,
+    basis: settings.basis,
+    source,
+    missing: known,
+    n,
+    seed,
+    folds,
+    repetitions,
+    items,
+    betterThanLinear:
+      compared.length < items.length
+        ? null
+        : compared.filter(({ model: own, linear }) => own.rmse < linear!.rmse).length,
+    notes: items.flatMap(({ linear }, i): Note[] =>
+      linear === null ? [{ path: `items[${i}].linear`, reason: "not-positive-definite" }] : [],
+    ),
+  };
+}
+
+function partingOf(options: Partial<PathPredictionOptions>) {
+  const { source = "direct-antecedents", seed, folds = FOLDS, repetitions = REPETITIONS } = options;
+  if (!Number.isSafeInteger(seed))
+    refuse("invalid_input", ["seed"], "a whole number, where the random folds start", seed);
+  const times = wholeAt(repetitions, ["repetitions"], 1);
+  if (times > MOST_REPETITIONS)
+    refuse("invalid_input", ["repetitions"], `at most ${MOST_REPETITIONS}`, times);
+  return {
+    source: oneAt(source, ["source"], ["direct-antecedents", "earliest-antecedents"] as const),
+    seed: seed! + 0,
+    folds: wholeAt(folds, ["folds"], 2),
+    repetitions: times,
+  };
+}
+
+/** The part of every respondent: places of a random order, dealt out in turn. */
+function partsOf(n: number, folds: number, seed: number, repetition: number): Uint32Array {
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  shuffle(order, randomStream(seed, repetition));
+  const parts = new Uint32Array(n);
+  for (let place = 0; place < n; place++) parts[order[place]!] = place % folds;
+  return parts;
+}
+
+/** Fits the model without a part of the respondents and adds its errors on that part. */
+function predictorFor(
+  answers: PathAnswers,
+  structure: PathStructure,
+  settings: PathSettings,
+  source: PredictionSource,
+): (parts: Uint32Array, part: number, tally: ErrorTally) => void {
+  const samples = sampledCovariances(answers);
+  const fit = roomFor(structure);
+  const p = structure.items.length;
+  const deviations = new Float64Array(p);
+  const counts = new Uint32Array(samples.respondents);
+  const z = new Float64Array(p);
+  return (parts, part, tally) => {
+    for (let i = 0; i < counts.length; i++) counts[i] = parts[i] === part ? 0 : 1;
+    samples.sample(counts);
+    fitPart(samples, fit, deviations, settings);
+    const rules = structure.constructs.map((_, b) => ruleOf(fit, b, source));
+    for (let i = 0; i < counts.length; i++) {
+      if (counts[i] === 1) continue;
+      const weight = answers.weights === null ? 1 : answers.weights[i]!;
+      tally.weight += weight;
+      for (let j = 0; j < p; j++) z[j] = (answers.columns[j]![i]! - samples.means[j]!) / deviations[j]!;
+      for (const rule of rules) if (rule !== null) addErrors(rule, z, deviations, weight, tally);
+    }
+  };
+}
+
+function fitPart(
+  { covariances }: SampledCovariances,
+  fit: PathFit,
+  deviations: Float64Array,
+  settings: PathSettings,
+): void {
+  const { items } = fit.structure;
+  const constant = setCovariances(fit, covariances, deviations, settings.basis);
+  if (constant >= 0) {
+    const expected = `${items[constant]} to vary among the respondents outside each part`;
+    refuse("singular_data", [items[constant]!], expected, "the same answer from all of them");
+  }
+  const failure = fitPaths(fit, settings);
+  if (failure !== null) refuseFit(failure, fit.structure);
+}

@@ -1,0 +1,68 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { numberTable } from "../../text/number-table.ts";
+import { bounded, decimals } from "../../text/number-text.ts";
+import type { KanoSummary } from "./summarize-kano.ts";
+
+/** A feature by its name, with what `classifyKano` or `summarizeKano` found of it. */
+export interface KanoFeature extends KanoSummary {
+  feature: string;
+}
+
+/**
+ * The table of a Kano survey for people: a row for each feature with its answers by category, the
+ * category, better and worse with their intervals, the strengths and Fong's test.
+ *
+ * "tie" stands behind a category that others share, "n.s." where Fong's test does not tell the two largest
+ * apart; a dash where there is no figure.
+ *
+ * @throws `insufficient_data` for an empty list, `invalid_input` for anything but a list.
+ *
+ * Source: the columns of Berger et al. (1993), Center for Quality of Management Journal 2(4), 3–36.
+ *
+ * @example
+ * ```ts
+ * import { formatKano, summarizeKano } from "service-quality/priorities";
+ *
+ * const grip = { feature: "edge grip", ...summarizeKano({ A: 7, O: 33, M: 50, I: 10, R: 0, Q: 0 }) };
+ * formatKano([grip]).split("\n").at(-1);
+ * // => "edge grip  100  7  33  50  10  0  0         M     .40  [.31, .50]   -.83  [-.89, -.74]    .90       .17   yes"
+ * ```
+ */
+export function formatKano(features: readonly KanoFeature[]): string {
+  if (!Array.isArray(features)) refuse("invalid_input", [], "a list of features", features);
+  if (features.length === 0) refuse("insufficient_data", [], "at least one feature", features);
+  const { rule, confidence } = features[0]!;
+  const head = ["feature", "n", "A", "O", "M", "I", "R", "Q", "category"];
+  return [
+    `Kano: category by the rule "${rule}"; better and worse with ${decimals(100 * confidence, 0)} % intervals`,
+    "",
+    ...numberTable([...head, "better", "", "worse", "", "total", "strength", "Fong"], features.map(cellsOf)),
+  ].join("\n");
+}
+
+function cellsOf(row: KanoFeature): string[] {
+  const { counts, category, tied } = row;
+  return [
+    row.feature,
+    countText(row.n),
+    ...[counts.A, counts.O, counts.M, counts.I, counts.R, counts.Q].map(countText),
+    tied.length > 0 ? `${tied.join("/")} tie` : category,
+    bounded(row.better, 2),
+    intervalText(row.betterInterval),
+    bounded(row.worse, 2),
+    intervalText(row.worseInterval),
+    bounded(row.totalStrength, 2),
+    bounded(row.categoryStrength, 2),
+    row.fong === null ? "–" : row.fong.significant ? "yes" : "n.s.",
+  ];
+}
+
+/** Counts as they are, percentages with a decimal. */
+function countText(count: number): string {
+  return decimals(count, Number.isInteger(count) ? 0 : 1);
+}
+
+function intervalText(interval: Interval | null): string {
+  return interval === null ? "" : `[${bounded(interval.lower, 2)}, ${bounded(interval.upper, 2)}]`;
+}

@@ -1,0 +1,93 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { checkScale } from "../../survey/answer.ts";
+import { type Column, isColumn, type Source } from "../../survey/column.ts";
+import {
+  type Estimation,
+  type Missing,
+  type Respondents,
+  respondentsOf,
+  settingsOf,
+} from "../../survey/estimation.ts";
+import { isAnswer, type KanoTable, tableOf } from "./kano-category.ts";
+import { type KanoRule, ruleOf } from "./kano-rule.ts";
+
+const FIVE_ANSWERS: Scale = { min: 1, max: 5 };
+const NINE_POINTS: Scale = { min: 1, max: 9 };
+
+/** Options of `classifyKano`. */
+export interface KanoOptions extends Estimation {
+  /** How the answers of many become one category; `"mode"` by default. */
+  rule?: KanoRule | undefined;
+  /** The evaluation table; `"berger"` by default. */
+  table?: KanoTable | undefined;
+  /** The respondents' own rating of how important the feature is to them. */
+  importance?: Column | undefined;
+  /** Ends of the scale of `importance`; 1 to 9 by default. */
+  importanceScale?: Scale | undefined;
+}
+
+/** Answers to a pair of Kano questions, one of each per respondent, NaN in both where either is missing. */
+export interface KanoAnswers {
+  readonly functional: Float64Array;
+  readonly dysfunctional: Float64Array;
+  /** NaN where missing. */
+  readonly importance: Float64Array | null;
+  readonly weights: Float64Array | null;
+  readonly rule: KanoRule;
+  readonly table: KanoTable;
+  readonly missing: Missing;
+  readonly confidence: number;
+}
+
+/** Checks and reads the columns and the options. */
+export function readKano(functional: Column, dysfunctional: Column, options: KanoOptions): KanoAnswers {
+  const rule = ruleOf(options.rule);
+  const table = tableOf(options.table);
+  const { missing, confidence } = settingsOf(options);
+  const sources = [
+    sourceOf(functional, "functional", FIVE_ANSWERS),
+    sourceOf(dysfunctional, "dysfunctional", FIVE_ANSWERS),
+  ];
+  const { importance, importanceScale = NINE_POINTS } = options;
+  if (importance !== undefined) sources.push(sourceOf(importance, "importance", checkScale(importanceScale)));
+  const respondents = respondentsOf(sources, { missing, weights: options.weights });
+  const [present, absent, rated = null] = sources.map((source) => columnOf(source, respondents));
+  for (let i = 0; i < respondents.length; i++) {
+    checkAnswer(present![i]!, sources[0]!, i);
+    checkAnswer(absent![i]!, sources[1]!, i);
+    if (Number.isNaN(present![i]! + absent![i]!)) present![i] = absent![i] = Number.NaN;
+  }
+  return {
+    functional: present!,
+    dysfunctional: absent!,
+    importance: rated,
+    weights: respondents.weights,
+    rule,
+    table,
+    missing,
+    confidence,
+  };
+}
+
+function sourceOf(column: Column, path: string, scale: Scale): Source {
+  if (!isColumn(column)) refuse("invalid_input", [path], "a column of answers", column);
+  return { column, path: [path], scale, reverse: false };
+}
+
+function columnOf(source: Source, respondents: Respondents): Float64Array {
+  const column = new Float64Array(respondents.length);
+  respondents.read(source, column);
+  return column;
+}
+
+function checkAnswer(answer: number, { path }: Source, row: number): void {
+  if (!isAnswer(answer) && !Number.isNaN(answer)) {
+    refuse(
+      "invalid_input",
+      [...path, row],
+      "a whole number from 1 to 5, or null for a missing answer",
+      answer,
+    );
+  }
+}

@@ -1,0 +1,186 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { settingsOf } from "../../survey/estimation.ts";
+import { effectiveNumber, pooled, shareOf, type Tally, tallyOf } from "../share.ts";
+import { KANO_ORDER, type KanoCategory } from "./kano-category.ts";
+import { type KanoCounts, type KanoRule, ruledCategory, ruleOf, twoLargest } from "./kano-rule.ts";
+
+/** The factor of Fong's critical difference: the normal quantile of 95 % as he rounds it. */
+const FONG = 1.65;
+
+/** Options of `summarizeKano`. */
+export interface KanoSummaryOptions {
+  /** How the answers of many become one category; `"mode"` by default. */
+  rule?: KanoRule | undefined;
+  /** Level of the intervals, between 0 and 1; 0.95 by default. */
+  confidence?: number | undefined;
+}
+
+/** Whether the two largest of A, O, M, I, R differ by more than chance. */
+export interface FongTest {
+  /** Between the two largest, in answers. */
+  difference: number;
+  /** 1.65 √((a + b)(2n − a − b) / 2n). */
+  critical: number;
+  /** Whether the difference reaches the critical one. */
+  significant: boolean;
+}
+
+/** A feature's place in Timko's plot. */
+export interface TimkoPoint {
+  /** |worse|, 0..1. */
+  x: number;
+  /** better, 0..1. */
+  y: number;
+  /** By quadrants at one half, which counts as high: A (y), O (both), M (x), I (neither). */
+  category: "A" | "O" | "M" | "I";
+}
+
+/** What the answers about a feature amount to. */
+export interface KanoSummary {
+  model: "kano";
+  rule: KanoRule;
+  confidence: number;
+  /** All answers, reverse and questionable ones among them. */
+  n: number;
+  /** (Σw)² / Σw² of the respondents' weights; n without weights. */
+  effectiveN: number;
+  /** Answers by category, without weights. */
+  counts: KanoCounts;
+  /** Shares of the answers by category, weighted where weights are given. */
+  shares: KanoCounts;
+  category: KanoCategory;
+  /** The categories that tie for the largest count, in the order M, O, A, I, R, Q; none where one stands alone. */
+  tied: KanoCategory[];
+  /** (A + O) / (A + O + M + I), 0..1: how far satisfaction rises if the feature is there; `null` without such answers. */
+  better: number | null;
+  /** Wilson's. */
+  betterInterval: Interval | null;
+  /** −(O + M) / (A + O + M + I), −1..0: how far satisfaction falls if it is not; `null` without such answers. */
+  worse: number | null;
+  /** Wilson's. */
+  worseInterval: Interval | null;
+  timko: TimkoPoint | null;
+  /** (A + O + M) / n, 0..1. */
+  totalStrength: number;
+  /** The largest less the second of A, O, M, I, R, as a share of n, 0..1; below 0.06 the category is mixed. */
+  categoryStrength: number;
+  /** `null` where all answers are questionable. */
+  fong: FongTest | null;
+  notes: Note[];
+}
+
+/**
+ * Summarizes the answers to a pair of Kano questions from their counts by category.
+ *
+ * Counts may be percentages; the intervals and Fong's test then hold for a hundred respondents. A share of
+ * questionable answers above some two percent points to a question that was not understood, many reverse
+ * ones to a feature to be turned round.
+ *
+ * @throws `invalid_input` for a count that is missing, negative or not a number up to 2^53 − 1, and for an unknown option;
+ * `insufficient_data` where all are 0.
+ *
+ * Source: Berger et al. (1993), Kano's methods for understanding customer-defined quality, Center for Quality of
+ * Management Journal 2(4), 3–36 (better and worse, plot and rules); Lee & Newcomb (1997), Applying the Kano
+ * methodology to meet customer requirements, Quality Management Journal 4(3), 95–110 (strengths); Fong (1996),
+ * Using the self-stated importance questionnaire to interpret Kano questionnaire results, Center for Quality
+ * of Management Journal 5(3), 21–24.
+ *
+ * @example
+ * ```ts
+ * import { summarizeKano } from "service-quality/priorities";
+ *
+ * // "Edge grip" of skis, in percent
+ * const grip = summarizeKano({ A: 7, O: 33, M: 50, I: 10, R: 0, Q: 0 });
+ * [grip.category, grip.better, grip.worse]; // => ["M", 0.4, -0.83]
+ * ```
+ */
+export function summarizeKano(counts: Readonly<KanoCounts>, options: KanoSummaryOptions = {}): KanoSummary {
+  const rule = ruleOf(options.rule);
+  const { confidence } = settingsOf({ confidence: options.confidence });
+  return summaryOf(talliesOf(counts), { rule, confidence, weighted: false });
+}
+
+/** Respondents by category. */
+export type KanoTallies = Readonly<Record<KanoCategory, Tally>>;
+
+/** What a summary rests on beside the answers. */
+export interface KanoSettings {
+  readonly rule: KanoRule;
+  readonly confidence: number;
+  readonly weighted: boolean;
+}
+
+/** The summary of tallies that are not all empty. */
+export function summaryOf(tallies: KanoTallies, { rule, confidence, weighted }: KanoSettings): KanoSummary {
+  const all = pooled(KANO_ORDER.map((category) => tallies[category]));
+  const weights = byCategory((category) => tallies[category].weight);
+  const effectiveN = weighted ? effectiveNumber(all) : all.n;
+  const { A, O, M, I } = tallies;
+  const expressed = pooled([A, O, M, I]);
+  const better = shareOf(pooled([A, O]), expressed, weighted, confidence);
+  const worse = shareOf(pooled([O, M]), expressed, weighted, confidence);
+  const [first, second] = twoLargest(weights);
+  const respondents = effectiveN / all.weight;
+  return {
+    model: "kano",
+    rule,
+    confidence,
+    n: all.n,
+    effectiveN,
+    counts: byCategory((category) => tallies[category].n),
+    shares: byCategory((category) => weights[category] / all.weight),
+    ...ruledCategory(rule, weights, all.weight),
+    better: better?.share ?? null,
+    betterInterval: better?.interval ?? null,
+    worse: worse && 0 - worse.share,
+    worseInterval: worse && { lower: 0 - worse.interval.upper, upper: 0 - worse.interval.lower },
+    timko: better && worse && timkoPoint(worse.share, better.share),
+    totalStrength: pooled([A, O, M]).weight / all.weight,
+    categoryStrength: (weights[first] - weights[second]) / all.weight,
+    fong: fongTest(weights[first] * respondents, weights[second] * respondents, effectiveN),
+    notes: notesOn(tallies, weighted),
+  };
+}
+
+/** Something for every category, in the order in which they are commonly printed. */
+export function byCategory<T>(of: (category: KanoCategory) => T): Record<KanoCategory, T> {
+  return { A: of("A"), O: of("O"), M: of("M"), I: of("I"), R: of("R"), Q: of("Q") };
+}
+
+function talliesOf(counts: Readonly<KanoCounts>): KanoTallies {
+  if (typeof counts !== "object" || counts === null) {
+    refuse("invalid_input", [], "counts of A, O, M, I, R and Q", counts);
+  }
+  const checked = byCategory((category) => {
+    const count: unknown = Object.hasOwn(counts, category) ? counts[category] : undefined;
+    if (typeof count === "number" && count >= 0 && count <= Number.MAX_SAFE_INTEGER) return count + 0;
+    return refuse("invalid_input", [category], "a count from 0 to 2^53 − 1", count);
+  });
+  const n = KANO_ORDER.reduce((sum, category) => sum + checked[category], 0);
+  if (n === 0) refuse("insufficient_data", [], "at least one answer", 0);
+  return byCategory((category) => tallyOf(checked[category]));
+}
+
+function timkoPoint(x: number, y: number): TimkoPoint {
+  const category = y >= 0.5 ? (x >= 0.5 ? "O" : "A") : x >= 0.5 ? "M" : "I";
+  return { x, y, category };
+}
+
+function fongTest(a: number, b: number, n: number): FongTest | null {
+  if (a === 0) return null;
+  const difference = a - b;
+  const critical = FONG * Math.sqrt(((a + b) * (2 * n - a - b)) / (2 * n));
+  return { difference, critical, significant: difference >= critical };
+}
+
+function notesOn({ A, O, M, I, R }: KanoTallies, weighted: boolean): Note[] {
+  const reason = "only-reverse-or-questionable";
+  const expressed = pooled([A, O, M, I]).weight > 0;
+  const notes: Note[] = [];
+  if (!expressed) notes.push({ path: "better", reason }, { path: "worse", reason });
+  if (!expressed && R.weight === 0) notes.push({ path: "fong", reason });
+  else if (weighted) notes.push({ path: "fong", reason: "effective-n" });
+  return notes;
+}

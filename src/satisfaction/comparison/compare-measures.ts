@@ -1,0 +1,190 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { holmAdjusted } from "../../numeric/inference/holm.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Column } from "../../survey/column.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import type { GroupColumn } from "../../survey/grouping.ts";
+import {
+  type MeasureAnswers,
+  type MeasuredDifference,
+  type MeasureEffect,
+  type MeasureModel,
+  type MeasureName,
+  type MeasureOptions,
+  type MeasureTest,
+  measureModel,
+} from "./measure.ts";
+import { type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
+
+/** A wave of a repeated survey; other people answer in each. */
+export interface MeasuredWave<M extends MeasureName = MeasureName> {
+  readonly wave: string;
+  readonly answers: MeasureAnswers<M>;
+  /** The wave's respondents' weights. */
+  readonly weights?: Column | undefined;
+}
+
+/** Options of `compareMeasureWaves` beside those of the measure. */
+export interface WavePairs {
+  /** Every pair, by default, or each wave with the next one only, which is a smaller family of tests. */
+  readonly pairs?: "all" | "consecutive" | undefined;
+}
+
+/** Options of `compareMeasureGroups` beside those of the measure. */
+export interface GroupBy {
+  /** The group of every respondent. A missing one follows the policy for missing answers. */
+  readonly by: GroupColumn;
+}
+
+/** A wave's or group's measure. */
+export interface SampleMeasure {
+  sample: string;
+  /** Respondents who count. */
+  n: number;
+  /** (Σw)² / Σw² of their weights; n without weights. */
+  effectiveN: number;
+  /** In the measure's unit: `nps` −100..100, `csat` 0..1, `composite-index` 0..100, the others in points of their scale. */
+  value: number;
+  /** As the measure's own function gives it; `null` where one respondent has no error. */
+  interval: Interval | null;
+}
+
+/** Two waves or groups compared: the value of `a` less that of `b`. */
+export interface MeasureDifference extends MeasuredDifference {
+  a: string;
+  b: string;
+  /** p of the test, adjusted for all comparisons of the table (Holm 1979). */
+  holmP: number | null;
+}
+
+/** The result of `compareMeasureWaves` and `compareMeasureGroups`. */
+export interface MeasureComparison {
+  model: "measure-comparison";
+  measure: MeasureName;
+  /** `"two-proportions"` is the z test with (N − 1)/N. */
+  test: MeasureTest;
+  effect: MeasureEffect;
+  missing: Missing;
+  confidence: number;
+  samples: SampleMeasure[];
+  differences: MeasureDifference[];
+  notes: Note[];
+}
+
+/**
+ * Compares a measure between waves of a repeated survey: every pair with its difference, interval, test
+ * and effect size, p-values adjusted for each other.
+ *
+ * Net promoter scores are compared as by `compareNps`; shares of the satisfied by Newcombe's interval and
+ * the two-proportion test with (N − 1)/N, the effect being Cohen's h; everything else by Welch's interval
+ * and test. For waves that the same people answered see `compareNps` with `paired`.
+ *
+ * Throws `insufficient_data` for fewer than two waves, `invalid_input` for two waves of one name and for a
+ * measure that is not one of the list, and as the function of the measure does, with the wave's path.
+ *
+ * Source: Rocks (2016), The American Statistician 70(4), 365–372; Newcombe (1998), Statistics in Medicine
+ * 17, 873–890, method 10; Campbell (2007), Statistics in Medicine 26, 3661–3675; Welch (1947), Biometrika
+ * 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Cohen (1988), Statistical Power
+ * Analysis, ch. 6.
+ *
+ * @example
+ * ```ts
+ * import { compareMeasureWaves } from "service-quality/satisfaction";
+ *
+ * const { differences } = compareMeasureWaves(
+ *   [
+ *     { wave: "spring", answers: { promoters: 40, passives: 30, detractors: 30 } },
+ *     { wave: "summer", answers: { promoters: 50, passives: 30, detractors: 20 } },
+ *     { wave: "autumn", answers: { promoters: 60, passives: 30, detractors: 10 } },
+ *   ],
+ *   { measure: "nps", pairs: "consecutive" },
+ * );
+ * differences.map(({ a, b, difference }) => [a, b, difference]); // => [["spring", "summer", -20], ["summer", "autumn", -20]]
+ * differences[0].holmP; // => 0.1130…
+ * ```
+ */
+export function compareMeasureWaves<M extends MeasureName>(
+  waves: readonly MeasuredWave<M>[],
+  options: MeasureOptions<M> & WavePairs,
+): MeasureComparison {
+  const model = measureModel(options);
+  const { pairs = "all" } = options;
+  if (pairs !== "all" && pairs !== "consecutive") {
+    refuse("invalid_input", ["pairs"], '"all" or "consecutive"', pairs);
+  }
+  const samples = samplesOfList(waves, "wave", 2, model, options);
+  return comparisonOf(samples, pairs === "all" ? samples.length : 1, model, []);
+}
+
+/**
+ * Compares a measure between groups of respondents, such as branches or segments, as `compareMeasureWaves` does
+ * between waves: every pair.
+ *
+ * A group in which nobody answered is noted and not compared. Throws `insufficient_data` for fewer than
+ * two groups with answers, `invalid_input` where `by` is not one group per respondent, and as
+ * `compareMeasureWaves` does.
+ *
+ * Source: as `compareMeasureWaves`.
+ *
+ * @example
+ * ```ts
+ * import { compareMeasureGroups } from "service-quality/satisfaction";
+ *
+ * const { samples, differences } = compareMeasureGroups([5, 4, 5, 3, 2, 4, 1, 3], {
+ *   measure: "csat",
+ *   by: ["north", "north", "north", "north", "south", "south", "south", "south"],
+ * });
+ * samples.map(({ sample, value }) => [sample, value]); // => [["north", 0.75], ["south", 0.25]]
+ * const { difference, interval } = differences[0];
+ * difference; // => 0.5
+ * interval; // => { lower: -0.1354…, upper: 0.7890… }
+ * ```
+ */
+export function compareMeasureGroups<M extends MeasureName>(
+  answers: MeasureAnswers<M>,
+  options: MeasureOptions<M> & GroupBy,
+): MeasureComparison {
+  const model = measureModel(options);
+  const { samples, notes } = samplesOfGroups(answers, options.by, model, options);
+  if (samples.length < 2) {
+    refuse("insufficient_data", ["by"], "at least two groups with answers", samples.length);
+  }
+  return comparisonOf(samples, samples.length, model, notes);
+}
+
+/** A sample as the tables show it. */
+export function rowOf(sample: NamedSample, model: MeasureModel): SampleMeasure {
+  const { n, effectiveN, mean } = sample.mean;
+  return { sample: sample.name, n, effectiveN, value: mean, interval: model.interval(sample) };
+}
+
+/** Compares every sample with as many of the next ones as `reach` says. */
+function comparisonOf(
+  samples: readonly NamedSample[],
+  reach: number,
+  model: MeasureModel,
+  notes: readonly Note[],
+): MeasureComparison {
+  const { measure, test, effect, missing, confidence } = model;
+  const pairs = samples.flatMap((a, i) =>
+    samples.slice(i + 1, i + 1 + reach).map((b) => ({ a: a.name, b: b.name, ...model.compare(a, b) })),
+  );
+  const adjusted = holmAdjusted(pairs.map(({ test }) => test?.p ?? null));
+  return {
+    model: "measure-comparison",
+    measure,
+    test,
+    effect,
+    missing,
+    confidence,
+    samples: samples.map((sample) => rowOf(sample, model)),
+    differences: pairs.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
+    notes: [
+      ...notes,
+      ...samples.flatMap(({ name, mean: { n } }): Note[] =>
+        n === 1 ? [{ path: `samples.${name}`, reason: "one-respondent" }] : [],
+      ),
+    ],
+  };
+}

@@ -1,0 +1,252 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
+import { holmAdjusted } from "../../numeric/inference/holm.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Column } from "../../survey/column.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import type { GroupColumn } from "../../survey/grouping.ts";
+import { rowOf } from "./compare-measures.ts";
+import {
+  type MeasureAnswers,
+  type MeasureModel,
+  type MeasureName,
+  type MeasureOptions,
+  measureModel,
+} from "./measure.ts";
+import { type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
+
+const FEWEST_UNITS = 2;
+
+/** Share of the z-scores that is drawn in at either end before their spread is measured. */
+const WINSORIZED = 0.1;
+
+/** Below that nothing is drawn in. */
+const FEW_UNITS = 1 / WINSORIZED;
+
+/** A unit that is compared with others, such as a branch, and what its customers answered. */
+export interface MeasuredUnit<M extends MeasureName = MeasureName> {
+  readonly unit: string;
+  readonly answers: MeasureAnswers<M>;
+  /** The unit's respondents' weights. */
+  readonly weights?: Column | undefined;
+}
+
+/** Options of `compareUnits` beside those of the measure. */
+export interface FunnelOptions {
+  /** The unit of every respondent, where the answers of all come as one. */
+  readonly by?: GroupColumn | undefined;
+  /** The value that units are held to, in the measure's unit; by default that of all units together. */
+  readonly target?: number | undefined;
+  /** Whether units differ by more than chance anyway, so that the limits widen by how much; `"none"` by default. */
+  readonly overdispersion?: "none" | "multiplicative" | undefined;
+  /** Level of the inner limits, between 0 and 1; 0.95 by default. */
+  readonly alert?: number | undefined;
+  /** Level of the outer limits, between `alert` and 1; 0.998 by default. */
+  readonly alarm?: number | undefined;
+}
+
+/** Where a unit lies: within the inner limits (borders included), between inner and outer, or outside. */
+export type FunnelPosition = "alarm-below" | "alert-below" | "within" | "alert-above" | "alarm-above";
+
+/** A unit against the target. */
+export interface UnitPosition {
+  unit: string;
+  /** Respondents who count. */
+  n: number;
+  /** (Σw)² / Σw² of their weights; n without weights. */
+  effectiveN: number;
+  value: number;
+  /** The unit's own interval at `confidence`, which the limits do not depend on. */
+  interval: Interval | null;
+  /** Within these a unit of this size falls by chance, at the inner level. */
+  alert: Interval;
+  /** The same at the outer level. */
+  alarm: Interval;
+  position: FunnelPosition;
+  /** Distance from the target in standard errors; `null` where nothing varies. */
+  z: number | null;
+  /** Two-sided. */
+  p: number | null;
+  /** p adjusted for all units (Holm 1979). */
+  holmP: number | null;
+}
+
+/** The result of `compareUnits`. */
+export interface UnitComparison {
+  model: "funnel";
+  measure: MeasureName;
+  missing: Missing;
+  confidence: number;
+  overdispersion: "none" | "multiplicative";
+  levels: { alert: number; alarm: number };
+  target: number;
+  /** Of one respondent, where the measure is at the target. */
+  standardDeviation: number;
+  /** Mean of the squared z-scores, the extreme tenth at either end drawn in: about 1 where units differ by chance alone; `null` where nothing varies. */
+  dispersion: number | null;
+  /** In the order given, never ranked. */
+  units: UnitPosition[];
+  notes: Note[];
+}
+
+/**
+ * Holds units such as branches to a common target with the limits of a funnel plot, so that a unit with
+ * few answers is not ranked by noise: the fewer the answers, the wider the limits.
+ *
+ * The limits are target ± z · standardDeviation / √n, within the measure's range: of a share √(target ·
+ * (1 − target)), of everything else the pooled deviation within units; n is the effective number where
+ * there are weights. With `overdispersion: "multiplicative"` they widen by √dispersion where that is above 1.
+ * The answers come as a list of units, or as one survey with the unit of every respondent in `by`; a unit
+ * in which nobody answered is then noted and left out.
+ *
+ * Throws `insufficient_data` for fewer than two units, and where no unit has two respondents;
+ * `invalid_input` for a target off the measure's range, levels out of order; and as `compareMeasureWaves` does.
+ *
+ * Source: Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
+ * 24, 1185–1202, sections 2 and A.3.
+ *
+ * @example
+ * ```ts
+ * import { compareUnits } from "service-quality/satisfaction";
+ *
+ * const { target, units } = compareUnits(
+ *   [
+ *     { unit: "center", answers: { promoters: 160, passives: 90, detractors: 50 } },
+ *     { unit: "harbor", answers: { promoters: 70, passives: 60, detractors: 70 } },
+ *     { unit: "kiosk", answers: { promoters: 1, passives: 2, detractors: 2 } },
+ *   ],
+ *   { measure: "nps" },
+ * );
+ * target; // => 21.5…
+ * units.map(({ unit, value, position }) => [unit, Math.round(value), position]);
+ * // => [["center", 37, "alarm-above"], ["harbor", 0, "alarm-below"], ["kiosk", -20, "within"]]
+ * ```
+ */
+export function compareUnits<M extends MeasureName>(
+  answers: MeasureAnswers<M> | readonly MeasuredUnit<M>[],
+  options: MeasureOptions<M> & FunnelOptions,
+): UnitComparison {
+  const model = measureModel(options);
+  const { measure, missing, confidence } = model;
+  const { overdispersion = "none" } = options;
+  if (overdispersion !== "none" && overdispersion !== "multiplicative") {
+    refuse("invalid_input", ["overdispersion"], '"none" or "multiplicative"', overdispersion);
+  }
+  const levels = levelsOf(options);
+  const { samples, notes } =
+    options.by === undefined
+      ? { samples: samplesOfList(answers, "unit", FEWEST_UNITS, model, options), notes: [] }
+      : samplesOfGroups(answers, options.by, model, options);
+  if (samples.length < FEWEST_UNITS) {
+    refuse("insufficient_data", ["by"], `at least ${FEWEST_UNITS} units with answers`, samples.length);
+  }
+  const target = targetOf(options, samples, model);
+  const standardDeviation = Math.sqrt(model.varianceAt(target, () => pooledVariance(samples)));
+  const dispersion = dispersionOf(samples, target, standardDeviation);
+  const widened = overdispersion === "none" ? 1 : Math.sqrt(Math.max(1, dispersion ?? 1));
+  const units = samples.map((sample) =>
+    positionOf(sample, target, standardDeviation * widened, levels, model),
+  );
+  const adjusted = holmAdjusted(units.map(({ p }) => p));
+  return {
+    model: "funnel",
+    measure,
+    missing,
+    confidence,
+    overdispersion,
+    levels,
+    target,
+    standardDeviation,
+    dispersion,
+    units: units.map((unit, i) => ({ ...unit, holmP: adjusted[i]! })),
+    notes: [
+      ...notes,
+      ...(standardDeviation === 0 ? [{ path: "dispersion", reason: "no-variance" } as const] : []),
+      ...(samples.length < FEW_UNITS ? [{ path: "dispersion", reason: "few-units" } as const] : []),
+    ],
+  };
+}
+
+function levelsOf({ alert = 0.95, alarm = 0.998 }: FunnelOptions): { alert: number; alarm: number } {
+  if (!(alert > 0 && alert < 1)) refuse("invalid_input", ["alert"], "a number between 0 and 1", alert);
+  if (!(alarm > alert && alarm < 1))
+    refuse("invalid_input", ["alarm"], `a number between ${alert} and 1`, alarm);
+  return { alert, alarm };
+}
+
+/** The target given, or the mean over all units, weighted by their effective numbers. */
+function targetOf(
+  { target }: FunnelOptions,
+  samples: readonly NamedSample[],
+  { range }: MeasureModel,
+): number {
+  if (target !== undefined) {
+    if (Number.isFinite(target) && target >= range.min && target <= range.max) return target + 0;
+    refuse("invalid_input", ["target"], `a value of the measure, from ${range.min} to ${range.max}`, target);
+  }
+  const values = samples.map(({ mean }) => mean.mean);
+  const total = samples.reduce((sum, { mean }) => sum + mean.effectiveN, 0);
+  const pooled = samples.reduce((sum, { mean }) => sum + mean.effectiveN * mean.mean, 0) / total;
+  return Math.min(Math.max(...values), Math.max(Math.min(...values), pooled));
+}
+
+/** Within units. */
+function pooledVariance(samples: readonly NamedSample[]): number {
+  const df = samples.reduce((sum, { mean }) => sum + mean.n - 1, 0);
+  if (df === 0) refuse("insufficient_data", [], "a unit with two respondents or more", 1);
+  return samples.reduce((sum, { mean }) => sum + (mean.n - 1) * (mean.standardDeviation ?? 0) ** 2, 0) / df;
+}
+
+function dispersionOf(
+  samples: readonly NamedSample[],
+  target: number,
+  standardDeviation: number,
+): number | null {
+  if (standardDeviation === 0) return null;
+  const sorted = samples.map(({ mean }) => zOf(mean, target, standardDeviation)).sort((a, b) => a - b);
+  const drawn = Math.floor(WINSORIZED * sorted.length);
+  const [lowest, highest] = [sorted[drawn]!, sorted[sorted.length - 1 - drawn]!];
+  const squares = sorted.map((z) => Math.min(highest, Math.max(lowest, z)) ** 2);
+  return squares.reduce((sum, square) => sum + square, 0) / sorted.length;
+}
+
+function zOf({ mean, effectiveN }: NamedSample["mean"], target: number, standardDeviation: number): number {
+  return ((mean - target) / standardDeviation) * Math.sqrt(effectiveN);
+}
+
+function positionOf(
+  sample: NamedSample,
+  target: number,
+  standardDeviation: number,
+  levels: { alert: number; alarm: number },
+  model: MeasureModel,
+): UnitPosition {
+  const { sample: unit, ...row } = rowOf(sample, model);
+  const limits = (level: number): Interval => {
+    const reach = (normalQuantile((1 + level) / 2) * standardDeviation) / Math.sqrt(row.effectiveN);
+    return {
+      lower: Math.max(model.range.min, target - reach),
+      upper: Math.min(model.range.max, target + reach),
+    };
+  };
+  const [alert, alarm] = [limits(levels.alert), limits(levels.alarm)];
+  const z = standardDeviation === 0 ? null : zOf(sample.mean, target, standardDeviation);
+  return {
+    unit,
+    ...row,
+    alert,
+    alarm,
+    position: placeOf(row.value, alert, alarm),
+    z,
+    p: z === null ? null : 2 * normalUpperTail(Math.abs(z)),
+    holmP: null,
+  };
+}
+
+function placeOf(value: number, alert: Interval, alarm: Interval): FunnelPosition {
+  if (value < alarm.lower) return "alarm-below";
+  if (value > alarm.upper) return "alarm-above";
+  if (value < alert.lower) return "alert-below";
+  return value > alert.upper ? "alert-above" : "within";
+}

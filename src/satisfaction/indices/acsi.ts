@@ -1,0 +1,86 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { checkScale, isOnScale, scaleText } from "../../survey/answer.ts";
+
+const TEN_POINTS = { min: 1, max: 10 };
+
+/** Means of the questions that an index of satisfaction rests on. */
+export interface AcsiInput {
+  /** In points of the scale: overall satisfaction, expectations met, closeness to the ideal. */
+  readonly means: readonly number[];
+  /** One per mean, of any sum, not negative: unstandardized weights of the model. Equal by default. */
+  readonly indicatorWeights?: readonly number[] | undefined;
+  /** 1 to 10 by default. */
+  readonly scale?: Scale | undefined;
+}
+
+/**
+ * The index of the American Customer Satisfaction Index and its relatives, 0..100: the weighted mean of
+ * the indicators between the ends of their scale, 100 (Σwx / Σw − min) / (max − min).
+ *
+ * Throws `insufficient_data` without means; `invalid_input` for a mean off the scale and for weights that
+ * are negative, all 0, or not one per mean.
+ *
+ * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index,
+ * Journal of Marketing 60(4), 7–18, appendix.
+ *
+ * @example
+ * ```ts
+ * import { acsiIndex } from "service-quality/satisfaction";
+ *
+ * acsiIndex({ means: [8, 7, 7], indicatorWeights: [0.3885, 0.319, 0.2925] }); // => 70.98…
+ * acsiIndex({ means: [10, 10, 10] }); // => 100
+ * ```
+ */
+export function acsiIndex(input: AcsiInput): number {
+  const { means, indicatorWeights, scale = TEN_POINTS }: Partial<AcsiInput> = Object(input);
+  checkScale(scale);
+  if (!Array.isArray(means)) refuse("invalid_input", ["means"], "a list of means", means);
+  if (means.length === 0) refuse("insufficient_data", ["means"], "at least one mean", means);
+  for (const [i, mean] of means.entries()) checkMean(mean, scale, ["means", i]);
+  const weights =
+    indicatorWeights === undefined ? means.map(() => 1) : checkWeights(indicatorWeights, means.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!(total > 0 && Number.isFinite(total))) {
+    refuse("invalid_input", ["indicatorWeights"], "weights whose sum is above 0 and finite", total);
+  }
+  const above = means.reduce((sum, mean, i) => sum + (weights[i]! / total) * (mean - scale.min), 0);
+  return (100 * above) / (scale.max - scale.min);
+}
+
+/**
+ * The index of the UK Customer Satisfaction Index: ten times a mean on 1 to 10, so 10..100; its floor is
+ * not 0, unlike `acsiIndex`.
+ *
+ * Throws `invalid_input` for a mean off 1 to 10.
+ *
+ * Source: Institute of Customer Service, UK Customer Satisfaction Index.
+ *
+ * @example
+ * ```ts
+ * import { ukcsiIndex } from "service-quality/satisfaction";
+ *
+ * ukcsiIndex(7.75); // => 77.5
+ * ```
+ */
+export function ukcsiIndex(mean: number): number {
+  return 10 * checkMean(mean, TEN_POINTS, []);
+}
+
+function checkMean(mean: unknown, scale: Scale, path: ErrorPath): number {
+  if (typeof mean === "number" && isOnScale(mean, scale)) return mean;
+  refuse("invalid_input", path, scaleText(scale), mean);
+}
+
+function checkWeights(weights: readonly number[], count: number): readonly number[] {
+  if (!Array.isArray(weights) || weights.length !== count) {
+    refuse("invalid_input", ["indicatorWeights"], `${count} weights, one per mean`, weights);
+  }
+  for (const [i, weight] of weights.entries()) {
+    if (!(Number.isFinite(weight) && weight >= 0)) {
+      refuse("invalid_input", ["indicatorWeights", i], "a weight of at least 0", weight);
+    }
+  }
+  return weights;
+}

@@ -1,0 +1,138 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
+import { checkScale } from "../../survey/answer.ts";
+import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { shareOf } from "../../survey/share.ts";
+import { netOf } from "./net-score.ts";
+import {
+  distributionOf,
+  meanScore,
+  type RatingAnswers,
+  type RatingShare,
+  someRatings,
+  tallyClasses,
+  tallyRatings,
+} from "./rating-tally.ts";
+
+const FIVE_POINTS = { min: 1, max: 5 };
+const TOP_TWO_OF_FIVE = 4;
+
+/** Options of `estimateCsat`. */
+export interface CsatOptions extends Estimation {
+  /** Whole numbers; 1 to 5 by default. */
+  scale?: Scale | undefined;
+  /**
+   * The lowest rating that counts as satisfied: the scale's maximum for the top box, one less for the
+   * top two. 4 by default on 1 to 5; to be said on any other scale.
+   */
+  satisfiedFrom?: number | undefined;
+}
+
+/** The result of `estimateCsat`. */
+export interface CsatEstimate {
+  model: "csat";
+  scale: Scale;
+  satisfiedFrom: number;
+  /** The highest rating that counts as dissatisfied: the mirror image of `satisfiedFrom` on the scale. */
+  dissatisfiedTo: number;
+  missing: Missing;
+  confidence: number;
+  /** Respondents who answered. */
+  n: number;
+  /** (Σw)² / Σw² of their weights; n without weights. */
+  effectiveN: number;
+  /** Respondents satisfied, unweighted. */
+  satisfied: number;
+  /** (Weighted) share of the satisfied, 0..1. */
+  share: number;
+  /** Wilson's interval of `share`. */
+  interval: Interval;
+  dissatisfiedShare: number;
+  /** Percent satisfied less percent dissatisfied, in points, −100..100. */
+  net: number;
+  /** Of `net`, by the adjusted Wald method of `estimateNps`. */
+  netInterval: Interval;
+  /** In points of the scale. */
+  mean: number;
+  /** `null` for one respondent. */
+  standardDeviation: number | null;
+  /** Student's interval of `mean`; `null` for one respondent. */
+  meanInterval: Interval | null;
+  distribution: RatingShare[];
+  notes: Note[];
+}
+
+/**
+ * Customer satisfaction as the share of the satisfied (top box, top two boxes), with its interval, and
+ * beside it the mean, the distribution and the net score.
+ *
+ * With `weights` the shares, the mean and their intervals are those of sampling weights: Wilson's interval
+ * takes the effective number of respondents of that share; counts stay unweighted.
+ * Throws `invalid_input` for a rating that is not a point of the scale and for a scale other than 1 to 5
+ * without `satisfiedFrom`; `missing_answers`; `insufficient_data` where nobody answered.
+ *
+ * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212, for the interval;
+ * the share of the top two boxes is the usage of the trade.
+ *
+ * @example
+ * ```ts
+ * import { estimateCsat } from "service-quality/satisfaction";
+ *
+ * const { satisfied, share, interval, net } = estimateCsat([5, 4, 4, 3, 1, 5, 2, 4]);
+ * [satisfied, share, net]; // => [5, 0.625, 37.5]
+ * interval; // => { lower: 0.3057…, upper: 0.8631… }
+ * estimateCsat([5, 4, 4, 3, 1, 5, 2, 4], { satisfiedFrom: 5 }).share; // => 0.25
+ * ```
+ */
+export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}): CsatEstimate {
+  const { missing, confidence } = settingsOf(options);
+  const { scale, satisfiedFrom } = satisfactionOn(options);
+  const tally = someRatings(tallyRatings(ratings, scale, options));
+  const dissatisfiedTo = scale.min + scale.max - satisfiedFrom;
+  const isSatisfied = (value: number) => Number(value >= satisfiedFrom);
+  const isDissatisfied = (value: number) => Number(value <= dissatisfiedTo);
+  const classes = tallyClasses(tally, (value) => (isSatisfied(value) - isDissatisfied(value)) as -1 | 0 | 1);
+  const mean = meanScore(tally, (value) => value);
+  const share = shareOf(meanScore(tally, isSatisfied), tally.weighted, confidence);
+  return {
+    model: "csat",
+    scale: { min: scale.min + 0, max: scale.max + 0 },
+    satisfiedFrom,
+    dissatisfiedTo,
+    missing,
+    confidence,
+    n: tally.n,
+    effectiveN: mean.effectiveN,
+    satisfied: tally.counts.reduce((sum, count, point) => sum + count * isSatisfied(scale.min + point), 0),
+    share: share.share,
+    interval: share.interval,
+    dissatisfiedShare: meanScore(tally, isDissatisfied).mean,
+    ...netOf(classes, confidence),
+    mean: mean.mean,
+    standardDeviation: mean.standardDeviation,
+    meanInterval: meanInterval(mean, confidence),
+    distribution: distributionOf(tally),
+    notes: mean.n === 1 ? [{ path: "meanInterval", reason: "one-respondent" }] : [],
+  };
+}
+
+/** The scale and where satisfaction begins on it, checked. */
+export function satisfactionOn({ scale = FIVE_POINTS, satisfiedFrom }: CsatOptions): {
+  scale: Scale;
+  satisfiedFrom: number;
+} {
+  checkScale(scale);
+  const isUsual = scale.min === FIVE_POINTS.min && scale.max === FIVE_POINTS.max;
+  const from: unknown = satisfiedFrom ?? (isUsual ? TOP_TWO_OF_FIVE : undefined);
+  if (!(Number.isInteger(from) && (from as number) >= scale.min && (from as number) <= scale.max)) {
+    refuse(
+      "invalid_input",
+      ["satisfiedFrom"],
+      "the lowest point of the scale that counts as satisfied",
+      from,
+    );
+  }
+  return { scale, satisfiedFrom: from as number };
+}

@@ -1,0 +1,218 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { standardizedMean } from "../../numeric/inference/effect-size.ts";
+import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
+import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
+import { checkScale, isOnScale, scaleText } from "../../survey/answer.ts";
+import { type Column, isColumn, type Source } from "../../survey/column.ts";
+import { type Estimation, type Missing, respondentsOf, settingsOf } from "../../survey/estimation.ts";
+import { shareOf } from "../../survey/share.ts";
+import { addRating, emptyTally, meanScore, type RatingTally } from "./rating-tally.ts";
+
+const BLOCK_ROWS = 4096;
+
+/** Numbers whose squares can be added. */
+const ANY_ANSWER = { min: -1e100, max: 1e100 };
+
+/** What was asked: expectations and perceptions, or how the service compared with what was expected. */
+export type DisconfirmationSurvey = InferredDisconfirmation | DirectDisconfirmation;
+
+/** Expectations and perceptions of the same respondents, on one scale. */
+export interface InferredDisconfirmation {
+  readonly expectations: Column;
+  readonly perceptions: Column;
+}
+
+/** Answers from "worse than expected" to "better than expected". */
+export interface DirectDisconfirmation {
+  readonly direct: Column;
+  /** The answer "as expected": 4 on seven points from 1, say; 0 by default. */
+  readonly neutral?: number | undefined;
+}
+
+/** Options of `scoreDisconfirmation`. */
+export interface DisconfirmationOptions extends Estimation {
+  /** Half the width of the zone of indifference: up to this far from 0, borders included, counts as zero; 0 by default. */
+  indifference?: number | undefined;
+  /** Of the answers, those off it are refused; any number, up to 1e100 in size, by default. */
+  scale?: Scale | undefined;
+}
+
+/** The result of `scoreDisconfirmation`. */
+export interface DisconfirmationScore {
+  model: "disconfirmation";
+  /** `"inferred"`: perception − expectation; `"direct"`: the answer less its neutral point. */
+  method: "inferred" | "direct";
+  indifference: number;
+  missing: Missing;
+  confidence: number;
+  n: number;
+  /** (Σw)² / Σw² of the respondents' weights; n without weights. */
+  effectiveN: number;
+  /** Above 0: better than expected. */
+  mean: number;
+  /** `null` for one respondent. */
+  standardDeviation: number | null;
+  /** Student's; `null` for one respondent. */
+  interval: Interval | null;
+  /** Student's test of the mean against 0; `null` where nothing varies. */
+  test: Test | null;
+  /** Mean / standard deviation, d_z; `null` where nothing varies. */
+  effectSize: number | null;
+  effectSizeInterval: Interval | null;
+  /** Shares of the respondents, weighted where weights are given, with Wilson's intervals. */
+  positiveShare: number;
+  positiveInterval: Interval;
+  /** In the zone of indifference. */
+  zeroShare: number;
+  zeroInterval: Interval;
+  negativeShare: number;
+  negativeInterval: Interval;
+  notes: Note[];
+}
+
+/**
+ * How the service compared with what customers expected: mean disconfirmation with its test, and how many
+ * customers saw it confirmed, exceeded or disappointed.
+ *
+ * Inferred disconfirmation is each respondent's perception − expectation; direct disconfirmation is what
+ * the respondent says of the comparison. Throws `invalid_input` for anything but one of the two surveys,
+ * for columns of different length and for `indifference` below 0; `missing_answers`;
+ * `insufficient_data` where nobody answered.
+ *
+ * Source: Oliver (1980), A cognitive model of the antecedents and consequences of satisfaction decisions,
+ * Journal of Marketing Research 17(4), 460–469; the zone of indifference: Woodruff, Cadotte & Jenkins
+ * (1983), Journal of Marketing Research 20(3), 296–304.
+ *
+ * @example
+ * ```ts
+ * import { scoreDisconfirmation } from "service-quality/satisfaction";
+ *
+ * const inferred = scoreDisconfirmation({ expectations: [6, 5, 7, 4], perceptions: [5, 5, 4, 6] });
+ * inferred.mean; // => -0.5
+ * [inferred.positiveShare, inferred.zeroShare, inferred.negativeShare]; // => [0.25, 0.25, 0.5]
+ * scoreDisconfirmation({ direct: [4, 3, 1, 6], neutral: 4 }, { indifference: 1 }).zeroShare; // => 0.5
+ * ```
+ */
+export function scoreDisconfirmation(
+  survey: DisconfirmationSurvey,
+  options: DisconfirmationOptions = {},
+): DisconfirmationScore {
+  const { missing, confidence } = settingsOf(options);
+  const { method, mean, classes } = disconfirmationOf(survey, options);
+  const effect = standardizedMean(mean, confidence);
+  const [negative, zero, positive] = [-1, 0, 1].map((place) => {
+    const indicator = meanScore(classes, (value) => Number(value === place));
+    return shareOf(indicator, classes.weighted, confidence);
+  });
+  const notes: Note[] = [];
+  if (mean.n === 1) notes.push({ path: "interval", reason: "one-respondent" });
+  else if (mean.standardError === 0) notes.push({ path: "test", reason: "no-variance" });
+  return {
+    model: "disconfirmation",
+    method,
+    indifference: (options.indifference ?? 0) + 0,
+    missing,
+    confidence,
+    n: mean.n,
+    effectiveN: mean.effectiveN,
+    mean: mean.mean,
+    standardDeviation: mean.standardDeviation,
+    interval: meanInterval(mean, confidence),
+    test: oneSampleTest(mean),
+    effectSize: effect?.effectSize ?? null,
+    effectSizeInterval: effect?.interval ?? null,
+    positiveShare: positive!.share,
+    positiveInterval: positive!.interval,
+    zeroShare: zero!.share,
+    zeroInterval: zero!.interval,
+    negativeShare: negative!.share,
+    negativeInterval: negative!.interval,
+    notes,
+  };
+}
+
+/** The respondents' disconfirmation. */
+export interface Disconfirmation {
+  readonly method: DisconfirmationScore["method"];
+  readonly mean: Mean;
+  /** Negative, zero and positive ones as −1, 0 and 1. */
+  readonly classes: RatingTally;
+}
+
+/** Walks over the respondents once, block by block. */
+export function disconfirmationOf(
+  survey: DisconfirmationSurvey,
+  options: DisconfirmationOptions,
+  path: ErrorPath = [],
+): Disconfirmation {
+  const { indifference = 0, missing = "reject" } = options;
+  if (!(Number.isFinite(indifference) && indifference >= 0)) {
+    refuse("invalid_input", ["indifference"], "a number of at least 0", indifference);
+  }
+  const { method, sources, neutral } = questionsOf(survey, options, path);
+  const respondents = respondentsOf(sources, {
+    missing: missing === "listwise" ? "available" : missing,
+    weights: options.weights,
+  });
+  const { length, weights } = respondents;
+  const classes = emptyTally({ min: -1, max: 1 }, weights !== null);
+  const sums = emptySums();
+  const room = [0, 1].map(() => new Float64Array(Math.min(BLOCK_ROWS, length)).fill(neutral));
+  for (let from = 0; from < length; from += BLOCK_ROWS) {
+    const [values, reference] = room.map((block) => block.subarray(0, length - from)) as [
+      Float64Array,
+      Float64Array,
+    ];
+    respondents.read(sources[0]!, values, from);
+    if (sources[1] !== undefined) respondents.read(sources[1], reference, from);
+    for (let i = 0; i < values.length; i++) {
+      const difference = values[i]! - reference[i]!;
+      values[i] = difference;
+      if (Number.isNaN(difference)) continue;
+      const place = Math.abs(difference) <= indifference ? 0 : Math.sign(difference);
+      addRating(classes, place, weights?.[from + i] ?? 1);
+    }
+    addValues(sums, values, weights?.subarray(from, from + values.length) ?? null);
+  }
+  const mean = meanOf(sums);
+  if (mean === null) refuse("insufficient_data", path, "at least one respondent who answered", 0);
+  return { method, mean, classes };
+}
+
+function questionsOf(survey: DisconfirmationSurvey, options: DisconfirmationOptions, path: ErrorPath) {
+  const scale = checkScale(options.scale ?? ANY_ANSWER);
+  const given: Partial<InferredDisconfirmation & DirectDisconfirmation> = Object(survey);
+  const keys = (["expectations", "perceptions", "direct"] as const).filter((key) =>
+    Object.hasOwn(given, key),
+  );
+  const source = (key: (typeof keys)[number]): Source => {
+    const column: unknown = given[key];
+    if (!isColumn(column)) refuse("invalid_input", [...path, key], "a column of answers", column);
+    return { column, path: [...path, key], scale, reverse: false };
+  };
+  switch (keys.join()) {
+    case "direct": {
+      const { neutral = 0 } = given;
+      if (!(typeof neutral === "number" && isOnScale(neutral, scale))) {
+        refuse(
+          "invalid_input",
+          [...path, "neutral"],
+          `the answer "as expected", ${scaleText(scale)}`,
+          neutral,
+        );
+      }
+      return { method: "direct", sources: [source("direct")], neutral } as const;
+    }
+    case "expectations,perceptions":
+      return {
+        method: "inferred",
+        sources: [source("perceptions"), source("expectations")],
+        neutral: 0,
+      } as const;
+    default:
+      refuse("invalid_input", path, "either expectations and perceptions, or direct", survey);
+  }
+}

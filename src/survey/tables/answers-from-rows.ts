@@ -1,0 +1,80 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { type Answers, answerOf, answersOf, checkScale } from "../answer.ts";
+import { foundColumns, type ItemSelection, selectedColumns } from "../item-selection.ts";
+
+/** Options of `answersFromRows`. */
+export interface RowsOptions extends ItemSelection {
+  /** Ends of the answer scale; an answer off it is refused with its row. */
+  scale?: Scale | undefined;
+}
+
+/**
+ * Columns of answers from wide rows, one row per respondent.
+ *
+ * `items` and `prefix` choose the columns: with `items` alone they are the columns' names, with a
+ * prefix the n-th item's column is prefix + n, with neither every key of any row is an item. A key
+ * that a row lacks, `null`, `undefined` and NaN are missing answers. Text is not read as a number:
+ * rows that hold numbers as text come from a CSV file, which `parseAnswersCsv` reads.
+ *
+ * Throws `insufficient_data` without a row, `unknown_item` for an item that no row has, and
+ * `invalid_input` for anything but a number, with the row and the column as the path.
+ *
+ * @example
+ * ```ts
+ * import { answersFromRows } from "service-quality/survey";
+ *
+ * const rows = [
+ *   { id: 1, E1: 7, P1: 5, E2: 6, P2: 6 },
+ *   { id: 2, E1: 6, P1: null, E2: 7, P2: 4 },
+ * ];
+ * answersFromRows(rows, { prefix: "E" }); // => { q1: [7, 6], q2: [6, 7] }
+ * answersFromRows(rows, { prefix: "P", items: ["polite", "clean"] }); // => { polite: [5, null], clean: [6, 4] }
+ * ```
+ */
+export function answersFromRows(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  options: RowsOptions = {},
+): Answers {
+  checkRows(rows);
+  const scale = options.scale === undefined ? null : checkScale(options.scale);
+  const selected = selectedColumns(options) ?? foundColumns(keysOf(rows), options);
+  const columns = selected.map(({ column }) => columnOf(rows, column, scale));
+  return answersOf(
+    selected.map(({ item }) => item),
+    columns,
+  );
+}
+
+/** Refuses anything but a list of objects. */
+export function checkRows(rows: readonly Readonly<Record<string, unknown>>[]): void {
+  if (!Array.isArray(rows)) refuse("invalid_input", [], "a list of rows", rows);
+  if (rows.length === 0) refuse("insufficient_data", [], "at least one row", rows);
+  for (let i = 0; i < rows.length; i++) {
+    const row: unknown = rows[i];
+    if (typeof row !== "object" || row === null || Array.isArray(row)) {
+      refuse("invalid_input", [i], "an object", row);
+    }
+  }
+}
+
+function keysOf(rows: readonly object[]): string[] {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  return [...keys];
+}
+
+function columnOf(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  column: string,
+  scale: Scale | null,
+): (number | null)[] {
+  let found = false;
+  const answers = rows.map((row, i) => {
+    if (!Object.hasOwn(row, column)) return null;
+    found = true;
+    return answerOf(row[column], scale, i, column);
+  });
+  if (!found) refuse("unknown_item", [column], `a row with ${column}`, undefined);
+  return answers;
+}

@@ -1,0 +1,105 @@
+import { refuse } from "../../errors/refuse.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import { type Answers, answersOf, checkScale, isOnScale, scaleText } from "../answer.ts";
+import { foundColumns, type ItemSelection, selectedColumns } from "../item-selection.ts";
+import { type CsvLayout, checkHeader, missingCodes, positionsOf, walkCsv } from "./csv-rows.ts";
+
+const NUMERALS = {
+  ".": /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
+  ",": /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
+};
+
+/** Options of `parseAnswersCsv`. */
+export interface AnswersCsvOptions extends ItemSelection, CsvLayout {
+  /** The decimal mark of the numbers, `"."` by default. */
+  decimal?: "." | "," | undefined;
+  /** Cells that mean a missing answer, such as `"NA"` and `"99"`; `["NA"]` by default. An empty cell always does. */
+  missing?: readonly (string | number)[] | undefined;
+  /** Other names for columns of the header; `items` and `prefix` then mean the new ones. */
+  rename?: Readonly<Record<string, string>> | undefined;
+  /** Ends of the answer scale; an answer off it is refused with its line. */
+  scale?: Scale | undefined;
+}
+
+/**
+ * Columns of answers from the text of a CSV file: a header with the names of the columns, then one
+ * row per respondent.
+ *
+ * `items` and `prefix` choose the columns as in `answersFromRows`, after `rename`; the rest of the
+ * file may hold anything. With neither, every column is read. Cells may be quoted (RFC 4180), a byte
+ * order mark and any line end are taken, the delimiter is found (comma, semicolon or tab), spaces
+ * around a cell do not count. Blank lines are passed over, but in a file of one column, where each
+ * is a missing answer.
+ *
+ * Throws `insufficient_data` for a file without rows, `unknown_item` for a column that the header
+ * lacks, and `invalid_input` for a name that stands twice in the header, a row with too many or too
+ * few cells, a quotation that is not closed and a cell that is no number; the message names the line
+ * of the text, the path is the row (from 0) and the column.
+ *
+ * @example
+ * ```ts
+ * import { parseAnswersCsv } from "service-quality/survey";
+ *
+ * const text = "branch;E1;E2;P1;P2\nnorth;7;6;5;5,5\nsouth;6;;99;7\n";
+ * parseAnswersCsv(text, { prefix: "E" }); // => { q1: [7, 6], q2: [6, null] }
+ * parseAnswersCsv(text, { prefix: "P", decimal: ",", missing: [99] }); // => { q1: [5, null], q2: [5.5, 7] }
+ * ```
+ */
+export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): Answers {
+  const { decimal = ".", rename = {} } = options;
+  if (decimal !== "." && decimal !== ",") refuse("invalid_input", ["decimal"], '"." or ","', decimal);
+  const scale = options.scale === undefined ? null : checkScale(options.scale);
+  const missing = missingCodes(options.missing ?? ["NA"]);
+  const selected = selectedColumns(options);
+  let answers: Answers = {};
+  walkCsv(text, options, (header) => {
+    const names = renamed(header, rename);
+    const wanted = selected ?? foundColumns(names, options);
+    if (wanted.some(({ column }) => column === "")) {
+      refuse("invalid_input", [], "a name for every column, or options.items for those to read", "");
+    }
+    const positions = positionsOf(
+      names,
+      wanted.map(({ column }) => column),
+    );
+    const columns = wanted.map((): (number | null)[] => []);
+    answers = answersOf(
+      wanted.map(({ item }) => item),
+      columns,
+    );
+    return (cells, row, line) => {
+      for (let j = 0; j < columns.length; j++) {
+        const cell = cells[positions[j]!]!.trim();
+        if (missing.has(cell)) {
+          columns[j]!.push(null);
+          continue;
+        }
+        const x = numberOf(cell, decimal);
+        if (!isOnScale(x, scale)) {
+          const name = header[positions[j]!]!;
+          const expected = `${scaleText(scale)} in line ${line}, column ${name}, or an empty cell for a missing answer`;
+          refuse("invalid_input", [row, name], expected, cell);
+        }
+        columns[j]!.push(x);
+      }
+    };
+  });
+  return answers;
+}
+
+function renamed(header: readonly string[], rename: Readonly<Record<string, string>>): string[] {
+  for (const name of Object.keys(rename)) {
+    if (!header.includes(name))
+      refuse("unknown_item", ["rename", name], `a column ${name} in the header`, undefined);
+    if (typeof rename[name] !== "string") refuse("invalid_input", ["rename", name], "a name", rename[name]);
+  }
+  const names = header.map((name) => (Object.hasOwn(rename, name) ? rename[name]! : name));
+  checkHeader(names);
+  return names;
+}
+
+/** The number that a cell spells, NaN where it spells none. */
+function numberOf(cell: string, decimal: "." | ","): number {
+  if (!NUMERALS[decimal].test(cell)) return Number.NaN;
+  return Number(decimal === "," ? cell.replace(",", ".") : cell) + 0;
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import type { Clock } from "../../../src/complaints/clocks/clock.ts";
+import { measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
+import { expectRefusal } from "../../refusal.ts";
+
+const HOUR = 3_600_000;
+/** Monday 12 January 2026 onward, nine to five, in London. */
+const calendar = {
+  timeZone: "Europe/London",
+  hours: Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, [["09:00", "17:00"]]])),
+} as const;
+const clock: Clock = {
+  targetMs: 8 * HOUR,
+  start: ["received"],
+  pause: ["asked"],
+  resume: ["answered"],
+  stop: ["resolved"],
+  reopenOn: ["reopened"],
+};
+
+/** Events written `"received 12T09:00"`. */
+function read(
+  events: readonly string[],
+  asOf: string,
+  differs: Partial<Clock> = {},
+  hours: unknown = calendar,
+) {
+  const log = events.map((text) => {
+    const [type, at] = text.split(" ");
+    return { type: type!, at: `2026-01-${at}Z` };
+  });
+  const given = { events: log, clock: { ...clock, ...differs }, calendar: hours as typeof calendar };
+  const { state, elapsedMs, dueAt, breached, remainingMs, notes } = measureClock(given, {
+    asOf: `2026-01-${asOf}Z`,
+  });
+  expect(notes).toEqual([]);
+  const due = dueAt === null ? null : dueAt.slice(8, 16);
+  return [state, elapsedMs / HOUR, due, breached, remainingMs === null ? null : remainingMs / HOUR];
+}
+
+describe("a clock", () => {
+  it("is idle until it starts, at no events too", () => {
+    expect(read([], "12T12:00")).toEqual(["idle", 0, null, false, 8]);
+    expect(read(["asked 12T09:00", "resolved 12T10:00", "reopened 12T11:00"], "12T12:00")[0]).toBe("idle");
+  });
+
+  it("runs in business time, is due at the instant at which the target is reached and breached after it", () => {
+    const events = ["received 12T10:00"];
+    expect(read(events, "12T12:00")).toEqual(["running", 2, "13T10:00", false, 6]);
+    expect(read(events, "13T10:00")).toEqual(["running", 8, "13T10:00", false, 0]);
+    expect(read(events, "13T10:30")).toEqual(["running", 8.5, "13T10:00", true, -0.5]);
+  });
+
+  it("is due at the closing instant where that is when the target is reached", () => {
+    expect(read(["received 12T09:00"], "13T08:00")).toEqual(["running", 8, "12T17:00", false, 0]);
+  });
+
+  it("is due at the first open instant for a target of 0", () => {
+    expect(read(["received 12T08:00"], "12T08:30", { targetMs: 0 })).toEqual([
+      "running",
+      0,
+      "12T09:00",
+      false,
+      0,
+    ]);
+    expect(read(["received 12T08:00", "asked 12T08:30"], "12T10:00", { targetMs: 0 })).toEqual([
+      "paused",
+      0,
+      null,
+      false,
+      0,
+    ]);
+  });
+
+  it("runs in real time without a calendar, and with null in place of the caller's", () => {
+    expect(read(["received 12T20:00"], "13T06:00", {}, null)).toEqual(["running", 10, "13T04:00", true, -2]);
+    expect(read(["received 12T20:00"], "13T06:00", { calendar: null })).toEqual([
+      "running",
+      10,
+      "13T04:00",
+      true,
+      -2,
+    ]);
+    const night = { timeZone: "UTC", hours: { mon: [["20:00", "24:00"]] } } as const;
+    expect(read(["received 12T20:00"], "13T06:00", { calendar: night, targetMs: HOUR })[1]).toBe(4);
+  });
+
+  it("takes events in any order, those of one instant as given, and none after asOf", () => {
+    const events = ["resolved 12T12:00", "received 12T09:00"];
+    expect(read(events, "12T13:00")).toEqual(["stopped", 3, null, false, 5]);
+    expect(read(events, "12T11:00")).toEqual(["running", 2, "12T17:00", false, 6]);
+    expect(read(["received 12T09:00", "resolved 12T09:00"], "12T13:00")[0]).toBe("stopped");
+    expect(read(["resolved 12T09:00", "received 12T09:00"], "12T13:00")[0]).toBe("running");
+  });
+
+  it("ignores what does not act on it as it stands", () => {
+    const events = [
+      "received 12T09:00",
+      "received 12T10:00",
+      "answered 12T10:30",
+      "reopened 12T11:00",
+      "noted 12T11:30",
+    ];
+    expect(read(events, "12T12:00")[1]).toBe(3);
+    expect(read(["received 12T09:00", "asked 12T10:00", "asked 12T11:00"], "12T12:00")[1]).toBe(1);
+    expect(read(["received 12T09:00", "resolved 12T10:00", "resolved 12T11:00"], "12T12:00")[1]).toBe(1);
+  });
+});
+
+describe("a hold", () => {
+  it("counts only its overlap with business time", () => {
+    expect(read(["received 12T16:00", "asked 12T17:00", "answered 13T09:00"], "13T10:00")).toEqual([
+      "running",
+      2,
+      "13T16:00",
+      false,
+      6,
+    ]);
+    expect(read(["received 12T16:00", "asked 12T16:30", "answered 13T09:30"], "13T10:00")[1]).toBe(1);
+  });
+
+  it("leaves the due instant open, unless it was reached before", () => {
+    expect(read(["received 12T09:00", "asked 12T10:00"], "14T10:00")).toEqual(["paused", 1, null, false, 7]);
+    expect(read(["received 12T09:00", "asked 13T10:00"], "14T10:00")).toEqual([
+      "paused",
+      9,
+      "12T17:00",
+      true,
+      -1,
+    ]);
+  });
+
+  it("that is still on when the clock is stopped ends with it", () => {
+    expect(read(["received 12T09:00", "asked 12T10:00", "resolved 12T12:00"], "12T13:00")).toEqual([
+      "stopped",
+      1,
+      null,
+      false,
+      7,
+    ]);
+  });
+
+  it("toggles where one event both pauses and resumes", () => {
+    const toggle = { pause: ["held"], resume: ["held"] };
+    expect(read(["received 12T09:00", "held 12T10:00", "held 12T11:00"], "12T12:00", toggle)[1]).toBe(2);
+  });
+});
+
+describe("a stopped clock", () => {
+  const stopped = ["received 12T09:00", "asked 12T10:00", "answered 12T11:00", "resolved 12T12:00"];
+
+  it("is frozen, breached or not", () => {
+    expect(read(stopped, "12T12:00")).toEqual(read(stopped, "30T12:00"));
+    const late = ["received 12T09:00", "resolved 13T10:00"];
+    expect(read(late, "30T12:00")).toEqual(["stopped", 9, "12T17:00", true, -1]);
+  });
+
+  it("goes on, starts again, stays or counts the closed time when it is reopened, a hold stays out", () => {
+    const reopened = [...stopped, "reopened 12T14:00"];
+    expect(read(reopened, "12T15:00")).toEqual(["running", 3, "13T12:00", false, 5]);
+    expect(read(reopened, "12T15:00", { reopen: "continue" })[1]).toBe(3);
+    expect(read(reopened, "12T15:00", { reopen: "restart" })).toEqual(["running", 1, "13T14:00", false, 7]);
+    expect(read(reopened, "12T15:00", { reopen: "keep-first" })).toEqual(["stopped", 2, null, false, 6]);
+    expect(read(reopened, "12T15:00", { reopen: "count-closed" })).toEqual([
+      "running",
+      5,
+      "13T10:00",
+      false,
+      3,
+    ]);
+  });
+});
+
+describe("a term", () => {
+  const differs = { targetMs: undefined, term: { amount: 3, unit: "day" } } as const;
+
+  it("runs from the local date of its start to the end of its due date, in real time, never paused", () => {
+    const events = ["received 12T16:00", "asked 12T17:00", "answered 14T09:00"];
+    expect(read(events, "14T16:00", differs)).toEqual(["running", 48, "16T00:00", false, 32]);
+    expect(read(events, "16T00:00", differs)[3]).toBe(false);
+    expect(read(events, "16T01:00", differs)).toEqual(["running", 81, "16T00:00", true, -1]);
+  });
+
+  it("is met or not at the instant at which it stops, and goes on from its start when it is reopened", () => {
+    const stopped = ["received 12T16:00", "resolved 15T16:00"];
+    expect(read(stopped, "30T00:00", differs)).toEqual(["stopped", 72, "16T00:00", false, 8]);
+    const reopened = [...stopped, "reopened 17T16:00"];
+    expect(read(reopened, "17T17:00", differs)).toEqual(["running", 73, "16T00:00", true, -41]);
+    expect(read(reopened, "17T17:00", { ...differs, reopen: "restart" })[2]).toBe("21T00:00");
+  });
+
+  it("that has not begun has nothing that remains", () => {
+    expect(read([], "12T12:00", differs)).toEqual(["idle", 0, null, false, null]);
+  });
+
+  it("needs a calendar", () => {
+    expectRefusal(() => read([], "12T12:00", differs, null), "invalid_input", ["calendar"]);
+  });
+});
+
+describe("an end beyond the year 9999", () => {
+  const events = [{ type: "received", at: "9999-12-30T09:00:00Z" }];
+  const asOf = "9999-12-31T09:00:00Z";
+  const beyond = { dueAt: null, breached: false, notes: [{ path: "dueAt", reason: "after-year-9999" }] };
+
+  it("is said to be one", () => {
+    const target = { targetMs: 99 * HOUR, start: ["received"] };
+    expect(measureClock({ events, clock: target }, { asOf })).toMatchObject({
+      ...beyond,
+      remainingMs: 75 * HOUR,
+    });
+    expect(measureClock({ events, clock: target, calendar }, { asOf })).toMatchObject(beyond);
+    for (const amount of [1, 9]) {
+      const term = { term: { amount, unit: "day" }, start: ["received"] } as const;
+      expect(measureClock({ events, clock: term, calendar }, { asOf })).toMatchObject({
+        ...beyond,
+        remainingMs: null,
+      });
+    }
+  });
+});
+
+describe("what cannot be read", () => {
+  it("is refused with its path", () => {
+    const log = { events: [], clock };
+    const asOf = "2026-01-12T12:00:00Z";
+    const bad = (given: object, options: unknown, ...path: (string | number)[]): void =>
+      expectRefusal(
+        () => measureClock({ ...log, ...given } as never, options as never),
+        "invalid_input",
+        path,
+      );
+    for (const options of [undefined, null, {}, { asOf: "2026-01-12" }]) bad({}, options, "asOf");
+    bad({ clock: null }, { asOf }, "clock");
+    bad({ clock: { ...clock, start: [""] } }, { asOf }, "clock", "start", 0);
+    bad(
+      { clock: { ...clock, penalty: { base: { fact: "" }, share: 1 } } },
+      { asOf },
+      "clock",
+      "penalty",
+      "base",
+      "fact",
+    );
+    bad({ events: {} }, { asOf }, "events");
+    bad({ events: [null] }, { asOf }, "events", 0, "type");
+    bad({ events: [{ type: "received" }] }, { asOf }, "events", 0, "at");
+    bad({ calendar: 7 }, { asOf }, "calendar");
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { collectComplaints } from "../../../src/logs/collected/collect-complaints.ts";
+import type { CollectedComplaints } from "../../../src/logs/collected/collected-complaints.ts";
+import { mergeComplaints } from "../../../src/logs/collected/merge-complaints.ts";
+import { summarizeComplaints } from "../../../src/logs/summary/summarize-complaints.ts";
+import { expectRefusal } from "../../refusal.ts";
+import { DAY, HOUR, logOf } from "../event-logs.ts";
+
+const clocks = {
+  answer: { targetMs: DAY, start: ["received"], pause: ["held"], resume: ["resumed"], stop: ["closed"] },
+};
+const calendar = {
+  timeZone: "UTC",
+  hours: { mon: [["00:00", "24:00"]], tue: [["00:00", "24:00"]] },
+} as const;
+const options = { closing: ["closed"], clocks, calendar };
+
+const one = collectComplaints(
+  logOf({
+    B: [
+      ["received", "02 09:00", { customer: "x", resource: "Ann" }],
+      ["held", "02 10:00"],
+      ["resumed", "02 12:00"],
+    ],
+    A: [
+      ["received", "02 09:00", { resource: "Bea" }],
+      ["closed", "02 10:00"],
+    ],
+  }),
+  options,
+);
+const other = collectComplaints(
+  logOf({
+    C: [
+      ["received", "01 09:00", { customer: "x" }],
+      ["held", "02 09:00"],
+    ],
+  }),
+  options,
+);
+const empty = collectComplaints([], options);
+
+describe("collected complaints", () => {
+  it("are strict JSON, in the order of their names", () => {
+    expect(one.cases.case).toEqual(["A", "B"]);
+    expect(one.cases.closedMs).toEqual([Date.UTC(2026, 2, 2, 10), null]);
+    expect(one.cases.customer).toEqual([null, "x"]);
+    expect(JSON.parse(JSON.stringify(one))).toStrictEqual(one);
+  });
+
+  it("add up, in either order to the same text, to what the whole log says", () => {
+    const merged = mergeComplaints(other, one);
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(mergeComplaints(one, other)));
+    const {
+      cases,
+      repeatComplainers,
+      handovers,
+      clocks: read,
+    } = summarizeComplaints(merged, { asOf: "2026-03-03T11:00:00Z" });
+    expect([cases, repeatComplainers?.cases, handovers?.resources]).toEqual([3, 2, 2]);
+    expect(read).toEqual([{ clock: "answer", met: 1, breached: 0, pending: 2, idle: 0, share: 1 }]);
+    // B has run 1 hour and, from noon on, 24 more
+    expect(summarizeComplaints(merged, { asOf: "2026-03-03T12:00:00Z" }).clocks[0]?.breached).toBe(1);
+  });
+
+  it("of no events change nothing", () => {
+    expect(mergeComplaints(one, empty)).toEqual(one);
+    expect(mergeComplaints(empty, empty)).toEqual(empty);
+    expect(summarizeComplaints(empty)).toMatchObject({ cases: 0, asOf: null });
+    expect(summarizeComplaints(empty, { asOf: "2026-03-03T12:00:00Z" }).asOf).toBe(
+      "2026-03-03T12:00:00.000Z",
+    );
+  });
+
+  it("may be summarized as of any instant from the last row on", () => {
+    expect(summarizeComplaints(one, { asOf: "2026-03-02T12:00:00Z" }).backlog.ageMs?.max).toBe(3 * HOUR);
+    expectRefusal(() => summarizeComplaints(one, { asOf: "2026-03-02T11:59:59Z" }), "invalid_input", [
+      "asOf",
+    ]);
+  });
+
+  it("that left out later rows are summarized as of that instant alone", () => {
+    const early = collectComplaints(
+      logOf({
+        A: [
+          ["received", "02 09:00"],
+          ["closed", "04 10:00"],
+        ],
+      }),
+      {
+        closing: ["closed"],
+        asOf: "2026-03-03T09:00:00Z",
+      },
+    );
+    expect(summarizeComplaints(early).backlog.ageMs?.max).toBe(DAY);
+    expect(summarizeComplaints(early, { asOf: "2026-03-03T10:00:00+01:00" }).open).toBe(1);
+    expectRefusal(() => summarizeComplaints(early, { asOf: "2026-03-05T00:00:00Z" }), "invalid_input", [
+      "asOf",
+    ]);
+  });
+
+  it("do not add up where a case is in both or the settings differ", () => {
+    expectRefusal(() => mergeComplaints(one, one), "invalid_input", ["b", "cases", "case", 0]);
+    expectRefusal(() => mergeComplaints(one, collectComplaints([])), "invalid_input", ["b", "settings"]);
+  });
+
+  const parts = (part: object) => ({ ...other, ...part });
+  const cases = (part: object) => parts({ cases: { ...other.cases, ...part } });
+  const clock = (part: object) => parts({ clocks: [{ ...other.clocks[0], ...part }] });
+  const record = (part: object) => clock({ undecided: [{ ...other.clocks[0]?.undecided[0], ...part }] });
+
+  it.each<[unknown, (string | number)[]]>([
+    [null, []],
+    [parts({ kind: "moments" }), ["kind"]],
+    [parts({ version: 2 }), ["version"]],
+    [parts({ more: 1 }), ["more"]],
+    [parts({ settings: { closing: 5 } }), ["settings", "closing"]],
+    [parts({ settings: null }), ["settings"]],
+    [parts({ events: -1 }), ["events"]],
+    [parts({ firstAt: "yesterday" }), ["firstAt"]],
+    [parts({ activities: {} }), ["activities"]],
+    [parts({ activities: [{ activity: "a", n: 0.5 }] }), ["activities", 0, "n"]],
+    [parts({ rework: null }), ["rework"]],
+    [parts({ handovers: null }), ["handovers"]],
+    [cases({ case: ["C", "C"] }), ["cases", "case", 1]],
+    [cases({ events: [1, 2] }), ["cases", "events"]],
+    [cases({ closedMs: [0] }), ["cases", "closedMs", 0]],
+    [cases({ upheld: [2] }), ["cases", "upheld", 0]],
+    [cases({ customer: [5] }), ["cases", "customer", 0]],
+    [clock({ clock: "other" }), ["clocks", 0, "clock"]],
+    [parts({ clocks: [] }), ["clocks"]],
+    [record({ state: "stopped" }), ["clocks", 0, "undecided", 0, "state"]],
+    [record({ spans: [[2, 1]] }), ["clocks", 0, "undecided", 0, "spans", 0]],
+    [record({ spans: [[2]] }), ["clocks", 0, "undecided", 0, "spans", 0]],
+    [record({ state: "running", since: null }), ["clocks", 0, "undecided", 0, "since"]],
+  ])("are refused where they were not collected: %#", (part, path) => {
+    expectRefusal(() => mergeComplaints(part as CollectedComplaints, one), "invalid_input", ["a", ...path]);
+  });
+});
