@@ -30,6 +30,7 @@ export type NoteReason =
   | "between-zones"
   | "not-reached"
   | "ties-at-the-border"
+  | "all-tied"
   | "never-pays-back"
   | "rate-at-its-limit"
   | "at-its-limit"

@@ -1,0 +1,19 @@
+import { wilsonInterval } from "./proportion.ts";
+import type { Interval } from "./t-test.ts";
+
+/** How many of how many, and what share that is. */
+export interface CountedShare {
+  count: number;
+  n: number;
+  /** count / n; `null`, as the interval is, where n is 0. */
+  share: number | null;
+  /** Wilson's, within 0..1. */
+  interval: Interval | null;
+}
+
+/** The share that `count` of `n` is, both whole and n at least the count. */
+export function countedShare(count: number, n: number, confidence: number): CountedShare {
+  if (n === 0) return { count, n, share: null, interval: null };
+  const share = count / n;
+  return { count, n, share, interval: wilsonInterval(share, n, confidence) };
+}
