@@ -1,4 +1,4 @@
-import { parseISO } from "date-fns";
+import { parseISO } from "date-fns/parseISO";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, quotient } from "./civil-date.ts";
@@ -28,6 +28,8 @@ const INSTANT = new RegExp(
   `^(${EXTENDED.source}|${BASIC.source})(?:(?<=[.,]\\d{3})\\d+)?(${OFFSET.source})$`,
 );
 
+const BELOW_MILLISECOND = /[.,]\d{3}(\d*[1-9])/;
+
 /**
  * An instant in milliseconds since 1970-01-01T00:00Z, of ISO 8601 text with any offset. Digits beyond
  * milliseconds are cut off; 24:00 is the end of the day.
@@ -42,6 +44,14 @@ export function instantAt(value: unknown, path: ErrorPath): number {
 export function instantOf(value: unknown): number {
   const instant = typeof value === "string" ? parsed(value) : Number.NaN;
   return isInstant(instant) ? instant : Number.NaN;
+}
+
+/**
+ * What orders instants of one millisecond: the digits beyond it that their text has, without zeros at the end. As texts
+ * they stand in the order of the instants.
+ */
+export function digitsBelowMillisecond(instant: string): string {
+  return BELOW_MILLISECOND.exec(instant)?.[1] ?? "";
 }
 
 export function isInstant(instant: number): boolean {

@@ -1,6 +1,6 @@
 import { tzName } from "@date-fns/tz/tzName";
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { toDate } from "date-fns";
+import { toDate } from "date-fns/toDate";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "./civil-date.ts";
@@ -97,9 +97,25 @@ export function instantOfLocal(zone: TimeZone, local: number): number {
   return isAfter ? after : before;
 }
 
+/** The first instant of a local date; of one that the zone skipped, that of the next. */
+export function startOfDay(zone: TimeZone, day: number): number {
+  const midnight = day * DAY;
+  const found = instantOfLocal(zone, midnight);
+  const isLater = (instant: number) => instant + offsetAt(zone, instant) >= midnight;
+  if (!isLater(found - 1)) return found;
+  // Midnight lies in a gap that began before it, as in Toronto on 1919-03-31: the date begins where the gap does.
+  let [before, after] = [found - 2 * DAY, found];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (isLater(middle)) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
 /** Whether the zone left out a whole date, as Apia did on 2011-12-30. */
 export function isSkipped(zone: TimeZone, day: number): boolean {
-  return instantOfLocal(zone, day * DAY) === instantOfLocal(zone, (day + 1) * DAY);
+  return startOfDay(zone, day) === startOfDay(zone, day + 1);
 }
 
 function isLocal(zone: TimeZone, instant: number, local: number): boolean {

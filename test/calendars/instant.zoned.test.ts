@@ -1,7 +1,13 @@
-import { parseISO } from "date-fns";
+import { parseISO } from "date-fns/parseISO";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instantAt, instantOf, instantText, isInstant } from "../../src/calendars/instant.ts";
+import {
+  digitsBelowMillisecond,
+  instantAt,
+  instantOf,
+  instantText,
+  isInstant,
+} from "../../src/calendars/instant.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const FIRST = -62_135_596_800_000;
@@ -82,6 +88,22 @@ describe("an instant", () => {
     ["0001-01-02T00:00:00+23:59", "0001-01-01T00:01:00.000Z"],
   ])("%s is %s", (text, printed) => {
     expect(instantText(instantAt(text, []))).toBe(printed);
+  });
+
+  it("has digits below the millisecond that order as the fractions do", () => {
+    const digits = fc.stringMatching(/^[0-9]{0,12}$/);
+    fc.assert(
+      fc.property(digits, digits, fc.constantFrom(".", ","), (a, b, mark) => {
+        const [x, y] = [a, b].map((more) =>
+          digitsBelowMillisecond(`2026-03-02T09:00:00${mark}123${more}+01:00`),
+        );
+        const difference = BigInt(a.padEnd(12, "0")) - BigInt(b.padEnd(12, "0"));
+        expect(x! < y!).toBe(difference < 0n);
+        expect(x === y).toBe(difference === 0n);
+      }),
+    );
+    expect(digitsBelowMillisecond("2026-03-02T09:00:00.1Z")).toBe("");
+    expect(digitsBelowMillisecond("20260302T0900Z")).toBe("");
   });
 
   it.each([

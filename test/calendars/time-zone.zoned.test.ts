@@ -5,6 +5,7 @@ import {
   isSkipped,
   localDay,
   offsetAt,
+  startOfDay,
   steadyOffset,
   timeZoneAt,
 } from "../../src/calendars/time-zone.ts";
@@ -111,6 +112,20 @@ describe("a local time", () => {
     const at = Date.parse("2026-01-01T11:00:00Z");
     expect(localDay(zone("Pacific/Kiritimati"), at) * DAY).toBe(Date.parse("2026-01-02"));
     expect(localDay(zone("Pacific/Pago_Pago"), at) * DAY).toBe(Date.parse("2026-01-01"));
+  });
+
+  it.each([
+    // Python's zoneinfo, over every change of every zone up to 2037: the only gap that has midnight inside is Toronto's.
+    ["America/Toronto", "1919-03-31", "1919-03-31T04:30:00.000Z"],
+    ["America/Nuuk", "2026-03-29", "2026-03-29T01:00:00.000Z"],
+    ["America/Santiago", "2025-09-07", "2025-09-07T04:00:00.000Z"],
+    ["Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00.000Z"],
+    ["Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00.000Z"],
+    ["America/St_Johns", "2006-10-29", "2006-10-29T02:30:00.000Z"],
+    ["Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00.000Z"],
+  ])("in %s begins the date %s at %s", (name, date, instant) => {
+    const day = Date.parse(date) / DAY;
+    expect(new Date(startOfDay(zone(name), day)).toISOString()).toBe(instant);
   });
 
   it("has no date where the zone left one out", () => {

@@ -78,7 +78,7 @@ describe("defineQualityLedger", () => {
   it.each([
     ["no entries at all", {}, ["entries"]],
     ["entries that are no list", { entries: { 0: entry } }, ["entries"]],
-    ["entries that are inherited", Object.create({ entries: [entry] }), ["entries"]],
+    ["entries that are inherited", Object.create({ entries: [entry] }), []],
     ["an unknown key", { entries: [entry], budget: 1 }, ["budget"]],
     ["another kind", { entries: [entry], kind: "offer" }, ["kind"]],
     ["a kind of null", { entries: [entry], kind: null }, ["kind"]],

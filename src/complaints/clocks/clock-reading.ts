@@ -1,8 +1,7 @@
-import { DAY } from "../../calendars/civil-date.ts";
 import { dueDay } from "../../calendars/due-date.ts";
 import { instantOf, isInstant } from "../../calendars/instant.ts";
 import { type OpenTime, openAfter, openBetween } from "../../calendars/open-time.ts";
-import { instantOfLocal, localDay } from "../../calendars/time-zone.ts";
+import { localDay, startOfDay } from "../../calendars/time-zone.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ClockRule } from "./clock.ts";
 import type { ClockPhase, ClockRecord } from "./clock-record.ts";
@@ -103,7 +102,7 @@ function elapsedAt({ spans, since }: ClockRecord<number>, asOf: number, calendar
 function termEnd(term: NonNullable<ClockRule["term"]>, start: number, calendar: OpenTime): number | null {
   const day = dueDay(calendar, localDay(calendar.zone, start), term);
   if (day === null) return null;
-  const end = instantOfLocal(calendar.zone, (day + 1) * DAY);
+  const end = startOfDay(calendar.zone, day + 1);
   return isInstant(end) ? end : null;
 }
 
