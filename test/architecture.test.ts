@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { modules, read, sources } from "./files.ts";
+import { filesUnder, modules, read, sources } from "./files.ts";
 
 const page = read("docs/ARCHITECTURE.md");
 
@@ -19,6 +19,7 @@ const dependencies = new Map(
   ]),
 );
 
+/** The modules: folders of `src`. */
 const rooms = readdirSync("src", { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
@@ -62,6 +63,11 @@ describe.each(sources)("%s", (file) => {
     expect(forbiddenIn(file, text)).toEqual([]);
   });
 
+  it("keeps its comments within 120 columns", () => {
+    const prose = text.replace(/```[\s\S]*?```/g, "").split("\n");
+    expect(prose.filter((line) => line.length > 120 && /^\s*(\*|\/[*/])/.test(line))).toEqual([]);
+  });
+
   it("is named for its concept and has at most 400 lines", () => {
     expect(basename(file)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/);
     expect(basename(file)).not.toMatch(/^(types?|utils?|helpers?|common|misc|shared)\b/);
@@ -91,6 +97,34 @@ describe.each(rooms)("src/%s", (room) => {
   });
 });
 
+describe("the rooms of a module", () => {
+  const folders = [...new Set(sources.map((file) => posix.dirname(file)))].filter(
+    (folder) => folder !== "src",
+  );
+
+  it("have no circle of files, types included", () => {
+    const circles = circlesOf(new Map(sources.map((file) => [file, importsOf(file)])));
+    console.log(`circles of files: ${circles.length}`);
+    expect(circles).toEqual([]);
+  });
+
+  it("have at most twenty files in a folder, and three or more in an inner one", () => {
+    const counts = folders.map((folder) => ({
+      folder,
+      files: sources.filter((file) => posix.dirname(file) === folder).length,
+    }));
+    console.log(`most files in a folder: ${Math.max(...counts.map(({ files }) => files))}`);
+    expect(counts.filter(({ files }) => files > 20)).toEqual([]);
+    expect(counts.filter(({ folder, files }) => folder.split("/").length > 2 && files < 3)).toEqual([]);
+  });
+
+  it("are mirrored by the folders of their tests", () => {
+    const tested = filesUnder("test", ".ts").map((file) => posix.dirname(file));
+    const mirrors = tested.filter((folder) => rooms.includes(folder.split("/")[1] ?? ""));
+    expect(mirrors.filter((folder) => !folders.includes(folder.replace(/^test/, "src")))).toEqual([]);
+  });
+});
+
 it("the root index re-exports every module but schemas", () => {
   const wanted = rooms.filter((room) => ![...privateRooms, "schemas"].includes(room)).sort();
   const whole = [...read("src/index.ts").matchAll(/^export \* from "\.\/(.+)\/index\.ts";$/gm)].map(
@@ -117,6 +151,11 @@ describe("the rules", () => {
     expect(importProblem(file, target)).toBe(problem === null ? null : `${target}: ${problem}`);
   });
 
+  it("find a circle of files, but not a file that two others share", () => {
+    const arrows = { a: ["b", "d"], b: ["c"], c: ["a", "d"], d: [] };
+    expect(circlesOf(new Map(Object.entries(arrows)))).toEqual([["a", "b", "c"]]);
+  });
+
   it("tell a global from a member and a key of its name", () => {
     const found = (text: string) => forbiddenIn("a.ts", text);
     expect(
@@ -127,6 +166,35 @@ describe("the rules", () => {
     ).toEqual(["line 1: Date", "line 1: Date", "line 1: random", "line 2: localeCompare", "line 2: Intl"]);
   });
 });
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(read(file), true, true);
+  return importedFiles
+    .filter(({ fileName }) => fileName.startsWith("."))
+    .map(({ fileName }) => posix.join(posix.dirname(file), fileName));
+}
+
+/** The strongly connected parts of a graph that have more than one node (Tarjan 1972). */
+function circlesOf(arrows: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const visit = (node: string) => {
+    order.set(node, order.size);
+    low.set(node, order.get(node)!);
+    path.push(node);
+    for (const next of arrows.get(node) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (path.includes(next)) low.set(node, Math.min(low.get(node)!, low.get(next)!));
+    }
+    if (low.get(node) !== order.get(node)) return;
+    const part = path.splice(path.indexOf(node));
+    if (part.length > 1) circles.push(part.sort());
+  };
+  for (const node of arrows.keys()) if (!order.has(node)) visit(node);
+  return circles;
+}
 
 function importProblem(file: string, target: string): string | null {
   const room = roomOf(file);

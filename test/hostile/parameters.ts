@@ -1,0 +1,27 @@
+import ts from "typescript";
+import { read, sources } from "../files.ts";
+
+/** A parameter of an exported function, as its source declares it. */
+export interface Parameter {
+  readonly name: string;
+  /** Whether a call may leave it out. */
+  readonly optional: boolean;
+}
+
+/** The parameters of every exported function of `src`, by the function's name. */
+export const parametersOf: ReadonlyMap<string, readonly Parameter[]> = new Map(
+  sources.flatMap((file) =>
+    ts
+      .createSourceFile(file, read(file), ts.ScriptTarget.ES2022)
+      .statements.filter(ts.isFunctionDeclaration)
+      .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      .map(({ name, parameters }) => [name!.text, parameters.map(parameterOf)] as const),
+  ),
+);
+
+function parameterOf({ name, questionToken, initializer }: ts.ParameterDeclaration): Parameter {
+  return {
+    name: ts.isIdentifier(name) ? name.text : "",
+    optional: questionToken !== undefined || initializer !== undefined,
+  };
+}
