@@ -1,5 +1,10 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { type Readers, readRecord } from "../errors/options.ts";
+import { numberAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
+
+const SCALE = { min: numberAt, max: numberAt } satisfies Readers<Scale>;
 
 /** Columns of answers as plain lists: one answer per respondent, `null` where it is missing. */
 export type Answers = Record<string, (number | null)[]>;
@@ -20,6 +25,13 @@ export function isOnScale(value: number, scale: Scale | null): boolean {
 /** An answer of the scale in the words of a message. */
 export function scaleText(scale: Scale | null): string {
   return scale === null ? "a finite number" : `a number from ${scale.min} to ${scale.max}`;
+}
+
+/** A scale of answers: two numbers in ascending order. */
+export function scaleAt(value: unknown, path: ErrorPath): Scale {
+  const { min, max } = readRecord(value, SCALE, path, "the ends of the scale, { min, max }");
+  if (max > min) return { min, max };
+  return refuse("invalid_input", [...path, "max"], `a number above ${min}`, max);
 }
 
 /** Refuses a scale that is not two finite numbers in ascending order. */
