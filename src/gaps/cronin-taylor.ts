@@ -99,13 +99,11 @@ export function scoreCroninTaylor(survey: CroninTaylorSurvey, options: Estimatio
     const mean = estimateMean(
       total.map((x, i) => x / divisor[i]!),
       weights,
-    );
+    )!;
     const sum = estimateMean(
       total.map((x, i) => (x / totals.answered[i]!) * items.length),
       weights,
-    );
-    if (mean === null || sum === null)
-      refuse("insufficient_data", ["weights"], "a respondent with weight who answered", 0);
+    )!;
     return { sum: sum.mean, mean: mean.mean, interval: meanInterval(mean, confidence) };
   };
   return {

@@ -3,6 +3,7 @@ import { refuse } from "../errors/refuse.ts";
 import { normalQuantile, normalUpperTail } from "../numeric/distributions/normal.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
+import { designN } from "../survey/share.ts";
 
 const PSEUDO_RESPONDENTS = 3;
 
@@ -44,11 +45,6 @@ export function waldScore(mean: Mean, weighted: boolean, method: NpsMethod, adde
   const adjustedVariance =
     (n * variance + addedSquares) / total + (n * PSEUDO_RESPONDENTS * mean.mean ** 2) / total ** 2;
   return { center: (n * mean.mean) / total, standardError: Math.sqrt(adjustedVariance / total) };
-}
-
-/** The effective number of respondents of a weighted mean: its variance over its squared error; Kish's where nothing varies. */
-export function designN(mean: Mean): number {
-  return mean.standardError ? varianceOf(mean) / mean.standardError ** 2 : mean.effectiveN;
 }
 
 /** center ± z · standardError, inside ±`limit`. */

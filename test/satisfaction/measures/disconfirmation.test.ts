@@ -35,9 +35,9 @@ describe("scoreDisconfirmation", () => {
     expect(scoreDisconfirmation({ direct: [-1, 0, 1] }).mean).toBe(0);
   });
 
-  it("weighs means and shares, and counts respondents", () => {
+  it("weighs means and shares, and counts respondents whose weight is above 0", () => {
     const score = scoreDisconfirmation(survey, { weights: [2, 1, 1, 4, 0] });
-    expect(score.n).toBe(5);
+    expect(score.n).toBe(4);
     expect(score.mean).toBeCloseTo((-2 - 3 + 8) / 8, 14);
     expect(score.positiveShare).toBeCloseTo(0.5, 14);
   });
