@@ -27,7 +27,7 @@ describe("a share of respondents", () => {
     const weights = [0.5, 2, 1, 3, 0.25, 1.5];
     const satisfied = [1, 0, 1, 1, 0, 0];
     const [some, others] = [emptyTally(), emptyTally()];
-    weights.forEach((w, i) => addRespondent(satisfied[i] === 1 ? some : others, w));
+    for (const [i, w] of weights.entries()) addRespondent(satisfied[i] === 1 ? some : others, w);
     const all = pooled([some, others]);
     const mean = estimateMean(Float64Array.from(satisfied), Float64Array.from(weights))!;
     const counted = tallyShare(some, all, true, 0.9)!;
