@@ -1,5 +1,5 @@
 import type { ErrorPath } from "./error.ts";
-import { type Given, objectAt } from "./read-argument.ts";
+import { type Given, objectAt, wholeAt } from "./read-argument.ts";
 import { refuse } from "./refuse.ts";
 
 /** What becomes of a value that nobody has looked at; it is `undefined` where none is given. */
@@ -7,6 +7,8 @@ export type Reader<T> = (value: unknown, path: ErrorPath) => T;
 
 /** A reader for every key of a record type: the compiler sees that none is missing. */
 export type Readers<T> = { readonly [K in keyof T]-?: Reader<unknown> };
+
+type AnyReaders = Readonly<Record<string, Reader<unknown>>>;
 
 /** What the readers make of a record. */
 export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };
@@ -16,7 +18,7 @@ export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? 
  *
  * Write the readers with `satisfies Readers<TheOptions>`, so that the compiler holds them to the type.
  */
-export function readOptions<const R extends Readers<object>>(
+export function readOptions<const R extends AnyReaders>(
   options: unknown,
   readers: R,
   path: ErrorPath = [],
@@ -25,7 +27,7 @@ export function readOptions<const R extends Readers<object>>(
 }
 
 /** Reads a record of input, key by key; a key that no reader is for is refused. */
-export function readRecord<const R extends Readers<object>>(
+export function readRecord<const R extends AnyReaders>(
   value: unknown,
   readers: R,
   path: ErrorPath,
@@ -33,11 +35,17 @@ export function readRecord<const R extends Readers<object>>(
 ): Read<R> {
   const given = objectAt(value, path, expected);
   refuseStrangers(given, readers, path);
-  const read = Object.entries(readers as Readonly<Record<string, Reader<unknown>>>).map(([key, reader]) => [
-    key,
-    reader(given[key] ?? undefined, [...path, key]),
-  ]);
-  return Object.fromEntries(read) as Read<R>;
+  return fieldsOf(given, readers, path);
+}
+
+/** Reads what is needed of a row of data or of a result, key by key; other keys are let be. */
+export function readFields<const R extends AnyReaders>(
+  value: unknown,
+  readers: R,
+  path: ErrorPath,
+  expected: string,
+): Read<R> {
+  return fieldsOf(objectAt(value, path, expected), readers, path);
 }
 
 /** Reads a value that may be absent: `null` then. */
@@ -48,6 +56,11 @@ export function optional<T>(read: Reader<T>): Reader<T | null> {
 /** Reads a value, or takes the default where none is given. */
 export function otherwise<T, const D>(read: Reader<T>, fallback: D): Reader<T | D> {
   return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
+}
+
+/** Reads a whole number of at least `least`, and at most `most` where that is given. */
+export function whole(least: number, most?: number): Reader<number> {
+  return (value, path) => wholeAt(value, path, least, most);
 }
 
 /** Takes a value as it stands: another reader looks at it, with the data that it belongs to. */
@@ -61,6 +74,14 @@ export function oneOf<const T extends string | number>(...known: readonly T[]): 
     if (known.includes(value as T)) return value as T;
     return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
   };
+}
+
+function fieldsOf<R extends AnyReaders>(given: Given, readers: R, path: ErrorPath): Read<R> {
+  const read = Object.entries(readers).map(([key, reader]) => [
+    key,
+    reader(given[key] ?? undefined, [...path, key]),
+  ]);
+  return Object.fromEntries(read) as Read<R>;
 }
 
 function refuseStrangers(given: Given, readers: object, path: ErrorPath): void {

@@ -32,10 +32,18 @@ export function rateAt(value: unknown, path: ErrorPath): number {
   return within(value, path, 0, 1, "a number from 0 to 1");
 }
 
-/** A whole number of at least `from`. */
-export function wholeAt(value: unknown, path: ErrorPath, from: number): number {
-  if (Number.isSafeInteger(value) && (value as number) >= from) return (value as number) + 0;
-  return refuse("invalid_input", path, `a whole number of at least ${from}`, value);
+/** A whole number of at least `from`, and at most `to` where that is given. */
+export function wholeAt(
+  value: unknown,
+  path: ErrorPath,
+  from: number,
+  to: number = Number.MAX_SAFE_INTEGER,
+): number {
+  if (Number.isSafeInteger(value) && (value as number) >= from && (value as number) <= to) {
+    return (value as number) + 0;
+  }
+  const range = to === Number.MAX_SAFE_INTEGER ? `of at least ${from}` : `from ${from} to ${to}`;
+  return refuse("invalid_input", path, `a whole number ${range}`, value);
 }
 
 /** Text that is not empty. */
@@ -106,6 +114,23 @@ export function entriesAt<T>(
 ): T[] {
   if (!Array.isArray(value)) refuse("invalid_input", path, expected, value);
   return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
+}
+
+/** A list of names, each there once. */
+export function namesAt(value: unknown, path: ErrorPath): string[] {
+  const seen = new Set<string>();
+  return entriesAt(value, path, "a list of names", (name, here) => {
+    if (typeof name !== "string") refuse("invalid_input", here, "a name as text", name);
+    if (seen.has(name)) refuse("invalid_input", here, "each name once", name);
+    seen.add(name);
+    return name;
+  });
+}
+
+/** A list of at least one name, each there once. */
+export function someNamesAt(value: unknown, path: ErrorPath): string[] {
+  const names = namesAt(value, path);
+  return names.length > 0 ? names : refuse("insufficient_data", path, "at least one name", value);
 }
 
 /** Refuses the second entry of one name. */

@@ -1,10 +1,18 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { otherwise, type Readers } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { defineInstrument } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { type Columns, type Source, sourcesOf } from "./column.ts";
-import { type Estimation, type Respondents, respondentsOf, type Settings, settingsOf } from "./estimation.ts";
+import {
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Respondents,
+  respondentsOf,
+  type Settings,
+  settingsOf,
+} from "./estimation.ts";
 
 const BLOCK_ROWS = 1024;
 
@@ -15,6 +23,18 @@ export interface ScoreOptions extends Estimation {
    * scored on it, above 0 and at most 1; 0.5 by default.
    */
   answeredShare?: number | undefined;
+}
+
+/** Readers of the options of scores. */
+export const SCORE_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  answeredShare: otherwise(answeredShareAt, 0.5),
+} satisfies Readers<ScoreOptions>;
+
+/** A share of items that must be answered, above 0 and at most 1. */
+export function answeredShareAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value > 0 && value <= 1) return value;
+  return refuse("invalid_input", path, "a share above 0 and at most 1", value);
 }
 
 /**
@@ -64,10 +84,7 @@ export function batteriesOf(
 ): Batteries {
   const instrument = defineInstrument(spec);
   const settings = settingsOf(options);
-  const { answeredShare = 0.5 } = options;
-  if (!(answeredShare > 0 && answeredShare <= 1)) {
-    refuse("invalid_input", ["answeredShare"], "a share above 0 and at most 1", answeredShare);
-  }
+  const answeredShare = SCORE_OPTIONS.answeredShare(options.answeredShare, ["answeredShare"]);
   const items = instrument.dimensions.flatMap((dimension) => dimension.items);
   const sources = columns.map((battery) => sourcesOf(battery.columns, items, instrument.scale, battery.path));
   const respondents = respondentsOf([...sources.flat(), ...beside], options);
