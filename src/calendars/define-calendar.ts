@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { deepFrozen, objectAt, oneAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { DAY, dateAt } from "../numeric/civil-date.ts";
 import { type Calendar, type CalendarSpec, type LocalInterval, WEEKDAYS } from "./calendar.ts";
-import { DAY, dateAt } from "./civil-date.ts";
 import { intervalsAt, localStretch } from "./local-time.ts";
 import { timeZoneAt } from "./time-zone.ts";
 

@@ -1,8 +1,16 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { oneAt, recordAt, wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import {
+  civilDate,
+  dateAt,
+  dateText,
+  dayNumber,
+  daysInMonth,
+  isDay,
+  LAST_YEAR,
+} from "../numeric/civil-date.ts";
 import type { CalendarSpec } from "./calendar.ts";
-import { civilDate, dateAt, dateText, dayNumber, daysInMonth, isDay, LAST_YEAR } from "./civil-date.ts";
 import { instantAt } from "./instant.ts";
 import { businessDayAfter, businessDayFrom, type OpenTime, openTimeOf } from "./open-time.ts";
 import { localDay } from "./time-zone.ts";

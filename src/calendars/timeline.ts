@@ -1,5 +1,5 @@
-import { FIRST_YEAR, LAST_YEAR } from "./civil-date.ts";
-import { type Stretches, unitAfter, unitsBefore } from "./stretches.ts";
+import { FIRST_YEAR, LAST_YEAR } from "../numeric/civil-date.ts";
+import { type Stretches, unitAfter, unitsBefore } from "../numeric/stretches.ts";
 
 /** Counted units along the years, laid out as far as they were asked for. */
 export interface Timeline {

@@ -1,7 +1,7 @@
+import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "../numeric/civil-date.ts";
+import { clipped, counted, difference, type Stretch, type Stretches, union } from "../numeric/stretches.ts";
 import { type Calendar, type LocalInterval, WEEKDAYS } from "./calendar.ts";
-import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "./civil-date.ts";
 import { localStretch } from "./local-time.ts";
-import { clipped, counted, difference, type Stretch, type Stretches, union } from "./stretches.ts";
 import { instantOfLocal, isSkipped, localDay, steadyOffset, type TimeZone, timeZoneAt } from "./time-zone.ts";
 
 /** A calendar with its texts read: stretches in milliseconds of local time, dates as numbers. */
