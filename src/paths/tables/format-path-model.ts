@@ -1,4 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals } from "../../text/number-text.ts";
 import type { PathEstimate, PathModelEstimate } from "../estimate-path-model.ts";
@@ -67,10 +68,9 @@ function headLines(estimate: PathModelEstimate, bootstrap: PathBootstrap | null)
   if (bootstrap === null) return head;
   const { replicates, failed, interval, confidence, seed } = bootstrap;
   const kind = interval === "bca" ? "BCa" : "percentile";
-  const level = decimals(100 * confidence, 0);
   return [
     ...head,
-    `${level} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
+    `${levelText(confidence)} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
   ];
 }
 
@@ -144,6 +144,6 @@ function errorCells(
   return [
     bounded(standardError, 3),
     standardError < ROUNDING ? "–" : decimals(estimate / standardError, 2),
-    `[${bounded(interval.lower, 2)}, ${bounded(interval.upper, 2)}]`,
+    intervalText(interval, (limit) => bounded(limit, 2)),
   ];
 }
