@@ -48,16 +48,16 @@ export function exceptionalYears({ exceptions, breaks }: Timetable): { first: nu
 export function layOut(timetable: Timetable, year: number): TimetableYear {
   const first = dayNumber(year, 1, 1);
   const end = dayNumber(year + 1, 1, 1);
-  const open: Stretch[] = [];
+  const open: Stretch[][] = [];
   const businessDays: Stretch[] = [];
   for (let day = first - 4; day < end + 2; day++) {
     const stretches = openStretches(timetable, day);
-    open.push(...stretches);
+    open.push(stretches);
     const starts = stretches.some(({ from }) => localDay(timetable.zone, from) === day);
     if (starts && day >= first && day < end) businessDays.push({ from: day, to: day + 1 });
   }
   return {
-    open: counted(clipped(union(open), first * DAY, end * DAY)),
+    open: counted(clipped(union(open.flat()), first * DAY, end * DAY)),
     businessDays: counted(union(businessDays)),
   };
 }
