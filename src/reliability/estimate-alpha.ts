@@ -1,7 +1,7 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
-import { cholesky, inverseFromCholesky } from "../numeric/algebra/cholesky.ts";
+import { invertCorrelations } from "../numeric/algebra/collinearity.ts";
 import { fQuantile } from "../numeric/distributions/f.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
@@ -141,11 +141,10 @@ function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
 
 /** 1 − Σ(1 − R²ᵢ) / ΣΣr, where 1 − R²ᵢ is one over the i-th diagonal entry of the inverse. */
 function lambda6(correlations: Float64Array, p: number, total: number): number | null {
-  const factor = cholesky(correlations, p);
-  if (factor === null) return null;
-  const inverse = inverseFromCholesky(factor, p);
+  const inverted = invertCorrelations(correlations, p);
+  if (inverted.kind === "collinear") return null;
   let unexplained = 0;
-  for (let i = 0; i < p; i++) unexplained += 1 / inverse[i * p + i]!;
+  for (let i = 0; i < p; i++) unexplained += 1 / inverted.inverse[i * p + i]!;
   return 1 - unexplained / total;
 }
 

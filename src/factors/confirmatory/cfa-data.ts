@@ -3,8 +3,9 @@ import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Estimation } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 import { constructsAt } from "./cfa-model.ts";
-import { type ConstructItems, refuseSingular } from "./confirmatory-model.ts";
+import type { ConstructItems } from "./confirmatory-model.ts";
 import type { FactorGroup } from "./factor-likelihood.ts";
 import type { Cell } from "./factor-matrices.ts";
 
@@ -38,7 +39,7 @@ export function readCfaData(data: Columns | Moments, options: CfaOptions): CfaDa
   const scaled = matrix.map(
     (value, at) => (value * ((n - 1) / n)) / units[Math.floor(at / p)]! / units[at % p]!,
   );
-  refuseSingular(scaled, items);
+  invertedCorrelations(scaled, items);
   let place = 0;
   const constructs = named.map(([construct, own]) => ({ construct, items: own.map(() => place++) }));
   return { constructs, covariances, group: { n, covariances: scaled, means: null }, units };

@@ -1,5 +1,4 @@
 import { refuse } from "../../errors/refuse.ts";
-import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import type { FactorGroup, Parameters } from "./factor-likelihood.ts";
 import { type Cell, emptyMatrices, type FactorMatrices, setCell } from "./factor-matrices.ts";
 import type { FactorModel } from "./fit-factor-model.ts";
@@ -88,24 +87,6 @@ export function degreesOfFreedom(
     ["constructs"],
     `a model with at most ${moments} parameters, as many as the items have variances and covariances`,
     parameters.length,
-  );
-}
-
-/** Refuses items of which one is determined by those before it, such as any where respondents are fewer. */
-export function refuseSingular(covariances: Float64Array, items: readonly string[]): void {
-  const p = items.length;
-  if (cholesky(covariances, p) !== null) return;
-  const leading = (size: number) =>
-    Float64Array.from(
-      { length: size * size },
-      (_, at) => covariances[Math.floor(at / size) * p + (at % size)]!,
-    );
-  const determined = items.findIndex((_, i) => cholesky(leading(i + 1), i + 1) === null);
-  refuse(
-    "singular_data",
-    [items[determined]!],
-    "an item that those before it do not determine",
-    items[determined],
   );
 }
 

@@ -7,6 +7,7 @@ import { cholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
 import type { Columns } from "../../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 import {
   type Extraction,
   extractMaximumLikelihood,
@@ -113,7 +114,7 @@ export interface FactorsEstimate {
  *
  * `data` is columns of answers by item id, or moments of them.
  *
- * @throws `singular_data` for an item that does not vary, for maximum likelihood of correlations without an inverse, and for more
+ * @throws `singular_data` for an item that does not vary, for maximum likelihood one of which the others leave less than 1e-10, and for more
  * principal components than the correlations have dimensions; `insufficient_data` for fewer than two respondents; `missing_answers`
  * for a missing answer, unless `missing` says what to do with it; `unknown_item`; `invalid_input` for anything malformed, among it
  * more factors than leave at least 0 degrees of freedom.
@@ -145,7 +146,7 @@ export function estimateFactors(data: Columns | Moments, options: FactorsOptions
   const { items, missing, n, effectiveN, matrix } = correlations;
   const p = items.length;
   const eigen = symmetricEigen(matrix, p);
-  const extracted = extract(matrix, eigen, p, settings);
+  const extracted = extract(matrix, eigen, items, settings);
   const rotated = rotate(extracted, p, settings);
   const ordered = orderFactors(rotated.loadings, rotated.factorCorrelations, p, settings.factors);
   const rmsr = p === 1 ? null : residualRoot(matrix, ordered, p, settings.factors);
@@ -232,9 +233,10 @@ function readOptions(options: FactorsOptions): FactorSettings {
 function extract(
   matrix: Float64Array,
   eigen: SymmetricEigen,
-  p: number,
+  items: readonly string[],
   { factors, extraction, maxIterations }: FactorSettings,
 ): Extraction {
+  const p = items.length;
   if (extraction === "principal") {
     if (factors > p) refuse("invalid_input", ["factors"], `at most ${p} components, one per item`, factors);
     return (
@@ -256,14 +258,7 @@ function extract(
     );
   }
   if (extraction === "minres") return extractMinres(matrix, p, factors, maxIterations);
-  if (cholesky(matrix, p) === null) {
-    refuse(
-      "singular_data",
-      [],
-      "correlations with an inverse (no item a sum of others, n above p)",
-      undefined,
-    );
-  }
+  invertedCorrelations(matrix, items);
   return extractMaximumLikelihood(matrix, p, factors, maxIterations);
 }
 

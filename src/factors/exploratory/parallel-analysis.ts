@@ -3,13 +3,14 @@ import { oneAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf } from "../../moments/correlations.ts";
 import type { Moments } from "../../moments/moments.ts";
-import { cholesky, inverseFromCholesky } from "../../numeric/algebra/cholesky.ts";
+import { invertCorrelations } from "../../numeric/algebra/collinearity.ts";
 import { symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
 import { chiSquaredQuantile } from "../../numeric/distributions/chi-squared.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
 import { type RandomStream, randomStream } from "../../numeric/random.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Estimation, Missing } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 
 /** By this much eigenvalues differ that would be equal without rounding. */
 const ROUNDING = 1e-10;
@@ -107,10 +108,13 @@ export function parallelAnalysis(
   const p = items.length;
   if (p < 2) refuse("insufficient_data", ["items"], "at least two items", p);
   const respondents = Math.max(2, Math.round(effectiveN));
-  const observed = eigenvaluesOf(matrix, p, method);
+  if (method === "common-factor") invertedCorrelations(matrix, items);
+  const eigenvaluesOf = (correlations: Float64Array) =>
+    symmetricEigen(method === "principal" ? correlations : reducedCorrelations(correlations, p), p).values;
+  const observed = eigenvaluesOf(matrix);
   const drawn = Array.from({ length: p }, () => new Float64Array(replicates));
   for (let sample = 0; sample < replicates; sample++) {
-    const noise = eigenvaluesOf(noiseCorrelations(respondents, p, randomStream(seed, sample)), p, method);
+    const noise = eigenvaluesOf(noiseCorrelations(respondents, p, randomStream(seed, sample)));
     for (let k = 0; k < p; k++) drawn[k]![sample] = noise[k]!;
   }
   const means = drawn.map((values) => values.reduce((sum, value) => sum + value, 0) / replicates + 0);
@@ -137,25 +141,13 @@ export function parallelAnalysis(
   };
 }
 
-function eigenvaluesOf(
-  correlations: Float64Array,
-  p: number,
-  method: "principal" | "common-factor",
-): Float64Array {
-  if (method === "principal") return symmetricEigen(correlations, p).values;
-  const factor = cholesky(correlations, p);
-  if (factor === null) {
-    refuse(
-      "singular_data",
-      [],
-      "correlations with an inverse (no item a sum of others, n above p)",
-      undefined,
-    );
-  }
-  const inverse = inverseFromCholesky(factor, p);
+/** Squared multiple correlations in place of the diagonal; noise in which an item is all but determined leaves nothing to take off. */
+function reducedCorrelations(correlations: Float64Array, p: number): Float64Array {
+  const inverted = invertCorrelations(correlations, p);
+  if (inverted.kind === "collinear") return correlations;
   const reduced = Float64Array.from(correlations);
-  for (let i = 0; i < p; i++) reduced[i * p + i] = 1 - 1 / inverse[i * p + i]!;
-  return symmetricEigen(reduced, p).values;
+  for (let i = 0; i < p; i++) reduced[i * p + i] = 1 - 1 / inverted.inverse[i * p + i]!;
+  return reduced;
 }
 
 /** Sample correlations of independent normal items: rows of the triangular root, of length 1, times each other. */

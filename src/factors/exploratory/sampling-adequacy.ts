@@ -2,10 +2,11 @@ import type { Note } from "../../errors/note.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
 import type { Moments } from "../../moments/moments.ts";
-import { cholesky, inverseFromCholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
+import { logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredLogUpperTail, chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Estimation, Missing } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 
 /** Options of `samplingAdequacy`. */
 export interface SamplingAdequacyOptions extends Estimation {
@@ -56,8 +57,8 @@ export interface SamplingAdequacy {
  *
  * `data` is columns of answers by item id, or moments of them; at least two items.
  *
- * @throws `singular_data` for an item that does not vary, and for correlations without an inverse: an item
- * that others add up to, or fewer respondents than items; `insufficient_data` for fewer than two items or
+ * @throws `singular_data` for an item that does not vary, and for one of which the others leave less than 1e-10 of its
+ * variance, as of any where respondents are fewer than items; `insufficient_data` for fewer than two items or
  * respondents; `missing_answers` for a missing answer, unless `missing` says what to do with it; `unknown_item`;
  * `invalid_input` for anything malformed.
  *
@@ -85,11 +86,8 @@ export function samplingAdequacy(
   const { items, missing, n, effectiveN, matrix } = correlations;
   const p = items.length;
   if (p < 2) refuse("insufficient_data", ["items"], "at least two items", p);
-  const factor = cholesky(matrix, p);
-  if (factor === null) {
-    refuse("singular_data", [], "correlations with an inverse (no item a sum of others, n above p)", n);
-  }
-  const { kmo, msa } = adequacyOf(matrix, inverseFromCholesky(factor, p), p);
+  const { factor, inverse } = invertedCorrelations(matrix, items);
+  const { kmo, msa } = adequacyOf(matrix, inverse, p);
   // Adding 0 makes 0 of −0.
   const logOfDeterminant = Math.min(0, logDeterminant(factor, p)) + 0;
   const bartlett = sphericityTest(correlations, logOfDeterminant);

@@ -6,6 +6,7 @@ import { isMoments, type Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
 import { type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 import type { ItemFactors } from "./estimate-factors.ts";
 
 /** What of a result of `estimateFactors` scores are made from. */
@@ -82,7 +83,7 @@ export function scoreFactors(
   const { matrix, missing, n, effectiveN } = correlations;
   const weights =
     method === "regression"
-      ? regressionWeights(matrix, structure, p, factors)
+      ? regressionWeights(matrix, structure, items, factors)
       : bartlettWeights(loadings, uniquenesses, p, factors);
   const validity = validities(matrix, weights, structure, p, factors);
   const scores = isMoments(data) ? null : scoresOf(data, correlations, weights, factors);
@@ -136,18 +137,11 @@ function readSolution(solution: FactorSolution) {
 function regressionWeights(
   matrix: Float64Array,
   structure: Float64Array,
-  p: number,
+  items: readonly string[],
   factors: number,
 ): Float64Array {
-  const factor = cholesky(matrix, p);
-  if (factor === null) {
-    refuse(
-      "singular_data",
-      [],
-      "correlations with an inverse (no item a sum of others, n above p)",
-      undefined,
-    );
-  }
+  const p = items.length;
+  const { factor } = invertedCorrelations(matrix, items);
   const weights = new Float64Array(p * factors);
   for (let j = 0; j < factors; j++) {
     const column = solveCholesky(

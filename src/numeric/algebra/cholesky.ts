@@ -56,6 +56,20 @@ export function inverseFromCholesky(factor: Float64Array, p: number): Float64Arr
   return inverse;
 }
 
+/** L⁻¹, row by row. */
+export function inverseOfRoot(factor: Float64Array, p: number): Float64Array {
+  const inverse = new Float64Array(p * p);
+  for (let j = 0; j < p; j++) {
+    inverse[j * p + j] = 1 / factor[j * p + j]!;
+    for (let i = j + 1; i < p; i++) {
+      let sum = 0;
+      for (let k = j; k < i; k++) sum += factor[i * p + k]! * inverse[k * p + j]!;
+      inverse[i * p + j] = -sum / factor[i * p + i]!;
+    }
+  }
+  return inverse;
+}
+
 /** ln |LLᵀ|. */
 export function logDeterminant(factor: Float64Array, p: number): number {
   let sum = 0;

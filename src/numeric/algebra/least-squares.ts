@@ -1,16 +1,15 @@
-/**
- * A column whose distance from the span of those before it is below this share of its length depends on
- * them: its coefficient would keep less than seven of a double's sixteen digits.
- */
-const COLLINEAR = 1e-9;
+import { LEAST_OWN_VARIANCE } from "./collinearity.ts";
 
-/** An ordinary least squares fit. */
+/** Squares of residuals below this share of the outcome's are rounding. */
+const NO_RESIDUAL = 10 * Number.EPSILON;
+
+/** A least squares fit. */
 export interface LeastSquaresFit {
   readonly kind: "fit";
   n: number;
   /** In the order of the columns, the intercept before them where there is one. */
   coefficients: Float64Array;
-  /** `null` where as many coefficients as rows leave no residual. */
+  /** `null` where as many coefficients as rows leave no residual; 0 where the fit is perfect. */
   standardErrors: Float64Array | null;
   residualVariance: number | null;
   /** Share of the outcome's squares about its mean, about 0 without an intercept; `null` where it has none. */
@@ -25,12 +24,14 @@ export interface LeastSquaresFit {
 /** The design has no unique fit. */
 export interface Collinear {
   readonly kind: "collinear";
-  /** The first column that the ones before it (the intercept among them) determine. */
+  /** The first that those before it (the intercept among them) determine, or if there is none all others. */
   column: number;
 }
 
 /**
- * Regresses an outcome on columns of one length, at least as many rows as coefficients.
+ * Regresses an outcome on columns of one length, at least as many rows as coefficients. With an intercept it takes weights, which need not be equal.
+ *
+ * Columns and outcome are counted from their first values, so that what does not vary has squares of exactly 0.
  *
  * Source: Golub & Van Loan, Matrix Computations, 4th ed., algorithms 5.2.1 and 5.3.2 (Householder QR).
  */
@@ -38,20 +39,25 @@ export function leastSquares(
   columns: readonly Float64Array[],
   outcome: Float64Array,
   intercept = true,
+  weights: Float64Array | null = null,
 ): LeastSquaresFit | Collinear {
   const n = outcome.length;
-  const design = columns.map((column) => Float64Array.from(column));
-  if (intercept) design.unshift(new Float64Array(n).fill(1));
-  // Counted from its first value, an outcome that does not vary has squares of exactly 0.
-  const origin = intercept ? outcome[0]! : 0;
-  const y = outcome.map((value) => value - origin);
+  const originOf = (column: Float64Array) => (intercept ? column[0]! : 0);
+  const counted = (column: Float64Array) => {
+    const origin = originOf(column);
+    return column.map((value, i) => (value - origin) * (weights === null ? 1 : Math.sqrt(weights[i]!)));
+  };
+  const design = columns.map(counted);
+  if (intercept) design.unshift(weights === null ? new Float64Array(n).fill(1) : weights.map(Math.sqrt));
+  const y = counted(outcome);
   const k = design.length;
   const diagonal = new Float64Array(k);
+  const ownLengths = new Float64Array(k);
+  const collinear = (j: number): Collinear => ({ kind: "collinear", column: intercept ? j - 1 : j });
   for (const [j, column] of design.entries()) {
     const norm = lengthFrom(column, j);
-    if (!(norm > COLLINEAR * lengthFrom(column, 0))) {
-      return { kind: "collinear", column: intercept ? j - 1 : j };
-    }
+    ownLengths[j] = lengthFrom(column, intercept && j > 0 ? 1 : 0);
+    if (!(norm ** 2 >= LEAST_OWN_VARIANCE * ownLengths[j]! ** 2 && norm > 0)) return collinear(j);
     diagonal[j] = column[j]! > 0 ? -norm : norm;
     column[j]! -= diagonal[j]!;
     const scale = diagonal[j]! * column[j]!;
@@ -59,11 +65,18 @@ export function leastSquares(
     reflect(y, column, j, scale);
   }
   const inverse = inverseOfUpper(design, diagonal);
+  const determined = inverse.findIndex(
+    (row, j) =>
+      !(intercept && j === 0) && !((lengthFrom(row, 0) * ownLengths[j]!) ** -2 >= LEAST_OWN_VARIANCE),
+  );
+  if (determined >= 0) return collinear(determined);
+  if (intercept) countFromZero(inverse, columns);
   const coefficients = Float64Array.from(inverse, (row) => row.reduce((sum, x, j) => sum + x * y[j]!, 0));
-  if (intercept) coefficients[0]! += origin;
+  if (intercept) coefficients[0]! += originOf(outcome);
   const df = n - k;
-  const residual = lengthFrom(y, k) ** 2;
   const fitted = lengthFrom(y.subarray(0, k), intercept ? 1 : 0) ** 2;
+  const rest = lengthFrom(y, k) ** 2;
+  const residual = rest > NO_RESIDUAL * (fitted + rest) ? rest : 0;
   const residualVariance = df === 0 ? null : residual / df;
   const r2 = fitted + residual === 0 ? null : fitted / (fitted + residual);
   return {
@@ -80,6 +93,13 @@ export function leastSquares(
     df,
     inverse,
   };
+}
+
+/** Turns the first row, the intercept's, from columns that are counted from their first values to the columns themselves. */
+function countFromZero(inverse: readonly Float64Array[], columns: readonly Float64Array[]): void {
+  for (const [j, column] of columns.entries()) {
+    for (let m = 0; m < inverse.length; m++) inverse[0]![m]! -= column[0]! * inverse[j + 1]![m]!;
+  }
 }
 
 /** Length of a vector's part from an element on. */

@@ -1,9 +1,8 @@
-/** A pivot below this share of a variance of 1 keeps less than six of a double's digits: the variable depends on those before it. */
-const NOTHING = 1e-10;
+import { LEAST_OWN_VARIANCE } from "./collinearity.ts";
 
 /**
  * Sweeps a symmetric matrix of `size` variables, row by row, on its first `count` ones, in place; `false` where one of
- * them depends on those before it, with the matrix half swept. The diagonal is 1 to begin with.
+ * them is determined by the others, with the matrix swept in part or whole. The diagonal is 1 to begin with.
  *
  * With A the part of the variables swept and c a later column, what stands there then is A⁻¹ for A, the regression coefficients
  * A⁻¹c for c, and 1 − c'A⁻¹c, the variance that they leave, for c's own place.
@@ -13,7 +12,7 @@ const NOTHING = 1e-10;
 export function sweep(matrix: Float64Array, size: number, count: number): boolean {
   for (let k = 0; k < count; k++) {
     const pivot = matrix[k * size + k]!;
-    if (!(Math.abs(pivot) > NOTHING)) return false;
+    if (!(Math.abs(pivot) >= LEAST_OWN_VARIANCE)) return false;
     for (let j = 0; j < size; j++) matrix[k * size + j]! /= pivot;
     for (let i = 0; i < size; i++) {
       if (i === k) continue;
@@ -22,6 +21,9 @@ export function sweep(matrix: Float64Array, size: number, count: number): boolea
       matrix[i * size + k] = -factor / pivot;
     }
     matrix[k * size + k] = 1 / pivot;
+  }
+  for (let k = 0; k < count; k++) {
+    if (Math.abs(matrix[k * size + k]!) * LEAST_OWN_VARIANCE > 1) return false;
   }
   return true;
 }

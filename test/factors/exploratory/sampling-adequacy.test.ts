@@ -86,10 +86,10 @@ describe("samplingAdequacy", () => {
   it("refuses one item, items that add up to another, and fewer respondents than items", () => {
     expectRefusal(() => samplingAdequacy(answers, { items: ["q5"] }), "insufficient_data", ["items"]);
     const sum = answers.q5.map((x, i) => x + answers.q6[i]!);
-    expectRefusal(() => samplingAdequacy({ ...answers, sum }), "singular_data", []);
+    expectRefusal(() => samplingAdequacy({ ...answers, sum }), "singular_data", ["sum"]);
     const three = Object.fromEntries(
       Object.entries(answers).map(([item, column]) => [item, column.slice(0, 3)]),
     );
-    expectRefusal(() => samplingAdequacy(three), "singular_data", []);
+    expectRefusal(() => samplingAdequacy(three), "singular_data", ["q7"]);
   });
 });

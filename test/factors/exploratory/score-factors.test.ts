@@ -95,7 +95,7 @@ describe("scoreFactors", () => {
     const few = Object.fromEntries(
       Object.entries(columns).map(([item, column]) => [item, column.slice(0, 4)]),
     );
-    expectRefusal(() => scoreFactors(few, solution), "singular_data", []);
+    expectRefusal(() => scoreFactors(few, solution), "singular_data", ["q4"]);
     const heywood = { items: solution.items.map((row, i) => (i === 1 ? { ...row, uniqueness: 0 } : row)) };
     expectRefusal(() => scoreFactors(columns, heywood, { method: "bartlett" }), "singular_data", [
       "solution",

@@ -32,14 +32,13 @@ describe("collectJointCounts", () => {
     expectRefusal(() => collectJointCounts(gaps), "missing_answers", ["q3", 1]);
   });
 
-  it("sums weights", () => {
+  it("sums weights, without a respondent of weight 0", () => {
     const { pairs } = collectJointCounts(answers, { weights: [2, 1, 1, 0], items: ["q1", "q2"] });
     expect(pairs[0]).toMatchObject({
-      n: 4,
+      n: 3,
       counts: [
         [1, 0],
         [0.5, 0.5],
-        [0, 0],
       ],
     });
     expect(pairs[0]!.effectiveN).toBeCloseTo(16 / 6, 14);

@@ -13,7 +13,15 @@ describe("sweep", () => {
     expect(matrix[1]).toBeCloseTo(-0.5 / 0.75, 14);
   });
 
-  it("stops at a variable that depends on those before it, and at none that is not a number", () => {
+  it("is false for a variable that those before it determine, or all others, and for what is not a number", () => {
+    // x₀ = √.75 x₁ + .5 x₂ and a little of its own: x₂ keeps four times as much beside both
+    const first = (own: number) => {
+      const scale = Math.sqrt(1 + own);
+      const [a, b] = [Math.sqrt(0.75) / scale, 0.5 / scale];
+      return Float64Array.of(1, a, b, a, 1, 0, b, 0, 1);
+    };
+    expect(sweep(first(2e-10), 3, 3)).toBe(true);
+    expect(sweep(first(5e-11), 3, 3)).toBe(false);
     expect(sweep(Float64Array.of(1, 1, 1, 1), 2, 2)).toBe(false);
     expect(sweep(Float64Array.of(Number.NaN), 1, 1)).toBe(false);
   });

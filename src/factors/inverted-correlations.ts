@@ -1,0 +1,18 @@
+import { refuse } from "../errors/refuse.ts";
+import { type CorrelationInverse, invertCorrelations } from "../numeric/algebra/collinearity.ts";
+
+/** Inverts correlations or covariances of items; refuses an item of which the others leave less than 1e-10, as any is where respondents are fewer. */
+export function invertedCorrelations(
+  matrix: Float64Array,
+  items: readonly string[],
+): Omit<CorrelationInverse, "kind"> {
+  const inverted = invertCorrelations(matrix, items.length);
+  if (inverted.kind === "inverse") return inverted;
+  const item = items[inverted.variable]!;
+  return refuse(
+    "singular_data",
+    [item],
+    "an item that the others (or too few respondents) do not determine",
+    item,
+  );
+}

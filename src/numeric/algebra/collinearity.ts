@@ -1,0 +1,43 @@
+import { cholesky, inverseFromCholesky } from "./cholesky.ts";
+
+/** A variable that keeps less than this share of its variance beside the others is determined by them. */
+export const LEAST_OWN_VARIANCE = 1e-10;
+
+/** The inverse of correlations, row by row, with their lower triangular root. */
+export interface CorrelationInverse {
+  readonly kind: "inverse";
+  readonly factor: Float64Array;
+  readonly inverse: Float64Array;
+}
+
+/** Correlations of which no inverse could be told. */
+export interface DeterminedVariable {
+  readonly kind: "collinear";
+  /** The first that those before it determine, or if there is none all others. */
+  readonly variable: number;
+}
+
+/**
+ * Inverts p × p correlations (or covariances) of variables that keep some variance of their own: one over the i-th element of the inverse's diagonal is
+ * what the others leave of variable i.
+ */
+export function invertCorrelations(matrix: Float64Array, p: number): CorrelationInverse | DeterminedVariable {
+  const factor = cholesky(matrix, p);
+  if (factor === null) return { kind: "collinear", variable: firstDependent(matrix, p) };
+  const inverse = inverseFromCholesky(factor, p);
+  for (let i = 0; i < p; i++) {
+    if (!(1 / inverse[i * p + i]! >= LEAST_OWN_VARIANCE * matrix[i * p + i]!)) {
+      return { kind: "collinear", variable: i };
+    }
+  }
+  return { kind: "inverse", factor, inverse };
+}
+
+/** The first variable that those before it determine. */
+function firstDependent(matrix: Float64Array, p: number): number {
+  const leading = (size: number) =>
+    Float64Array.from({ length: size * size }, (_, at) => matrix[Math.floor(at / size) * p + (at % size)]!);
+  let size = 1;
+  while (cholesky(leading(size), size) !== null) size++;
+  return size - 1;
+}
