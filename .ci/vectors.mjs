@@ -2,18 +2,18 @@
 // A vector that docs/decisions/disputed-vectors.json names is reported and tolerated; any other that fails, fails.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const folder = "../shared/conformance";
+const folders = ["vectors", "06-edges", "07-delivery"];
 const disputed = readJson("docs/decisions/disputed-vectors.json");
 const counts = { passed: 0, failed: 0, disputed: 0 };
 
 if (existsSync(folder)) {
   const { exports } = readJson("package.json");
-  for (const file of readdirSync(join(folder, "vectors")).sort()) {
-    const path = join(folder, "vectors", file);
+  for (const path of folders.flatMap(vectorFiles)) {
     if (!Object.hasOwn(exports, `./${readJson(path).module}`)) continue;
-    for (const system of ["esm", "cjs"]) compare(path, file, system);
+    for (const system of ["esm", "cjs"]) compare(path, basename(path), system);
   }
   if (Object.hasOwn(exports, "./moments")) mergeInAnyOrder();
 } else {
@@ -22,6 +22,12 @@ if (existsSync(folder)) {
 
 mkdirSync("reports", { recursive: true });
 writeFileSync("reports/vectors.json", JSON.stringify(counts));
+
+function vectorFiles(name) {
+  return readdirSync(join(folder, name))
+    .sort()
+    .map((file) => join(folder, name, file));
+}
 
 function compare(path, file, system) {
   const flags = system === "cjs" ? ["--cjs"] : [];
