@@ -8,7 +8,8 @@ export type Reader<T> = (value: unknown, path: ErrorPath) => T;
 /** A reader for every key of a record type: the compiler sees that none is missing. */
 export type Readers<T> = { readonly [K in keyof T]-?: Reader<unknown> };
 
-type AnyReaders = Readonly<Record<string, Reader<unknown>>>;
+/** Readers of a record whose type is not known here. */
+export type AnyReaders = Readonly<Record<string, Reader<unknown>>>;
 
 /** What the readers make of a record. */
 export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };

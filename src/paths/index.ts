@@ -1,23 +1,12 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
 export type { Moments } from "../moments/moments.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
-export {
-  type ConstructEstimate,
-  type ConstructPair,
-  estimatePathModel,
-  type HeterotraitMonotraitPair,
-  type PathEffect,
-  type PathEstimate,
-  type PathIndicator,
-  type PathModelEstimate,
-  type PathModelOptions,
-} from "./estimate-path-model.ts";
-export type { PathFitOptions } from "./fit/fit-options.ts";
-export type { PathBasis } from "./fit/item-correlations.ts";
-export type { PathScheme } from "./fit/path-fit.ts";
+export { estimatePathModel, type PathModelOptions } from "./estimate-path-model.ts";
+export type { PathBasis, PathFitOptions, PathScheme, PathSettings } from "./fit/fit-options.ts";
 export { ACSI_MODEL, type AcsiConstruct } from "./model/acsi-model.ts";
 export { definePathModel } from "./model/define-path-model.ts";
 export { ECSI_MODEL, type EcsiConstruct } from "./model/ecsi-model.ts";
@@ -36,7 +25,7 @@ export {
 } from "./prediction/predict-path-model.ts";
 export type { ItemPrediction, PredictionErrors } from "./prediction/prediction-errors.ts";
 export type { PredictionSource } from "./prediction/prediction-rule.ts";
-export type { BootstrapFigure, BootstrapInterval } from "./resampling/bootstrap-figures.ts";
+export type { BootstrapFigure, BootstrapIntervalMethod } from "./resampling/bootstrap-figures.ts";
 export { bootstrapPathModel, type PathBootstrapOptions } from "./resampling/bootstrap-path-model.ts";
 export {
   comparePathGroups,
@@ -44,6 +33,7 @@ export {
   type PathGroupComparison,
   type PathGroupOptions,
 } from "./resampling/compare-path-groups.ts";
+export { definePathBootstrap } from "./resampling/define-path-bootstrap.ts";
 export { mergeBootstraps } from "./resampling/merge-bootstraps.ts";
 export type {
   ConstructBootstrapRow,
@@ -60,3 +50,12 @@ export {
   scorePathImportance,
 } from "./score-path-importance.ts";
 export { type FormatPathModelOptions, formatPathModel } from "./tables/format-path-model.ts";
+export type {
+  ConstructEstimate,
+  ConstructPair,
+  HeterotraitMonotraitPair,
+  PathEffect,
+  PathEstimate,
+  PathIndicator,
+  PathModelEstimate,
+} from "./tables/path-estimate.ts";

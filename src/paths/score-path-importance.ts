@@ -1,11 +1,15 @@
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { ConstructEstimate, PathModelEstimate } from "./estimate-path-model.ts";
+import type { ConstructEstimate, PathModelEstimate } from "./tables/path-estimate.ts";
+import { pathEstimateAt } from "./tables/read-path-estimate.ts";
 
 /** A construct on the importance–performance map. */
 export interface ConstructImportance {
   construct: string;
-  /** Points by which the target's index rises with a point of this construct's, along all paths; `null` where one of them has no index. */
+  /**
+   * Points by which the target's index rises with a point of this construct's, along all paths; `null` where one of
+   * them has no index.
+   */
   importance: number | null;
   /** The standardized total effect. */
   standardizedImportance: number;
@@ -38,16 +42,17 @@ export interface PathImportance {
 }
 
 /**
- * The importance–performance map of a construct: what a point of each construct before it is worth, and how many of 100 points each has. What
- * matters much and performs badly comes first.
+ * The importance–performance map of a construct: what a point of each construct before it is worth, and how many of 100
+ * points each has. What matters much and performs badly comes first.
  *
- * `estimate` is the result of `estimatePathModel` with a `scale`. Importance is the total effect on unstandardized scores: standardized
- * effect × deviation of the target's index / deviation of the construct's.
+ * `estimate` is the result of `estimatePathModel` with a `scale`. Importance is the total effect on unstandardized
+ * scores: standardized effect × deviation of the target's index / deviation of the construct's.
  *
- * @throws `invalid_input` for an estimate without a scale, and for a target that is no construct of it or that nothing leads to.
+ * @throws `invalid_input` for an estimate without a scale, and for a target that is no construct of it or that nothing
+ * leads to.
  *
- * Source: Ringle & Sarstedt (2016), Gain more insight from your PLS-SEM results: the importance-performance map analysis, Industrial
- * Management & Data Systems 116, 1865–1886.
+ * Source: Ringle & Sarstedt (2016), Gain more insight from your PLS-SEM results: the importance-performance map
+ * analysis, Industrial Management & Data Systems 116, 1865–1886.
  *
  * @example
  * ```ts
@@ -62,9 +67,8 @@ export interface PathImportance {
  * ```
  */
 export function scorePathImportance(estimate: PathModelEstimate, target: string): PathImportance {
-  const { scale, constructs, effects, indicators } = estimate;
-  if (scale === null)
-    refuse("invalid_input", ["estimate", "scale"], "an estimate with the scale of its answers", null);
+  const { scale, constructs, effects, indicators } = pathEstimateAt(estimate, []);
+  if (scale === null) refuse("invalid_input", ["scale"], "an estimate with the scale of its answers", null);
   const aim = constructs.find(({ construct }) => construct === target);
   if (aim === undefined) refuse("invalid_input", ["target"], "a construct of the model", target);
   const before = effects.filter(({ to }) => to === target);
@@ -84,7 +88,8 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
       .map(({ item, mean, unstandardizedWeight }) => ({
         construct,
         item,
-        importance: importance === null ? null : importance * unstandardizedWeight! + 0,
+        importance:
+          importance === null || unstandardizedWeight === null ? null : importance * unstandardizedWeight + 0,
         performance: (100 * (mean - scale.min)) / (scale.max - scale.min),
       })),
   );
@@ -101,8 +106,10 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
   };
 }
 
+type Deviating = Pick<ConstructEstimate, "indexDeviation">;
+
 /** An effect in points of the index that it has, by point of the index that it comes from. */
-function pointsOf(effect: number, from: ConstructEstimate, to: ConstructEstimate): number | null {
+function pointsOf(effect: number, from: Deviating, to: Deviating): number | null {
   if (from.indexDeviation === null || to.indexDeviation === null) return null;
   return (effect * to.indexDeviation) / from.indexDeviation + 0;
 }

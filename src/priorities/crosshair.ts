@@ -4,7 +4,9 @@ import { quantilesOf } from "../numeric/quantile.ts";
 import { compensatedSum } from "../numeric/sums.ts";
 import { checkScale } from "../survey/answer.ts";
 
-/** Where the crosshair of a grid stands: at the means or the medians of the attributes, or in the middle of the scale. */
+/**
+ * Where the crosshair of a grid stands: at the means or the medians of the attributes, or in the middle of the scale.
+ */
 export type CrosshairMethod = "mean" | "median" | "scale";
 
 /** The crosshair as asked for: by a method, or at a given place on both axes. */

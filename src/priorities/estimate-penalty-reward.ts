@@ -52,7 +52,10 @@ export interface AttributeImpact extends ImpactIndices {
   rewardTest: Test | null;
   /** The effects whose sign is wrong: a reward below 0, a penalty above. */
   wrongSigns: ("reward" | "penalty")[];
-  /** By the tests at the level 1 − confidence, an effect of the wrong sign counting as none; `null` where there is no test. */
+  /**
+   * By the tests at the level 1 − confidence, an effect of the wrong sign counting as none; `null` where there is no
+   * test.
+   */
   factor: SatisfactionFactor | null;
 }
 
@@ -78,8 +81,8 @@ export interface PenaltyRewardEstimate {
  * Penalty–reward contrast analysis: what low and what high ratings of attributes do to an outcome such as overall
  * satisfaction, by one regression on two dummies for each attribute, with ratings in between as reference.
  *
- * Which ratings count as low and high changes every figure, so there is no default. Respondents who missed an answer are
- * left out under `"listwise"` and `"available"` alike. With weights the errors are linearized.
+ * Which ratings count as low and high changes every figure, so there is no default. Respondents who missed an answer
+ * are left out under `"listwise"` and `"available"` alike. With weights the errors are linearized.
  *
  * @throws `singular_data` at the attribute whose ratings are never low, never high or always one of the two, or whose
  * dummies others determine; `insufficient_data` for fewer respondents than coefficients + 1; `missing_answers` for

@@ -45,7 +45,10 @@ export interface AttributePosition {
   combined: Quadrant;
   /** Importance × (importance − performance): the larger, the more urgent. */
   priority: number;
-  /** Whether an interval touches its line of the crosshair, so that the quadrant hangs on chance; `null` where that is not known. */
+  /**
+   * Whether an interval touches its line of the crosshair, so that the quadrant hangs on chance; `null` where that is
+   * not known.
+   */
   undecided: boolean | null;
 }
 

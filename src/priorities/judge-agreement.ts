@@ -29,7 +29,9 @@ export interface JudgeAgreement {
   /** Cohen's; `null` where chance agreement is certain. */
   kappa: number | null;
   kappaInterval: Interval | null;
-  /** Index of reliability, 0..1: the share of incidents that a judge sorts beyond doubt. `null` for a single category. */
+  /**
+   * Index of reliability, 0..1: the share of incidents that a judge sorts beyond doubt. `null` for a single category.
+   */
   perreaultLeigh: number | null;
   /** Normal, cut at 0 and 1; the point where the index is 1, `null` where it is 0 or `null`. */
   perreaultLeighInterval: Interval | null;

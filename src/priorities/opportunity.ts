@@ -24,7 +24,10 @@ export interface OpportunityOptions extends Estimation {
   topFrom?: number | undefined;
 }
 
-/** Above 15 `"extreme"`, from 12 `"high"`, from 10 `"solid"`, below `"served"`; the sources draw these lines differently. */
+/**
+ * Above 15 `"extreme"`, from 12 `"high"`, from 10 `"solid"`, below `"served"`; the sources draw these lines
+ * differently.
+ */
 export type OpportunityBand = "extreme" | "high" | "solid" | "served";
 
 /** An outcome's score. */

@@ -48,7 +48,10 @@ export function effectiveNumber({ weight, weight2 }: Tally): number {
   return weight ** 2 / weight2;
 }
 
-/** The share of `some` in `all`; `null` where nobody of all has weight. With weights, n of the interval is the effective number of this share. */
+/**
+ * The share of `some` in `all`; `null` where nobody of all has weight. With weights, n of the interval is the effective
+ * number of this share.
+ */
 export function shareOf(some: Tally, all: Tally, weighted: boolean, confidence: number): Share | null {
   if (all.weight === 0) return null;
   const share = some.weight / all.weight;
@@ -56,7 +59,9 @@ export function shareOf(some: Tally, all: Tally, weighted: boolean, confidence: 
   return { share, interval: wilsonInterval(share, n, confidence) };
 }
 
-/** p(1 − p) / s², s² = n/(n − 1) · Σw²(x − p)² / (Σw)² being the linearized variance; (Σw)² / Σw² where nothing varies. */
+/**
+ * p(1 − p) / s², s² = n/(n − 1) · Σw²(x − p)² / (Σw)² being the linearized variance; (Σw)² / Σw² where nothing varies.
+ */
 function designNumber(some: Tally, all: Tally, share: number): number {
   const spread = some.weight2 * (1 - share) ** 2 + (all.weight2 - some.weight2) * share ** 2;
   if (spread === 0) return effectiveNumber(all);

@@ -1,10 +1,9 @@
 export type { Scale } from "../instruments/instrument.ts";
 export type { Moments } from "../moments/moments.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
-export type { PathBasis } from "../paths/fit/item-correlations.ts";
-export type { PathScheme } from "../paths/fit/path-fit.ts";
+export type { PathBasis, PathScheme } from "../paths/fit/fit-options.ts";
 export type { EcsiConstruct } from "../paths/model/ecsi-model.ts";
-export type { BootstrapInterval } from "../paths/resampling/bootstrap-figures.ts";
+export type { BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";

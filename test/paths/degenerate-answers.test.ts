@@ -89,7 +89,7 @@ describe("path models of degenerate answers", () => {
         expect(isSound(() => scorePathImportance(estimate(), last))).toBe(true);
         expect(
           isSound(() =>
-            bootstrapPathModel(columns, model, { ...options, seed, replicates: 3, interval: "bca" }),
+            bootstrapPathModel(columns, model, { ...options, seed, replicates: 3, intervalMethod: "bca" }),
           ),
         ).toBe(true);
         expect(

@@ -78,7 +78,7 @@ describe("scorePathImportance", () => {
   it("refuses an estimate without a scale and a target without causes", () => {
     expect(
       refusalOf(() => scorePathImportance(estimatePathModel(answers, MODEL), "Loyalty")).path,
-    ).toStrictEqual(["estimate", "scale"]);
+    ).toStrictEqual(["scale"]);
     expect(refusalOf(() => scorePathImportance(estimate, "Trust")).path).toStrictEqual(["target"]);
     expect(refusalOf(() => scorePathImportance(estimate, "Image")).path).toStrictEqual(["target"]);
   });

@@ -46,9 +46,9 @@ const estimates = fc.oneof(
 );
 const draws = fc.record(
   {
-    replicates: fc.integer({ min: 2, max: 4 }),
+    replicates: fc.integer({ min: 0, max: 4 }),
     seed: fc.integer(),
-    interval: fc.constantFrom("percentile" as const, "bca" as const),
+    intervalMethod: fc.constantFrom("percentile" as const, "bca" as const),
     signs: fc.constantFrom("sum-of-loadings" as const, "original-loadings" as const),
   },
   { requiredKeys: ["replicates", "seed"] },
@@ -62,11 +62,16 @@ export const laws: Laws = {
       .tuple(withHoles, model, fitting, draws)
       .map(([{ answers, missing }, of, options, drawn]) => [answers, of, { ...options, ...drawn, missing }]),
   },
+  definePathBootstrap: {
+    calls: fc
+      .tuple(survey, draws, fc.constantFrom(undefined, scale))
+      .map(([answers, drawn, on]) => [bootstrapPathModel(answers, MODEL, { ...drawn, scale: on })]),
+  },
   mergeBootstraps: {
     calls: fc.tuple(survey, draws, fc.boolean()).map(([answers, drawn, turned]) => {
       const parts = [
-        bootstrapPathModel(answers, MODEL, { ...drawn, to: 1 }),
-        bootstrapPathModel(answers, MODEL, { ...drawn, from: 1 }),
+        bootstrapPathModel(answers, MODEL, { ...drawn, to: Math.min(1, drawn.replicates) }),
+        bootstrapPathModel(answers, MODEL, { ...drawn, from: Math.min(1, drawn.replicates) }),
       ];
       return [turned ? parts.reverse() : parts];
     }),

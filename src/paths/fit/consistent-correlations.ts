@@ -4,8 +4,9 @@ import type { FitFailure, PathFit } from "./path-fit.ts";
 const NOTHING = 1e-12;
 
 /**
- * ρA, the reliability of a score in mode A: (u'u)² · u'(S − diag S)u / u'(uu' − diag uu')u for weights u of a score of variance 1
- * and the items' covariances S; 1 for a single item and in mode B. May leave 0..1 in samples; `null` where only one item has weight.
+ * ρA, the reliability of a score in mode A: (u'u)² · u'(S − diag S)u / u'(uu' − diag uu')u for weights u of a score of
+ * variance 1 and the items' covariances S; 1 for a single item and in mode B. May leave 0..1 in samples; `null` where
+ * only one item has weight.
  *
  * Source: Dijkstra & Henseler (2015), Consistent partial least squares path modeling, MIS Quarterly 39, 297–316.
  */
@@ -27,8 +28,8 @@ export function scoreReliability({ structure, weights, spreads }: PathFit, const
 }
 
 /**
- * Loadings of the items; with `consistent` those and the constructs' correlations as they would be without error of measurement: correlations
- * divided by √(ρA ρA), loadings √ρA u / u'u in mode A.
+ * Loadings of the items; with `consistent` those and the constructs' correlations as they would be without error of
+ * measurement: correlations divided by √(ρA ρA), loadings √ρA u / u'u in mode A.
  *
  * Source: Dijkstra & Henseler (2015), MIS Quarterly 39, 297–316.
  */

@@ -1,15 +1,18 @@
 import type { Scale } from "../../instruments/instrument.ts";
 import type { PathFit } from "./path-fit.ts";
 
-/** Answers are looked at in this unit: an item's weight is per deviation, so that per answer it is weight / deviation. */
+/**
+ * Answers are looked at in this unit: an item's weight is per deviation, so that per answer it is weight / deviation.
+ */
 export interface ItemMoments {
   readonly means: Float64Array;
   readonly deviations: Float64Array;
 }
 
 /**
- * The mean of a construct's items with their weights on answers as given, between the ends of the scale, 0..100: 100 (Σwx̄/Σw − min)/(max − min),
- * w = weight / deviation. Negative weights can drive it off, and with Σw = 0 it is not finite.
+ * The mean of a construct's items with their weights on answers as given, between the ends of the scale, 0..100: 100
+ * (Σwx̄/Σw − min)/(max − min), w = weight / deviation. Negative weights can drive it off, and with Σw = 0 it is not
+ * finite.
  *
  * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), Journal of Marketing 60(4), 7–18, appendix.
  */

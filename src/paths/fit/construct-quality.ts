@@ -6,9 +6,15 @@ const NOTHING = 1e-12;
 
 /** How well a construct's items go together. */
 export interface ConstructQuality {
-  /** Cronbach's alpha of standardized items; `null` for a single item, in mode B, and where the items do not go together at all. */
+  /**
+   * Cronbach's alpha of standardized items; `null` for a single item, in mode B, and where the items do not go together
+   * at all.
+   */
   readonly alpha: number | null;
-  /** Dijkstra & Henseler's reliability of the score; 1 for a single item, `null` in mode B and where only one item has weight. */
+  /**
+   * Dijkstra & Henseler's reliability of the score; 1 for a single item, `null` in mode B and where only one item has
+   * weight.
+   */
   readonly rhoA: number | null;
   /** (Σλ)² / ((Σλ)² + Σ(1 − λ²)); 1 for a single item, `null` in mode B and where both sums are 0. */
   readonly compositeReliability: number | null;
@@ -21,8 +27,8 @@ export interface ConstructQuality {
 /**
  * Reliability and convergent validity of a construct.
  *
- * Source: Fornell & Larcker (1981), Journal of Marketing Research 18, 39–50 (composite reliability, AVE); Dijkstra & Henseler (2015), MIS
- * Quarterly 39, 297–316 (ρA).
+ * Source: Fornell & Larcker (1981), Journal of Marketing Research 18, 39–50 (composite reliability, AVE); Dijkstra &
+ * Henseler (2015), MIS Quarterly 39, 297–316 (ρA).
  */
 export function constructQuality(fit: PathFit, construct: number): ConstructQuality {
   const { structure, loadings } = fit;

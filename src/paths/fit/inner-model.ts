@@ -1,5 +1,5 @@
-import { regressOn } from "./outer-weights.ts";
 import type { FitFailure, PathFit } from "./path-fit.ts";
+import { regressOn } from "./regress-construct.ts";
 
 /** Regresses every construct on those with a path to it, and follows the coefficients along all chains of paths. */
 export function fitInnerModel(fit: PathFit): FitFailure | null {

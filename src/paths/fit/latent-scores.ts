@@ -1,15 +1,15 @@
 import { type Columns, sourcesOf } from "../../survey/column.ts";
-import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { type Estimation, respondentsOf } from "../../survey/estimation.ts";
 import type { FittedData } from "./path-data.ts";
 
 /**
- * Every respondent's score on every construct, of mean 0 and variance 1; `null` where an answer to one of the construct's
- * items is missing, or the respondent was left out.
+ * Every respondent's score on every construct, of mean 0 and variance 1; `null` where an answer to one of the
+ * construct's items is missing, or the respondent was left out.
  */
 export function latentScores(
   columns: Columns,
-  { fit, covariances, deviations }: FittedData,
-  missing: Missing,
+  { fit, items: { means, deviations } }: FittedData,
+  { missing, weights }: Pick<Estimation, "missing" | "weights">,
 ): Record<string, (number | null)[]> {
   const { constructs, items, starts } = fit.structure;
   const sources = sourcesOf(
@@ -17,7 +17,7 @@ export function latentScores(
     items.map((id) => ({ id })),
     null,
   );
-  const respondents = respondentsOf(sources, { missing });
+  const respondents = respondentsOf(sources, { missing, weights });
   const answers = new Float64Array(respondents.length);
   return Object.fromEntries(
     constructs.map((construct, b) => {
@@ -25,7 +25,7 @@ export function latentScores(
       for (let j = starts[b]!; j < starts[b + 1]!; j++) {
         const scale = fit.weights[j]! / deviations[j]!;
         respondents.read(sources[j]!, answers);
-        for (let i = 0; i < scores.length; i++) scores[i]! += scale * (answers[i]! - covariances.means[j]!);
+        for (let i = 0; i < scores.length; i++) scores[i]! += scale * (answers[i]! - means[j]!);
       }
       return [construct, Array.from(scores, (score) => (Number.isNaN(score) ? null : score + 0))];
     }),

@@ -1,5 +1,7 @@
 import { sweep } from "../../numeric/algebra/sweep.ts";
-import type { FitFailure, FitSettings, PathFit, PathScheme } from "./path-fit.ts";
+import type { PathScheme, PathSettings } from "./fit-options.ts";
+import type { FitFailure, PathFit } from "./path-fit.ts";
+import { regressOn } from "./regress-construct.ts";
 import { correlateScores } from "./score-correlations.ts";
 
 /** Weights, or a score's variance as a share of what it could be, below this are rounding. */
@@ -12,7 +14,7 @@ const NOTHING = 1e-10;
  * Source: Lohmöller (1989), Latent Variable Path Modeling with Partial Least Squares, 2.2; Tenenhaus et al. (2005),
  * Computational Statistics & Data Analysis 48, 159–205, section 1.
  */
-export function iterateWeights(fit: PathFit, settings: FitSettings): FitFailure | null {
+export function iterateWeights(fit: PathFit, settings: PathSettings): FitFailure | null {
   const { weights, previous } = fit;
   const formative = invertFormativeBlocks(fit);
   if (formative !== null) return formative;
@@ -86,21 +88,6 @@ function weighNeighbors(fit: PathFit, scheme: PathScheme): FitFailure | null {
     }
   }
   return null;
-}
-
-/** Sweeps the correlations of a construct's predecessors out of its own, in `fit.regression`; `false` where they depend on each other. */
-export function regressOn({ structure, correlations, regression }: PathFit, construct: number): boolean {
-  const k = structure.constructs.length;
-  const before = structure.predecessors[construct]!;
-  const size = before.length + 1;
-  for (let i = 0; i < size; i++) {
-    const a = i < before.length ? before[i]! : construct;
-    for (let j = 0; j < size; j++) {
-      const b = j < before.length ? before[j]! : construct;
-      regression[i * size + j] = correlations[a * k + b]!;
-    }
-  }
-  return sweep(regression, size, before.length);
 }
 
 /** New weights from the items' covariances with their construct's proxy. */

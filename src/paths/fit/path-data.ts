@@ -1,24 +1,25 @@
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
-import type { Moments } from "../../moments/moments.ts";
+import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { isMoments, type Moments } from "../../moments/moments.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import { isOnScale, scaleText } from "../../survey/answer.ts";
-import type { Columns } from "../../survey/column.ts";
+import { type Columns, readAnswers, sourcesOf } from "../../survey/column.ts";
+import { type CountedAnswers, countedAnswers } from "../../survey/counted-answers.ts";
 import type { Estimation } from "../../survey/estimation.ts";
 import { definePathModel } from "../model/define-path-model.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
 import { type PathStructure, structureOf } from "../model/path-structure.ts";
 import type { PathSettings } from "./fit-options.ts";
-import { setCovariances } from "./item-correlations.ts";
-import { type FitFailure, fitPaths, type PathFit, roomFor } from "./path-fit.ts";
+import { fitPaths } from "./fit-paths.ts";
+import { setCorrelations } from "./item-correlations.ts";
+import { type FitFailure, type PathFit, roomFor } from "./path-fit.ts";
 
 /** A model with its fit to data. */
 export interface FittedData {
   readonly fit: PathFit;
-  readonly covariances: Covariances;
-  readonly deviations: Float64Array;
+  readonly items: ItemCorrelations;
   /** Whether the items' correlations are those that answers without gaps could have. */
   readonly isPositiveDefinite: boolean;
 }
@@ -32,42 +33,33 @@ export function structureAt(model: PathModelSpec): PathStructure {
 export function fitData(
   data: Columns | Moments,
   structure: PathStructure,
-  estimation: Estimation,
+  { missing, weights }: Pick<Estimation, "missing" | "weights">,
   settings: PathSettings,
 ): FittedData {
-  const { items } = structure;
-  const { missing, weights } = estimation;
-  const covariances = covariancesOf(data, { items, missing, weights });
-  const { n, matrix, means } = covariances;
+  const items = correlationsOf(data, { items: structure.items, missing, weights });
   const most = Math.max(...structure.predecessors.map((before) => before.length));
-  if (matrix === null || n < most + 2) {
-    refuse(
-      "insufficient_data",
-      [],
-      `at least ${most + 2} respondents, for ${most} paths to one construct`,
-      n,
-    );
+  if (items.n < most + 2) {
+    const expected = `at least ${most + 2} respondents, for ${most} paths to one construct`;
+    refuse("insufficient_data", [], expected, items.n);
   }
-  checkMeans(means, items, settings.scale);
+  if (settings.scale !== null) checkAnswers(data, items, settings.scale);
   const fit = roomFor(structure);
-  const deviations = new Float64Array(items.length);
-  const constant = setCovariances(fit, matrix, deviations, settings.basis);
-  if (constant >= 0) {
-    refuse(
-      "singular_data",
-      [items[constant]!],
-      `${items[constant]} to vary`,
-      "the same answer from everyone",
-    );
-  }
+  setCorrelations(fit, items.matrix, items.deviations, settings.basis);
   const failure = fitPaths(fit, settings);
   if (failure !== null) refuseFit(failure, structure);
-  return {
-    fit,
-    covariances,
-    deviations,
-    isPositiveDefinite: covariances.missing !== "available" || cholesky(fit.matrix, items.length) !== null,
-  };
+  const isPositiveDefinite =
+    items.missing !== "available" || cholesky(fit.matrix, structure.items.length) !== null;
+  return { fit, items, isPositiveDefinite };
+}
+
+/** The answers to a model's items of the respondents who count. */
+export function pathAnswers(
+  columns: Columns,
+  { items }: PathStructure,
+  estimation: Pick<Estimation, "missing" | "weights">,
+): CountedAnswers {
+  const ids = items.map((id) => ({ id }));
+  return countedAnswers(sourcesOf(columns, ids, null), estimation);
 }
 
 const EXPECTED: Readonly<Record<FitFailure["reason"], readonly [expected: string, received: string]>> = {
@@ -86,7 +78,15 @@ export function refuseFit({ reason, construct }: FitFailure, { constructs }: Pat
   refuse("singular_data", ["model", "constructs", constructs[construct]!], expected, received);
 }
 
-function checkMeans(means: Float64Array, items: readonly string[], scale: Scale | null): void {
-  const off = scale === null ? -1 : means.findIndex((mean) => !isOnScale(mean, scale));
-  if (off >= 0) refuse("invalid_input", [items[off]!], `a mean that is ${scaleText(scale)}`, means[off]);
+/** Refuses an answer off the scale; of moments, a mean. */
+function checkAnswers(data: Columns | Moments, { items, means }: ItemCorrelations, scale: Scale): void {
+  if (isMoments(data)) {
+    const off = means.findIndex((mean) => !isOnScale(mean, scale));
+    if (off >= 0) refuse("invalid_input", [items[off]!], `a mean that is ${scaleText(scale)}`, means[off]);
+    return;
+  }
+  const ids = items.map((id) => ({ id }));
+  for (const source of sourcesOf(data, ids, scale)) {
+    readAnswers(source, 0, new Float64Array(source.column.length));
+  }
 }

@@ -1,23 +1,4 @@
 import type { PathStructure } from "../model/path-structure.ts";
-import { correctForReliability } from "./consistent-correlations.ts";
-import { fitInnerModel } from "./inner-model.ts";
-import { iterateWeights } from "./outer-weights.ts";
-import { correlateScores, orientScores } from "./score-correlations.ts";
-
-/**
- * How constructs are weighed by those next to them: `"path"` takes regression coefficients of predecessors and correlations with
- * successors, `"factor"` correlations, `"centroid"` their signs.
- */
-export type PathScheme = "path" | "factor" | "centroid";
-
-/** How a model is fitted. */
-export interface FitSettings {
-  readonly scheme: PathScheme;
-  readonly tolerance: number;
-  readonly maxIterations: number;
-  /** Whether correlations and loadings are corrected for the constructs' reliability. */
-  readonly consistent: boolean;
-}
 
 /** Why there is no fit, and the construct where it shows. */
 export interface FitFailure {
@@ -25,12 +6,18 @@ export interface FitFailure {
   readonly construct: number;
 }
 
-/** A model fitted to the correlations of its items, and room for the next fit: matrices stand row by row, and a fit allocates nothing. */
+/**
+ * A model fitted to the correlations of its items, and room for the next fit: matrices stand row by row, and a fit
+ * allocates nothing.
+ */
 export interface PathFit {
   readonly structure: PathStructure;
   /** Correlations of the items; what is fitted. */
   readonly matrix: Float64Array;
-  /** By item what multiplies its covariance to be its weight in mode A: 1, or its variance where items are not standardized. */
+  /**
+   * By item what multiplies its covariance to be its weight in mode A: 1, or its variance where items are not
+   * standardized.
+   */
   readonly spreads: Float64Array;
   /** Of standardized items, to a score of variance 1. */
   readonly weights: Float64Array;
@@ -85,21 +72,4 @@ export function roomFor(structure: PathStructure): PathFit {
     iterations: 0,
     converged: false,
   };
-}
-
-/**
- * Fits the model to `fit.matrix`. Signs: the sum of a construct's loadings is not negative; or, with loadings
- * to refer to, the sum of their products with them.
- */
-export function fitPaths(
-  fit: PathFit,
-  settings: FitSettings,
-  reference: Float64Array | null = null,
-): FitFailure | null {
-  const failure = iterateWeights(fit, settings);
-  if (failure !== null) return failure;
-  orientScores(fit, reference);
-  correlateScores(fit);
-  const uncorrectable = correctForReliability(fit, settings.consistent);
-  return uncorrectable ?? fitInnerModel(fit);
 }

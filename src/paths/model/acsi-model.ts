@@ -5,15 +5,16 @@ import type { PathModel } from "./path-model.ts";
 export type AcsiConstruct = "Expectations" | "Quality" | "Value" | "Satisfaction" | "Complaints" | "Loyalty";
 
 /**
- * The model of the American Customer Satisfaction Index with its indicators as ids of our own: expectations, then quality, each
- * overall, of customization and of reliability; price given quality and quality given price; overall satisfaction, expectations met,
- * closeness to the ideal; complaints (1 complained, 0 did not); likelihood of repurchase, and price tolerance.
+ * The model of the American Customer Satisfaction Index with its indicators as ids of our own: expectations, then
+ * quality, each overall, of customization and of reliability; price given quality and quality given price; overall
+ * satisfaction, expectations met, closeness to the ideal; complaints (1 complained, 0 did not); likelihood of
+ * repurchase, and price tolerance.
  *
- * The two questions on price tolerance (how far the price may rise for those who would buy again, how far it must fall for those who
- * would not) go to different customers and enter as one column, `priceTolerance`.
+ * The two questions on price tolerance (how far the price may rise for those who would buy again, how far it must fall
+ * for those who would not) go to different customers and enter as one column, `priceTolerance`.
  *
- * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of Marketing 60(4),
- * 7–18, figure 1 and table 1.
+ * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of
+ * Marketing 60(4), 7–18, figure 1 and table 1.
  *
  * @example
  * ```ts

@@ -8,16 +8,17 @@ const KEYS = ["kind", "version", "title", "citation", "constructs", "paths"];
 const defined = new WeakSet<object>();
 
 /**
- * Checks the specification of a path model and returns it with every key present, frozen in depth. A model defined before is
- * returned as it is, at no cost.
+ * Checks the specification of a path model and returns it with every key present, frozen in depth. A model defined
+ * before is returned as it is, at no cost.
  *
- * Every construct has an item of its own and a path to or from another construct; an item belongs to one construct; a path
- * is given once, and no chain of paths leads back to where it began.
+ * Every construct has an item of its own and a path to or from another construct; an item belongs to one construct; a
+ * path is given once, and no chain of paths leads back to where it began.
  *
- * @throws `invalid_input` with the path of the first fault, unknown keys among them; a cycle is named at the path that closes it.
+ * @throws `invalid_input` with the path of the first fault, unknown keys among them; a cycle is named at the path that
+ * closes it.
  *
- * Source: Wold (1982), Soft modeling: the basic design and some extensions, in Jöreskog & Wold (eds.), Systems under Indirect
- * Observation II, 1–54.
+ * Source: Wold (1982), Soft modeling: the basic design and some extensions, in Jöreskog & Wold (eds.), Systems under
+ * Indirect Observation II, 1–54.
  *
  * @example
  * ```ts

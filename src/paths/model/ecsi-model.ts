@@ -12,16 +12,19 @@ export type EcsiConstruct =
   | "Loyalty";
 
 /**
- * The model of the European Customer Satisfaction Index with the 24 indicators of the mobile phone questionnaire, all asked on 1 to 10.
+ * The model of the European Customer Satisfaction Index with the 24 indicators of the mobile phone questionnaire, all
+ * asked on 1 to 10.
  *
- * Image `IMAG1`–`IMAG5`: trustworthy, established, contributing to society, caring, innovative. Expectation `CUEX1`–`CUEX3`: overall,
- * of products and services, of things going wrong. Quality `PERQ1`–`PERQ7`: overall, network, personal service, services used, range,
- * reliability, clarity. Value `PERV1`–`PERV2`: price given quality, quality given price. Satisfaction `CUSA1`–`CUSA3`: overall,
- * expectations met, closeness to the ideal. Complaints `CUSCO`: handling of complaints, or how one would be handled. Loyalty
- * `CUSL1`–`CUSL3`: choosing again, staying when others cut their prices, recommending.
+ * Image `IMAG1`–`IMAG5`: trustworthy, established, contributing to society, caring, innovative. Expectation
+ * `CUEX1`–`CUEX3`: overall, of products and services, of things going wrong. Quality `PERQ1`–`PERQ7`: overall, network,
+ * personal service, services used, range, reliability, clarity. Value `PERV1`–`PERV2`: price given quality, quality
+ * given price. Satisfaction `CUSA1`–`CUSA3`: overall, expectations met, closeness to the ideal. Complaints `CUSCO`:
+ * handling of complaints, or how one would be handled. Loyalty `CUSL1`–`CUSL3`: choosing again, staying when others cut
+ * their prices, recommending.
  *
- * Source: Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), PLS path modeling, Computational Statistics & Data Analysis 48,
- * 159–205, table 1 and figure 1; ECSI Technical Committee (1998), European Customer Satisfaction Index: foundation and structure.
+ * Source: Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), PLS path modeling, Computational Statistics & Data
+ * Analysis 48, 159–205, table 1 and figure 1; ECSI Technical Committee (1998), European Customer Satisfaction Index:
+ * foundation and structure.
  *
  * @example
  * ```ts

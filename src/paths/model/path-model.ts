@@ -1,6 +1,6 @@
 /**
- * How a construct and its items go together: in mode `"A"` the items mirror the construct, and each is weighted by its covariance with
- * what surrounds the construct; in mode `"B"` they form it, and are weighted by a multiple regression.
+ * How a construct and its items go together: in mode `"A"` the items mirror the construct, and each is weighted by its
+ * covariance with what surrounds the construct; in mode `"B"` they form it, and are weighted by a multiple regression.
  */
 export type PathMode = "A" | "B";
 
@@ -39,7 +39,10 @@ export interface PathModelSpec<Name extends string = string> {
   readonly version?: 1 | undefined;
   readonly title?: string | null | undefined;
   readonly citation?: string | null | undefined;
-  /** At least two, by name, each with a path to or from another; names that are whole numbers come first, as in any object. */
+  /**
+   * At least two, by name, each with a path to or from another; names that are whole numbers come first, as in any
+   * object.
+   */
   readonly constructs: Readonly<Record<Name, PathConstructSpec>>;
   /** At least one; together they lead nowhere back. */
   readonly paths: readonly PathArrow<NoInfer<Name>>[];

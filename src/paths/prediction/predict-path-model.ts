@@ -1,17 +1,22 @@
 import type { Note } from "../../errors/note.ts";
-import { oneAt, wholeAt } from "../../errors/read-argument.ts";
+import { oneOf, otherwise, type Readers, readOptions, whole } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isMoments } from "../../moments/moments.ts";
+import type { AnswerSamples } from "../../moments/samples/answer-samples.ts";
+import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
+import { seedAt } from "../../numeric/draws.ts";
 import { randomStream, shuffle } from "../../numeric/random.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import type { Column, Columns } from "../../survey/column.ts";
-import { fitSettingsOf, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
-import { type PathBasis, setCovariances } from "../fit/item-correlations.ts";
-import { refuseFit, structureAt } from "../fit/path-data.ts";
-import { fitPaths, type PathFit, type PathScheme, roomFor } from "../fit/path-fit.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
+import { fitPaths } from "../fit/fit-paths.ts";
+import { setCorrelations } from "../fit/item-correlations.ts";
+import { pathAnswers, refuseFit, structureAt } from "../fit/path-data.ts";
+import { type PathFit, roomFor } from "../fit/path-fit.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
 import type { PathStructure } from "../model/path-structure.ts";
-import { type PathAnswers, readPathAnswers } from "../resampling/path-answers.ts";
-import { type SampledCovariances, sampledCovariances } from "../resampling/sampled-covariances.ts";
 import {
   addErrors,
   type ErrorTally,
@@ -41,11 +46,21 @@ export interface PathPredictionOptions extends Omit<PathFitOptions, "consistent"
   weights?: Column | undefined;
 }
 
+const { scale: _scale, consistent: _consistent, ...FIT_OPTIONS } = PATH_FIT_OPTIONS;
+
+const OPTIONS = {
+  ...FIT_OPTIONS,
+  seed: seedAt,
+  folds: otherwise(whole(2), FOLDS),
+  repetitions: otherwise(whole(1, MOST_REPETITIONS), REPETITIONS),
+  source: otherwise(oneOf("direct-antecedents", "earliest-antecedents"), "direct-antecedents"),
+  missing: otherwise(oneOf("reject", "listwise"), "reject"),
+  weights: ESTIMATION_OPTIONS.weights,
+} satisfies Readers<PathPredictionOptions>;
+
 /** The result of `predictPathModel`. */
-export interface PathPrediction {
+export interface PathPrediction extends Omit<PathSettings, "consistent" | "scale"> {
   model: "path-prediction";
-  scheme: PathScheme;
-  basis: PathBasis;
   source: PredictionSource;
   missing: "reject" | "listwise";
   n: number;
@@ -54,23 +69,27 @@ export interface PathPrediction {
   repetitions: number;
   /** Of the constructs that something leads to. */
   items: ItemPrediction[];
-  /** Items with a smaller RMSE than the linear regression has: all of them show high predictive power, most medium, few low, none none. `null` without it. */
+  /**
+   * Items with a smaller RMSE than the linear regression has: all of them show high predictive power, most medium, few
+   * low, none none. `null` without it.
+   */
   betterThanLinear: number | null;
   notes: Note[];
 }
 
 /**
- * How well a path model predicts the items of its explained constructs for respondents that it was not fitted to (PLSpredict): k-fold
- * cross-validation, repeated, beside a linear regression that knows nothing of the model.
+ * How well a path model predicts the items of its explained constructs for respondents that it was not fitted to
+ * (PLSpredict): k-fold cross-validation, repeated, beside a linear regression that knows nothing of the model.
  *
- * Fits are never corrected for reliability here: corrected paths belong to latent variables, not to the scores that predictions start from.
- * Repetition r parts the respondents by stream r of the seed.
+ * Fits are never corrected for reliability here: corrected paths belong to latent variables, not to the scores that
+ * predictions start from. Repetition r parts the respondents by stream r of the seed.
  *
- * @throws `insufficient_data` for fewer respondents than folds; `singular_data` where the respondents outside a part have no fit;
- * `missing_answers`; `unknown_item`; `invalid_input`, also for moments.
+ * @throws `insufficient_data` for fewer respondents than folds; `singular_data` where the respondents outside a part
+ * have no fit; `missing_answers`; `unknown_item`; `invalid_input`, also for moments.
  *
- * Source: Shmueli, Ray, Velasquez Estrada & Chatla (2016), The elephant in the room: predictive performance of PLS models, Journal of Business
- * Research 69, 4552–4564; Shmueli et al. (2019), Predictive model assessment in PLS-SEM, European Journal of Marketing 53, 2322–2347.
+ * Source: Shmueli, Ray, Velasquez Estrada & Chatla (2016), The elephant in the room: predictive performance of PLS
+ * models, Journal of Business Research 69, 4552–4564; Shmueli et al. (2019), Predictive model assessment in PLS-SEM,
+ * European Journal of Marketing 53, 2322–2347.
  *
  * @example
  * ```ts
@@ -87,16 +106,13 @@ export function predictPathModel(
   model: PathModelSpec,
   options: PathPredictionOptions,
 ): PathPrediction {
-  const structure = structureAt(model);
-  const given: Partial<PathPredictionOptions> = Object(options);
-  const { scheme, tolerance, maxIterations, basis, missing = "reject", weights } = given;
-  const settings = fitSettingsOf({ scheme, tolerance, maxIterations, basis });
-  const known = oneAt(missing, ["missing"], ["reject", "listwise"] as const);
-  const { source, seed, folds, repetitions } = partingOf(given);
+  const { seed, folds, repetitions, source, missing, weights, ...fitting } = readOptions(options, OPTIONS);
+  const settings = { ...fitting, consistent: false, scale: null };
   if (isMoments(columns)) {
     refuse("invalid_input", [], "columns of answers, since moments have no respondents to predict", columns);
   }
-  const answers = readPathAnswers(columns, structure.items, { missing: known, weights });
+  const structure = structureAt(model);
+  const answers = pathAnswers(columns, structure, { missing, weights });
   const n = answers.rows.length;
   if (n < folds) refuse("insufficient_data", [], `at least ${folds} respondents, one for each part`, n);
   const tally = tallyOf(structure);
@@ -109,10 +125,9 @@ export function predictPathModel(
   const compared = items.filter(({ linear }) => linear !== null);
   return {
     model: "path-prediction",
-    scheme: settings.scheme,
-    basis: settings.basis,
+    ...fitting,
     source,
-    missing: known,
+    missing,
     n,
     seed,
     folds,
@@ -121,25 +136,10 @@ export function predictPathModel(
     betterThanLinear:
       compared.length < items.length
         ? null
-        : compared.filter(({ model: own, linear }) => own.rmse < linear!.rmse).length,
+        : compared.filter(({ model: own, linear }) => compareFigures(own.rmse, linear!.rmse) < 0).length,
     notes: items.flatMap(({ linear }, i): Note[] =>
       linear === null ? [{ path: `items[${i}].linear`, reason: "not-positive-definite" }] : [],
     ),
-  };
-}
-
-function partingOf(options: Partial<PathPredictionOptions>) {
-  const { source = "direct-antecedents", seed, folds = FOLDS, repetitions = REPETITIONS } = options;
-  if (!Number.isSafeInteger(seed))
-    refuse("invalid_input", ["seed"], "a whole number, where the random folds start", seed);
-  const times = wholeAt(repetitions, ["repetitions"], 1);
-  if (times > MOST_REPETITIONS)
-    refuse("invalid_input", ["repetitions"], `at most ${MOST_REPETITIONS}`, times);
-  return {
-    source: oneAt(source, ["source"], ["direct-antecedents", "earliest-antecedents"] as const),
-    seed: seed! + 0,
-    folds: wholeAt(folds, ["folds"], 2),
-    repetitions: times,
   };
 }
 
@@ -154,44 +154,39 @@ function partsOf(n: number, folds: number, seed: number, repetition: number): Ui
 
 /** Fits the model without a part of the respondents and adds its errors on that part. */
 function predictorFor(
-  answers: PathAnswers,
+  answers: CountedAnswers,
   structure: PathStructure,
   settings: PathSettings,
   source: PredictionSource,
 ): (parts: Uint32Array, part: number, tally: ErrorTally) => void {
-  const samples = sampledCovariances(answers);
+  const samples = sampleAnswers(answers);
+  const { means, deviations } = samples;
   const fit = roomFor(structure);
   const p = structure.items.length;
-  const deviations = new Float64Array(p);
   const counts = new Uint32Array(samples.respondents);
   const z = new Float64Array(p);
   return (parts, part, tally) => {
     for (let i = 0; i < counts.length; i++) counts[i] = parts[i] === part ? 0 : 1;
-    samples.sample(counts);
-    fitPart(samples, fit, deviations, settings);
+    fitPart(samples, counts, fit, settings);
     const rules = structure.constructs.map((_, b) => ruleOf(fit, b, source));
     for (let i = 0; i < counts.length; i++) {
       if (counts[i] === 1) continue;
       const weight = answers.weights === null ? 1 : answers.weights[i]!;
       tally.weight += weight;
-      for (let j = 0; j < p; j++) z[j] = (answers.columns[j]![i]! - samples.means[j]!) / deviations[j]!;
+      for (let j = 0; j < p; j++) z[j] = (answers.columns[j]![i]! - means[j]!) / deviations[j]!;
       for (const rule of rules) if (rule !== null) addErrors(rule, z, deviations, weight, tally);
     }
   };
 }
 
-function fitPart(
-  { covariances }: SampledCovariances,
-  fit: PathFit,
-  deviations: Float64Array,
-  settings: PathSettings,
-): void {
+function fitPart(samples: AnswerSamples, counts: Uint32Array, fit: PathFit, settings: PathSettings): void {
   const { items } = fit.structure;
-  const constant = setCovariances(fit, covariances, deviations, settings.basis);
-  if (constant >= 0) {
-    const expected = `${items[constant]} to vary among the respondents outside each part`;
-    refuse("singular_data", [items[constant]!], expected, "the same answer from all of them");
+  if (samples.sample(counts) !== null) {
+    const constant = items[samples.deviations.indexOf(0)]!;
+    const expected = `${constant} to vary among the respondents outside each part`;
+    refuse("singular_data", [constant], expected, "the same answer from all of them");
   }
+  setCorrelations(fit, samples.correlations, samples.deviations, settings.basis);
   const failure = fitPaths(fit, settings);
   if (failure !== null) refuseFit(failure, fit.structure);
 }

@@ -17,7 +17,9 @@ export interface ItemPrediction {
   model: PredictionErrors;
   /** By a linear regression on all items that the model predicts from; `null` where it has no solution in some part. */
   linear: PredictionErrors | null;
-  /** 1 − squared errors of the model / squared errors of the mean of the others; above 0 the model predicts something. */
+  /**
+   * 1 − squared errors of the model / squared errors of the mean of the others; above 0 the model predicts something.
+   */
   q2: number;
 }
 

@@ -2,8 +2,8 @@ import { sweep } from "../../numeric/algebra/sweep.ts";
 import type { PathFit } from "../fit/path-fit.ts";
 
 /**
- * From what a construct's items are predicted: the scores of those with a path to it, or of the constructs that nothing leads to, along
- * all paths.
+ * From what a construct's items are predicted: the scores of those with a path to it, or of the constructs that nothing
+ * leads to, along all paths.
  */
 export type PredictionSource = "direct-antecedents" | "earliest-antecedents";
 

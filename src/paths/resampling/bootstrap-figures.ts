@@ -2,7 +2,7 @@ import { acceleratedInterval, percentileInterval } from "../../numeric/inference
 import type { Interval } from "../../numeric/inference/t-test.ts";
 
 /** How an interval is made of replicates: their percentiles, or bias-corrected and accelerated (BCa). */
-export type BootstrapInterval = "percentile" | "bca";
+export type BootstrapIntervalMethod = "percentile" | "bca";
 
 /** A figure with what its replicates say of it. */
 export interface BootstrapFigure {
@@ -17,7 +17,7 @@ export interface BootstrapFigure {
 
 /** How figures are summarized. */
 export interface FigureSettings {
-  readonly interval: BootstrapInterval;
+  readonly intervalMethod: BootstrapIntervalMethod;
   readonly confidence: number;
   /** By figure; `null` for percentiles. */
   readonly accelerations: readonly number[] | null;
@@ -27,7 +27,7 @@ export interface FigureSettings {
 export function figuresOf(
   estimates: readonly number[],
   draws: readonly (readonly number[])[],
-  { interval, confidence, accelerations }: FigureSettings,
+  { intervalMethod, confidence, accelerations }: FigureSettings,
 ): BootstrapFigure[] {
   const values = new Float64Array(draws.length);
   return estimates.map((estimate, f) => {
@@ -40,7 +40,7 @@ export function figuresOf(
       bias: mean - estimate,
       standardError: Math.sqrt(squares / (values.length - 1)),
       interval:
-        interval === "percentile"
+        intervalMethod === "percentile"
           ? percentileInterval(values, confidence)
           : acceleratedInterval(values, estimate, accelerations![f]!, confidence),
     };

@@ -1,22 +1,19 @@
 import type { Note } from "../../errors/note.ts";
-import { wholeAt } from "../../errors/read-argument.ts";
+import { asGiven, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { isMoments } from "../../moments/moments.ts";
+import { drawsAt, seedAt } from "../../numeric/draws.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Column, Columns } from "../../survey/column.ts";
-import type { Missing } from "../../survey/estimation.ts";
+import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
+import { ESTIMATION_OPTIONS, type Missing } from "../../survey/estimation.ts";
 import { type Group, type GroupColumn, groupsOf } from "../../survey/grouping.ts";
-import { fitSettingsOf, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
-import type { PathBasis } from "../fit/item-correlations.ts";
-import { fitData, structureAt } from "../fit/path-data.ts";
-import type { PathScheme } from "../fit/path-fit.ts";
+import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
+import { fitData, pathAnswers, structureAt } from "../fit/path-data.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
 import type { PathStructure } from "../model/path-structure.ts";
-import { type PathAnswers, readPathAnswers } from "./path-answers.ts";
 import { pathsOf, regroup } from "./regroup.ts";
-
-const MOST_PERMUTATIONS = 1_000_000;
 
 /** Options of `comparePathGroups`. */
 export interface PathGroupOptions extends Omit<PathFitOptions, "scale"> {
@@ -32,6 +29,17 @@ export interface PathGroupOptions extends Omit<PathFitOptions, "scale"> {
   weights?: Column | undefined;
 }
 
+const { scale: _, ...FIT_OPTIONS } = PATH_FIT_OPTIONS;
+
+const OPTIONS = {
+  ...FIT_OPTIONS,
+  by: asGiven as Reader<GroupColumn>,
+  permutations: drawsAt,
+  seed: seedAt,
+  missing: ESTIMATION_OPTIONS.missing,
+  weights: ESTIMATION_OPTIONS.weights,
+} satisfies Readers<PathGroupOptions>;
+
 /** A path in one group beside another. */
 export interface PathDifference {
   a: string;
@@ -43,18 +51,18 @@ export interface PathDifference {
   estimateB: number;
   /** That of `a` less that of `b`. */
   difference: number;
-  /** Share of regroupings with a difference at least as large either way, the observed one counted among them; `null` where none had a fit. */
+  /**
+   * Share of regroupings with a difference at least as large either way, the observed one counted among them; `null`
+   * where none had a fit.
+   */
   p: number | null;
   /** p adjusted for all paths and pairs of groups (Holm 1979). */
   holmP: number | null;
 }
 
 /** The result of `comparePathGroups`. */
-export interface PathGroupComparison {
+export interface PathGroupComparison extends Omit<PathSettings, "scale"> {
   model: "path-groups";
-  scheme: PathScheme;
-  basis: PathBasis;
-  consistent: boolean;
   missing: Missing;
   seed: number;
   permutations: number;
@@ -67,17 +75,19 @@ export interface PathGroupComparison {
 }
 
 /**
- * Whether paths differ between groups of respondents: every pair of groups is thrown together and parted anew at random, as often as said, and
- * the observed difference of each path placed among those.
+ * Whether paths differ between groups of respondents: every pair of groups is thrown together and parted anew at
+ * random, as often as said, and the observed difference of each path placed among those.
  *
- * The test asks whether the groups' answers could be of one kind altogether; differences of means or of what the items measure move it too, so that
- * measurement is to be compared before. Regrouping r of pair i is stream i × permutations + r of the seed.
+ * The test asks whether the groups' answers could be of one kind altogether; differences of means or of what the items
+ * measure move it too, so that measurement is to be compared before. Regrouping r of pair i is stream i × permutations
+ * + r of the seed.
  *
- * @throws `insufficient_data` for fewer than two groups; `singular_data` for a group without a fit, named under `by`; `missing_answers`; `unknown_item`;
- * `invalid_input`, also for moments.
+ * @throws `insufficient_data` for fewer than two groups; `singular_data` for a group without a fit, named under `by`;
+ * `missing_answers`; `unknown_item`; `invalid_input`, also for moments.
  *
- * Source: Chin & Dibbern (2010), An introduction to a permutation based procedure for multi-group PLS analysis, in Esposito Vinzi et al. (eds.),
- * Handbook of Partial Least Squares, 171–193; Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, 39 (p never 0).
+ * Source: Chin & Dibbern (2010), An introduction to a permutation based procedure for multi-group PLS analysis, in
+ * Esposito Vinzi et al. (eds.), Handbook of Partial Least Squares, 171–193; Phipson & Smyth (2010), Statistical
+ * Applications in Genetics and Molecular Biology 9, 39 (p never 0).
  *
  * @example
  * ```ts
@@ -96,18 +106,16 @@ export function comparePathGroups(
   model: PathModelSpec,
   options: PathGroupOptions,
 ): PathGroupComparison {
-  const structure = structureAt(model);
-  const given: Partial<PathGroupOptions> = Object(options);
-  const { by, weights, missing, scheme, tolerance, maxIterations, basis, consistent } = given;
-  const settings = fitSettingsOf({ scheme, tolerance, maxIterations, basis, consistent });
-  const { seed, permutations } = drawsOf(given);
+  const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, OPTIONS);
+  const settings = { ...fitting, scale: null };
   if (isMoments(columns)) {
     refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
   }
-  const answers = readPathAnswers(columns, structure.items, { missing, weights });
-  const groups = answeringGroups(answers, by!);
+  const structure = structureAt(model);
+  const answers = pathAnswers(columns, structure, { missing, weights });
+  const groups = answeringGroups(answers, by);
   const fitted = groups.map(({ name, rows }) =>
-    underPath(["by", name], () => coefficientsOf(answersOf(answers, rows), structure, settings)),
+    underPath(["by", name], () => coefficientsOf(answersOfRows(answers, rows), structure, settings)),
   );
   const pairs = groups.flatMap((_, a) => groups.slice(a + 1).map((__, b) => [a, a + 1 + b] as const));
   let failed = 0;
@@ -115,7 +123,7 @@ export function comparePathGroups(
     const [of, than] = [groups[a]!, groups[b]!];
     const [estimatesA, estimatesB] = [fitted[a]!.estimates, fitted[b]!.estimates];
     const observed = estimatesA.map((x, i) => x - estimatesB[i]!);
-    const together = answersOf(answers, joined(of.rows, than.rows));
+    const together = answersOfRows(answers, joined(of.rows, than.rows));
     const draws = { seed, from: pair * permutations, permutations };
     const { fits, beyond } = regroup(together, of.rows.length, observed, structure, settings, draws);
     failed += permutations - fits;
@@ -133,10 +141,8 @@ export function comparePathGroups(
   const adjusted = holmAdjusted(rows.map(({ p }) => p));
   return {
     model: "path-groups",
-    scheme: settings.scheme,
-    basis: settings.basis,
-    consistent: settings.consistent,
-    missing: answers.missing,
+    ...fitting,
+    missing,
     seed,
     permutations,
     failed,
@@ -151,23 +157,14 @@ export function comparePathGroups(
         converged ? [] : [{ path: `groups[${g}].converged`, reason: "not-converged" }],
       ),
       ...rows.flatMap(({ p }, i): Note[] =>
-        p === null ? [{ path: `differences[${i}].p`, reason: "few-respondents" }] : [],
+        p === null && permutations > 0 ? [{ path: `differences[${i}].p`, reason: "few-respondents" }] : [],
       ),
     ],
   };
 }
 
-function drawsOf({ seed, permutations }: Partial<PathGroupOptions>): { seed: number; permutations: number } {
-  const times = wholeAt(permutations, ["permutations"], 1);
-  if (times > MOST_PERMUTATIONS)
-    refuse("invalid_input", ["permutations"], `at most ${MOST_PERMUTATIONS}`, times);
-  if (!Number.isSafeInteger(seed))
-    refuse("invalid_input", ["seed"], "a whole number, where the random draws start", seed);
-  return { seed: seed! + 0, permutations: times };
-}
-
 /** The groups, by places among the respondents who count. */
-function answeringGroups(answers: PathAnswers, by: GroupColumn): Group[] {
+function answeringGroups(answers: CountedAnswers, by: GroupColumn): Group[] {
   const places = new Int32Array(answers.length).fill(-1);
   answers.rows.forEach((row, place) => {
     places[row] = place;
@@ -180,15 +177,6 @@ function answeringGroups(answers: PathAnswers, by: GroupColumn): Group[] {
   return groups;
 }
 
-function answersOf(answers: PathAnswers, rows: Int32Array): PathAnswers {
-  const taken = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
-  return {
-    ...answers,
-    columns: answers.columns.map(taken),
-    weights: answers.weights && taken(answers.weights),
-  };
-}
-
 function joined(a: Int32Array, b: Int32Array): Int32Array {
   const both = new Int32Array(a.length + b.length);
   both.set(a);
@@ -198,7 +186,7 @@ function joined(a: Int32Array, b: Int32Array): Int32Array {
 
 /** Coefficients of the paths in one group, as `estimatePathModel` gives them. */
 function coefficientsOf(
-  { columns, weights, missing }: PathAnswers,
+  { columns, weights, missing }: CountedAnswers,
   structure: PathStructure,
   settings: PathSettings,
 ): { readonly estimates: number[]; readonly converged: boolean } {

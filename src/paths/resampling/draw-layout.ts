@@ -5,8 +5,8 @@ import type { PathFit } from "../fit/path-fit.ts";
 import type { PathStructure } from "../model/path-structure.ts";
 
 /**
- * What a replicate is a row of, in this order: coefficients of the paths, total effects, items' weights, items' loadings, R² of the
- * constructs that something leads to, indices of those that have one.
+ * What a replicate is a row of, in this order: coefficients of the paths, total effects, items' weights, items'
+ * loadings, R² of the constructs that something leads to, indices of those that have one.
  */
 export interface DrawLayout {
   readonly structure: PathStructure;

@@ -1,19 +1,15 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { finiteAt, listAt, objectAt, oneAt, wholeAt } from "../../errors/read-argument.ts";
+import { listAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { BootstrapFigure } from "./bootstrap-figures.ts";
-import {
-  type BootstrapHead,
-  type BootstrapNames,
-  bootstrapOf,
-  type PathBootstrap,
-} from "./path-bootstrap.ts";
+import { pathBootstrapAt } from "./define-path-bootstrap.ts";
+import { type BootstrapNames, bootstrapOf, estimatesOf, type PathBootstrap } from "./path-bootstrap.ts";
 
 /**
- * One bootstrap of its parts, in any order: the same result as if all their replicates had been computed together. The parts are of the
- * same answers, model, options and seed, and their replicates follow on each other without gap or overlap.
+ * One bootstrap of its parts, in any order: the same result as if all their replicates had been computed together. The
+ * parts are of the same answers, model, options and seed, and their replicates follow on each other without gap or
+ * overlap.
  *
- * @throws `insufficient_data` for no part; `invalid_input` for parts that do not belong together, and for replicates that are missing or given twice.
+ * @throws `insufficient_data` for no part; `invalid_input` for parts that do not belong together, and for replicates
+ * that are missing or given twice.
  *
  * @example
  * ```ts
@@ -27,20 +23,20 @@ import {
  * ```
  */
 export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap {
-  const read = listAt(parts, [], "part", partAt);
-  const [first] = read as [Part, ...Part[]];
-  const identity = JSON.stringify([first.head, first.names, first.estimates]);
-  read.forEach(({ head, names, estimates }, i) => {
-    if (JSON.stringify([head, names, estimates]) !== identity) {
+  const read = listAt(parts, [], "part", (part, path) => partOf(pathBootstrapAt(part, path)));
+  const { identity } = read[0]!;
+  const identityText = JSON.stringify(identity);
+  read.forEach((part, i) => {
+    if (JSON.stringify(part.identity) !== identityText) {
       refuse("invalid_input", [i], "a part of the same answers, model, options and seed", "another");
     }
   });
-  const sorted = read.map((part, i) => ({ ...part, i })).sort((a, b) => a.from - b.from);
+  const sorted = read.map((part, i) => ({ ...part, i })).sort((a, b) => a.from - b.from || a.to - b.to);
   sorted.slice(1).forEach(({ from, i }, before) => {
     const { to } = sorted[before]!;
     if (from !== to) refuse("invalid_input", [i, "from"], `replicates from ${to} on`, from);
   });
-  return bootstrapOf(first.head, first.names, first.estimates, {
+  return bootstrapOf(identity.head, identity.names, identity.estimates, {
     from: sorted[0]!.from,
     to: sorted.at(-1)!.to,
     failures: sorted.flatMap(({ failures }) => failures),
@@ -48,79 +44,28 @@ export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap 
   });
 }
 
-interface Part {
-  readonly head: BootstrapHead;
-  readonly names: BootstrapNames;
-  readonly estimates: readonly number[];
-  readonly from: number;
-  readonly to: number;
-  readonly failures: PathBootstrap["failures"];
-  readonly draws: number[][];
-}
-
-function partAt(value: unknown, path: ErrorPath): Part {
-  const given = objectAt(value, path, "a bootstrap");
-  oneAt(given.kind, [...path, "kind"], ["path-bootstrap"]);
-  oneAt(given.version, [...path, "version"], [1]);
-  const part = given as unknown as PathBootstrap;
-  const from = wholeAt(given.from, [...path, "from"], 0);
-  const to = wholeAt(given.to, [...path, "to"], from + 1);
-  const estimates = estimatesOf(part, path);
-  const { draws, failures } = part;
-  if (!Array.isArray(draws) || !Array.isArray(failures) || draws.length + failures.length !== to - from) {
-    refuse("invalid_input", [...path, "draws"], `${to - from} replicates, drawn or failed`, draws);
-  }
-  draws.forEach((draw, r) => {
-    if (!Array.isArray(draw) || draw.length !== estimates.length || !draw.every(Number.isFinite)) {
-      refuse("invalid_input", [...path, "draws", r], `${estimates.length} finite numbers`, draw);
-    }
-  });
-  return { head: headOf(part), names: namesOf(part), estimates, from, to, failures, draws };
-}
-
-/** In the order of the draws. */
-function estimatesOf(part: PathBootstrap, path: ErrorPath): number[] {
-  const rows = (key: "paths" | "effects" | "indicators" | "constructs") =>
-    listAt(part[key], [...path, key], "row", (row, here) => objectAt(row, here, "a row")) as unknown[];
-  const figure = (value: unknown): number => finiteAt(Object(value).estimate, [...path, "estimate"]);
-  const [paths, effects, indicators, constructs] = [
-    rows("paths"),
-    rows("effects"),
-    rows("indicators") as PathBootstrap["indicators"],
-    rows("constructs") as PathBootstrap["constructs"],
-  ];
-  const present = (one: BootstrapFigure | null) => (one === null ? [] : [figure(one)]);
-  return [
-    ...paths.map(figure),
-    ...effects.map(figure),
-    ...indicators.map(({ weight }) => figure(weight)),
-    ...indicators.map(({ loading }) => figure(loading)),
-    ...constructs.flatMap(({ r2 }) => present(r2)),
-    ...constructs.flatMap(({ index }) => present(index)),
-  ];
-}
-
-function headOf(part: PathBootstrap): BootstrapHead {
-  const { kind, version, scheme, basis, consistent, tolerance, maxIterations, scale, missing } = part;
-  const { signs, interval, confidence, n, effectiveN, seed, converged, accelerations } = part;
+/** What all parts of a bootstrap share, and what each has of its own. */
+function partOf(part: PathBootstrap) {
+  const {
+    from,
+    to,
+    replicates,
+    failed,
+    failures,
+    draws,
+    notes,
+    paths,
+    effects,
+    indicators,
+    constructs,
+    ...head
+  } = part;
   return {
-    kind,
-    version,
-    scheme,
-    basis,
-    consistent,
-    tolerance,
-    maxIterations,
-    scale,
-    missing,
-    signs,
-    interval,
-    confidence,
-    n,
-    effectiveN,
-    seed,
-    converged,
-    accelerations,
+    identity: { head, names: namesOf(part), estimates: estimatesOf(part) },
+    from,
+    to,
+    failures,
+    draws,
   };
 }
 

@@ -1,17 +1,18 @@
 import type { Note } from "../../errors/note.ts";
-import type { Scale } from "../../instruments/instrument.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import type { PathBasis } from "../fit/item-correlations.ts";
-import type { PathScheme } from "../fit/path-fit.ts";
-import { type BootstrapFigure, type BootstrapInterval, figuresOf } from "./bootstrap-figures.ts";
+import type { PathSettings } from "../fit/fit-options.ts";
+import { type BootstrapFigure, type BootstrapIntervalMethod, figuresOf } from "./bootstrap-figures.ts";
 
 /**
- * What turns a replicate's scores: the rule that a construct's loadings sum to no less than 0, or that their products with the loadings
- * of all respondents do.
+ * What turns a replicate's scores: the rule that a construct's loadings sum to no less than 0, or that their products
+ * with the loadings of all respondents do.
  */
 export type SignHandling = "sum-of-loadings" | "original-loadings";
 
-/** Why a replicate has no estimates: an item did not vary in it, too few answered a pair of items, the model had no fit, or none within the iterations allowed. */
+/**
+ * Why a replicate has no estimates: an item did not vary in it, too few answered a pair of items, the model had no fit,
+ * or none within the iterations allowed.
+ */
 export type ReplicateFailure =
   | "no-variance"
   | "no-pairs"
@@ -45,18 +46,12 @@ export interface ConstructBootstrapRow {
 }
 
 /** Replicates of a path model, or a part of them: the result of `bootstrapPathModel` and of `mergeBootstraps`. */
-export interface PathBootstrap {
+export interface PathBootstrap extends PathSettings {
   kind: "path-bootstrap";
   version: 1;
-  scheme: PathScheme;
-  basis: PathBasis;
-  consistent: boolean;
-  tolerance: number;
-  maxIterations: number;
-  scale: Scale | null;
   missing: Missing;
   signs: SignHandling;
-  interval: BootstrapInterval;
+  intervalMethod: BootstrapIntervalMethod;
   confidence: number;
   n: number;
   effectiveN: number;
@@ -75,8 +70,8 @@ export interface PathBootstrap {
   indicators: IndicatorBootstrapRow[];
   constructs: ConstructBootstrapRow[];
   /**
-   * A row for every replicate that has not failed: paths, effects, weights of the items, loadings of the items, R² of the constructs that have
-   * one, indices of those that have one, in the order of the rows above.
+   * A row for every replicate that has not failed: paths, effects, weights of the items, loadings of the items, R² of
+   * the constructs that have one, indices of those that have one, in the order of the rows above.
    */
   draws: number[][];
   /** BCa accelerations in the order of a row of draws; `null` for percentiles. */
@@ -153,4 +148,17 @@ function rowsOf(names: BootstrapNames, figures: readonly BootstrapFigure[]): Boo
     })),
     constructs: names.constructs.map(({ construct }, b) => ({ construct, r2: r2[b]!, index: indices[b]! })),
   };
+}
+
+/** The figures of all respondents, in the order of a row of draws. */
+export function estimatesOf({ paths, effects, indicators, constructs }: BootstrapRows): number[] {
+  const figures = [
+    ...paths,
+    ...effects,
+    ...indicators.map(({ weight }) => weight),
+    ...indicators.map(({ loading }) => loading),
+    ...constructs.flatMap(({ r2 }) => r2 ?? []),
+    ...constructs.flatMap(({ index }) => index ?? []),
+  ];
+  return figures.map(({ estimate }) => estimate);
 }

@@ -1,17 +1,20 @@
+import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import { randomStream, shuffle } from "../../numeric/random.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
-import { setCovariances } from "../fit/item-correlations.ts";
-import { fitPaths, type PathFit, roomFor } from "../fit/path-fit.ts";
+import { fitPaths } from "../fit/fit-paths.ts";
+import { setCorrelations } from "../fit/item-correlations.ts";
+import { type PathFit, roomFor } from "../fit/path-fit.ts";
 import type { PathStructure } from "../model/path-structure.ts";
-import type { PathAnswers } from "./path-answers.ts";
-import { sampledCovariances } from "./sampled-covariances.ts";
 
 /** Differences of coefficients below this are rounding. */
 const ROUNDING = 1e-9;
 
-/** Parts the respondents of two groups anew, and counts by path the differences as large as the observed ones or larger. */
+/**
+ * Parts the respondents of two groups anew, and counts by path the differences as large as the observed ones or larger.
+ */
 export function regroup(
-  answers: PathAnswers,
+  answers: CountedAnswers,
   size: number,
   observed: readonly number[],
   structure: PathStructure,
@@ -22,14 +25,11 @@ export function regroup(
     permutations,
   }: { readonly seed: number; readonly from: number; readonly permutations: number },
 ): { readonly fits: number; readonly beyond: Uint32Array } {
-  const samples = sampledCovariances(answers);
+  const samples = sampleAnswers(answers);
   const room = roomFor(structure);
-  const deviations = new Float64Array(structure.items.length);
   const estimate = (counts: Uint32Array): number[] | null => {
-    samples.sample(counts);
-    const { covariances } = samples;
-    if (covariances.some(Number.isNaN) || setCovariances(room, covariances, deviations, settings.basis) >= 0)
-      return null;
+    if (samples.sample(counts) !== null) return null;
+    setCorrelations(room, samples.correlations, samples.deviations, settings.basis);
     return fitPaths(room, settings) === null && room.converged ? pathsOf(room) : null;
   };
   const n = samples.respondents;

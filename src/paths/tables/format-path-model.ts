@@ -1,9 +1,11 @@
+import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals } from "../../text/number-text.ts";
-import type { PathEstimate, PathModelEstimate } from "../estimate-path-model.ts";
+import { pathBootstrapAt } from "../resampling/define-path-bootstrap.ts";
 import type { PathBootstrap } from "../resampling/path-bootstrap.ts";
+import type { PathModelEstimate } from "./path-estimate.ts";
+import { pathEstimateAt, type ReadPathEstimate } from "./read-path-estimate.ts";
 
 /** A standard error below this is rounding: the figure is the same in all samples. */
 const ROUNDING = 1e-12;
@@ -14,16 +16,19 @@ export interface FormatPathModelOptions {
   bootstrap?: PathBootstrap | undefined;
 }
 
+const OPTIONS = { bootstrap: optional(pathBootstrapAt) } satisfies Readers<FormatPathModelOptions>;
+
 /**
- * The tables of a path model for people: items with their loadings and weights; reliability and average variance extracted; correlations of the
- * constructs below the diagonal, √AVE on it and heterotrait–monotrait ratios above; paths with their effect sizes.
+ * The tables of a path model for people: items with their loadings and weights; reliability and average variance
+ * extracted; correlations of the constructs below the diagonal, √AVE on it and heterotrait–monotrait ratios above;
+ * paths with their effect sizes.
  *
  * A dash stands where there is no figure.
  *
  * @throws `invalid_input` where the bootstrap is of another model.
  *
- * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Hair, Risher, Sarstedt & Ringle
- * (2019), When to use and how to report the results of PLS-SEM, European Business Review 31, 2–24.
+ * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Hair, Risher,
+ * Sarstedt & Ringle (2019), When to use and how to report the results of PLS-SEM, European Business Review 31, 2–24.
  *
  * @example
  * ```ts
@@ -35,22 +40,23 @@ export interface FormatPathModelOptions {
  * ```
  */
 export function formatPathModel(estimate: PathModelEstimate, options: FormatPathModelOptions = {}): string {
-  const { bootstrap = null } = options;
-  if (bootstrap !== null) checkBootstrap(estimate, bootstrap);
+  const read = pathEstimateAt(estimate, []);
+  const { bootstrap } = readOptions(options, OPTIONS);
+  if (bootstrap !== null) checkBootstrap(read, bootstrap);
   return [
-    ...headLines(estimate, bootstrap),
+    ...headLines(read, bootstrap),
     "",
-    ...itemTable(estimate),
+    ...itemTable(read),
     "",
-    ...constructTable(estimate),
+    ...constructTable(read),
     "",
-    ...validityTable(estimate),
+    ...validityTable(read),
     "",
-    ...pathTable(estimate, bootstrap),
+    ...pathTable(read, bootstrap),
   ].join("\n");
 }
 
-function checkBootstrap(estimate: PathModelEstimate, bootstrap: PathBootstrap): void {
+function checkBootstrap(estimate: ReadPathEstimate, bootstrap: PathBootstrap): void {
   const isSame =
     bootstrap.paths.length === estimate.paths.length &&
     bootstrap.paths.every((path, i) => path.estimate === estimate.paths[i]!.estimate);
@@ -58,7 +64,7 @@ function checkBootstrap(estimate: PathModelEstimate, bootstrap: PathBootstrap): 
     refuse("invalid_input", ["bootstrap"], "a bootstrap of the same model, answers and options", bootstrap);
 }
 
-function headLines(estimate: PathModelEstimate, bootstrap: PathBootstrap | null): string[] {
+function headLines(estimate: ReadPathEstimate, bootstrap: PathBootstrap | null): string[] {
   const { scheme, basis, consistent, n, missing, converged, iterations } = estimate;
   const method = `${consistent ? "consistent " : ""}partial least squares`;
   const head = [
@@ -66,15 +72,16 @@ function headLines(estimate: PathModelEstimate, bootstrap: PathBootstrap | null)
     `n = ${n}; missing answers: ${missing}; ${converged ? "converged" : "NOT converged"} after ${iterations} iteration${iterations === 1 ? "" : "s"}`,
   ];
   if (bootstrap === null) return head;
-  const { replicates, failed, interval, confidence, seed } = bootstrap;
-  const kind = interval === "bca" ? "BCa" : "percentile";
+  const { replicates, failed, intervalMethod, confidence, seed } = bootstrap;
+  const kind = intervalMethod === "bca" ? "BCa" : "percentile";
+  const level = decimals(100 * confidence, 0);
   return [
     ...head,
-    `${levelText(confidence)} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
+    `${level} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
   ];
 }
 
-function itemTable({ indicators }: PathModelEstimate): string[] {
+function itemTable({ indicators }: ReadPathEstimate): string[] {
   return numberTable(
     ["item", "construct", "M", "SD", "loading", "weight", "VIF"],
     indicators.map(({ item, construct, mean, standardDeviation, loading, weight, vif }) => [
@@ -89,7 +96,7 @@ function itemTable({ indicators }: PathModelEstimate): string[] {
   );
 }
 
-function constructTable({ constructs }: PathModelEstimate): string[] {
+function constructTable({ constructs }: ReadPathEstimate): string[] {
   return numberTable(
     ["construct", "mode", "alpha", "rho A", "rho C", "AVE", "R²", "adj. R²", "index"],
     constructs.map((row) => [
@@ -106,23 +113,24 @@ function constructTable({ constructs }: PathModelEstimate): string[] {
   );
 }
 
-function validityTable({ constructs, correlations, htmt }: PathModelEstimate): string[] {
+function validityTable({ constructs, correlations, htmt }: ReadPathEstimate): string[] {
   const names = constructs.map(({ construct }) => construct);
-  const figureOf = (pairs: typeof htmt, a: string, b: string) =>
-    bounded(pairs.find((pair) => pair.a === a && pair.b === b)!.value, 2);
+  /** Pairs stand as an upper triangle by rows. */
+  const figureOf = (pairs: typeof htmt, a: number, b: number) =>
+    bounded(pairs[a * names.length - (a * (a + 1)) / 2 + b - a - 1]!.value, 2);
   return numberTable(
     ["below r, above HTMT", ...names.map((_, j) => String(j + 1))],
     constructs.map(({ construct, ave }, i) => [
       `${i + 1} ${construct}`,
-      ...names.map((other, j) => {
+      ...names.map((_, j) => {
         if (i === j) return bounded(ave === null ? null : Math.sqrt(ave), 2);
-        return j < i ? figureOf(correlations, other, construct) : figureOf(htmt, construct, other);
+        return j < i ? figureOf(correlations, j, i) : figureOf(htmt, i, j);
       }),
     ]),
   );
 }
 
-function pathTable({ paths }: PathModelEstimate, bootstrap: PathBootstrap | null): string[] {
+function pathTable({ paths }: ReadPathEstimate, bootstrap: PathBootstrap | null): string[] {
   return numberTable(
     ["path", "β", ...(bootstrap === null ? [] : ["SE", "t", "interval"]), "total", "f²", "VIF"],
     paths.map((path, i) => [
@@ -137,13 +145,13 @@ function pathTable({ paths }: PathModelEstimate, bootstrap: PathBootstrap | null
 }
 
 function errorCells(
-  { estimate }: PathEstimate,
+  { estimate }: ReadPathEstimate["paths"][number],
   { standardError, interval }: PathBootstrap["paths"][number],
 ): string[] {
   if (standardError === null || interval === null) return ["–", "–", "–"];
   return [
     bounded(standardError, 3),
     standardError < ROUNDING ? "–" : decimals(estimate / standardError, 2),
-    intervalText(interval, (limit) => bounded(limit, 2)),
+    `[${bounded(interval.lower, 2)}, ${bounded(interval.upper, 2)}]`,
   ];
 }

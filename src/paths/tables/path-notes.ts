@@ -1,11 +1,14 @@
 import type { Note } from "../../errors/note.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
-import type { ConstructEstimate } from "../estimate-path-model.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
 import type { FittedData } from "../fit/path-data.ts";
 import type { PathFit } from "../fit/path-fit.ts";
+import type { ConstructEstimate } from "./path-estimate.ts";
 
-/** Respondents that the largest regression of a model is to have for each of its coefficients (Barclay, Higgins & Thompson 1995). */
+/**
+ * Respondents that the largest regression of a model is to have for each of its coefficients (Barclay, Higgins &
+ * Thompson 1995).
+ */
 const PER_COEFFICIENT = 10;
 
 /** An R² beyond this leaves nothing to explain but rounding. */
@@ -13,7 +16,7 @@ const ALL = 1 - 1e-10;
 
 /** What is `null` or doubtful in a fit. */
 export function pathNotes(
-  { fit, covariances, isPositiveDefinite }: FittedData,
+  { fit, items, isPositiveDefinite }: FittedData,
   constructs: readonly ConstructEstimate[],
   { scale, consistent }: PathSettings,
   lacksScores: boolean,
@@ -21,7 +24,7 @@ export function pathNotes(
   const notes: Note[] = [];
   const add = (path: string, reason: Note["reason"]) => notes.push({ path, reason });
   if (!fit.converged) add("converged", "not-converged");
-  if (covariances.n < PER_COEFFICIENT * largestRegression(fit)) add("n", "few-respondents");
+  if (items.n < PER_COEFFICIENT * largestRegression(fit)) add("n", "few-respondents");
   if (!isPositiveDefinite) add("indicators", "not-positive-definite");
   if (consistent && !isAdmissible(fit)) add("correlations", "inadmissible-solution");
   if (scale === null) add("constructs", "no-scale");

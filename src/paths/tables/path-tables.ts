@@ -1,6 +1,10 @@
 import type { Scale } from "../../instruments/instrument.ts";
 import { heterotraitMonotraitRatio } from "../../moments/heterotrait-monotrait-ratio.ts";
 import { sweep } from "../../numeric/algebra/sweep.ts";
+import { constructIndex, hasIndex, indexDeviation } from "../fit/construct-index.ts";
+import { constructQuality } from "../fit/construct-quality.ts";
+import type { FittedData } from "../fit/path-data.ts";
+import type { PathFit } from "../fit/path-fit.ts";
 import type {
   ConstructEstimate,
   ConstructPair,
@@ -8,17 +12,13 @@ import type {
   PathEffect,
   PathEstimate,
   PathIndicator,
-} from "../estimate-path-model.ts";
-import { constructIndex, hasIndex, indexDeviation } from "../fit/construct-index.ts";
-import { constructQuality } from "../fit/construct-quality.ts";
-import type { FittedData } from "../fit/path-data.ts";
-import type { PathFit } from "../fit/path-fit.ts";
+} from "./path-estimate.ts";
 
 /** An R² beyond this leaves nothing to explain but rounding. */
 const ALL = 1 - 1e-10;
 
 /** Rows of the items, in the order of the model. */
-export function indicatorRows({ fit, covariances, deviations }: FittedData): PathIndicator[] {
+export function indicatorRows({ fit, items: { means, deviations } }: FittedData): PathIndicator[] {
   const { structure, weights, loadings, cross } = fit;
   const { constructs, items, starts, predecessors } = structure;
   const k = constructs.length;
@@ -33,7 +33,7 @@ export function indicatorRows({ fit, covariances, deviations }: FittedData): Pat
       return {
         construct,
         item,
-        mean: covariances.means[j]! + 0,
+        mean: means[j]! + 0,
         standardDeviation: deviations[j]!,
         weight: weights[j]! + 0,
         unstandardizedWeight: total === 0 ? null : answerWeights[i]! / total + 0,
@@ -94,11 +94,10 @@ export function effectRows({ structure, coefficients, totals }: PathFit): PathEf
 
 /** Rows of the constructs. */
 export function constructRows(
-  { fit, covariances, deviations }: FittedData,
+  { fit, items: { n, means, deviations } }: FittedData,
   scale: Scale | null,
 ): ConstructEstimate[] {
   const { structure, r2 } = fit;
-  const { n, means } = covariances;
   return structure.constructs.map((construct, b) => {
     const quality = constructQuality(fit, b);
     const m = structure.predecessors[b]!.length;

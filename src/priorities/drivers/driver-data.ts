@@ -2,9 +2,10 @@ import { refuse } from "../../errors/refuse.ts";
 import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import type { Column, Columns } from "../../survey/column.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { Estimation } from "../../survey/estimation.ts";
 import { checkSomeNames } from "../../survey/item-selection.ts";
-import { type OutcomeAnswers, readOutcomeAnswers } from "../outcome-answers.ts";
+import { readOutcomeAnswers } from "../outcome-answers.ts";
 
 /** What the drivers of an outcome are estimated from. */
 export interface DriverData {
@@ -13,7 +14,7 @@ export interface DriverData {
   /** Of the predictors, then the outcome. */
   readonly covariances: Covariances;
   /** `null` from moments. */
-  readonly answers: OutcomeAnswers | null;
+  readonly answers: CountedAnswers | null;
 }
 
 /** Which columns or items of moments count, and how respondents do. */

@@ -44,7 +44,10 @@ export function importanceBy(method: DriverMethod, regression: StandardizedRegre
   return MEASURES[method].of(regression);
 }
 
-/** Importances as shares: of R² where they are parts of it, else of the sum of their sizes; `null` where there is nothing to share. */
+/**
+ * Importances as shares: of R² where they are parts of it, else of the sum of their sizes; `null` where there is
+ * nothing to share.
+ */
 export function sharesBy(method: DriverMethod, importance: Float64Array, r2: number): Float64Array | null {
   const { parts } = MEASURES[method];
   const whole = parts ? r2 : importance.reduce((sum, value) => sum + Math.abs(value), 0);

@@ -27,7 +27,10 @@ export interface DriverOptions extends Estimation {
   method?: DriverMethod | undefined;
   /** The predictors; by default every item but the outcome. */
   items?: readonly string[] | undefined;
-  /** Where the random draws start, a safe integer; needed for a bootstrap and for sampled LMG, both of which it makes repeatable. */
+  /**
+   * Where the random draws start, a safe integer; needed for a bootstrap and for sampled LMG, both of which it makes
+   * repeatable.
+   */
   seed?: number | undefined;
   /** Bootstrap samples for the intervals, from answers only; none by default. A thousand is usual. */
   replicates?: number | undefined;
@@ -41,7 +44,10 @@ export interface DriverOptions extends Estimation {
 /** A predictor's importance. */
 export interface Driver {
   item: string;
-  /** In units of R² for lmg, johnson, pratt and semipartial; signed for beta and correlation. `null` where the outcome does not vary. */
+  /**
+   * In units of R² for lmg, johnson, pratt and semipartial; signed for beta and correlation. `null` where the outcome
+   * does not vary.
+   */
   importance: number | null;
   /** Of R², or of the sum of the sizes for beta and correlation; `null` where nothing is explained. */
   share: number | null;

@@ -52,7 +52,9 @@ function swap(order: Uint32Array, a: number, b: number): void {
   order[b] = kept;
 }
 
-/** Adds what each predictor adds to R² in this order: the squared elements of the outcome's row of the Cholesky factor. */
+/**
+ * Adds what each predictor adds to R² in this order: the squared elements of the outcome's row of the Cholesky factor.
+ */
 function addIncrements(
   correlation: Float64Array,
   p: number,

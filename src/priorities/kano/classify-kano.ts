@@ -16,7 +16,9 @@ const DYSFUNCTIONAL = [-2, -1, 0, 2, 4];
 /** From here on a mean score is high: that of the answer "must be", of "live with" for the dysfunctional question. */
 const HIGH = 2;
 
-/** Below it a mean score is on its way to an answer that is reverse or questionable; above, it is as good as neutral. */
+/**
+ * Below it a mean score is on its way to an answer that is reverse or questionable; above, it is as good as neutral.
+ */
 const REVERSED = -1;
 
 /** The answers as scores, which keep what the categories throw away. */

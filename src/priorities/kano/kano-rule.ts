@@ -1,7 +1,10 @@
 import { refuse } from "../../errors/refuse.ts";
 import { KANO_ORDER, type KanoCategory } from "./kano-category.ts";
 
-/** Up to this share of the answers the two largest categories count as close. Source: Lee & Newcomb (1997), category strength. */
+/**
+ * Up to this share of the answers the two largest categories count as close. Source: Lee & Newcomb (1997), category
+ * strength.
+ */
 const CLOSE = 0.06;
 
 /** Keeps a difference of exactly six percent close where its floating point is not. */

@@ -53,7 +53,9 @@ export interface KanoSummary {
   category: KanoCategory;
   /** The categories that tie for the largest count, in the order M, O, A, I, R, Q; none where one stands alone. */
   tied: KanoCategory[];
-  /** (A + O) / (A + O + M + I), 0..1: how far satisfaction rises if the feature is there; `null` without such answers. */
+  /**
+   * (A + O) / (A + O + M + I), 0..1: how far satisfaction rises if the feature is there; `null` without such answers.
+   */
   better: number | null;
   /** Wilson's. */
   betterInterval: Interval | null;
@@ -78,8 +80,8 @@ export interface KanoSummary {
  * questionable answers above some two percent points to a question that was not understood, many reverse
  * ones to a feature to be turned round.
  *
- * @throws `invalid_input` for a count that is missing, negative or not a number up to 2^53 − 1, and for an unknown option;
- * `insufficient_data` where all are 0.
+ * @throws `invalid_input` for a count that is missing, negative or not a number up to 2^53 − 1, and for an unknown
+ * option; `insufficient_data` where all are 0.
  *
  * Source: Berger et al. (1993), Kano's methods for understanding customer-defined quality, Center for Quality of
  * Management Journal 2(4), 3–36 (better and worse, plot and rules); Lee & Newcomb (1997), Applying the Kano

@@ -4,20 +4,16 @@ import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import {
-  type ConstructEstimate,
-  estimatePathModel,
-  type PathEstimate,
-} from "../../paths/estimate-path-model.ts";
-import type { PathBasis } from "../../paths/fit/item-correlations.ts";
-import type { PathScheme } from "../../paths/fit/path-fit.ts";
+import { estimatePathModel } from "../../paths/estimate-path-model.ts";
+import type { PathBasis, PathScheme } from "../../paths/fit/fit-options.ts";
 import { definePathModel } from "../../paths/model/define-path-model.ts";
 import { ECSI_MODEL, type EcsiConstruct } from "../../paths/model/ecsi-model.ts";
 import type { PathModel } from "../../paths/model/path-model.ts";
-import type { BootstrapInterval } from "../../paths/resampling/bootstrap-figures.ts";
+import type { BootstrapIntervalMethod } from "../../paths/resampling/bootstrap-figures.ts";
 import { bootstrapPathModel } from "../../paths/resampling/bootstrap-path-model.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import { scorePathImportance } from "../../paths/score-path-importance.ts";
+import type { ConstructEstimate, PathEstimate } from "../../paths/tables/path-estimate.ts";
 import type { Columns } from "../../survey/column.ts";
 import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
 
@@ -51,7 +47,7 @@ export interface EcsiOptions extends Estimation {
   /** Where the random draws start, a safe integer; needed with `replicates`. */
   seed?: number | undefined;
   /** `"percentile"` by default. */
-  interval?: BootstrapInterval | undefined;
+  intervalMethod?: BootstrapIntervalMethod | undefined;
 }
 
 /** A construct of the index. */
@@ -158,7 +154,7 @@ export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {})
   } = options;
   const { confidence } = settingsOf(options);
   const model = modelOf(items);
-  const { missing, weights, tolerance, maxIterations, interval } = options;
+  const { missing, weights, tolerance, maxIterations, intervalMethod } = options;
   const fitting = { basis, scheme, scale, missing, weights, tolerance, maxIterations };
   const estimate = estimatePathModel(data, model, fitting);
   if (replicates !== null && seed === null) {
@@ -167,7 +163,7 @@ export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {})
   const bootstrap =
     replicates === null || isMoments(data)
       ? null
-      : bootstrapPathModel(data, model, { ...fitting, confidence, replicates, seed: seed!, interval });
+      : bootstrapPathModel(data, model, { ...fitting, confidence, replicates, seed: seed!, intervalMethod });
   const effectOn = (target: EcsiConstruct) => {
     const { constructs } = scorePathImportance(estimate, target);
     return (from: string) => constructs.find(({ construct }) => construct === from)?.importance ?? null;

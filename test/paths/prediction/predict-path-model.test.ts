@@ -149,7 +149,7 @@ describe("predictPathModel", () => {
     });
     const weights = answers.i1!.map((_, i) => (i === 5 ? 1 : 0));
     expect(refusalOf(() => predictPathModel(answers, MODEL, { seed: 4, weights }))).toMatchObject({
-      code: "singular_data",
+      code: "insufficient_data",
     });
     const twin = { ...answers, i1: answers.s1!, i2: answers.s2!, i3: answers.s3! };
     expect(refusalOf(() => predictPathModel(twin, MODEL, { seed: 4 })).path).toStrictEqual([

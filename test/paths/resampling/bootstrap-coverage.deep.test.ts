@@ -42,7 +42,7 @@ function drawSurvey(seed: number, n: number): Record<string, number[]> {
 describe("bootstrap intervals of path models", () => {
   it.each(["percentile", "bca"] as const)(
     "cover what the model is in the population in about 95 of 100 surveys: %s",
-    (interval) => {
+    (intervalMethod) => {
       // the estimate of a survey so large that its own error does not count
       const population = estimatePathModel(drawSurvey(1, DEEP ? 1_000_000 : 300_000), MODEL);
       const covered = population.paths.map(() => 0);
@@ -50,7 +50,7 @@ describe("bootstrap intervals of path models", () => {
         const { paths } = bootstrapPathModel(drawSurvey(1000 + survey, RESPONDENTS), MODEL, {
           replicates: REPLICATES,
           seed: survey,
-          interval,
+          intervalMethod,
         });
         paths.forEach(({ interval: limits }, i) => {
           const truth = population.paths[i]!.estimate;

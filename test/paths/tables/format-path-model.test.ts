@@ -53,7 +53,7 @@ describe("formatPathModel", () => {
       consistent: true,
       replicates: 30,
       seed: 2,
-      interval: "bca",
+      intervalMethod: "bca",
     });
     const lines = formatPathModel(estimate, { bootstrap }).split("\n");
     expect(lines[0]).toContain("consistent partial least squares");
@@ -69,9 +69,9 @@ describe("formatPathModel", () => {
   });
 
   it("prints dashes where there are no errors, and says what has not converged", () => {
-    const options = { maxIterations: 1, seed: 1, replicates: 2 };
+    const options = { maxIterations: 1 };
     const lines = formatPathModel(estimatePathModel(answers, MODEL, options), {
-      bootstrap: bootstrapPathModel(answers, MODEL, options),
+      bootstrap: bootstrapPathModel(answers, MODEL, { ...options, seed: 1, replicates: 2 }),
     }).split("\n");
     expect(lines[1]).toContain("NOT converged after 1 iteration");
     expect(lines[2]).toContain("percentile");

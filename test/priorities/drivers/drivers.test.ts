@@ -366,13 +366,22 @@ describe("the bootstrap", () => {
     expect(formatDrivers(failing).split("\n").at(-1)).toMatch(/^x .* – .* –$/);
   });
 
-  it("fails samples that drew nobody with weight, or pairs of columns that nobody shares", () => {
-    const weightless = estimateDrivers(
-      [1, 2, 3, 5, 1, 1, 1, 1],
-      { x: [2, 1, 4, 3, 1, 1, 1, 1] },
-      { weights: [1, 1, 1, 1, 0, 0, 0, 0].map((w, i) => (i < 2 ? w : 0)), seed: 3, replicates: 60 },
+  it("draws nobody without weight, whatever is missing", () => {
+    const settings = { seed: 3, replicates: 60, missing: "available" } as const;
+    const counted = estimateDrivers(
+      [1, 2, 3, 5, 4, 2, 3],
+      { x: [null, 1, 4, 3, 2, 2, 1], z: [1, 1, 1, 2, 2, 3, null] },
+      settings,
     );
-    expect(weightless.bootstrap!.failed).toBeGreaterThan(0);
+    const weighted = estimateDrivers(
+      [1, 9, 2, 3, 5, null, 4, 2, 3],
+      { x: [null, 1, 1, 4, 3, 7, 2, 2, 1], z: [1, 1, 1, 1, 2, 7, 2, 3, null] },
+      { ...settings, weights: [2, 0, 2, 2, 2, 0, 2, 2, 2] },
+    );
+    expect(weighted).toEqual(counted);
+  });
+
+  it("fails samples with pairs of columns that nobody shares", () => {
     const apart = estimateDrivers(
       [1, 2, 4, 3, null, null, null],
       { x: [2, 1, 3, null, null, 1, 5] },

@@ -8,7 +8,7 @@ import {
   union,
   unitAfter,
   unitsBefore,
-} from "../../src/numeric/stretches.ts";
+} from "../../src/calendars/stretches.ts";
 
 const END = 60;
 

@@ -1,6 +1,6 @@
 import { dotProduct } from "../../numeric/algebra/dot-product.ts";
-import type { PathAnswers } from "./path-answers.ts";
-import type { SampledCovariances } from "./sampled-covariances.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
+import type { AnswerSamples, SampleFault } from "./answer-samples.ts";
 
 /** Rows that are gathered at a time, so that they stay near. */
 const BLOCK_ROWS = 512;
@@ -9,16 +9,17 @@ const BLOCK_ROWS = 512;
 const NOTHING = 1e-12;
 
 /**
- * Samples of answers without gaps. Sums are taken of answers less a whole number near their mean, so that those of whole answers are exact in whatever order, and
- * the covariances lose no digits.
+ * Samples of answers without gaps. Sums are taken of answers less a whole number near their mean, so that those of
+ * whole answers are exact in whatever order, and the correlations lose no digits.
  */
-export function completeSamples({ columns, weights }: PathAnswers): SampledCovariances {
+export function completeSamples({ columns, weights }: CountedAnswers): AnswerSamples {
   const p = columns.length;
   const n = columns[0]!.length;
   const origins = columns.map((column) => Math.round(column.reduce((sum, x) => sum + x / n, 0)));
   const centered = columns.map((column, j) => column.map((x) => x - origins[j]!));
-  const covariances = new Float64Array(p * p);
   const means = new Float64Array(p);
+  const deviations = new Float64Array(p);
+  const correlations = new Float64Array(p * p);
   const products = new Float64Array(p * p);
   const sums = new Float64Array(p);
   let whole: {
@@ -69,26 +70,34 @@ export function completeSamples({ columns, weights }: PathAnswers): SampledCovar
     addRows(filled);
   }
 
-  function finish(): void {
+  function finish(): SampleFault | null {
     for (let a = 0; a < p; a++) {
+      const square = products[a * p + a]!;
+      const rest = square - sums[a]! ** 2 / weight;
       means[a] = origins[a]! + sums[a]! / weight;
-      for (let b = a; b < p; b++) {
-        const square = products[a * p + b]!;
-        const rest = square - (sums[a]! * sums[b]!) / weight;
-        const value = a === b && rest <= NOTHING * square ? 0 : rest / weight;
-        covariances[a * p + b] = value;
-        covariances[b * p + a] = value;
+      deviations[a] = rest <= NOTHING * square ? 0 : Math.sqrt(rest / weight);
+    }
+    if (deviations.includes(0)) return "no-variance";
+    for (let a = 0; a < p; a++) {
+      correlations[a * p + a] = 1;
+      for (let b = a + 1; b < p; b++) {
+        const covariance = (products[a * p + b]! - (sums[a]! * sums[b]!) / weight) / weight;
+        const r = covariance / deviations[a]! / deviations[b]!;
+        correlations[a * p + b] = r;
+        correlations[b * p + a] = r;
       }
     }
+    return null;
   }
 
   return {
     respondents: n,
-    covariances,
     means,
+    deviations,
+    correlations,
     sample(counts) {
       collect(counts);
-      finish();
+      return finish();
     },
     omit(row) {
       if (whole === null) {
@@ -102,7 +111,7 @@ export function completeSamples({ columns, weights }: PathAnswers): SampledCovar
         sums[a] = whole.sums[a]! - y;
         for (let b = a; b < p; b++) products[a * p + b] = whole.products[a * p + b]! - y * centered[b]![row]!;
       }
-      finish();
+      return finish();
     },
   };
 }

@@ -1,0 +1,189 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import {
+  type AnyReaders,
+  oneOf,
+  optional,
+  type Read,
+  type Reader,
+  type Readers,
+  readRecord,
+  whole,
+} from "../../errors/options.ts";
+import {
+  amountAt,
+  booleanAt,
+  deepFrozen,
+  entriesAt,
+  finiteAt,
+  listAt,
+  objectAt,
+  positiveAt,
+  textAt,
+} from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { seedAt } from "../../numeric/draws.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { scaleAt } from "../../survey/answer.ts";
+import { confidenceAt } from "../../survey/estimation.ts";
+import type { BootstrapFigure } from "./bootstrap-figures.ts";
+import {
+  type ConstructBootstrapRow,
+  estimatesOf,
+  type IndicatorBootstrapRow,
+  type PathBootstrap,
+  type PathBootstrapRow,
+} from "./path-bootstrap.ts";
+
+const INTERVAL = { lower: finiteAt, upper: finiteAt } satisfies Readers<Interval>;
+
+const FIGURE = {
+  estimate: finiteAt,
+  bias: optional(finiteAt),
+  standardError: optional(amountAt),
+  interval: optional((value, path) => readRecord(value, INTERVAL, path, "an interval { lower, upper }")),
+} satisfies Readers<BootstrapFigure>;
+
+const PATH = { from: textAt, to: textAt, ...FIGURE } satisfies Readers<PathBootstrapRow>;
+
+const INDICATOR = {
+  construct: textAt,
+  item: textAt,
+  weight: figureAt,
+  loading: figureAt,
+} satisfies Readers<IndicatorBootstrapRow>;
+
+const CONSTRUCT = {
+  construct: textAt,
+  r2: optional(figureAt),
+  index: optional(figureAt),
+} satisfies Readers<ConstructBootstrapRow>;
+
+const FAILURE = {
+  replicate: whole(0),
+  reason: oneOf(
+    "no-variance",
+    "no-pairs",
+    "no-scores",
+    "collinear-items",
+    "collinear-constructs",
+    "no-reliability",
+    "not-converged",
+  ),
+} satisfies Readers<PathBootstrap["failures"][number]>;
+
+const DOCUMENT = {
+  kind: oneOf("path-bootstrap"),
+  version: oneOf(1),
+  scheme: oneOf("path", "factor", "centroid"),
+  basis: oneOf("standardized", "raw"),
+  consistent: booleanAt,
+  tolerance: positiveAt,
+  maxIterations: whole(1),
+  scale: optional(scaleAt),
+  missing: oneOf("reject", "listwise", "available"),
+  signs: oneOf("sum-of-loadings", "original-loadings"),
+  intervalMethod: oneOf("percentile", "bca"),
+  confidence: confidenceAt,
+  n: whole(1),
+  effectiveN: positiveAt,
+  seed: seedAt,
+  converged: booleanAt,
+  from: whole(0),
+  to: whole(0),
+  replicates: whole(0),
+  failed: whole(0),
+  failures: (value, path) =>
+    entriesAt(value, path, "a list of failures", (row, here) => wholeRecord(row, FAILURE, here, "a failure")),
+  paths: rowsOf(PATH),
+  effects: rowsOf(PATH),
+  indicators: rowsOf(INDICATOR),
+  constructs: rowsOf(CONSTRUCT),
+  draws: (value, path) => entriesAt(value, path, "a list of replicates", numbersAt),
+  accelerations: optional(numbersAt),
+  notes: (value, path) => entriesAt(value, path, "a list of notes", noteAt),
+} satisfies Readers<PathBootstrap>;
+
+/**
+ * Checks replicates of a path model that came from elsewhere, such as another machine or a database, and returns them
+ * frozen, with their keys in the order in which `bootstrapPathModel` writes them.
+ *
+ * Every key must be there and no other; each replicate of the part must be drawn, with a figure for every row, or have
+ * failed.
+ *
+ * @throws `invalid_input` with the path of the first fault; `insufficient_data` for a list of rows that has none.
+ *
+ * @example
+ * ```ts
+ * import { bootstrapPathModel, definePathBootstrap } from "service-quality/paths";
+ *
+ * const answers = { q1: [7, 5, 6, 3, 2, 6, 4, 5], l1: [6, 5, 7, 2, 3, 5, 4, 6] };
+ * const model = { constructs: { Q: { items: ["q1"] }, L: { items: ["l1"] } }, paths: [["Q", "L"]] as const };
+ * const stored = JSON.stringify(bootstrapPathModel(answers, model, { replicates: 100, seed: 3 }));
+ * definePathBootstrap(JSON.parse(stored)).replicates; // => 100
+ * definePathBootstrap({ ...JSON.parse(stored), to: 99 }); // => throws invalid_input at replicates
+ * ```
+ */
+export function definePathBootstrap(document: PathBootstrap): PathBootstrap {
+  return deepFrozen(pathBootstrapAt(document, []));
+}
+
+/** Checks replicates as `definePathBootstrap` does and returns a copy. */
+export function pathBootstrapAt(value: unknown, path: ErrorPath): PathBootstrap {
+  const document: PathBootstrap = wholeRecord(value, DOCUMENT, path, "replicates of a path model");
+  const { from, to, replicates, failed, failures, draws, accelerations, intervalMethod } = document;
+  const width = estimatesOf(document).length;
+  const hold = (isSo: boolean, key: string, expected: string, received: unknown) => {
+    if (!isSo) refuse("invalid_input", [...path, key], expected, received);
+  };
+  hold(to >= from, "to", `a replicate from ${from} on`, to);
+  hold(replicates === to - from, "replicates", `${to - from}, from ${from} to ${to}`, replicates);
+  hold(failed === failures.length, "failed", `${failures.length}, the number of failures`, failed);
+  hold(draws.length === replicates - failed, "draws", `${replicates - failed} replicates`, draws);
+  draws.forEach((draw, r) => {
+    if (draw.length !== width) refuse("invalid_input", [...path, "draws", r], `${width} numbers`, draw);
+  });
+  failures.forEach(({ replicate }, i) => {
+    const [first, last] = [i === 0 ? from : failures[i - 1]!.replicate + 1, to - 1];
+    if (replicate >= first && replicate <= last) return;
+    const expected = `a replicate from ${first} to ${last}`;
+    refuse("invalid_input", [...path, "failures", i, "replicate"], expected, replicate);
+  });
+  hold(
+    intervalMethod === "bca" ? accelerations?.length === width : accelerations === null,
+    "accelerations",
+    intervalMethod === "bca" ? `${width} numbers` : "null for percentiles",
+    accelerations,
+  );
+  return document;
+}
+
+/** Reads a record in which every key stands, `null` where there is nothing. */
+function wholeRecord<const R extends AnyReaders>(
+  value: unknown,
+  readers: R,
+  path: ErrorPath,
+  expected: string,
+): Read<R> {
+  const given = objectAt(value, path, expected);
+  const absent = Object.keys(readers).find((key) => given[key] === undefined);
+  if (absent !== undefined) refuse("invalid_input", [...path, absent], "a value, or null", undefined);
+  return readRecord(given, readers, path, expected);
+}
+
+function rowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
+  return (value, path) =>
+    listAt(value, path, "row", (row, here) => wholeRecord(row, readers, here, "a row of figures"));
+}
+
+function figureAt(value: unknown, path: ErrorPath): BootstrapFigure {
+  return wholeRecord(value, FIGURE, path, "a figure with its replicates");
+}
+
+function numbersAt(value: unknown, path: ErrorPath): number[] {
+  return entriesAt(value, path, "a list of numbers", finiteAt);
+}
+
+function noteAt(value: unknown, path: ErrorPath): Note {
+  return objectAt(value, path, "a note") as unknown as Note;
+}

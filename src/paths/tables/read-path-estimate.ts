@@ -1,0 +1,111 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import {
+  type AnyReaders,
+  oneOf,
+  optional,
+  type Read,
+  type Reader,
+  type Readers,
+  readFields,
+  whole,
+} from "../../errors/options.ts";
+import { booleanAt, listAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { scaleAt } from "../../survey/answer.ts";
+import type {
+  ConstructEstimate,
+  ConstructPair,
+  PathEffect,
+  PathEstimate,
+  PathIndicator,
+  PathModelEstimate,
+} from "./path-estimate.ts";
+
+const INDICATOR = {
+  construct: textAt,
+  item: textAt,
+  mean: numberAt,
+  standardDeviation: numberAt,
+  weight: numberAt,
+  unstandardizedWeight: optional(numberAt),
+  loading: numberAt,
+  vif: optional(numberAt),
+} satisfies Partial<Readers<PathIndicator>>;
+
+const PATH = {
+  from: textAt,
+  to: textAt,
+  estimate: numberAt,
+  total: numberAt,
+  f2: optional(numberAt),
+  vif: numberAt,
+} satisfies Partial<Readers<PathEstimate>>;
+
+const EFFECT = { from: textAt, to: textAt, total: numberAt } satisfies Partial<Readers<PathEffect>>;
+
+const CONSTRUCT = {
+  construct: textAt,
+  mode: oneOf("A", "B"),
+  r2: optional(numberAt),
+  adjustedR2: optional(numberAt),
+  alpha: optional(numberAt),
+  rhoA: optional(numberAt),
+  compositeReliability: optional(numberAt),
+  ave: optional(numberAt),
+  index: optional(numberAt),
+  indexDeviation: optional(positiveAt),
+} satisfies Partial<Readers<ConstructEstimate>>;
+
+type ReadPair = Read<typeof PAIR>;
+
+const PAIR = { a: textAt, b: textAt, value: optional(numberAt) } satisfies Readers<ConstructPair>;
+
+/** What the tables and the map are made of. */
+const ESTIMATE = {
+  model: oneOf("path-model"),
+  scheme: oneOf("path", "factor", "centroid"),
+  basis: oneOf("standardized", "raw"),
+  consistent: booleanAt,
+  scale: optional(scaleAt),
+  missing: oneOf("reject", "listwise", "available"),
+  n: whole(1),
+  converged: booleanAt,
+  iterations: whole(1),
+  indicators: rowsOf(INDICATOR),
+  paths: rowsOf(PATH),
+  effects: rowsOf(EFFECT),
+  constructs: rowsOf(CONSTRUCT),
+  correlations: rowsOf(PAIR),
+  htmt: rowsOf(PAIR),
+} satisfies Partial<Readers<PathModelEstimate>>;
+
+/** An estimate of a path model as its tables and its map need it. */
+export type ReadPathEstimate = Read<typeof ESTIMATE>;
+
+/** Reads the result of `estimatePathModel` that is given back. */
+export function pathEstimateAt(value: unknown, path: ErrorPath): ReadPathEstimate {
+  const estimate = readFields(value, ESTIMATE, path, "the result of estimatePathModel");
+  const names = estimate.constructs.map(({ construct }) => construct);
+  estimate.effects.forEach(({ from, to }, i) => {
+    oneOf(...names)(from, [...path, "effects", i, "from"]);
+    oneOf(...names)(to, [...path, "effects", i, "to"]);
+  });
+  checkPairs(estimate.correlations, names, [...path, "correlations"]);
+  checkPairs(estimate.htmt, names, [...path, "htmt"]);
+  return estimate;
+}
+
+/** Refuses pairs that are not all of the constructs', in their order. */
+function checkPairs(pairs: readonly ReadPair[], names: readonly string[], path: ErrorPath): void {
+  const wanted = names.flatMap((a, i) => names.slice(i + 1).map((b) => ({ a, b })));
+  if (pairs.length !== wanted.length) refuse("invalid_input", path, `${wanted.length} pairs`, pairs);
+  wanted.forEach(({ a, b }, i) => {
+    if (pairs[i]!.a !== a) refuse("invalid_input", [...path, i, "a"], a, pairs[i]!.a);
+    if (pairs[i]!.b !== b) refuse("invalid_input", [...path, i, "b"], b, pairs[i]!.b);
+  });
+}
+
+function rowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
+  return (value, path) =>
+    listAt(value, path, "row", (row, here) => readFields(row, readers, here, "a row of the estimate"));
+}
