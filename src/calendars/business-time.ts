@@ -11,7 +11,7 @@ import { openAfter, openBetween, openTimeOf } from "./open-time.ts";
  * the next opening, `at` itself when open. `at` is ISO 8601 with any offset, the result UTC as
  * `Date.prototype.toISOString` prints it; digits beyond milliseconds are cut off.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, an instant without an offset or outside the
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, an instant without an offset or outside the
  * years 1 to 9999, an amount that is not whole or leads out of those years.
  *
  * @example
@@ -39,7 +39,7 @@ export function addBusinessTime(calendar: CalendarSpec, at: string, ms: number):
 /**
  * Milliseconds of open time from one instant to another, negative when they are reversed.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, or an instant without an offset.
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, or an instant without an offset.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export function businessTimeBetween(calendar: CalendarSpec, from: string, to: st
 /**
  * Whether an instant is open. The opening instant is, the closing one is not.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, or an instant without an offset.
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, or an instant without an offset.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export function isBusinessTime(calendar: CalendarSpec, at: string): boolean {
 /**
  * The next instant that is open: `at` itself when it is.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, an instant without an offset, or when
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, an instant without an offset, or when
  * there is no opening up to the year 9999.
  *
  * @example

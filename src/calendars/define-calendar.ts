@@ -21,7 +21,7 @@ const defined = new WeakSet<object>();
  * time that does not exist is later by the gap; where it is put back, the first of two equal times is meant. Lists
  * of holidays are the caller's.
  *
- * Throws `invalid_input` with the path of the first fault: an unknown key, weekday or zone (a fixed offset is
+ * @throws `invalid_input` with the path of the first fault: an unknown key, weekday or zone (a fixed offset is
  * none), a date or time that does not exist, an interval without a length, intervals of one list that overlap, a
  * night that overlaps the next weekday's hours, no weekly hours at all.
  *

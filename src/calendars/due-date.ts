@@ -27,7 +27,7 @@ const ROLLS: readonly NonNullable<Term["roll"]>[] = ["none", "next-business-day"
  * which open time starts, after breaks. 0 leaves the date as it is. `date` is `YYYY-MM-DD`, or an
  * instant, which stands for its local date in the calendar's zone.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, a number that is
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, a number that is
  * not whole or leads out of the years 1 to 9999.
  *
  * @example
@@ -56,7 +56,7 @@ export function addBusinessDays(calendar: CalendarSpec, date: string, days: numb
  * date that is no business day moves on to the next one. `date` is `YYYY-MM-DD`, or an instant,
  * which stands for its local date in the calendar's zone.
  *
- * Throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, an amount that is
+ * @throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, an amount that is
  * not whole, below 0, or leads out of the years 1 to 9999, an unknown unit or roll.
  *
  * @example

@@ -124,7 +124,9 @@ function offsetAfter(text: string, at: number): number {
   return sign === PLUS ? offset : -offset;
 }
 
-/** What ISO 8601 allows beside. Of all that `parseISO` reads, only an instant with its offset and a whole date passes. */
+/**
+ * What ISO 8601 allows beside. Of all that `parseISO` reads, only an instant with its offset and a whole date passes.
+ */
 function parsedIso(text: string): number {
   const [, dateAndTime, offset] = INSTANT.exec(text) ?? [];
   return dateAndTime === undefined ? Number.NaN : parseISO(`${dateAndTime}${offset}`).getTime();

@@ -11,7 +11,9 @@ const SECOND = 1000;
 /** Before this year every zone kept the mean time of its place. */
 export const CHANGES_FROM = 1800;
 
-/** From this year on every zone has the same rules each year; the last changes that are listed one by one are of 2087. */
+/**
+ * From this year on every zone has the same rules each year; the last changes that are listed one by one are of 2087.
+ */
 export const RULES_FROM = 2200;
 
 const FIRST_CHANGES = dayNumber(CHANGES_FROM, 1, 1) * DAY;
@@ -127,7 +129,9 @@ function zoneOf(name: string): TimeZone | null {
   return /^[a-z]/i.test(name) && !isAbbreviation && isKnown(name) ? { name, years: new Map() } : null;
 }
 
-/** Whether the host has the zone. `tzOffset` reads an offset out of any other name that ends in one, so it cannot tell. */
+/**
+ * Whether the host has the zone. `tzOffset` reads an offset out of any other name that ends in one, so it cannot tell.
+ */
 function isKnown(name: string): boolean {
   try {
     return tzName(name, toDate(0)) !== "";

@@ -25,7 +25,9 @@ export interface ResourcePool {
   readonly pool: string;
   /** At least 0. */
   readonly cost: number;
-  /** Driver units the pool could serve, above 0; what its activities use is all of it by default, and nothing is idle. */
+  /**
+   * Driver units the pool could serve, above 0; what its activities use is all of it by default, and nothing is idle.
+   */
   readonly capacity?: number | null | undefined;
 }
 
@@ -91,14 +93,14 @@ export interface ActivityCosts {
 }
 
 /**
- * Assigns the cost of resource pools to activities by their drivers, volume × rate, and hands the quality costs among them
- * over as entries of a ledger.
+ * Assigns the cost of resource pools to activities by their drivers, volume × rate, and hands the quality costs among
+ * them over as entries of a ledger.
  *
- * @throws `insufficient_data` without pools or activities; `invalid_input` for a pool that is not there, more used than its
- * capacity, amounts below 0, and two pools or activities of one name.
+ * @throws `insufficient_data` without pools or activities; `invalid_input` for a pool that is not there, more used than
+ * its capacity, amounts below 0, and two pools or activities of one name.
  *
- * Source: Tsai (1998), Quality cost measurement under activity-based costing, International Journal of Quality & Reliability
- * Management 15(7), 719–752.
+ * Source: Tsai (1998), Quality cost measurement under activity-based costing, International Journal of Quality &
+ * Reliability Management 15(7), 719–752.
  *
  * @example
  * ```ts

@@ -9,7 +9,10 @@ export const QUALITY_COST_CATEGORIES = Object.freeze([
 /** Where a quality cost belongs: kept from happening, looked for, found before the customer, felt by the customer. */
 export type QualityCostCategory = (typeof QUALITY_COST_CATEGORIES)[number];
 
-/** The service reading of a quality cost: errors found before the customer, errors the customer felt, the quality system. */
+/**
+ * The service reading of a quality cost: errors found before the customer, errors the customer felt, the quality
+ * system.
+ */
 export type ServiceCostKind = "internal" | "external" | "quality-system";
 
 /** The kinds of the service reading, in its order, with the categories each holds. */

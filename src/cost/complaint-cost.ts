@@ -45,12 +45,13 @@ export interface ComplaintCost {
 }
 
 /**
- * What one complaint costs: handling time × wage + compensation + escalations + margin lost to defection × word of mouth.
+ * What one complaint costs: handling time × wage + compensation + escalations + margin lost to defection × word of
+ * mouth.
  *
  * @throws `invalid_input` for amounts below 0 and rates outside 0..1.
  *
- * Source: Bohan & Horney (1991), Pinpointing the real cost of quality in a service company, National Productivity Review 10(3),
- * 309–317 (external failure of a service).
+ * Source: Bohan & Horney (1991), Pinpointing the real cost of quality in a service company, National Productivity
+ * Review 10(3), 309–317 (external failure of a service).
  *
  * @example
  * ```ts

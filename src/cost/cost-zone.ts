@@ -26,17 +26,17 @@ export interface QualityCostZone {
 }
 
 /**
- * Juran's zones from the shares of the categories. `"improvement"`: failure above 70 %, prevention below 10 %: there are
- * projects to find. `"indifference"`: failure from 40 to 70 %, about half: hard to find more that pays.
+ * Juran's zones from the shares of the categories. `"improvement"`: failure above 70 %, prevention below 10 %: there
+ * are projects to find. `"indifference"`: failure from 40 to 70 %, about half: hard to find more that pays.
  * `"perfectionism"`: failure below 40 %, appraisal above 50 %: checks may cost more than what they find.
  *
- * Where failure is above 70 % beside prevention of 10 % or more, or below 40 % beside appraisal of at most 50 %, the rules
- * of thumb say nothing: `null` with the note `between-zones`. Unclassified costs are left out.
+ * Where failure is above 70 % beside prevention of 10 % or more, or below 40 % beside appraisal of at most 50 %, the
+ * rules of thumb say nothing: `null` with the note `between-zones`. Unclassified costs are left out.
  *
  * @throws `insufficient_data` without categories; `invalid_input` for an unknown one and an amount that is not finite.
  *
- * Source: Juran & Gryna (1980), Quality Planning and Analysis, 2nd ed., ch. 2; questioned by Schneiderman (1986), Optimum quality costs and
- * zero defects, Quality Progress 19(11), 28–31: the best place may be without any defect.
+ * Source: Juran & Gryna (1980), Quality Planning and Analysis, 2nd ed., ch. 2; questioned by Schneiderman (1986),
+ * Optimum quality costs and zero defects, Quality Progress 19(11), 28–31: the best place may be without any defect.
  *
  * @example
  * ```ts

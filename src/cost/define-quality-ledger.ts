@@ -24,11 +24,11 @@ const defined = new WeakSet<object>();
  *
  * Amounts are in one currency. An amount below 0 must carry `credit: true`. The same cost stands in one category only:
  * an element in two categories of one period and unit is refused, and so are two measures of one loss in external
- * failure: Taguchi's loss beside any other, hidden failure by a multiplier beside lost margin. There, an entry of no period
- * or unit may be of any of them.
+ * failure: Taguchi's loss beside any other, hidden failure by a multiplier beside lost margin. There, an entry of no
+ * period or unit may be of any of them.
  *
- * @throws `insufficient_data` without entries; `invalid_input` with the path of the first fault: an unknown key, category or
- * period, a credit without its mark, a cost that counts twice.
+ * @throws `insufficient_data` without entries; `invalid_input` with the path of the first fault: an unknown key,
+ * category or period, a credit without its mark, a cost that counts twice.
  *
  * Source: Campanella (1999), Principles of Quality Costs, 3rd ed., ASQ; BS 6143-2 (1990).
  *

@@ -45,7 +45,8 @@ export interface EscalatedCosts {
  *
  * @throws `insufficient_data` without stages; `invalid_input` for counts or a base below 0, and a factor below 1.
  *
- * Source: Labovitz & Chang, as in Labovitz, Chang & Rosansky (1992), Making Quality Work (1 to prevent, 10 to correct, 100 to fail).
+ * Source: Labovitz & Chang, as in Labovitz, Chang & Rosansky (1992), Making Quality Work (1 to prevent, 10 to correct,
+ * 100 to fail).
  *
  * @example
  * ```ts

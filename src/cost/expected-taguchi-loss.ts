@@ -35,15 +35,15 @@ export type ExpectedTaguchiLossInput = ExpectedLossFunction &
 /**
  * The expected Taguchi loss of a unit, from values or from their mean m and standard deviation s.
  *
- * From values it is their mean loss. From moments: k[(m − T)² + s²] for a target, k(m² + s²) where smaller is better, and
- * k/m² · (1 + 3s²/m²) where larger is, which is an approximation for s well below m. Where the constant differs by side, moments
- * do not determine it: values are then taken to be normally distributed. Deviations divide by n.
+ * From values it is their mean loss. From moments: k[(m − T)² + s²] for a target, k(m² + s²) where smaller is better,
+ * and k/m² · (1 + 3s²/m²) where larger is, which is an approximation for s well below m. Where the constant differs by
+ * side, moments do not determine it: values are then taken to be normally distributed. Deviations divide by n.
  *
- * @throws `insufficient_data` without values; `invalid_input` for both values and moments or neither, a standard deviation
- * below 0, and as `taguchiLoss` does.
+ * @throws `insufficient_data` without values; `invalid_input` for both values and moments or neither, a standard
+ * deviation below 0, and as `taguchiLoss` does.
  *
- * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design, ch. 2; Yang & El-Haik
- * (2003), Design for Six Sigma, eq. 14.5–14.19.
+ * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design,
+ * ch. 2; Yang & El-Haik (2003), Design for Six Sigma, eq. 14.5–14.19.
  *
  * @example
  * ```ts
@@ -74,7 +74,10 @@ function lossOfMoments(given: Given, loss: LossFunction): number {
   return deviation === 0 ? lossAt(mean, loss) : normalLoss(mean - loss.target, deviation, loss);
 }
 
-/** Both sides of E[(Y − T)²] for a normal Y whose mean is off the target by b: s²[(1 + δ²)Φ(δ) + δφ(δ)] above it, δ = b/s. */
+/**
+ * Both sides of E[(Y − T)²] for a normal Y whose mean is off the target by b: s²[(1 + δ²)Φ(δ) + δφ(δ)] above it, δ =
+ * b/s.
+ */
 function normalLoss(bias: number, deviation: number, { below, above }: LossFunction): number {
   const side = (delta: number) =>
     Math.max(0, (1 + delta ** 2) * normalUpperTail(-delta) + delta * normalDensity(delta));

@@ -36,12 +36,13 @@ export interface HiddenFailureCost extends HiddenFailure {
 }
 
 /**
- * Hidden failure cost by a declared multiplier: the true cost of failure is k times what is measured. A range of multipliers
- * gives a range of costs; there is no default, since the figure is an assumption, not a measurement.
+ * Hidden failure cost by a declared multiplier: the true cost of failure is k times what is measured. A range of
+ * multipliers gives a range of costs; there is no default, since the figure is an assumption, not a measurement.
  *
  * @throws `invalid_input` for a multiplier below 1, a range out of order, and a measured cost below 0.
  *
- * Source: Albright & Roth (1992), The measurement of quality costs: an alternative paradigm, Accounting Horizons 6(2), 15–27.
+ * Source: Albright & Roth (1992), The measurement of quality costs: an alternative paradigm, Accounting Horizons 6(2),
+ * 15–27.
  *
  * @example
  * ```ts

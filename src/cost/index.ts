@@ -1,3 +1,4 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export {
   type ActivityCostInput,
   type ActivityCosts,

@@ -5,7 +5,10 @@ import { defineQualityLedger } from "./define-quality-ledger.ts";
 import type { LedgerEntry, LedgerPeriod, QualityCostEntry, QualityLedgerSpec } from "./ledger.ts";
 import { entriesAt } from "./ledger-entries.ts";
 
-/** Quality costs as a ledger, or as its entries alone. In bare entries an amount below 0 counts as a credit without the mark, and is noted. */
+/**
+ * Quality costs as a ledger, or as its entries alone. In bare entries an amount below 0 counts as a credit without the
+ * mark, and is noted.
+ */
 export type QualityCosts = QualityLedgerSpec | readonly QualityCostEntry[];
 
 /** What a selection of the ledger holds. */

@@ -13,8 +13,8 @@ export interface OptimalConformanceInput {
   /** P of P q/(1 − q), at least 0. */
   readonly preventionCost: number;
   /**
-   * What prevention and appraisal cost where nothing fails, above 0. Without it that is infinite, as the classical curve has
-   * it, and the optimum always short of 1; with it the curve is P q/(1 − q + P/cost).
+   * What prevention and appraisal cost where nothing fails, above 0. Without it that is infinite, as the classical
+   * curve has it, and the optimum always short of 1; with it the curve is P q/(1 − q + P/cost).
    */
   readonly perfectionCost?: number | null | undefined;
 }
@@ -60,14 +60,16 @@ export interface OptimalConformanceLevel {
 /**
  * The conformance at which the sum of failure, F(1 − q)/q, and prevention with appraisal is least.
  *
- * Classically prevention is P q/(1 − q): q* = 1/(1 + √(P/F)), C* = 2√(FP), an interior optimum by assumption. With a finite
- * `perfectionCost` prevention is P q/(1 − q + s), s = P/perfectionCost, and q* = (1 + s)/(1 + √(P(1 + s)/F)); where that
- * is 1 or more the optimum is the corner without any failure. The corners of curves that cost nothing are 0 and 1.
+ * Classically prevention is P q/(1 − q): q* = 1/(1 + √(P/F)), C* = 2√(FP), an interior optimum by assumption. With a
+ * finite `perfectionCost` prevention is P q/(1 − q + s), s = P/perfectionCost, and q* = (1 + s)/(1 + √(P(1 + s)/F));
+ * where that is 1 or more the optimum is the corner without any failure. The corners of curves that cost nothing are 0
+ * and 1.
  *
  * @throws `invalid_input` for costs below 0 and a perfection cost that is not above 0.
  *
- * Source: Lundvall & Juran (1974), in Juran (ed.), Quality Control Handbook, 3rd ed., ch. 5 (the textbook curves); Schneiderman (1986),
- * Optimum quality costs and zero defects, Quality Progress 19(11), 28–31 (corner solutions); the finite form is this library's.
+ * Source: Lundvall & Juran (1974), in Juran (ed.), Quality Control Handbook, 3rd ed., ch. 5 (the textbook curves);
+ * Schneiderman (1986), Optimum quality costs and zero defects, Quality Progress 19(11), 28–31 (corner solutions); the
+ * finite form is this library's.
  *
  * @example
  * ```ts
@@ -116,11 +118,11 @@ export function optimalConformance(input: OptimalConformanceInput): OptimalConfo
 }
 
 /**
- * The best of several levels of conformance whose costs are known, without any curve assumed. The best may be the last of
- * them: a corner, which says to look beyond, or that no failure at all is cheapest.
+ * The best of several levels of conformance whose costs are known, without any curve assumed. The best may be the last
+ * of them: a corner, which says to look beyond, or that no failure at all is cheapest.
  *
- * @throws `insufficient_data` without levels; `invalid_input` for two of one conformance, conformance outside 0..1 and costs
- * below 0.
+ * @throws `insufficient_data` without levels; `invalid_input` for two of one conformance, conformance outside 0..1 and
+ * costs below 0.
  *
  * Source: Schneiderman (1986), Optimum quality costs and zero defects, Quality Progress 19(11), 28–31.
  *

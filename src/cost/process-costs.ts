@@ -44,15 +44,15 @@ export interface ProcessCosts {
 }
 
 /**
- * The process-cost model: the cost of conformance and of nonconformance by activity. Both can be reduced, one by a better
- * process, the other by doing it right.
+ * The process-cost model: the cost of conformance and of nonconformance by activity. Both can be reduced, one by a
+ * better process, the other by doing it right.
  *
  * It reads the same money another way than prevention, appraisal and failure do: do not add the two.
  *
  * @throws `insufficient_data` without activities; `invalid_input` for two of one name and amounts below 0.
  *
- * Source: BS 6143-1 (1992), Guide to the economics of quality: process cost model; Crosby (1979), Quality Is Free (price of
- * conformance and of nonconformance).
+ * Source: BS 6143-1 (1992), Guide to the economics of quality: process cost model; Crosby (1979), Quality Is Free
+ * (price of conformance and of nonconformance).
  *
  * @example
  * ```ts

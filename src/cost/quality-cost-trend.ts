@@ -35,7 +35,10 @@ export interface TrendPeriodInput extends LedgerPeriodSpec {
 
 /** Options of `qualityCostTrend`. */
 export interface QualityCostTrendOptions {
-  /** Amounts as booked, or at the price level of the base period, which needs `priceIndex` in every period; `"nominal"` by default. */
+  /**
+   * Amounts as booked, or at the price level of the base period, which needs `priceIndex` in every period; `"nominal"`
+   * by default.
+   */
   method?: "nominal" | "real" | undefined;
   /** The period whose index is 100; the first by default. */
   base?: string | undefined;
@@ -182,7 +185,10 @@ function periodsOf(spec: QualityLedgerSpec): CheckedPeriod[] {
   });
 }
 
-/** With s = a / T: Δs, of which a₁ / (T₀ − a₀ + a₁) − a₀ / T₀ is the category's own; amounts of now at the price level of before. */
+/**
+ * With s = a / T: Δs, of which a₁ / (T₀ − a₀ + a₁) − a₀ / T₀ is the category's own; amounts of now at the price level
+ * of before.
+ */
 function shiftsOf(before: QualityCostFigures, now: QualityCostFigures, deflator: number): ShareShift[] {
   return now.categories.flatMap(({ category, amount, share }, c): ShareShift[] => {
     const was = before.categories[c]!;

@@ -84,19 +84,19 @@ export interface QualityCostReport extends QualityCostFigures {
 
 /**
  * The report of quality costs: prevention, appraisal, internal and external failure with their shares, conformance
- * against nonconformance, the service reading of the same ledger, and ratios to sales, operating cost, value added, labor
- * and units.
+ * against nonconformance, the service reading of the same ledger, and ratios to sales, operating cost, value added,
+ * labor and units.
  *
- * Nothing is dropped: unclassified costs are in the total and stand apart, and credits lower what they belong to. A ledger
- * of several periods is added up, and so are its bases where every period has them; `period` takes one out. A `unit` has
- * the bases that are given, since the ledger's are of the whole.
+ * Nothing is dropped: unclassified costs are in the total and stand apart, and credits lower what they belong to. A
+ * ledger of several periods is added up, and so are its bases where every period has them; `period` takes one out. A
+ * `unit` has the bases that are given, since the ledger's are of the whole.
  *
  * @throws `insufficient_data` without entries; `invalid_input` for an unknown category, a base below 0, and what
  * `defineQualityLedger` refuses.
  *
- * Source: Feigenbaum (1956), Total quality control, Harvard Business Review 34(6), 93–101; Campanella (1999), Principles of
- * Quality Costs, 3rd ed., ASQ; Bohan & Horney (1991), Pinpointing the real cost of quality in a service company, National Productivity
- * Review 10(3), 309–317 (the service reading).
+ * Source: Feigenbaum (1956), Total quality control, Harvard Business Review 34(6), 93–101; Campanella (1999),
+ * Principles of Quality Costs, 3rd ed., ASQ; Bohan & Horney (1991), Pinpointing the real cost of quality in a service
+ * company, National Productivity Review 10(3), 309–317 (the service reading).
  *
  * @example
  * ```ts

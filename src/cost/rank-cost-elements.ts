@@ -14,7 +14,10 @@ const ROUNDING = 1e-12;
 
 /** Options of `rankCostElements`. */
 export interface RankCostElementsOptions extends CostSelection {
-  /** The categories ranked; failure, internal and external, is what a Pareto analysis usually looks at. All by default, unclassified costs too. */
+  /**
+   * The categories ranked; failure, internal and external, is what a Pareto analysis usually looks at. All by default,
+   * unclassified costs too.
+   */
   categories?: readonly (QualityCostCategory | "unclassified")[] | undefined;
   /** The share of the total that the vital few reach, 0..1; 0.8 by default. */
   threshold?: number | undefined;
@@ -48,11 +51,11 @@ export interface CostElementRanking {
 /**
  * The Pareto ranking of cost elements: the vital few that make up most of the money.
  *
- * @throws `insufficient_data` where no entry is of the categories; `invalid_input` for an unknown category or none, a threshold
- * outside 0..1, and as `scoreQualityCosts` does.
+ * @throws `insufficient_data` where no entry is of the categories; `invalid_input` for an unknown category or none, a
+ * threshold outside 0..1, and as `scoreQualityCosts` does.
  *
- * Source: Juran (1951), Quality Control Handbook, McGraw-Hill (the vital few and the trivial many); Campanella (1999), Principles
- * of Quality Costs, 3rd ed., ASQ, ch. 4.
+ * Source: Juran (1951), Quality Control Handbook, McGraw-Hill (the vital few and the trivial many); Campanella (1999),
+ * Principles of Quality Costs, 3rd ed., ASQ, ch. 4.
  *
  * @example
  * ```ts

@@ -22,7 +22,9 @@ export type LossConstant = number | { readonly below: number; readonly above: nu
 export interface TaguchiConstantInput {
   /** A₀: what the customer loses there, at least 0; not the cost of mending it before delivery. */
   readonly loss: number;
-  /** D₀: the distance from the target, half the width of the tolerance; for the other kinds the value itself. Above 0. */
+  /**
+   * D₀: the distance from the target, half the width of the tolerance; for the other kinds the value itself. Above 0.
+   */
   readonly deviation: number;
   /** `"nominal"` by default. */
   readonly kind?: LossKind | undefined;
@@ -60,12 +62,13 @@ export interface LossFunction {
 }
 
 /**
- * The constant k of Taguchi's loss function from one deviation whose loss is known: A₀/D₀² (nominal and smaller the better),
- * A₀·D₀² (larger the better, where the deviation is the value itself).
+ * The constant k of Taguchi's loss function from one deviation whose loss is known: A₀/D₀² (nominal and smaller the
+ * better), A₀·D₀² (larger the better, where the deviation is the value itself).
  *
  * @throws `invalid_input` for a loss below 0, a deviation that is not above 0, and an unknown kind.
  *
- * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design, ch. 2.
+ * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design,
+ * ch. 2.
  *
  * @example
  * ```ts
@@ -89,10 +92,11 @@ export function taguchiConstant(input: TaguchiConstantInput): number {
  *
  * It is the customer's loss: beside recorded external failure it would count twice.
  *
- * @throws `invalid_input` for a nominal without a target, a target of another kind, a constant below 0, and a value that
- * the kind does not have.
+ * @throws `invalid_input` for a nominal without a target, a target of another kind, a constant below 0, and a value
+ * that the kind does not have.
  *
- * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design, eq. 2.1–2.4.
+ * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design,
+ * eq. 2.1–2.4.
  *
  * @example
  * ```ts
@@ -119,7 +123,8 @@ export function taguchiLoss(input: TaguchiLossInput): number {
  *
  * @throws `invalid_input` for a deviation or loss that is not above 0, and a cost below 0.
  *
- * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design, ch. 8.
+ * Source: Taguchi (1986), Introduction to Quality Engineering; Phadke (1989), Quality Engineering Using Robust Design,
+ * ch. 8.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
 export type { SurvivalIntervalMethod } from "../numeric/inference/survival-intervals.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";

@@ -9,7 +9,9 @@ export interface AttributeProfile {
   readonly weight: number;
   /** Our mean rating, at least 0. */
   readonly ours: number;
-  /** The competitors' mean rating, or each competitor's, of which the mean is taken; ourselves not among them. Above 0. */
+  /**
+   * The competitors' mean rating, or each competitor's, of which the mean is taken; ourselves not among them. Above 0.
+   */
   readonly competitors: number | readonly number[];
 }
 

@@ -16,7 +16,10 @@ export interface RankedOffer extends OfferFigures {
   offer: string;
   /** 1 for the largest delivered value. */
   differenceRank: number;
-  /** 1 for the largest ratio; an offer that costs nothing and is worth something is before all that have one, `null` for one that is worth nothing either. */
+  /**
+   * 1 for the largest ratio; an offer that costs nothing and is worth something is before all that have one, `null` for
+   * one that is worth nothing either.
+   */
   ratioRank: number | null;
 }
 
@@ -41,8 +44,8 @@ export interface OfferComparison {
  * Compares offers by the value they deliver: the difference and the ratio of total customer value and cost, both
  * rankings, and what each offer behind the leader would have to change.
  *
- * The two rankings part where offers differ in size: 100 for 50 has the better ratio, 220 for 150 the larger difference.
- * They answer different questions, so neither is chosen here.
+ * The two rankings part where offers differ in size: 100 for 50 has the better ratio, 220 for 150 the larger
+ * difference. They answer different questions, so neither is chosen here.
  *
  * @throws `insufficient_data` without offers; `invalid_input` for an offer that `defineOffer` refuses, two of one id,
  * and offers in different units, whose values cannot be compared.
@@ -112,7 +115,9 @@ export function compareOffers(offers: readonly ComparedOffer[]): OfferComparison
   };
 }
 
-/** The ratio by which offers are ordered: without bound where something costs nothing, none where that is worth nothing. */
+/**
+ * The ratio by which offers are ordered: without bound where something costs nothing, none where that is worth nothing.
+ */
 function ratioOrInfinity({ ratio, totalValue }: OfferFigures): number | null {
   if (ratio !== null) return ratio;
   return totalValue > 0 ? Number.POSITIVE_INFINITY : null;

@@ -64,8 +64,8 @@ export interface EconomicValue {
  *
  * @throws `invalid_input` for an amount below 0, which belongs under a cost, and for unknown keys.
  *
- * Source: Forbis & Mehta (1981), Value-based strategies for industrial products, Business Horizons 24(3), 32–42; Nagle & Holden,
- * The Strategy and Tactics of Pricing, ch. 4.
+ * Source: Forbis & Mehta (1981), Value-based strategies for industrial products, Business Horizons 24(3), 32–42; Nagle
+ * & Holden, The Strategy and Tactics of Pricing, ch. 4.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { AttributeContribution, AttributeProfile, RatioProfile } from "./attribute-ratios.ts";
 export {

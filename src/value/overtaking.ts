@@ -34,7 +34,10 @@ export interface Overtaking {
   offer: string | null;
   rival: string | null;
   method: OfferMethod;
-  /** The rival's delivered value less the offer's, or its ratio less the offer's; 0 or below where the offer is not behind. `null` where a ratio is undefined. */
+  /**
+   * The rival's delivered value less the offer's, or its ratio less the offer's; 0 or below where the offer is not
+   * behind. `null` where a ratio is undefined.
+   */
   shortfall: number | null;
   /** By component; empty where the offer is not behind. */
   changes: OvertakingChange[];
@@ -53,9 +56,11 @@ export interface OvertakingExplanation extends Overtaking {
  * By `"difference"` every component has to make up the same shortfall, so that the cheapest to move wins; by `"ratio"`
  * a cost moves the ratio more than a value of the same size as long as the offer is worth more than it costs.
  *
- * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different units, and for an unknown method.
+ * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different units, and for an unknown
+ * method.
  *
- * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2 (raise total customer value or lower total customer cost).
+ * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2 (raise total customer value or lower total customer
+ * cost).
  *
  * @example
  * ```ts
@@ -116,7 +121,10 @@ interface NamedFigures extends OfferFigures {
   readonly offer: string | null;
 }
 
-/** V + change = C + D, or V + change = R·C and V = R (C + change), where D is short by the shortfall and R is the rival's ratio. */
+/**
+ * V + change = C + D, or V + change = R·C and V = R (C + change), where D is short by the shortfall and R is the
+ * rival's ratio.
+ */
 function changesOf(
   { components, totalValue, totalCost }: OfferFigures,
   target: number,

@@ -37,8 +37,8 @@ export interface PartWorthImportances {
  *
  * It depends on the levels that were offered: a wider choice of prices makes price more important.
  *
- * @throws `insufficient_data` without attributes or levels; `invalid_input` for two attributes of one name and part-worths
- * that are not finite.
+ * @throws `insufficient_data` without attributes or levels; `invalid_input` for two attributes of one name and
+ * part-worths that are not finite.
  *
  * Source: Green & Srinivasan (1978), Conjoint analysis in consumer research: issues and outlook, Journal of Consumer
  * Research 5(2), 103–123.

@@ -59,7 +59,8 @@ export interface PerceivedQualityComparison {
  * @throws `insufficient_data` without attributes; `invalid_input` for two of one name, weights below 0 or all 0,
  * ratings below 0, and a competitors' rating of 0, against which there is no ratio.
  *
- * Source: Gale (1994), Managing Customer Value, Free Press, ch. 2; Yang (2005), Design for Six Sigma for Service, table 5.3.
+ * Source: Gale (1994), Managing Customer Value, Free Press, ch. 2; Yang (2005), Design for Six Sigma for Service, table
+ * 5.3.
  *
  * @example
  * ```ts

@@ -30,7 +30,8 @@ export interface CustomerValueInput {
  *
  * @throws as `marketPerceivedQuality` does.
  *
- * Source: Gale (1994), Managing Customer Value, Free Press, ch. 2; Yang (2005), Design for Six Sigma for Service, table 5.4.
+ * Source: Gale (1994), Managing Customer Value, Free Press, ch. 2; Yang (2005), Design for Six Sigma for Service, table
+ * 5.4.
  *
  * @example
  * ```ts

@@ -15,9 +15,15 @@ export interface MarketOffer {
 
 /** Options of `scoreValueMap`. */
 export interface ValueMapOptions {
-  /** Weight of quality against price, at least 0 and below 1: the slope of the fair-value line is weight / (1 − weight). 0.5, the 45° line, by default. */
+  /**
+   * Weight of quality against price, at least 0 and below 1: the slope of the fair-value line is weight / (1 − weight).
+   * 0.5, the 45° line, by default.
+   */
   qualityWeight?: number | undefined;
-  /** How far from the line value still counts as fair, in points of relative price; 5 by default, a choice of this library. */
+  /**
+   * How far from the line value still counts as fair, in points of relative price; 5 by default, a choice of this
+   * library.
+   */
   fairBand?: number | undefined;
 }
 
@@ -59,7 +65,8 @@ export interface ValueMap {
  * @throws `insufficient_data` without offers; `invalid_input` for two of one name, quality or price below 0, and a
  * weight outside 0..1 or of 1, which leaves price without one.
  *
- * Source: Gale (1994), Managing Customer Value, Free Press, ch. 3; Yang (2005), Design for Six Sigma for Service, ch. 5.
+ * Source: Gale (1994), Managing Customer Value, Free Press, ch. 3; Yang (2005), Design for Six Sigma for Service, ch.
+ * 5.
  *
  * @example
  * ```ts

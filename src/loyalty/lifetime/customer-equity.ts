@@ -33,12 +33,13 @@ export interface CustomerEquity {
 }
 
 /**
- * Customer equity: what all customers are worth, today's and those to come: N × value + Σ nₜ (value − acquisition cost)/(1 + i)^t.
+ * Customer equity: what all customers are worth, today's and those to come: N × value + Σ nₜ (value − acquisition
+ * cost)/(1 + i)^t.
  *
  * @throws as `customerLifetimeValue` does; `invalid_input` for numbers of customers below 0.
  *
- * Source: Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4), 136–144; Gupta,
- * Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18, eq. 4.
+ * Source: Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4),
+ * 136–144; Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18, eq. 4.
  *
  * @example
  * ```ts

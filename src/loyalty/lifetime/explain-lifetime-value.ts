@@ -41,16 +41,16 @@ export interface LifetimeValueExplanation {
 }
 
 /**
- * What a lifetime value hangs on: the acquisition cost and the retention at which nothing is left of it, when the cost is
- * back, and the elasticities to margin, retention, discount and acquisition cost.
+ * What a lifetime value hangs on: the acquisition cost and the retention at which nothing is left of it, when the cost
+ * is back, and the elasticities to margin, retention, discount and acquisition cost.
  *
- * The elasticity to retention before the acquisition cost is the duration of the relationship. All are those of the value
- * as it stands, after the cost, and hold for small changes.
+ * The elasticity to retention before the acquisition cost is the duration of the relationship. All are those of the
+ * value as it stands, after the cost, and hold for small changes.
  *
  * @throws as `customerLifetimeValue` does.
  *
- * Source: Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18; Pfeifer & Farris (2004), Journal of
- * Interactive Marketing 18(2), 20–31.
+ * Source: Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18; Pfeifer &
+ * Farris (2004), Journal of Interactive Marketing 18(2), 20–31.
  *
  * @example
  * ```ts
@@ -100,7 +100,10 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
   };
 }
 
-/** Σ t × discounted margin of period t; of all later ones with one ratio q, from period s with margin a: a s/(1 − q) + a q/(1 − q)². */
+/**
+ * Σ t × discounted margin of period t; of all later ones with one ratio q, from period s with margin a: a s/(1 − q) + a
+ * q/(1 − q)².
+ */
 function weightedPeriods(terms: LifetimeTerms): number {
   const n = terms.periods ?? terms.ratios.length - 1;
   const margins = discountedMargins(terms, n + 1);
@@ -123,7 +126,9 @@ function paybackOf(terms: LifetimeTerms, cost: number): number | null {
   return null;
 }
 
-/** Value rises with retention where margins are above 0: the rate at which it passes 0, by bisection to the last bit. */
+/**
+ * Value rises with retention where margins are above 0: the rate at which it passes 0, by bisection to the last bit.
+ */
 function breakEvenRetentionOf(given: Given, cost: number): number | null {
   const pays = (retention: number) => {
     const terms = lifetimeTerms({ ...given, retention });

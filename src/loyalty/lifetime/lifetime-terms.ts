@@ -17,8 +17,9 @@ export const MOST_PERIODS = 100_000;
 const CONVENTIONS: readonly LifetimeConvention[] = ["first-margin-later", "first-margin-now", "undiscounted"];
 
 /**
- * When the margins come. `"first-margin-later"`: the first after a period, from those who stayed; `"first-margin-now"`: one at once,
- * from everybody; `"undiscounted"`: as now, without discount. The same customer is worth different money under each.
+ * When the margins come. `"first-margin-later"`: the first after a period, from those who stayed; `"first-margin-now"`:
+ * one at once, from everybody; `"undiscounted"`: as now, without discount. The same customer is worth different money
+ * under each.
  */
 export type LifetimeConvention = "first-margin-later" | "first-margin-now" | "undiscounted";
 
@@ -26,7 +27,10 @@ export type LifetimeConvention = "first-margin-later" | "first-margin-now" | "un
 export interface LifetimeInput {
   /** Margin per period, not revenue: after the cost to serve. May be below 0. */
   readonly margin: number;
-  /** Share of customers that stay for another period, 0..1; by period, the last standing for all later ones, where it varies. */
+  /**
+   * Share of customers that stay for another period, 0..1; by period, the last standing for all later ones, where it
+   * varies.
+   */
   readonly retention: number | readonly number[];
   /** Discount rate, at least 0. Not needed where nothing is discounted. */
   readonly discount?: number | undefined;

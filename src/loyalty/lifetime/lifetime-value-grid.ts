@@ -32,9 +32,11 @@ export interface LifetimeValueGrid {
 /**
  * The lifetime value over a grid of retention and discount: how far it depends on the two rates that are known least.
  *
- * @throws as `customerLifetimeValue` does, save that a value without limit is `null`; `insufficient_data` for an empty list.
+ * @throws as `customerLifetimeValue` does, save that a value without limit is `null`; `insufficient_data` for an empty
+ * list.
  *
- * Source: Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9–24, table 1 (margin multiples).
+ * Source: Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9–24, table 1 (margin
+ * multiples).
  *
  * @example
  * ```ts

@@ -25,18 +25,19 @@ export interface RetentionElasticityInput {
 /**
  * Customer lifetime value under a named convention.
  *
- * Later: Σ from t = 1 of m(1 + g)^(t−1) r^t/(1 + i)^t = m r/(1 + i − r(1 + g)). Now: Σ from t = 0 of m(1 + g)^t r^t/(1 + i)^t.
- * Undiscounted: as now with i = 0, margin over churn. With `periods` that many terms. With a list of rates r^t is their product.
- * Less the acquisition cost, once.
+ * Later: Σ from t = 1 of m(1 + g)^(t−1) r^t/(1 + i)^t = m r/(1 + i − r(1 + g)). Now: Σ from t = 0 of m(1 + g)^t r^t/(1
+ * + i)^t. Undiscounted: as now with i = 0, margin over churn. With `periods` that many terms. With a list of rates r^t
+ * is their product. Less the acquisition cost, once.
  *
  * There is no default convention: $150 of margin at 55 % retention and 10 % discount less $100 to win the customer is
  * $50, $200 or $233.
  *
- * @throws `invalid_input` without a convention, for rates outside 0..1, a discount or cost below 0, and where the sum has no limit
- * (retention 1 without discount); `insufficient_data` for an empty list of rates.
+ * @throws `invalid_input` without a convention, for rates outside 0..1, a discount or cost below 0, and where the sum
+ * has no limit (retention 1 without discount); `insufficient_data` for an empty list of rates.
  *
- * Source: Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9–24 (first margin later); Berger & Nasr
- * (1998), Customer lifetime value: marketing models and applications, Journal of Interactive Marketing 12(1), 17–30.
+ * Source: Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9–24 (first margin
+ * later); Berger & Nasr (1998), Customer lifetime value: marketing models and applications, Journal of Interactive
+ * Marketing 12(1), 17–30.
  *
  * @example
  * ```ts
@@ -62,7 +63,8 @@ export function customerLifetimeValue(input: LifetimeValueInput): number {
  *
  * @throws `invalid_input` for retention outside 0..1, and for 1, with which nobody ever leaves.
  *
- * Source: Reichheld & Sasser (1990), Zero defections: quality comes to services, Harvard Business Review 68(5), 105–111.
+ * Source: Reichheld & Sasser (1990), Zero defections: quality comes to services, Harvard Business Review 68(5),
+ * 105–111.
  *
  * @example
  * ```ts
@@ -95,13 +97,15 @@ export function expectedRepurchases(retention: number): number {
 }
 
 /**
- * The elasticity of lifetime value (first margin later, before the acquisition cost) to retention: (1 + i)/(1 + i − r), the per cent by
- * which value grows with one per cent more retention. It is the discounted duration of the relationship, and no constant.
+ * The elasticity of lifetime value (first margin later, before the acquisition cost) to retention: (1 + i)/(1 + i − r),
+ * the per cent by which value grows with one per cent more retention. It is the discounted duration of the
+ * relationship, and no constant.
  *
  * @throws `invalid_input` for retention outside 0..1, a discount below 0, and retention 1 without discount.
  *
- * Source: Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18; Pfeifer & Farris (2004), The
- * elasticity of customer value to retention: the duration of a customer relationship, Journal of Interactive Marketing 18(2), 20–31.
+ * Source: Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1), 7–18; Pfeifer &
+ * Farris (2004), The elasticity of customer value to retention: the duration of a customer relationship, Journal of
+ * Interactive Marketing 18(2), 20–31.
  *
  * @example
  * ```ts

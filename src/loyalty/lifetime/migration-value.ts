@@ -32,7 +32,9 @@ export interface MigrationSegment {
 /** Segments and how customers move between them. */
 export interface MigrationInput {
   readonly segments: readonly MigrationSegment[];
-  /** A row per segment: the share that is in each segment a period later, 0..1. What a row lacks to 1 leaves for good. */
+  /**
+   * A row per segment: the share that is in each segment a period later, 0..1. What a row lacks to 1 leaves for good.
+   */
   readonly transitions: readonly (readonly number[])[];
   /** At least 0. Not needed where nothing is discounted. */
   readonly discount?: number | undefined;
@@ -48,7 +50,10 @@ export interface SegmentValue {
   segment: string;
   margin: number;
   value: number;
-  /** Periods, this one among them, that the customer is expected to stay in any of the segments; `null` where somebody never leaves. */
+  /**
+   * Periods, this one among them, that the customer is expected to stay in any of the segments; `null` where somebody
+   * never leaves.
+   */
   expectedPeriods: number | null;
   customers: number | null;
   /** Value × customers; `null` without their number. */
@@ -67,17 +72,19 @@ export interface MigrationValue {
 }
 
 /**
- * Lifetime value where customers move between segments (more and less active, recency, tiers): a Markov chain with transition
- * rates P and margins m. First margin now: Σ from t = 0 of (1 + g)^t Pᵗm/(1 + i)^t = (I − (1 + g)P/(1 + i))⁻¹m; later: the same
- * from the next period on. With one segment it is `customerLifetimeValue`.
+ * Lifetime value where customers move between segments (more and less active, recency, tiers): a Markov chain with
+ * transition rates P and margins m. First margin now: Σ from t = 0 of (1 + g)^t Pᵗm/(1 + i)^t = (I − (1 + g)P/(1 +
+ * i))⁻¹m; later: the same from the next period on. With one segment it is `customerLifetimeValue`.
  *
- * A lost customer who may come back is a segment with a margin of 0 or below; one who never does is what a row lacks to 1.
+ * A lost customer who may come back is a segment with a margin of 0 or below; one who never does is what a row lacks to
+ * 1.
  *
- * @throws `insufficient_data` without segments; `invalid_input` for two of one name, rates outside 0..1, a row above 1 or of
- * another length, and where the value has no limit.
+ * @throws `insufficient_data` without segments; `invalid_input` for two of one name, rates outside 0..1, a row above 1
+ * or of another length, and where the value has no limit.
  *
- * Source: Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing 14(2), 43–55, eq. 4;
- * Rust, Lemon & Zeithaml (2004), Return on marketing, Journal of Marketing 68(1), 109–127 (brands as segments).
+ * Source: Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing
+ * 14(2), 43–55, eq. 4; Rust, Lemon & Zeithaml (2004), Return on marketing, Journal of Marketing 68(1), 109–127 (brands
+ * as segments).
  *
  * @example
  * ```ts
@@ -192,8 +199,8 @@ function limitOf(rates: readonly Float64Array[], step: number, margins: Float64A
 }
 
 /**
- * (I − step P)⁻¹ x, which is Σ (step P)ᵗ x where that has a limit; `null` where it has none. It has one where some positive vector
- * shrinks under step P: (I − step P)⁻¹ 1 is then at least 1.
+ * (I − step P)⁻¹ x, which is Σ (step P)ᵗ x where that has a limit; `null` where it has none. It has one where some
+ * positive vector shrinks under step P: (I − step P)⁻¹ 1 is then at least 1.
  */
 function solved(rates: readonly Float64Array[], step: number, x: Float64Array): Float64Array | null {
   const columns = rates.map((_, k) =>

@@ -46,13 +46,13 @@ export interface MarginComparison {
 }
 
 /**
- * Compares the margins of groups of units or customers: do those with better quality, or the loyal ones, earn more? Means with
- * their intervals, and every pair by Welch's test with Holm's adjustment and Hedges' g.
+ * Compares the margins of groups of units or customers: do those with better quality, or the loyal ones, earn more?
+ * Means with their intervals, and every pair by Welch's test with Holm's adjustment and Hedges' g.
  *
  * @throws `insufficient_data` for fewer than two groups; `invalid_input` for a margin that is not finite.
  *
- * Source: Welch (1947), Biometrika 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Buzzell & Gale (1987), The PIMS
- * Principles, ch. 6 (return on sales by quality).
+ * Source: Welch (1947), Biometrika 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Buzzell & Gale
+ * (1987), The PIMS Principles, ch. 6 (return on sales by quality).
  *
  * @example
  * ```ts

@@ -20,11 +20,14 @@ export interface MarketPeriod {
 }
 
 /**
- * The market from now on, period by period. With N customers, share MS, exit rate c, our retention r and the competitors' r′:
+ * The market from now on, period by period. With N customers, share MS, exit rate c, our retention r and the
+ * competitors' r′:
  *
- * MSₜNₜ = MSₜ₋₁Nₜ₋₁(1 − c) r + A [(1 − MSₜ₋₁)Nₜ₋₁(1 − c)(1 − r′) + newcomersₜ], Nₜ = Nₜ₋₁(1 + g), newcomersₜ = Nₜ − Nₜ₋₁(1 − c).
+ * MSₜNₜ = MSₜ₋₁Nₜ₋₁(1 − c) r + A [(1 − MSₜ₋₁)Nₜ₋₁(1 − c)(1 − r′) + newcomersₜ], Nₜ = Nₜ₋₁(1 + g), newcomersₜ = Nₜ −
+ * Nₜ₋₁(1 − c).
  *
- * Source: after Rust, Zahorik & Keiningham (1995), Journal of Marketing 59(2), 58–70; the difference equation is this library's generic form.
+ * Source: after Rust, Zahorik & Keiningham (1995), Journal of Marketing 59(2), 58–70; the difference equation is this
+ * library's generic form.
  */
 export function marketPeriods(dynamics: ShareDynamics, periods: number): MarketPeriod[] {
   const { size, growth, exitRate, share, competitorRetention } = dynamics;

@@ -67,15 +67,16 @@ export interface RelativeQualityInput {
 }
 
 /**
- * The price premium of quality: what the third of the units that is best by quality charges over the third that is worst,
- * with its interval.
+ * The price premium of quality: what the third of the units that is best by quality charges over the third that is
+ * worst, with its interval.
  *
  * Ranked by quality, ⌊n/3⌋ units at each end. It is a difference between units, not yet the effect of quality.
  *
- * @throws `insufficient_data` below three units; `invalid_input` for two of one name, a price below 0, and numbers that are not finite.
+ * @throws `insufficient_data` below three units; `invalid_input` for two of one name, a price below 0, and numbers that
+ * are not finite.
  *
- * Source: Buzzell & Gale (1987), The PIMS Principles, Free Press, ch. 6; Fieller (1954), Journal of the Royal Statistical Society B
- * 16, 175–185 (interval of a ratio).
+ * Source: Buzzell & Gale (1987), The PIMS Principles, Free Press, ch. 6; Fieller (1954), Journal of the Royal
+ * Statistical Society B 16, 175–185 (interval of a ratio).
  *
  * @example
  * ```ts
@@ -133,8 +134,8 @@ export function pricePremium(units: readonly PricedUnit[], options: PricePremium
 }
 
 /**
- * Relative perceived quality as PIMS measures it: the share of sales that customers find superior less the share they find
- * inferior, in points from −100 to 100.
+ * Relative perceived quality as PIMS measures it: the share of sales that customers find superior less the share they
+ * find inferior, in points from −100 to 100.
  *
  * @throws `invalid_input` for shares outside 0..1, or above 1 together.
  *

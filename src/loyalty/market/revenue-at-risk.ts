@@ -47,7 +47,9 @@ export interface RevenueAtRiskInput {
   readonly silentLossRate: number;
   /** What a customer is worth, at least 0. */
   readonly customerValue: number;
-  /** Share of customers without a problem who leave too, 0..1; 0 by default. The loss beyond it is the problems' own. */
+  /**
+   * Share of customers without a problem who leave too, 0..1; 0 by default. The loss beyond it is the problems' own.
+   */
   readonly baselineLossRate?: number | undefined;
 }
 
@@ -79,10 +81,11 @@ export interface RevenueAtRisk {
 }
 
 /**
- * The revenue at risk from problems: customers who had one and complained, by how the complaint ended, and those who said
- * nothing, who usually lose most. `incrementalRevenue` leaves out those who would have left anyway.
+ * The revenue at risk from problems: customers who had one and complained, by how the complaint ended, and those who
+ * said nothing, who usually lose most. `incrementalRevenue` leaves out those who would have left anyway.
  *
- * @throws `insufficient_data` without outcomes; `invalid_input` for rates outside 0..1, shares that do not add up to 1, and amounts below 0.
+ * @throws `insufficient_data` without outcomes; `invalid_input` for rates outside 0..1, shares that do not add up to 1,
+ * and amounts below 0.
  *
  * Source: Goodman (2009), Strategic Customer Service, AMACOM, ch. 3 (the market damage model of TARP).
  *

@@ -70,11 +70,11 @@ export interface ServiceTiers {
  * With shares the borders fall on whole customers, and customers of one value may lie on both sides of one: the note
  * `ties-at-the-border`.
  *
- * @throws `insufficient_data` without customers or tiers; `invalid_input` for two of one name, shares that do not add up to 1,
- * thresholds that do not fall, and a level that no tier has.
+ * @throws `insufficient_data` without customers or tiers; `invalid_input` for two of one name, shares that do not add
+ * up to 1, thresholds that do not fall, and a level that no tier has.
  *
- * Source: Zeithaml, Rust & Lemon (2001), The customer pyramid: creating and serving profitable customers, California Management
- * Review 43(4), 118–142.
+ * Source: Zeithaml, Rust & Lemon (2001), The customer pyramid: creating and serving profitable customers, California
+ * Management Review 43(4), 118–142.
  *
  * @example
  * ```ts

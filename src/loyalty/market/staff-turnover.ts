@@ -80,14 +80,14 @@ export interface StaffTurnoverCost {
 }
 
 /**
- * What staff turnover costs, what a lower rate would save, and what it would do for customers, who stay where the people who
- * serve them do.
+ * What staff turnover costs, what a lower rate would save, and what it would do for customers, who stay where the
+ * people who serve them do.
  *
  * @throws `invalid_input` for numbers below 0, an improved rate above the present one, an effect without it, and as
  * `customerLifetimeValue` does.
  *
- * Source: Heskett, Jones, Loveman, Sasser & Schlesinger (1994), Putting the service-profit chain to work, Harvard Business Review 72(2),
- * 164–174; Cascio & Boudreau (2011), Investing in People, 2nd ed., ch. 4 (parts of the cost).
+ * Source: Heskett, Jones, Loveman, Sasser & Schlesinger (1994), Putting the service-profit chain to work, Harvard
+ * Business Review 72(2), 164–174; Cascio & Boudreau (2011), Investing in People, 2nd ed., ch. 4 (parts of the cost).
  *
  * @example
  * ```ts

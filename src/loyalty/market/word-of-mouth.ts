@@ -29,7 +29,10 @@ export interface WordOfMouth {
   told: number;
   /** At first and second hand: told × (1 + retell). */
   reach: number;
-  /** Told × influence: customers who do not come; the unhappy ones themselves are not among them. `null` without an influence. */
+  /**
+   * Told × influence: customers who do not come; the unhappy ones themselves are not among them. `null` without an
+   * influence.
+   */
   lostCustomers: number | null;
   /** Lost customers × value; `null` without either. */
   lostRevenue: number | null;
@@ -39,12 +42,13 @@ export interface WordOfMouth {
 /**
  * What bad word of mouth costs: the unhappy behind each complaint, whom they tell, and who stays away because of it.
  *
- * The published multipliers (6 or 26 silent ones per complaint, 9 or 10 told) come from other firms and other years: measure
- * your own. `revenueAtRisk` counts the unhappy customers themselves.
+ * The published multipliers (6 or 26 silent ones per complaint, 9 or 10 told) come from other firms and other years:
+ * measure your own. `revenueAtRisk` counts the unhappy customers themselves.
  *
  * @throws `invalid_input` for numbers below 0 and an influence outside 0..1.
  *
- * Source: TARP (1979, 1986), Consumer Complaint Handling in America; Goodman (2009), Strategic Customer Service, AMACOM, ch. 3.
+ * Source: TARP (1979, 1986), Consumer Complaint Handling in America; Goodman (2009), Strategic Customer Service,
+ * AMACOM, ch. 3.
  *
  * @example
  * ```ts

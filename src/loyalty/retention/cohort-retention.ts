@@ -57,17 +57,17 @@ export interface CohortRetention extends RetentionCurve {
 }
 
 /**
- * Retention and churn from cohorts: for each age the share of those still there who stayed, over all cohorts that were seen that
- * old, and survival as their product. Younger cohorts count for as long as they were seen; ages in which nobody left have
- * no step.
+ * Retention and churn from cohorts: for each age the share of those still there who stayed, over all cohorts that were
+ * seen that old, and survival as their product. Younger cohorts count for as long as they were seen; ages in which
+ * nobody left have no step.
  *
  * One overall rate (`retention`) hides that rates rise with age where customers differ: loyal ones are left over.
  *
- * @throws `insufficient_data` without cohorts or customers; `invalid_input` for two of one name, counts that are not whole, and
- * counts that rise.
+ * @throws `insufficient_data` without cohorts or customers; `invalid_input` for two of one name, counts that are not
+ * whole, and counts that rise.
  *
- * Source: Kaplan & Meier (1958), Journal of the American Statistical Association 53, 457–481; Fader & Hardie (2007), How to project
- * customer retention, Journal of Interactive Marketing 21(1), 76–90 (rates that rise with age).
+ * Source: Kaplan & Meier (1958), Journal of the American Statistical Association 53, 457–481; Fader & Hardie (2007),
+ * How to project customer retention, Journal of Interactive Marketing 21(1), 76–90 (rates that rise with age).
  *
  * @example
  * ```ts

@@ -17,12 +17,13 @@ export interface ConvertRateOptions {
 }
 
 /**
- * A rate of another period: retention r^k, churn 1 − (1 − c)^k, discount and growth (1 + i)^k − 1, k being the length of the
- * period wanted in those of the period given.
+ * A rate of another period: retention r^k, churn 1 − (1 − c)^k, discount and growth (1 + i)^k − 1, k being the length
+ * of the period wanted in those of the period given.
  *
  * Rates compound: 2 % of churn a month are 21.5 % a year, not 24 %.
  *
- * @throws `invalid_input` for retention or churn outside 0..1, a discount below 0, growth below −1, and unknown kinds or periods.
+ * @throws `invalid_input` for retention or churn outside 0..1, a discount below 0, growth below −1, and unknown kinds
+ * or periods.
  *
  * Source: Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, 2nd ed., ch. 5.
  *

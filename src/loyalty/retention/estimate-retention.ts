@@ -51,17 +51,17 @@ export interface RetentionEstimate extends RetentionCurve {
 }
 
 /**
- * Retention of customers over their tenure, by Kaplan and Meier: who is still a customer counts for as long as was seen, and
- * nobody is dropped for not having left yet.
+ * Retention of customers over their tenure, by Kaplan and Meier: who is still a customer counts for as long as was
+ * seen, and nobody is dropped for not having left yet.
  *
- * `steps` hold the share of those still there who stayed (`retention`) and of all who came (`survival`): the two are not
- * the same rate. A mean of customers' own retention rates is neither, and is biased upwards for their lifetimes.
+ * `steps` hold the share of those still there who stayed (`retention`) and of all who came (`survival`): the two are
+ * not the same rate. A mean of customers' own retention rates is neither, and is biased upwards for their lifetimes.
  *
- * @throws `insufficient_data` without customers; `missing_answers`; `invalid_input` for a tenure below 0, an end that is not 0 or 1,
- * columns of different lengths, and an unknown method.
+ * @throws `insufficient_data` without customers; `missing_answers`; `invalid_input` for a tenure below 0, an end that
+ * is not 0 or 1, columns of different lengths, and an unknown method.
  *
- * Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical
- * Association 53, 457–481; Greenwood (1926) for the errors.
+ * Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American
+ * Statistical Association 53, 457–481; Greenwood (1926) for the errors.
  *
  * @example
  * ```ts

@@ -87,10 +87,11 @@ export interface RetentionChange {
  *
  * Segments are valued apart and added up. One average retention for all would undervalue them where they differ.
  *
- * @throws `insufficient_data` without segments; `invalid_input` for two of one name, and as `customerLifetimeValue` does.
+ * @throws `insufficient_data` without segments; `invalid_input` for two of one name, and as `customerLifetimeValue`
+ * does.
  *
- * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), 105–111; Gupta & Lehmann (2003), Journal of
- * Interactive Marketing 17(1), 9–24. Points against per cent: Sharp (2010), How Brands Grow, ch. 3.
+ * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), 105–111; Gupta & Lehmann (2003),
+ * Journal of Interactive Marketing 17(1), 9–24. Points against per cent: Sharp (2010), How Brands Grow, ch. 3.
  *
  * @example
  * ```ts

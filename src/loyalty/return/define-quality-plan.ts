@@ -44,14 +44,14 @@ const STAFF_KEYS = ["staff", "turnoverRate", "improvedTurnoverRate", "costPerLea
 const MOST_PERIODS = 1000;
 
 /**
- * Checks a plan of an effort for quality, the named inputs of the chain from satisfaction to profit, and returns it with every key
- * present, frozen in depth.
+ * Checks a plan of an effort for quality, the named inputs of the chain from satisfaction to profit, and returns it
+ * with every key present, frozen in depth.
  *
  * All rates are of one `period`; `convertRate` brings others to it. Absent keys become `growth: 0`, `exitRate: 0`,
  * `attractionPerPoint: 0`, `phaseIn: [1]`, `savings: []` and `null`.
  *
- * @throws `insufficient_data` without attributes or spends; `invalid_input` with the path of the first fault: unknown keys, rates outside
- * 0..1, money below 0, spends that are all 0, a market that shrinks by more than leave it.
+ * @throws `insufficient_data` without attributes or spends; `invalid_input` with the path of the first fault: unknown
+ * keys, rates outside 0..1, money below 0, spends that are all 0, a market that shrinks by more than leave it.
  *
  * Source: Rust, Zahorik & Keiningham (1995), Return on quality (ROQ), Journal of Marketing 59(2), 58–70.
  *

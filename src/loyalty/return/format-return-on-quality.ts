@@ -9,8 +9,8 @@ export interface FormatReturnOnQualityOptions {
 }
 
 /**
- * The projection of a return on quality for people: the chain, the periods, what it comes to, where it comes from, and what it hangs
- * on.
+ * The projection of a return on quality for people: the chain, the periods, what it comes to, where it comes from, and
+ * what it hangs on.
  *
  * @example
  * ```ts

@@ -47,7 +47,9 @@ export interface ReturnProjection extends ReturnOnQualityFigures {
   attraction: { before: number; after: number };
   periods: ProjectedPeriod[];
   parts: ReturnParts;
-  /** The change of overall satisfaction from which the effort pays, 0 where savings alone do; `null` where none does. */
+  /**
+   * The change of overall satisfaction from which the effort pays, 0 where savings alone do; `null` where none does.
+   */
   breakEvenUplift: number | null;
   step: number;
   /** By swing, largest first. */
@@ -56,18 +58,19 @@ export interface ReturnProjection extends ReturnOnQualityFigures {
 }
 
 /**
- * Return on quality along its chain: effort → satisfaction with attributes → overall satisfaction → retention and word of mouth → market
- * share → profit, as a difference equation of the market, against the same market without the effort.
+ * Return on quality along its chain: effort → satisfaction with attributes → overall satisfaction → retention and word
+ * of mouth → market share → profit, as a difference equation of the market, against the same market without the effort.
  *
- * Overall satisfaction changes by Σ impact × (after − before); retention and attraction (our share of switchers and newcomers, which word
- * of mouth moves) follow it by their slopes, within 0..1. With N customers in the market, our share MS, exit rate c, retention r,
- * the competitors' r′ and attraction A: MSₜNₜ = MSₜ₋₁Nₜ₋₁(1 − c) r + A [(1 − MSₜ₋₁)Nₜ₋₁(1 − c)(1 − r′) + newcomersₜ]. Money comes at
- * the end of a period. Every input is named in the plan; none is assumed.
+ * Overall satisfaction changes by Σ impact × (after − before); retention and attraction (our share of switchers and
+ * newcomers, which word of mouth moves) follow it by their slopes, within 0..1. With N customers in the market, our
+ * share MS, exit rate c, retention r, the competitors' r′ and attraction A: MSₜNₜ = MSₜ₋₁Nₜ₋₁(1 − c) r + A [(1 −
+ * MSₜ₋₁)Nₜ₋₁(1 − c)(1 − r′) + newcomersₜ]. Money comes at the end of a period. Every input is named in the plan; none
+ * is assumed.
  *
  * @throws as `defineQualityPlan` does; `invalid_input` for a step that is not between 0 and 1.
  *
- * Source: structure after Rust, Zahorik & Keiningham (1995), Return on quality (ROQ), Journal of Marketing 59(2), 58–70; the difference equation
- * is this library's generic form of it.
+ * Source: structure after Rust, Zahorik & Keiningham (1995), Return on quality (ROQ), Journal of Marketing 59(2),
+ * 58–70; the difference equation is this library's generic form of it.
  *
  * @example
  * ```ts
@@ -133,7 +136,10 @@ export function projectReturnOnQuality(
   };
 }
 
-/** The least change of satisfaction that pays, between none and the one at which both rates are 1, by bisection to the last bit. */
+/**
+ * The least change of satisfaction that pays, between none and the one at which both rates are 1, by bisection to the
+ * last bit.
+ */
 function breakEvenUpliftOf(scenario: Scenario): number | null {
   const pays = (satisfactionChange: number) =>
     returnOf({ ...scenario, satisfactionChange }).netPresentValue >= 0;

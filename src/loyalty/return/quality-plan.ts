@@ -17,7 +17,9 @@ export interface PlannedMarket {
   readonly size: number;
   /** −1 or above, and not below −`exitRate`; 0 by default. */
   readonly growth?: number | undefined;
-  /** Share of customers who leave the market, 0..1; 0 by default. With the growth it says how many newcomers there are. */
+  /**
+   * Share of customers who leave the market, 0..1; 0 by default. With the growth it says how many newcomers there are.
+   */
   readonly exitRate?: number | undefined;
 }
 
@@ -60,7 +62,10 @@ export interface QualityPlanSpec {
   readonly retentionPerPoint: number;
   /** Rise of attraction for one point, by word of mouth: at least 0; 0 by default. */
   readonly attractionPerPoint?: number | undefined;
-  /** Share of the effect that is there in period 1, 2, …, 0..1 each, the last standing for all later ones; all of it by default. */
+  /**
+   * Share of the effect that is there in period 1, 2, …, 0..1 each, the last standing for all later ones; all of it by
+   * default.
+   */
   readonly phaseIn?: readonly number[] | undefined;
   /** What is spent, at least 0: the first entry now, then by period. */
   readonly spends: readonly number[];

@@ -42,10 +42,11 @@ export interface ReturnOnQuality extends ReturnOnQualityFigures {
  *
  * `projectReturnOnQuality` computes the profits from satisfaction, retention and word of mouth.
  *
- * @throws `insufficient_data` for an empty list; `invalid_input` for a discount or spend below 0, and where nothing is spent.
+ * @throws `insufficient_data` for an empty list; `invalid_input` for a discount or spend below 0, and where nothing is
+ * spent.
  *
- * Source: Rust, Zahorik & Keiningham (1995), Return on quality (ROQ): making service quality financially accountable, Journal of
- * Marketing 59(2), 58–70.
+ * Source: Rust, Zahorik & Keiningham (1995), Return on quality (ROQ): making service quality financially accountable,
+ * Journal of Marketing 59(2), 58–70.
  *
  * @example
  * ```ts

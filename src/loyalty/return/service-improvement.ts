@@ -65,15 +65,17 @@ export interface ImprovementAssessment extends Omit<ReturnOnQualityFigures, "rat
 }
 
 /**
- * Is one improvement of the service worth it? Free delivery that nobody needs makes no customer stay and adds no profit: it is no
- * customer orientation. The margins of customers who stay or come because of it, less what it costs, over some periods.
+ * Is one improvement of the service worth it? Free delivery that nobody needs makes no customer stay and adds no
+ * profit: it is no customer orientation. The margins of customers who stay or come because of it, less what it costs,
+ * over some periods.
  *
- * Customers(t) = customers(t − 1) × retention + new ones; margins and running costs come at the end of each period, on those who
- * are customers then.
+ * Customers(t) = customers(t − 1) × retention + new ones; margins and running costs come at the end of each period, on
+ * those who are customers then.
  *
  * @throws `invalid_input` for amounts below 0, rates outside 0..1, and periods that are not whole.
  *
- * Source: Rust, Zahorik & Keiningham (1995), Journal of Marketing 59(2), 58–70 (quality efforts must be financially accountable).
+ * Source: Rust, Zahorik & Keiningham (1995), Journal of Marketing 59(2), 58–70 (quality efforts must be financially
+ * accountable).
  *
  * @example
  * ```ts
@@ -164,7 +166,10 @@ function netOf(plan: Plan, improvedRetention: number, newCustomers: number): num
   return compensatedSum(profits) - compensatedSum(spends);
 }
 
-/** Net value rises with retention where a customer brings more than the improvement costs: where it passes 0, by bisection to the last bit. */
+/**
+ * Net value rises with retention where a customer brings more than the improvement costs: where it passes 0, by
+ * bisection to the last bit.
+ */
 function breakEvenRetentionOf(plan: Plan, newCustomers: number): number | null {
   const pays = (retention: number) => netOf(plan, retention, newCustomers) >= 0;
   if (plan.margin < plan.costPerCustomer || !pays(1)) return null;

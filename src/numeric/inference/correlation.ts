@@ -53,7 +53,10 @@ interface CrossProducts {
   yy: number;
 }
 
-/** Deviations are counted from the first pair before they are moved to the means, so that equal values have squares of exactly 0. */
+/**
+ * Deviations are counted from the first pair before they are moved to the means, so that equal values have squares of
+ * exactly 0.
+ */
 function crossProducts(x: Float64Array, y: Float64Array): CrossProducts {
   const isPair = (i: number) => !Number.isNaN(x[i]!) && !Number.isNaN(y[i]!);
   let first = 0;

@@ -1,5 +1,6 @@
 /**
- * An estimated curve of survival: `survival[i]` is the share still alive after `times[i]`, of which the last has an event.
+ * An estimated curve of survival: `survival[i]` is the share still alive after `times[i]`, of which the last has an
+ * event.
  */
 export interface SurvivalCurve {
   /** The distinct times of events, rising. */

@@ -3,14 +3,14 @@ import type { Mean } from "./mean.ts";
 import type { Interval } from "./t-test.ts";
 
 /**
- * Fieller's interval of the ratio a / b of two independent means whose variances may differ; `null` where a group has one value or
- * the denominator cannot be told from 0, so that the interval has no end.
+ * Fieller's interval of the ratio a / b of two independent means whose variances may differ; `null` where a group has
+ * one value or the denominator cannot be told from 0, so that the interval has no end.
  *
  * Degrees of freedom are Satterthwaite's for a − ratio · b.
  *
- * Source: Fieller (1954), Some problems in interval estimation, Journal of the Royal Statistical Society B 16, 175–185; Hasler, Vonk &
- * Hothorn (2008), Assessing non-inferiority of a new treatment in a three-arm trial in the presence of heteroscedasticity,
- * Statistics in Medicine 27, 490–503 (degrees of freedom).
+ * Source: Fieller (1954), Some problems in interval estimation, Journal of the Royal Statistical Society B 16, 175–185;
+ * Hasler, Vonk & Hothorn (2008), Assessing non-inferiority of a new treatment in a three-arm trial in the presence of
+ * heteroscedasticity, Statistics in Medicine 27, 490–503 (degrees of freedom).
  */
 export function ratioInterval(a: Mean, b: Mean, confidence: number): Interval | null {
   if (a.standardError === null || b.standardError === null) return null;

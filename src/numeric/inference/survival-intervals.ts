@@ -16,8 +16,9 @@ export interface SurvivalError {
 /**
  * Standard errors and pointwise intervals of a survival curve, in 0..1.
  *
- * Source: Greenwood (1926), The natural duration of cancer, Reports on Public Health and Medical Subjects 33 (variance); Kalbfleisch &
- * Prentice (1980), The Statistical Analysis of Failure Time Data, ch. 1 (log-log). The methods are those of R's `survfit`.
+ * Source: Greenwood (1926), The natural duration of cancer, Reports on Public Health and Medical Subjects 33
+ * (variance); Kalbfleisch & Prentice (1980), The Statistical Analysis of Failure Time Data, ch. 1 (log-log). The
+ * methods are those of R's `survfit`.
  */
 export function survivalErrors(
   { atRisk, events, survival }: SurvivalCurve,
