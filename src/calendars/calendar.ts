@@ -7,36 +7,41 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
  */
 export type LocalInterval = readonly [from: string, to: string];
 
+/** Hours of every weekday; an empty list is a closed day. */
+export type WeeklyHours = Readonly<Record<Weekday, readonly LocalInterval[]>>;
+
+/** Intervals by date, `YYYY-MM-DD`. */
+export type IntervalsByDate = Readonly<Record<string, readonly LocalInterval[]>>;
+
 /** When a business is open: what `defineCalendar` returns, as stored, with every key present. */
 export interface Calendar {
   readonly kind: "calendar";
   readonly version: 1;
   /** Name of the IANA time zone, such as `Europe/London`. */
   readonly timeZone: string;
-  /** Weekly hours; an empty list is a closed day. */
-  readonly hours: Readonly<Record<Weekday, readonly LocalInterval[]>>;
+  readonly hours: WeeklyHours;
   /** Dates without opening hours, whatever else is said of them, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
-  /** By date: closed stretches, which cut any hours that cover them. */
-  readonly breaks: Readonly<Record<string, readonly LocalInterval[]>>;
-  /** By date: hours in place of the weekly ones; an empty list closes the day. */
-  readonly shifts: Readonly<Record<string, readonly LocalInterval[]>>;
+  /** Closed stretches, which cut any hours that cover them. */
+  readonly breaks: IntervalsByDate;
+  /** Hours in place of the weekly ones; an empty list closes the day. */
+  readonly shifts: IntervalsByDate;
 }
 
 /** What `defineCalendar` takes: the zone, weekly hours with at least one interval, and the exceptions. */
 export interface CalendarSpec {
-  readonly kind?: "calendar" | undefined;
-  readonly version?: 1 | undefined;
+  readonly kind?: "calendar" | null | undefined;
+  readonly version?: 1 | null | undefined;
   /** Name of an IANA time zone, such as `Europe/London`; a fixed offset is refused. */
   readonly timeZone: string;
   /** Weekly hours; a day that is left out is closed. */
-  readonly hours: Readonly<Partial<Record<Weekday, readonly LocalInterval[] | undefined>>>;
-  /** Dates without opening hours, `YYYY-MM-DD`. Default: none. */
-  readonly holidays?: readonly string[] | undefined;
-  /** By date: closed stretches. Default: none. */
-  readonly breaks?: Readonly<Record<string, readonly LocalInterval[]>> | undefined;
-  /** By date: hours in place of the weekly ones. Default: none. */
-  readonly shifts?: Readonly<Record<string, readonly LocalInterval[]>> | undefined;
+  readonly hours: { readonly [Day in Weekday]?: readonly LocalInterval[] | null | undefined };
+  /** Dates without opening hours, `YYYY-MM-DD`; none by default. */
+  readonly holidays?: readonly string[] | null | undefined;
+  /** Closed stretches; none by default. */
+  readonly breaks?: IntervalsByDate | null | undefined;
+  /** Hours in place of the weekly ones; none by default. */
+  readonly shifts?: IntervalsByDate | null | undefined;
 }
 
 /** In the order of the week. */

@@ -1,12 +1,40 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { deepFrozen, objectAt, oneAt, recordAt } from "../errors/read-argument.ts";
+import { oneOf, otherwise, type Readers, readRecord } from "../errors/options.ts";
+import { deepFrozen, entriesAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { type Calendar, type CalendarSpec, type LocalInterval, WEEKDAYS } from "./calendar.ts";
-import { DAY, dateAt } from "./civil-date.ts";
+import { DAY, dateAt } from "../numeric/civil-date.ts";
+import {
+  type Calendar,
+  type CalendarSpec,
+  type IntervalsByDate,
+  type LocalInterval,
+  WEEKDAYS,
+  type WeeklyHours,
+} from "./calendar.ts";
 import { intervalsAt, localStretch } from "./local-time.ts";
 import { timeZoneAt } from "./time-zone.ts";
 
-const KEYS = ["kind", "version", "timeZone", "hours", "holidays", "breaks", "shifts"];
+const DAY_HOURS = otherwise(intervalsAt, []);
+
+const WEEK = {
+  mon: DAY_HOURS,
+  tue: DAY_HOURS,
+  wed: DAY_HOURS,
+  thu: DAY_HOURS,
+  fri: DAY_HOURS,
+  sat: DAY_HOURS,
+  sun: DAY_HOURS,
+} satisfies Readers<WeeklyHours>;
+
+const CALENDAR = {
+  kind: otherwise(oneOf("calendar"), "calendar"),
+  version: otherwise(oneOf(1), 1),
+  timeZone: (value, path) => timeZoneAt(value, path).name,
+  hours: hoursAt,
+  holidays: otherwise(holidaysAt, []),
+  breaks: otherwise(intervalsByDate, {}),
+  shifts: otherwise(intervalsByDate, {}),
+} satisfies Readers<CalendarSpec>;
 
 const defined = new WeakSet<object>();
 
@@ -44,40 +72,26 @@ const defined = new WeakSet<object>();
  */
 export function defineCalendar(spec: CalendarSpec): Calendar {
   if (defined.has(spec)) return spec as Calendar;
-  const given = recordAt(spec, [], "a calendar", KEYS);
-  const { kind = "calendar", version = 1, holidays = [], breaks = {}, shifts = {} } = given;
-  timeZoneAt(given.timeZone, ["timeZone"]);
-  const calendar: Calendar = deepFrozen({
-    kind: oneAt(kind, ["kind"], ["calendar"]),
-    version: oneAt(version, ["version"], [1]),
-    timeZone: given.timeZone as string,
-    hours: hoursAt(given.hours),
-    holidays: holidaysAt(holidays),
-    breaks: intervalsByDate(breaks, ["breaks"]),
-    shifts: intervalsByDate(shifts, ["shifts"]),
-  });
+  const calendar: Calendar = deepFrozen(readRecord(spec, CALENDAR, [], "a calendar"));
   defined.add(calendar);
   return calendar;
 }
 
-function hoursAt(value: unknown): Calendar["hours"] {
-  const given = recordAt(value, ["hours"], "hours by weekday", WEEKDAYS);
-  const week = WEEKDAYS.map((day) => {
-    const { [day]: intervals = [] } = given;
-    return intervalsAt(intervals, ["hours", day]);
-  });
-  if (week.every((intervals) => intervals.length === 0)) {
-    refuse("invalid_input", ["hours"], "hours on at least one weekday", value);
+function hoursAt(value: unknown, path: ErrorPath): WeeklyHours {
+  const hours = readRecord(value, WEEK, path, "hours by weekday");
+  if (WEEKDAYS.every((day) => hours[day].length === 0)) {
+    refuse("invalid_input", path, "hours on at least one weekday", value);
   }
-  week.forEach((intervals, i) => {
-    checkNight(intervals, week[(i + 1) % 7]!, ["hours", WEEKDAYS[(i + 1) % 7]!]);
+  WEEKDAYS.forEach((day, i) => {
+    const next = WEEKDAYS[(i + 1) % 7]!;
+    checkNight(hours[day], hours[next], [...path, next]);
   });
-  return Object.fromEntries(WEEKDAYS.map((day, i) => [day, week[i]!])) as Calendar["hours"];
+  return hours;
 }
 
 /** Refuses hours that begin before the night before them has ended. */
 function checkNight(night: readonly LocalInterval[], next: readonly LocalInterval[], path: ErrorPath): void {
-  const end = Math.max(0, ...night.map((interval) => localStretch(interval).to - DAY));
+  const end = night.reduce((latest, interval) => Math.max(latest, localStretch(interval).to - DAY), 0);
   next.forEach((interval, i) => {
     if (localStretch(interval).from < end) {
       refuse("invalid_input", [...path, i], "an interval after the night before it", interval.join("–"));
@@ -85,15 +99,14 @@ function checkNight(night: readonly LocalInterval[], next: readonly LocalInterva
   });
 }
 
-function holidaysAt(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return refuse("invalid_input", ["holidays"], "a list of dates", value);
-  return Array.from(value, (date: unknown, i) => {
-    dateAt(date, ["holidays", i]);
+function holidaysAt(value: unknown, path: ErrorPath): string[] {
+  return entriesAt(value, path, "a list of dates", (date, at) => {
+    dateAt(date, at);
     return date as string;
   });
 }
 
-function intervalsByDate(value: unknown, path: ErrorPath): Calendar["shifts"] {
+function intervalsByDate(value: unknown, path: ErrorPath): IntervalsByDate {
   const given = objectAt(value, path, "lists of intervals by date");
   return Object.fromEntries(
     Object.entries(given).map(([date, intervals]) => {

@@ -1,8 +1,17 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { oneAt, recordAt, wholeAt } from "../errors/read-argument.ts";
+import { oneOf, otherwise, type Read, type Readers, readRecord } from "../errors/options.ts";
+import { wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import {
+  civilDate,
+  dateAt,
+  dateText,
+  dayNumber,
+  daysInMonth,
+  isDay,
+  LAST_YEAR,
+} from "../numeric/civil-date.ts";
 import type { CalendarSpec } from "./calendar.ts";
-import { civilDate, dateAt, dateText, dayNumber, daysInMonth, isDay, LAST_YEAR } from "./civil-date.ts";
 import { instantAt } from "./instant.ts";
 import { businessDayAfter, businessDayFrom, type OpenTime, openTimeOf } from "./open-time.ts";
 import { localDay } from "./time-zone.ts";
@@ -16,11 +25,17 @@ export interface Term {
   readonly amount: number;
   readonly unit: TermUnit;
   /** Whether a due date that is no business day moves on to the next one. Default: `"none"`. */
-  readonly roll?: "none" | "next-business-day" | undefined;
+  readonly roll?: "none" | "next-business-day" | null | undefined;
 }
 
-const UNITS: readonly TermUnit[] = ["day", "week", "month", "year", "business-day"];
-const ROLLS: readonly NonNullable<Term["roll"]>[] = ["none", "next-business-day"];
+const TERM = {
+  amount: (value, path) => wholeAt(value, path, 0),
+  unit: oneOf("day", "week", "month", "year", "business-day"),
+  roll: otherwise(oneOf("none", "next-business-day"), "none"),
+} satisfies Readers<Term>;
+
+/** A term that was checked, with every key. */
+export type CheckedTerm = Read<typeof TERM>;
 
 /**
  * The date that many business days after a date (before it, when negative). A business day is a local date on
@@ -79,22 +94,13 @@ export function dueDate(calendar: CalendarSpec, date: string, term: Term): strin
   return dateText(due);
 }
 
-/** A term, checked, with every key. */
-export function termAt(value: unknown, path: ErrorPath): Required<Term> {
-  const { amount, unit, roll = "none" } = recordAt(value, path, "a term", ["amount", "unit", "roll"]);
-  return {
-    amount: wholeAt(amount, [...path, "amount"], 0),
-    unit: oneAt(unit, [...path, "unit"], UNITS),
-    roll: oneAt(roll, [...path, "roll"], ROLLS),
-  };
+/** Checks a term. */
+export function termAt(value: unknown, path: ErrorPath): CheckedTerm {
+  return readRecord(value, TERM, path, "a term");
 }
 
 /** The number of the due date of a term that begins with a date; `null` beyond the year 9999. */
-export function dueDay(
-  openTime: OpenTime,
-  day: number,
-  { amount, unit, roll }: Required<Term>,
-): number | null {
+export function dueDay(openTime: OpenTime, day: number, { amount, unit, roll }: CheckedTerm): number | null {
   const end = unit === "business-day" ? businessDayAfter(openTime, day, amount) : termEnd(day, amount, unit);
   if (end === null || !isDay(end)) return null;
   return roll === "none" ? end : businessDayFrom(openTime, end);

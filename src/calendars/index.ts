@@ -1,4 +1,11 @@
 export { addBusinessTime, businessTimeBetween, isBusinessTime, nextOpening } from "./business-time.ts";
-export type { Calendar, CalendarSpec, LocalInterval, Weekday } from "./calendar.ts";
+export type {
+  Calendar,
+  CalendarSpec,
+  IntervalsByDate,
+  LocalInterval,
+  Weekday,
+  WeeklyHours,
+} from "./calendar.ts";
 export { defineCalendar } from "./define-calendar.ts";
 export { addBusinessDays, dueDate, type Term, type TermUnit } from "./due-date.ts";

@@ -1,7 +1,7 @@
 import { parseISO } from "date-fns/parseISO";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
-import { civilDate, DAY, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, quotient } from "./civil-date.ts";
+import { civilDate, DAY, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, quotient } from "../numeric/civil-date.ts";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
+import { DAY } from "../numeric/civil-date.ts";
+import type { Stretch } from "../numeric/stretches.ts";
 import type { LocalInterval } from "./calendar.ts";
-import { DAY } from "./civil-date.ts";
-import type { Stretch } from "./stretches.ts";
 
 const TIME = /^(\d{2}):([0-5]\d)(?::([0-5]\d))?$/;
 

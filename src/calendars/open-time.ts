@@ -1,5 +1,5 @@
+import { civilDate, DAY, DAYS_PER_CYCLE } from "../numeric/civil-date.ts";
 import type { Calendar, CalendarSpec } from "./calendar.ts";
-import { civilDate, DAY, DAYS_PER_CYCLE } from "./civil-date.ts";
 import { defineCalendar } from "./define-calendar.ts";
 import { CHANGES_FROM, RULES_FROM, type TimeZone } from "./time-zone.ts";
 import { countBefore, type Timeline, unitAt } from "./timeline.ts";

@@ -3,7 +3,7 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 import { toDate } from "date-fns/toDate";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
-import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "./civil-date.ts";
+import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "../numeric/civil-date.ts";
 
 const HOUR = 3_600_000;
 const SECOND = 1000;

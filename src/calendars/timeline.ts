@@ -1,5 +1,8 @@
-import { FIRST_YEAR, LAST_YEAR } from "./civil-date.ts";
-import { type Stretches, unitAfter, unitsBefore } from "./stretches.ts";
+import { FIRST_YEAR, LAST_YEAR } from "../numeric/civil-date.ts";
+import { type Stretches, unitAfter, unitsBefore } from "../numeric/stretches.ts";
+
+/** The years 1 to 9999 are less than so many cycles of 400 years: no count can lie farther from those laid out. */
+const MOST_CYCLES = Math.ceil(LAST_YEAR / 400);
 
 /** Counted units along the years, laid out as far as they were asked for. */
 export interface Timeline {
@@ -33,6 +36,8 @@ export function countBefore(timeline: Timeline, at: number): number {
 /** The counted unit that has `count` before it; `null` where it does not lie in the years 1 to 9999. */
 export function unitAt(timeline: Timeline, count: number): number | null {
   const { years } = timeline;
+  const most = MOST_CYCLES * timeline.unitsPerCycle;
+  if (count < years[0]!.before - most || count >= years.at(-1)!.after + most) return null;
   while (count < years[0]!.before && years[0]!.year > FIRST_YEAR) yearAt(timeline, years[0]!.year - 1);
   while (count >= years.at(-1)!.after && years.at(-1)!.year < LAST_YEAR) {
     yearAt(timeline, years.at(-1)!.year + 1);

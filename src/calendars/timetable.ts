@@ -1,7 +1,7 @@
+import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "../numeric/civil-date.ts";
+import { clipped, counted, difference, type Stretch, type Stretches, union } from "../numeric/stretches.ts";
 import { type Calendar, type LocalInterval, WEEKDAYS } from "./calendar.ts";
-import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "./civil-date.ts";
 import { localStretch } from "./local-time.ts";
-import { clipped, counted, difference, type Stretch, type Stretches, union } from "./stretches.ts";
 import { instantOfLocal, isSkipped, localDay, steadyOffset, type TimeZone, timeZoneAt } from "./time-zone.ts";
 
 /** A calendar with its texts read: stretches in milliseconds of local time, dates as numbers. */
@@ -48,16 +48,16 @@ export function exceptionalYears({ exceptions, breaks }: Timetable): { first: nu
 export function layOut(timetable: Timetable, year: number): TimetableYear {
   const first = dayNumber(year, 1, 1);
   const end = dayNumber(year + 1, 1, 1);
-  const open: Stretch[] = [];
+  const open: Stretch[][] = [];
   const businessDays: Stretch[] = [];
   for (let day = first - 4; day < end + 2; day++) {
     const stretches = openStretches(timetable, day);
-    open.push(...stretches);
+    open.push(stretches);
     const starts = stretches.some(({ from }) => localDay(timetable.zone, from) === day);
     if (starts && day >= first && day < end) businessDays.push({ from: day, to: day + 1 });
   }
   return {
-    open: counted(clipped(union(open), first * DAY, end * DAY)),
+    open: counted(clipped(union(open.flat()), first * DAY, end * DAY)),
     businessDays: counted(union(businessDays)),
   };
 }

@@ -1,3 +1,4 @@
+import { levelText } from "../text/interval-text.ts";
 import { numberTable } from "../text/number-table.ts";
 import { decimals } from "../text/number-text.ts";
 import type { QualityCostZone } from "./cost-zone.ts";
@@ -181,7 +182,7 @@ function rankingLines(
   const money = moneyOf(options);
   const shown = elements.slice(0, options.elements ?? 10);
   return [
-    `Largest elements (${shown.length} of ${elements.length}; ${vital} make up ${decimals(100 * threshold, 0)} %)`,
+    `Largest elements (${shown.length} of ${elements.length}; ${vital} make up ${levelText(threshold)} %)`,
     ...numberTable(
       ["element", "amount", "%", "cumulative %"],
       shown.map(({ element, amount, share, cumulativeShare }) => [

@@ -1,8 +1,8 @@
 import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
-import type { Interval } from "../numeric/inference/t-test.ts";
+import { intervalText, levelText } from "../text/interval-text.ts";
 import { numberTable } from "../text/number-table.ts";
-import { bounded, decimals, pText } from "../text/number-text.ts";
+import { bounded, decimals, percentText, pText } from "../text/number-text.ts";
 import type { Gap } from "./gap.ts";
 import type { DimensionGap, ServqualScores } from "./servqual.ts";
 
@@ -46,7 +46,7 @@ export function formatServqual(scores: ServqualScores, options: FormatServqualOp
   const sections = [
     [
       `SERVQUAL: ${labels.title ?? scores.instrument}`,
-      `${n} respondents; gap = perception − expectation; ${decimals(100 * confidence, 0)} % intervals; p adjusted by Holm; missing answers: ${scores.missing}`,
+      `${n} respondents; gap = perception − expectation; ${levelText(confidence)} % intervals; p adjusted by Holm; missing answers: ${scores.missing}`,
     ],
     ["Dimensions", ...gapTable("dimension", dimensions, ({ dimension }) => labels.of(dimension))],
     ["Reliability and importance", ...reliabilityTable(dimensions, labels)],
@@ -57,7 +57,7 @@ export function formatServqual(scores: ServqualScores, options: FormatServqualOp
     ["Items", ...gapTable("item", items, ({ item }) => labels.of(item))],
     [
       "Overall",
-      `unweighted gap ${decimals(overall.gap, 2)} ${intervalText(overall.interval)} (E ${decimals(overall.expectation, 2)}, P ${decimals(overall.perception, 2)}, n ${overall.n})`,
+      `unweighted gap ${decimals(overall.gap, 2)} ${intervalText(overall.interval, gapText)} (E ${decimals(overall.expectation, 2)}, P ${decimals(overall.perception, 2)}, n ${overall.n})`,
       `weighted gap   ${decimals(overall.weightedGap, 2)}`,
     ],
   ];
@@ -91,11 +91,11 @@ function gapTable<Row extends Gap>(
       decimals(row.expectation, 2),
       decimals(row.perception, 2),
       decimals(row.gap, 2),
-      intervalText(row.interval),
+      intervalText(row.interval, gapText),
       decimals(row.test?.statistic ?? null, 2),
       pText(row.holmP),
       decimals(row.effectSize, 2),
-      percent(row.shortfallShare),
+      percentText(row.shortfallShare),
     ]),
   );
 }
@@ -114,10 +114,6 @@ function reliabilityTable(rows: readonly DimensionGap[], labels: LabelBook): str
   );
 }
 
-function intervalText(interval: Interval | null): string {
-  return interval === null ? "–" : `[${decimals(interval.lower, 2)}, ${decimals(interval.upper, 2)}]`;
-}
-
-function percent(share: number | null): string {
-  return share === null ? "–" : `${decimals(100 * share, 0)} %`;
+function gapText(gap: number): string {
+  return decimals(gap, 2);
 }

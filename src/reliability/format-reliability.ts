@@ -1,6 +1,8 @@
-import type { NoteReason } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
+import { intervalText, levelText } from "../text/interval-text.ts";
+import { noteLines } from "../text/note-text.ts";
+import { alignedLines } from "../text/number-table.ts";
 import { bounded, decimals } from "../text/number-text.ts";
 import type { AlphaEstimate } from "./estimate-alpha.ts";
 import type { OmegaEstimate } from "./omega.ts";
@@ -35,10 +37,7 @@ export function formatReliability(alpha: AlphaEstimate, options: FormatReliabili
   if (omega !== undefined && omega.items.join("\n") !== alpha.items.join("\n")) {
     refuse("invalid_input", ["omega"], "omega of the items that alpha has", omega.items);
   }
-  const notes = [
-    ...alpha.notes.map(({ path, reason }) => noteText(path, reason)),
-    ...(omega?.notes ?? []).map(({ path, reason }) => noteText(`omega, ${path}`, reason)),
-  ];
+  const notes = [...noteLines(alpha.notes), ...noteLines(omega?.notes ?? [], "omega")];
   return [
     `Reliability: ${alpha.items.length} items, ${respondentsText(alpha)}`,
     "",
@@ -55,22 +54,16 @@ function respondentsText({ n, effectiveN, missing }: AlphaEstimate): string {
 }
 
 function coefficientLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digits: number): string[] {
-  const percent = `${Number((alpha.confidence * 100).toFixed(2))}% CI`;
   const rows: [label: string, value: number | null, detail: string][] = [
-    ["Cronbach's alpha", alpha.alpha, intervalText(alpha.interval, percent, "Feldt", digits)],
+    ["Cronbach's alpha", alpha.alpha, detailOf(alpha, "Feldt", digits)],
     ["Standardized alpha", alpha.standardizedAlpha, ""],
     ["Guttman's lambda 6", alpha.lambda6, ""],
     ["Mean inter-item correlation", alpha.meanInterItemCorrelation, ""],
   ];
   if (omega !== undefined) {
-    const level = `${Number((omega.confidence * 100).toFixed(2))}% CI`;
-    rows.push([
-      "McDonald's omega total",
-      omega.omegaTotal,
-      intervalText(omega.interval, level, "delta", digits),
-    ]);
+    rows.push(["McDonald's omega total", omega.omegaTotal, detailOf(omega, "delta", digits)]);
   }
-  return alignColumns(
+  return alignedLines(
     rows.map(([label, value, detail]) => [label, bounded(value, digits), detail]),
     [false, true, false],
   );
@@ -90,25 +83,14 @@ function itemLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digit
     for (const [i, { standardized }] of omega.loadings.entries())
       rows[i]!.push(bounded(standardized, digits));
   }
-  return alignColumns([head, ...rows], [false, ...head.slice(1).map(() => true)]);
+  return alignedLines([head, ...rows], [false, ...head.slice(1).map(() => true)]);
 }
 
-function intervalText(interval: Interval | null, level: string, method: string, digits: number): string {
+function detailOf(
+  { interval, confidence }: { readonly interval: Interval | null; readonly confidence: number },
+  method: string,
+  digits: number,
+): string {
   if (interval === null) return "";
-  return `${level} [${bounded(interval.lower, digits)}, ${bounded(interval.upper, digits)}] (${method})`;
-}
-
-function noteText(path: string, reason: NoteReason): string {
-  return `Note. ${path}: ${reason.replaceAll("-", " ")}`;
-}
-
-/** Pads the cells of each column to one width, two spaces apart; numbers to the right. */
-function alignColumns(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[] {
-  const widths = toTheRight.map((_, j) => Math.max(...rows.map((row) => row[j]!.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, j) => (toTheRight[j] ? cell.padStart(widths[j]!) : cell.padEnd(widths[j]!)))
-      .join("  ")
-      .trimEnd(),
-  );
+  return `${levelText(confidence)}% CI ${intervalText(interval, (limit) => bounded(limit, digits))} (${method})`;
 }

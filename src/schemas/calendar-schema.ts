@@ -9,17 +9,17 @@ const start = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
 const end = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)$/);
 const intervals = z.array(z.tuple([start, end]));
 const byDate = z.record(date, intervals);
-const day = intervals.optional();
+const day = intervals.nullish();
 const hours = z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
 /** A calendar, of its own or of a clock. */
 export const calendarShape = z.strictObject({
-  kind: z.literal("calendar").optional(),
-  version: z.literal(1).optional(),
+  kind: z.literal("calendar").nullish(),
+  version: z.literal(1).nullish(),
   timeZone: z.string().min(1),
   hours,
-  holidays: z.array(date).optional(),
-  breaks: byDate.optional(),
-  shifts: byDate.optional(),
+  holidays: z.array(date).nullish(),
+  breaks: byDate.nullish(),
+  shifts: byDate.nullish(),
 });
 
 const descriptions: Descriptions = z

@@ -12,7 +12,7 @@ const types = z.array(text);
 export const termShape = z.strictObject({
   amount: z.int().min(0),
   unit: z.enum(["day", "week", "month", "year", "business-day"]),
-  roll: z.enum(["none", "next-business-day"]).optional(),
+  roll: z.enum(["none", "next-business-day"]).nullish(),
 });
 
 /** A clock, of a process or by itself. */

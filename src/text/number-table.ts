@@ -1,10 +1,23 @@
-/** Lines of a table: the first column to the left, the others to the right, two spaces between, a rule below the head. */
+const GAP = "  ";
+
+/** Lines of a table: the first column to the left, the others to the right, a rule below the head. */
 export function numberTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, c) => Math.max(title.length, ...rows.map((row) => row[c]!.length)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!)))
-      .join("  ")
-      .trimEnd();
-  return [line(head), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)];
+  const [title, ...lines] = alignedLines(
+    [head, ...rows],
+    head.map((_, column) => column > 0),
+  );
+  const widths = head.map((_, column) => widthOf([head, ...rows], column));
+  return [title!, widths.map((width) => "─".repeat(width)).join(GAP), ...lines];
+}
+
+/** Rows as lines, their cells padded to one width in each column, two spaces between. */
+export function alignedLines(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[] {
+  const widths = toTheRight.map((_, column) => widthOf(rows, column));
+  const pad = (cell: string, column: number) =>
+    toTheRight[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
+  return rows.map((row) => row.map(pad).join(GAP).trimEnd());
+}
+
+function widthOf(rows: readonly (readonly string[])[], column: number): number {
+  return rows.reduce((width, row) => Math.max(width, row[column]!.length), 0);
 }

@@ -1,5 +1,5 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
-import { type Term, termAt } from "../../calendars/due-date.ts";
+import { type CheckedTerm, type Term, termAt } from "../../calendars/due-date.ts";
 import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { amountAt, oneAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
@@ -68,7 +68,7 @@ export interface Clock {
 export interface ClockRule {
   /** `null` where there is a term. */
   readonly targetMs: number | null;
-  readonly term: Required<Term> | null;
+  readonly term: CheckedTerm | null;
   readonly reopening: Reopening;
   /** `undefined` leaves it to the caller, `null` is real time. */
   readonly calendar: OpenTime | null | undefined;

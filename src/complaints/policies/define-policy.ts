@@ -1,4 +1,3 @@
-import { dateAt, dateText } from "../../calendars/civil-date.ts";
 import { termAt } from "../../calendars/due-date.ts";
 import { timeZoneAt } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
@@ -13,6 +12,7 @@ import {
   wholeAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { dateAt, dateText } from "../../numeric/civil-date.ts";
 import { entriesAt } from "../clocks/declared.ts";
 import type {
   ComplaintPolicy,

@@ -1,5 +1,4 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
-import { dateAt, dateText } from "../../calendars/civil-date.ts";
 import { defineCalendar } from "../../calendars/define-calendar.ts";
 import { instantAt } from "../../calendars/instant.ts";
 import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
@@ -7,6 +6,7 @@ import { localDay } from "../../calendars/time-zone.ts";
 import { amountAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
+import { dateAt, dateText } from "../../numeric/civil-date.ts";
 import type { Clock, Penalty } from "../clocks/clock.ts";
 import { entriesAt } from "../clocks/declared.ts";
 import { defineComplaintPolicy } from "./define-policy.ts";

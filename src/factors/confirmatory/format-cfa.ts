@@ -1,5 +1,7 @@
+import { intervalText } from "../../text/interval-text.ts";
+import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pText } from "../../text/number-text.ts";
+import { bounded, decimals, pStatement } from "../../text/number-text.ts";
 import type { CfaEstimate } from "./estimate-cfa.ts";
 
 /**
@@ -25,7 +27,7 @@ import type { CfaEstimate } from "./estimate-cfa.ts";
  * ```
  */
 export function formatCfa(cfa: CfaEstimate): string {
-  const notes = cfa.notes.map(({ path, reason }) => `${path}: ${reason.replaceAll("-", " ")}`);
+  const notes = noteLines(cfa.notes);
   return [
     `Confirmatory factor analysis by maximum likelihood, n = ${cfa.n}`,
     fitLine(cfa),
@@ -40,12 +42,9 @@ export function formatCfa(cfa: CfaEstimate): string {
 function fitLine({ fit }: CfaEstimate): string {
   const { chiSquared, df, p, cfi, tli, rmsea, rmseaInterval, srmr } = fit;
   const range =
-    rmseaInterval === null
-      ? ""
-      : ` 90% CI [${bounded(rmseaInterval.lower, 3)}, ${bounded(rmseaInterval.upper, 3)}]`;
-  const probability = p !== null && p < 0.001 ? "p < .001" : `p = ${pText(p)}`;
+    rmseaInterval === null ? "" : ` 90% CI ${intervalText(rmseaInterval, (limit) => bounded(limit, 3))}`;
   return [
-    `χ²(${df}) = ${decimals(chiSquared, 2)}, ${probability}`,
+    `χ²(${df}) = ${decimals(chiSquared, 2)}, ${pStatement(p)}`,
     `CFI = ${bounded(cfi, 3)}`,
     `TLI = ${bounded(tli, 3)}`,
     `RMSEA = ${bounded(rmsea, 3)}${range}`,

@@ -1,6 +1,8 @@
 import { booleanAt, oneAt, rateAt } from "../../errors/read-argument.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
+import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pText } from "../../text/number-text.ts";
+import { bounded, decimals, pStatement } from "../../text/number-text.ts";
 import type { FactorsEstimate } from "./estimate-factors.ts";
 import type { FactorFit } from "./likelihood-fit.ts";
 
@@ -50,7 +52,7 @@ export function formatFactors(result: FactorsEstimate, options: FormatFactorsOpt
     ...loadingLines(result, { cut, sort, digits }),
     ...correlationLines(result, digits),
     ...(result.fit === null ? [] : ["", fitLine(result.fit, result.confidence, digits)]),
-    ...(notes.length === 0 ? [] : ["", ...notes.map(noteLine)]),
+    ...(notes.length === 0 ? [] : ["", ...noteLines(notes)]),
   ].join("\n");
 }
 
@@ -111,13 +113,7 @@ function fitLine(
 ): string {
   const test = `χ²(${df}) = ${decimals(chiSquared, digits)}`;
   if (rmseaInterval === null) return `Fit: ${test}`;
-  const { lower, upper } = rmseaInterval;
-  const level = `${Number((confidence * 100).toFixed(2))}% CI`;
-  const probability = /^[<>]/.test(pText(p)) ? pText(p) : `= ${pText(p)}`;
-  const error = `RMSEA ${bounded(rmsea, digits)}, ${level} [${bounded(lower, digits)}, ${bounded(upper, digits)}]`;
-  return `Fit: ${test}, p ${probability}; ${error}; TLI ${bounded(tli, digits)}`;
-}
-
-function noteLine({ path, reason }: FactorsEstimate["notes"][number]): string {
-  return `Note. ${path}: ${reason.replaceAll("-", " ")}`;
+  const limits = intervalText(rmseaInterval, (limit) => bounded(limit, digits));
+  const error = `RMSEA ${bounded(rmsea, digits)}, ${levelText(confidence)}% CI ${limits}`;
+  return `Fit: ${test}, ${pStatement(p)}; ${error}; TLI ${bounded(tli, digits)}`;
 }

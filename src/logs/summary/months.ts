@@ -1,5 +1,5 @@
-import { civilDate, dateText, dayNumber } from "../../calendars/civil-date.ts";
 import { localDay, type TimeZone } from "../../calendars/time-zone.ts";
+import { civilDate, dateText, dayNumber } from "../../numeric/civil-date.ts";
 
 /** Every month from the first to the last that instants fall into. */
 export interface Months {

@@ -1,5 +1,6 @@
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals } from "../../text/number-text.ts";
 import { pathBootstrapAt } from "../resampling/define-path-bootstrap.ts";
@@ -74,10 +75,9 @@ function headLines(estimate: ReadPathEstimate, bootstrap: PathBootstrap | null):
   if (bootstrap === null) return head;
   const { replicates, failed, intervalMethod, confidence, seed } = bootstrap;
   const kind = intervalMethod === "bca" ? "BCa" : "percentile";
-  const level = decimals(100 * confidence, 0);
   return [
     ...head,
-    `${level} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
+    `${levelText(confidence)} % ${kind} intervals from ${replicates} bootstrap samples (seed ${seed}), ${failed} of them failed`,
   ];
 }
 
@@ -152,6 +152,6 @@ function errorCells(
   return [
     bounded(standardError, 3),
     standardError < ROUNDING ? "–" : decimals(estimate / standardError, 2),
-    `[${bounded(interval.lower, 2)}, ${bounded(interval.upper, 2)}]`,
+    intervalText(interval, (limit) => bounded(limit, 2)),
   ];
 }

@@ -1,6 +1,6 @@
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals } from "../../text/number-text.ts";
+import { bounded, percentText } from "../../text/number-text.ts";
 import type { DriverMethod } from "./driver-importance.ts";
 import type { DriverEstimate } from "./estimate-drivers.ts";
 
@@ -35,13 +35,12 @@ const TITLES: Record<DriverMethod, string> = {
 export function formatDrivers(result: DriverEstimate): string {
   const { drivers, method, n, r2, adjustedR2, confidence, permutations, bootstrap, missing } = result;
   const ranked = [...drivers].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const percent = decimals(100 * confidence, 0);
   const sampled = permutations === null ? [] : [`LMG from ${permutations} random orders and their reverses`];
   const drawn =
     bootstrap === null
       ? []
       : [
-          `${percent} % intervals from ${bootstrap.replicates} bootstrap samples, ${bootstrap.failed} of them failed`,
+          `${levelText(confidence)} % intervals from ${bootstrap.replicates} bootstrap samples, ${bootstrap.failed} of them failed`,
         ];
   return [
     `Key drivers${result.outcome === null ? "" : ` of ${result.outcome}`}: ${TITLES[method]}`,
@@ -68,12 +67,4 @@ export function formatDrivers(result: DriverEstimate): string {
       ]),
     ),
   ].join("\n");
-}
-
-function intervalText(interval: Interval | null, textOf: (limit: number) => string): string {
-  return interval === null ? "–" : `[${textOf(interval.lower)}, ${textOf(interval.upper)}]`;
-}
-
-function percentText(share: number | null): string {
-  return share === null ? "–" : `${decimals(100 * share, 0)} %`;
 }

@@ -1,5 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals } from "../../text/number-text.ts";
 import type { KanoSummary } from "./summarize-kano.ts";
@@ -35,7 +35,7 @@ export function formatKano(features: readonly KanoFeature[]): string {
   const { rule, confidence } = features[0]!;
   const head = ["feature", "n", "A", "O", "M", "I", "R", "Q", "category"];
   return [
-    `Kano: category by the rule "${rule}"; better and worse with ${decimals(100 * confidence, 0)} % intervals`,
+    `Kano: category by the rule "${rule}"; better and worse with ${levelText(confidence)} % intervals`,
     "",
     ...numberTable([...head, "better", "", "worse", "", "total", "strength", "Fong"], features.map(cellsOf)),
   ].join("\n");
@@ -49,9 +49,9 @@ function cellsOf(row: KanoFeature): string[] {
     ...[counts.A, counts.O, counts.M, counts.I, counts.R, counts.Q].map(countText),
     tied.length > 0 ? `${tied.join("/")} tie` : category,
     bounded(row.better, 2),
-    intervalText(row.betterInterval),
+    intervalText(row.betterInterval, limitText),
     bounded(row.worse, 2),
-    intervalText(row.worseInterval),
+    intervalText(row.worseInterval, limitText),
     bounded(row.totalStrength, 2),
     bounded(row.categoryStrength, 2),
     row.fong === null ? "–" : row.fong.significant ? "yes" : "n.s.",
@@ -63,6 +63,6 @@ function countText(count: number): string {
   return decimals(count, Number.isInteger(count) ? 0 : 1);
 }
 
-function intervalText(interval: Interval | null): string {
-  return interval === null ? "" : `[${bounded(interval.lower, 2)}, ${bounded(interval.upper, 2)}]`;
+function limitText(limit: number): string {
+  return bounded(limit, 2);
 }

@@ -1,4 +1,5 @@
-import { decimals } from "../../text/number-text.ts";
+import { levelText } from "../../text/interval-text.ts";
+import { decimals, percentText } from "../../text/number-text.ts";
 import type { NpsEstimate } from "./nps.ts";
 
 /** Options of `formatNps`. */
@@ -24,14 +25,13 @@ export interface FormatNpsOptions {
  */
 export function formatNps(estimate: NpsEstimate, { digits = 0 }: FormatNpsOptions = {}): string {
   const { n, effectiveN, nps, interval, confidence, method } = estimate;
-  const level = `${decimals(100 * confidence, 1).replace(/\.0$/, "")} %`;
   const text = (points: number) => decimals(points, digits);
   const limits =
     interval === null
       ? "no interval from one respondent"
-      : `${level} interval ${text(interval.lower)} to ${text(interval.upper)}`;
+      : `${levelText(confidence)} % interval ${text(interval.lower)} to ${text(interval.upper)}`;
   const classes = (["promoter", "passive", "detractor"] as const).map(
-    (name) => `${name}s ${estimate[`${name}s`]} (${decimals(100 * estimate[`${name}Share`], 0)} %)`,
+    (name) => `${name}s ${estimate[`${name}s`]} (${percentText(estimate[`${name}Share`])})`,
   );
   const weighted = effectiveN === n ? "" : `, weighted to the worth of ${decimals(effectiveN, 0)}`;
   return [

@@ -258,7 +258,7 @@ describe("formatCfa", () => {
   it("prints dashes and reasons where there is no figure", () => {
     const text = formatCfa(estimateCfa(answers, { constructs: { B: ["b1"] } }));
     expect(text).toMatch(/^χ²\(0\) = 0\.00, p = –; CFI = –; TLI = –; RMSEA = –; SRMR = \.000$/m);
-    expect(text).toMatch(/^fit\.p: no degrees of freedom$/m);
+    expect(text).toMatch(/^Note\. fit\.p: no degrees of freedom$/m);
   });
 
   it("prints a small p without a zero before it", () => {

@@ -36,16 +36,18 @@ export function union(stretches: readonly Stretch[]): Stretch[] {
 
 /** The units of the stretches that are in none of the cuts; both in order and apart. */
 export function difference(stretches: readonly Stretch[], cuts: readonly Stretch[]): Stretch[] {
-  return cuts.reduce<Stretch[]>(
-    (left, cut) =>
-      left
-        .flatMap(({ from, to }) => [
-          { from, to: Math.min(to, cut.from) },
-          { from: Math.max(from, cut.to), to },
-        ])
-        .filter(({ from, to }) => from < to),
-    [...stretches],
-  );
+  const left: Stretch[] = [];
+  let next = 0;
+  for (const { from, to } of stretches) {
+    while (next < cuts.length && cuts[next]!.to <= from) next++;
+    let start = from;
+    for (let cut = next; cut < cuts.length && cuts[cut]!.from < to; cut++) {
+      if (cuts[cut]!.from > start) left.push({ from: start, to: cuts[cut]!.from });
+      start = cuts[cut]!.to;
+    }
+    if (start < to) left.push({ from: start, to });
+  }
+  return left;
 }
 
 /** The units from one to another. */

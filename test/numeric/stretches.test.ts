@@ -8,7 +8,7 @@ import {
   union,
   unitAfter,
   unitsBefore,
-} from "../../src/calendars/stretches.ts";
+} from "../../src/numeric/stretches.ts";
 
 const END = 60;
 

@@ -11,7 +11,7 @@ import {
   daysInMonth,
   isDay,
   weekdayOf,
-} from "../../src/calendars/civil-date.ts";
+} from "../../src/numeric/civil-date.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const utc = { in: tz("UTC") };
