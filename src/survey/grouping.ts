@@ -1,3 +1,4 @@
+import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Missing } from "./estimation.ts";
 
@@ -11,17 +12,22 @@ export interface Group {
 }
 
 /** The groups in order of first appearance; respondents without one are refused, or belong to none. */
-export function groupsOf(by: GroupColumn, length: number, missing: Missing): Group[] {
+export function groupsOf(
+  by: GroupColumn,
+  length: number,
+  missing: Missing,
+  path: ErrorPath = ["by"],
+): Group[] {
   if (typeof by !== "object" || by === null || by.length !== length) {
-    refuse("invalid_input", ["by"], `${length} groups, one per respondent`, by?.length);
+    refuse("invalid_input", path, `${length} groups, one per respondent`, by?.length);
   }
   const places = new Map<string, number>();
   const sizes: number[] = [];
   const codes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const name = groupName(by[i], i);
+    const name = groupName(by[i], [...path, i]);
     if (name === null && missing === "reject")
-      refuse("missing_answers", ["by", i], "the respondent's group", null);
+      refuse("missing_answers", [...path, i], "the respondent's group", null);
     codes[i] = name === null ? -1 : (places.get(name) ?? places.size);
     if (name === null) continue;
     places.set(name, codes[i]!);
@@ -36,8 +42,8 @@ export function groupsOf(by: GroupColumn, length: number, missing: Missing): Gro
   return groups;
 }
 
-function groupName(group: unknown, row: number): string | null {
+function groupName(group: unknown, path: ErrorPath): string | null {
   if (group === null || group === undefined || Number.isNaN(group)) return null;
   if (typeof group === "string" || Number.isFinite(group)) return String(group);
-  refuse("invalid_input", ["by", row], "a group's name or number, or null for a missing one", group);
+  refuse("invalid_input", path, "a group's name or number, or null for a missing one", group);
 }

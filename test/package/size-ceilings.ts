@@ -14,8 +14,9 @@ const heavy = ["zod", "papaparse", "ml-matrix"];
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality",
-    ceiling: 200_000,
-    reason: "everything but schemas, for a script that need not count",
+    ceiling: 225_000,
+    reason:
+      "everything but schemas, frameworks in three languages among it, for a script that need not count",
     without: ["zod"],
   },
   {
@@ -201,6 +202,19 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     ceiling: 2_400,
     reason: "a geometric series and its checks",
     without: heavy,
+  },
+  {
+    entrance: "service-quality/programme",
+    ceiling: 26_500,
+    reason: "eight frameworks in three languages, Welch's test, exact tests of shares and rankings",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/programme",
+    imports: "summarizeRankings",
+    ceiling: 4_500,
+    reason: "rank sums, and the chi-squared and F distributions",
+    without: [...heavy, "simple-statistics"],
   },
   {
     entrance: "service-quality/calendars",

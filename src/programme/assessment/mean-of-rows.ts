@@ -1,0 +1,16 @@
+import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
+
+/** The mean over some of the respondents; `null` where none of them has a value. */
+export function meanOfRows(
+  values: Float64Array,
+  rows: Int32Array,
+  weights: Float64Array | null,
+): Mean | null {
+  return estimateMean(pick(values, rows), weights && pick(weights, rows));
+}
+
+function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  return picked;
+}

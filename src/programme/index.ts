@@ -1,0 +1,63 @@
+export type { Counts } from "../errors/read-counts.ts";
+export type { CountedShare } from "../numeric/inference/counted-share.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export { type AssessProgrammeOptions, assessProgramme } from "./assessment/assess-programme.ts";
+export type { ProgrammeSide, SideColumn } from "./assessment/disagreement.ts";
+export type {
+  DepartmentAssessment,
+  DepartmentPrinciple,
+  ManagementDisagreement,
+  NextStep,
+  OverallMaturity,
+  PrincipleScore,
+  ProgrammeAssessment,
+  ProgrammeFlag,
+  QuestionScore,
+} from "./assessment/programme-assessment.ts";
+export { type BalanceIndexOptions, balanceIndex, type ServiceLegs } from "./balance-index.ts";
+export type { Concordance, ConcordanceTest } from "./choices/concordance.ts";
+export type { ItemRanking } from "./choices/item-ranking.ts";
+export {
+  type BudgetSummary,
+  type OptionBudget,
+  type SummarizeBudgetsOptions,
+  summarizeBudgets,
+} from "./choices/summarize-budgets.ts";
+export {
+  type RankedItem,
+  type RankingSummary,
+  type SummarizeRankingsOptions,
+  summarizeRankings,
+} from "./choices/summarize-rankings.ts";
+export {
+  type OptionVotes,
+  type SummarizeVotesOptions,
+  summarizeVotes,
+  type VoteSummary,
+} from "./choices/summarize-votes.ts";
+export {
+  type ComparePracticesOptions,
+  comparePractices,
+  type PracticeComparison,
+  type PracticeCounts,
+  type PracticeDifference,
+} from "./compare-practices.ts";
+export { defineFramework } from "./define-framework.ts";
+export type {
+  Framework,
+  FrameworkLabels,
+  FrameworkPolarity,
+  FrameworkPrinciple,
+  FrameworkPrincipleSpec,
+  FrameworkQuestion,
+  FrameworkQuestionSpec,
+  FrameworkSpec,
+} from "./framework.ts";
+export { CLASSIC_MISTAKES } from "./frameworks/classic-mistakes.ts";
+export { EMPOWERMENT } from "./frameworks/empowerment.ts";
+export { FAILURE_CAUSES } from "./frameworks/failure-causes.ts";
+export { GOLDEN_RULES } from "./frameworks/golden-rules.ts";
+export { QUALITY_PRINCIPLES } from "./frameworks/quality-principles.ts";
+export { SERVICE_COMPANIES } from "./frameworks/service-companies.ts";
+export { SERVICE_PRINCIPLES } from "./frameworks/service-principles.ts";
+export { STAFF_QUESTIONS } from "./frameworks/staff-questions.ts";

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { CLASSIC_MISTAKES, STAFF_QUESTIONS } from "service-quality/programme";
+import { frameworkSpec, withAnswers } from "../programme/framework-arbitraries.ts";
+import type { Laws } from "./law.ts";
+
+const confidence = fc.constantFrom(0.8, 0.95, 0.999);
+const name = fc.constantFrom("a", "b", "c", "d", "__proto__");
+const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+
+const counts = fc
+  .oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 5000 }))
+  .chain((n) =>
+    fc.record({ count: fc.oneof(fc.constantFrom(0, n), fc.integer({ min: 0, max: n })), n: fc.constant(n) }),
+  );
+
+/** Names in a random order, some of them tied. */
+const listed = (names: readonly string[]) =>
+  fc.shuffledSubarray([...names], { minLength: names.length }).map((order) => {
+    const [first, second, ...rest] = order;
+    return order.length % 2 === 0 ? [[first, second], ...rest] : order;
+  });
+const numbered = (names: readonly string[]) =>
+  fc
+    .array(fc.integer({ min: 1, max: 3 }), { minLength: names.length, maxLength: names.length })
+    .map((ranks) => Object.fromEntries(names.map((item, i) => [item, ranks[i]])));
+const rankings = fc
+  .uniqueArray(name, { minLength: 2, maxLength: 5 })
+  .chain((names) => fc.array(fc.oneof(listed(names), numbered(names)), { minLength: 2, maxLength: 6 }));
+
+export const laws: Laws = {
+  defineFramework: { calls: fc.tuple(frameworkSpec) },
+  assessProgramme: {
+    calls: fc.oneof(frameworkSpec, fc.constantFrom(STAFF_QUESTIONS, CLASSIC_MISTAKES)).chain(withAnswers),
+  },
+  balanceIndex: {
+    calls: fc.tuple(
+      fc.record({ standards: share, equipment: share, personnel: share }),
+      fc.record({ method: fc.constantFrom("geometric", "harmonic", "minimum") }, { requiredKeys: [] }),
+    ),
+  },
+  summarizeRankings: {
+    calls: fc.oneof(
+      fc.tuple(rankings),
+      rankings
+        .map((given) => [[...given, [name]], { unranked: "last" }])
+        .map(([given, options]) => [(given as unknown[]).slice(0, -1).concat([["a"]]), options]),
+    ),
+  },
+  summarizeVotes: {
+    calls: fc.tuple(
+      fc.array(fc.uniqueArray(name, { maxLength: 5 }), { minLength: 1, maxLength: 9 }),
+      fc.record(
+        {
+          options: fc.constant(["__proto__", "d", "c", "b", "a"]),
+          maximum: fc.constantFrom(5, 9),
+          confidence,
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+  },
+  summarizeBudgets: {
+    calls: fc.tuple(
+      fc.array(
+        fc
+          .dictionary(name, fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e6, noNaN: true })), {
+            minKeys: 1,
+          })
+          .filter((points) => Object.values(points).some((amount) => amount > 0)),
+        { minLength: 1, maxLength: 9 },
+      ),
+      fc.record({ confidence }, { requiredKeys: [] }),
+    ),
+  },
+  comparePractices: {
+    calls: fc.tuple(
+      fc.uniqueArray(fc.record({ practice: name, improvers: counts, others: counts }), {
+        minLength: 1,
+        maxLength: 5,
+        selector: ({ practice }) => practice,
+      }),
+      fc.record({ confidence }, { requiredKeys: [] }),
+    ),
+  },
+};
