@@ -2,7 +2,7 @@ import type { Note } from "../../errors/note.ts";
 import { cholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import {
-  noncentralChiSquaredCumulative,
+  noncentralChiSquaredUpperTail,
   noncentralityOfChiSquared,
 } from "../../numeric/distributions/noncentral-chi-squared.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
@@ -128,7 +128,7 @@ function approximationError(chiSquared: number, df: number, n: number, groups: n
       lower: error(noncentralityOfChiSquared(chiSquared, df, 1 - tail)),
       upper: error(noncentralityOfChiSquared(chiSquared, df, tail)),
     },
-    closeFitP: 1 - noncentralChiSquaredCumulative(chiSquared, df, (n * df * CLOSE ** 2) / groups),
+    closeFitP: noncentralChiSquaredUpperTail(chiSquared, df, (n * df * CLOSE ** 2) / groups),
   };
 }
 

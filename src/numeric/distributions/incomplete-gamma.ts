@@ -26,8 +26,12 @@ export function upperGamma(a: number, x: number): number {
   return isLow(a, x) ? 1 - lowerGamma(a, x) : gammaPower(a, x) * upperRatio(a, x);
 }
 
-/** log P(a, x) and its slope by log x, for 0 < x < a + 1. */
+/** log P(a, x) and its slope by log x, for 0 < x < ∞. */
 export function logLowerGamma(a: number, x: number): LogTail {
+  if (!isLow(a, x)) {
+    const upper = upperGamma(a, x);
+    return { log: Math.log1p(-upper), slope: gammaPower(a, x) / (1 - upper) };
+  }
   const ratio = lowerRatio(a, x);
   return { log: logGammaPower(a, x) + Math.log(ratio), slope: 1 / ratio };
 }
@@ -48,11 +52,11 @@ export function gammaPower(a: number, x: number): number {
 }
 
 /**
- * As a saddle-point density, which keeps its digits for large a.
+ * Its logarithm, as of a saddle-point density, which keeps its digits for large a.
  *
  * Source: Loader (2000), Fast and accurate computation of binomial probabilities, section 3.
  */
-function logGammaPower(a: number, x: number): number {
+export function logGammaPower(a: number, x: number): number {
   return Math.log(a / (2 * Math.PI)) / 2 - stirlingError(a) - halfDeviance(a, x, a - x);
 }
 

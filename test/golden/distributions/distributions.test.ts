@@ -9,6 +9,7 @@ import {
 import { fCumulative, fQuantile, fUpperTail } from "../../../src/numeric/distributions/f.ts";
 import {
   noncentralChiSquaredCumulative,
+  noncentralChiSquaredUpperTail,
   noncentralityOfChiSquared,
 } from "../../../src/numeric/distributions/noncentral-chi-squared.ts";
 import { noncentralityOfT, noncentralTCumulative } from "../../../src/numeric/distributions/noncentral-t.ts";
@@ -23,6 +24,7 @@ import {
   studentTwoSided,
 } from "../../../src/numeric/distributions/student-t.ts";
 import noncentral from "./noncentral.json" with { type: "json" };
+import noncentralChiSquared from "./noncentral-chi-squared.json" with { type: "json" };
 import tails from "./tails.json" with { type: "json" };
 
 const relative = (actual: number, wanted: number) => Math.abs(actual / wanted - 1);
@@ -77,11 +79,13 @@ describe("both tails against 60-digit arithmetic, down to 1e-300", () => {
     );
   });
 
-  it("noncentral chi-squared, lower tail", () => {
-    for (const [x, df, noncentrality, lower] of tails.noncentralChiSquared as number[][]) {
-      const actual = noncentralChiSquaredCumulative(x!, df!, noncentrality!);
-      expect(relative(actual, lower!), `${x}, ${df}, ${noncentrality}`).toBeLessThan(1e-12);
-    }
+  it("noncentral chi-squared", () => {
+    const rows = [...tails.noncentralChiSquared, ...noncentralChiSquared.rows];
+    expectTails(
+      rows,
+      noncentralChiSquaredCumulative as Probability,
+      noncentralChiSquaredUpperTail as Probability,
+    );
   });
 
   it("the logarithm of the chi-squared upper tail, also where the tail is 0", () => {
@@ -181,7 +185,7 @@ describe("distributions at their edges", () => {
       expect([lower(0), upper(0), lower(infinity), upper(infinity)]).toEqual([0, 1, 1, 0]);
     }
     expect(chiSquaredLogUpperTail(0, 3)).toBe(0);
-    expect(noncentralChiSquaredCumulative(0, 3, 2)).toBe(0);
+    expect([noncentralChiSquaredCumulative(0, 3, 2), noncentralChiSquaredUpperTail(0, 3, 2)]).toEqual([0, 1]);
   });
 
   it("quantiles of 0 and 1 are the ends", () => {
@@ -245,6 +249,10 @@ describe("limits of noncentralities", () => {
         const noncentrality = noncentralityOfChiSquared(x, 24, p);
         if (chiSquaredCumulative(x, 24) <= p) expect(noncentrality).toBe(0);
         else expect(relative(noncentralChiSquaredCumulative(x, 24, noncentrality), p)).toBeLessThan(1e-12);
+        const least = noncentralityOfChiSquared(x, 24, 1 - 1e-9);
+        if (least > 0) {
+          expect(relative(noncentralChiSquaredUpperTail(x, 24, least), 1 - (1 - 1e-9))).toBeLessThan(1e-12);
+        }
       }
     }
   });
