@@ -36,7 +36,7 @@ const OPTIONS = {
  * raise the leg that lags by a point helps more than to raise one that leads. `"harmonic"` holds the laggard
  * against the rest harder, `"minimum"` is the laggard itself.
  *
- * Throws `invalid_input` for a leg that is absent or no share 0..1.
+ * @throws `invalid_input` for a leg that is absent or no share 0..1.
  *
  * Source: the geometric mean of dimensions that do not make up for each other: UNDP (2010), Human Development
  * Report, technical note 1.

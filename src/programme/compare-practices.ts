@@ -63,7 +63,7 @@ export interface PracticeComparison {
  * What separates the firms that improved from the rest: each practice in both groups, with the difference of the
  * shares, its interval, the odds ratio, and Fisher's exact test.
  *
- * Throws `insufficient_data` without practices, and for a group of no firms; `invalid_input` for a count above its
+ * @throws `insufficient_data` without practices, and for a group of no firms; `invalid_input` for a count above its
  * n, a practice twice and everything else malformed.
  *
  * Source: Newcombe (1998), Statistics in Medicine 17, 873–890, method 10; Fisher (1935), The Design of Experiments,

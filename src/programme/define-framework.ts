@@ -6,6 +6,7 @@ import type { Scale } from "../instruments/instrument.ts";
 import type {
   Framework,
   FrameworkLabels,
+  FrameworkLabelsSpec,
   FrameworkPrinciple,
   FrameworkPrincipleSpec,
   FrameworkQuestion,
@@ -16,7 +17,7 @@ import type {
 /** Ends of a scale no farther from 0 than this: more points than anybody tells apart. */
 const FARTHEST = 1e6;
 
-const LABELS = { ru: optional(textAt), bg: optional(textAt) } satisfies Readers<FrameworkLabels>;
+const LABELS = { ru: optional(textAt), bg: optional(textAt) } satisfies Readers<FrameworkLabelsSpec>;
 
 const QUESTION = {
   id: textAt,
@@ -54,7 +55,7 @@ const FRAMEWORK = {
  * another, those of principles and questions together. Absent keys become `impact: 1`, `effort: 1`, `reverse:
  * false`, `labels: {}` and `citation: null`.
  *
- * Throws `invalid_input` with the path of the first fault: an unknown or absent key, an id twice, no principles, a
+ * @throws `invalid_input` with the path of the first fault: an unknown or absent key, an id twice, no principles, a
  * principle without questions, ends of the scale that are not whole numbers in ascending order.
  *
  * @example

@@ -49,15 +49,21 @@ export interface Framework {
   readonly principles: readonly FrameworkPrinciple[];
 }
 
+/** Labels in other languages as they are specified. */
+export interface FrameworkLabelsSpec {
+  readonly ru?: string | null | undefined;
+  readonly bg?: string | null | undefined;
+}
+
 /** A question as it is specified. */
 export interface FrameworkQuestionSpec {
   /** Unlike any other id of the framework. */
   readonly id: string;
   readonly label: string;
   /** None by default. */
-  readonly labels?: FrameworkLabels | undefined;
+  readonly labels?: FrameworkLabelsSpec | null | undefined;
   /** `false` by default. */
-  readonly reverse?: boolean | undefined;
+  readonly reverse?: boolean | null | undefined;
 }
 
 /** A principle as it is specified. */
@@ -66,19 +72,19 @@ export interface FrameworkPrincipleSpec {
   readonly id: string;
   readonly label: string;
   /** None by default. */
-  readonly labels?: FrameworkLabels | undefined;
+  readonly labels?: FrameworkLabelsSpec | null | undefined;
   /** At least 0; 1 by default. */
-  readonly impact?: number | undefined;
+  readonly impact?: number | null | undefined;
   /** Above 0; 1 by default. */
-  readonly effort?: number | undefined;
+  readonly effort?: number | null | undefined;
   /** At least one. */
   readonly questions: readonly FrameworkQuestionSpec[];
 }
 
 /** A framework as it is specified; one that is already defined is a specification of itself. */
 export interface FrameworkSpec {
-  readonly kind?: "framework" | undefined;
-  readonly version?: 1 | undefined;
+  readonly kind?: "framework" | null | undefined;
+  readonly version?: 1 | null | undefined;
   readonly id: string;
   readonly title: string;
   readonly citation?: string | null | undefined;

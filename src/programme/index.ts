@@ -1,6 +1,11 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Counts } from "../errors/read-counts.ts";
+export type { Scale } from "../instruments/instrument.ts";
 export type { CountedShare } from "../numeric/inference/counted-share.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
+export type { GroupColumn } from "../survey/grouping.ts";
 export { type AssessProgrammeOptions, assessProgramme } from "./assessment/assess-programme.ts";
 export type { ProgrammeSide, SideColumn } from "./assessment/disagreement.ts";
 export type {
@@ -46,6 +51,7 @@ export { defineFramework } from "./define-framework.ts";
 export type {
   Framework,
   FrameworkLabels,
+  FrameworkLabelsSpec,
   FrameworkPolarity,
   FrameworkPrinciple,
   FrameworkPrincipleSpec,

@@ -10,6 +10,7 @@ export { complaintEventJsonSchema, complaintEventSchema } from "./complaint-even
 export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaint-policy-schema.ts";
 export { complaintProcessJsonSchema, complaintProcessSchema } from "./complaint-process-schema.ts";
 export { complaintStateJsonSchema, complaintStateSchema } from "./complaint-state-schema.ts";
+export { frameworkJsonSchema, frameworkSchema } from "./framework-schema.ts";
 export {
   definedInstrumentJsonSchema,
   definedInstrumentSchema,

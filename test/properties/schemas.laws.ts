@@ -11,6 +11,7 @@ export const laws: Laws = {
   complaintPolicySchema: { exempt },
   complaintProcessSchema: { exempt },
   complaintStateSchema: { exempt: "gives a zod schema, which is parsed with" },
+  frameworkSchema: { exempt },
   instrumentSchema: { exempt },
   definedInstrumentSchema: { exempt },
   momentsSchema: { exempt },

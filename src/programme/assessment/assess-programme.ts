@@ -43,7 +43,7 @@ const OPTIONS = {
  * step's priority is impact · shortfall / effort. With `weights`, means and their errors are those of sampling
  * weights; `agreement` goes without.
  *
- * Throws `unknown_item` for a question without a column; `missing_answers` for a missing answer or department
+ * @throws `unknown_item` for a question without a column; `missing_answers` for a missing answer or department
  * unless `missing` says otherwise; `insufficient_data` where nobody is left to score on a principle;
  * `invalid_input` for an answer that is no whole point of the scale, a framework that `defineFramework` refuses,
  * and everything else malformed.

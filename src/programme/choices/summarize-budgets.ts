@@ -44,7 +44,7 @@ export interface BudgetSummary {
  * Where a group would spend: each respondent's points over the options, of whatever sum, are rescaled to 1 and
  * averaged. An option that a respondent does not name gets nothing.
  *
- * Throws `insufficient_data` without budgets; `invalid_input` for points below 0 or none at all and everything else
+ * @throws `insufficient_data` without budgets; `invalid_input` for points below 0 or none at all and everything else
  * malformed.
  *
  * Source: constant-sum allocation: Torgerson (1958), Theory and Methods of Scaling, ch. 6; Student's intervals.

@@ -55,7 +55,7 @@ export interface RankingSummary extends Concordance {
  * W is corrected for ties, tested by chi-squared on k − 1 degrees of freedom and by the F test, which is closer
  * where few rank few. A low W says that the order is nobody's: the mean of opposed opinions.
  *
- * Throws `insufficient_data` for fewer than two rankings or items; `missing_answers` for an item that a ranking
+ * @throws `insufficient_data` for fewer than two rankings or items; `missing_answers` for an item that a ranking
  * lacks, unless `unranked` says otherwise; `invalid_input` for an item twice in a ranking and everything else
  * malformed.
  *

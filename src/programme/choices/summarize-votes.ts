@@ -56,7 +56,7 @@ export interface VoteSummary {
  * What a group votes for, each ballot with as many options as its voter approves of: how many voted for each, of
  * all ballots with Wilson's interval, and of all votes.
  *
- * Throws `insufficient_data` without ballots; `invalid_input` for an option twice on a ballot, one that `options`
+ * @throws `insufficient_data` without ballots; `invalid_input` for an option twice on a ballot, one that `options`
  * does not name, more votes than `maximum` and everything else malformed.
  *
  * Source: Brams & Fishburn (1978), Approval voting, American Political Science Review 72, 831–847; Wilson (1927).
