@@ -1,5 +1,5 @@
 import type { ErrorPath } from "./error.ts";
-import { type Given, objectAt, wholeAt } from "./read-argument.ts";
+import { checkNames, entriesAt, type Given, listAt, objectAt, wholeAt } from "./read-argument.ts";
 import { refuse } from "./refuse.ts";
 
 /** What becomes of a value that nobody has looked at; it is `undefined` where none is given. */
@@ -47,6 +47,40 @@ export function readFields<const R extends AnyReaders>(
   expected: string,
 ): Read<R> {
   return fieldsOf(objectAt(value, path, expected), readers, path);
+}
+
+/** Reads a record that is part of another, as `readRecord` does. */
+export function record<const R extends AnyReaders>(readers: R, expected: string): Reader<Read<R>> {
+  return (value, path) => readRecord(value, readers, path, expected);
+}
+
+/** Reads what is needed of a row, or of a part of a result, as `readFields` does. */
+export function fields<const R extends AnyReaders>(readers: R, expected: string): Reader<Read<R>> {
+  return (value, path) => readFields(value, readers, path, expected);
+}
+
+/** Reads every entry of a list that has at least one. */
+export function listOf<T>(read: Reader<T>, name: string): Reader<T[]> {
+  return (value, path) => listAt(value, path, name, read);
+}
+
+/** Reads every entry of a list that has at least one, of which no two have the same `key`. */
+export function namedListOf<const Key extends string, T extends Readonly<Record<Key, string>>>(
+  key: Key,
+  read: Reader<T>,
+  name: string = key,
+): Reader<T[]> {
+  return (value, path) => {
+    const entries = listAt(value, path, name, read);
+    const names = entries.map((entry) => entry[key]);
+    checkNames(names, path, key);
+    return entries;
+  };
+}
+
+/** Reads every entry of a list, which may have none. */
+export function entriesOf<T>(read: Reader<T>, expected: string): Reader<T[]> {
+  return (value, path) => entriesAt(value, path, expected, read);
 }
 
 /** Reads a value that may be absent: `null` then. */

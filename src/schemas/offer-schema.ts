@@ -9,13 +9,13 @@ const amount = z.number().min(0).max(1e100);
 const component = z.union([
   amount,
   z.strictObject({ quantity: amount, rate: amount }),
-  z.strictObject({ amount, unit: text }),
+  z.strictObject({ amount, currency: text }),
 ]);
 const offer = z.strictObject({
-  kind: z.literal("offer").optional(),
-  version: z.literal(1).optional(),
+  kind: z.literal("offer").nullish(),
+  version: z.literal(1).nullish(),
   id: text.nullish(),
-  unit: text.nullish(),
+  currency: text.nullish(),
   value: z.strictObject({ product: component, services: component, personnel: component, image: component }),
   cost: z.strictObject({ monetary: component, time: component, energy: component, psychic: component }),
 });
@@ -25,7 +25,7 @@ const descriptions: Descriptions = z
   .add(component, {
     id: "component",
     description:
-      "An amount in the offer's unit, a quantity with its rate, or an amount that names the offer's unit.",
+      "An amount in the offer's currency, a quantity with its rate, or an amount that names the offer's currency.",
   })
   .add(offer, { title: "Offer" });
 
@@ -42,13 +42,13 @@ const descriptions: Descriptions = z
  *   cost: { monetary: 60, time: { quantity: 1.5, rate: 20 }, energy: 0, psychic: 10 },
  * };
  * offerSchema.safeParse(clinic).success; // => true
- * offerSchema.safeParse({ ...clinic, unit: "" }).error?.issues[0]?.path; // => ["unit"]
+ * offerSchema.safeParse({ ...clinic, currency: "" }).error?.issues[0]?.path; // => ["currency"]
  * ```
  */
 export const offerSchema: z.ZodType<OfferSpec, unknown> = documentSchema(defineOffer, offer);
 
 /**
- * JSON Schema (draft 2020-12) of an offer. It describes the shape; that an amount names the offer's own unit only
+ * JSON Schema (draft 2020-12) of an offer. It describes the shape; that an amount names the offer's own currency only
  * `defineOffer` and `offerSchema` see.
  *
  * @example

@@ -1,5 +1,6 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { amountAt, checkNames, listAt, objectAt, positiveAt, textAt } from "../errors/read-argument.ts";
+import { fields, namedListOf, type Readers } from "../errors/options.ts";
+import { amountAt, listAt, positiveAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** An attribute that customers rated our offer and its competitors on. */
@@ -39,14 +40,18 @@ export interface RatioProfile {
   contributions: AttributeContribution[];
 }
 
+const ATTRIBUTE = {
+  attribute: textAt,
+  weight: amountAt,
+  ours: amountAt,
+  competitors: competitorsAt,
+} satisfies Readers<AttributeProfile>;
+
+const attributesAt = namedListOf("attribute", fields(ATTRIBUTE, "an attribute with its ratings"));
+
 /** The ratios of ours to the competitors' ratings, weighted: the sum of the ratios, not the ratio of the sums. */
-export function ratioProfile(attributes: readonly AttributeProfile[], path: ErrorPath): RatioProfile {
-  const rows = listAt(attributes, path, "attribute", attributeAt);
-  checkNames(
-    rows.map(({ attribute }) => attribute),
-    path,
-    "attribute",
-  );
+export function ratioProfile(attributes: unknown, path: ErrorPath): RatioProfile {
+  const rows = attributesAt(attributes, path);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) refuse("invalid_input", path, "weights of a positive sum", total);
   const contributions = rows.map(({ attribute, weight: points, ours, competitors }, i) => {
@@ -62,16 +67,6 @@ export function ratioProfile(attributes: readonly AttributeProfile[], path: Erro
     };
   });
   return { ratio: contributions.reduce((sum, { contribution }) => sum + contribution, 0), contributions };
-}
-
-function attributeAt(value: unknown, path: ErrorPath) {
-  const given = objectAt(value, path, "an attribute with its ratings");
-  return {
-    attribute: textAt(given.attribute, [...path, "attribute"]),
-    weight: amountAt(given.weight, [...path, "weight"]),
-    ours: amountAt(given.ours, [...path, "ours"]),
-    competitors: competitorsAt(given.competitors, [...path, "competitors"]),
-  };
 }
 
 function competitorsAt(value: unknown, path: ErrorPath): number {

@@ -1,17 +1,20 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { checkNames, listAt } from "../errors/read-argument.ts";
+import { namedListOf } from "../errors/options.ts";
+import { textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { offerAt } from "./define-offer.ts";
-import type { OfferSpec } from "./offer.ts";
+import type { Offer, OfferSpec } from "./offer.ts";
 import { type Overtaking, overtakingOf } from "./overtaking.ts";
-import { figuresOf, type OfferFigures } from "./score-offer.ts";
+import { compareDelivered, figuresOf, type OfferFigures } from "./score-offer.ts";
 
 /** An offer among others; it must have an id that no other has. */
 export interface ComparedOffer extends OfferSpec {
   readonly id: string;
 }
 
-/** An offer with its place among the others. Equal offers share the better rank. */
+/** An offer with its place among the others. Offers that differ by rounding alone share the better rank. */
 export interface RankedOffer extends OfferFigures {
   offer: string;
   /** 1 for the largest delivered value. */
@@ -26,7 +29,7 @@ export interface RankedOffer extends OfferFigures {
 /** The result of `compareOffers`. */
 export interface OfferComparison {
   model: "customer-delivered-value";
-  unit: string | null;
+  currency: string | null;
   /** In the order given. */
   offers: RankedOffer[];
   /** Ids by delivered value, largest first. */
@@ -40,6 +43,8 @@ export interface OfferComparison {
   notes: Note[];
 }
 
+const offersAt = namedListOf("id", namedOfferAt, "offer");
+
 /**
  * Compares offers by the value they deliver: the difference and the ratio of total customer value and cost, both
  * rankings, and what each offer behind the leader would have to change.
@@ -48,7 +53,7 @@ export interface OfferComparison {
  * difference. They answer different questions, so neither is chosen here.
  *
  * @throws `insufficient_data` without offers; `invalid_input` for an offer that `defineOffer` refuses, two of one id,
- * and offers in different units, whose values cannot be compared.
+ * and offers in different currencies, whose values cannot be compared.
  *
  * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2.
  *
@@ -66,36 +71,27 @@ export interface OfferComparison {
  * ```
  */
 export function compareOffers(offers: readonly ComparedOffer[]): OfferComparison {
-  const checked = listAt(offers, [], "offer", (value, path) => {
-    const offer = offerAt(value, path);
-    const { id } = offer;
-    return id === null
-      ? refuse("invalid_input", [...path, "id"], "an offer with an id", id)
-      : { ...offer, id };
-  });
-  checkNames(
-    checked.map(({ id }) => id),
-    [],
-    "id",
-  );
-  const { unit } = checked[0]!;
+  const checked = offersAt(offers, []);
+  const { currency } = checked[0]!;
   checked.forEach((offer, i) => {
-    if (offer.unit !== unit)
-      refuse("invalid_input", [i, "unit"], `offers in one unit, ${unit ?? "none"}`, offer.unit);
+    if (offer.currency === currency) return;
+    refuse("invalid_input", [i, "currency"], `offers in one currency, ${currency ?? "none"}`, offer.currency);
   });
   const scored = checked.map((offer) => ({ offer: offer.id, ...figuresOf(offer) }));
-  const differenceRanks = ranksOf(scored.map(({ deliveredValue }) => deliveredValue)) as number[];
-  const ratioRanks = ranksOf(scored.map(ratioOrInfinity));
-  const ranked = scored.map((figures, i) => ({
+  const differenceRanks = ranksOf(scored, ({ deliveredValue }) => deliveredValue, compareDelivered);
+  const ratioRanks = ranksOf(scored.filter(hasRatioRank), ratioOf, (a, b) =>
+    compareFigures(ratioOf(a), ratioOf(b)),
+  );
+  const ranked = scored.map((figures) => ({
     ...figures,
-    differenceRank: differenceRanks[i]!,
-    ratioRank: ratioRanks[i]!,
+    differenceRank: differenceRanks.get(figures)!,
+    ratioRank: ratioRanks.get(figures) ?? null,
   }));
   const ordered = [...ranked].sort((a, b) => a.differenceRank - b.differenceRank);
   const leader = ordered[0]!;
   return {
     model: "customer-delivered-value",
-    unit,
+    currency,
     offers: ranked,
     byDifference: ordered.map(({ offer }) => offer),
     byRatio: ranked
@@ -110,27 +106,39 @@ export function compareOffers(offers: readonly ComparedOffer[]): OfferComparison
       ...ranked.flatMap(({ ratio }, i): Note[] =>
         ratio === null ? [{ path: `offers[${i}].ratio`, reason: "zero-base" }] : [],
       ),
-      ...(unit === "points" ? [{ path: "offers", reason: "ordinal-scale" } as const] : []),
+      ...(currency === "points" ? [{ path: "offers", reason: "ordinal-scale" } as const] : []),
     ],
   };
 }
 
-/**
- * The ratio by which offers are ordered: without bound where something costs nothing, none where that is worth nothing.
- */
-function ratioOrInfinity({ ratio, totalValue }: OfferFigures): number | null {
-  if (ratio !== null) return ratio;
-  return totalValue > 0 ? Number.POSITIVE_INFINITY : null;
+function namedOfferAt(value: unknown, path: ErrorPath): Offer & { readonly id: string } {
+  const offer = offerAt(value, path);
+  return { ...offer, id: textAt(offer.id, [...path, "id"]) };
 }
 
-/** The rank of each value, 1 for the largest; equal values share the better one. */
-function ranksOf(values: readonly (number | null)[]): (number | null)[] {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => b - a);
-  const ranks = new Map<number, number>();
-  sorted.forEach((value, i) => {
-    if (!ranks.has(value)) ranks.set(value, i + 1);
+/** Whether an offer has a ratio, or is worth something for nothing. */
+function hasRatioRank({ ratio, totalValue }: OfferFigures): boolean {
+  return ratio !== null || totalValue > 0;
+}
+
+/** The ratio by which offers are ordered: what costs nothing is before all others. */
+function ratioOf({ ratio }: OfferFigures): number {
+  return ratio ?? Number.MAX_VALUE;
+}
+
+/** The rank of each row, 1 for the largest figure; a row that ties with the one before it shares its rank. */
+function ranksOf<Row>(
+  rows: readonly Row[],
+  figureOf: (row: Row) => number,
+  compare: (a: Row, b: Row) => number,
+): Map<Row, number> {
+  const ranks = new Map<Row, number>();
+  const sorted = [...rows].sort((a, b) => figureOf(b) - figureOf(a));
+  sorted.forEach((row, i) => {
+    const isTied = i > 0 && compare(sorted[i - 1]!, row) === 0;
+    ranks.set(row, isTied ? ranks.get(sorted[i - 1]!)! : i + 1);
   });
-  return values.map((value) => (value === null ? null : ranks.get(value)!));
+  return ranks;
 }
 
 /** Whether some offer is before another by difference and behind it by ratio. */

@@ -1,32 +1,54 @@
 import type { ErrorPath } from "../errors/error.ts";
-import {
-  amountAt,
-  deepFrozen,
-  type Given,
-  oneAt,
-  optionalAt,
-  recordAt,
-  textAt,
-} from "../errors/read-argument.ts";
+import { oneOf, optional, otherwise, type Readers, readRecord, record } from "../errors/options.ts";
+import { amountAt, deepFrozen, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import {
   COST_COMPONENTS,
   type ComponentAmount,
+  type NamedAmount,
   type Offer,
+  type OfferCost,
   type OfferSpec,
+  type OfferValue,
+  type PricedQuantity,
   VALUE_COMPONENTS,
 } from "./offer.ts";
 
-const KEYS = ["kind", "version", "id", "unit", "value", "cost"];
+const NAMED_AMOUNT = { amount: amountAt, currency: textAt } satisfies Readers<NamedAmount>;
+
+const PRICED_QUANTITY = { quantity: amountAt, rate: amountAt } satisfies Readers<PricedQuantity>;
+
+const VALUE = {
+  product: componentAt,
+  services: componentAt,
+  personnel: componentAt,
+  image: componentAt,
+} satisfies Readers<OfferValue>;
+
+const COST = {
+  monetary: componentAt,
+  time: componentAt,
+  energy: componentAt,
+  psychic: componentAt,
+} satisfies Readers<OfferCost>;
+
+const OFFER = {
+  kind: otherwise(oneOf("offer"), "offer"),
+  version: otherwise(oneOf(1), 1),
+  id: optional(textAt),
+  currency: optional(textAt),
+  value: record(VALUE, `amounts of ${VALUE_COMPONENTS.join(", ")}`),
+  cost: record(COST, `amounts of ${COST_COMPONENTS.join(", ")}`),
+} satisfies Readers<OfferSpec>;
 
 /**
  * Checks the specification of an offer and returns it with every key present, frozen in depth.
  *
  * All eight components are given, 0 where there is nothing: what is left out would count as free. Value less cost
- * needs one unit, so an amount that names another unit than the offer's is refused with the reason; a quantity
+ * needs one currency, so an amount that names another than the offer's is refused with the reason; a quantity
  * with a rate (time by the hour) is how it gets in.
  *
- * @throws `invalid_input` with the path of the first fault: an unknown or absent key, an amount below 0, another unit.
+ * @throws `invalid_input` with the path of the first fault: an unknown or absent key, an amount below 0, another currency.
  *
  * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2.
  *
@@ -35,12 +57,12 @@ const KEYS = ["kind", "version", "id", "unit", "value", "cost"];
  * import { defineOffer } from "service-quality/value";
  *
  * const offer = defineOffer({
- *   id: "clinic", unit: "EUR",
+ *   id: "clinic", currency: "EUR",
  *   value: { product: 90, services: 20, personnel: 15, image: 5 },
  *   cost: { monetary: 60, time: { quantity: 1.5, rate: 20 }, energy: 0, psychic: 10 },
  * });
  * offer.version; // => 1
- * defineOffer({ ...offer, cost: { ...offer.cost, psychic: { amount: 4, unit: "points" } } }); // => throws invalid_input at cost.psychic.unit
+ * defineOffer({ ...offer, cost: { ...offer.cost, psychic: { amount: 4, currency: "points" } } }); // => throws invalid_input at cost.psychic.currency
  * ```
  */
 export function defineOffer(spec: OfferSpec): Offer {
@@ -49,57 +71,37 @@ export function defineOffer(spec: OfferSpec): Offer {
 
 /** Checks an offer as `defineOffer` does and returns a copy. */
 export function offerAt(value: unknown, path: ErrorPath): Offer {
-  const given = recordAt(value, path, "an offer", KEYS);
-  const { kind = "offer", version = 1 } = given;
-  const unit = optionalAt(given.unit, [...path, "unit"], textAt);
-  return {
-    kind: oneAt(kind, [...path, "kind"], ["offer"]),
-    version: oneAt(version, [...path, "version"], [1]),
-    id: optionalAt(given.id, [...path, "id"], textAt),
-    unit,
-    value: componentsAt(given.value, [...path, "value"], VALUE_COMPONENTS, unit),
-    cost: componentsAt(given.cost, [...path, "cost"], COST_COMPONENTS, unit),
-  };
+  const offer = readRecord(value, OFFER, path, "an offer");
+  for (const side of ["value", "cost"] as const) {
+    for (const [name, component] of Object.entries<ComponentAmount>(offer[side]))
+      checkCurrency(component, offer.currency, [...path, side, name]);
+  }
+  return offer;
 }
 
-/** What a component is worth in the offer's unit. */
+/** What a component is worth in the offer's currency. */
 export function amountOf(component: ComponentAmount): number {
   if (typeof component === "number") return component;
   return "rate" in component ? component.quantity * component.rate : component.amount;
 }
 
-function componentsAt<Name extends string>(
-  value: unknown,
-  path: ErrorPath,
-  names: readonly Name[],
-  unit: string | null,
-): Readonly<Record<Name, ComponentAmount>> {
-  const given = recordAt(value, path, `amounts of ${names.join(", ")}`, names);
-  const entries = names.map((name) => [name, componentAt(given[name], [...path, name], unit)] as const);
-  return Object.fromEntries(entries) as Record<Name, ComponentAmount>;
-}
-
-function componentAt(value: unknown, path: ErrorPath, unit: string | null): ComponentAmount {
+function componentAt(value: unknown, path: ErrorPath): ComponentAmount {
   if (typeof value !== "object" || value === null) return amountAt(value, path);
-  if (Object.hasOwn(value, "amount")) {
-    const given = recordAt(value, path, "an amount with its unit", ["amount", "unit"]);
-    return { amount: amountAt(given.amount, [...path, "amount"]), unit: sameUnitAt(given, path, unit) };
-  }
-  const given = recordAt(value, path, "a quantity with its rate", ["quantity", "rate"]);
-  return {
-    quantity: amountAt(given.quantity, [...path, "quantity"]),
-    rate: amountAt(given.rate, [...path, "rate"]),
-  };
+  if (Object.hasOwn(value, "amount"))
+    return readRecord(value, NAMED_AMOUNT, path, "an amount with its currency");
+  const component = readRecord(value, PRICED_QUANTITY, path, "a quantity with its rate");
+  amountAt(amountOf(component), path);
+  return component;
 }
 
-function sameUnitAt(given: Given, path: ErrorPath, unit: string | null): string {
-  const own = textAt(given.unit, [...path, "unit"]);
-  if (own === unit) return own;
-  const wanted = unit === null ? "an offer that names its unit" : `an amount in ${unit} as the offer is`;
-  return refuse(
+function checkCurrency(component: ComponentAmount, currency: string | null, path: ErrorPath): void {
+  if (typeof component === "number" || "rate" in component || component.currency === currency) return;
+  const wanted =
+    currency === null ? "an offer that names its currency" : `an amount in ${currency} as the offer is`;
+  refuse(
     "invalid_input",
-    [...path, "unit"],
-    `${wanted}, or a quantity with its rate: value less cost needs one unit`,
-    own,
+    [...path, "currency"],
+    `${wanted}, or a quantity with its rate: value less cost needs one currency`,
+    component.currency,
   );
 }

@@ -1,17 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { amountAt, optionalAt, recordAt } from "../errors/read-argument.ts";
+import { optional, type Readers, readRecord } from "../errors/options.ts";
+import { amountAt, objectAt } from "../errors/read-argument.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
-
-const KEYS = [
-  "referencePrice",
-  "gains",
-  "savings",
-  "switchingCost",
-  "negativeDifferentiation",
-  "price",
-  "sellerCost",
-];
+import { compareFigures } from "../numeric/ties.ts";
 
 /** Money of at least 0: a sum, or its parts by name. */
 export type MoneyParts = number | Readonly<Record<string, number>>;
@@ -58,6 +50,16 @@ export interface EconomicValue {
   notes: Note[];
 }
 
+const ECONOMIC_VALUE = {
+  referencePrice: amountAt,
+  gains: partsAt,
+  savings: partsAt,
+  switchingCost: partsAt,
+  negativeDifferentiation: partsAt,
+  price: optional(amountAt),
+  sellerCost: optional(amountAt),
+} satisfies Readers<EconomicValueInput>;
+
 /**
  * Economic value to the customer: the price of the next best offer, plus what this one gains and saves, less what
  * it costs to change over and what it does worse. The waterfall shows it step by step.
@@ -79,42 +81,41 @@ export interface EconomicValue {
  * ```
  */
 export function economicValue(input: EconomicValueInput): EconomicValue {
-  const given = recordAt(input, [], "a reference price with what is added and taken off", KEYS);
-  const price = optionalAt(given.price, ["price"], amountAt);
-  const sellerCost = optionalAt(given.sellerCost, ["sellerCost"], amountAt);
+  const given = readRecord(input, ECONOMIC_VALUE, [], "a reference price with what is added and taken off");
+  const { referencePrice, price, sellerCost } = given;
   const parts = [
-    {
-      step: "reference-price",
-      name: null,
-      amount: amountAt(given.referencePrice, ["referencePrice"]),
-    } as const,
-    ...partsAt(given.gains, ["gains"]).map((part) => ({ step: "gain", ...part }) as const),
-    ...partsAt(given.savings, ["savings"]).map((part) => ({ step: "saving", ...part }) as const),
-    ...partsAt(given.switchingCost, ["switchingCost"]).map(
+    { step: "reference-price", name: null, amount: referencePrice } as const,
+    ...given.gains.map((part) => ({ step: "gain", ...part }) as const),
+    ...given.savings.map((part) => ({ step: "saving", ...part }) as const),
+    ...given.switchingCost.map(
       ({ name, amount }) => ({ step: "switching-cost", name, amount: 0 - amount }) as const,
     ),
-    ...partsAt(given.negativeDifferentiation, ["negativeDifferentiation"]).map(
+    ...given.negativeDifferentiation.map(
       ({ name, amount }) => ({ step: "negative-differentiation", name, amount: 0 - amount }) as const,
     ),
   ];
   let total = 0;
+  let largest = 0;
   const waterfall = parts.map((part) => {
     total += part.amount;
+    largest = Math.max(largest, total);
     return { ...part, total };
   });
-  const unsuited = sellerCost !== null && sellerCost > total;
+  const unsuited = sellerCost !== null && compareFigures(sellerCost, total, largest) > 0;
   return {
     model: "economic-value-to-the-customer",
     economicValue: total,
     inducement: price === null ? null : total - price,
     waterfall,
-    priceRange: sellerCost === null || unsuited ? null : { lower: sellerCost, upper: total },
+    priceRange:
+      sellerCost === null || unsuited ? null : { lower: sellerCost, upper: Math.max(sellerCost, total) },
     notes: unsuited ? [{ path: "priceRange", reason: "cost-above-value" }] : [],
   };
 }
 
 function partsAt(value: unknown, path: ErrorPath): { name: string | null; amount: number }[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined) return [];
   if (typeof value !== "object") return [{ name: null, amount: amountAt(value, path) }];
-  return Object.entries(value).map(([name, amount]) => ({ name, amount: amountAt(amount, [...path, name]) }));
+  const parts = objectAt(value, path, "a sum of money, or its parts by name");
+  return Object.entries(parts).map(([name, amount]) => ({ name, amount: amountAt(amount, [...path, name]) }));
 }

@@ -21,7 +21,9 @@ export type {
   CostComponent,
   NamedAmount,
   Offer,
+  OfferCost,
   OfferSpec,
+  OfferValue,
   PricedQuantity,
   ValueComponent,
 } from "./offer.ts";

@@ -1,10 +1,11 @@
 import type { Note } from "../errors/note.ts";
-import { oneAt } from "../errors/read-argument.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { quotient } from "../numeric/quotient.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { offerAt } from "./define-offer.ts";
 import type { OfferSpec } from "./offer.ts";
-import { figuresOf, type OfferComponent, type OfferFigures } from "./score-offer.ts";
+import { compareDelivered, figuresOf, type OfferComponent, type OfferFigures } from "./score-offer.ts";
 
 /** What offers are ranked by: value less cost, or value / cost. */
 export type OfferMethod = "difference" | "ratio";
@@ -49,6 +50,10 @@ export interface OvertakingExplanation extends Overtaking {
   notes: Note[];
 }
 
+const OPTIONS = {
+  method: otherwise(oneOf("difference", "ratio"), "difference"),
+} satisfies Readers<OvertakingOptions>;
+
 /**
  * What must change for one offer to overtake another: component by component, by how much it alone would have to
  * rise (value) or fall (cost) for the offer to draw level.
@@ -56,7 +61,7 @@ export interface OvertakingExplanation extends Overtaking {
  * By `"difference"` every component has to make up the same shortfall, so that the cheapest to move wins; by `"ratio"`
  * a cost moves the ratio more than a value of the same size as long as the offer is worth more than it costs.
  *
- * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different units, and for an unknown
+ * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different currencies, and for an unknown
  * method.
  *
  * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2 (raise total customer value or lower total customer
@@ -82,10 +87,11 @@ export function explainOvertaking(
   rival: OfferSpec,
   options: OvertakingOptions = {},
 ): OvertakingExplanation {
-  const method = oneAt(options.method ?? "difference", ["method"], ["difference", "ratio"]);
-  const [ours, theirs] = [offerAt(offer, ["offer"]), offerAt(rival, ["rival"])];
-  if (ours.unit !== theirs.unit) {
-    refuse("invalid_input", ["rival", "unit"], `offers in one unit, ${ours.unit ?? "none"}`, theirs.unit);
+  const [ours, theirs] = [offerAt(offer, []), offerAt(rival, ["rival"])];
+  const { method } = readOptions(options, OPTIONS);
+  if (ours.currency !== theirs.currency) {
+    const expected = `offers in one currency, ${ours.currency ?? "none"}`;
+    refuse("invalid_input", ["rival", "currency"], expected, theirs.currency);
   }
   const overtaking = overtakingOf(
     { offer: ours.id, ...figuresOf(ours) },
@@ -101,12 +107,7 @@ export function explainOvertaking(
 
 /** What it takes an offer to draw level with a rival, by the figures of both. */
 export function overtakingOf(ours: NamedFigures, theirs: NamedFigures, method: OfferMethod): Overtaking {
-  const shortfall =
-    method === "difference"
-      ? theirs.deliveredValue - ours.deliveredValue
-      : ours.ratio === null || theirs.ratio === null
-        ? null
-        : theirs.ratio - ours.ratio;
+  const shortfall = method === "difference" ? compareDelivered(theirs, ours) : compareRatios(theirs, ours);
   const behind = shortfall !== null && shortfall > 0;
   return {
     offer: ours.offer,
@@ -115,6 +116,10 @@ export function overtakingOf(ours: NamedFigures, theirs: NamedFigures, method: O
     shortfall,
     changes: behind ? changesOf(ours, method === "difference" ? shortfall : theirs.ratio!, method) : [],
   };
+}
+
+function compareRatios(a: OfferFigures, b: OfferFigures): number | null {
+  return a.ratio === null || b.ratio === null ? null : compareFigures(a.ratio, b.ratio);
 }
 
 interface NamedFigures extends OfferFigures {
@@ -140,7 +145,7 @@ function changesOf(
       amount,
       change,
       relativeChange: quotient(change, amount),
-      possible: amount + change >= 0,
+      possible: compareFigures(amount, -change, Math.max(totalValue, totalCost)) >= 0,
     };
   });
 }

@@ -1,8 +1,10 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { checkNames, listAt, numberAt, objectAt, textAt } from "../errors/read-argument.ts";
+import { fields, namedListOf, type Read, type Readers } from "../errors/options.ts";
+import { numberAt, objectAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { quotient } from "../numeric/quotient.ts";
+import { compareFigures } from "../numeric/ties.ts";
 
 /** An attribute with the part-worths of its levels. */
 export interface AttributePartWorths {
@@ -32,6 +34,15 @@ export interface PartWorthImportances {
   notes: Note[];
 }
 
+interface Level {
+  readonly level: string;
+  readonly worth: number;
+}
+
+const ATTRIBUTE = { attribute: textAt, partWorths: levelsAt } satisfies Readers<AttributePartWorths>;
+
+const attributesAt = namedListOf("attribute", fields(ATTRIBUTE, "an attribute with its part-worths"));
+
 /**
  * The importance of attributes from the part-worths of their levels: each attribute's range as a share of all.
  *
@@ -55,12 +66,7 @@ export interface PartWorthImportances {
  * ```
  */
 export function partWorthImportances(attributes: readonly AttributePartWorths[]): PartWorthImportances {
-  const rows = listAt(attributes, [], "attribute", rangeAt);
-  checkNames(
-    rows.map(({ attribute }) => attribute),
-    [],
-    "attribute",
-  );
+  const rows = attributesAt(attributes, []).map(rangeOf);
   const total = rows.reduce((sum, { range }) => sum + range, 0);
   return {
     model: "part-worth-ranges",
@@ -69,21 +75,17 @@ export function partWorthImportances(attributes: readonly AttributePartWorths[])
   };
 }
 
-function rangeAt(value: unknown, path: ErrorPath): Omit<PartWorthImportance, "importance"> {
-  const given = objectAt(value, path, "an attribute with its part-worths");
-  const here = [...path, "partWorths"];
-  const worths = objectAt(given.partWorths, here, "part-worths by level");
+function levelsAt(value: unknown, path: ErrorPath): Level[] {
+  const worths = objectAt(value, path, "part-worths by level");
   const levels = Object.entries(worths).map(([level, worth]) => ({
     level,
-    worth: numberAt(worth, [...here, level]),
+    worth: numberAt(worth, [...path, level]),
   }));
-  if (levels.length === 0) refuse("insufficient_data", here, "at least one level", worths);
-  const best = levels.reduce((a, b) => (b.worth > a.worth ? b : a));
-  const worst = levels.reduce((a, b) => (b.worth < a.worth ? b : a));
-  return {
-    attribute: textAt(given.attribute, [...path, "attribute"]),
-    best: best.level,
-    worst: worst.level,
-    range: best.worth - worst.worth,
-  };
+  return levels.length > 0 ? levels : refuse("insufficient_data", path, "at least one level", worths);
+}
+
+function rangeOf({ attribute, partWorths }: Read<typeof ATTRIBUTE>): Omit<PartWorthImportance, "importance"> {
+  const best = partWorths.reduce((a, b) => (compareFigures(b.worth, a.worth) > 0 ? b : a));
+  const worst = partWorths.reduce((a, b) => (compareFigures(b.worth, a.worth) < 0 ? b : a));
+  return { attribute, best: best.level, worst: worst.level, range: compareFigures(best.worth, worst.worth) };
 }

@@ -1,4 +1,5 @@
 import type { Note } from "../errors/note.ts";
+import { type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { rateAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import {
@@ -48,6 +49,13 @@ export interface PerceivedQualityComparison {
   differences: RatersDifference[];
   notes: Note[];
 }
+
+const RATERS = {
+  customers: ratioProfile,
+  competitorsCustomers: ratioProfile,
+} satisfies Readers<RatersProfiles>;
+
+const OPTIONS = { customerShare: rateAt } satisfies Readers<ComparePerceivedQualityOptions>;
 
 /**
  * Market-perceived quality against the competitors' average: the weighted sum of the ratios of our ratings to
@@ -106,9 +114,8 @@ export function comparePerceivedQuality(
   raters: RatersProfiles,
   options: ComparePerceivedQualityOptions,
 ): PerceivedQualityComparison {
-  const customers = ratioProfile(raters.customers, ["customers"]);
-  const competitorsCustomers = ratioProfile(raters.competitorsCustomers, ["competitorsCustomers"]);
-  const share = rateAt(options.customerShare, ["customerShare"]);
+  const { customers, competitorsCustomers } = readRecord(raters, RATERS, [], "the profiles of both groups");
+  const { customerShare: share } = readOptions(options, OPTIONS);
   const theirs = new Map(competitorsCustomers.contributions.map((row) => [row.attribute, row]));
   const pairs = customers.contributions.map((own) => ({ own, other: theirs.get(own.attribute) }));
   const lacking = pairs.find(({ other }) => other === undefined);

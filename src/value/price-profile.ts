@@ -1,4 +1,5 @@
 import type { Note } from "../errors/note.ts";
+import { type Readers, readRecord } from "../errors/options.ts";
 import { amountAt, finiteResult, rateAt } from "../errors/read-argument.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { type AttributeProfile, type RatioProfile, ratioProfile } from "./attribute-ratios.ts";
@@ -20,6 +21,12 @@ export interface CustomerValueInput {
   /** Weight of quality, 0..1; that of price is the rest. */
   readonly qualityWeight: number;
 }
+
+const CUSTOMER_VALUE = {
+  quality: amountAt,
+  price: amountAt,
+  qualityWeight: rateAt,
+} satisfies Readers<CustomerValueInput>;
 
 /**
  * The market's perception of price: how satisfied customers are with each part of the price (purchase price,
@@ -70,7 +77,12 @@ export function relativePriceProfile(attributes: readonly AttributeProfile[]): R
  * customerValueScore({ quality: 120, price: 90, qualityWeight: 0.6 }); // => 108
  * ```
  */
-export function customerValueScore({ quality, price, qualityWeight }: CustomerValueInput): number {
-  const weight = rateAt(qualityWeight, ["qualityWeight"]);
-  return finiteResult(weight * amountAt(quality, ["quality"]) + (1 - weight) * amountAt(price, ["price"]));
+export function customerValueScore(input: CustomerValueInput): number {
+  const { quality, price, qualityWeight } = readRecord(
+    input,
+    CUSTOMER_VALUE,
+    [],
+    "quality, price and a weight",
+  );
+  return finiteResult(qualityWeight * quality + (1 - qualityWeight) * price);
 }

@@ -1,6 +1,8 @@
 import type { Note } from "../errors/note.ts";
+import { optional, type Readers, readOptions } from "../errors/options.ts";
 import { amountAt } from "../errors/read-argument.ts";
 import { quotient } from "../numeric/quotient.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { amountOf, offerAt } from "./define-offer.ts";
 import {
   COST_COMPONENTS,
@@ -52,11 +54,13 @@ export interface OfferFigures {
 /** The result of `scoreOffer`. */
 export interface OfferScore extends OfferFigures {
   model: "customer-delivered-value";
-  unit: string | null;
+  currency: string | null;
   /** `null` without `sellerCost`. */
   split: ValueSplit | null;
   notes: Note[];
 }
+
+const OPTIONS = { sellerCost: optional(amountAt) } satisfies Readers<ScoreOfferOptions>;
 
 /**
  * The value that an offer delivers to its customer: total customer value (product, services, personnel, image) less
@@ -83,17 +87,19 @@ export interface OfferScore extends OfferFigures {
  * ```
  */
 export function scoreOffer(offer: OfferSpec, options: ScoreOfferOptions = {}): OfferScore {
-  const { sellerCost } = options;
   const checked = offerAt(offer, []);
+  const { sellerCost } = readOptions(options, OPTIONS);
   const figures = figuresOf(checked);
   return {
     model: "customer-delivered-value",
-    unit: checked.unit,
+    currency: checked.currency,
     ...figures,
-    split: sellerCost === undefined ? null : splitOf(figures, amountAt(sellerCost, ["sellerCost"])),
+    split: sellerCost === null ? null : splitOf(figures, sellerCost),
     notes: [
       ...(figures.ratio === null ? [{ path: "ratio", reason: "zero-base" } as const] : []),
-      ...(checked.unit === "points" ? [{ path: "deliveredValue", reason: "ordinal-scale" } as const] : []),
+      ...(checked.currency === "points"
+        ? [{ path: "deliveredValue", reason: "ordinal-scale" } as const]
+        : []),
     ],
   };
 }
@@ -114,6 +120,12 @@ export function figuresOf({ value, cost }: Offer): OfferFigures {
     deliveredValue: totalValue - totalCost,
     ratio: quotient(totalValue, totalCost),
   };
+}
+
+/** By how much the delivered values of two offers differ: 0 where that is the rounding of their totals. */
+export function compareDelivered(a: OfferFigures, b: OfferFigures): number {
+  const largest = Math.max(a.totalValue, a.totalCost, b.totalValue, b.totalCost);
+  return compareFigures(a.deliveredValue, b.deliveredValue, largest);
 }
 
 function rowOf(

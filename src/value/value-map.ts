@@ -1,8 +1,10 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { amountAt, checkNames, listAt, objectAt, textAt } from "../errors/read-argument.ts";
+import { fields, namedListOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { amountAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { quotient } from "../numeric/quotient.ts";
+import { compareFigures } from "../numeric/ties.ts";
 
 /** An offer on the market. */
 export interface MarketOffer {
@@ -55,6 +57,15 @@ export interface ValueMap {
   notes: Note[];
 }
 
+const OFFER = { offer: textAt, quality: amountAt, price: amountAt } satisfies Readers<MarketOffer>;
+
+const offersAt = namedListOf("offer", fields(OFFER, "an offer with its quality and price"));
+
+const OPTIONS = {
+  qualityWeight: otherwise(weightAt, 0.5),
+  fairBand: otherwise(amountAt, 5),
+} satisfies Readers<ValueMapOptions>;
+
 /**
  * The customer value map: offers by relative quality and relative price, and how far each lies from the fair-value
  * line.
@@ -82,15 +93,8 @@ export interface ValueMap {
  * ```
  */
 export function scoreValueMap(offers: readonly MarketOffer[], options: ValueMapOptions = {}): ValueMap {
-  const qualityWeight = amountAt(options.qualityWeight ?? 0.5, ["qualityWeight"]);
-  if (qualityWeight >= 1) refuse("invalid_input", ["qualityWeight"], "a weight below 1", qualityWeight);
-  const fairBand = amountAt(options.fairBand ?? 5, ["fairBand"]);
-  const rows = listAt(offers, [], "offer", marketOfferAt);
-  checkNames(
-    rows.map(({ offer }) => offer),
-    [],
-    "offer",
-  );
+  const rows = offersAt(offers, []);
+  const { qualityWeight, fairBand } = readOptions(options, OPTIONS);
   const mean = (key: "quality" | "price") => rows.reduce((sum, row) => sum + row[key], 0) / rows.length;
   const [meanQuality, meanPrice] = [mean("quality"), mean("price")];
   const slope = qualityWeight / (1 - qualityWeight);
@@ -107,13 +111,8 @@ export function scoreValueMap(offers: readonly MarketOffer[], options: ValueMapO
       if (relativeQuality === null || relativePrice === null)
         return { offer, relativeQuality, relativePrice, distance: null, zone: null };
       const distance = 100 + slope * (relativeQuality - 100) - relativePrice;
-      return {
-        offer,
-        relativeQuality,
-        relativePrice,
-        distance,
-        zone: zoneOf(distance, relativeQuality, fairBand),
-      };
+      const zone = zoneOf(relativeQuality, relativePrice, distance, slope, fairBand);
+      return { offer, relativeQuality, relativePrice, distance, zone };
     }),
     notes: [
       ...(meanQuality === 0 ? [{ path: "meanQuality", reason: "zero-base" } as const] : []),
@@ -122,17 +121,20 @@ export function scoreValueMap(offers: readonly MarketOffer[], options: ValueMapO
   };
 }
 
-function marketOfferAt(value: unknown, path: ErrorPath): MarketOffer {
-  const given = objectAt(value, path, "an offer with its quality and price");
-  return {
-    offer: textAt(given.offer, [...path, "offer"]),
-    quality: amountAt(given.quality, [...path, "quality"]),
-    price: amountAt(given.price, [...path, "price"]),
-  };
+function zoneOf(
+  relativeQuality: number,
+  relativePrice: number,
+  distance: number,
+  slope: number,
+  fairBand: number,
+): ValueZone {
+  const largest = Math.max(100, slope * 100, slope * relativeQuality, relativePrice);
+  if (compareFigures(distance, fairBand, largest) > 0) return "superior";
+  if (compareFigures(distance, -fairBand, largest) < 0) return "inferior";
+  return compareFigures(relativeQuality, 100) >= 0 ? "fair-premium" : "fair-economy";
 }
 
-function zoneOf(distance: number, relativeQuality: number, fairBand: number): ValueZone {
-  if (distance > fairBand) return "superior";
-  if (distance < -fairBand) return "inferior";
-  return relativeQuality >= 100 ? "fair-premium" : "fair-economy";
+function weightAt(value: unknown, path: ErrorPath): number {
+  const weight = amountAt(value, path);
+  return weight < 1 ? weight : refuse("invalid_input", path, "a weight of at least 0 and below 1", value);
 }

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { compareOffers } from "service-quality/value";
-import { amount, name, offerIn, unitName } from "../value/offer-arbitraries.ts";
+import { amount, currencyName, name, offerIn } from "../value/offer-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 
 const anyId = fc.option(name, { nil: null });
-const offer = unitName.chain((unit) => offerIn(unit, anyId));
+const offer = currencyName.chain((currency) => offerIn(currency, anyId));
 
-/** Offers of one unit and different names, equal offers among them. */
-const market = unitName.chain((unit) =>
+/** Offers of one currency and different names, equal offers among them. */
+const market = currencyName.chain((currency) =>
   fc.oneof(
-    fc.uniqueArray(offerIn(unit, name), { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
-    offerIn(unit, name).map((one) => ["first", "second", "third"].map((id) => ({ ...one, id }))),
+    fc.uniqueArray(offerIn(currency, name), { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
+    offerIn(currency, name).map((one) => ["first", "second", "third"].map((id) => ({ ...one, id }))),
   ),
 );
 
@@ -50,10 +50,10 @@ export const laws: Laws = {
       .map(([offers, options]) => [compareOffers(offers as never), options]),
   },
   explainOvertaking: {
-    calls: unitName.chain((unit) =>
+    calls: currencyName.chain((currency) =>
       fc.tuple(
-        offerIn(unit, anyId),
-        offerIn(unit, anyId),
+        offerIn(currency, anyId),
+        offerIn(currency, anyId),
         fc.record({ method: fc.constantFrom("difference", "ratio") }, { requiredKeys: [] }),
       ),
     ),

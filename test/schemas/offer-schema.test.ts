@@ -4,10 +4,10 @@ import { offerJsonSchema, offerSchema } from "service-quality/schemas";
 import { defineOffer } from "service-quality/value";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { name, offerIn, unitName } from "../value/offer-arbitraries.ts";
+import { currencyName, name, offerIn } from "../value/offer-arbitraries.ts";
 import { brokenDocument } from "./broken-document.ts";
 
-const offer = unitName.chain((unit) => offerIn(unit, fc.option(name)));
+const offer = currencyName.chain((currency) => offerIn(currency, fc.option(name)));
 const document = fc.oneof(
   offer,
   offer.map((spec) => defineOffer(spec)),

@@ -43,6 +43,12 @@ describe("economicValue", () => {
     });
   });
 
+  it("leaves a price between a cost and a value that differ by rounding alone", () => {
+    const { priceRange, notes } = economicValue({ referencePrice: 0.7, gains: 0.1, sellerCost: 0.8 });
+    expect(priceRange).toEqual({ lower: 0.8, upper: 0.8 });
+    expect(notes).toEqual([]);
+  });
+
   it("leaves less inducement the higher the price, and none above the value", () => {
     const inducements = [60, 70, 75].map((price) => economicValue({ referencePrice: 70, price }).inducement);
     expect(inducements).toEqual([10, 0, -5]);

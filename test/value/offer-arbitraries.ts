@@ -9,19 +9,22 @@ export const amount = fc.oneof(
 );
 export const name = fc.oneof(fc.constantFrom("__proto__", "constructor"), fc.string({ minLength: 1 }));
 
-/** An amount as it may be given in a unit. */
-const component = (unit: string | null) =>
+/** An amount as it may be given in a currency. */
+const component = (currency: string | null) =>
   fc.oneof(
     amount,
     fc.record({ quantity: amount, rate: amount }),
-    ...(unit === null ? [] : [fc.record({ amount, unit: fc.constant(unit) })]),
+    ...(currency === null ? [] : [fc.record({ amount, currency: fc.constant(currency) })]),
   );
 
-export const unitName = fc.constantFrom(null, "EUR", "points");
+export const currencyName = fc.constantFrom(null, "EUR", "points");
 
-/** An offer in a unit, free and worthless ones among them. */
-export const offerIn = (unit: string | null, id: fc.Arbitrary<string | null>): fc.Arbitrary<OfferSpec> => {
-  const part = component(unit);
+/** An offer in a currency, free and worthless ones among them. */
+export const offerIn = (
+  currency: string | null,
+  id: fc.Arbitrary<string | null>,
+): fc.Arbitrary<OfferSpec> => {
+  const part = component(currency);
   const side = (names: readonly string[]) =>
     fc.oneof(
       fc.constant(Object.fromEntries(names.map((one) => [one, 0]))),
@@ -29,7 +32,7 @@ export const offerIn = (unit: string | null, id: fc.Arbitrary<string | null>): f
     );
   return fc.record({
     id,
-    unit: fc.constant(unit),
+    currency: fc.constant(currency),
     value: side(["product", "services", "personnel", "image"]),
     cost: side(["monetary", "time", "energy", "psychic"]),
   }) as unknown as fc.Arbitrary<OfferSpec>;

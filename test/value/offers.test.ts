@@ -21,7 +21,7 @@ const named = (id: string, product: number, monetary: number) => ({ ...offer(pro
 describe("defineOffer", () => {
   it("fills in what may be left out, and accepts its own result", () => {
     const defined = defineOffer(offer(5, 3));
-    expect(defined).toEqual({ ...offer(5, 3), kind: "offer", version: 1, id: null, unit: null });
+    expect(defined).toEqual({ ...offer(5, 3), kind: "offer", version: 1, id: null, currency: null });
     expect(defineOffer(defined)).toEqual(defined);
   });
 
@@ -36,23 +36,28 @@ describe("defineOffer", () => {
     expect(defined.cost.time).not.toBe(spec.cost.time);
   });
 
-  it("takes an amount that names the offer's unit", () => {
-    const price = { amount: 60, unit: "EUR" };
-    const spec = offer(90, 0, { unit: "EUR", cost: { monetary: price, time: 0, energy: 0, psychic: 0 } });
+  it("takes an amount that names the offer's currency", () => {
+    const price = { amount: 60, currency: "EUR" };
+    const spec = offer(90, 0, { currency: "EUR", cost: { monetary: price, time: 0, energy: 0, psychic: 0 } });
     expect(defineOffer(spec).cost.monetary).toEqual(price);
     expect(scoreOffer(spec).totalCost).toBe(60);
   });
 
-  it("refuses an amount in another unit, or in one where the offer has none, and says how it gets in", () => {
-    const cost = { monetary: 0, time: { amount: 2, unit: "hours" }, energy: 0, psychic: 0 };
+  it("refuses an amount in another currency, or in one where the offer has none, and says how it gets in", () => {
+    const cost = { monetary: 0, time: { amount: 2, currency: "hours" }, energy: 0, psychic: 0 };
     const way = /quantity with its rate/;
     expectRefusal(
-      () => defineOffer(offer(1, 0, { unit: "EUR", cost })),
+      () => defineOffer(offer(1, 0, { currency: "EUR", cost })),
       "invalid_input",
-      ["cost", "time", "unit"],
+      ["cost", "time", "currency"],
       way,
     );
-    expectRefusal(() => defineOffer(offer(1, 0, { cost })), "invalid_input", ["cost", "time", "unit"], way);
+    expectRefusal(
+      () => defineOffer(offer(1, 0, { cost })),
+      "invalid_input",
+      ["cost", "time", "currency"],
+      way,
+    );
   });
 
   it.each([
@@ -82,7 +87,7 @@ describe("defineOffer", () => {
     ["another kind", { kind: "ledger" }, ["kind"]],
     ["another version", { version: 2 }, ["version"]],
     ["an empty id", { id: "" }, ["id"]],
-    ["a unit that is no text", { unit: 5 }, ["unit"]],
+    ["a currency that is no text", { currency: 5 }, ["currency"]],
   ])("refuses %s", (_, more, path) => {
     expectRefusal(() => defineOffer({ ...offer(1, 1), ...more } as never), "invalid_input", path);
   });
@@ -127,10 +132,10 @@ describe("scoreOffer", () => {
   });
 
   it("notes that points order offers and say no more", () => {
-    expect(scoreOffer(offer(6, 3, { unit: "points" })).notes).toEqual([
+    expect(scoreOffer(offer(6, 3, { currency: "points" })).notes).toEqual([
       { path: "deliveredValue", reason: "ordinal-scale" },
     ]);
-    expect(scoreOffer(offer(6, 3, { unit: "EUR" })).notes).toEqual([]);
+    expect(scoreOffer(offer(6, 3, { currency: "EUR" })).notes).toEqual([]);
   });
 
   it("splits the value created between the buyer, the seller and nobody", () => {
@@ -191,6 +196,39 @@ describe("compareOffers", () => {
     ]);
   });
 
+  it("counts offers that differ by the rounding of their amounts as equal", () => {
+    const parts = { personnel: 0, image: 0 };
+    const cost = { monetary: 0.3, time: 0, energy: 0, psychic: 0 };
+    const whole = { id: "whole", value: { product: 0.3, services: 0, ...parts }, cost };
+    const split = { id: "split", value: { product: 0.1, services: 0.2, ...parts }, cost };
+    const { offers, overtaking, rankingsDiffer } = compareOffers([whole, split]);
+    expect(offers.map(({ differenceRank, ratioRank }) => [differenceRank, ratioRank])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect([overtaking, rankingsDiffer]).toEqual([[], false]);
+    for (const method of ["difference", "ratio"] as const) {
+      expect(explainOvertaking(whole, split, { method })).toMatchObject({ shortfall: 0, changes: [] });
+    }
+    expect(compareOffers([{ ...whole, id: "free", cost: { ...cost, monetary: 0 } }, split]).byRatio).toEqual([
+      "free",
+      "split",
+    ]);
+  });
+
+  it("lets a cost fall to 0 that the shortfall equals but for rounding", () => {
+    const cost = { monetary: 0.3, time: 0, energy: 0, psychic: 0 };
+    const ours = { value: { product: 0.3, services: 0, personnel: 0, image: 0 }, cost };
+    const rival = {
+      value: { product: 0.1, services: 0.2, personnel: 0, image: 0 },
+      cost: { ...cost, monetary: 0 },
+    };
+    const { changes } = explainOvertaking(ours, rival);
+    const monetary = changes.find(({ component }) => component === "monetary")!;
+    expect(monetary.change).toBeLessThan(-0.3);
+    expect(monetary.possible).toBe(true);
+  });
+
   it("ranks an offer that costs nothing first by ratio, and one that is worth nothing either not at all", () => {
     const { offers, byRatio, byDifference, rankingsDiffer, notes } = compareOffers([
       named("nothing", 0, 0),
@@ -243,20 +281,20 @@ describe("compareOffers", () => {
   });
 
   it("notes points once for all offers, and a lone offer has nobody to overtake", () => {
-    const { notes, overtaking, unit } = compareOffers([{ ...named("a", 5, 2), unit: "points" }]);
+    const { notes, overtaking, currency } = compareOffers([{ ...named("a", 5, 2), currency: "points" }]);
     expect(notes).toEqual([{ path: "offers", reason: "ordinal-scale" }]);
     expect(overtaking).toEqual([]);
-    expect(unit).toBe("points");
+    expect(currency).toBe("points");
   });
 
-  it("refuses no offers, an offer without an id or with another's, and offers in different units", () => {
+  it("refuses no offers, an offer without an id or with another's, and offers in different currencies", () => {
     expectRefusal(() => compareOffers([]), "insufficient_data", []);
     expectRefusal(() => compareOffers(undefined as never), "invalid_input", []);
     expectRefusal(() => compareOffers([offer(1, 1) as never]), "invalid_input", [0, "id"]);
     expectRefusal(() => compareOffers([named("a", 1, 1), named("a", 2, 1)]), "invalid_input", [1, "id"]);
-    const [plain, euros] = [named("a", 1, 1), { ...named("b", 1, 1), unit: "EUR" }];
-    expectRefusal(() => compareOffers([plain, euros]), "invalid_input", [1, "unit"], /none/);
-    expectRefusal(() => compareOffers([euros, plain]), "invalid_input", [1, "unit"], /EUR/);
+    const [plain, euros] = [named("a", 1, 1), { ...named("b", 1, 1), currency: "EUR" }];
+    expectRefusal(() => compareOffers([plain, euros]), "invalid_input", [1, "currency"], /none/);
+    expectRefusal(() => compareOffers([euros, plain]), "invalid_input", [1, "currency"], /EUR/);
     expectRefusal(() => compareOffers([plain, { ...named("b", 1, -1) }]), "invalid_input", [
       1,
       "cost",
@@ -341,32 +379,48 @@ describe("explainOvertaking", () => {
     }
   });
 
-  it("refuses an unknown method, a faulty offer and offers in different units", () => {
-    const euros = offer(5, 1, { unit: "EUR" });
+  it("refuses an unknown method, a faulty offer and offers in different currencies", () => {
+    const euros = offer(5, 1, { currency: "EUR" });
     expectRefusal(() => explainOvertaking(euros, euros, { method: "quotient" as never }), "invalid_input", [
       "method",
     ]);
-    expectRefusal(() => explainOvertaking(offer(-1, 1), euros), "invalid_input", [
-      "offer",
-      "value",
-      "product",
-    ]);
+    expectRefusal(() => explainOvertaking(offer(-1, 1), euros), "invalid_input", ["value", "product"]);
     expectRefusal(() => explainOvertaking(euros, offer(1, -1)), "invalid_input", [
       "rival",
       "cost",
       "monetary",
     ]);
-    expectRefusal(() => explainOvertaking(euros, offer(5, 1)), "invalid_input", ["rival", "unit"], /EUR/);
-    expectRefusal(() => explainOvertaking(offer(5, 1), euros), "invalid_input", ["rival", "unit"], /none/);
+    expectRefusal(() => explainOvertaking(euros, offer(5, 1)), "invalid_input", ["rival", "currency"], /EUR/);
+    expectRefusal(
+      () => explainOvertaking(offer(5, 1), euros),
+      "invalid_input",
+      ["rival", "currency"],
+      /none/,
+    );
   });
 });
 
 describe("formatOffers", () => {
+  it("prints a result that came back from storage, and refuses what is none", () => {
+    const comparison = compareOffers([named("a", 2, 1), named("b", 3, 1)]);
+    const printed = formatOffers(comparison);
+    expect(formatOffers(JSON.parse(JSON.stringify(comparison)), null as never)).toBe(printed);
+    const broken = (change: object) => formatOffers({ ...comparison, ...change } as never);
+    expectRefusal(() => broken({ model: "customer-value-map" }), "invalid_input", ["model"]);
+    expectRefusal(() => broken({ offers: [{}] }), "invalid_input", ["offers", 0, "offer"]);
+    expectRefusal(() => formatOffers(comparison, { digits: -1 }), "invalid_input", ["digits"]);
+    expect(
+      broken({
+        offers: [{ ...comparison.offers[0]!, components: comparison.offers[0]!.components.slice(1) }],
+      }),
+    ).toMatch(/^product +–$/m);
+  });
+
   it("shows figures, components, what would draw level, and that the rankings differ", () => {
     const report = formatOffers(
       compareOffers([
-        { ...named("small", 100, 50), unit: "EUR" },
-        { ...named("large", 220, 150), unit: "EUR" },
+        { ...named("small", 100, 50), currency: "EUR" },
+        { ...named("large", 220, 150), currency: "EUR" },
       ]),
     );
     expect(report.split("\n").slice(0, 4)).toEqual([
@@ -381,7 +435,7 @@ describe("formatOffers", () => {
     expect(report).toMatch(/they answer different questions\.$/);
   });
 
-  it("shows a dash where there is no ratio or rank, leaves out what cannot be, and names no unit where there is none", () => {
+  it("shows a dash where there is no ratio or rank, leaves out what cannot be, and names no currency where there is none", () => {
     const report = formatOffers(compareOffers([named("nothing", 0, 0), named("paid", 3, 1.5)]), {
       digits: 1,
     });

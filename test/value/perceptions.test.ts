@@ -174,6 +174,40 @@ describe("scoreValueMap", () => {
     ]);
   });
 
+  it("counts the band around the line, and the average quality, in exact arithmetic where figures are whole", () => {
+    const figures = fc.array(
+      fc.record({ quality: fc.integer({ min: 1, max: 6 }), price: fc.integer({ min: 1, max: 9 }) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(
+        figures,
+        fc.constantFrom(0, 4, 5, 10, 20, 25),
+        fc.constantFrom(1, 3),
+        (given, fairBand, slope) => {
+          const offers = given.map((figure, i) => ({ offer: `${i}`, ...figure }));
+          const sumOf = (key: "quality" | "price") => given.reduce((sum, figure) => sum + figure[key], 0);
+          const [qualities, prices, n] = [sumOf("quality"), sumOf("price"), given.length];
+          const zones = scoreValueMap(offers, { qualityWeight: slope / (1 + slope), fairBand }).offers;
+          zones.forEach(({ zone }, i) => {
+            const { quality, price } = given[i]!;
+            // Distance × sum of qualities × sum of prices.
+            const distance =
+              100 * qualities * prices * (1 - slope) +
+              100 * n * (slope * quality * prices - price * qualities);
+            const band = fairBand * qualities * prices;
+            const fair = n * quality >= qualities ? "fair-premium" : "fair-economy";
+            expect(zone).toBe(distance > band ? "superior" : distance < -band ? "inferior" : fair);
+          });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it("has a steeper line where quality weighs more", () => {
     const { offers, slope } = scoreValueMap(
       [
@@ -257,6 +291,16 @@ describe("partWorthImportances", () => {
     ]);
     expect(attributes).toEqual([{ attribute: "a", best: "one", worst: "one", range: 0, importance: null }]);
     expect(notes).toEqual([{ path: "attributes", reason: "no-variance" }]);
+  });
+
+  it("does not tell levels apart by the rounding of their part-worths", () => {
+    const [attribute] = partWorthImportances([
+      { attribute: "wait", partWorths: { a: 0.3, b: 0.1 + 0.2, c: -0.3, d: 0.1 - 0.4 } },
+    ]).attributes;
+    expect([attribute?.best, attribute?.worst]).toEqual(["a", "c"]);
+    expect(
+      partWorthImportances([{ attribute: "wait", partWorths: { a: 0.3, b: 0.1 + 0.2 } }]).attributes,
+    ).toEqual([{ attribute: "wait", best: "a", worst: "a", range: 0, importance: null }]);
   });
 
   it("refuses no attributes, no levels, two of one name and part-worths that are no numbers", () => {
