@@ -2,6 +2,7 @@ import { parseISO } from "date-fns/parseISO";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, dayNumber, FIRST_YEAR, isDate, LAST_YEAR, quotient } from "../numeric/civil-date.ts";
+import { byCodeUnits } from "../numeric/ranking.ts";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -52,6 +53,11 @@ export function instantOf(value: unknown): number {
  */
 export function digitsBelowMillisecond(instant: string): string {
   return BELOW_MILLISECOND.exec(instant)?.[1] ?? "";
+}
+
+/** The order of two instants of one millisecond. */
+export function compareBelowMillisecond(a: string, b: string): number {
+  return byCodeUnits(digitsBelowMillisecond(a), digitsBelowMillisecond(b));
 }
 
 export function isInstant(instant: number): boolean {

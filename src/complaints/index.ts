@@ -6,21 +6,21 @@ export { type MigrationOptions, migrateComplaint } from "./case/migrate-complain
 export {
   type ComplaintReplay,
   type PathStep,
-  type Refusal,
   type ReplayOptions,
+  type ReplayRefusal,
   replayComplaint,
 } from "./case/replay-complaint.ts";
 export type {
-  Effect,
-  Moved,
-  Predicates,
+  ComplaintEffect,
+  ComplaintMoved,
+  ComplaintRefused,
+  ComplaintTransition,
+  GuardPredicates,
   RefusalReason,
-  Refused,
-  Transition,
   TransitionOptions,
 } from "./case/transition.ts";
 export { openComplaint, transitionComplaint } from "./case/transition-complaint.ts";
-export type { Clock, Penalty, Reopening } from "./clocks/clock.ts";
+export type { Clock, ClockPenalty, ClockReopening } from "./clocks/clock.ts";
 export type { ClockPhase, ClockRecord } from "./clocks/clock-record.ts";
 export {
   type ClockLog,
@@ -60,7 +60,7 @@ export type {
 } from "./policies/policy.ts";
 export { type MilestoneEvents, type PolicyClockOptions, policyClocks } from "./policies/policy-clocks.ts";
 export { defineComplaintProcess } from "./process/define-process.ts";
-export type { ComplaintEvent, EventData, Override } from "./process/event.ts";
+export type { ComplaintEvent, EventData } from "./process/event.ts";
 export type {
   ClockOf,
   ComplaintEventOf,
@@ -70,6 +70,7 @@ export type {
   RequiredKeyOf,
   RightOf,
 } from "./process/inferred.ts";
+export type { GuardOverride } from "./process/override.ts";
 export type {
   ComplaintProcess,
   Condition,

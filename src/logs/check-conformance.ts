@@ -1,15 +1,21 @@
 import { instantText } from "../calendars/instant.ts";
 import { step } from "../complaints/case/step.ts";
-import type { RefusalReason, TransitionOptions } from "../complaints/case/transition.ts";
+import {
+  type RefusalReason,
+  TRANSITION_OPTIONS,
+  type TransitionOptions,
+} from "../complaints/case/transition.ts";
+import { growing } from "../complaints/clocks/append.ts";
 import { compiledProcess } from "../complaints/process/define-process.ts";
 import { type KnownEvent, scalarAt } from "../complaints/process/event.ts";
 import type { ComplaintProcess, Scalar } from "../complaints/process/process.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { objectAt, textAt } from "../errors/read-argument.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { byCodeUnits } from "../numeric/ranking.ts";
-import { type EventTable, type LogOptions, readEventTable } from "./reading/event-table.ts";
+import { type EventTable, LOG_OPTIONS, type LogOptions, readEventTable } from "./reading/event-table.ts";
 import { cellName, type EventLog } from "./reading/log-cells.ts";
 
 const ROLE = "role";
@@ -19,6 +25,12 @@ export interface ConformanceOptions extends LogOptions, TransitionOptions {
   /** What the process calls the log's activities, where it calls them otherwise. */
   activities?: Readonly<Record<string, string>> | undefined;
 }
+
+const CONFORMANCE_OPTIONS = {
+  ...LOG_OPTIONS,
+  ...TRANSITION_OPTIONS,
+  activities: otherwise(activitiesAt, new Map<string, string>()),
+} satisfies Readers<ConformanceOptions>;
 
 /** What the process does not allow, and how often it was done. */
 export interface Deviation {
@@ -68,17 +80,18 @@ export interface Conformance {
 }
 
 /**
- * Whether what was done is what the process allows: every case of a log is replayed, and what the process refuses is listed
- * with the stage in which it came. A refused row is skipped, so the next ones are judged from the stage before it.
+ * Whether what was done is what the process allows: every case of a log is replayed, and what the process refuses
+ * is listed with the stage in which it came. A refused row is skipped, so the next ones are judged from the stage
+ * before it.
  *
- * A row is the event `{ type: activities[activity] ?? activity, at, case, role: row.role, data: the other columns }`. `guards` are
- * predicates that the process leaves to the caller.
+ * A row is the event `{ type: activities[activity] ?? activity, at, case, role: row.role, data: the other columns
+ * }`. `guards` are predicates that the process leaves to the caller.
  *
- * @throws `invalid_input` for a row that `summarizeVariants` refuses, one whose other cells are no text, number, true, false or
- * null, a process that `defineComplaintProcess` refuses, or a guard that was not supplied.
+ * @throws `invalid_input` for a row that `summarizeVariants` refuses, one whose other cells are no text, number,
+ * true, false or null, a process that `defineComplaintProcess` refuses, or a guard that was not supplied.
  *
- * Source: Rozinat & van der Aalst (2008), Conformance checking of processes based on monitoring real behavior, Information
- * Systems 33, 64–95 (replay); fitness is the share of events that could be replayed.
+ * Source: Rozinat & van der Aalst (2008), Conformance checking of processes based on monitoring real behavior,
+ * Information Systems 33, 64–95 (replay); fitness is the share of events that could be replayed.
  *
  * @example
  * ```ts
@@ -112,21 +125,22 @@ export interface Conformance {
 export function checkConformance(
   log: EventLog,
   process: ComplaintProcess,
-  options: ConformanceOptions = {},
+  options?: ConformanceOptions,
 ): Conformance {
-  const compiled = compiledProcess(process);
-  const { guards = {}, activities = {} } = options;
-  const table = readEventTable(log, options);
+  const compiled = compiledProcess(process, ["process"]);
+  const { guards, activities, ...reading } = readOptions(options, CONFORMANCE_OPTIONS);
+  const table = readEventTable(log, reading);
   const { cases, starts, at, activity, asOf } = table;
   const eventOf = eventReader(table, typesOf(activity.names, activities));
   const deviations = new Map<string, Deviation>();
   const deviatingCases: DeviatingCase[] = [];
+  const append = growing();
   let [accepted, conforming] = [0, 0];
   for (let c = 0; c < cases.length; c++) {
     let state = compiled.before;
     let deviating: DeviatingCase | null = null;
     for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const result = step(compiled, state, eventOf(i, cases[c]!), guards);
+      const result = step(compiled, state, eventOf(i, cases[c]!), guards, append);
       state = result.state;
       if (result.kind === "moved") {
         accepted++;
@@ -165,9 +179,13 @@ export function checkConformance(
 }
 
 /** The types of events that the log's activities are. */
-function typesOf(names: readonly string[], activities: unknown): readonly string[] {
-  const given = objectAt(activities, ["activities"], "types of events by activity");
-  return names.map((name) => (Object.hasOwn(given, name) ? textAt(given[name], ["activities", name]) : name));
+function typesOf(names: readonly string[], activities: ReadonlyMap<string, string>): readonly string[] {
+  return names.map((name) => activities.get(name) ?? name);
+}
+
+function activitiesAt(value: unknown, path: ErrorPath): ReadonlyMap<string, string> {
+  const given = objectAt(value, path, "types of events by activity");
+  return new Map(Object.entries(given).map(([name, type]) => [name, textAt(type, [...path, name])]));
 }
 
 /** Makes event i of the table one of the process. */

@@ -6,7 +6,7 @@ export {
   type DeviatingCase,
   type Deviation,
 } from "./check-conformance.ts";
-export { collectComplaints } from "./collected/collect-complaints.ts";
+export { collectComplaints, emptyComplaints } from "./collected/collect-complaints.ts";
 export type { CollectedCases, CollectedComplaints } from "./collected/collected-complaints.ts";
 export { mergeComplaints } from "./collected/merge-complaints.ts";
 export type { ClockAttainment, ClockCounts } from "./reading/clock-counts.ts";

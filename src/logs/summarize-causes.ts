@@ -1,12 +1,13 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { amountAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { byCodeUnits } from "../numeric/ranking.ts";
+import { compensatedSum } from "../numeric/sums.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { cellName, type EventLog, type LogCells, readCells } from "./reading/log-cells.ts";
-
-/** The slack within which a cumulative share has reached the threshold. */
-const SLACK = 1e-12;
 
 /** Options of `summarizeCauses`. */
 export interface CauseOptions {
@@ -17,6 +18,12 @@ export interface CauseOptions {
   /** The share that the vital few make up, above 0 and up to 1; 0.8 by default. */
   threshold?: number | undefined;
 }
+
+const CAUSE_OPTIONS = {
+  cause: otherwise(textAt, "cause"),
+  weight: optional(textAt),
+  threshold: otherwise(thresholdAt, 0.8),
+} satisfies Readers<CauseOptions>;
 
 /** A cause with its part in the whole. */
 export interface Cause {
@@ -54,10 +61,11 @@ export interface CauseSummary {
  *
  * `rows` is a list of rows or columns; a cause is text or a number. Gini = Σ|xᵢ − xⱼ| / (2k² mean) over the k causes.
  *
- * @throws `invalid_input` for a cause that is neither, a weight that is missing, negative or infinite, a threshold outside 0..1 or of 0.
+ * @throws `invalid_input` for a cause that is neither, a weight that is missing, negative or infinite, a threshold
+ * outside 0..1 or of 0.
  *
- * Source: Juran & Godfrey (1999), Juran's Quality Handbook, 5th ed., section 5 (the vital few); Gini's index as Sen (1973), On
- * Economic Inequality, p. 31.
+ * Source: Juran & Godfrey (1999), Juran's Quality Handbook, 5th ed., section 5 (the vital few); Gini's index as Sen
+ * (1973), On Economic Inequality, p. 31.
  *
  * @example
  * ```ts
@@ -71,13 +79,10 @@ export interface CauseSummary {
  * gini; // => 0.25
  * ```
  */
-export function summarizeCauses(rows: EventLog, options: CauseOptions = {}): CauseSummary {
-  const threshold = options.threshold ?? 0.8;
-  if (!(threshold > 0 && threshold <= 1)) {
-    refuse("invalid_input", ["threshold"], "a number above 0 and up to 1", threshold);
-  }
-  const { found, missing } = weighedCauses(rows, options);
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
+export function summarizeCauses(rows: EventLog, options?: CauseOptions): CauseSummary {
+  const { cause, weight, threshold } = readOptions(options, CAUSE_OPTIONS);
+  const { found, missing } = weighedCauses(rows, cause, weight);
+  const total = compensatedSum(found.map(({ weight }) => weight)) + 0;
   let cumulative = 0;
   const causes = found.map(({ cause, n, weight }) => {
     cumulative += weight;
@@ -90,7 +95,7 @@ export function summarizeCauses(rows: EventLog, options: CauseOptions = {}): Cau
     total,
     threshold,
     causes,
-    vital: causes.findIndex(({ cumulativeShare }) => (cumulativeShare ?? 0) >= threshold - SLACK) + 1,
+    vital: causes.findIndex((one) => compareFigures(one.cumulativeShare ?? 0, threshold) >= 0) + 1,
     gini: giniOf(found.map(({ weight }) => weight)),
     notes: total === 0 && found.length > 0 ? [{ path: "gini", reason: "nothing-weighed" }] : [],
   };
@@ -98,33 +103,35 @@ export function summarizeCauses(rows: EventLog, options: CauseOptions = {}): Cau
 
 interface WeighedCause {
   readonly cause: string;
-  n: number;
-  weight: number;
+  readonly n: number;
+  readonly weight: number;
 }
 
+/** The heaviest first, those that weigh the same by name; whatever the order of the rows, to the same bits. */
 function weighedCauses(
   rows: EventLog,
-  { cause = "cause", weight }: CauseOptions,
+  cause: string,
+  weight: string | null,
 ): { found: readonly WeighedCause[]; missing: number } {
-  const cells = readCells(rows, textAt(cause, ["cause"]));
+  const cells = readCells(rows, cause);
   const readCause = cells.cellsOf(cause);
-  const weigh = weight === undefined ? () => 1 : weigher(cells, textAt(weight, ["weight"]));
-  const found = new Map<string, WeighedCause>();
+  const weigh = weight === null ? () => 1 : weigher(cells, weight);
+  const weights = new Map<string, number[]>();
   let missing = 0;
   for (let row = 0; row < cells.length; row++) {
     const name = cellName(readCause(row), cells, row, cause);
+    const known = name === null ? null : weights.get(name);
     if (name === null) missing++;
-    else {
-      const known = found.get(name) ?? { cause: name, n: 0, weight: 0 };
-      known.n++;
-      known.weight += weigh(row);
-      found.set(name, known);
-    }
+    else if (known) known.push(weigh(row));
+    else weights.set(name, [weigh(row)]);
   }
-  const heaviestFirst = Array.from(found.values()).sort(
-    (a, b) => b.weight - a.weight || byCodeUnits(a.cause, b.cause),
-  );
-  return { found: heaviestFirst, missing };
+  const found = Array.from(weights, ([name, own]) => ({
+    cause: name,
+    n: own.length,
+    weight: compensatedSum(Float64Array.from(own).sort()) + 0,
+  }));
+  found.sort((a, b) => compareFigures(b.weight, a.weight) || byCodeUnits(a.cause, b.cause));
+  return { found, missing };
 }
 
 function weigher(cells: LogCells, column: string): (row: number) => number {
@@ -138,4 +145,9 @@ function giniOf(falling: readonly number[]): number | null {
   const total = falling.reduce((sum, x) => sum + x, 0);
   const spread = falling.reduce((sum, x, i) => sum + (k - 1 - 2 * i) * x, 0);
   return quotient(spread, k * total);
+}
+
+function thresholdAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value > 0 && value <= 1) return value;
+  return refuse("invalid_input", path, "a number above 0 and up to 1", value);
 }

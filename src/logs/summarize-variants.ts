@@ -1,8 +1,9 @@
 import { instantText } from "../calendars/instant.ts";
 import type { Note } from "../errors/note.ts";
+import { readOptions } from "../errors/options.ts";
 import { quantilesOf } from "../numeric/quantile.ts";
 import { type ActivityCount, byCodeUnits, rankedActivities } from "../numeric/ranking.ts";
-import { type EventTable, type LogOptions, readEventTable } from "./reading/event-table.ts";
+import { type EventTable, LOG_OPTIONS, type LogOptions, readEventTable } from "./reading/event-table.ts";
 import type { EventLog } from "./reading/log-cells.ts";
 
 const SEPARATOR = "\u001f";
@@ -46,8 +47,8 @@ export interface VariantSummary {
 }
 
 /**
- * The ways that cases take through a process: variants (distinct sequences of activities) with the cases that took them,
- * the activities that cases begin and end with, and which activity directly follows which how often.
+ * The ways that cases take through a process: variants (distinct sequences of activities) with the cases that took
+ * them, the activities that cases begin and end with, and which activity directly follows which how often.
  *
  * `log` is rows `{ case, activity, at }` in any order, or columns; rows of one instant stay in the order given.
  * Rows after `asOf` are left out.
@@ -71,8 +72,8 @@ export interface VariantSummary {
  * follows; // => [{ from: "received", to: "answered", n: 2 }]
  * ```
  */
-export function summarizeVariants(log: EventLog, options: VariantOptions = {}): VariantSummary {
-  const table = readEventTable(log, options);
+export function summarizeVariants(log: EventLog, options?: VariantOptions): VariantSummary {
+  const table = readEventTable(log, readOptions(options, LOG_OPTIONS));
   const { cases, activity, rows, asOf } = table;
   const counts = new Int32Array(activity.names.length);
   const ends = new Int32Array(activity.names.length);

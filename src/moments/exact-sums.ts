@@ -1,14 +1,7 @@
 import type { Missing } from "../survey/estimation.ts";
-import {
-  type AnswerBlock,
-  largestBlock,
-  multiplicandsOf,
-  presencesOf,
-  type SumKind,
-  sortSums,
-} from "./answer-blocks.ts";
+import { type AnswerBlock, largestBlock, presencesOf, type SumKind, sortSums } from "./answer-blocks.ts";
 import { crossMultiplier } from "./cross-products.ts";
-import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
+import { type Moments, slotsOf } from "./moments.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
 import { triangleSize } from "./triangle.ts";
 import type { ReadLimbs } from "./weight-limbs.ts";
@@ -21,27 +14,29 @@ export interface ExactCollector {
 
 type KindTotals = Readonly<Record<SumKind, Totals>>;
 
-/** Collects the sums with 1. */
+/** Collects Σx and Σxy. */
 export function plainCollector(items: number, missing: Missing): ExactCollector {
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
   const totals = emptySums(items, slots);
   return {
     add(block) {
-      for (const part of multiplicandsOf(block)) {
-        const bounds = { largest: block.largest, largestMultiplier: 1 };
-        multiplier.whole(part, null, bounds, adder(part, slots, totals));
-      }
+      multiplier.whole(
+        block,
+        null,
+        { largest: block.largest, largestMultiplier: 1 },
+        adder(block, slots, totals),
+      );
     },
     result: () => ({
       counts: countsOf(totals),
-      sums: { ...sumsOf(totals, missing), weights: null },
+      sums: { ...sumsOf(totals), weights: null },
       squaredWeightSums: null,
     }),
   };
 }
 
-/** Collects the sums with w and w², limb by limb of the weights. */
+/** Collects Σwx, Σwxy, Σw²x and Σw²xy, limb by limb of the weights. */
 export function weightedCollector(items: number, missing: Missing, limbs: ReadLimbs): ExactCollector {
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
@@ -49,20 +44,21 @@ export function weightedCollector(items: number, missing: Missing, limbs: ReadLi
   return {
     add(block) {
       const presences = presencesOf(block);
-      const ones = { largest: 1, largestMultiplier: 1 };
-      multiplier.whole(presences, null, ones, adder(presences, slots, counts));
+      multiplier.whole(
+        presences,
+        null,
+        { largest: 1, largestMultiplier: 1 },
+        adder(presences, slots, counts),
+      );
       for (const { power, shift, values, largest: largestMultiplier } of limbs(block.from, block.rows)) {
-        const bounds = { largest: block.largest, largestMultiplier };
-        for (const part of multiplicandsOf(block)) {
-          const to = adder(part, slots, power === 1 ? linear : squared, shift);
-          multiplier.whole(part, values, bounds, to);
-        }
+        const to = adder(block, slots, power === 1 ? linear : squared, shift);
+        multiplier.whole(block, values, { largest: block.largest, largestMultiplier }, to);
       }
     },
     result: () => ({
       counts: countsOf(counts),
-      sums: sumsOf(linear, missing),
-      squaredWeightSums: sumsOf(squared, missing),
+      sums: sumsOf(linear),
+      squaredWeightSums: sumsOf(squared),
     }),
   };
 }
@@ -72,7 +68,6 @@ function emptySums(items: number, slots: number): KindTotals {
     weights: emptyTotals(triangleSize(slots)),
     answers: emptyTotals(items * slots),
     products: emptyTotals(triangleSize(items)),
-    squares: emptyTotals(items * slots),
   };
 }
 
@@ -84,11 +79,6 @@ function countsOf({ weights }: KindTotals): number[] {
   return wholesOf(weights).map(Number);
 }
 
-function sumsOf({ weights, answers, products, squares }: KindTotals, missing: Missing): MomentSums {
-  return {
-    weights: wholesOf(weights),
-    answers: wholesOf(answers),
-    products: wholesOf(products),
-    squares: missing === "available" ? wholesOf(squares) : null,
-  };
+function sumsOf({ weights, answers, products }: KindTotals) {
+  return { weights: wholesOf(weights), answers: wholesOf(answers), products: wholesOf(products) };
 }

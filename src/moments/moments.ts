@@ -14,8 +14,6 @@ export interface MomentSums {
   answers: MomentInteger[];
   /** Σmxy by pair. */
   products: MomentInteger[];
-  /** Under `"available"` Σmx², a square as `answers` is; `null` otherwise, where it stands among the products. */
-  squares: MomentInteger[] | null;
 }
 
 /**
@@ -32,13 +30,13 @@ export interface Moments {
   factor: number | null;
   /** Weights were multiplied by this and rounded to integers; `null` without weights. */
   weightFactor: number | null;
-  /** Respondents of a weight above 0: under `"available"` those with an answer, else those with all answers. */
+  /** Respondents that count: under `"available"` those with an answer, else those with all answers. */
   n: number;
   /** One entry, `n`; under `"available"` respondents by pair of items who answered both. */
   counts: number[];
-  /** Sums with w, which is 1 without weights. */
+  /** Σw, Σwx, Σwxy; w is 1 without weights. */
   sums: MomentSums;
-  /** Sums with w², which the standard errors of weighted means rest on; `null` without weights. */
+  /** Σw², Σw²x, Σw²xy, which the standard errors of weighted means rest on; `null` without weights. */
   squaredWeightSums: MomentSums | null;
 }
 

@@ -1,13 +1,27 @@
-import { amountAt, booleanAt, oneAt, recordAt, textAt } from "../errors/read-argument.ts";
+import type { ErrorPath } from "../errors/error.ts";
+import {
+  asGiven,
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  readRecord,
+} from "../errors/options.ts";
+import { amountAt, booleanAt, entriesAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import type { Estimation } from "../survey/estimation.ts";
+import { scaleAt } from "../survey/answer.ts";
+import { ESTIMATION_OPTIONS, type Estimation } from "../survey/estimation.ts";
 
 const COMMON: readonly JusticeDimension[] = ["distributive", "procedural"];
 const WHOLE: readonly JusticeDimension[] = [...COMMON, "interactional"];
 const PARTED: readonly JusticeDimension[] = [...COMMON, "interpersonal", "informational"];
 
-/** What customers judge of the way a complaint was handled: what they got, by which rules, how they were treated and told. */
+/**
+ * What customers judge of the way a complaint was handled: what they got, by which rules, how they were treated and
+ * told.
+ */
 export type JusticeDimension =
   | "distributive"
   | "procedural"
@@ -24,7 +38,10 @@ export type JusticeImportance =
   | "regression"
   | { readonly [dimension in JusticeDimension]?: number | undefined };
 
-/** Options of `scoreJustice`: the items of two dimensions, and either of the third or of the two that it is parted into. */
+/**
+ * Options of `scoreJustice`: the items of two dimensions, and either of the third or of the two that it is parted
+ * into.
+ */
 export interface JusticeOptions extends Estimation {
   /** Of all answers. */
   readonly scale: Scale;
@@ -58,10 +75,28 @@ export interface ReversibleItem {
   readonly reverse: boolean;
 }
 
+const ITEM = { id: textAt, reverse: otherwise(booleanAt, false) } satisfies Readers<ReversibleItem>;
+
+/** Readers of the options; how much the dimensions weigh is read with the dimensions. */
+export const JUSTICE_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  scale: scaleAt,
+  distributive: itemsAt,
+  procedural: itemsAt,
+  interactional: optional(itemsAt),
+  interpersonal: optional(itemsAt),
+  informational: optional(itemsAt),
+  satisfaction: optional(itemsAt),
+  satisfactionScale: optional(scaleAt),
+  importance: otherwise(asGiven as Reader<JusticeImportance>, "equal"),
+} satisfies Readers<JusticeOptions>;
+
 /** The dimensions that the options give items of, each item once. */
-export function dimensionsOf(options: JusticeOptions): JusticeBattery[] {
-  const isParted = options.interpersonal !== undefined || options.informational !== undefined;
-  if (isParted && options.interactional !== undefined) {
+export function dimensionsOf(
+  options: Readonly<Record<JusticeDimension, readonly ReversibleItem[] | null>>,
+): JusticeBattery[] {
+  const isParted = options.interpersonal !== null || options.informational !== null;
+  if (isParted && options.interactional !== null) {
     refuse(
       "invalid_input",
       ["interactional"],
@@ -71,7 +106,7 @@ export function dimensionsOf(options: JusticeOptions): JusticeBattery[] {
   }
   const batteries = (isParted ? PARTED : WHOLE).map((dimension) => ({
     dimension,
-    items: justiceItemsAt(options[dimension], dimension),
+    items: options[dimension] ?? itemsAt(undefined, [dimension]),
   }));
   const seen = new Set<string>();
   for (const { dimension, items } of batteries) {
@@ -83,19 +118,6 @@ export function dimensionsOf(options: JusticeOptions): JusticeBattery[] {
   return batteries;
 }
 
-/** A list of at least one item. */
-export function justiceItemsAt(value: readonly JusticeItem[] | undefined, name: string): ReversibleItem[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    return refuse("invalid_input", [name], "a list of at least one item", value);
-  }
-  return Array.from(value as readonly JusticeItem[], (item, i) => {
-    const here = [name, i];
-    if (typeof item === "string") return { id: textAt(item, here), reverse: false };
-    const { id, reverse = false } = recordAt(item, here, "an item", ["id", "reverse"]);
-    return { id: textAt(id, [...here, "id"]), reverse: booleanAt(reverse, [...here, "reverse"]) };
-  });
-}
-
 /** The weights that are given, in the order of the dimensions; `null` for those that are to be estimated. */
 export function importanceAt(
   value: JusticeImportance,
@@ -103,13 +125,25 @@ export function importanceAt(
 ): readonly number[] | null {
   const path = ["importance"];
   if (typeof value === "string") {
-    return oneAt(value, path, ["equal", "regression"]) === "equal" ? batteries.map(() => 1) : null;
+    return oneOf("equal", "regression")(value, path) === "equal" ? batteries.map(() => 1) : null;
   }
-  const dimensions = batteries.map(({ dimension }) => dimension);
-  const given = recordAt(value, path, '"equal", "regression" or a weight for each dimension', dimensions);
-  const weights = dimensions.map((dimension) => amountAt(given[dimension], [...path, dimension]));
+  const expected = '"equal", "regression" or a weight for each dimension';
+  const readers = Object.fromEntries(batteries.map(({ dimension }) => [dimension, amountAt]));
+  const given = readRecord(value, readers, path, expected);
+  const weights = batteries.map(({ dimension }) => given[dimension]!);
   if (weights.every((weight) => weight === 0)) {
     refuse("invalid_input", path, "at least one weight above 0", value);
   }
   return weights;
+}
+
+/** A list of at least one item. */
+function itemsAt(value: unknown, path: ErrorPath): ReversibleItem[] {
+  const items = entriesAt(value, path, "a list of at least one item", itemAt);
+  return items.length > 0 ? items : refuse("invalid_input", path, "a list of at least one item", value);
+}
+
+function itemAt(value: unknown, path: ErrorPath): ReversibleItem {
+  if (typeof value === "string") return { id: textAt(value, path), reverse: false };
+  return readRecord(value, ITEM, path, "an item");
 }

@@ -1,12 +1,13 @@
-import { entriesAt } from "../complaints/clocks/declared.ts";
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { objectAt, textAt } from "../errors/read-argument.ts";
+import { otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { entriesAt, type Given, numberAt, objectAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { byCodeUnits } from "../numeric/ranking.ts";
-import { settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 
 /** A row by column; cases are text or numbers, answers finite numbers, `null` where they are missing. */
 export type OutcomeRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -22,6 +23,13 @@ export interface OutcomeSatisfactionOptions {
   /** Level of the intervals; 0.95 by default. */
   readonly confidence?: number | undefined;
 }
+
+const OUTCOME_OPTIONS = {
+  by: textAt,
+  scores: (value, path) => entriesAt(value, path, "a list of columns", textAt),
+  case: otherwise(textAt, "case"),
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<OutcomeSatisfactionOptions>;
 
 /** The mean of a score in a group of cases. */
 export interface OutcomeScore {
@@ -66,13 +74,14 @@ export interface OutcomeSatisfaction {
 }
 
 /**
- * How satisfied customers are with what came of their complaints, by what came of them: answers of the follow-up are joined to the
- * cases by their id and averaged by an outcome, the status of a right (`assessRights`), a cause.
+ * How satisfied customers are with what came of their complaints, by what came of them: answers of the follow-up
+ * are joined to the cases by their id and averaged by an outcome, the status of a right (`assessRights`), a cause.
  *
- * Cases without an answer count in `cases` and lower `answeredShare`: a registered complaint is not a satisfied customer.
+ * Cases without an answer count in `cases` and lower `answeredShare`: a registered complaint is not a satisfied
+ * customer.
  *
- * @throws `invalid_input` for a row without its case, a case twice (in either list), an answer that is no finite number, a
- * column that no row of answers has.
+ * @throws `invalid_input` for a row without its case, a case twice (in either list), an answer that is no finite
+ * number, a column that no row of answers has.
  *
  * Source: ISO 10004:2018 in its style; Student's intervals.
  *
@@ -96,22 +105,16 @@ export function summarizeOutcomeSatisfaction(
   answers: readonly OutcomeRow[],
   options: OutcomeSatisfactionOptions,
 ): OutcomeSatisfaction {
-  const given = Object(options) as OutcomeSatisfactionOptions;
-  const { confidence } = settingsOf({ confidence: given.confidence });
-  const by = textAt(given.by, ["by"]);
-  const scores = entriesAt(given.scores, ["scores"], "a list of columns").map((score, i) =>
-    textAt(score, ["scores", i]),
-  );
-  const key = textAt(given.case ?? "case", ["case"]);
-  const outcomes = byCase(cases, key, ["cases"]);
-  const answered = byCase(answers, key, ["answers"]);
-  const values = scores.map((score) => answersAt(answered, score));
+  const { by, scores, case: key, confidence } = readOptions(options, OUTCOME_OPTIONS);
+  const outcomes = rowsByCase(cases, key, []);
+  const answered = rowsByCase(answers, key, ["answers"]);
+  const values = scores.map((score) => answersTo(score, answered));
   const members = new Map<string | null, string[]>();
-  for (const [id, { row }] of outcomes) {
-    const group = groupOf(row[by]);
-    const ids = members.get(group) ?? [];
-    ids.push(id);
-    members.set(group, ids);
+  for (const [id, { row, path }] of outcomes) {
+    const group = groupAt(row[by], [...path, by]);
+    const ids = members.get(group);
+    if (ids === undefined) members.set(group, [id]);
+    else ids.push(id);
   }
   const groups = [...members].map(([group, ids]): OutcomeGroup => {
     const known = ids.filter((id) => answered.has(id)).length;
@@ -138,38 +141,40 @@ export function summarizeOutcomeSatisfaction(
   };
 }
 
-type RowsByCase = ReadonlyMap<string, { readonly row: OutcomeRow; readonly index: number }>;
+/** Rows by their case, each with where it stands. */
+type RowsByCase = ReadonlyMap<string, { readonly row: Given; readonly path: ErrorPath }>;
 
-function byCase(rows: unknown, key: string, path: readonly string[]): RowsByCase {
-  const found = new Map<string, { row: OutcomeRow; index: number }>();
-  entriesAt(rows, path, "a list of rows").forEach((entry, index) => {
-    const row = objectAt(entry, [...path, index], "a row") as OutcomeRow;
+function rowsByCase(rows: unknown, key: string, path: ErrorPath): RowsByCase {
+  const found = new Map<string, { row: Given; path: ErrorPath }>();
+  entriesAt(rows, path, "a list of rows", (entry, here) => {
+    const row = objectAt(entry, here, "a row");
     const value = row[key];
-    const here = [...path, index, key];
-    const id = typeof value === "number" && Number.isFinite(value) ? String(value) : textAt(value, here);
-    if (found.has(id)) refuse("invalid_input", here, "a case that no row before has", value);
-    found.set(id, { row, index });
+    const there = [...here, key];
+    const id = typeof value === "number" && Number.isFinite(value) ? String(value) : textAt(value, there);
+    if (found.has(id)) refuse("invalid_input", there, "a case that no row before has", value);
+    found.set(id, { row, path: here });
   });
   return found;
 }
 
 /** The answers to one question by case; NaN where they are missing. */
-function answersAt(rows: RowsByCase, score: string): ReadonlyMap<string, number> {
-  const entries = [...rows].map(([id, { row, index }]): [string, number] => {
-    const answer = row[score] ?? Number.NaN;
-    if (typeof answer !== "number" || Math.abs(answer) === Number.POSITIVE_INFINITY) {
-      refuse("invalid_input", ["answers", index, score], "a finite number, or null", answer);
-    }
-    return [id, answer];
-  });
-  if (rows.size > 0 && ![...rows.values()].some(({ row }) => Object.hasOwn(row, score))) {
+function answersTo(score: string, rows: RowsByCase): ReadonlyMap<string, number> {
+  const isAsked = [...rows.values()].some(({ row }) => Object.hasOwn(row, score));
+  if (rows.size > 0 && !isAsked) {
     refuse("invalid_input", ["scores"], "columns that some row of answers has", score);
   }
-  return new Map(entries);
+  return new Map([...rows].map(([id, { row, path }]) => [id, answerAt(row[score], [...path, score])]));
 }
 
-function groupOf(value: OutcomeRow[string]): string | null {
-  return value === undefined || value === null || value === "" ? null : String(value);
+function answerAt(value: unknown, path: ErrorPath): number {
+  return value === undefined || value === null || Number.isNaN(value) ? Number.NaN : numberAt(value, path);
+}
+
+/** What a case is grouped by, as text; `null` for a cell that is empty. */
+function groupAt(value: unknown, path: ErrorPath): string | null {
+  if (value === undefined || value === null || value === "" || Number.isNaN(value)) return null;
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
+  return refuse("invalid_input", path, "text, a number, true or false", value);
 }
 
 function scoreOf(

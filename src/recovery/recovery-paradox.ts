@@ -1,11 +1,13 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { objectAt } from "../errors/read-argument.ts";
+import { optional, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { standardizedDifference } from "../numeric/inference/effect-size.ts";
 import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../numeric/inference/t-test.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { type Column, isColumn } from "../survey/column.ts";
-import { type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../survey/estimation.ts";
 
 /** Loyalty or satisfaction of two groups of customers, one value per customer. */
 export interface RecoveryAnswers {
@@ -24,6 +26,20 @@ export interface RecoveryParadoxOptions {
   /** Sampling weights of both groups. */
   readonly weights?: RecoveryAnswers | undefined;
 }
+
+const RECOVERY_ANSWERS = { recovered: columnAt, noFailure: columnAt } satisfies Readers<RecoveryAnswers>;
+
+/** A group without weights is a sample in which all weigh the same. */
+const WEIGHTS = {
+  recovered: optional(columnAt),
+  noFailure: optional(columnAt),
+} satisfies Readers<RecoveryAnswers>;
+
+const PARADOX_OPTIONS = {
+  missing: ESTIMATION_OPTIONS.missing,
+  confidence: ESTIMATION_OPTIONS.confidence,
+  weights: optional((value, path) => readRecord(value, WEIGHTS, path, "weights of both groups")),
+} satisfies Readers<RecoveryParadoxOptions>;
 
 /** A group of customers. */
 export interface RecoveryGroup {
@@ -65,16 +81,19 @@ export interface RecoveryParadox {
 }
 
 /**
- * Tests the service recovery paradox: whether customers whose complaint was settled well are better disposed (more loyal, more
- * satisfied) than those who had nothing to complain of. Welch's test of two independent means, one-sided for the verdict.
+ * Tests the service recovery paradox: whether customers whose complaint was settled well are better disposed (more
+ * loyal, more satisfied) than those who had nothing to complain of. Welch's test of two independent means,
+ * one-sided for the verdict.
  *
- * The groups are whoever they are: nobody was assigned a failure by lot, so a difference is no effect of recovery by itself.
+ * The groups are whoever they are: nobody was assigned a failure by lot, so a difference is no effect of recovery
+ * by itself.
  *
- * @throws `missing_answers` unless `missing` says otherwise; `insufficient_data` for a group without an answer; `invalid_input`
- * for what is no column of finite numbers.
+ * @throws `missing_answers` unless `missing` says otherwise; `insufficient_data` for a group without an answer;
+ * `invalid_input` for what is no column of finite numbers.
  *
- * Source: McCollough & Bharadwaj (1992), The recovery paradox, in Allen et al. (eds), Marketing Theory and Applications; de
- * Matos, Henrique & Rossi (2007), Journal of Service Research 10(1), 60–77; Welch (1947), Biometrika 34, 28–35.
+ * Source: McCollough & Bharadwaj (1992), The recovery paradox, in Allen et al. (eds), Marketing Theory and
+ * Applications; de Matos, Henrique & Rossi (2007), Journal of Service Research 10(1), 60–77; Welch (1947),
+ * Biometrika 34, 28–35.
  *
  * @example
  * ```ts
@@ -89,15 +108,13 @@ export interface RecoveryParadox {
  */
 export function testRecoveryParadox(
   answers: RecoveryAnswers,
-  options: RecoveryParadoxOptions = {},
+  options?: RecoveryParadoxOptions,
 ): RecoveryParadox {
-  const { missing, confidence } = settingsOf({ missing: options.missing, confidence: options.confidence });
-  const columns = objectAt(answers, [], "columns of the recovered and of those without a failure");
-  const { weights } = options;
-  const given = weights === undefined ? null : objectAt(weights, ["weights"], "weights of both groups");
-  const [recovered, noFailure] = (["recovered", "noFailure"] as const).map((group) =>
-    groupMean(columns[group], given === null ? undefined : given[group], group, missing),
-  ) as [Mean, Mean];
+  const { missing, confidence, weights } = readOptions(options, PARADOX_OPTIONS);
+  const columns = readRecord(answers, RECOVERY_ANSWERS, [], "columns of both groups");
+  const meanOf = (group: keyof RecoveryAnswers) =>
+    groupMean(group, columns[group], weights?.[group], missing);
+  const [recovered, noFailure] = [meanOf("recovered"), meanOf("noFailure")];
   const { difference, standardError, interval, test } = compareMeans(recovered, noFailure, confidence);
   const effect = standardizedDifference(recovered, noFailure, confidence);
   const oneSided = test === null ? null : { ...test, p: upperTail(test) };
@@ -116,19 +133,27 @@ export function testRecoveryParadox(
     oneSided,
     effectSize: effect?.effectSize ?? null,
     effectSizeInterval: effect?.interval ?? null,
-    paradox: oneSided === null ? null : oneSided.p < 1 - confidence,
+    paradox: oneSided === null ? null : compareFigures(oneSided.p, 1 - confidence) < 0,
     notes: notesOn(recovered, noFailure, test),
   };
 }
 
-function groupMean(column: unknown, weights: unknown, group: string, missing: Missing): Mean {
-  if (!isColumn(column)) return refuse("invalid_input", [group], "a column of answers", column);
+function groupMean(
+  group: keyof RecoveryAnswers,
+  column: Column,
+  weights: Column | null | undefined,
+  missing: Missing,
+): Mean {
   const source = { column, path: [group], scale: null, reverse: false };
-  const respondents = respondentsOf([source], { missing, weights: weights as Column | undefined });
+  const respondents = respondentsOf([source], { missing, weights: weights ?? undefined });
   const values = new Float64Array(respondents.length);
   respondents.read(source, values);
   const mean = estimateMean(values, respondents.weights);
   return mean ?? refuse("insufficient_data", [group], "at least one customer with an answer", 0);
+}
+
+function columnAt(value: unknown, path: ErrorPath): Column {
+  return isColumn(value) ? value : refuse("invalid_input", path, "a column of answers", value);
 }
 
 /** The share of the distribution at or above the statistic. */

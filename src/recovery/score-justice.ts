@@ -1,17 +1,17 @@
 import type { Note } from "../errors/note.ts";
+import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import { checkScale } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { type Missing, type Respondents, respondentsOf, settingsOf } from "../survey/estimation.ts";
+import { type Missing, type Respondents, respondentsOf } from "../survey/estimation.ts";
 import {
   dimensionsOf,
   importanceAt,
+  JUSTICE_OPTIONS,
   type JusticeDimension,
   type JusticeOptions,
-  justiceItemsAt,
 } from "./justice-options.ts";
 import { type JusticeRegression, regressSatisfaction } from "./justice-regression.ts";
 
@@ -59,13 +59,13 @@ export interface JusticeScores {
  * How just complainants found the handling of their complaints: distributive, procedural and interactional justice (or
  * interpersonal and informational in its place), and one composite.
  *
- * justice_k of a respondent is the mean of the dimension's items (under `"available"` of those answered), and the composite
- * Σ w_k justice_k / Σ w_k over respondents with every dimension: w_k equal, given (`importance`), or the coefficients of the
- * satisfaction with the recovery regressed on the dimensions. `weights` are the respondents'.
+ * justice_k of a respondent is the mean of the dimension's items (under `"available"` of those answered), and the
+ * composite Σ w_k justice_k / Σ w_k over respondents with every dimension: w_k equal, given (`importance`), or the
+ * coefficients of the satisfaction with the recovery regressed on the dimensions. `weights` are the respondents'.
  *
- * @throws `unknown_item` for an item without a column; `missing_answers` unless `missing` says otherwise; `insufficient_data`
- * where nobody has a score on a dimension; `invalid_input` for items of both forms or of neither, an item twice, an answer off its
- * scale, weights of no or unknown dimensions.
+ * @throws `unknown_item` for an item without a column; `missing_answers` unless `missing` says otherwise;
+ * `insufficient_data` where nobody has a score on a dimension; `invalid_input` for items of both forms or of
+ * neither, an item twice, an answer off its scale, weights of no or unknown dimensions.
  *
  * Source: Tax, Brown & Chandrashekaran (1998), Journal of Marketing 62(2), 60–76; Colquitt (2001), Journal of Applied
  * Psychology 86, 386–400 (four dimensions); Smith, Bolton & Wagner (1999), Journal of Marketing Research 36, 356–372.
@@ -88,21 +88,17 @@ export interface JusticeScores {
  * ```
  */
 export function scoreJustice(columns: Columns, options: JusticeOptions): JusticeScores {
-  const given = Object(options) as JusticeOptions;
-  const { missing, confidence } = settingsOf(given);
-  const scale = checkScale(given.scale);
-  const { satisfaction, satisfactionScale = scale, importance = "equal" } = given;
+  const given = readOptions(options, JUSTICE_OPTIONS);
+  const { scale, missing, confidence, satisfaction, importance } = given;
   const batteries = dimensionsOf(given);
   const weighed = importanceAt(importance, batteries);
   const sources = batteries.map(({ items }) => sourcesOf(columns, items, scale));
   const pleased =
-    satisfaction === undefined
-      ? []
-      : sourcesOf(columns, justiceItemsAt(satisfaction, "satisfaction"), checkScale(satisfactionScale));
+    satisfaction === null ? [] : sourcesOf(columns, satisfaction, given.satisfactionScale ?? scale);
   if (weighed === null && pleased.length === 0) {
     refuse("invalid_input", ["satisfaction"], "items of satisfaction, which a regression needs", undefined);
   }
-  const respondents = respondentsOf([...sources.flat(), ...pleased], { missing, weights: given.weights });
+  const respondents = respondentsOf([...sources.flat(), ...pleased], given);
   const { weights } = respondents;
   const scores = sources.map((items) => scoresOf(items, respondents));
   const means = scores.map((values, k) => meanAt(values, weights, batteries[k]!.dimension));
@@ -124,7 +120,7 @@ export function scoreJustice(columns: Columns, options: JusticeOptions): Justice
   return {
     model: "justice",
     method: typeof importance === "string" ? importance : "given",
-    scale: { min: scale.min + 0, max: scale.max + 0 },
+    scale,
     missing,
     confidence,
     n: complete?.n ?? 0,

@@ -23,8 +23,8 @@ const descriptions: Descriptions = z
   .add(cfaModel, { title: "Measurement model" });
 
 /**
- * The specification of a measurement model: accepts exactly what `defineCfaModel` does, and gives its fault as an issue with the same path.
- * Every defined model is a specification too.
+ * The specification of a measurement model: accepts exactly what `defineCfaModel` does, and gives its fault as an
+ * issue with the same path. Every defined model is a specification too.
  *
  * @example
  * ```ts
@@ -51,8 +51,8 @@ export const cfaModelSchema: z.ZodType<CfaModelSpec, unknown> = documentSchema(d
 export const definedCfaModelSchema: z.ZodType<CfaModel, unknown> = documentSchema(defineCfaModel, cfaModel);
 
 /**
- * JSON Schema (draft 2020-12) of the specification of a measurement model. It describes the shape; that an item belongs to one construct
- * only `defineCfaModel` and `cfaModelSchema` see.
+ * JSON Schema (draft 2020-12) of the specification of a measurement model. It describes the shape; that an item
+ * belongs to one construct only `defineCfaModel` and `cfaModelSchema` see.
  *
  * @example
  * ```ts

@@ -45,8 +45,8 @@ const descriptions: Descriptions = z
   });
 
 /**
- * A clock as `measureClock` and processes take it: accepts exactly what `measureClock` does, and gives its fault as an issue with
- * the same path within the clock.
+ * A clock as `measureClock` and processes take it: accepts exactly what `measureClock` does, and gives its fault as
+ * an issue with the same path within the clock.
  *
  * @example
  * ```ts
@@ -62,8 +62,8 @@ export const clockSchema: z.ZodType<Clock, unknown> = documentSchema(
 );
 
 /**
- * JSON Schema (draft 2020-12) of a clock. It describes the shape; that there is either a target or a term, and that no event
- * both stops and pauses it, only `clockSchema` and the functions that take a clock see.
+ * JSON Schema (draft 2020-12) of a clock. It describes the shape; that there is either a target or a term, and that
+ * no event both stops and pauses it, only `clockSchema` and the functions that take a clock see.
  *
  * @example
  * ```ts

@@ -30,8 +30,8 @@ const descriptions: Descriptions = z
   });
 
 /**
- * An event of a case, whatever its process: accepts exactly what `transitionComplaint` takes for an event (and may refuse, by
- * its process), and gives its fault as an issue with the same path within the event.
+ * An event of a case, whatever its process: accepts exactly what `transitionComplaint` takes for an event (and may
+ * refuse, by its process), and gives its fault as an issue with the same path within the event.
  *
  * @example
  * ```ts
@@ -47,8 +47,8 @@ export const complaintEventSchema: z.ZodType<ComplaintEvent, unknown> = document
 );
 
 /**
- * JSON Schema (draft 2020-12) of an event of a case. It describes the shape; that the instant exists and has an offset only
- * `complaintEventSchema` and the functions that take an event see.
+ * JSON Schema (draft 2020-12) of an event of a case. It describes the shape; that the instant exists and has an
+ * offset only `complaintEventSchema` and the functions that take an event see.
  *
  * @example
  * ```ts

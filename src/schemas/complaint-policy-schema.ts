@@ -69,7 +69,8 @@ const descriptions: Descriptions = z
   .add(policy, { title: "Complaint policy", description: "A regime for complaints, by date of receipt." });
 
 /**
- * A regime for complaints: accepts exactly what `defineComplaintPolicy` does, and gives its fault as an issue with the same path.
+ * A regime for complaints: accepts exactly what `defineComplaintPolicy` does, and gives its fault as an issue with
+ * the same path.
  *
  * @example
  * ```ts
@@ -87,8 +88,8 @@ export const complaintPolicySchema: z.ZodType<ComplaintPolicy, unknown> = docume
 );
 
 /**
- * JSON Schema (draft 2020-12) of a regime for complaints. It describes the shape; that zones and dates exist and periods follow one
- * another only `defineComplaintPolicy` and `complaintPolicySchema` see.
+ * JSON Schema (draft 2020-12) of a regime for complaints. It describes the shape; that zones and dates exist and
+ * periods follow one another only `defineComplaintPolicy` and `complaintPolicySchema` see.
  *
  * @example
  * ```ts

@@ -131,7 +131,8 @@ const descriptions: Descriptions = z
 const asJson = z.unknown().transform((document) => jsonCopy(document, []));
 
 /**
- * A complaint process: accepts exactly what `defineComplaintProcess` does, and gives its fault as an issue with the same path.
+ * A complaint process: accepts exactly what `defineComplaintProcess` does, and gives its fault as an issue with the
+ * same path.
  *
  * @example
  * ```ts
@@ -148,8 +149,8 @@ export const complaintProcessSchema: z.ZodType<ComplaintProcess, unknown> = docu
 );
 
 /**
- * JSON Schema (draft 2020-12) of a complaint process. It describes the shape; that names are declared, states reached and left, and
- * rows able to fire only `defineComplaintProcess` and `complaintProcessSchema` see.
+ * JSON Schema (draft 2020-12) of a complaint process. It describes the shape; that names are declared, states
+ * reached and left, and rows able to fire only `defineComplaintProcess` and `complaintProcessSchema` see.
  *
  * @example
  * ```ts

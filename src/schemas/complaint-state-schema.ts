@@ -45,8 +45,8 @@ const descriptions: Descriptions = z
   .add(state, { title: "Complaint state", description: "Where a case stands, of one version of a process." });
 
 /**
- * The states of a process as they are stored: accepts exactly what `transitionComplaint` takes for a state of that process and
- * version, and gives its fault as an issue with the same path within the state.
+ * The states of a process as they are stored: accepts exactly what `transitionComplaint` takes for a state of that
+ * process and version, and gives its fault as an issue with the same path within the state.
  *
  * @throws `invalid_input` for what `defineComplaintProcess` refuses.
  *
@@ -72,8 +72,8 @@ export function complaintStateSchema(process: ComplaintProcess): z.ZodType<Compl
 }
 
 /**
- * JSON Schema (draft 2020-12) of a state of a case. It describes the shape of every process's; that it is of a process and a
- * version only `complaintStateSchema` and the functions that take both see.
+ * JSON Schema (draft 2020-12) of a state of a case. It describes the shape of every process's; that it is of a
+ * process and a version only `complaintStateSchema` and the functions that take both see.
  *
  * @example
  * ```ts

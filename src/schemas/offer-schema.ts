@@ -30,8 +30,8 @@ const descriptions: Descriptions = z
   .add(offer, { title: "Offer" });
 
 /**
- * An offer, as specified or as `defineOffer` returns it: accepts exactly what `defineOffer` does, and gives its fault as
- * an issue with the same path.
+ * An offer, as specified or as `defineOffer` returns it: accepts exactly what `defineOffer` does, and gives its
+ * fault as an issue with the same path.
  *
  * @example
  * ```ts

@@ -38,8 +38,8 @@ const descriptions: Descriptions = z
   .add(pathModel, { title: "Path model" });
 
 /**
- * The specification of a path model: accepts exactly what `definePathModel` does, and gives its fault as an issue with the same path. Every defined
- * model is a specification too.
+ * The specification of a path model: accepts exactly what `definePathModel` does, and gives its fault as an issue
+ * with the same path. Every defined model is a specification too.
  *
  * @example
  * ```ts
@@ -73,8 +73,9 @@ export const definedPathModelSchema: z.ZodType<PathModel, unknown> = documentSch
 );
 
 /**
- * JSON Schema (draft 2020-12) of the specification of a path model. It describes the shape; that paths name constructs and close no cycle, and
- * that items belong to one construct, only `definePathModel` and `pathModelSchema` see.
+ * JSON Schema (draft 2020-12) of the specification of a path model. It describes the shape; that paths name
+ * constructs and close no cycle, and that items belong to one construct, only `definePathModel` and
+ * `pathModelSchema` see.
  *
  * @example
  * ```ts

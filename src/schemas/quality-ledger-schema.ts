@@ -49,8 +49,8 @@ const descriptions: Descriptions = z
   .add(ledger, { title: "Ledger of quality costs" });
 
 /**
- * A ledger of quality costs, as specified or as `defineQualityLedger` returns it: accepts exactly what that does, and gives
- * its fault as an issue with the same path.
+ * A ledger of quality costs, as specified or as `defineQualityLedger` returns it: accepts exactly what that does,
+ * and gives its fault as an issue with the same path.
  *
  * @example
  * ```ts
@@ -67,8 +67,8 @@ export const qualityLedgerSchema: z.ZodType<QualityLedgerSpec, unknown> = docume
 );
 
 /**
- * JSON Schema (draft 2020-12) of a ledger of quality costs. It describes the shape; that credits are marked, periods are
- * known and nothing counts twice only `defineQualityLedger` and `qualityLedgerSchema` see.
+ * JSON Schema (draft 2020-12) of a ledger of quality costs. It describes the shape; that credits are marked,
+ * periods are known and nothing counts twice only `defineQualityLedger` and `qualityLedgerSchema` see.
  *
  * @example
  * ```ts

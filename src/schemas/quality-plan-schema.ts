@@ -57,8 +57,8 @@ const descriptions: Descriptions = z
   .add(plan, { title: "Plan of an effort for quality" });
 
 /**
- * A plan of an effort for quality, as specified or as `defineQualityPlan` returns it: accepts exactly what that does, and gives
- * its fault as an issue with the same path.
+ * A plan of an effort for quality, as specified or as `defineQualityPlan` returns it: accepts exactly what that
+ * does, and gives its fault as an issue with the same path.
  *
  * @example
  * ```ts
@@ -76,8 +76,9 @@ const descriptions: Descriptions = z
 export const qualityPlanSchema: z.ZodType<QualityPlanSpec, unknown> = documentSchema(defineQualityPlan, plan);
 
 /**
- * JSON Schema (draft 2020-12) of a plan of an effort for quality. It describes the shape; that something is spent, within the
- * periods, and no market shrinks by more than leave it only `defineQualityPlan` and `qualityPlanSchema` see.
+ * JSON Schema (draft 2020-12) of a plan of an effort for quality. It describes the shape; that something is spent,
+ * within the periods, and no market shrinks by more than leave it only `defineQualityPlan` and `qualityPlanSchema`
+ * see.
  *
  * @example
  * ```ts

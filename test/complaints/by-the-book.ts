@@ -1,5 +1,5 @@
 import { businessTimeBetween } from "../../src/calendars/business-time.ts";
-import type { Predicates } from "../../src/complaints/case/transition.ts";
+import type { GuardPredicates } from "../../src/complaints/case/transition.ts";
 import { measureClock } from "../../src/complaints/clocks/measure-clock.ts";
 import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
 import type {
@@ -22,7 +22,7 @@ type Given = Readonly<Record<string, unknown>>;
 type Refusal = readonly [reason: string, failed: readonly string[], limit?: number];
 
 /** What becomes of an event, read off the specification sentence by sentence, with nothing compiled and no haste. */
-export function byTheBook(given: Case, event: ComplaintEvent, predicates: Predicates): Given {
+export function byTheBook(given: Case, event: ComplaintEvent, predicates: GuardPredicates): Given {
   const { state } = given;
   const rows = rowsFor(given, event);
   const refusal = refusalOf(given, event, rows);
@@ -89,13 +89,17 @@ function dataRefusal(
     return key === redress ? typeof value !== "number" || value < 0 : value === null;
   });
   if (missing.length > 0) return ["missing-data", missing];
-  const limit = process.roles![event.role ?? ""]?.redressLimit ?? null;
+  const role = process.roles![event.role ?? ""];
+  const limit = role === undefined ? 0 : (role.redressLimit ?? null);
   if (redress === undefined || limit === null || Number(dataOf(event, redress)) <= limit) return null;
   return ["over-redress-limit", [redress], limit];
 }
 
-function waivable({ process }: Case, { role, override }: ComplaintEvent): readonly string[] {
-  return process.roles![role ?? ""]?.mayOverride === true ? (override?.guards ?? []) : [];
+function waivable({ process }: Case, { role, override, at }: ComplaintEvent): readonly string[] {
+  const { guards = [], until = null } = override ?? {};
+  const end = until?.length === 10 ? `${until}T24:00:00Z` : until;
+  const isExpired = end !== null && Date.parse(end) < Date.parse(at);
+  return process.roles![role ?? ""]?.mayOverride === true && !isExpired ? guards : [];
 }
 
 function moved(given: Case, event: ComplaintEvent, row: TransitionSpec, failing: readonly string[]): Given {

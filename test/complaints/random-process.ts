@@ -1,5 +1,5 @@
 import { allowedEvents } from "../../src/complaints/case/allowed-events.ts";
-import type { Predicates } from "../../src/complaints/case/transition.ts";
+import type { GuardPredicates } from "../../src/complaints/case/transition.ts";
 import type { Clock } from "../../src/complaints/clocks/clock.ts";
 import { defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
@@ -25,7 +25,7 @@ const CALENDAR = {
 const PHASES = ["idle", "running", "paused", "stopped"] as const;
 
 /** The caller's share in processes that leave a guard to it. */
-export const predicates: Predicates = { asked: ({ revision }) => revision % 3 !== 0 };
+export const predicates: GuardPredicates = { asked: ({ revision }) => revision % 3 !== 0 };
 
 export class Random {
   #state: number;
@@ -168,9 +168,7 @@ export function randomEvent(
   const guards = Object.keys(process.guards!).filter(() => random.chance(0.6));
   return {
     type,
-    at: new Date(
-      now + (random.chance(0.03) ? -30 : random.below(30)) * random.pick([0, 60_000, HOUR]),
-    ).toISOString(),
+    at: instant(now + (random.chance(0.03) ? -30 : random.below(30)) * random.pick([0, 60_000, HOUR])),
     ...(random.chance(0.3)
       ? { case: state.revision === 0 ? "C-1" : random.chance(0.95) ? state.case : "C-2" }
       : {}),
@@ -179,9 +177,20 @@ export function randomEvent(
     ...(random.chance(0.3) ? { revision: seen } : {}),
     ...(random.chance(0.9) ? { data } : {}),
     ...(random.chance(0.3)
-      ? { override: { guards, by: "mo", why: "asked to", until: random.pick([null, "May"]) } }
+      ? {
+          override: {
+            guards,
+            by: "mo",
+            why: "asked to",
+            until: random.pick([null, instant(now), instant(now).slice(0, 10), instant(now - 2 * HOUR)]),
+          },
+        }
       : {}),
   };
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 interface Names {

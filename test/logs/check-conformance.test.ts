@@ -156,6 +156,11 @@ describe("a log beside a process", () => {
     refused({ role: true }, [0, "role"]);
     refused({}, ["activities", "received"], { activities: { received: 5 } });
     refused({}, ["activities"], { activities: [] });
+    refused({}, ["color"], { color: 1 });
+    expectRefusal(() => checkConformance([row], { ...process, initial: "lost" } as never), "invalid_input", [
+      "process",
+      "initial",
+    ]);
     expectRefusal(() => checkConformance(log, process), "invalid_input", ["guards", "polite"]);
   });
 });

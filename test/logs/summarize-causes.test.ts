@@ -31,6 +31,20 @@ describe("causes", () => {
     expect(summarizeCauses(rows, { threshold: 1 }).vital).toBe(5);
   });
 
+  it("are the same to the last bit in any order of the rows, and tie where rounding alone parts them", () => {
+    const rows = [0.1, 0.2, 0.3, 0.7].map((cost) => ({ cause: "b", cost }));
+    const forth = summarizeCauses([...rows, { cause: "a", cost: 1.3 }], { weight: "cost" });
+    expect(summarizeCauses([{ cause: "a", cost: 1.3 }, ...rows.reverse()], { weight: "cost" })).toEqual(
+      forth,
+    );
+    expect(forth.causes.map(({ cause }) => cause)).toEqual(["a", "b"]);
+  });
+
+  it("are missing where their cell is empty", () => {
+    const rows = { cause: [1, Number.NaN, null, undefined, ""] };
+    expect(summarizeCauses(rows)).toMatchObject({ n: 1, missing: 4 });
+  });
+
   it("have Gini's index 0 where they are alike, and none without weight", () => {
     expect(summarizeCauses([{ cause: "a" }, { cause: "b" }]).gini).toBe(0);
     const { gini, vital, causes, notes } = summarizeCauses([{ cause: "a", cost: 0 }], { weight: "cost" });
@@ -46,6 +60,8 @@ describe("causes", () => {
     [[{ cause: "a" }], { weight: "cost" }, [0, "cost"]],
     [[{ cause: "a", cost: -1 }], { weight: "cost" }, [0, "cost"]],
     [[{ cause: {} }], {}, [0, "cause"]],
+    [[{ cause: "a" }], { treshold: 0.5 }, ["treshold"]],
+    [[{ cause: "a" }], { threshold: "0.5" }, ["threshold"]],
   ])("are refused: %j, %j", (rows, options, path) => {
     expectRefusal(() => summarizeCauses(rows, options), "invalid_input", path);
   });

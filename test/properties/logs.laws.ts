@@ -86,6 +86,7 @@ const parts = fc.tuple(rows, logOptions).map(([given, options]) => {
 
 export const laws: Laws = {
   collectComplaints: { calls: fc.tuple(log, logOptions) },
+  emptyComplaints: { calls: fc.tuple(logOptions) },
   mergeComplaints: { calls: parts },
   summarizeComplaints: {
     calls: fc.oneof(

@@ -101,10 +101,13 @@ describe("summarizeOutcomeSatisfaction", () => {
   });
 
   it.each<[unknown, unknown, unknown, readonly (string | number)[]]>([
-    ["no", answers, options, ["cases"]],
+    ["no", answers, options, []],
     [cases, [3], options, ["answers", 0]],
-    [[{}], answers, options, ["cases", 0, "case"]],
-    [[{ case: Number.NaN }], answers, options, ["cases", 0, "case"]],
+    [[{}], answers, options, [0, "case"]],
+    [[{ case: Number.NaN }], answers, options, [0, "case"]],
+    [[{ case: "A", outcome: {} }], answers, options, [0, "outcome"]],
+    [cases, answers, { ...options, score: ["effort"] }, ["score"]],
+    [cases, [{ case: "A", satisfaction: 1e101 }], options, ["answers", 0, "satisfaction"]],
     [cases, [answers[0], answers[0]], options, ["answers", 1, "case"]],
     [cases, [{ case: "A", satisfaction: "high" }], options, ["answers", 0, "satisfaction"]],
     [cases, [{ case: "A", satisfaction: Number.NEGATIVE_INFINITY }], options, ["answers", 0, "satisfaction"]],

@@ -60,7 +60,9 @@ describe("testRecoveryParadox", () => {
     [{ recovered, noFailure }, { confidence: 1 }, ["confidence"]],
     [{ recovered, noFailure }, { missing: "ignore" }, ["missing"]],
     [{ recovered, noFailure }, { weights: 3 }, ["weights"]],
-    [{ recovered, noFailure }, { weights: { recovered: [1] } }, ["recovered", "weights"]],
+    [{ recovered, noFailure }, { weights: { lost: [1] } }, ["weights", "lost"]],
+    [{ recovered, noFailure, lost: [1] }, {}, ["lost"]],
+    [{ recovered, noFailure }, { weight: null }, ["weight"]],
   ])("refuses %j with %j", (answers, options, path) => {
     expect(() => testRecoveryParadox(answers as never, options as never)).toThrow(
       expect.objectContaining({ path }),

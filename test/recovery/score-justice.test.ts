@@ -190,7 +190,7 @@ describe("scoreJustice", () => {
       ["invalid_input", ["procedural", 0, "reverse"]],
     ],
     ["an item without a column", columns, { procedural: ["q"] }, ["unknown_item", ["q"]]],
-    ["no scale", columns, { scale: undefined }, ["invalid_input", ["scale", "min"]]],
+    ["no scale", columns, { scale: undefined }, ["invalid_input", ["scale"]]],
     ["an answer off the scale", { ...columns, d: [0, 2, 3, 4, 5, 3] }, {}, ["invalid_input", ["d", 0]]],
     ["a missing answer", { ...columns, d: [null, 2, 3, 4, 5, 3] }, {}, ["missing_answers", ["d", 0]]],
     [

@@ -10,13 +10,13 @@ import {
   type ComplaintProcess,
   type ComplaintState,
   type ComplaintStateOf,
+  type ComplaintTransition,
   complaintDeadlines,
   defineComplaintProcess,
   migrateComplaint,
   openComplaint,
   type RightOf,
   replayComplaint,
-  type Transition,
   transitionComplaint,
 } from "service-quality/complaints";
 import { expectTypeOf } from "vitest";
@@ -93,12 +93,12 @@ expectTypeOf<keyof State["facts"]>().toEqualTypeOf<"level" | "who">();
 expectTypeOf<keyof State["clocks"]>().toEqualTypeOf<"answer" | "closing">();
 
 const opened = openComplaint(desk, { type: "Received", at, data: { channel: "phone" } });
-expectTypeOf(opened).toEqualTypeOf<Transition<State>>();
+expectTypeOf(opened).toEqualTypeOf<ComplaintTransition<State>>();
 if (opened.kind === "refused") expectTypeOf(opened.limit).toEqualTypeOf<number | null>();
 else expectTypeOf(opened.effects).items.toHaveProperty("type");
 if (opened.state.stage === "closed") expectTypeOf(opened.state.ended).toEqualTypeOf<true>();
 
-expectTypeOf(transitionComplaint(desk, opened.state, events[0]!)).toEqualTypeOf<Transition<State>>();
+expectTypeOf(transitionComplaint(desk, opened.state, events[0]!)).toEqualTypeOf<ComplaintTransition<State>>();
 expectTypeOf(replayComplaint(desk, events).state).toEqualTypeOf<State>();
 
 // @ts-expect-error The state of another process.

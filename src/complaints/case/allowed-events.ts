@@ -1,6 +1,7 @@
+import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { canonicalAt } from "../process/canonical-instant.ts";
-import type { CompiledProcess } from "../process/compile-process.ts";
+import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import type { ComplaintStateOf } from "../process/inferred.ts";
@@ -9,7 +10,7 @@ import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { partInTheWay, rowsFor } from "./step.ts";
-import type { TransitionOptions } from "./transition.ts";
+import { TRANSITION_OPTIONS, type TransitionOptions } from "./transition.ts";
 
 /** Options of `allowedEvents`: what is known of the event to come. */
 export interface AllowedEventsOptions extends TransitionOptions {
@@ -18,6 +19,12 @@ export interface AllowedEventsOptions extends TransitionOptions {
   /** Who is to send it. */
   readonly role?: string | undefined;
 }
+
+const ALLOWED_EVENTS_OPTIONS = {
+  ...TRANSITION_OPTIONS,
+  at: optional(canonicalAt),
+  role: optional(textAt),
+} satisfies Readers<AllowedEventsOptions>;
 
 /** An event that may be accepted. */
 export interface AllowedEvent<Type extends string = string> {
@@ -37,11 +44,13 @@ export interface AllowedEvent<Type extends string = string> {
 /**
  * The events that the case may accept next, in the order of the process, with where they may lead and what they need.
  *
- * Guards are three-valued: one that looks at the event's data or actor, at its instant or role where `at` or `role` is not
- * given, or that is left to the caller is undecided. A row with a failed guard leads nowhere, nor does one after a row whose guards
- * all hold. With a `role`, events that it may not send are left out. Nothing is allowed at an instant before the last event.
+ * Guards are three-valued: one that looks at the event's data or actor, at its instant or role where `at` or `role`
+ * is not given, or that is left to the caller is undecided. A row with a failed guard leads nowhere, nor does one
+ * after a row whose guards all hold. With a `role`, events that it may not send are left out. Nothing is allowed at
+ * an instant before the last event.
  *
- * @throws `invalid_input` for a malformed process or state, a state of another process or version, `at` without an offset.
+ * @throws `invalid_input` for a malformed process or state, a state of another process or version, `at` without an
+ * offset.
  *
  * @example
  * ```ts
@@ -69,24 +78,24 @@ export interface AllowedEvent<Type extends string = string> {
 export function allowedEvents<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,
-  options: AllowedEventsOptions = {},
+  options?: AllowedEventsOptions,
 ): AllowedEvent<keyof Process["events"] & string>[] {
   const compiled = compiledProcess(process);
   checkState(compiled, state as ComplaintState, ["state"]);
-  return allowedIn(compiled, state as ComplaintState, options) as AllowedEvent<
-    keyof Process["events"] & string
-  >[];
+  const { at, role } = readOptions(options, ALLOWED_EVENTS_OPTIONS);
+  const allowed = allowedIn(compiled, state as ComplaintState, at ?? undefined, role ?? undefined);
+  return allowed as AllowedEvent<keyof Process["events"] & string>[];
 }
 
+/** Of an event of which `undefined` is not known. */
 function allowedIn(
   compiled: CompiledProcess,
   state: ComplaintState,
-  options: AllowedEventsOptions,
+  at: string | undefined,
+  role: string | undefined,
 ): AllowedEvent[] {
-  const at = options.at === undefined ? undefined : canonicalAt(options.at, ["at"]);
-  const role = options.role === undefined ? undefined : textAt(options.role, ["role"]);
   if (at !== undefined && state.updatedAt !== null && at < state.updatedAt) return [];
-  const redressLimit = (role === undefined ? undefined : compiled.roles.get(role)?.redressLimit) ?? null;
+  const redressLimit = role === undefined ? null : redressLimitOf(compiled, role);
   return [...compiled.events.values()].flatMap((rule): AllowedEvent[] => {
     if (role !== undefined && rule.roles !== null && !rule.roles.includes(role)) return [];
     const event: EventAsKnown = { type: rule.type, at, actor: undefined, role, data: undefined };

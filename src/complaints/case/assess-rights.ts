@@ -17,10 +17,10 @@ export interface AssessedRight<Name extends string = string> {
 }
 
 /**
- * How each of the customer's rights stands in a case at an instant, in the order of the process: `"not-applicable"` where
- * `applies` fails; else `"broken"` where `broken` holds; else, where `honored` holds, `"late"` if the right's clock is
- * breached or `late` holds and `"honored"` if not; otherwise `"broken"` if its clock is breached or the case has ended,
- * `"pending"` if not.
+ * How each of the customer's rights stands in a case at an instant, in the order of the process: `"not-applicable"`
+ * where `applies` fails; else `"broken"` where `broken` holds; else, where `honored` holds, `"late"` if the right's
+ * clock is breached or `late` holds and `"honored"` if not; otherwise `"broken"` if its clock is breached or the
+ * case has ended, `"pending"` if not.
  *
  * @throws `invalid_input` as `complaintDeadlines`.
  *

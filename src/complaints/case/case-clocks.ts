@@ -1,6 +1,7 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
 import { instantAt, instantText } from "../../calendars/instant.ts";
 import type { OpenTime } from "../../calendars/open-time.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type ClockRule, calendarAt } from "../clocks/clock.ts";
 import { type ClockFigures, inMilliseconds, readClock } from "../clocks/clock-reading.ts";
@@ -18,6 +19,8 @@ export interface AsOfOptions {
   /** For clocks that have none of their own; real time without one. */
   readonly calendar?: CalendarSpec | null | undefined;
 }
+
+const AS_OF_OPTIONS = { asOf: instantAt, calendar: calendarAt } satisfies Readers<AsOfOptions>;
 
 /** A case at an instant, with its clocks read. */
 export interface CaseClocks {
@@ -43,7 +46,7 @@ export function readCaseClocks(
 ): CaseClocks {
   const compiled = compiledProcess(process);
   checkState(compiled, state, ["state"]);
-  const asOf = instantAt(Object(options).asOf, ["asOf"]);
+  const { asOf, calendar } = readOptions(options, AS_OF_OPTIONS);
   const asOfText = instantText(asOf);
   if (state.updatedAt !== null && asOfText < state.updatedAt) {
     refuse(
@@ -53,7 +56,6 @@ export function readCaseClocks(
       options.asOf,
     );
   }
-  const calendar = calendarAt(options.calendar, ["calendar"]);
   const clocks = new Map<string, CaseClock>();
   for (const [name, rule] of compiled.clocks) {
     const record = inMilliseconds(state.clocks[name]!);

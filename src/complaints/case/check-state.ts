@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { type Given, oneAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
+import { asGiven, oneOf } from "../../errors/options.ts";
+import { entriesAt, type Given, objectAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { PHASES } from "../clocks/clock-record.ts";
-import { entriesAt } from "../clocks/declared.ts";
 import { canonicalAt } from "../process/canonical-instant.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { scalarAt } from "../process/event.ts";
@@ -19,15 +19,15 @@ export function checkState(process: CompiledProcess, state: ComplaintState, path
   const { before } = process;
   if (isMadeBy(process, state)) return;
   const given = recordAt(state, path, "a state", KEYS);
-  oneAt(given.process, [...path, "process"], [before.process]);
-  oneAt(given.version, [...path, "version"], [before.version]);
+  oneOf(before.process)(given.process, [...path, "process"]);
+  oneOf(before.version)(given.version, [...path, "version"]);
   checkHistory(given, path);
   const final = process.stages.get(textAt(given.stage, [...path, "stage"]));
   if (final === undefined) refuse("invalid_input", [...path, "stage"], "a declared state", given.stage);
   if (given.ended !== final)
     refuse("invalid_input", [...path, "ended"], `${final}, as the stage is`, given.ended);
   for (const [name, value, here] of sectionAt(given.parts, before.parts, [...path, "parts"])) {
-    oneAt(value, here, [...process.parts.get(name)!.values]);
+    oneOf(...process.parts.get(name)!.values)(value, here);
   }
   for (const [, value, here] of sectionAt(given.facts, before.facts, [...path, "facts"])) {
     if (!Object.is(scalarAt(value, here), value)) refuse("invalid_input", here, "0 without a sign", "-0");
@@ -35,9 +35,7 @@ export function checkState(process: CompiledProcess, state: ComplaintState, path
   for (const [, value, here] of sectionAt(given.clocks, before.clocks, [...path, "clocks"])) {
     checkClock(value, state.updatedAt, here);
   }
-  entriesAt(given.overrides, [...path, "overrides"], "a list of overrides").forEach((entry, i) => {
-    checkOverride(entry, [...path, "overrides", i]);
-  });
+  entriesAt(given.overrides, [...path, "overrides"], "a list of overrides", checkRecorded);
 }
 
 /** A case is open from its first event on. */
@@ -66,9 +64,11 @@ function sectionAt(
   declared: Readonly<Record<string, unknown>>,
   path: ErrorPath,
 ): [name: string, value: unknown, path: ErrorPath][] {
-  const names = Object.keys(declared);
-  const given = recordAt(value, path, "an entry for each name that the process declares", names);
-  return names.map((name) => {
+  const given = objectAt(value, path, "an entry for each name that the process declares");
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(declared, name)) refuse("invalid_input", [...path, name], "a declared name", name);
+  }
+  return Object.keys(declared).map((name) => {
     const here = [...path, name];
     if (!Object.hasOwn(given, name)) refuse("invalid_input", here, "an entry", undefined);
     return [name, given[name], here];
@@ -83,10 +83,10 @@ function checkClock(value: unknown, updatedAt: string | null, path: ErrorPath): 
     "since",
     "stoppedAt",
   ]);
-  const phase = oneAt(state, [...path, "state"], PHASES);
-  if (updatedAt === null) oneAt(phase, [...path, "state"], ["idle"]);
+  const phase = oneOf(...PHASES)(state, [...path, "state"]);
+  if (updatedAt === null) oneOf("idle")(phase, [...path, "state"]);
   const here = [...path, "spans"];
-  const entries = entriesAt(spans, here, "a list of spans");
+  const entries = entriesAt(spans, here, "a list of spans", asGiven);
   if (phase === "idle" ? entries.length > 0 : phase !== "running" && entries.length === 0) {
     refuse("invalid_input", here, `spans as a clock has that is ${phase}`, spans);
   }
@@ -99,11 +99,8 @@ function checkClock(value: unknown, updatedAt: string | null, path: ErrorPath): 
     last = text;
   };
   entries.forEach((entry, i) => {
-    const ends = entriesAt(entry, [...here, i], "a span");
+    const ends = entriesAt(entry, [...here, i], "a span", next);
     if (ends.length !== 2) refuse("invalid_input", [...here, i], "a span of two instants", entry);
-    ends.forEach((end, j) => {
-      next(end, [...here, i, j]);
-    });
   });
   if (phase === "running") next(since, [...path, "since"]);
   else if (since !== null) refuse("invalid_input", [...path, "since"], "null while it does not run", since);
@@ -113,14 +110,12 @@ function checkClock(value: unknown, updatedAt: string | null, path: ErrorPath): 
   }
 }
 
-function checkOverride(value: unknown, path: ErrorPath): void {
+function checkRecorded(value: unknown, path: ErrorPath): void {
   const given = recordAt(value, path, "an override", ["at", "event", "guards", "by", "why", "until"]);
   writtenAt(given.at, [...path, "at"]);
   for (const key of ["event", "by", "why"]) textAt(given[key], [...path, key]);
   if (given.until !== null) textAt(given.until, [...path, "until"]);
-  entriesAt(given.guards, [...path, "guards"], "a list of guards").forEach((guard, i) => {
-    textAt(guard, [...path, "guards", i]);
-  });
+  entriesAt(given.guards, [...path, "guards"], "a list of guards", textAt);
 }
 
 /** An instant in the form in which states keep them. */

@@ -11,17 +11,20 @@ import { penaltyOf, startedPeriods } from "./penalty.ts";
 /** How a clock of a case stands. */
 export interface ComplaintDeadline<Clock extends string = string> extends ClockReading {
   clock: Clock;
-  /** What the delay costs: 0 without one; `null` without a clause, or where the fact that is its base holds no amount. */
+  /**
+   * What the delay costs: 0 without one; `null` without a clause, or where the fact that is its base holds no
+   * amount.
+   */
   penalty: number | null;
   notes: Note[];
 }
 
 /**
- * Reads every clock of a case at an instant, in the order of the process: as `measureClock`, with what the delay costs. The
- * penalty of a breached clock is base × share for each started period of the delay, at most cap × base.
+ * Reads every clock of a case at an instant, in the order of the process: as `measureClock`, with what the delay
+ * costs. The penalty of a breached clock is base × share for each started period of the delay, at most cap × base.
  *
- * @throws `invalid_input` for a malformed process or state, `asOf` left out or before the last event, and a clock with a
- * term where neither it nor the caller has a calendar.
+ * @throws `invalid_input` for a malformed process or state, `asOf` left out or before the last event, and a clock with
+ * a term where neither it nor the caller has a calendar.
  *
  * @example
  * ```ts
@@ -68,9 +71,9 @@ export function complaintDeadlines<const Process extends ComplaintProcess>(
 }
 
 /**
- * The next instant after `asOf` at which a clock of the case says something else without an event: when it is due, the
- * millisecond after, from which it is breached, or the next period of its penalty. A scheduler waits for it, and asks again after every
- * event; `null` where it need not wait.
+ * The next instant after `asOf` at which a clock of the case says something else without an event: when it is due,
+ * the millisecond after, from which it is breached, or the next period of its penalty. A scheduler waits for it,
+ * and asks again after every event; `null` where it need not wait.
  *
  * @throws `invalid_input` as `complaintDeadlines`.
  *

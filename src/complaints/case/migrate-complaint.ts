@@ -1,5 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { type Given, objectAt, oneAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { type Given, objectAt, textAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ClockRecord } from "../clocks/clock-record.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
@@ -24,14 +25,16 @@ export interface MigrationOptions {
 }
 
 /**
- * Carries a state over to another version of its process. The stage and the values of parts get their new names; facts, parts and clocks that the
- * new version does not declare are dropped, and those that it adds begin as in a new case, facts with what `facts` says.
- * Nothing is replayed: the history stays what it was.
+ * Carries a state over to another version of its process. The stage and the values of parts get their new names;
+ * facts, parts and clocks that the new version does not declare are dropped, and those that it adds begin as in a
+ * new case, facts with what `facts` says. Nothing is replayed: the history stays what it was.
  *
- * A clock keeps its record. One that was paused and that has a term from now on, which is never paused, runs on since the pause.
+ * A clock keeps its record. One that was paused and that has a term from now on, which is never paused, runs on
+ * since the pause.
  *
- * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new version
- * does not declare and that no new name is given for, a name in the options that it does not declare, and malformed input.
+ * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new
+ * version does not declare and that no new name is given for, a name in the options that it does not declare, and
+ * malformed input.
  *
  * @example
  * ```ts
@@ -76,8 +79,8 @@ export function migrateComplaint<const Process extends ComplaintProcess>(
   const { before } = compiled;
   const { from, stages, parts, facts } = migrationAt(options, compiled);
   const given = objectAt(state, ["state"], "a state");
-  oneAt(given.process, ["state", "process"], [before.process]);
-  oneAt(given.version, ["state", "version"], [from]);
+  oneOf(before.process)(given.process, ["state", "process"]);
+  oneOf(from)(given.version, ["state", "version"]);
   const stage = renamed(stages, textAt(given.stage, ["state", "stage"])) as string;
   const carried = {
     ...given,
@@ -96,36 +99,44 @@ export function migrateComplaint<const Process extends ComplaintProcess>(
   return markMade(migrated, compiled) as ComplaintStateOf<Process>;
 }
 
-function migrationAt(options: unknown, { stages, parts, before }: CompiledProcess) {
-  const given = recordAt(options, [], "options", ["from", "stages", "facts", "parts"]);
-  const facts = Object.entries(objectAt(given.facts ?? {}, ["facts"], "values by fact")).map(
-    ([fact, value]): [string, Scalar] => {
-      oneAt(fact, ["facts", fact], Object.keys(before.facts));
-      return [fact, scalarAt(value, ["facts", fact])];
-    },
-  );
-  const values = objectAt(given.parts ?? {}, ["parts"], "new names by part");
-  for (const part of Object.keys(values)) {
-    oneAt(part, ["parts", part], [...parts.keys()]);
-    checkNames(values[part], ["parts", part], parts.get(part)!.values);
-  }
-  const names = given.stages ?? {};
-  checkNames(names, ["stages"], stages);
-  return {
-    from: wholeAt(given.from, ["from"], 1),
-    stages: names as Given,
-    parts: values,
-    facts: Object.fromEntries(facts),
+function migrationAt(options: MigrationOptions, { stages, parts, before }: CompiledProcess) {
+  const namesAt = (value: unknown, path: ErrorPath) => {
+    const named = objectAt(value, path, "new names of values by part");
+    for (const [part, names] of Object.entries(named)) {
+      const here = [...path, part];
+      newNamesAt(names, here, (parts.get(part) ?? refuseName(part, here)).values);
+    }
+    return named;
   };
+  const factsAt = (value: unknown, path: ErrorPath) => {
+    const entries = Object.entries(objectAt(value, path, "values by fact"));
+    return Object.fromEntries(
+      entries.map(([fact, scalar]): [string, Scalar] => {
+        const here = [...path, fact];
+        return Object.hasOwn(before.facts, fact) ? [fact, scalarAt(scalar, here)] : refuseName(fact, here);
+      }),
+    );
+  };
+  return readOptions(options, {
+    from: (value, path) => wholeAt(value, path, 1),
+    stages: otherwise((value: unknown, path: ErrorPath) => newNamesAt(value, path, stages), {}),
+    parts: otherwise(namesAt, {}),
+    facts: otherwise(factsAt, {}),
+  } satisfies Readers<MigrationOptions>);
 }
 
 /** New names, which must be declared, by old ones. */
-function checkNames(value: unknown, path: ErrorPath, declared: { has(name: string): boolean }): void {
-  for (const [old, name] of Object.entries(objectAt(value, path, "new names by old ones"))) {
+function newNamesAt(value: unknown, path: ErrorPath, declared: { has(name: string): boolean }): Given {
+  const names = objectAt(value, path, "new names by old ones");
+  for (const [old, name] of Object.entries(names)) {
     const here = [...path, old];
-    if (!declared.has(textAt(name, here)))
-      refuse("invalid_input", here, "a name that the process declares", name);
+    if (!declared.has(textAt(name, here))) refuseName(name, here);
   }
+  return names;
+}
+
+function refuseName(name: unknown, path: ErrorPath): never {
+  return refuse("invalid_input", path, "a name that the process declares", name);
 }
 
 /** What the state has under the names that the process declares; the first value of what it lacks. */

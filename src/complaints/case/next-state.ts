@@ -1,3 +1,4 @@
+import { type Append, appended } from "../clocks/append.ts";
 import { advanced } from "../clocks/clock-record.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import type { KnownEvent } from "../process/event.ts";
@@ -7,9 +8,9 @@ import type { Moment } from "../process/moment.ts";
 import type { Scalar } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { TransitionRow } from "../process/transition-row.ts";
-import type { Effect } from "./transition.ts";
+import type { ComplaintEffect } from "./transition.ts";
 
-const NO_EFFECTS: readonly Effect[] = Object.freeze([]);
+const NO_EFFECTS: readonly ComplaintEffect[] = Object.freeze([]);
 
 /** The state after a row has fired; what does not change is shared with the state before. */
 export function nextState(
@@ -19,6 +20,7 @@ export function nextState(
   moment: Moment,
   event: KnownEvent,
   waived: readonly string[],
+  append: Append = appended,
 ): ComplaintState {
   const { state } = moment;
   const isFirst = state.revision === 0;
@@ -33,8 +35,8 @@ export function nextState(
     updatedAt: event.at,
     parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
     facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment),
-    overrides: waived.length === 0 ? state.overrides : [...state.overrides, recorded(event, waived)],
-    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at),
+    overrides: waived.length === 0 ? state.overrides : append(state.overrides, recorded(event, waived)),
+    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at, append),
   };
   return markMade(next, process);
 }
@@ -44,11 +46,11 @@ export function effectsOf(
   { effects }: TransitionRow,
   state: ComplaintState,
   event: KnownEvent,
-): readonly Effect[] {
+): readonly ComplaintEffect[] {
   if (effects.length === 0) return NO_EFFECTS;
   const moment: Moment = { state, event, calendar: null };
   return effects.map(
-    (entries) => Object.fromEntries(entries.map(([key, read]) => [key, read(moment)!])) as Effect,
+    (entries) => Object.fromEntries(entries.map(([key, read]) => [key, read(moment)!])) as ComplaintEffect,
   );
 }
 
@@ -69,14 +71,11 @@ function clocksAfter(
   clocks: ComplaintState["clocks"],
   rule: EventRule,
   at: string,
+  append: Append,
 ): ComplaintState["clocks"] {
   let after: Record<string, ComplaintState["clocks"][string]> | null = null;
-  for (const {
-    clock,
-    rule: { reopening },
-    actions,
-  } of rule.clocks) {
-    const record = advanced(clocks[clock]!, actions, reopening, at);
+  for (const { clock, rule: timed, actions } of rule.clocks) {
+    const record = advanced(clocks[clock]!, actions, timed.reopening, at, append);
     if (record === clocks[clock]) continue;
     after ??= { ...clocks };
     after[clock] = record;

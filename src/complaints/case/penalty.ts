@@ -1,4 +1,4 @@
-import type { ClockRule, Penalty } from "../clocks/clock.ts";
+import type { ClockPenalty, ClockRule } from "../clocks/clock.ts";
 import type { ClockFigures } from "../clocks/clock-reading.ts";
 import type { Scalar } from "../process/process.ts";
 
@@ -20,6 +20,6 @@ export function penaltyOf(
 }
 
 /** The periods that have begun in a delay. */
-export function startedPeriods({ perMs }: Penalty, overdueMs: number): number {
+export function startedPeriods({ perMs }: ClockPenalty, overdueMs: number): number {
   return perMs === undefined ? 1 : Math.ceil(overdueMs / perMs);
 }

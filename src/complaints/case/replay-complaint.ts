@@ -1,5 +1,7 @@
 import type { Note } from "../../errors/note.ts";
-import { entriesAt } from "../clocks/declared.ts";
+import { asGiven, type Reader, type Readers, readOptions } from "../../errors/options.ts";
+import { entriesAt } from "../../errors/read-argument.ts";
+import { growing } from "../clocks/append.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import { type ComplaintEvent, eventAt } from "../process/event.ts";
 import type { ComplaintEventOf, ComplaintStateOf } from "../process/inferred.ts";
@@ -7,7 +9,12 @@ import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { step } from "./step.ts";
-import type { Effect, RefusalReason, TransitionOptions } from "./transition.ts";
+import {
+  type ComplaintEffect,
+  type RefusalReason,
+  TRANSITION_OPTIONS,
+  type TransitionOptions,
+} from "./transition.ts";
 
 /** Options of `replayComplaint`. */
 export interface ReplayOptions<State = ComplaintState> extends TransitionOptions {
@@ -15,8 +22,13 @@ export interface ReplayOptions<State = ComplaintState> extends TransitionOptions
   readonly state?: State | undefined;
 }
 
+const REPLAY_OPTIONS = {
+  ...TRANSITION_OPTIONS,
+  state: asGiven as Reader<ComplaintState | undefined>,
+} satisfies Readers<ReplayOptions>;
+
 /** An event that a replay met and refused. */
-export interface Refusal {
+export interface ReplayRefusal {
   /** Its place in the list. */
   index: number;
   /** Its type. */
@@ -43,17 +55,17 @@ export interface ComplaintReplay<State = ComplaintState> {
   state: State;
   /** How many of the events were accepted. */
   accepted: number;
-  refusals: Refusal[];
+  refusals: ReplayRefusal[];
   /** With the place of the event that each belongs to. */
-  effects: { index: number; effect: Effect }[];
+  effects: { index: number; effect: ComplaintEffect }[];
   /** The first stage, and every change of stage. */
   path: PathStep[];
   notes: Note[];
 }
 
 /**
- * Folds a list of events, in the order given, into the state of the case: the same as `transitionComplaint` one by one. A
- * refused event leaves the state and is listed.
+ * Folds a list of events, in the order given, into the state of the case: the same as `transitionComplaint` one by
+ * one. A refused event leaves the state and is listed.
  *
  * @throws `invalid_input` as `transitionComplaint`.
  *
@@ -85,23 +97,21 @@ export interface ComplaintReplay<State = ComplaintState> {
 export function replayComplaint<const Process extends ComplaintProcess>(
   process: Process,
   events: readonly ComplaintEventOf<Process>[],
-  options: ReplayOptions<ComplaintStateOf<Process>> = {},
+  options?: ReplayOptions<ComplaintStateOf<Process>>,
 ): ComplaintReplay<ComplaintStateOf<Process>> {
   const compiled = compiledProcess(process);
-  const predicates = options.guards ?? {};
-  let state = compiled.before;
-  if (options.state !== undefined) {
-    state = options.state as ComplaintState;
-    checkState(compiled, state, ["state"]);
-  }
-  const refusals: Refusal[] = [];
-  const effects: { index: number; effect: Effect }[] = [];
+  const { guards, state: before } = readOptions(options, REPLAY_OPTIONS);
+  if (before !== undefined) checkState(compiled, before, ["state"]);
+  const append = growing();
+  let state = before ?? compiled.before;
+  const refusals: ReplayRefusal[] = [];
+  const effects: { index: number; effect: ComplaintEffect }[] = [];
   const path: PathStep[] = [{ index: null, event: null, at: null, stage: state.stage }];
-  const list = entriesAt(events, ["events"], "a list of events");
+  const list = entriesAt(events, ["events"], "a list of events", asGiven);
   for (let index = 0; index < list.length; index++) {
     const event = eventAt(list[index] as ComplaintEvent, ["events", index]);
     const { type, at } = event;
-    const result = step(compiled, state, event, predicates);
+    const result = step(compiled, state, event, guards, append);
     if (result.kind === "refused") {
       const { reason, failed, limit } = result;
       refusals.push({ index, event: type, at, stage: state.stage, reason, failed, limit });

@@ -1,12 +1,14 @@
 import { refuse } from "../../errors/refuse.ts";
-import type { CompiledProcess } from "../process/compile-process.ts";
+import type { Append } from "../clocks/append.ts";
+import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
 import { dataOf, type KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import type { Moment } from "../process/moment.ts";
+import { holdsAt } from "../process/override.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { Guard, TransitionRow } from "../process/transition-row.ts";
 import { effectsOf, nextState } from "./next-state.ts";
-import type { Predicates, RefusalReason, Refused, Transition } from "./transition.ts";
+import type { ComplaintRefused, ComplaintTransition, GuardPredicates, RefusalReason } from "./transition.ts";
 
 const NONE: readonly string[] = Object.freeze([]);
 
@@ -15,13 +17,17 @@ const STAYING: readonly TransitionRow[] = [
   { index: -1, from: [], event: "", to: null, ends: false, guards: [], writes: [], effects: [] },
 ];
 
-/** Takes a state and an event that were checked. */
+/**
+ * Takes a state and an event that were checked. In a fold over many events, `append` lets what a case gathers grow
+ * in place.
+ */
 export function step(
   compiled: CompiledProcess,
   state: ComplaintState,
   event: KnownEvent,
-  predicates: Predicates,
-): Transition {
+  predicates: GuardPredicates,
+  append?: Append,
+): ComplaintTransition {
   const rule = compiled.events.get(event.type);
   if (rule === undefined) return refused(state, "unknown-event", [event.type]);
   if (state.revision > 0 && event.case !== null && event.case !== state.case) {
@@ -39,18 +45,19 @@ export function step(
   }
   const missing = missingKeys(rule, event);
   if (missing.length > 0) return refused(state, "missing-data", missing);
-  const role = event.role === null ? undefined : compiled.roles.get(event.role);
-  const limit = role?.redressLimit ?? null;
-  if (limit !== null && rule.redress !== null && (dataOf(event.data, rule.redress) as number) > limit) {
-    return refused(state, "over-redress-limit", [rule.redress], limit);
+  if (rule.redress !== null) {
+    const limit = redressLimitOf(compiled, event.role);
+    if (limit !== null && (dataOf(event.data, rule.redress) as number) > limit) {
+      return refused(state, "over-redress-limit", [rule.redress], limit);
+    }
   }
   const moment: Moment = { state, event, calendar: null };
-  const waivable = role?.mayOverride ? (event.override?.guards ?? NONE) : NONE;
+  const waivable = event.override === null ? NONE : waivableGuards(compiled, event);
   const failed: string[] = [];
   for (const row of rows) {
     const waived = passing(row, moment, event, predicates, waivable, failed);
     if (waived === null) continue;
-    const next = nextState(compiled, rule, row, moment, event, waived);
+    const next = nextState(compiled, rule, row, moment, event, waived, append);
     return { kind: "moved", state: next, effects: effectsOf(row, next, event) };
   }
   return refused(state, "guard-failed", failed);
@@ -72,13 +79,16 @@ export function partInTheWay({ moves }: EventRule, { parts }: ComplaintState): s
 }
 
 function missingKeys({ requires, redress }: EventRule, { data }: KnownEvent): readonly string[] {
-  let missing = NONE;
-  for (const key of requires) {
+  return requires.filter((key) => {
     const value = dataOf(data, key);
-    const isGiven = key === redress ? typeof value === "number" && value >= 0 : value !== null;
-    if (!isGiven) missing = [...missing, key];
-  }
-  return missing;
+    return key === redress ? !(typeof value === "number" && value >= 0) : value === null;
+  });
+}
+
+/** The guards that an event's override asks to waive, if its role may and it still holds. */
+function waivableGuards({ roles }: CompiledProcess, { role, override, at }: KnownEvent): readonly string[] {
+  const mayOverride = role !== null && roles?.get(role)?.mayOverride === true;
+  return mayOverride && override !== null && holdsAt(override, at) ? override.guards : NONE;
 }
 
 /** The guards of a row that had to be waived; `null` where some fail, which `failed` gains. */
@@ -86,7 +96,7 @@ function passing(
   { guards }: TransitionRow,
   moment: Moment,
   event: KnownEvent,
-  predicates: Predicates,
+  predicates: GuardPredicates,
   waivable: readonly string[],
   failed: string[],
 ): readonly string[] | null {
@@ -104,7 +114,12 @@ function passing(
   return passes ? waived : null;
 }
 
-function holds({ name, test }: Guard, moment: Moment, event: KnownEvent, predicates: Predicates): boolean {
+function holds(
+  { name, test }: Guard,
+  moment: Moment,
+  event: KnownEvent,
+  predicates: GuardPredicates,
+): boolean {
   if (test !== null) return test(moment) === true;
   const predicate = Object.hasOwn(predicates, name) ? predicates[name] : undefined;
   if (typeof predicate !== "function") {
@@ -126,6 +141,6 @@ function refused(
   reason: RefusalReason,
   failed: readonly string[],
   limit: number | null = null,
-): Refused {
+): ComplaintRefused {
   return { kind: "refused", state, reason, failed, limit };
 }

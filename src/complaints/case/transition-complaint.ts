@@ -6,16 +6,16 @@ import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { step } from "./step.ts";
-import type { Transition, TransitionOptions } from "./transition.ts";
+import { type ComplaintTransition, predicatesOf, type TransitionOptions } from "./transition.ts";
 
-const NO_PREDICATES = Object.freeze({});
 const EVENT: ErrorPath = ["event"];
 const STATE: ErrorPath = ["state"];
 
 /**
  * Opens a case by its first event: `transitionComplaint` from the state before it.
  *
- * @throws `invalid_input` for a malformed process or event, and for a guard left to the caller that `guards` does not have.
+ * @throws `invalid_input` for a malformed process or event, and for a guard left to the caller that `guards` does
+ * not have.
  *
  * @example
  * ```ts
@@ -45,27 +45,27 @@ export function openComplaint<const Process extends ComplaintProcess>(
   process: Process,
   event: ComplaintEventOf<Process>,
   options?: TransitionOptions,
-): Transition<ComplaintStateOf<Process>> {
+): ComplaintTransition<ComplaintStateOf<Process>> {
   const compiled = compiledProcess(process);
   const known = eventAt(event as ComplaintEvent, EVENT);
-  return step(compiled, compiled.before, known, options?.guards ?? NO_PREDICATES) as Transition<
-    ComplaintStateOf<Process>
-  >;
+  const outcome = step(compiled, compiled.before, known, predicatesOf(options));
+  return outcome as ComplaintTransition<ComplaintStateOf<Process>>;
 }
 
 /**
- * Moves a case on by an event: the state after it with what is left to the application to do, or why it is refused and the
- * very state that was given. States are data to be stored; what is given is never changed.
+ * Moves a case on by an event: the state after it with what is left to the application to do, or why it is refused
+ * and the very state that was given. States are data to be stored; what is given is never changed.
  *
- * The first of these reasons that applies is told: `unknown-event`, `wrong-case`, `stale-revision` (the event says another
- * `revision` than the state has), `out-of-order` (earlier than the last event; the same instant is in order), `ended` or
- * `not-allowed` (no row leads from the stage, or a part is in the way), `role-not-permitted`, `missing-data`,
- * `over-redress-limit`, `guard-failed`. An event of a role with `mayOverride` can waive guards; that is kept in `overrides`.
+ * The first of these reasons that applies is told: `unknown-event`, `wrong-case`, `stale-revision` (the event says
+ * another `revision` than the state has), `out-of-order` (earlier than the last event; the same instant is in
+ * order), `ended` or `not-allowed` (no row leads from the stage, or a part is in the way), `role-not-permitted`,
+ * `missing-data`, `over-redress-limit`, `guard-failed`. An event of a role with `mayOverride` can waive guards;
+ * that is kept in `overrides`.
  *
  * An event that says the `revision` that its sender saw is accepted once: sent twice, it is stale the second time.
  *
- * @throws `invalid_input` for a malformed event or state, a state of another process or version (`migrateComplaint` carries
- * it over), and a guard left to the caller that `guards` does not have.
+ * @throws `invalid_input` for a malformed event or state, a state of another process or version (`migrateComplaint`
+ * carries it over), and a guard left to the caller that `guards` does not have.
  *
  * @example
  * ```ts
@@ -96,11 +96,10 @@ export function transitionComplaint<const Process extends ComplaintProcess>(
   state: ComplaintStateOf<Process>,
   event: ComplaintEventOf<Process>,
   options?: TransitionOptions,
-): Transition<ComplaintStateOf<Process>> {
+): ComplaintTransition<ComplaintStateOf<Process>> {
   const compiled = compiledProcess(process);
   checkState(compiled, state as ComplaintState, STATE);
   const known = eventAt(event as ComplaintEvent, EVENT);
-  return step(compiled, state as ComplaintState, known, options?.guards ?? NO_PREDICATES) as Transition<
-    ComplaintStateOf<Process>
-  >;
+  const outcome = step(compiled, state as ComplaintState, known, predicatesOf(options));
+  return outcome as ComplaintTransition<ComplaintStateOf<Process>>;
 }

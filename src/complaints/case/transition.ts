@@ -1,23 +1,36 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { objectAt } from "../../errors/read-argument.ts";
 import type { ComplaintEvent } from "../process/event.ts";
 import type { Scalar } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 
+const NO_PREDICATES: GuardPredicates = Object.freeze({});
+
 /** Predicates for the guards that a process leaves to the caller, by their names. They are to be pure. */
-export type Predicates = Readonly<Record<string, (state: ComplaintState, event: ComplaintEvent) => boolean>>;
+export type GuardPredicates = Readonly<
+  Record<string, (state: ComplaintState, event: ComplaintEvent) => boolean>
+>;
 
 /** Options of `transitionComplaint` and `openComplaint`. */
 export interface TransitionOptions {
   /** Predicates for the guards that the process leaves to the caller. */
-  readonly guards?: Predicates | undefined;
+  readonly guards?: GuardPredicates | undefined;
 }
 
+/** Readers of the options of whatever takes events. */
+export const TRANSITION_OPTIONS = {
+  guards: otherwise(predicatesAt, NO_PREDICATES),
+} satisfies Readers<TransitionOptions>;
+
 /** What is left to the application to do. */
-export type Effect = { readonly type: string } & Readonly<Record<string, Scalar>>;
+export type ComplaintEffect = { readonly type: string } & Readonly<Record<string, Scalar>>;
 
 /**
- * Why an event was refused: the process does not know it, it belongs to another case, its sender saw another revision, it is
- * earlier than the last event, the case has ended or is in a stage (a part has a value) that it does not lead from, the role
- * may not send it, data are missing, the amount is above the limit of the role, or guards failed.
+ * Why an event was refused: the process does not know it, it belongs to another case, its sender saw another
+ * revision, it is earlier than the last event, the case has ended or is in a stage (a part has a value) that it
+ * does not lead from, the role may not send it, data are missing, the amount is above the limit of the role, or
+ * guards failed.
  */
 export type RefusalReason =
   | "unknown-event"
@@ -32,15 +45,15 @@ export type RefusalReason =
   | "guard-failed";
 
 /** An event that was accepted. */
-export interface Moved<State = ComplaintState> {
+export interface ComplaintMoved<State = ComplaintState> {
   readonly kind: "moved";
   readonly state: State;
   /** In the order of the row that fired. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly ComplaintEffect[];
 }
 
 /** An event that was refused: the case stays as it is. */
-export interface Refused<State = ComplaintState> {
+export interface ComplaintRefused<State = ComplaintState> {
   readonly kind: "refused";
   /** The very state that was given. */
   readonly state: State;
@@ -52,4 +65,14 @@ export interface Refused<State = ComplaintState> {
 }
 
 /** What became of an event. */
-export type Transition<State = ComplaintState> = Moved<State> | Refused<State>;
+export type ComplaintTransition<State = ComplaintState> = ComplaintMoved<State> | ComplaintRefused<State>;
+
+/** The predicates among the options of a transition. */
+export function predicatesOf(options: TransitionOptions | undefined): GuardPredicates {
+  return options === undefined ? NO_PREDICATES : readOptions(options, TRANSITION_OPTIONS).guards;
+}
+
+/** Predicates by guard; whether one is a function is seen when it is asked. */
+function predicatesAt(value: unknown, path: ErrorPath): GuardPredicates {
+  return objectAt(value, path, "predicates by guard") as GuardPredicates;
+}

@@ -3,6 +3,7 @@ import { instantOf, isInstant } from "../../calendars/instant.ts";
 import { type OpenTime, openAfter, openBetween } from "../../calendars/open-time.ts";
 import { localDay, startOfDay } from "../../calendars/time-zone.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { onlyGrows } from "./append.ts";
 import type { ClockRule } from "./clock.ts";
 import type { ClockPhase, ClockRecord } from "./clock-record.ts";
 
@@ -46,23 +47,26 @@ export function readClock(
     };
   }
   const elapsed = elapsedAt(record, asOf, null);
-  const start = record.spans[0]?.[0] ?? record.since;
-  if (start === null) return { state, elapsed, due: null, breached: false, remaining: null };
-  const due = termEnd(rule.term!, start, calendar!);
+  const due = termEnd(rule.term!, record.spans[0]?.[0] ?? record.since, calendar!);
   if (due === null) return { state, elapsed, due, breached: false, remaining: null };
   const remaining = due - (record.stoppedAt ?? asOf);
   return { state, elapsed, due, breached: remaining < 0, remaining };
 }
 
-/** Whether a clock is over its target at an instant. */
+/** Whether a clock of a state is over its target at an instant. */
 export function isBreached(
   rule: ClockRule,
-  record: ClockRecord<number>,
+  { spans, since, stoppedAt }: ClockRecord,
   asOf: number,
   callers: OpenTime | null,
 ): boolean {
-  if (rule.targetMs === null) return readClock(rule, record, asOf, callers).breached;
-  return elapsedAt(record, asOf, calendarOf(rule, callers)) > rule.targetMs;
+  const calendar = calendarOf(rule, callers);
+  if (rule.targetMs === null) {
+    const due = termEnd(rule.term!, milliseconds(spans[0]?.[0] ?? since), calendar!);
+    return due !== null && due < (milliseconds(stoppedAt) ?? asOf);
+  }
+  const running = since === null ? 0 : between(instantOf(since), asOf, calendar);
+  return endedMs(spans, calendar) + running > rule.targetMs;
 }
 
 /** The record of a state with its instants in milliseconds. */
@@ -70,8 +74,8 @@ export function inMilliseconds({ state, spans, since, stoppedAt }: ClockRecord):
   return {
     state,
     spans: spans.map(([from, to]) => [instantOf(from), instantOf(to)]),
-    since: since === null ? null : instantOf(since),
-    stoppedAt: stoppedAt === null ? null : instantOf(stoppedAt),
+    since: milliseconds(since),
+    stoppedAt: milliseconds(stoppedAt),
   };
 }
 
@@ -98,12 +102,39 @@ function elapsedAt({ spans, since }: ClockRecord<number>, asOf: number, calendar
   return since === null ? ended : ended + between(since, asOf, calendar);
 }
 
-/** The end of the due date: the first instant of the next local date. */
-function termEnd(term: NonNullable<ClockRule["term"]>, start: number, calendar: OpenTime): number | null {
+/** What spans add up to that only grow, by their calendar, as far as they were added up. */
+const sums = new WeakMap<object, { calendar: OpenTime | null; n: number; ms: number }>();
+
+/**
+ * How long a clock of a state ran in spans that are over. Of many that grow as events come, only the new ones are
+ * looked at.
+ */
+function endedMs(spans: ClockRecord["spans"], calendar: OpenTime | null): number {
+  const known = sums.get(spans);
+  const sum = known?.calendar === calendar ? known : { calendar, n: 0, ms: 0 };
+  for (; sum.n < spans.length; sum.n++) {
+    const [from, to] = spans[sum.n]!;
+    sum.ms += between(instantOf(from), instantOf(to), calendar);
+  }
+  if (onlyGrows(spans)) sums.set(spans, sum);
+  return sum.ms;
+}
+
+/** The end of the due date, the first instant of the next local date; `null` where nothing has started. */
+function termEnd(
+  term: NonNullable<ClockRule["term"]>,
+  start: number | null,
+  calendar: OpenTime,
+): number | null {
+  if (start === null) return null;
   const day = dueDay(calendar, localDay(calendar.zone, start), term);
   if (day === null) return null;
   const end = startOfDay(calendar.zone, day + 1);
   return isInstant(end) ? end : null;
+}
+
+function milliseconds(instant: string | null): number | null {
+  return instant === null ? null : instantOf(instant);
 }
 
 function between(from: number, to: number, calendar: OpenTime | null): number {

@@ -1,4 +1,5 @@
-import type { ClockActions, Reopening } from "./clock.ts";
+import { type Append, appended } from "./append.ts";
+import type { ClockActions, ClockReopening } from "./clock.ts";
 
 /** How a clock stands. */
 export type ClockPhase = "idle" | "running" | "paused" | "stopped";
@@ -24,18 +25,22 @@ export const IDLE: ClockRecord<never> = Object.freeze({
   stoppedAt: null,
 });
 
-/** A clock after an event; the very record where the event does not act on it as it stands. */
+/**
+ * A clock after an event; the very record where the event does not act on it as it stands. Spans gain entries by
+ * `append`.
+ */
 export function advanced<Instant>(
   record: ClockRecord<Instant>,
   actions: ClockActions,
-  reopening: Reopening,
+  reopening: ClockReopening,
   at: Instant,
+  append: Append = appended,
 ): ClockRecord<Instant> {
   const { state, spans, since, stoppedAt } = record;
   if (state === "idle") return actions.start ? running(spans, at) : record;
   if (state === "running") {
     if (!actions.pause && !actions.stop) return record;
-    const over = [...spans, [since!, at] as const];
+    const over = append(spans, [since!, at]);
     return actions.stop ? stopped(over, at) : { state: "paused", spans: over, since: null, stoppedAt: null };
   }
   if (state === "paused") {
@@ -44,7 +49,7 @@ export function advanced<Instant>(
   }
   if (!actions.reopenOn || reopening === "keep-first") return record;
   if (reopening === "restart") return running([], at);
-  return running(reopening === "continue" ? spans : [...spans, [stoppedAt!, at]], at);
+  return running(reopening === "continue" ? spans : append(spans, [stoppedAt!, at]), at);
 }
 
 function running<Instant>(spans: ClockRecord<Instant>["spans"], since: Instant): ClockRecord<Instant> {

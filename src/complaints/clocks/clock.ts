@@ -2,10 +2,11 @@ import type { CalendarSpec } from "../../calendars/calendar.ts";
 import { type CheckedTerm, type Term, termAt } from "../../calendars/due-date.ts";
 import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
 import type { ErrorPath } from "../../errors/error.ts";
-import { amountAt, oneAt, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
+import { oneOf } from "../../errors/options.ts";
+import { amountAt, entriesAt, type Given, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
-import { type Declared, declaredAt, entriesAt } from "./declared.ts";
+import { type Declared, declaredAt } from "./declared.ts";
 
 const KEYS = [
   "targetMs",
@@ -21,16 +22,16 @@ const KEYS = [
 ];
 const LISTS = ["start", "pause", "resume", "stop", "reopenOn"] as const;
 const NO_ACTION = { start: false, pause: false, resume: false, stop: false, reopenOn: false };
-const REOPENINGS: readonly Reopening[] = ["continue", "restart", "keep-first", "count-closed"];
+const reopeningAt = oneOf("continue", "restart", "keep-first", "count-closed");
 
 /**
- * What a reopening does to a stopped clock: `"continue"` goes on from what had elapsed, `"restart"` forgets it, `"keep-first"`
- * leaves the clock stopped, `"count-closed"` goes on and counts the time that it was stopped too.
+ * What a reopening does to a stopped clock: `"continue"` goes on from what had elapsed, `"restart"` forgets it,
+ * `"keep-first"` leaves the clock stopped, `"count-closed"` goes on and counts the time that it was stopped too.
  */
-export type Reopening = "continue" | "restart" | "keep-first" | "count-closed";
+export type ClockReopening = "continue" | "restart" | "keep-first" | "count-closed";
 
 /** What is owed when a clock is breached: a share of a base for each started period of the delay. */
-export interface Penalty {
+export interface ClockPenalty {
   /** At least 0; or the fact that holds it. */
   readonly base: number | { readonly fact: string };
   /** Of the base, at least 0. */
@@ -58,10 +59,10 @@ export interface Clock {
   /** Act on a stopped clock. */
   readonly reopenOn?: readonly string[] | undefined;
   /** `"continue"` by default. */
-  readonly reopen?: Reopening | undefined;
+  readonly reopen?: ClockReopening | undefined;
   /** Goes before the caller's; `null` is real time. */
   readonly calendar?: CalendarSpec | null | undefined;
-  readonly penalty?: Penalty | undefined;
+  readonly penalty?: ClockPenalty | undefined;
 }
 
 /** A clock that was checked. */
@@ -69,10 +70,10 @@ export interface ClockRule {
   /** `null` where there is a term. */
   readonly targetMs: number | null;
   readonly term: CheckedTerm | null;
-  readonly reopening: Reopening;
+  readonly reopening: ClockReopening;
   /** `undefined` leaves it to the caller, `null` is real time. */
   readonly calendar: OpenTime | null | undefined;
-  readonly penalty: Penalty | null;
+  readonly penalty: ClockPenalty | null;
   /** What an event of a type does. */
   readonly actions: ReadonlyMap<string, ClockActions>;
 }
@@ -92,7 +93,7 @@ export function clockAt(value: unknown, path: ErrorPath, declared: Declared | nu
   return {
     targetMs: hasTarget ? wholeAt(given.targetMs, [...path, "targetMs"], 0) : null,
     term: hasTerm ? termAt(given.term, [...path, "term"]) : null,
-    reopening: oneAt(reopen, [...path, "reopen"], REOPENINGS),
+    reopening: reopeningAt(reopen, [...path, "reopen"]),
     calendar: calendar === undefined ? undefined : calendarAt(calendar, [...path, "calendar"]),
     penalty: given.penalty === undefined ? null : penaltyAt(given.penalty, [...path, "penalty"], declared),
     actions: actionsAt(given, path, declared, hasTerm),
@@ -105,7 +106,7 @@ export function calendarAt(value: unknown, path: ErrorPath): OpenTime | null {
   return underPath(path, () => openTimeOf(value as CalendarSpec));
 }
 
-function penaltyAt(value: unknown, path: ErrorPath, declared: Declared | null): Penalty {
+function penaltyAt(value: unknown, path: ErrorPath, declared: Declared | null): ClockPenalty {
   const { base, share, perMs, cap } = recordAt(value, path, "a penalty", ["base", "share", "perMs", "cap"]);
   return {
     base:
@@ -125,7 +126,7 @@ function factAt(value: unknown, path: ErrorPath, declared: Declared | null): { r
 }
 
 function actionsAt(
-  given: Readonly<Record<string, unknown>>,
+  given: Given,
   path: ErrorPath,
   declared: Declared | null,
   hasTerm: boolean,
@@ -135,10 +136,9 @@ function actionsAt(
   for (const list of LISTS) {
     const here = [...path, list];
     const types = given[list] === undefined && list !== "start" ? [] : given[list];
-    entriesAt(types, here, "a list of event types").forEach((entry, i) => {
-      const there = [...here, i];
+    const isHold = list === "pause" || list === "resume";
+    entriesAt(types, here, "a list of event types", (entry, there) => {
       const type = declared === null ? textAt(entry, there) : declaredAt(entry, there, declared, "events");
-      const isHold = list === "pause" || list === "resume";
       if (isHold) holds.add(type);
       if (list === "stop" && holds.has(type)) {
         refuse("invalid_input", there, "an event that does not pause or resume the clock too", type);

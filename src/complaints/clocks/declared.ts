@@ -1,4 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { entriesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 
 /** The names that a process declares, which everything else in it refers to. */
@@ -40,13 +41,7 @@ export function allDeclaredAt(
   declared: Declared,
   kind: keyof Declared,
 ): readonly string[] {
-  return entriesAt(value, path, `a list of declared ${kind}`).map((name, i) =>
-    declaredAt(name, [...path, i], declared, kind),
+  return entriesAt(value, path, `a list of declared ${kind}`, (name, here) =>
+    declaredAt(name, here, declared, kind),
   );
-}
-
-/** The entries of a list; a hole in it is an entry without a value. */
-export function entriesAt(value: unknown, path: ErrorPath, expected: string): readonly unknown[] {
-  if (!Array.isArray(value)) refuse("invalid_input", path, expected, value);
-  return Array.from(value);
 }

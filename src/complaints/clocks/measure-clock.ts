@@ -1,8 +1,10 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
-import { instantAt, instantText } from "../../calendars/instant.ts";
+import { compareBelowMillisecond, instantAt, instantText } from "../../calendars/instant.ts";
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { textAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { type Readers, readOptions, readRecord } from "../../errors/options.ts";
+import { entriesAt, objectAt, textAt } from "../../errors/read-argument.ts";
+import { growing } from "./append.ts";
 import { type Clock, calendarAt, clockAt } from "./clock.ts";
 import { type ClockFigures, readClock } from "./clock-reading.ts";
 import { advanced, type ClockPhase, type ClockRecord, IDLE } from "./clock-record.ts";
@@ -41,13 +43,22 @@ export interface ClockMeasure extends ClockReading {
   notes: Note[];
 }
 
+const CLOCK_LOG = {
+  events: inOrder,
+  clock: (value, path) => clockAt(value, path, null),
+  calendar: calendarAt,
+} satisfies Readers<ClockLog>;
+
+const CLOCK_OPTIONS = { asOf: instantAt } satisfies Readers<ClockOptions>;
+
 /**
  * Reads a clock from events: whether it runs, how much has elapsed, when it is due and whether that is over.
  *
- * Events act in order of time, those of one instant in the order given: `start` on an idle clock, `pause` on a running one,
- * `resume` on a paused one, `stop` on either, `reopenOn` on a stopped one; anything else changes nothing. A hold counts only
- * its overlap with business time, and a stopped clock is frozen. A target is reached at `dueAt`; a breach is strictly later.
- * A term runs from the local date of its start to the end of its due date, in real time, and is never paused.
+ * Events act in order of time, those of one instant in the order given: `start` on an idle clock, `pause` on a
+ * running one, `resume` on a paused one, `stop` on either, `reopenOn` on a stopped one; anything else changes
+ * nothing. A hold counts only its overlap with business time, and a stopped clock is frozen. A target is reached at
+ * `dueAt`; a breach is strictly later. A term runs from the local date of its start to the end of its due date, in
+ * real time, and is never paused.
  *
  * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, an event type that both stops and
  * pauses, a term without a calendar, an instant without an offset, `asOf` left out, and everything else malformed.
@@ -68,17 +79,17 @@ export interface ClockMeasure extends ClockReading {
  * [state, elapsedMs / hour, dueAt]; // => ["running", 7.5, "2026-01-13T11:00:00.000Z"]
  * ```
  */
-export function measureClock({ events, clock, calendar }: ClockLog, options: ClockOptions): ClockMeasure {
-  const rule = clockAt(clock, ["clock"], null);
-  const callers = calendarAt(calendar, ["calendar"]);
-  const until = instantAt(Object(options).asOf, ["asOf"]);
+export function measureClock(log: ClockLog, options: ClockOptions): ClockMeasure {
+  const { events, clock: rule, calendar } = readRecord(log, CLOCK_LOG, [], "events and their clock");
+  const { asOf } = readOptions(options, CLOCK_OPTIONS);
+  const append = growing();
   let record: ClockRecord<number> = IDLE;
-  for (const { type, at } of inOrder(events)) {
+  for (const { type, at } of events) {
     const actions = rule.actions.get(type);
-    if (actions !== undefined && at <= until) record = advanced(record, actions, rule.reopening, at);
+    if (actions !== undefined && at <= asOf) record = advanced(record, actions, rule.reopening, at, append);
   }
-  const figures = readClock(rule, record, until, callers);
-  return { model: "clock", asOf: instantText(until), ...readingOf(figures), notes: clockNotes(figures) };
+  const figures = readClock(rule, record, asOf, calendar);
+  return { model: "clock", asOf: instantText(asOf), ...readingOf(figures), notes: clockNotes(figures) };
 }
 
 /** The figures as they are told. */
@@ -97,11 +108,12 @@ export function clockNotes({ state, due }: ClockFigures): Note[] {
   return state === "running" && due === null ? [{ path: "dueAt", reason: "after-year-9999" }] : [];
 }
 
-function inOrder(events: ClockLog["events"]): { type: string; at: number }[] {
-  if (!Array.isArray(events)) refuse("invalid_input", ["events"], "a list of events", events);
-  const read = Array.from(events, (event: unknown, i) => {
-    const { type, at } = Object(event) as Readonly<Record<string, unknown>>;
-    return { type: textAt(type, ["events", i, "type"]), at: instantAt(at, ["events", i, "at"]) };
+/** Events by time, those of one instant as given. */
+function inOrder(value: unknown, path: ErrorPath): { type: string; at: number }[] {
+  const events = entriesAt(value, path, "a list of events", (entry, here) => {
+    const { type, at } = objectAt(entry, here, "an event");
+    const instant = instantAt(at, [...here, "at"]);
+    return { type: textAt(type, [...here, "type"]), at: instant, text: at as string };
   });
-  return read.sort((a, b) => a.at - b.at);
+  return events.sort((a, b) => a.at - b.at || compareBelowMillisecond(a.text, b.text));
 }

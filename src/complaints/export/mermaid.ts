@@ -1,5 +1,5 @@
-import { compiledProcess } from "../process/define-process.ts";
-import type { ComplaintProcess, TransitionSpec } from "../process/process.ts";
+import { readProcess } from "../process/define-process.ts";
+import type { ComplaintProcess, PartSpec, TransitionSpec } from "../process/process.ts";
 
 /** Stages and values are called by number, since any text can be their name. */
 interface Diagram {
@@ -12,9 +12,9 @@ interface Diagram {
 }
 
 /**
- * A process as a Mermaid state diagram: its stages with their labels, an arrow for every event that leads from one to another with
- * the guards in brackets (alternatives parted by "or"), and each part as a small machine of its own. What leaves the stage as it
- * is has no arrow. Any text is safe as a name.
+ * A process as a Mermaid state diagram: its stages with their labels, an arrow for every event that leads from one
+ * to another with the guards in brackets (alternatives parted by "or"), and each part as a small machine of its
+ * own. What leaves the stage as it is has no arrow. Any text is safe as a name.
  *
  * @throws `invalid_input` for what `defineComplaintProcess` refuses.
  *
@@ -36,27 +36,23 @@ interface Diagram {
  * ```
  */
 export function processToMermaid(process: ComplaintProcess): string {
-  compiledProcess(process);
-  const parts = Object.entries(process.parts ?? {}).flatMap(([part, { initial, transitions }], i) => {
-    const rows = transitions.map((row) => ({ ...row, guards: [] }));
-    const values = new Set([initial, ...rows.flatMap(({ from, to }) => [...sourcesOf(from, []), to])]);
-    const labels = new Map([...values].map((value) => [value, value]));
-    const diagram = diagramOf({ prefix: `p${i + 1}v`, initial, labels, rows, open: [], finals: [] });
-    return [`state "${safe(part)}" as p${i + 1} {`, ...linesOf(diagram).map((line) => `  ${line}`), "}"];
-  });
-  const labels = new Map(Object.entries(process.states).map(([stage, { label = stage }]) => [stage, label]));
-  const finals = Object.keys(process.states).filter((stage) => process.states[stage]!.final === true);
-  const stages = linesOf(
-    diagramOf({
-      prefix: "s",
-      initial: process.initial,
-      labels,
-      rows: process.transitions,
-      open: [...labels.keys()].filter((stage) => !finals.includes(stage)),
-      finals,
-    }),
-  );
-  return ["stateDiagram-v2", ...[...stages, ...parts].map((line) => `  ${line}`)].join("\n");
+  const { states, initial, transitions, parts = {} } = readProcess(process).document;
+  const labels = new Map(Object.entries(states).map(([stage, { label = stage }]) => [stage, label]));
+  const finals = Object.keys(states).filter((stage) => states[stage]!.final === true);
+  const open = Object.keys(states).filter((stage) => states[stage]!.final !== true);
+  const stages = linesOf(diagramOf({ prefix: "s", initial, labels, rows: transitions, open, finals }));
+  const machines = Object.entries(parts).flatMap(([part, spec], i) => [
+    `state "${safe(part)}" as p${i + 1} {`,
+    ...linesOf(partDiagram(`p${i + 1}v`, spec)).map((line) => `  ${line}`),
+    "}",
+  ]);
+  return ["stateDiagram-v2", ...[...stages, ...machines].map((line) => `  ${line}`)].join("\n");
+}
+
+function partDiagram(prefix: string, { initial, transitions: rows }: PartSpec): Diagram {
+  const values = new Set([initial, ...rows.flatMap(({ from, to }) => [...sourcesOf(from, []), to])]);
+  const labels = new Map([...values].map((value) => [value, value]));
+  return diagramOf({ prefix, initial, labels, rows, open: [], finals: [] });
 }
 
 interface Machine {

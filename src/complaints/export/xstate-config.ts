@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { compiledProcess } from "../process/define-process.ts";
+import { readProcess } from "../process/define-process.ts";
 import type { ComplaintProcess, Operand } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 
@@ -57,13 +57,14 @@ export interface XStateConfig {
 }
 
 /**
- * A process as the configuration of an XState v5 machine, strictly JSON: the stages are one region, the parts others beside it, so
- * that a snapshot's value is `{ stage, parts }`. Conditions on data cannot be JSON in XState: guards are named, with the names in
- * `params`, and implemented by `xstateImplementations`, which keeps the case in the context (`context.case`). An event is sent as
- * it is. What the engine refuses changes nothing.
+ * A process as the configuration of an XState v5 machine, strictly JSON: the stages are one region, the parts
+ * others beside it, so that a snapshot's value is `{ stage, parts }`. Conditions on data cannot be JSON in XState:
+ * guards are named, with the names in `params`, and implemented by `xstateImplementations`, which keeps the case in
+ * the context (`context.case`). An event is sent as it is. What the engine refuses changes nothing.
  *
- * @throws `invalid_input` for what `defineComplaintProcess` refuses, and for names that XState keeps for itself: types of events that
- * are `*`, end in `.*` or begin with `xstate.`; stages, parts and their values that begin with `#` or are `__proto__`.
+ * @throws `invalid_input` for what `defineComplaintProcess` refuses, and for names that XState keeps for itself:
+ * types of events that are `*`, end in `.*` or begin with `xstate.`; stages, parts and their values that begin with
+ * `#` or are `__proto__`.
  *
  * Source: XState 5, `createMachine`.
  *
@@ -77,7 +78,8 @@ export interface XStateConfig {
  * ```
  */
 export function toXStateConfig(process: ComplaintProcess): XStateConfig {
-  const { before, stages, events, parts } = compiledProcess(process);
+  const { document, compiled } = readProcess(process);
+  const { before, stages, events, parts } = compiled;
   for (const type of events.keys()) checkType(type);
   for (const stage of stages.keys()) checkName(stage, ["states", stage]);
   for (const [part, { values }] of parts) {
@@ -87,14 +89,14 @@ export function toXStateConfig(process: ComplaintProcess): XStateConfig {
   const stayed = [...events.values()].filter(({ rows, moves }) => rows.size === 0 && moves.length > 0);
   const nodes = [...stages].map(([stage, final]): [string, XStateNode] => {
     const rows = [...events.values()].flatMap(({ type, rows }): [string, XStateTransition[]][] => {
-      const here = rows.get(stage)?.map(({ index }) => transitionOf(process, index, stageIds));
+      const here = rows.get(stage)?.map(({ index }) => transitionOf(document, index, stageIds));
       return here === undefined ? [] : [[type, here]];
     });
     const parted = stayed.map(({ type }): [string, XStateTransition[]] => [
       type,
       [{ guard: ACCEPTED, actions: [{ type: "record" }] }],
     ]);
-    const { label = null, hold = null } = process.states[stage]!;
+    const { label = null, hold = null } = document.states[stage]!;
     return [
       stage,
       {
@@ -119,12 +121,12 @@ export function toXStateConfig(process: ComplaintProcess): XStateConfig {
     return [part, { initial, states: Object.fromEntries(states) }];
   });
   return {
-    id: process.id,
-    version: String(process.version),
+    id: document.id,
+    version: String(document.version),
     type: "parallel",
     context: { case: before },
     states: {
-      stage: { initial: process.initial, states: Object.fromEntries(nodes) },
+      stage: { initial: document.initial, states: Object.fromEntries(nodes) },
       ...(regions.length === 0 ? {} : { parts: { type: "parallel", states: Object.fromEntries(regions) } }),
     },
   };

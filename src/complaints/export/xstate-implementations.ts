@@ -1,9 +1,11 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { checkState } from "../case/check-state.ts";
 import { step } from "../case/step.ts";
-import type { TransitionOptions } from "../case/transition.ts";
+import { TRANSITION_OPTIONS, type TransitionOptions } from "../case/transition.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
-import { compiledProcess } from "../process/define-process.ts";
+import { readProcess } from "../process/define-process.ts";
 import { type ComplaintEvent, eventAt } from "../process/event.ts";
 import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
@@ -30,12 +32,13 @@ export interface XStateImplementations<Action> {
 }
 
 /**
- * The guards and the action that a machine of `toXStateConfig` needs. A guard holds if the event is in order, permitted, complete
- * and within the limit of its role, no part stands in its way, and the conditions of that row hold or are waived; XState takes
- * the first transition whose guard does. XState itself is not imported: its `assign` is handed in.
+ * The guards and the action that a machine of `toXStateConfig` needs. A guard holds if the event is in order,
+ * permitted, complete and within the limit of its role, no part stands in its way, and the conditions of that row
+ * hold or are waived; XState takes the first transition whose guard does. XState itself is not imported: its
+ * `assign` is handed in.
  *
- * @throws `invalid_input` for what `toXStateConfig` refuses, and without `assign`; guards throw it for a malformed event, as
- * `transitionComplaint` does.
+ * @throws `invalid_input` for what `toXStateConfig` refuses, and without `assign`; guards throw it for a malformed
+ * event, as `transitionComplaint` does.
  *
  * @example
  * ```ts
@@ -52,16 +55,18 @@ export function xstateImplementations<Action>(
   process: ComplaintProcess,
   options: XStateOptions<Action>,
 ): XStateImplementations<Action> {
-  const { assign, guards: predicates = {} } = Object(options) as XStateOptions<Action>;
-  if (typeof assign !== "function") refuse("invalid_input", ["assign"], "XState's assign", assign);
-  const compiled = compiledProcess(process);
+  const { assign, guards: predicates } = readOptions(options, {
+    ...TRANSITION_OPTIONS,
+    assign: assignAt<Action>,
+  } satisfies Readers<XStateOptions<Action>>);
+  const { document, compiled } = readProcess(process);
   const holds = ({ context, event }: XStateArguments, { guards }: XStateGuard["params"]): boolean => {
     checkState(compiled, context.case, ["context", "case"]);
     const known = eventAt(event, ["event"]);
     const asked = guards === null ? compiled : withRowsOf(compiled, context.case.stage, known.type, guards);
     return step(asked, context.case, known, predicates).kind === "moved";
   };
-  const { states } = toXStateConfig(process);
+  const { states } = toXStateConfig(document);
   const regions = [states.stage, ...Object.values(states.parts?.states ?? {})];
   const types = regions.flatMap((region) =>
     Object.values(region.states).flatMap(({ on }) => Object.values(on).flatMap((rows) => rows.map(typeOf))),
@@ -74,6 +79,11 @@ export function xstateImplementations<Action>(
       })),
     },
   };
+}
+
+function assignAt<Action>(value: unknown, path: ErrorPath): XStateOptions<Action>["assign"] {
+  if (typeof value === "function") return value as XStateOptions<Action>["assign"];
+  return refuse("invalid_input", path, "XState's assign", value);
 }
 
 function typeOf({ guard }: { readonly guard: XStateGuard }): string {

@@ -1,19 +1,19 @@
 import { termAt } from "../../calendars/due-date.ts";
 import { timeZoneAt } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
+import { oneOf, type Reader } from "../../errors/options.ts";
 import {
   amountAt,
   checkNames,
   deepFrozen,
+  entriesAt,
   type Given,
-  oneAt,
   recordAt,
   textAt,
   wholeAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { dateAt, dateText } from "../../numeric/civil-date.ts";
-import { entriesAt } from "../clocks/declared.ts";
 import type {
   ComplaintPolicy,
   PolicyMilestone,
@@ -26,7 +26,7 @@ import type {
   PolicyWindow,
 } from "./policy.ts";
 
-const STARTS: readonly PolicyStart[] = [
+const startAt: Reader<PolicyStart> = oneOf(
   "receipt",
   "sent-to-firm",
   "acknowledgement",
@@ -35,14 +35,18 @@ const STARTS: readonly PolicyStart[] = [
   "stage-2-acknowledgement",
   "event",
   "knowledge",
-];
+);
+
+const LIST = "a list";
+
+const defined = new WeakSet<object>();
 
 /**
- * Checks a regime for complaints and returns it frozen, every term with its `roll`. Every key is required; what a regime does
- * not say is `null` or an empty list.
+ * Checks a regime for complaints and returns it frozen, every term with its `roll`. Every key is required; what a
+ * regime does not say is `null` or an empty list.
  *
- * @throws `invalid_input` with the path for unknown or missing keys, dates, zones and terms that do not exist, periods that do
- * not follow one another, two milestones of one id in a period, bands of redress out of order.
+ * @throws `invalid_input` with the path for unknown or missing keys, dates, zones and terms that do not exist,
+ * periods that do not follow one another, two milestones of one id in a period, bands of redress out of order.
  *
  * @example
  * ```ts
@@ -53,36 +57,40 @@ const STARTS: readonly PolicyStart[] = [
  * ```
  */
 export function defineComplaintPolicy(policy: ComplaintPolicy): ComplaintPolicy {
+  if (defined.has(policy)) return policy;
   const given = wholeRecordAt(policy, [], "a policy for complaints", [
     ...["kind", "version", "id", "title", "timeZone", "stages", "periods"],
     ...["admission", "referral", "redress", "rules", "sources"],
   ]);
-  return deepFrozen({
-    kind: oneAt(given.kind, ["kind"], ["complaint-policy"]),
-    version: oneAt(given.version, ["version"], [1]),
+  const checked = deepFrozen({
+    kind: oneOf("complaint-policy")(given.kind, ["kind"]),
+    version: oneOf(1)(given.version, ["version"]),
     id: textAt(given.id, ["id"]),
     title: textAt(given.title, ["title"]),
     timeZone: nullableAt(given.timeZone, ["timeZone"], zoneNameAt),
     stages: nullableAt(given.stages, ["stages"], (value, path) => wholeAt(value, path, 1)),
     periods: periodsAt(given.periods, ["periods"]),
-    admission: eachAt(given.admission, ["admission"], windowAt),
+    admission: entriesAt(given.admission, ["admission"], LIST, windowAt),
     referral: nullableAt(given.referral, ["referral"], referralAt),
     redress: nullableAt(given.redress, ["redress"], redressAt),
-    rules: eachAt(given.rules, ["rules"], textAt),
-    sources: eachAt(given.sources, ["sources"], sourceAt),
+    rules: entriesAt(given.rules, ["rules"], LIST, textAt),
+    sources: entriesAt(given.sources, ["sources"], LIST, sourceAt),
   });
+  defined.add(checked);
+  return checked;
 }
 
-/** Policies by id, frozen. */
-export function definePolicies<Id extends string>(
+/** Policies of the library's own by id, which a test has checked. */
+export function builtInPolicies<Id extends string>(
   policies: () => readonly ComplaintPolicy[],
 ): Readonly<Record<Id, ComplaintPolicy>> {
-  const defined = policies().map((policy) => [policy.id, defineComplaintPolicy(policy)] as const);
-  return Object.freeze(Object.fromEntries(defined)) as Record<Id, ComplaintPolicy>;
+  const byId = policies().map((policy) => [policy.id, policy] as const);
+  for (const [, policy] of byId) defined.add(policy);
+  return deepFrozen(Object.fromEntries(byId)) as Record<Id, ComplaintPolicy>;
 }
 
 function periodsAt(value: unknown, path: ErrorPath): PolicyPeriod[] {
-  const periods = eachAt(value, path, periodAt);
+  const periods = entriesAt(value, path, LIST, periodAt);
   if (periods.length === 0) refuse("invalid_input", path, "at least one period", value);
   periods.slice(1).forEach(({ from }, i) => {
     const before = periods[i]!.until;
@@ -101,7 +109,7 @@ function periodAt(value: unknown, path: ErrorPath): PolicyPeriod {
     refuse("invalid_input", [...path, "until"], `a date after ${from}`, until);
   }
   const here = [...path, "milestones"];
-  const milestones = eachAt(given.milestones, here, milestoneAt);
+  const milestones = entriesAt(given.milestones, here, LIST, milestoneAt);
   checkNames(
     milestones.map(({ id }) => id),
     here,
@@ -117,12 +125,12 @@ function milestoneAt(value: unknown, path: ErrorPath): PolicyMilestone {
   return {
     id: textAt(given.id, [...path, "id"]),
     label: textAt(given.label, [...path, "label"]),
-    from: oneAt(given.from, [...path, "from"], STARTS),
+    from: startAt(given.from, [...path, "from"]),
     term: termAt(given.term, [...path, "term"]),
     extension: nullableAt(given.extension, [...path, "extension"], termAt),
     rule: nullableAt(given.rule, [...path, "rule"], textAt),
-    start: eachAt(given.start, [...path, "start"], textAt),
-    stop: eachAt(given.stop, [...path, "stop"], textAt),
+    start: entriesAt(given.start, [...path, "start"], LIST, textAt),
+    stop: entriesAt(given.stop, [...path, "stop"], LIST, textAt),
     penalty: nullableAt(given.penalty, [...path, "penalty"], penaltyAt),
   };
 }
@@ -140,7 +148,7 @@ function penaltyAt(value: unknown, path: ErrorPath): PolicyPenalty {
 function windowAt(value: unknown, path: ErrorPath): PolicyWindow {
   const given = wholeRecordAt(value, path, "a window", ["from", "term"]);
   return {
-    from: oneAt(given.from, [...path, "from"], STARTS),
+    from: startAt(given.from, [...path, "from"]),
     term: termAt(given.term, [...path, "term"]),
   };
 }
@@ -150,14 +158,14 @@ function referralAt(value: unknown, path: ErrorPath): PolicyReferral {
   return {
     body: textAt(given.body, [...path, "body"]),
     window: nullableAt(given.window, [...path, "window"], windowAt),
-    admission: eachAt(given.admission, [...path, "admission"], windowAt),
+    admission: entriesAt(given.admission, [...path, "admission"], LIST, windowAt),
   };
 }
 
 function redressAt(value: unknown, path: ErrorPath): PolicyRedress {
   const given = wholeRecordAt(value, path, "a table of redress", ["measure", "currency", "bands", "rules"]);
   const here = [...path, "bands"];
-  const bands = eachAt(given.bands, here, (entry, there) => {
+  const bands = entriesAt(given.bands, here, LIST, (entry, there) => {
     const band = wholeRecordAt(entry, there, "a band", ["upTo", "amount"]);
     return {
       upTo: nullableAt(band.upTo, [...there, "upTo"], amountAt),
@@ -175,7 +183,7 @@ function redressAt(value: unknown, path: ErrorPath): PolicyRedress {
     measure: textAt(given.measure, [...path, "measure"]),
     currency: textAt(given.currency, [...path, "currency"]),
     bands,
-    rules: eachAt(given.rules, [...path, "rules"], textAt),
+    rules: entriesAt(given.rules, [...path, "rules"], LIST, textAt),
   };
 }
 
@@ -211,8 +219,4 @@ function nullableAt<T>(
   read: (value: unknown, path: ErrorPath) => T,
 ): T | null {
   return value === null ? null : read(value, path);
-}
-
-function eachAt<T>(value: unknown, path: ErrorPath, read: (value: unknown, path: ErrorPath) => T): T[] {
-  return entriesAt(value, path, "a list").map((entry, i) => read(entry, [...path, i]));
 }

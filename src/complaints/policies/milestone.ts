@@ -6,9 +6,14 @@ const ENDINGS = ["Withdrawn", "DeclaredInadmissible", "Forwarded", "MergedInto",
 /** What is left out of a milestone where it has nothing to say. */
 const DEFAULTS = { extension: null, rule: null, penalty: null } as const;
 
+/** A term that ends on whatever date it ends. */
+export function term(amount: number, unit: TermUnit): Required<Term> {
+  return { amount, unit, roll: "none" };
+}
+
 /** From the receipt to an acknowledgement. */
 export function acknowledgement(amount: number, unit: TermUnit): PolicyMilestone {
-  return milestone("ack", "acknowledgement", "receipt", { amount, unit }, ["Acknowledged"]);
+  return milestone("ack", "acknowledgement", "receipt", term(amount, unit), ["Acknowledged"]);
 }
 
 /** From the receipt, or its like, to an answer. */

@@ -1,4 +1,4 @@
-import { acknowledgement, answer, milestone } from "./milestone.ts";
+import { acknowledgement, answer, milestone, term } from "./milestone.ts";
 import type { ComplaintPolicy, PolicyPenalty } from "./policy.ts";
 
 const DAY = 86_400_000;
@@ -28,11 +28,11 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
         from: null,
         until: null,
         milestones: [
-          answer("final", "reply", { amount: 15, unit: "business-day" }),
+          answer("final", "reply", term(15, "business-day")),
           answer(
             "finalAfterHolding",
             "final reply after a holding reply",
-            { amount: 35, unit: "business-day" },
+            term(35, "business-day"),
             "in exceptional situations, after a holding reply with reasons and a date",
           ),
         ],
@@ -82,11 +82,11 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
         from: null,
         until: null,
         milestones: [
-          answer("response", "response", { amount: 15, unit: "day" }, null, "sent-to-firm"),
+          answer("response", "response", term(15, "day"), null, "sent-to-firm"),
           answer(
             "final",
             "final response",
-            { amount: 60, unit: "day" },
+            term(60, "day"),
             'where "In progress" was chosen',
             "sent-to-firm",
           ),
@@ -111,7 +111,7 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
         until: null,
         milestones: [
           acknowledgement(30, "day"),
-          answer("final", "substantive response in writing", { amount: 60, unit: "day" }),
+          answer("final", "substantive response in writing", term(60, "day")),
         ],
       },
     ],
@@ -127,7 +127,7 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
       {
         from: null,
         until: null,
-        milestones: [answer("final", "dispositive response in writing", { amount: 30, unit: "day" })],
+        milestones: [answer("final", "dispositive response in writing", term(30, "day"))],
       },
     ],
     sources: [
@@ -147,14 +147,9 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
         from: "2021-10-05",
         until: null,
         milestones: [
-          answer("final", "response", { amount: 30, unit: "day" }),
-          answer(
-            "finalSuper",
-            "response",
-            { amount: 45, unit: "day" },
-            "superannuation, traditional trustees",
-          ),
-          answer("hardship", "response", { amount: 21, unit: "day" }, "financial difficulty"),
+          answer("final", "response", term(30, "day")),
+          answer("finalSuper", "response", term(45, "day"), "superannuation, traditional trustees"),
+          answer("hardship", "response", term(21, "day"), "financial difficulty"),
         ],
       },
     ],
@@ -177,18 +172,16 @@ export const otherCountries = (): readonly ComplaintPolicy[] => [
         until: null,
         milestones: [
           {
-            ...milestone("refund", "refund (article 22)", "receipt", { amount: 10, unit: "day" }, [
-              "RedressPaid",
-            ]),
+            ...milestone("refund", "refund (article 22)", "receipt", term(10, "day"), ["RedressPaid"]),
             penalty: ONE_PERCENT_A_DAY,
           },
           {
-            ...milestone("repair", "repair, at most (article 20)", "receipt", { amount: 45, unit: "day" }, [
+            ...milestone("repair", "repair, at most (article 20)", "receipt", term(45, "day"), [
               "RemedyImplemented",
             ]),
             penalty: ONE_PERCENT_A_DAY,
           },
-          milestone("service", "demands on a service (article 31)", "receipt", { amount: 10, unit: "day" }, [
+          milestone("service", "demands on a service (article 31)", "receipt", term(10, "day"), [
             "RedressPaid",
             "RemedyImplemented",
           ]),

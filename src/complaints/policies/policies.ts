@@ -1,4 +1,4 @@
-import { definePolicies } from "./define-policy.ts";
+import { builtInPolicies } from "./define-policy.ts";
 import { otherCountries } from "./other-countries.ts";
 import type { ComplaintPolicy } from "./policy.ts";
 import { unitedKingdom } from "./united-kingdom.ts";
@@ -19,10 +19,10 @@ export type PolicyId =
   | "us-dot-382.155";
 
 /**
- * Regimes for complaints as data, by id: terms by date of receipt, where the customer can go next, fixed redress, and where each
- * was read. Only what was seen in a primary or official text is in them, so a regime may ask more than they say; they are a
- * start for one's own document (`defineComplaintPolicy`), not legal advice. `sources[].checked` is the date of the text, or
- * on which it was seen, where that was noted.
+ * Regimes for complaints as data, by id: terms by date of receipt, where the customer can go next, fixed redress,
+ * and where each was read. Only what was seen in a primary or official text is in them, so a regime may ask more
+ * than they say; they are a start for one's own document (`defineComplaintPolicy`), not legal advice.
+ * `sources[].checked` is the date of the text, or on which it was seen, where that was noted.
  *
  * Source: those that each policy names.
  *
@@ -34,7 +34,7 @@ export type PolicyId =
  * POLICIES["uk-fca-disp"].referral?.window?.term; // => { amount: 6, unit: "month", roll: "none" }
  * ```
  */
-export const POLICIES: Readonly<Record<PolicyId, ComplaintPolicy>> = /* @__PURE__ */ definePolicies(() => [
+export const POLICIES: Readonly<Record<PolicyId, ComplaintPolicy>> = /* @__PURE__ */ builtInPolicies(() => [
   ...unitedKingdom(),
   ...otherCountries(),
 ]);

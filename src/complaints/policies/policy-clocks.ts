@@ -3,12 +3,13 @@ import { defineCalendar } from "../../calendars/define-calendar.ts";
 import { instantAt } from "../../calendars/instant.ts";
 import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
 import { localDay } from "../../calendars/time-zone.ts";
-import { amountAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { asGiven, optional, otherwise, type Readers, readOptions, readRecord } from "../../errors/options.ts";
+import { amountAt, entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { dateAt, dateText } from "../../numeric/civil-date.ts";
-import type { Clock, Penalty } from "../clocks/clock.ts";
-import { entriesAt } from "../clocks/declared.ts";
+import type { Clock, ClockPenalty } from "../clocks/clock.ts";
 import { defineComplaintPolicy } from "./define-policy.ts";
 import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts";
 
@@ -27,17 +28,28 @@ export interface PolicyClockOptions {
   /** Events by id of a milestone, where a process has other ones than the standard process. */
   readonly events?: Readonly<Record<string, MilestoneEvents>> | undefined;
   /** What penalties are shares of; clocks have none without it. */
-  readonly penaltyBase?: Penalty["base"] | undefined;
+  readonly penaltyBase?: ClockPenalty["base"] | undefined;
 }
 
+const MILESTONE_EVENTS = { start: typesAt, stop: typesAt } satisfies Readers<MilestoneEvents>;
+
+const POLICY_CLOCK_OPTIONS = {
+  receivedAt: asGiven,
+  calendar: (value, path) => underPath(path, () => defineCalendar(value as CalendarSpec)),
+  events: otherwise(asGiven, {}),
+  penaltyBase: optional(baseAt),
+} satisfies Readers<PolicyClockOptions>;
+
 /**
- * The clocks of a regime for a complaint received at a time, by id of the milestone: statutory terms, which nothing pauses, with
- * the events of the standard process. Milestones that no event marks are left out unless `events` names some.
+ * The clocks of a regime for a complaint received at a time, by id of the milestone: statutory terms, which nothing
+ * pauses, with the events of the standard process. Milestones that no event marks are left out unless `events`
+ * names some.
  *
  * They are put into a process when a case opens, and stay: a later version of the regime does not rewrite an open case.
  *
- * @throws `invalid_input` for what `defineComplaintPolicy` refuses, a calendar that `defineCalendar` refuses, a date of receipt
- * that does not exist or for which the regime has no version, events of a milestone that it does not have.
+ * @throws `invalid_input` for what `defineComplaintPolicy` refuses, a calendar that `defineCalendar` refuses, a date
+ * of receipt that does not exist or for which the regime has no version, events of a milestone that it does not
+ * have.
  *
  * @example
  * ```ts
@@ -52,18 +64,15 @@ export interface PolicyClockOptions {
  */
 export function policyClocks(policy: ComplaintPolicy, options: PolicyClockOptions): Record<string, Clock> {
   const { periods } = defineComplaintPolicy(policy);
-  const { receivedAt, calendar, events = {}, penaltyBase } = Object(options) as PolicyClockOptions;
-  const defined = underPath(["calendar"], () => defineCalendar(calendar));
-  const received = receivedOn(receivedAt, openTimeOf(defined));
-  const period = periodOf(periods, received);
-  const base = penaltyBase === undefined ? undefined : baseAt(penaltyBase);
+  const { receivedAt, calendar, events, penaltyBase } = readOptions(options, POLICY_CLOCK_OPTIONS);
+  const period = periodOf(periods, receivedOn(receivedAt, openTimeOf(calendar)));
   const named = eventsAt(events, period);
   return Object.fromEntries(
     period.milestones.flatMap((milestone): [string, Clock][] => {
       const { id, term } = milestone;
       const { start, stop } = named.get(id) ?? milestone;
       if (start.length === 0) return [];
-      return [[id, { term, start, stop, calendar: defined, ...penaltyOf(milestone, base) }]];
+      return [[id, { term, start, stop, calendar, ...penaltyOf(milestone, penaltyBase) }]];
     }),
   );
 }
@@ -90,26 +99,23 @@ function eventsAt(value: unknown, { milestones }: PolicyPeriod): ReadonlyMap<str
   const given = recordAt(value, path, "events by milestone", known);
   return new Map(
     Object.entries(given).map(([id, entry]) => {
-      const here = [...path, id];
-      const { start, stop } = recordAt(entry, here, "events that start and stop a clock", ["start", "stop"]);
-      return [id, { start: typesAt(start, [...here, "start"]), stop: typesAt(stop, [...here, "stop"]) }];
+      const expected = "events that start and stop a clock";
+      return [id, readRecord(entry, MILESTONE_EVENTS, [...path, id], expected)];
     }),
   );
 }
 
-function typesAt(value: unknown, path: readonly string[]): string[] {
-  return entriesAt(value, path, "a list of event types").map((type, i) => textAt(type, [...path, i]));
+function typesAt(value: unknown, path: ErrorPath): readonly string[] {
+  return entriesAt(value, path, "a list of event types", textAt);
 }
 
-function baseAt(value: unknown): Penalty["base"] {
-  const path = ["penaltyBase"];
+function baseAt(value: unknown, path: ErrorPath): ClockPenalty["base"] {
   if (typeof value === "number") return amountAt(value, path);
-  const { fact } = recordAt(value, path, "an amount or { fact }", ["fact"]);
-  return { fact: textAt(fact, [...path, "fact"]) };
+  return readRecord(value, { fact: textAt }, path, "an amount or { fact }");
 }
 
-function penaltyOf({ penalty }: PolicyMilestone, base: Penalty["base"] | undefined): Pick<Clock, "penalty"> {
-  if (penalty === null || base === undefined) return {};
+function penaltyOf({ penalty }: PolicyMilestone, base: ClockPenalty["base"] | null): Pick<Clock, "penalty"> {
+  if (penalty === null || base === null) return {};
   const { share, perMs, cap } = penalty;
   return {
     penalty: { base, share, ...(perMs === null ? {} : { perMs }), ...(cap === null ? {} : { cap }) },

@@ -1,4 +1,4 @@
-import { acknowledgement, answer, milestone, unmarked } from "./milestone.ts";
+import { acknowledgement, answer, milestone, term, unmarked } from "./milestone.ts";
 import type { ComplaintPolicy } from "./policy.ts";
 
 const DOCUMENT = {
@@ -19,16 +19,16 @@ const summary = () =>
   answer(
     "summaryResolution",
     "summary resolution",
-    { amount: 3, unit: "business-day" },
+    term(3, "business-day"),
     "accepted by the complainant by the close of business on the third business day after the day of receipt",
   );
 
 const OMBUDSMAN = {
   body: "Financial Ombudsman Service",
-  window: { from: "final-response", term: { amount: 6, unit: "month" } },
+  window: { from: "final-response", term: term(6, "month") },
   admission: [
-    { from: "event", term: { amount: 6, unit: "year" } },
-    { from: "knowledge", term: { amount: 3, unit: "year" } },
+    { from: "event", term: term(6, "year") },
+    { from: "knowledge", term: term(3, "year") },
   ],
 } as const;
 
@@ -53,7 +53,7 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
           answer(
             "final",
             "final response",
-            { amount: 8, unit: "week" },
+            term(8, "week"),
             "or a letter with the reasons, an expected date and the right to go to the ombudsman",
           ),
         ],
@@ -73,15 +73,15 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
         until: null,
         milestones: [
           summary(),
-          answer("final", "final response", { amount: 15, unit: "business-day" }),
-          milestone("holding", "holding response", "receipt", { amount: 15, unit: "business-day" }, [
+          answer("final", "final response", term(15, "business-day")),
+          milestone("holding", "holding response", "receipt", term(15, "business-day"), [
             "HoldingResponseSent",
             "ResponseCommunicated",
           ]),
           answer(
             "finalAfterHolding",
             "final response after a holding response",
-            { amount: 35, unit: "business-day" },
+            term(35, "business-day"),
             "in exceptional circumstances, after a holding response",
           ),
         ],
@@ -99,12 +99,12 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
       {
         from: null,
         until: OFCOM_CHANGE,
-        milestones: [answer("final", ADR_LETTER, { amount: 8, unit: "week" })],
+        milestones: [answer("final", ADR_LETTER, term(8, "week"))],
       },
       {
         from: OFCOM_CHANGE,
         until: null,
-        milestones: [answer("final", ADR_LETTER, { amount: 6, unit: "week" })],
+        milestones: [answer("final", ADR_LETTER, term(6, "week"))],
       },
     ],
     referral: {
@@ -136,15 +136,15 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
           answer(
             "delayNotice",
             "response, or notice in writing why there is none",
-            { amount: 6, unit: "month" },
+            term(6, "month"),
             "or a longer time that was agreed",
           ),
         ],
       },
     ],
     admission: [
-      { from: "event", term: { amount: 12, unit: "month" } },
-      { from: "knowledge", term: { amount: 12, unit: "month" } },
+      { from: "event", term: term(12, "month") },
+      { from: "knowledge", term: term(12, "month") },
     ],
     referral: null,
     rules: ["no fixed term for the response"],
@@ -174,23 +174,11 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
         milestones: [
           acknowledgement(5, "business-day"),
           {
-            ...answer(
-              "final",
-              "response of stage 1",
-              { amount: 10, unit: "business-day" },
-              null,
-              "acknowledgement",
-            ),
-            extension: { amount: 10, unit: "business-day" },
+            ...answer("final", "response of stage 1", term(10, "business-day"), null, "acknowledgement"),
+            extension: term(10, "business-day"),
           },
-          unmarked("stage2ack", "acknowledgement of stage 2", "escalation-request", {
-            amount: 5,
-            unit: "business-day",
-          }),
-          unmarked("stage2", "response of stage 2", "stage-2-acknowledgement", {
-            amount: 20,
-            unit: "business-day",
-          }),
+          unmarked("stage2ack", "acknowledgement of stage 2", "escalation-request", term(5, "business-day")),
+          unmarked("stage2", "response of stage 2", "stage-2-acknowledgement", term(20, "business-day")),
         ],
       },
     ],

@@ -17,7 +17,10 @@ export function isCanonical(value: unknown): value is string {
   return typeof value === "string" && CANONICAL.test(value);
 }
 
-/** An instant in canonical form, `YYYY-MM-DDTHH:MM:SS.mmmZ`, of ISO 8601 text with any offset. So instants compare as text. */
+/**
+ * An instant in canonical form, `YYYY-MM-DDTHH:MM:SS.mmmZ`, of ISO 8601 text with any offset. So instants compare
+ * as text.
+ */
 export function canonicalAt(value: unknown, path: ErrorPath): string {
   return isCanonical(value) ? value : instantText(instantAt(value, path));
 }

@@ -1,9 +1,12 @@
 import { refuse } from "../../errors/refuse.ts";
 import type { EventRule } from "./event-rule.ts";
-import { reachable } from "./part.ts";
+import { reachable } from "./reachable.ts";
 import type { TransitionRow } from "./transition-row.ts";
 
-/** Checks that every state can be reached and left for an end, that every row can fire, and that every event is of use. */
+/**
+ * Checks that every state can be reached and left for an end, that every row can fire, and that every event is of
+ * use.
+ */
 export function checkTable(
   initial: string,
   stages: ReadonlyMap<string, boolean>,
@@ -11,14 +14,15 @@ export function checkTable(
   events: ReadonlyMap<string, EventRule>,
 ): void {
   checkReach(initial, stages, rows);
-  for (const row of rows) {
-    const inFront = row.from.map((stage) => firstCertain(events.get(row.event)!.rows.get(stage)!));
-    if (inFront.every((certain) => certain !== undefined && certain.index < row.index)) {
+  const certain = new Map([...events].map(([type, { rows: byStage }]) => [type, certainRows(byStage)]));
+  for (const { from, event, index } of rows) {
+    const inFront = from.map((stage) => certain.get(event)!.get(stage) ?? Number.POSITIVE_INFINITY);
+    if (inFront.every((other) => other < index)) {
       refuse(
         "invalid_input",
-        ["transitions", row.index],
+        ["transitions", index],
         "a row that can fire, with none without guards before it",
-        `row ${inFront[0]?.index} before it`,
+        `row ${inFront[0]} before it`,
       );
     }
   }
@@ -35,7 +39,7 @@ function checkReach(
   rows: readonly TransitionRow[],
 ): void {
   const moves = rows.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));
-  const reached = reachable(initial, moves);
+  const reached = reachable([initial], moves);
   for (const stage of stages.keys()) {
     if (!reached.has(stage))
       refuse("invalid_input", ["states", stage], `a state that can be reached from ${initial}`, stage);
@@ -43,14 +47,19 @@ function checkReach(
   const finals = [...stages].flatMap(([stage, final]) => (final ? [stage] : []));
   if (finals.length === 0) refuse("invalid_input", ["states"], "at least one final state", "none");
   const back = moves.flatMap(({ from, to }) => from.map((stage) => ({ from: [to], to: stage })));
-  const ending = new Set(finals.flatMap((final) => [...reachable(final, back)]));
+  const ending = reachable(finals, back);
   for (const stage of stages.keys()) {
     if (!ending.has(stage))
       refuse("invalid_input", ["states", stage], "a state with a way to a final one", stage);
   }
 }
 
-/** The first row that needs no guard. */
-function firstCertain(rows: readonly TransitionRow[]): TransitionRow | undefined {
-  return rows.find(({ guards }) => guards.length === 0);
+/** By stage, the place of the first row that needs no guard. */
+function certainRows(byStage: ReadonlyMap<string, readonly TransitionRow[]>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [stage, rows] of byStage) {
+    const certain = rows.find(({ guards }) => guards.length === 0);
+    if (certain !== undefined) places.set(stage, certain.index);
+  }
+  return places;
 }

@@ -1,11 +1,12 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { asGiven, oneOf } from "../../errors/options.ts";
 import {
   amountAt,
   booleanAt,
   deepFrozen,
+  entriesAt,
   type Given,
   objectAt,
-  oneAt,
   recordAt,
   textAt,
   wholeAt,
@@ -13,7 +14,7 @@ import {
 import { refuse } from "../../errors/refuse.ts";
 import { type ClockRule, clockAt } from "../clocks/clock.ts";
 import { IDLE } from "../clocks/clock-record.ts";
-import { type Declared, declaredAt, entriesAt } from "../clocks/declared.ts";
+import { type Declared, declaredAt } from "../clocks/declared.ts";
 import { checkTable } from "./check-table.ts";
 import { type ConditionScope, conditionAt, type Test } from "./condition.ts";
 import { scalarAt } from "./event.ts";
@@ -47,7 +48,8 @@ export interface CompiledProcess {
   readonly parts: ReadonlyMap<string, Part>;
   readonly clocks: ReadonlyMap<string, ClockRule>;
   readonly rights: ReadonlyMap<string, Right>;
-  readonly roles: ReadonlyMap<string, Role>;
+  /** `null` where the process declares none. */
+  readonly roles: ReadonlyMap<string, Role> | null;
   /** The state before the first event. */
   readonly before: ComplaintState;
 }
@@ -71,10 +73,20 @@ export interface Role {
   readonly mayOverride: boolean;
 }
 
+/**
+ * The most redress that a role may grant alone; `null`: any. Where a process declares roles, whoever has none of
+ * them may grant nothing.
+ */
+export function redressLimitOf({ roles }: CompiledProcess, name: string | null): number | null {
+  if (roles === null) return null;
+  const role = name === null ? undefined : roles.get(name);
+  return role === undefined ? 0 : role.redressLimit;
+}
+
 /** Checks a process and makes it ready to run: every fault is refused with its path. */
 export function compileProcess(process: unknown): CompiledProcess {
   const given = recordAt(process, [], "a complaint process", KEYS);
-  if (given.kind !== undefined) oneAt(given.kind, ["kind"], ["complaint-process"]);
+  if (given.kind !== undefined) oneOf("complaint-process")(given.kind, ["kind"]);
   if (given.title !== undefined) textAt(given.title, ["title"]);
   const [id, version] = [textAt(given.id, ["id"]), wholeAt(given.version, ["version"], 1)];
   const sections = sectionsOf(given);
@@ -96,15 +108,20 @@ export function compileProcess(process: unknown): CompiledProcess {
   const rights = mapped(sections.rights, "rights", (value, path) =>
     rightAt(value, path, { ...scope, place: "right" }),
   );
-  const roles = mapped(sections.roles, "roles", roleAt);
+  const roles = given.roles === undefined ? null : mapped(sections.roles, "roles", roleAt);
   const finals = new Set([...stages].flatMap(([stage, final]) => (final ? [stage] : [])));
   const openStates = [...stages].flatMap(([stage, final]) => (final ? [] : [stage]));
-  const rows = entriesAt(given.transitions, ["transitions"], "a list of rows").map((row, i) =>
-    rowAt(row, i, { declared, openStates, finals, facts, guards }),
+  const rowScope = { declared, openStates, finals, facts, guards };
+  const rows = entriesAt(given.transitions, ["transitions"], "a list of rows", asGiven).map((row, i) =>
+    rowAt(row, i, rowScope),
   );
   for (const row of rows) {
     const { rows: byStage } = events.get(row.event)!;
-    for (const stage of row.from) byStage.set(stage, [...(byStage.get(stage) ?? []), row]);
+    for (const stage of row.from) {
+      const others = byStage.get(stage);
+      if (others === undefined) byStage.set(stage, [row]);
+      else others.push(row);
+    }
   }
   for (const [part, { targets }] of parts) {
     for (const [event, byValue] of targets) events.get(event)!.moves.push({ part, targets: byValue });

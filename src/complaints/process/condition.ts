@@ -1,11 +1,12 @@
 import { instantOf } from "../../calendars/instant.ts";
 import type { ErrorPath } from "../../errors/error.ts";
-import { booleanAt, objectAt, oneAt, recordAt } from "../../errors/read-argument.ts";
+import { oneOf } from "../../errors/options.ts";
+import { booleanAt, entriesAt, objectAt, recordAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ClockRule } from "../clocks/clock.ts";
-import { inMilliseconds, isBreached } from "../clocks/clock-reading.ts";
+import { isBreached } from "../clocks/clock-reading.ts";
 import { PHASES } from "../clocks/clock-record.ts";
-import { declaredAt, entriesAt } from "../clocks/declared.ts";
+import { declaredAt } from "../clocks/declared.ts";
 import type { Moment } from "./moment.ts";
 import { operandAt, type Read, type Scope, sourceAt } from "./operand.ts";
 import type { Scalar } from "./process.ts";
@@ -26,6 +27,9 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
 };
 const SUBJECTS = Object.keys(TESTS);
 
+/** More than anyone writes; a condition whose parts share parts is short in memory and endless to ask. */
+const MOST_PARTS = 10_000;
+
 /** Whether a condition holds; `undefined` where that is not known yet (Kleene's three values). */
 export type Test = (moment: Moment) => boolean | undefined;
 
@@ -36,6 +40,20 @@ export interface ConditionScope extends Scope {
 
 /** Reads a condition. */
 export function conditionAt(value: unknown, path: ErrorPath, scope: ConditionScope): Test {
+  return partAt(value, path, scope, { parts: MOST_PARTS, whole: value, path });
+}
+
+/** How many conditions a condition may still be made of. */
+interface Budget {
+  parts: number;
+  readonly whole: unknown;
+  readonly path: ErrorPath;
+}
+
+function partAt(value: unknown, path: ErrorPath, scope: ConditionScope, budget: Budget): Test {
+  if (--budget.parts < 0) {
+    refuse("invalid_input", budget.path, `a condition of at most ${MOST_PARTS} parts`, budget.whole);
+  }
   const given = objectAt(value, path, "a condition");
   const subject = SUBJECTS.find((key) => Object.hasOwn(given, key));
   if (subject === undefined)
@@ -43,10 +61,10 @@ export function conditionAt(value: unknown, path: ErrorPath, scope: ConditionSco
   const tests = TESTS[subject]!;
   recordAt(value, path, "a condition", [subject, ...tests]);
   const here = [...path, subject];
-  if (subject === "not") return negation(conditionAt(given.not, here, scope));
+  if (subject === "not") return negation(partAt(given.not, here, scope, budget));
   if (subject === "all" || subject === "any") {
-    const inner = entriesAt(given[subject], here, "a list of conditions").map((entry, i) =>
-      conditionAt(entry, [...here, i], scope),
+    const inner = entriesAt(given[subject], here, "a list of conditions", (entry, there) =>
+      partAt(entry, there, scope, budget),
     );
     return subject === "all" ? conjunction(inner) : negation(conjunction(inner.map(negation)));
   }
@@ -89,8 +107,8 @@ function comparison(read: Read, test: string, bound: unknown, path: ErrorPath, s
     return known(read, (value) => (value !== null) === present);
   }
   if (test === "in") {
-    const among = entriesAt(bound, path, "a list of values").map((entry, i) =>
-      comparison(read, "equals", entry, [...path, i], scope),
+    const among = entriesAt(bound, path, "a list of values", (entry, here) =>
+      comparison(read, "equals", entry, here, scope),
     );
     return negation(conjunction(among.map(negation)));
   }
@@ -144,7 +162,7 @@ function clockTest(
 ): Test {
   const clock = declaredAt(name, [...path, "clock"], declared, "clocks");
   if (test === "equals") {
-    const phase = oneAt(bound, [...path, "equals"], PHASES);
+    const phase = oneOf(...PHASES)(bound, [...path, "equals"]);
     return ({ state }) => state.clocks[clock]!.state === phase;
   }
   const breached = booleanAt(bound, [...path, "breached"]);
@@ -159,6 +177,6 @@ function clockTest(
   }
   return ({ state, event: { at }, calendar }) => {
     if (at === undefined) return undefined;
-    return isBreached(spec, inMilliseconds(state.clocks[clock]!), instantOf(at), calendar) === breached;
+    return isBreached(spec, state.clocks[clock]!, instantOf(at), calendar) === breached;
   };
 }

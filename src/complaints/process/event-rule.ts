@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { recordAt, textAt } from "../../errors/read-argument.ts";
+import { entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import type { ClockActions, ClockRule } from "../clocks/clock.ts";
-import { allDeclaredAt, type Declared, entriesAt } from "../clocks/declared.ts";
+import { allDeclaredAt, type Declared } from "../clocks/declared.ts";
 import type { TransitionRow } from "./transition-row.ts";
 
 /** All that a process says of an event. */
@@ -37,9 +37,7 @@ export function eventRuleAt(type: string, value: unknown, path: ErrorPath, decla
   const given = recordAt(value, path, "an event", ["requires", "roles", "redress", "label"]);
   const { requires = [], roles, redress, label } = given;
   if (label !== undefined) textAt(label, [...path, "label"]);
-  const keys = entriesAt(requires, [...path, "requires"], "a list of keys").map((key, i) =>
-    textAt(key, [...path, "requires", i]),
-  );
+  const keys = entriesAt(requires, [...path, "requires"], "a list of keys", textAt);
   const amount = redress === undefined ? null : textAt(redress, [...path, "redress"]);
   return {
     type,

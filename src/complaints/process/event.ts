@@ -1,23 +1,14 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { recordAt, textAt } from "../../errors/read-argument.ts";
+import { isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { entriesAt } from "../clocks/declared.ts";
 import { canonicalAt, isCanonical } from "./canonical-instant.ts";
+import { checkOverride, type GuardOverride } from "./override.ts";
 import type { Scalar } from "./process.ts";
 
 const KEYS = ["type", "at", "case", "actor", "role", "revision", "data", "override"];
 
 /** What an event tells besides who, what and when. */
 export type EventData = Readonly<Record<string, Scalar>>;
-
-/** A request to waive guards, which a role with `mayOverride` can make. */
-export interface Override {
-  readonly guards: readonly string[];
-  readonly by: string;
-  readonly why: string;
-  /** Until when it is meant to hold, as text; nothing is computed from it. */
-  readonly until?: string | null | undefined;
-}
 
 /** Something that happened in a case. */
 export interface ComplaintEvent {
@@ -28,10 +19,13 @@ export interface ComplaintEvent {
   /** Who did it. */
   readonly actor?: string | null | undefined;
   readonly role?: string | null | undefined;
-  /** The revision of the state that the sender saw: the event is refused where the case has moved on since, or has met it already. */
+  /**
+   * The revision of the state that the sender saw: the event is refused where the case has moved on since, or has
+   * met it already.
+   */
   readonly revision?: number | null | undefined;
   readonly data?: EventData | null | undefined;
-  readonly override?: Override | null | undefined;
+  readonly override?: GuardOverride | null | undefined;
 }
 
 /** An event that was checked; what it lacks is `null`. */
@@ -44,7 +38,7 @@ export interface KnownEvent {
   readonly role: string | null;
   readonly revision: number | null;
   readonly data: EventData;
-  readonly override: Override | null;
+  readonly override: GuardOverride | null;
   /** As it was given. */
   readonly given: ComplaintEvent;
 }
@@ -53,9 +47,7 @@ const NO_DATA: EventData = Object.freeze({});
 
 /** Checks an event. */
 export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
-  if (typeof event !== "object" || event === null || Array.isArray(event)) {
-    refuse("invalid_input", path, "an event", event);
-  }
+  if (!isPlainObject(event)) refuse("invalid_input", path, "an event", event);
   for (const key in event)
     if (!isKey(key)) refuse("invalid_input", [...path, key], `no key but ${KEYS.join(", ")}`, key);
   const { type, revision = null, data = null, override = null } = event;
@@ -109,9 +101,7 @@ function nameAt(value: unknown, path: ErrorPath, key: string): string | null {
 }
 
 function checkData(data: unknown, path: ErrorPath): void {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    refuse("invalid_input", [...path, "data"], "data by key", data);
-  }
+  if (!isPlainObject(data)) refuse("invalid_input", [...path, "data"], "data by key", data);
   for (const key in data) {
     const value = (data as EventData)[key];
     if (!isScalar(value)) scalarAt(value, [...path, "data", key]);
@@ -126,14 +116,4 @@ export function scalarAt(value: unknown, path: ErrorPath): Scalar {
 
 function isScalar(value: unknown): value is Scalar {
   return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-function checkOverride(value: unknown, path: ErrorPath): void {
-  const { guards, by, why, until } = recordAt(value, path, "an override", ["guards", "by", "why", "until"]);
-  entriesAt(guards, [...path, "guards"], "a list of guards").forEach((guard, i) => {
-    textAt(guard, [...path, "guards", i]);
-  });
-  textAt(by, [...path, "by"]);
-  textAt(why, [...path, "why"]);
-  if (until !== undefined && until !== null) textAt(until, [...path, "until"]);
 }

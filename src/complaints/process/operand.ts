@@ -1,12 +1,16 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { oneAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { oneOf, type Reader } from "../../errors/options.ts";
+import { recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type Declared, declaredAt } from "../clocks/declared.ts";
 import { dataOf } from "./event.ts";
 import type { Moment } from "./moment.ts";
 import type { EventField, Scalar } from "./process.ts";
 
-const FIELDS: readonly EventField[] = ["at", "type", "actor", "role"];
+const fieldAt: Reader<EventField> = oneOf("at", "type", "actor", "role");
+
+/** A right sees no event, only the instant at which it is assessed. */
+const rightFieldAt: Reader<EventField> = oneOf("at");
 
 /** Where a value is looked for: a transition sees its event, a right only the instant at which it is assessed. */
 export interface Scope {
@@ -40,7 +44,7 @@ export function sourceAt(source: string, name: unknown, path: ErrorPath, { decla
     return ({ state }) => state.parts[part];
   }
   if (source === "event") {
-    const field = oneAt(name, path, place === "right" ? ["at"] : FIELDS);
+    const field = place === "right" ? rightFieldAt(name, path) : fieldAt(name, path);
     return ({ event }) => event[field];
   }
   if (place === "right") refuse("invalid_input", path, "no data, which a right cannot see", name);

@@ -1,6 +1,8 @@
-import { recordAt, textAt } from "../../errors/read-argument.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { type Declared, declaredAt, entriesAt } from "../clocks/declared.ts";
+import { type Declared, declaredAt } from "../clocks/declared.ts";
+import { reachable } from "./reachable.ts";
 
 /** A small machine beside the stage. */
 export interface Part {
@@ -16,12 +18,9 @@ export function partAt(name: string, value: unknown, declared: Declared): Part {
   const given = recordAt(value, path, "a part", ["initial", "transitions"]);
   const initial = textAt(given.initial, [...path, "initial"]);
   const targets = new Map<string, Map<string, string>>();
-  const rows = entriesAt(given.transitions, [...path, "transitions"], "a list of rows").map((entry, i) => {
-    const here = [...path, "transitions", i];
+  const rows = entriesAt(given.transitions, [...path, "transitions"], "a list of rows", (entry, here) => {
     const row = recordAt(entry, here, "a row of the part", ["from", "event", "to"]);
-    const sources = Array.isArray(row.from) ? entriesAt(row.from, [...here, "from"], "values") : [row.from];
-    if (sources.length === 0) refuse("invalid_input", [...here, "from"], "at least one value", row.from);
-    const from = sources.map((source) => textAt(source, [...here, "from"]));
+    const from = valuesAt(row.from, [...here, "from"]);
     const event = declaredAt(row.event, [...here, "event"], declared, "events");
     const to = textAt(row.to, [...here, "to"]);
     const byValue = targets.get(event) ?? new Map<string, string>();
@@ -32,7 +31,7 @@ export function partAt(name: string, value: unknown, declared: Declared): Part {
     }
     return { from, to, path: [...here, "from"] };
   });
-  const values = reachable(initial, rows);
+  const values = reachable([initial], rows);
   for (const { from, path: here } of rows) {
     const lost = from.find((source) => !values.has(source));
     if (lost !== undefined) refuse("invalid_input", here, "values that can be reached", lost);
@@ -40,14 +39,9 @@ export function partAt(name: string, value: unknown, declared: Declared): Part {
   return { initial, values, targets };
 }
 
-/** What can be reached from a start by rows that lead on from any of their sources. */
-export function reachable(
-  start: string,
-  rows: readonly { readonly from: readonly string[]; readonly to: string }[],
-): Set<string> {
-  const reached = new Set([start]);
-  for (const found of reached) {
-    for (const { from, to } of rows) if (from.includes(found)) reached.add(to);
-  }
-  return reached;
+/** A value, or each of several. */
+function valuesAt(value: unknown, path: ErrorPath): readonly string[] {
+  if (!Array.isArray(value)) return [textAt(value, path)];
+  const values = entriesAt(value, path, "values", textAt);
+  return values.length > 0 ? values : refuse("invalid_input", path, "at least one value", value);
 }

@@ -125,5 +125,6 @@ export interface ComplaintProcess {
   readonly parts?: Readonly<Record<string, PartSpec>> | undefined;
   readonly clocks?: Readonly<Record<string, Clock>> | undefined;
   readonly rights?: Readonly<Record<string, RightSpec>> | undefined;
+  /** Without roles nobody is limited; where there are some, whoever has none of them may grant no redress. */
   readonly roles?: Readonly<Record<string, RoleSpec>> | undefined;
 }

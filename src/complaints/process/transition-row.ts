@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { numberAt, objectAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { entriesAt, numberAt, objectAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { allDeclaredAt, type Declared, declaredAt, entriesAt } from "../clocks/declared.ts";
+import { allDeclaredAt, type Declared, declaredAt } from "../clocks/declared.ts";
 import type { Test } from "./condition.ts";
 import type { Moment } from "./moment.ts";
 import { operandAt, type Read } from "./operand.ts";
@@ -73,8 +73,8 @@ export function rowAt(value: unknown, index: number, scope: RowScope): Transitio
       (name) => scope.guards.get(name)!,
     ),
     writes: [...writes, ...additions],
-    effects: entriesAt(effects, [...path, "effects"], "a list of effects").map((effect, i) =>
-      effectAt(effect, [...path, "effects", i], declared),
+    effects: entriesAt(effects, [...path, "effects"], "a list of effects", (effect, here) =>
+      effectAt(effect, here, declared),
     ),
   };
 }

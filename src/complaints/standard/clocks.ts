@@ -16,8 +16,8 @@ const REPLIES = [
 ] as const;
 
 /**
- * The clocks of the standard process: the firm's own in the business time of the caller's calendar, the others around the clock. Those named as
- * a policy's milestones are put in their place (`policyClocks`).
+ * The clocks of the standard process: the firm's own in the business time of the caller's calendar, the others
+ * around the clock. Those named as a policy's milestones are put in their place (`policyClocks`).
  */
 export const standardClocks = () =>
   ({

@@ -2,7 +2,10 @@ import type { Scalar } from "../process/process.ts";
 
 const DAY = 86_400_000;
 
-/** What the standard process remembers, with its first values; the first ones are the policy's and are set by `PolicyApplied`. */
+/**
+ * What the standard process remembers, with its first values; the first ones are the policy's and are set by
+ * `PolicyApplied`.
+ */
 export const STANDARD_FACTS = {
   policy: null,
   handlingStages: 2,

@@ -1,4 +1,4 @@
-import { defineComplaintProcess } from "../process/define-process.ts";
+import { builtInProcess } from "../process/define-process.ts";
 import { standardClocks } from "./clocks.ts";
 import { STANDARD_EVENTS } from "./events.ts";
 import { STANDARD_FACTS } from "./facts.ts";
@@ -10,16 +10,17 @@ import { STANDARD_STATES } from "./states.ts";
 import { standardTransitions } from "./transitions.ts";
 
 /**
- * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer, review by
- * another person, deadlock, an external body, follow-up, closing; with withdrawal, merging, forwarding and return, refusal
- * to admit with reasons, and reopening within a window. Beside the stage run the acknowledgement (`parts.ack`), redress
- * (`parts.redress`) and a level of escalation (`facts.escalationLevel`). The sequence of stages is in the style of ISO 10002:2018.
+ * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer,
+ * review by another person, deadlock, an external body, follow-up, closing; with withdrawal, merging, forwarding
+ * and return, refusal to admit with reasons, and reopening within a window. Beside the stage run the
+ * acknowledgement (`parts.ack`), redress (`parts.redress`) and a level of escalation (`facts.escalationLevel`). The
+ * sequence of stages is in the style of ISO 10002:2018.
  *
- * What a policy decides stands in facts, which `PolicyApplied` sets: stages of handling, windows in milliseconds, how often a
- * case is reopened and a customer called. Roles grant redress up to their limit, and supervisors and managers may waive guards.
- * The clocks `ack`, `final` and `summaryResolution` are named as milestones of policies, so that `policyClocks` can put
- * those of a regime in their place. Amounts, limits and targets are to be replaced by one's own:
- * `defineComplaintProcess({ ...STANDARD_PROCESS, id, roles, clocks })`.
+ * What a policy decides stands in facts, which `PolicyApplied` sets: stages of handling, windows in milliseconds,
+ * how often a case is reopened and a customer called. Roles grant redress up to their limit, and supervisors and
+ * managers may waive guards. The clocks `ack`, `final` and `summaryResolution` are named as milestones of policies,
+ * so that `policyClocks` can put those of a regime in their place. Amounts, limits and targets are to be replaced
+ * by one's own: `defineComplaintProcess({ ...STANDARD_PROCESS, id, roles, clocks })`.
  *
  * Source: ISO 10002:2018 (sequence of stages); FCA Handbook DISP 1.5, 1.6 and 2.8 (summary resolution, final response,
  * referral); Housing Ombudsman Complaint Handling Code 2024, 6.13 (another reviewer).
@@ -44,7 +45,7 @@ import { standardTransitions } from "./transitions.ts";
  * offered.kind === "refused" && [offered.reason, offered.limit]; // => ["over-redress-limit", 100]
  * ```
  */
-export const STANDARD_PROCESS = /* @__PURE__ */ defineComplaintProcess({
+export const STANDARD_PROCESS = /* @__PURE__ */ builtInProcess({
   kind: "complaint-process",
   id: "standard",
   version: 1,

@@ -1,20 +1,21 @@
 import { instantText } from "../../calendars/instant.ts";
+import { readOptions } from "../../errors/options.ts";
 import { byCodeUnits } from "../../numeric/ranking.ts";
 import type { CaseFigures } from "../reading/case-figures.ts";
 import type { ClockCounts } from "../reading/clock-counts.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
-import type { ComplaintLogOptions } from "../reading/log-settings.ts";
+import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
 import type { CollectedCases, CollectedComplaints } from "./collected-complaints.ts";
 
 /**
- * Reduces a log to its cases, so that parts of a large log can be read apart, in workers or over time, and merged with
- * `mergeComplaints`. A part must hold whole cases. What `summarizeComplaints` says of the merged parts is what it says of
- * the whole log, to the same text, exact quantiles and Kaplan–Meier included: a few numbers of every case are kept. Variants
- * and conformance need the events themselves and cannot be told of it.
+ * Reduces a log to its cases, so that parts of a large log can be read apart, in workers or over time, and merged
+ * with `mergeComplaints`. A part must hold whole cases. What `summarizeComplaints` says of the merged parts is what
+ * it says of the whole log, to the same text, exact quantiles and Kaplan–Meier included: a few numbers of every
+ * case are kept. Variants and conformance need the events themselves and cannot be told of it.
  *
- * Options are those of `summarizeComplaints` that say how the log is understood; they are kept in `settings`. With `asOf` later
- * rows are left out; without it the summary may be made as of any instant from the last row on.
+ * Options are those of `summarizeComplaints` that say how the log is understood; they are kept in `settings`. With
+ * `asOf` later rows are left out; without it the summary may be made as of any instant from the last row on.
  *
  * @throws `invalid_input` as `summarizeComplaints`.
  *
@@ -33,8 +34,8 @@ import type { CollectedCases, CollectedComplaints } from "./collected-complaints
  * summarizeComplaints(collected).throughputMs?.mean; // => 3600000
  * ```
  */
-export function collectComplaints(log: EventLog, options: ComplaintLogOptions = {}): CollectedComplaints {
-  return collectedOf(readLogFigures(log, options));
+export function collectComplaints(log: EventLog, options?: ComplaintLogOptions): CollectedComplaints {
+  return collectedOf(readLogFigures(log, readOptions(options, COMPLAINT_LOG_OPTIONS)));
 }
 
 /** The figures of a log in the form in which they are stored, the same whatever the order of the cases. */
@@ -56,6 +57,28 @@ export function collectedOf(figures: LogFigures): CollectedComplaints {
     clocks: figures.clocks.map(inOrder),
     cases: columnsOf(figures.cases),
   };
+}
+
+/**
+ * A log without a row, understood in the same way as the parts: merging it with any of them gives that part. The
+ * start of a fold over parts.
+ *
+ * @throws `invalid_input` as `collectComplaints`.
+ *
+ * @example
+ * ```ts
+ * import { collectComplaints, emptyComplaints, mergeComplaints } from "service-quality/logs";
+ *
+ * const options = { closing: ["closed"] };
+ * const shops = ["N1", "S1"].map((name) => [{ case: name, activity: "received", at: "2026-03-02T09:00:00Z" }]);
+ * const all = shops
+ *   .map((log) => collectComplaints(log, options))
+ *   .reduce((a, b) => mergeComplaints(a, b), emptyComplaints(options));
+ * all.cases.case; // => ["N1", "S1"]
+ * ```
+ */
+export function emptyComplaints(options?: ComplaintLogOptions): CollectedComplaints {
+  return collectComplaints([], options);
 }
 
 function columnsOf({ cases, customer, ...figures }: CaseFigures): CollectedCases {

@@ -24,7 +24,10 @@ export interface CollectedCases {
   customer: (string | null)[];
 }
 
-/** A log reduced to its cases: what `collectComplaints` returns and `mergeComplaints` adds up. Strictly JSON, to be stored and sent. */
+/**
+ * A log reduced to its cases: what `collectComplaints` returns and `mergeComplaints` adds up. Strictly JSON, to be
+ * stored and sent.
+ */
 export interface CollectedComplaints {
   kind: "collected-complaints";
   version: 1;

@@ -10,10 +10,11 @@ import type { CollectedComplaints } from "./collected-complaints.ts";
 import { readCollected } from "./read-collected.ts";
 
 /**
- * Adds two collected parts of a log into one, in any order to the same text. Each part must hold whole cases and have been
- * collected with the same options.
+ * Adds two collected parts of a log into one, in any order to the same text. Each part must hold whole cases and
+ * have been collected with the same options.
  *
- * @throws `invalid_input` for a case that is in both parts, settings that differ, or what `collectComplaints` did not make.
+ * @throws `invalid_input` for a case that is in both parts, settings that differ, or what `collectComplaints` did
+ * not make.
  *
  * @example
  * ```ts
@@ -27,7 +28,7 @@ import { readCollected } from "./read-collected.ts";
  * ```
  */
 export function mergeComplaints(a: CollectedComplaints, b: CollectedComplaints): CollectedComplaints {
-  const [one, other] = [readCollected(a, ["a"]), readCollected(b, ["b"])];
+  const [one, other] = [readCollected(a, []), readCollected(b, ["b"])];
   if (JSON.stringify(one.settings) !== JSON.stringify(other.settings)) {
     refuse("invalid_input", ["b", "settings"], "the settings of a", b.settings);
   }

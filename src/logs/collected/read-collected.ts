@@ -1,42 +1,91 @@
-import { instantAt } from "../../calendars/instant.ts";
+import { instantAt, isInstant } from "../../calendars/instant.ts";
 import type { ClockRecord } from "../../complaints/clocks/clock-record.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import {
-  type Given,
-  numberAt,
-  objectAt,
-  oneAt,
-  optionalAt,
-  recordAt,
-  textAt,
-  wholeAt,
-} from "../../errors/read-argument.ts";
+  asGiven,
+  oneOf,
+  optional,
+  type Reader,
+  type Readers,
+  readRecord,
+  whole,
+} from "../../errors/options.ts";
+import { entriesAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { underPath } from "../../errors/under-path.ts";
 import type { ActivityCount } from "../../numeric/ranking.ts";
 import type { CaseFigures } from "../reading/case-figures.ts";
 import type { ClockCounts } from "../reading/clock-counts.ts";
 import type { NamedIds } from "../reading/event-table.ts";
 import type { LogFigures } from "../reading/log-figures.ts";
-import { type ComplaintLogOptions, logSettings } from "../reading/log-settings.ts";
+import { LOG_SETTINGS, logSettings } from "../reading/log-settings.ts";
 import type { Rework } from "../reading/rework.ts";
-import type { CollectedComplaints } from "./collected-complaints.ts";
+import type { CollectedCases, CollectedComplaints } from "./collected-complaints.ts";
 
-const KEYS = [
-  "kind",
-  "version",
-  "settings",
-  "events",
-  "firstAt",
-  "lastAt",
-  "activities",
-  "rework",
-  "handovers",
-  "clocks",
-  "cases",
-];
+const countAt = whole(0);
+const countOfCaseAt = whole(0, 2 ** 31 - 1);
+const flagAt = oneOf(0, 1);
 
-type Read<T> = (value: unknown, path: ErrorPath) => T;
+const ACTIVITY_COUNT = { activity: textAt, n: countAt } satisfies Readers<ActivityCount>;
+const activitiesAt = listOf((value, path) => {
+  return readRecord(value, ACTIVITY_COUNT, path, "an activity with its count");
+});
+
+const REWORK = {
+  cases: countAt,
+  repetitions: countAt,
+  selfLoops: countAt,
+  selfLoopCases: countAt,
+  activities: activitiesAt,
+} satisfies Readers<Rework>;
+
+const HANDOVERS = {
+  n: countAt,
+  singleResourceCases: countAt,
+  resources: listOf(textAt),
+} satisfies Readers<CollectedComplaints["handovers"]>;
+
+const CLOCK_RECORD = {
+  state: oneOf("running", "paused"),
+  spans: listOf(spanAt),
+  since: asGiven,
+  stoppedAt: asGiven,
+} satisfies Readers<ClockRecord>;
+
+const CLOCK_COUNTS = {
+  clock: asGiven,
+  idle: countAt,
+  met: countAt,
+  breached: countAt,
+  undecided: listOf(clockRecordAt),
+} satisfies Readers<ClockCounts>;
+
+const CASES = {
+  case: listOf(textAt),
+  openedMs: listOf(millisecondAt),
+  closedMs: listOf(optional(millisecondAt)),
+  events: listOf(countOfCaseAt),
+  everClosed: listOf(flagAt),
+  reopenings: listOf(countOfCaseAt),
+  contacts: listOf(countOfCaseAt),
+  followedUp: listOf(flagAt),
+  upheld: listOf(optional(flagAt)),
+  cost: listOf(numberAt),
+  customer: listOf(optional(textAt)),
+} satisfies Readers<CollectedCases>;
+
+const COLLECTED = {
+  kind: oneOf("collected-complaints"),
+  version: oneOf(1),
+  settings: (value, path) => readRecord(value, LOG_SETTINGS, path, "settings"),
+  events: countAt,
+  firstAt: optional(instantAt),
+  lastAt: optional(instantAt),
+  activities: activitiesAt,
+  rework: (value, path) => readRecord(value, REWORK, path, "counts of rework"),
+  handovers: (value, path) => readRecord(value, HANDOVERS, path, "counts of handovers"),
+  clocks: asGiven,
+  cases: asGiven,
+} satisfies Readers<CollectedComplaints>;
 
 /** Whether something is a collected log rather than rows or columns. */
 export function isCollected(log: unknown): log is CollectedComplaints {
@@ -45,50 +94,37 @@ export function isCollected(log: unknown): log is CollectedComplaints {
 
 /** Checks a collected log, and reads it back. */
 export function readCollected(collected: unknown, path: ErrorPath): LogFigures {
-  const given = recordAt(collected, path, "a collected log", KEYS);
-  oneAt(given.kind, [...path, "kind"], ["collected-complaints"]);
-  oneAt(given.version, [...path, "version"], [1]);
-  const settings = underPath([...path, "settings"], () => {
-    return logSettings(objectAt(given.settings, [], "settings") as ComplaintLogOptions);
-  });
-  const handovers = objectAt(given.handovers, [...path, "handovers"], "handovers");
+  const given = readRecord(collected, COLLECTED, path, "a collected log");
+  const settings = logSettings(given.settings, [...path, "settings"]);
+  const { n, singleResourceCases, resources } = given.handovers;
   return {
     settings,
-    events: countAt(given.events, [...path, "events"]),
-    first: optionalAt(given.firstAt, [...path, "firstAt"], instantAt),
-    last: optionalAt(given.lastAt, [...path, "lastAt"], instantAt),
-    activities: entriesAt(given.activities, [...path, "activities"], activityAt),
-    rework: reworkAt(given.rework, [...path, "rework"]),
-    handovers: countAt(handovers.n, [...path, "handovers", "n"]),
-    singleResourceCases: countAt(handovers.singleResourceCases, [
-      ...path,
-      "handovers",
-      "singleResourceCases",
-    ]),
-    resources: entriesAt(handovers.resources, [...path, "handovers", "resources"], textAt),
+    events: given.events,
+    first: given.firstAt,
+    last: given.lastAt,
+    activities: given.activities,
+    rework: given.rework,
+    handovers: n,
+    singleResourceCases,
+    resources,
     clocks: clocksAt(given.clocks, [...path, "clocks"], Object.keys(settings.clocks)),
     cases: casesAt(given.cases, [...path, "cases"]),
   };
 }
 
 function casesAt(value: unknown, path: ErrorPath): CaseFigures {
-  const given = objectAt(value, path, "columns of cases");
-  const cases = entriesAt(given.case, [...path, "case"], textAt);
+  const given = readRecord(value, CASES, path, "columns of cases");
+  const cases = given.case;
   cases.forEach((name, i) => {
     if (i > 0 && !(name > cases[i - 1]!))
       refuse("invalid_input", [...path, "case", i], "cases in order, each once", name);
   });
-  const column = <T>(key: string, read: Read<T>) => {
-    const cells = entriesAt(given[key], [...path, key], read);
-    if (cells.length === cases.length) return cells;
-    return refuse("invalid_input", [...path, key], `${cases.length} entries, one per case`, cells.length);
-  };
-  const flagAt: Read<number> = (flag, here) => oneAt(flag, here, [0, 1]);
-  const orNone = (read: Read<number>, none: number): Read<number> => {
-    return (cell, here) => (cell === null ? none : read(cell, here));
-  };
-  const opened = Float64Array.from(column("openedMs", numberAt));
-  const closed = Float64Array.from(column("closedMs", orNone(numberAt, Number.NaN)));
+  for (const [key, cells] of Object.entries(given)) {
+    if (cells.length === cases.length) continue;
+    refuse("invalid_input", [...path, key], `${cases.length} entries, one per case`, cells.length);
+  }
+  const opened = Float64Array.from(given.openedMs);
+  const closed = Float64Array.from(given.closedMs, (at) => at ?? Number.NaN);
   closed.forEach((at, i) => {
     if (at < opened[i]!) refuse("invalid_input", [...path, "closedMs", i], "a closing after the opening", at);
   });
@@ -96,14 +132,14 @@ function casesAt(value: unknown, path: ErrorPath): CaseFigures {
     cases,
     opened,
     closed,
-    events: Int32Array.from(column("events", countAt)),
-    everClosed: Uint8Array.from(column("everClosed", flagAt)),
-    reopenings: Int32Array.from(column("reopenings", countAt)),
-    contacts: Int32Array.from(column("contacts", countAt)),
-    followedUp: Uint8Array.from(column("followedUp", flagAt)),
-    upheld: Int8Array.from(column("upheld", orNone(flagAt, -1))),
-    cost: Float64Array.from(column("cost", numberAt)),
-    customer: idsOf(column("customer", (name, here) => (name === null ? null : textAt(name, here)))),
+    events: Int32Array.from(given.events),
+    everClosed: Uint8Array.from(given.everClosed),
+    reopenings: Int32Array.from(given.reopenings),
+    contacts: Int32Array.from(given.contacts),
+    followedUp: Uint8Array.from(given.followedUp),
+    upheld: Int8Array.from(given.upheld, (outcome) => outcome ?? -1),
+    cost: Float64Array.from(given.cost),
+    customer: idsOf(given.customer),
   };
 }
 
@@ -115,61 +151,41 @@ function idsOf(names: readonly (string | null)[]): NamedIds {
 
 /** The counts of every clock, in the order in which the settings name them. */
 function clocksAt(value: unknown, path: ErrorPath, names: readonly string[]): ClockCounts[] {
-  const counts = entriesAt(value, path, (entry, here) => objectAt(entry, here, "counts of a clock"));
+  const counts = listOf((entry, here) => readRecord(entry, CLOCK_COUNTS, here, "counts of a clock"))(
+    value,
+    path,
+  );
   if (counts.length !== names.length) {
     refuse("invalid_input", path, `${names.length} entries, one per clock`, counts.length);
   }
   return counts.map((given, i) => ({
-    clock: oneAt(given.clock, [...path, i, "clock"], [names[i]!]),
-    ...countsAt(given, [...path, i], ["idle", "met", "breached"]),
-    undecided: entriesAt(given.undecided, [...path, i, "undecided"], clockRecordAt),
+    ...given,
+    clock: oneOf(names[i]!)(given.clock, [...path, i, "clock"]),
   }));
 }
 
 function clockRecordAt(value: unknown, path: ErrorPath): ClockRecord<number> {
-  const given = objectAt(value, path, "how a clock stands");
-  const state = oneAt(given.state, [...path, "state"], ["running", "paused"]);
+  const { state, spans, since } = readRecord(value, CLOCK_RECORD, path, "how a clock stands");
   return {
     state,
-    spans: entriesAt(given.spans, [...path, "spans"], (span, here) => {
-      const [from, to] = entriesAt(span, here, numberAt);
-      if (from !== undefined && to !== undefined && from <= to) return [from, to];
-      return refuse("invalid_input", here, "a span [from, to]", span);
-    }),
-    since: state === "running" ? numberAt(given.since, [...path, "since"]) : null,
+    spans,
+    since: state === "running" ? millisecondAt(since, [...path, "since"]) : null,
     stoppedAt: null,
   };
 }
 
-function reworkAt(value: unknown, path: ErrorPath): Rework {
-  const given = objectAt(value, path, "counts of rework");
-  return {
-    ...countsAt(given, path, ["cases", "repetitions", "selfLoops", "selfLoopCases"]),
-    activities: entriesAt(given.activities, [...path, "activities"], activityAt),
-  };
+function spanAt(value: unknown, path: ErrorPath): readonly [number, number] {
+  const [from, to, ...more] = entriesAt(value, path, "a span [from, to]", millisecondAt);
+  if (from !== undefined && to !== undefined && from <= to && more.length === 0) return [from, to];
+  return refuse("invalid_input", path, "a span [from, to]", value);
 }
 
-function activityAt(value: unknown, path: ErrorPath): ActivityCount {
-  const given = objectAt(value, path, "an activity with its count");
-  return { activity: textAt(given.activity, [...path, "activity"]), n: countAt(given.n, [...path, "n"]) };
+/** An instant in whole milliseconds since 1970 UTC. */
+function millisecondAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && Number.isInteger(value) && isInstant(value)) return value + 0;
+  return refuse("invalid_input", path, "milliseconds since 1970 UTC, years 1 to 9999", value);
 }
 
-function countsAt<Key extends string>(
-  given: Given,
-  path: ErrorPath,
-  keys: readonly Key[],
-): Record<Key, number> {
-  return Object.fromEntries(keys.map((key) => [key, countAt(given[key], [...path, key])])) as Record<
-    Key,
-    number
-  >;
-}
-
-function countAt(value: unknown, path: ErrorPath): number {
-  return wholeAt(value, path, 0);
-}
-
-function entriesAt<T>(value: unknown, path: ErrorPath, read: Read<T>): T[] {
-  if (!Array.isArray(value)) return refuse("invalid_input", path, "a list", value);
-  return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
+function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (value, path) => entriesAt(value, path, "a list", read);
 }

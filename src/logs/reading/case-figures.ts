@@ -1,7 +1,7 @@
 import { numberAt } from "../../errors/read-argument.ts";
 import { cellNames } from "./cell-names.ts";
 import type { LogSource, NamedIds } from "./event-table.ts";
-import { cellName, type LogCells } from "./log-cells.ts";
+import { cellName, isEmptyCell, type LogCells } from "./log-cells.ts";
 import type { LogSettings } from "./log-settings.ts";
 
 const CLOSES = 1;
@@ -142,7 +142,6 @@ function costReader(cells: LogCells, column: string | null): (row: number) => nu
   const read = cells.cellsOf(column);
   return (row) => {
     const cell = read(row);
-    if (cell === null || cell === undefined || cell === "") return 0;
-    return numberAt(cell, cells.pathOf(row, column));
+    return isEmptyCell(cell) ? 0 : numberAt(cell, cells.pathOf(row, column));
   };
 }

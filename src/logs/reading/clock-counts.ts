@@ -1,4 +1,5 @@
 import type { OpenTime } from "../../calendars/open-time.ts";
+import { growing } from "../../complaints/clocks/append.ts";
 import { type ClockRule, calendarAt, clockAt } from "../../complaints/clocks/clock.ts";
 import { readClock } from "../../complaints/clocks/clock-reading.ts";
 import { advanced, type ClockRecord, IDLE } from "../../complaints/clocks/clock-record.ts";
@@ -70,11 +71,12 @@ function countClock(
   fallback: OpenTime | null,
 ): ClockCount {
   const records: ClockRecord<number>[] = [];
+  const append = growing();
   return {
     meet(c, at, activity) {
       const record = records[c] ?? IDLE;
       const actions = rule.actions.get(activities[activity]!);
-      records[c] = actions === undefined ? record : advanced(record, actions, rule.reopening, at);
+      records[c] = actions === undefined ? record : advanced(record, actions, rule.reopening, at, append);
     },
     total() {
       const undecided = records.filter(({ state }) => state === "running" || state === "paused");

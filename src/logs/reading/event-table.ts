@@ -1,9 +1,11 @@
-import { instantAt, instantOf } from "../../calendars/instant.ts";
-import { recordAt, textAt } from "../../errors/read-argument.ts";
+import { compareBelowMillisecond, instantAt, instantOf } from "../../calendars/instant.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { optional, otherwise, type Read, type Readers, readRecord } from "../../errors/options.ts";
+import { textAt } from "../../errors/read-argument.ts";
 import { cellNames } from "./cell-names.ts";
 import { type EventLog, type LogCells, readCells } from "./log-cells.ts";
 
-const COLUMNS = {
+const COLUMNS: Required<{ [Column in keyof LogColumns]: string }> = {
   case: "case",
   activity: "activity",
   at: "at",
@@ -27,6 +29,23 @@ export interface LogOptions {
   /** Rows after this instant are left out; the last row's instant by default. */
   asOf?: string | undefined;
 }
+
+const LOG_COLUMNS = {
+  case: otherwise(textAt, COLUMNS.case),
+  activity: otherwise(textAt, COLUMNS.activity),
+  at: otherwise(textAt, COLUMNS.at),
+  resource: otherwise(textAt, COLUMNS.resource),
+  customer: otherwise(textAt, COLUMNS.customer),
+} satisfies Readers<LogColumns>;
+
+/** Readers of what every reading of a log can be told. */
+export const LOG_OPTIONS = {
+  columns: otherwise(columnsAt, COLUMNS),
+  asOf: optional(instantAt),
+} satisfies Readers<LogOptions>;
+
+/** The same, read. */
+export type LogReading = Read<typeof LOG_OPTIONS>;
 
 /** Names by number, in order of first appearance. */
 export interface NamedIds {
@@ -56,12 +75,13 @@ export interface LogSource {
   readonly columns: typeof COLUMNS;
   /** The instant of a row; refuses one without. */
   instantOf(row: number): number;
+  /** The order of two rows of one millisecond, by the digits beyond it. */
+  compareWithin(row: number, other: number): number;
   /** The instant after which rows are left out; `null` for none. */
   readonly asOf: number | null;
 }
 
-export function readLogSource(log: EventLog, options: LogOptions): LogSource {
-  const columns = columnsOf(options.columns);
+export function readLogSource(log: EventLog, { columns, asOf }: LogReading): LogSource {
   const cells = readCells(log, columns.case);
   const read = cells.cellsOf(columns.at);
   return {
@@ -72,18 +92,20 @@ export function readLogSource(log: EventLog, options: LogOptions): LogSource {
       const instant = instantOf(cell);
       return Number.isNaN(instant) ? instantAt(cell, cells.pathOf(row, columns.at)) : instant;
     },
-    asOf: options.asOf === undefined ? null : instantAt(options.asOf, ["asOf"]),
+    compareWithin: (row, other) => compareBelowMillisecond(read(row) as string, read(other) as string),
+    asOf,
   };
 }
 
 /** Reads and sorts a log; refuses a row that lacks its case, its activity or an instant with an offset. */
-export function readEventTable(log: EventLog, options: LogOptions): EventTable {
-  const { cells, columns, asOf, instantOf } = readLogSource(log, options);
-  const instants = Float64Array.from({ length: cells.length }, (_, row) => instantOf(row));
+export function readEventTable(log: EventLog, reading: LogReading): EventTable {
+  const source = readLogSource(log, reading);
+  const { cells, columns, asOf } = source;
+  const instants = Float64Array.from({ length: cells.length }, (_, row) => source.instantOf(row));
   const kept = rowsUntil(instants, asOf ?? Number.POSITIVE_INFINITY);
   const caseOf = requiredIds(cells, columns.case, kept);
   const starts = startsOf(caseOf);
-  const rows = sortedRows(kept, caseOf.ids, starts, instants);
+  const rows = sortedRows(kept, caseOf.ids, starts, instants, source);
   const at = Float64Array.from(rows, (row) => instants[row]!);
   return {
     cells,
@@ -103,12 +125,8 @@ function requiredIds(cells: LogCells, column: string, rows: Int32Array): NamedId
   return { names, ids: rows.map(requiredIdOf) };
 }
 
-function columnsOf(given: LogColumns | undefined): typeof COLUMNS {
-  if (given === undefined) return COLUMNS;
-  const read = recordAt(given, ["columns"], "names of columns", Object.keys(COLUMNS));
-  const named = Object.entries(read).filter(([, name]) => name !== undefined);
-  const names = named.map(([key, name]) => [key, textAt(name, ["columns", key])]);
-  return { ...COLUMNS, ...Object.fromEntries(names) };
+function columnsAt(value: unknown, path: ErrorPath): typeof COLUMNS {
+  return readRecord(value, LOG_COLUMNS, path, "names of columns");
 }
 
 function rowsUntil(instants: Float64Array, limit: number): Int32Array {
@@ -131,15 +149,17 @@ function sortedRows(
   caseOf: Int32Array,
   starts: Int32Array,
   instants: Float64Array,
+  source: LogSource,
 ): Int32Array {
+  const inTime = (a: number, b: number) => instants[a]! - instants[b]! || source.compareWithin(a, b);
   const rows = new Int32Array(kept.length);
   const next = starts.slice();
   for (let i = 0; i < kept.length; i++) rows[next[caseOf[i]!]!++] = kept[i]!;
   for (let c = 0; c + 1 < starts.length; c++) {
     const [from, to] = [starts[c]!, starts[c + 1]!];
     let i = from + 1;
-    while (i < to && instants[rows[i - 1]!]! <= instants[rows[i]!]!) i++;
-    if (i < to) rows.subarray(from, to).sort((a, b) => instants[a]! - instants[b]! || a - b);
+    while (i < to && inTime(rows[i - 1]!, rows[i]!) <= 0) i++;
+    if (i < to) rows.subarray(from, to).sort((a, b) => inTime(a, b) || a - b);
   }
   return rows;
 }

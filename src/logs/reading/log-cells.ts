@@ -1,11 +1,15 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { type Given, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { isColumn } from "../../survey/column.ts";
 
 /**
- * What happened in cases: a row for each event, `{ case, activity, at, resource?, customer?, … }`, or a column for each of
- * these keys, all of one length. Rows may come in any order.
+ * What happened in cases: a row for each event, `{ case, activity, at, resource?, customer?, … }`, or a column for
+ * each of these keys, all of one length: arrays, typed arrays, or what has a length and its last index. Rows may
+ * come in any order.
  *
- * `case`, `activity`, `resource` and `customer` are text or numbers (1 and "1" are one case); `at` is ISO 8601 with an offset.
+ * `case`, `activity`, `resource` and `customer` are text or numbers (1 and "1" are one case); `at` is ISO 8601 with
+ * an offset.
  */
 export type EventLog = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>>;
 
@@ -24,10 +28,15 @@ export function readCells(log: EventLog, key: string): LogCells {
   return Array.isArray(log) ? cellsOfRows(log) : cellsOfColumns(log, key);
 }
 
+/** Whether nothing is written in a cell: no value, `null`, `""` or NaN. */
+export function isEmptyCell(cell: unknown): boolean {
+  return cell === undefined || cell === null || cell === "" || Number.isNaN(cell);
+}
+
 /** The text or number of a cell as text, `null` for an empty one. */
 export function cellName(cell: unknown, cells: LogCells, row: number, column: string): string | null {
-  if (typeof cell === "string") return cell === "" ? null : cell;
-  if (cell === null || cell === undefined) return null;
+  if (isEmptyCell(cell)) return null;
+  if (typeof cell === "string") return cell;
   if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
   return refuse("invalid_input", cells.pathOf(row, column), "text or a number", cell);
 }
@@ -49,13 +58,13 @@ function cellsOfRows(log: readonly object[]): LogCells {
 }
 
 function cellsOfColumns(log: unknown, key: string): LogCells {
-  if (typeof log !== "object" || log === null) refuse("invalid_input", [], "rows or columns", log);
-  const columns = Object.keys(log);
-  const { length } = columnOf(log, key) ?? refuse("invalid_input", [key], "a column", undefined);
+  const given = objectAt(log, [], "rows or columns");
+  const columns = Object.keys(given);
+  const { length } = columnOf(given, key) ?? refuse("invalid_input", [key], "a column", undefined);
   return {
     length,
     cellsOf(column) {
-      const cells = columnOf(log, column);
+      const cells = columnOf(given, column);
       if (cells === null) return () => undefined;
       if (cells.length !== length) {
         refuse("invalid_input", [column], `${length} cells, as many as ${key} has`, cells.length);
@@ -67,11 +76,8 @@ function cellsOfColumns(log: unknown, key: string): LogCells {
   };
 }
 
-function columnOf(log: object, column: string): ArrayLike<unknown> | null {
+function columnOf(log: Given, column: string): ArrayLike<unknown> | null {
   if (!Object.hasOwn(log, column)) return null;
-  const cells = (log as Readonly<Record<string, unknown>>)[column];
-  if (Array.isArray(cells) || (ArrayBuffer.isView(cells) && "length" in cells)) {
-    return cells as ArrayLike<unknown>;
-  }
-  return refuse("invalid_input", [column], "a column", cells);
+  const cells = log[column];
+  return isColumn(cells) ? cells : refuse("invalid_input", [column], "a column", cells);
 }

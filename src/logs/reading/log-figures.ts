@@ -1,3 +1,4 @@
+import type { Read } from "../../errors/options.ts";
 import { type ActivityCount, rankedActivities } from "../../numeric/ranking.ts";
 import { type CaseFigures, figureCases } from "./case-figures.ts";
 import { cellNames } from "./cell-names.ts";
@@ -5,7 +6,7 @@ import { type ClockCounts, countClocks } from "./clock-counts.ts";
 import { type EventTable, type LogSource, readEventTable, readLogSource } from "./event-table.ts";
 import { countHandovers } from "./handovers.ts";
 import type { EventLog } from "./log-cells.ts";
-import { type ComplaintLogOptions, type LogSettings, logSettings } from "./log-settings.ts";
+import { type COMPLAINT_LOG_OPTIONS, type LogSettings, logSettings } from "./log-settings.ts";
 import { countRework, type Rework } from "./rework.ts";
 
 /** A log reduced to what a summary needs: counts, and a few figures of each case. */
@@ -25,10 +26,10 @@ export interface LogFigures {
 }
 
 /**
- * Reads a log and reduces it in one pass, which keeps a few numbers for each case and none for an event. A log in which the rows
- * of some case do not rise in time is sorted first.
+ * Reads a log and reduces it in one pass, which keeps a few numbers for each case and none for an event. A log in
+ * which the rows of some case do not rise in time is sorted first.
  */
-export function readLogFigures(log: EventLog, options: ComplaintLogOptions): LogFigures {
+export function readLogFigures(log: EventLog, options: Read<typeof COMPLAINT_LOG_OPTIONS>): LogFigures {
   const settings = logSettings(options);
   const source = readLogSource(log, options);
   const { length } = source.cells;
@@ -60,14 +61,16 @@ function figuresOf(
   const clocks = countClocks(settings, activities.names);
   const counts: number[] = [];
   const before: number[] = [];
+  const rowBefore: number[] = [];
   let [events, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < length; i++) {
     const row = rowAt(i);
     const at = source.instantOf(row);
     if (at > limit) continue;
     const c = cases.requiredIdOf(row);
-    if (at < before[c]!) return null;
+    if (at < before[c]! || (at === before[c] && source.compareWithin(row, rowBefore[c]!) < 0)) return null;
     before[c] = at;
+    rowBefore[c] = row;
     const activity = activities.requiredIdOf(row);
     counts[activity] = (counts[activity] ?? 0) + 1;
     figures.meet(c, at, activity, row);

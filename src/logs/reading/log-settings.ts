@@ -1,13 +1,14 @@
 import type { Calendar, CalendarSpec } from "../../calendars/calendar.ts";
 import { defineCalendar } from "../../calendars/define-calendar.ts";
-import { instantAt, instantText } from "../../calendars/instant.ts";
+import { instantText } from "../../calendars/instant.ts";
 import { type Clock, clockAt } from "../../complaints/clocks/clock.ts";
 import { jsonCopy } from "../../complaints/process/json-copy.ts";
 import type { ErrorPath } from "../../errors/error.ts";
-import { amountAt, objectAt, optionalAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { optional, otherwise, type Read, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, entriesAt, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
-import type { LogOptions } from "./event-table.ts";
+import { LOG_OPTIONS, type LogOptions } from "./event-table.ts";
 
 /** How it shows in a log whether a complaint was upheld. */
 export interface Outcome {
@@ -66,30 +67,60 @@ export interface LogSettings {
   readonly cost: string | null;
 }
 
-/** Checks the options that say how a log is understood. */
-export function logSettings(options: ComplaintLogOptions): LogSettings {
-  const closing = optionalAt(options.closing, ["closing"], namesAt);
-  const reopening = optionalAt(options.reopening, ["reopening"], namesAt) ?? [];
-  reopening.forEach((name, i) => {
-    if (closing?.includes(name))
-      refuse("invalid_input", ["reopening", i], "an activity that does not close", name);
+const FIRST_CONTACT = {
+  contacts: activitiesAt,
+  repeatWithinMs: optional(amountAt),
+} satisfies Readers<FirstContact>;
+
+const OUTCOME = {
+  column: optional(textAt),
+  upheld: activitiesAt,
+  rejected: activitiesAt,
+} satisfies Readers<Outcome>;
+
+/** Readers of what is stored of the options. */
+export const LOG_SETTINGS = {
+  asOf: LOG_OPTIONS.asOf,
+  closing: optional(activitiesAt),
+  reopening: otherwise(activitiesAt, []),
+  calendar: optional(calendarAt),
+  clocks: otherwise(clocksAt, {}),
+  firstContact: optional((value, path) => readRecord(value, FIRST_CONTACT, path, "what a first contact is")),
+  followUp: optional(activitiesAt),
+  outcome: optional(outcomeAt),
+  cost: optional(textAt),
+} satisfies Readers<Omit<ComplaintLogOptions, "columns">>;
+
+/** Readers of the options that say how a log is understood. */
+export const COMPLAINT_LOG_OPTIONS = {
+  columns: LOG_OPTIONS.columns,
+  ...LOG_SETTINGS,
+} satisfies Readers<ComplaintLogOptions>;
+
+/** The settings as they are stored; refuses an activity that closes and reopens. */
+export function logSettings(given: Read<typeof LOG_SETTINGS>, path: ErrorPath = []): LogSettings {
+  const closing = new Set(given.closing);
+  given.reopening.forEach((name, i) => {
+    if (closing.has(name)) {
+      refuse("invalid_input", [...path, "reopening", i], "an activity that does not close", name);
+    }
   });
+  const { asOf, reopening, calendar, clocks, firstContact, followUp, outcome, cost } = given;
   return {
-    asOf: optionalAt(options.asOf, ["asOf"], (value, path) => instantText(instantAt(value, path))),
-    closing,
+    asOf: asOf === null ? null : instantText(asOf),
+    closing: given.closing,
     reopening,
-    calendar: optionalAt(options.calendar, ["calendar"], calendarAt),
-    clocks: clocksAt(options.clocks ?? {}, ["clocks"]),
-    firstContact: optionalAt(options.firstContact, ["firstContact"], firstContactAt),
-    followUp: optionalAt(options.followUp, ["followUp"], namesAt),
-    outcome: optionalAt(options.outcome, ["outcome"], outcomeAt),
-    cost: optionalAt(options.cost, ["cost"], textAt),
+    calendar,
+    clocks,
+    firstContact,
+    followUp,
+    outcome,
+    cost,
   };
 }
 
-function namesAt(value: unknown, path: ErrorPath): string[] {
-  if (!Array.isArray(value)) return refuse("invalid_input", path, "a list of names", value);
-  return Array.from(value, (name: unknown, i) => textAt(name, [...path, i]));
+function activitiesAt(value: unknown, path: ErrorPath): string[] {
+  return entriesAt(value, path, "a list of names", textAt);
 }
 
 function calendarAt(value: unknown, path: ErrorPath): Calendar {
@@ -102,21 +133,13 @@ function clocksAt(value: unknown, path: ErrorPath): LogSettings["clocks"] {
   return jsonCopy(given, path) as LogSettings["clocks"];
 }
 
-function firstContactAt(value: unknown, path: ErrorPath): LogSettings["firstContact"] {
-  const given = recordAt(value, path, "what a first contact is", ["contacts", "repeatWithinMs"]);
-  return {
-    contacts: namesAt(given.contacts, [...path, "contacts"]),
-    repeatWithinMs: optionalAt(given.repeatWithinMs, [...path, "repeatWithinMs"], amountAt),
-  };
-}
-
 function outcomeAt(value: unknown, path: ErrorPath): LogSettings["outcome"] {
-  const given = recordAt(value, path, "what an outcome is", ["column", "upheld", "rejected"]);
-  const upheld = namesAt(given.upheld, [...path, "upheld"]);
-  const rejected = namesAt(given.rejected, [...path, "rejected"]);
-  rejected.forEach((name, i) => {
-    if (upheld.includes(name))
+  const outcome = readRecord(value, OUTCOME, path, "what an outcome is");
+  const upheld = new Set(outcome.upheld);
+  outcome.rejected.forEach((name, i) => {
+    if (upheld.has(name)) {
       refuse("invalid_input", [...path, "rejected", i], "an outcome that is not upheld", name);
+    }
   });
-  return { column: optionalAt(given.column, [...path, "column"], textAt), upheld, rejected };
+  return outcome;
 }

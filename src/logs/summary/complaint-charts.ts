@@ -1,5 +1,6 @@
 import { rateLimits, shareLimits } from "../../numeric/inference/control-limits.ts";
 import { quotient } from "../../numeric/quotient.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 
 const THOUSAND = 1000;
 
@@ -20,7 +21,10 @@ export interface ChartPoint {
 
 /** A figure by month, with limits three standard errors from the mean of all months. */
 export interface ComplaintChart {
-  /** Complaints per 1,000 customers by month of opening; or of the cases closed in a month, the share that was reopened, that was upheld, that was closed later than the target. */
+  /**
+   * Complaints per 1,000 customers by month of opening; or of the cases closed in a month, the share that was
+   * reopened, that was upheld, that was closed later than the target.
+   */
   figure: "rate" | "reopened" | "upheld" | "missed";
   kind: "p" | "u";
   /** Of `"missed"`; `null` of the others. */
@@ -64,9 +68,13 @@ function charted(
       return { month, count, n, value: null, lower: null, upper: null, signal: false };
     const value = count / (n / per);
     const { lower, upper } = limitsOf(center, n / per);
-    return { month, count, n, value, lower, upper, signal: value < lower || value > upper };
+    return { month, count, n, value, lower, upper, signal: isOutside(value, lower, upper) };
   });
   return { center, points };
+}
+
+function isOutside(value: number, lower: number, upper: number): boolean {
+  return compareFigures(value, lower) < 0 || compareFigures(value, upper) > 0;
 }
 
 function sum(values: ArrayLike<number>): number {

@@ -23,7 +23,10 @@ export interface RepeatComplainers {
   cases: number;
 }
 
-/** When each customer's cases opened: those of customer k are `opened[starts[k]]` … before `opened[starts[k + 1]]`, rising. */
+/**
+ * When each customer's cases opened: those of customer k are `opened[starts[k]]` … before `opened[starts[k + 1]]`,
+ * rising.
+ */
 export interface CustomerOpenings {
   readonly starts: Int32Array;
   readonly opened: Float64Array;
@@ -55,8 +58,8 @@ export function repeatComplainers({ starts }: CustomerOpenings): RepeatComplaine
 }
 
 /**
- * Of the closed cases (with a window: of those closed at least that long before `asOf`) the ones never reopened, with at most
- * one contact, whose customer opened no other case after the closing within the window.
+ * Of the closed cases (with a window: of those closed at least that long before `asOf`) the ones never reopened,
+ * with at most one contact, whose customer opened no other case after the closing within the window.
  */
 export function firstContactResolution(
   figures: CaseFigures,

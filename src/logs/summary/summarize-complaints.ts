@@ -1,5 +1,6 @@
-import { instantAt, instantText } from "../../calendars/instant.ts";
+import { instantOf, instantText } from "../../calendars/instant.ts";
 import type { Note } from "../../errors/note.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import type { ActivityCount } from "../../numeric/ranking.ts";
@@ -9,7 +10,7 @@ import type { CaseFigures } from "../reading/case-figures.ts";
 import { type ClockAttainment, clockAttainment } from "../reading/clock-counts.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
-import type { ComplaintLogOptions } from "../reading/log-settings.ts";
+import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
 import type { Rework } from "../reading/rework.ts";
 import { type Backlog, backlogOf } from "./backlog.ts";
 import type { ComplaintChart } from "./complaint-charts.ts";
@@ -25,12 +26,17 @@ import { durationsOf } from "./durations.ts";
 import { chartsOf, flowOf, type MonthlyFlow, monthsOfCases, ratesOf } from "./monthly-flow.ts";
 import { type CaseCost, costOf, type FollowUps, followUpsOf, type Uphold, upholdOf } from "./outcomes.ts";
 import { type Spread, spreadOf } from "./spread.ts";
-import { type ComplaintSummaryOptions, type SummarySettings, summarySettings } from "./summary-settings.ts";
+import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
 import { attainmentOf, type TargetAttainment } from "./target-attainment.ts";
 import { type TimeToClose, timeToClose } from "./time-to-close.ts";
 
 /** Options of `summarizeComplaints` for a log. */
 export interface ComplaintOptions extends ComplaintLogOptions, ComplaintSummaryOptions {}
+
+const COMPLAINT_OPTIONS = {
+  ...COMPLAINT_LOG_OPTIONS,
+  ...SUMMARY_OPTIONS,
+} satisfies Readers<ComplaintOptions>;
 
 /** Closed cases opened again. */
 export interface Reopenings {
@@ -96,30 +102,36 @@ export interface ComplaintSummary {
   repeatComplainers: RepeatComplainers | null;
   /** `null` without `customers`. */
   rate: ComplaintRate | null;
-  /** Months against their limits: the rate (with `customers`), what was reopened, upheld (with `outcome`), and later than each target. */
+  /**
+   * Months against their limits: the rate (with `customers`), what was reopened, upheld (with `outcome`), and later
+   * than each target.
+   */
   charts: ComplaintChart[];
   notes: Note[];
 }
 
 /**
- * What a log of complaints tells: how many there are, open and closed, how long they take (open ones included), how old the
- * backlog is, what is reopened, done again and handed over, what is resolved at the first contact, how clocks and targets are
- * held, how it went month by month; and, where the log says so, what was followed up, upheld, spent, and complained of again.
+ * What a log of complaints tells: how many there are, open and closed, how long they take (open ones included), how
+ * old the backlog is, what is reopened, done again and handed over, what is resolved at the first contact, how
+ * clocks and targets are held, how it went month by month; and, where the log says so, what was followed up,
+ * upheld, spent, and complained of again.
  *
- * `log` is rows `{ case, activity, at, resource?, customer?, … }` in any order, or columns of the same names, or the collected
- * parts of a log (`collectComplaints`). A case opens with its first row; a `closing` activity closes it, a `reopening` one opens
- * it again. Durations are milliseconds, in the business time of `calendar` where there is one. Rows after `asOf` are left out.
+ * `log` is rows `{ case, activity, at, resource?, customer?, … }` in any order, or columns of the same names, or
+ * the collected parts of a log (`collectComplaints`). A case opens with its first row; a `closing` activity closes
+ * it, a `reopening` one opens it again. Durations are milliseconds, in the business time of `calendar` where there
+ * is one. Rows after `asOf` are left out.
  *
- * Spreads are of closed cases (survivorship: slow cases are not among them yet); `timeToClose` is Kaplan and Meier's estimate,
- * which counts open cases at their age. Rates per 1,000 customers have exact Poisson intervals, uphold rates Wilson's. Limits
- * of `charts` lie three standard errors from the mean of all months (p and u charts).
+ * Spreads are of closed cases (survivorship: slow cases are not among them yet); `timeToClose` is Kaplan and
+ * Meier's estimate, which counts open cases at their age. Rates per 1,000 customers have exact Poisson intervals,
+ * uphold rates Wilson's. Limits of `charts` lie three standard errors from the mean of all months (p and u charts).
  *
- * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant with an offset, an activity that
- * closes and reopens, a bad clock, calendar, zone or option, months of `customers` that lack one with a complaint.
+ * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant with an offset,
+ * an activity that closes and reopens, a bad clock, calendar, zone or option, months of `customers` that lack one
+ * with a complaint.
  *
- * Source: quantiles Hyndman & Fan (1996), type 7; Kaplan & Meier (1958), JASA 53, 457–481; Garwood (1936), Biometrika 28, 437–442;
- * Wilson (1927), JASA 22, 209–212; Montgomery (2013), Introduction to Statistical Quality Control, chapter 7. The indicators are
- * in the style of ISO 10002:2018.
+ * Source: quantiles Hyndman & Fan (1996), type 7; Kaplan & Meier (1958), JASA 53, 457–481; Garwood (1936),
+ * Biometrika 28, 437–442; Wilson (1927), JASA 22, 209–212; Montgomery (2013), Introduction to Statistical Quality
+ * Control, chapter 7. The indicators are in the style of ISO 10002:2018.
  *
  * @example
  * ```ts
@@ -149,20 +161,21 @@ export function summarizeComplaints(
 ): ComplaintSummary;
 export function summarizeComplaints(
   log: EventLog | CollectedComplaints,
-  options: ComplaintOptions = {},
+  options?: ComplaintOptions,
 ): ComplaintSummary {
-  const settings = summarySettings(options);
   if (!isCollected(log)) {
-    const figures = readLogFigures(log, options);
+    const settings = readOptions(options, COMPLAINT_OPTIONS);
+    const figures = readLogFigures(log, settings);
     return summaryOf(figures, settings.asOf ?? figures.last, settings);
   }
+  const settings = readOptions(options, SUMMARY_OPTIONS);
   const figures = readCollected(log, []);
   return summaryOf(figures, asOfCollected(figures, settings.asOf), settings);
 }
 
 /** Rows after an instant cannot be taken out of collected figures, nor those that were left out put back. */
 function asOfCollected({ settings, last }: LogFigures, asOf: number | null): number | null {
-  const fixed = settings.asOf === null ? null : instantAt(settings.asOf, []);
+  const fixed = settings.asOf === null ? null : instantOf(settings.asOf);
   if (asOf === null) return fixed ?? last;
   if (fixed === null ? asOf >= (last ?? asOf) : asOf === fixed) return asOf;
   const expected =
@@ -174,19 +187,19 @@ function asOfCollected({ settings, last }: LogFigures, asOf: number | null): num
 
 function summaryOf(figures: LogFigures, asOf: number | null, settings: SummarySettings): ComplaintSummary {
   const { cases, settings: understood } = figures;
-  const { quantiles, targetsMs, confidence, customers } = settings;
+  const { quantiles, targetsMs, confidence, customers, timeZone } = settings;
   // Where there is no instant there is no case that would be measured by it.
   const now = asOf ?? 0;
   const { throughputByCase, throughput, ages } = durationsOf(cases, understood, now);
   const toClose = timeToClose(throughput, ages, quantiles);
   const reopenings = reopeningsOf(cases);
   const openings = customerOpenings(cases);
-  const months = monthsOfCases(cases, settings.zone);
+  const months = monthsOfCases(cases, timeZone);
   const rates = customers === null ? null : ratesOf(months, customers);
   return {
     model: "event-log",
     confidence,
-    timeZone: settings.timeZone,
+    timeZone: timeZone.name,
     cases: cases.cases.length,
     events: figures.events,
     activities: [...figures.activities],

@@ -1,13 +1,14 @@
 import { instantAt } from "../../calendars/instant.ts";
-import { type TimeZone, timeZoneAt } from "../../calendars/time-zone.ts";
+import { timeZoneAt } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
-import { amountAt, objectAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
+import { optional, otherwise, type Read, type Readers } from "../../errors/options.ts";
+import { amountAt, entriesAt, objectAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 
 const DAY = 86_400_000;
-const QUANTILES = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
-const AGE_EDGES = [0, 1, 7, 14, 30, 60, 90].map((days) => days * DAY);
+const QUANTILES: readonly number[] = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
+const AGE_EDGES: readonly number[] = [0, 1, 7, 14, 30, 60, 90].map((days) => days * DAY);
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** What is told of a log once it is reduced to its cases. */
@@ -28,50 +29,30 @@ export interface ComplaintSummaryOptions {
   confidence?: number | undefined;
 }
 
-/** The same, checked and with defaults. */
-export interface SummarySettings {
-  readonly asOf: number | null;
-  readonly targetsMs: readonly number[];
-  readonly quantiles: readonly number[];
-  readonly ageEdgesMs: readonly number[];
-  readonly timeZone: string;
-  readonly zone: TimeZone;
-  readonly customers: number | ReadonlyMap<string, number> | null;
-  readonly confidence: number;
+/** Readers of the options, with their defaults. */
+export const SUMMARY_OPTIONS = {
+  asOf: optional(instantAt),
+  targetsMs: otherwise(amountsAt, []),
+  quantiles: otherwise(sharesAt, QUANTILES),
+  ageEdgesMs: otherwise(edgesAt, AGE_EDGES),
+  timeZone: (value, path) => timeZoneAt(value ?? "UTC", path),
+  customers: optional(customersAt),
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<ComplaintSummaryOptions>;
+
+/** The same, read. */
+export type SummarySettings = Read<typeof SUMMARY_OPTIONS>;
+
+function amountsAt(value: unknown, path: ErrorPath): readonly number[] {
+  return entriesAt(value, path, "a list of numbers", amountAt);
 }
 
-export function summarySettings(options: ComplaintSummaryOptions): SummarySettings {
-  const {
-    asOf,
-    targetsMs = [],
-    quantiles = QUANTILES,
-    ageEdgesMs = AGE_EDGES,
-    timeZone = "UTC",
-    customers,
-  } = options;
-  return {
-    asOf: asOf === undefined ? null : instantAt(asOf, ["asOf"]),
-    targetsMs: numbersAt(targetsMs, ["targetsMs"], amountAt),
-    quantiles: numbersAt(quantiles, ["quantiles"], rateAt),
-    ageEdgesMs: edgesAt(ageEdgesMs, ["ageEdgesMs"]),
-    timeZone,
-    zone: timeZoneAt(timeZone, ["timeZone"]),
-    customers: customers === undefined ? null : customersAt(customers, ["customers"]),
-    confidence: settingsOf(options).confidence,
-  };
+function sharesAt(value: unknown, path: ErrorPath): readonly number[] {
+  return entriesAt(value, path, "a list of numbers", rateAt);
 }
 
-function numbersAt(
-  value: unknown,
-  path: ErrorPath,
-  read: (entry: unknown, path: ErrorPath) => number,
-): number[] {
-  if (!Array.isArray(value)) return refuse("invalid_input", path, "a list of numbers", value);
-  return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
-}
-
-function edgesAt(value: unknown, path: ErrorPath): number[] {
-  const edges = numbersAt(value, path, amountAt);
+function edgesAt(value: unknown, path: ErrorPath): readonly number[] {
+  const edges = amountsAt(value, path);
   if (edges.length === 0) refuse("invalid_input", path, "at least one edge", value);
   edges.forEach((edge, i) => {
     if (i > 0 && edge <= edges[i - 1]!)

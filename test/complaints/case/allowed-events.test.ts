@@ -56,6 +56,18 @@ describe("what may come next", () => {
     });
     expect(of("manager").RedressOffered).toBe(null);
     expect(of("guest")).toEqual({ Asked: null, Escalated: null, Noted: null });
+    const anybody: ComplaintProcess = {
+      ...DESK,
+      events: { ...DESK.events, RedressOffered: { redress: "amount" } },
+    };
+    const limitOf = (process: ComplaintProcess, role: string) =>
+      allowedEvents(process, openCase(), { role }).find(({ event }) => event === "RedressOffered")
+        ?.redressLimit;
+    expect([limitOf(anybody, "agent"), limitOf(anybody, "clerk"), limitOf(anybody, "guest")]).toEqual([
+      50,
+      null,
+      0,
+    ]);
   });
 
   it("leaves out rows with a failed guard, and rows after one whose guards all hold", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AsOfOptions } from "../../../src/complaints/case/case-clocks.ts";
 import { complaintDeadlines, nextInstant } from "../../../src/complaints/case/deadlines.ts";
 import { openComplaint } from "../../../src/complaints/case/transition-complaint.ts";
-import type { Clock, Penalty } from "../../../src/complaints/clocks/clock.ts";
+import type { Clock, ClockPenalty } from "../../../src/complaints/clocks/clock.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
@@ -100,7 +100,7 @@ describe("the deadlines of a case", () => {
 
 describe("a penalty", () => {
   /** What is owed for a target of an hour, as of a time. */
-  function owed(penalty: Partial<Penalty>, time: string, price: string | number | null = 200): unknown {
+  function owed(penalty: Partial<ClockPenalty>, time: string, price: string | number | null = 200): unknown {
     const [process, state] = withClock({ targetMs: HOUR, penalty: { base: 200, share: 0.01, ...penalty } });
     const [answer] = complaintDeadlines(
       process,

@@ -4,7 +4,7 @@ import { allowedEvents } from "../../../src/complaints/case/allowed-events.ts";
 import { assessRights } from "../../../src/complaints/case/assess-rights.ts";
 import { complaintDeadlines, nextInstant } from "../../../src/complaints/case/deadlines.ts";
 import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
-import type { Transition } from "../../../src/complaints/case/transition.ts";
+import type { ComplaintTransition } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import { measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
@@ -52,7 +52,7 @@ it(`keeps its laws over ${SEQUENCES} random sequences of events, each in a rando
 function runSequence(random: Random, counts: Record<string, number>): void {
   const complaints = randomProcess(random);
   const events: ComplaintEvent[] = [];
-  const results: Transition[] = [];
+  const results: ComplaintTransition[] = [];
   const accepted: ComplaintEvent[] = [];
   let { state } = openComplaint(complaints, { type: "Unheard", at: new Date(START).toISOString() });
   for (let n = 4 + random.below(20); n > 0; n--) {
@@ -74,7 +74,11 @@ function runSequence(random: Random, counts: Record<string, number>): void {
   checkReadings(complaints, state, accepted, random.below(90));
 }
 
-function step(complaints: ComplaintProcess, state: ComplaintState, event: ComplaintEvent): Transition {
+function step(
+  complaints: ComplaintProcess,
+  state: ComplaintState,
+  event: ComplaintEvent,
+): ComplaintTransition {
   return state.revision === 0
     ? openComplaint(complaints, event, options)
     : transitionComplaint(complaints, state, event, options);
@@ -85,7 +89,7 @@ function checkStep(
   complaints: ComplaintProcess,
   before: ComplaintState,
   event: ComplaintEvent,
-  result: Transition,
+  result: ComplaintTransition,
 ): void {
   hold(isJson(result), "the result is JSON", result);
   const stored = JSON.parse(JSON.stringify(before)) as ComplaintState;
@@ -110,7 +114,7 @@ function checkStep(
 }
 
 /** What became of the event is what the specification says, but for the clocks, which are held to `measureClock`. */
-function checkByTheBook(before: Case, event: ComplaintEvent, result: Transition): void {
+function checkByTheBook(before: Case, event: ComplaintEvent, result: ComplaintTransition): void {
   const expected = byTheBook(before, event, predicates);
   const known =
     result.kind === "moved" ? { ...result, state: { ...result.state, clocks: before.state.clocks } } : result;
@@ -125,7 +129,7 @@ function checkByTheBook(before: Case, event: ComplaintEvent, result: Transition)
 function checkReplay(
   complaints: ComplaintProcess,
   events: readonly ComplaintEvent[],
-  results: readonly Transition[],
+  results: readonly ComplaintTransition[],
 ): void {
   const replay = replayComplaint(complaints, events, options);
   hold(isJson(replay), "a replay is JSON", replay);

@@ -137,6 +137,6 @@ describe("what cannot be carried over", () => {
     refused(openCase(), { parts: { lost: {} } }, "parts", "lost");
     refused(openCase(), { parts: { redress: { none: "lost" } } }, "parts", "redress", "none");
     refused(openCase(), { parts: 7 }, "parts");
-    expectRefusal(() => migrateComplaint(next, openCase(), undefined as never), "invalid_input", []);
+    expectRefusal(() => migrateComplaint(next, openCase(), undefined as never), "invalid_input", ["from"]);
   });
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Transition, TransitionOptions } from "../../../src/complaints/case/transition.ts";
+import type { ComplaintTransition, TransitionOptions } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
@@ -12,7 +12,7 @@ import { at, DESK, event, openCase } from "../desk.ts";
 
 const desk: ComplaintProcess = defineComplaintProcess(DESK);
 
-function move(state: ComplaintState, next: ComplaintEvent, options?: TransitionOptions): Transition {
+function move(state: ComplaintState, next: ComplaintEvent, options?: TransitionOptions): ComplaintTransition {
   return transitionComplaint(desk, deepFrozen(state), deepFrozen(next), options);
 }
 
@@ -150,6 +150,25 @@ describe("an event is refused, the first reason that applies told", () => {
     expect(refusal(openCase(), offered("agent", 50.01))).toEqual(["over-redress-limit", ["amount"], 50]);
     expect(refusal(openCase(), offered("agent", 50))).toEqual(["moved", "open"]);
     expect(refusal(openCase(), offered("manager", 1e9))).toEqual(["moved", "open"]);
+  });
+
+  it("over-redress-limit above nothing for whoever has none of the roles that are declared", () => {
+    const { roles: _, ...events } = { ...DESK.events.RedressOffered };
+    const process = { ...DESK, events: { ...DESK.events, RedressOffered: events } } as ComplaintProcess;
+    const offered = (amount: number, role?: string) =>
+      event("RedressOffered", "10:00", { role, data: { amount } });
+    const reasonOf = (desk: ComplaintProcess, next: ComplaintEvent) => {
+      const result = transitionComplaint(desk, openCase(), next);
+      return result.kind === "refused" ? [result.reason, result.limit] : result.kind;
+    };
+    for (const role of [undefined, "guest", "constructor"]) {
+      expect(reasonOf(process, offered(0.01, role))).toEqual(["over-redress-limit", 0]);
+      expect(reasonOf(process, offered(0, role))).toBe("moved");
+    }
+    const { roles: __, ...limitless } = { ...process, events: { ...process.events, Decided: {} } };
+    expect(reasonOf(limitless, offered(1e9))).toBe("moved");
+    expect(reasonOf(limitless, offered(1e9, "guest"))).toBe("moved");
+    expect(reasonOf({ ...limitless, roles: {} }, offered(1))).toEqual(["over-redress-limit", 0]);
   });
 
   it("guard-failed with every guard that failed in the rows tried, in order, once each", () => {
@@ -326,6 +345,17 @@ describe("an override", () => {
     ]);
     expect(refusal(upset, decided)[0]).toBe("guard-failed");
     expect(move(openCase(), { ...decided, override }).state.overrides).toEqual([]);
+  });
+
+  it("waives nothing once it has expired: after its instant, or after its date in UTC", () => {
+    const waived = (until: string) => move(upset, { ...decided, override: { ...override, until } }).kind;
+    expect(waived("2026-01-12T11:00:00+01:00")).toBe("moved");
+    expect(waived("2026-01-12T10:59:59.999+01:00")).toBe("refused");
+    expect(waived("2026-01-12")).toBe("moved");
+    expect(waived("2026-01-11")).toBe("refused");
+    for (const until of ["May", "2026-02-30", "2026-01-12T11:00:00", ""]) {
+      expectRefusal(() => waived(until), "invalid_input", ["event", "override", "until"]);
+    }
   });
 
   it("waives a guard once that a row names twice", () => {

@@ -196,6 +196,18 @@ describe("a term", () => {
   it("needs a calendar", () => {
     expectRefusal(() => read([], "12T12:00", differs, null), "invalid_input", ["calendar"]);
   });
+
+  it("ends where the next local date begins, also where its midnight lies in a gap", () => {
+    const log = {
+      events: [{ type: "received", at: "1919-03-20T12:00:00Z" }],
+      clock: { term: { amount: 10, unit: "day" }, start: ["received"] },
+    } as const;
+    const toronto = { timeZone: "America/Toronto", hours: calendar.hours };
+    // The clock went from 23:30 on the 30th to 0:30 on the 31st (zoneinfo minute by minute).
+    expect(measureClock({ ...log, calendar: toronto }, { asOf: "1919-03-21T00:00:00Z" }).dueAt).toBe(
+      "1919-03-31T04:30:00.000Z",
+    );
+  });
 });
 
 describe("an end beyond the year 9999", () => {
@@ -217,6 +229,48 @@ describe("an end beyond the year 9999", () => {
         remainingMs: null,
       });
     }
+  });
+});
+
+describe("events of one millisecond", () => {
+  const stateOf = (events: readonly [type: string, at: string][]) =>
+    measureClock(
+      { events: events.map(([type, digits]) => ({ type, at: `2026-01-12T10:00:00.${digits}Z` })), clock },
+      { asOf: "2026-01-12T10:00:01Z" },
+    ).state;
+
+  it("act in the order of their further digits, whatever their offset and the order given", () => {
+    expect(
+      stateOf([
+        ["resolved", "000900"],
+        ["received", "0002"],
+        ["reopened", "00091"],
+      ]),
+    ).toBe("running");
+    expect(
+      stateOf([
+        ["reopened", "000900"],
+        ["received", "0002"],
+        ["resolved", "00091"],
+      ]),
+    ).toBe("stopped");
+  });
+
+  it("act in the order given where those are equal, zeros at the end or none", () => {
+    expect(
+      stateOf([
+        ["received", "0005"],
+        ["resolved", "000500"],
+        ["reopened", "00050"],
+      ]),
+    ).toBe("running");
+    expect(
+      stateOf([
+        ["received", "000"],
+        ["reopened", "00000"],
+        ["resolved", "000000000"],
+      ]),
+    ).toBe("stopped");
   });
 });
 
@@ -242,7 +296,10 @@ describe("what cannot be read", () => {
       "fact",
     );
     bad({ events: {} }, { asOf }, "events");
-    bad({ events: [null] }, { asOf }, "events", 0, "type");
+    bad({ events: [null] }, { asOf }, "events", 0);
+    bad({ events: [{ at: asOf }] }, { asOf }, "events", 0, "type");
+    bad({ color: 1 }, { asOf }, "color");
+    bad({}, { asOf, calender: null }, "calender");
     bad({ events: [{ type: "received" }] }, { asOf }, "events", 0, "at");
     bad({ calendar: 7 }, { asOf }, "calendar");
   });

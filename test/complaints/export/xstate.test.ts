@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AnyStateMachine, assign, createActor, createMachine } from "xstate";
 import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
-import type { Predicates, Transition } from "../../../src/complaints/case/transition.ts";
+import type { ComplaintTransition, GuardPredicates } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import { toXStateConfig } from "../../../src/complaints/export/xstate-config.ts";
 import { xstateImplementations } from "../../../src/complaints/export/xstate-implementations.ts";
@@ -22,12 +22,12 @@ interface Snapshot {
 /** A process that runs in XState, with the types of the effects that it asked for. */
 interface Exported {
   readonly process: ComplaintProcess;
-  readonly predicates: Predicates;
+  readonly predicates: GuardPredicates;
   readonly machine: AnyStateMachine;
   readonly effects: string[];
 }
 
-function exported(process: ComplaintProcess, predicates: Predicates = {}): Exported {
+function exported(process: ComplaintProcess, predicates: GuardPredicates = {}): Exported {
   const effects: string[] = [];
   const { guards, actions } = xstateImplementations(process, {
     assign: assign as never,
@@ -57,7 +57,7 @@ function runBoth(
       state.revision === 0
         ? openComplaint(process, given as never, options)
         : transitionComplaint(process, state as never, given as never, options)
-    ) as Transition;
+    ) as ComplaintTransition;
     state = result.state;
     if (result.kind === "moved") wanted.push(...result.effects.map(({ type }) => type));
     actor.send(given as never);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Transition } from "../../../src/complaints/case/transition.ts";
+import type { ComplaintTransition } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
@@ -24,8 +24,8 @@ import {
 const process: ComplaintProcess = STANDARD_PROCESS;
 const stages = Object.keys(processMap);
 
-function next(state: ComplaintState, event: ComplaintEvent): Transition {
-  return transitionComplaint(process, state as never, event as never) as Transition;
+function next(state: ComplaintState, event: ComplaintEvent): ComplaintTransition {
+  return transitionComplaint(process, state as never, event as never) as ComplaintTransition;
 }
 
 /** The guards that an event fails; none where it is accepted. */
@@ -68,7 +68,8 @@ function explored(): { moves: Set<string>; failed: Set<string>; stages: Set<stri
   const failed = new Set<string>();
   const seen = new Set<string>();
   const queue = [{}, { admissibleUntil: instant(0) }].map(
-    (data) => (openComplaint(process, event("ComplaintReceived", 0, data) as never) as Transition).state,
+    (data) =>
+      (openComplaint(process, event("ComplaintReceived", 0, data) as never) as ComplaintTransition).state,
   );
   for (const state of queue) {
     for (const [type, data] of VARIANTS) {
@@ -370,7 +371,7 @@ describe("guards of the standard process", () => {
     const received = stateAfter("ComplaintReceived");
     const raise = (state: ComplaintState, data: ComplaintEvent["data"], afterMs = HOUR) =>
       next(state, event("Escalated", afterMs, data));
-    const levelOf = ({ state }: Transition) => state.facts.escalationLevel;
+    const levelOf = ({ state }: ComplaintTransition) => state.facts.escalationLevel;
     expect(levelOf(raise(received, {}))).toBe(1);
     expect(levelOf(raise(received, { level: 3 }))).toBe(3);
     expect(raise(received, { level: 4 })).toMatchObject({ reason: "guard-failed" });

@@ -124,6 +124,15 @@ describe("collected complaints", () => {
     [parts({ handovers: null }), ["handovers"]],
     [cases({ case: ["C", "C"] }), ["cases", "case", 1]],
     [cases({ events: [1, 2] }), ["cases", "events"]],
+    [cases({ events: [2 ** 31] }), ["cases", "events", 0]],
+    [cases({ openedMs: [1e99] }), ["cases", "openedMs", 0]],
+    [cases({ openedMs: [0.5] }), ["cases", "openedMs", 0]],
+    [cases({ color: ["red"] }), ["cases", "color"]],
+    [parts({ settings: { columns: {} } }), ["settings", "columns"]],
+    [
+      parts({ settings: { ...other.settings, closing: ["x"], reopening: ["x"] } }),
+      ["settings", "reopening", 0],
+    ],
     [cases({ closedMs: [0] }), ["cases", "closedMs", 0]],
     [cases({ upheld: [2] }), ["cases", "upheld", 0]],
     [cases({ customer: [5] }), ["cases", "customer", 0]],
@@ -132,8 +141,10 @@ describe("collected complaints", () => {
     [record({ state: "stopped" }), ["clocks", 0, "undecided", 0, "state"]],
     [record({ spans: [[2, 1]] }), ["clocks", 0, "undecided", 0, "spans", 0]],
     [record({ spans: [[2]] }), ["clocks", 0, "undecided", 0, "spans", 0]],
+    [record({ spans: [[1, 2, 3]] }), ["clocks", 0, "undecided", 0, "spans", 0]],
     [record({ state: "running", since: null }), ["clocks", 0, "undecided", 0, "since"]],
   ])("are refused where they were not collected: %#", (part, path) => {
-    expectRefusal(() => mergeComplaints(part as CollectedComplaints, one), "invalid_input", ["a", ...path]);
+    expectRefusal(() => mergeComplaints(part as CollectedComplaints, one), "invalid_input", path);
+    expectRefusal(() => mergeComplaints(one, part as CollectedComplaints), "invalid_input", ["b", ...path]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { collectComplaints } from "../../../src/logs/collected/collect-complaints.ts";
 import { summarizeComplaints } from "../../../src/logs/summary/summarize-complaints.ts";
 import { expectRefusal } from "../../refusal.ts";
 import { DAY, HOUR, logOf } from "../event-logs.ts";
@@ -427,8 +428,30 @@ describe("options that are refused", () => {
     [{ confidence: 95 }, ["confidence"]],
     [{ columns: { cost: "price" } }, ["columns", "cost"]],
     [{ columns: { case: "" } }, ["columns", "case"]],
+    [{ columns: [] }, ["columns"]],
+    [{ color: 1 }, ["color"]],
+    [new Date(), []],
   ])("%j", (options, path) => {
     expectRefusal(() => summarizeComplaints([], options), "invalid_input", path);
+  });
+
+  it("but not null, which is none", () => {
+    const none = {
+      closing: null,
+      columns: { at: null },
+      asOf: null,
+      quantiles: null,
+      timeZone: null,
+      customers: null,
+    };
+    expect(summarizeComplaints([], none as never)).toEqual(summarizeComplaints([]));
+    expect(summarizeComplaints([], null as never)).toEqual(summarizeComplaints([]));
+  });
+
+  it("what says how a log is understood, of a log that is collected already", () => {
+    expectRefusal(() => summarizeComplaints(collectComplaints([]), { closing } as never), "invalid_input", [
+      "closing",
+    ]);
   });
 
   it("a cost that is no number, with its row", () => {
