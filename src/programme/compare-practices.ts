@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { otherwise, type Readers, readOptions, readRecord } from "../errors/options.ts";
-import { checkNames, listAt, textAt } from "../errors/read-argument.ts";
+import { namedListOf, otherwise, type Readers, readOptions, record } from "../errors/options.ts";
+import { textAt } from "../errors/read-argument.ts";
 import { type Counts, countsAt } from "../errors/read-counts.ts";
 import { refuse } from "../errors/refuse.ts";
 import { type CountedShare, countedShare } from "../numeric/inference/counted-share.ts";
@@ -28,6 +28,8 @@ export interface ComparePracticesOptions {
 }
 
 const PRACTICE = { practice: textAt, improvers: sideAt, others: sideAt } satisfies Readers<PracticeCounts>;
+
+const practicesAt = namedListOf("practice", record(PRACTICE, "a practice with its counts in both groups"));
 
 const OPTIONS = { confidence: otherwise(confidenceAt, 0.95) } satisfies Readers<ComparePracticesOptions>;
 
@@ -87,12 +89,7 @@ export function comparePractices(
   options: ComparePracticesOptions = {},
 ): PracticeComparison {
   const { confidence } = readOptions(options, OPTIONS);
-  const read = listAt(practices, [], "practice", practiceAt);
-  checkNames(
-    read.map(({ practice }) => practice),
-    [],
-    "practice",
-  );
+  const read = practicesAt(practices, []);
   const ps = read.map(({ improvers, others }) => fisherExact(improvers, others));
   const adjusted = holmAdjusted(ps);
   const rows = read.map(({ practice, improvers, others }, i) => ({
@@ -113,10 +110,6 @@ export function comparePractices(
       oddsRatio === null ? [{ path: `practices[${i}].oddsRatio`, reason: "unbounded" }] : [],
     ),
   };
-}
-
-function practiceAt(value: unknown, path: ErrorPath) {
-  return readRecord(value, PRACTICE, path, "a practice with its counts in both groups");
 }
 
 function sideAt(value: unknown, path: ErrorPath): Counts {

@@ -1,5 +1,13 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { oneOf, optional, otherwise, type Reader, type Readers, readRecord } from "../errors/options.ts";
+import {
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  readRecord,
+  record,
+} from "../errors/options.ts";
 import { amountAt, booleanAt, deepFrozen, entriesAt, positiveAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
@@ -7,9 +15,7 @@ import type {
   Framework,
   FrameworkLabels,
   FrameworkLabelsSpec,
-  FrameworkPrinciple,
   FrameworkPrincipleSpec,
-  FrameworkQuestion,
   FrameworkQuestionSpec,
   FrameworkSpec,
 } from "./framework.ts";
@@ -32,7 +38,7 @@ const PRINCIPLE = {
   labels: labelsAt,
   impact: otherwise(amountAt, 1),
   effort: otherwise(positiveAt, 1),
-  questions: someOf("question", questionAt),
+  questions: someOf("question", record(QUESTION, "a question")),
 } satisfies Readers<FrameworkPrincipleSpec>;
 
 const SCALE = { min: pointAt, max: pointAt } satisfies Readers<Scale>;
@@ -45,7 +51,7 @@ const FRAMEWORK = {
   citation: optional(textAt),
   polarity: oneOf("strength", "risk"),
   scale: scaleAt,
-  principles: someOf("principle", principleAt),
+  principles: someOf("principle", record(PRINCIPLE, "a principle")),
 } satisfies Readers<FrameworkSpec>;
 
 /**
@@ -81,14 +87,6 @@ export function frameworkAt(value: unknown, path: ErrorPath): Framework {
   const framework = readRecord(value, FRAMEWORK, path, "a framework");
   refuseSharedIds(framework, path);
   return framework;
-}
-
-function principleAt(value: unknown, path: ErrorPath): FrameworkPrinciple {
-  return readRecord(value, PRINCIPLE, path, "a principle");
-}
-
-function questionAt(value: unknown, path: ErrorPath): FrameworkQuestion {
-  return readRecord(value, QUESTION, path, "a question");
 }
 
 function labelsAt(value: unknown, path: ErrorPath): FrameworkLabels {

@@ -8,6 +8,7 @@ export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
 export { type AssessProgrammeOptions, assessProgramme } from "./assessment/assess-programme.ts";
 export type { ProgrammeSide, SideColumn } from "./assessment/disagreement.ts";
+export { type FormatProgrammeOptions, formatProgramme } from "./assessment/format-programme.ts";
 export type {
   DepartmentAssessment,
   DepartmentPrinciple,
@@ -21,6 +22,9 @@ export type {
 } from "./assessment/programme-assessment.ts";
 export { type BalanceIndexOptions, balanceIndex, type ServiceLegs } from "./balance-index.ts";
 export type { Concordance, ConcordanceTest } from "./choices/concordance.ts";
+export { formatBudgets } from "./choices/format-budgets.ts";
+export { formatRankings } from "./choices/format-rankings.ts";
+export { formatVotes } from "./choices/format-votes.ts";
 export type { ItemRanking } from "./choices/item-ranking.ts";
 export {
   type BudgetSummary,
@@ -48,6 +52,7 @@ export {
   type PracticeDifference,
 } from "./compare-practices.ts";
 export { defineFramework } from "./define-framework.ts";
+export { formatPractices } from "./format-practices.ts";
 export type {
   Framework,
   FrameworkLabels,

@@ -25,6 +25,12 @@ describe("balanceIndex", () => {
     );
   });
 
+  it("is 0 where all legs are missing", () => {
+    for (const method of methods) {
+      expect(balanceIndex({ standards: 0, equipment: 0, personnel: 0 }, { method })).toBe(0);
+    }
+  });
+
   it("lies between the least and the largest leg, in whatever order they come", () => {
     fc.assert(
       fc.property(share, share, share, method, (a, b, c, method) => {

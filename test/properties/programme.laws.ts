@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { CLASSIC_MISTAKES, STAFF_QUESTIONS } from "service-quality/programme";
+import {
+  assessProgramme,
+  CLASSIC_MISTAKES,
+  comparePractices,
+  STAFF_QUESTIONS,
+  summarizeBudgets,
+  summarizeRankings,
+  summarizeVotes,
+} from "service-quality/programme";
 import { frameworkSpec, withAnswers } from "../programme/framework-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
@@ -27,10 +35,61 @@ const rankings = fc
   .uniqueArray(name, { minLength: 2, maxLength: 5 })
   .chain((names) => fc.array(fc.oneof(listed(names), numbered(names)), { minLength: 2, maxLength: 6 }));
 
+const assessments = fc
+  .oneof(frameworkSpec, fc.constantFrom(STAFF_QUESTIONS, CLASSIC_MISTAKES))
+  .chain(withAnswers);
+
+const rankingCalls = fc.oneof(
+  fc.tuple(rankings),
+  rankings.map((given) => [[...given, ["a"]], { unranked: "last" }]),
+);
+
+const ballotCalls = fc.tuple(
+  fc.array(fc.uniqueArray(name, { maxLength: 5 }), { minLength: 1, maxLength: 9 }),
+  fc.record(
+    { options: fc.constant(["__proto__", "d", "c", "b", "a"]), maximum: fc.constantFrom(5, 9), confidence },
+    { requiredKeys: [] },
+  ),
+);
+
+const points = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e6, noNaN: true }));
+const budgetCalls = fc.tuple(
+  fc.array(
+    fc
+      .dictionary(name, points, { minKeys: 1 })
+      .filter((given) => Object.values(given).some((one) => one > 0)),
+    { minLength: 1, maxLength: 9 },
+  ),
+  fc.record({ confidence }, { requiredKeys: [] }),
+);
+
+const practiceCalls = fc.tuple(
+  fc.uniqueArray(fc.record({ practice: name, improvers: counts, others: counts }), {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ practice }) => practice,
+  }),
+  fc.record({ confidence }, { requiredKeys: [] }),
+);
+
+/** The results of a function on such calls, as the first argument of another. */
+const resultsOf = (compute: (...args: never[]) => unknown, calls: fc.Arbitrary<readonly unknown[]>) =>
+  calls.map((args) => [compute(...(args as never[]))]);
+
 export const laws: Laws = {
   defineFramework: { calls: fc.tuple(frameworkSpec) },
-  assessProgramme: {
-    calls: fc.oneof(frameworkSpec, fc.constantFrom(STAFF_QUESTIONS, CLASSIC_MISTAKES)).chain(withAnswers),
+  assessProgramme: { calls: assessments },
+  formatProgramme: {
+    calls: fc
+      .tuple(resultsOf(assessProgramme, assessments), frameworkSpec, fc.constantFrom("ru", "bg"))
+      .chain(([[assessment], framework, language]) =>
+        fc
+          .record(
+            { framework: fc.constant(framework), language: fc.constant(language) },
+            { requiredKeys: [] },
+          )
+          .map((options) => [assessment, options]),
+      ),
   },
   balanceIndex: {
     calls: fc.tuple(
@@ -38,48 +97,12 @@ export const laws: Laws = {
       fc.record({ method: fc.constantFrom("geometric", "harmonic", "minimum") }, { requiredKeys: [] }),
     ),
   },
-  summarizeRankings: {
-    calls: fc.oneof(
-      fc.tuple(rankings),
-      rankings
-        .map((given) => [[...given, [name]], { unranked: "last" }])
-        .map(([given, options]) => [(given as unknown[]).slice(0, -1).concat([["a"]]), options]),
-    ),
-  },
-  summarizeVotes: {
-    calls: fc.tuple(
-      fc.array(fc.uniqueArray(name, { maxLength: 5 }), { minLength: 1, maxLength: 9 }),
-      fc.record(
-        {
-          options: fc.constant(["__proto__", "d", "c", "b", "a"]),
-          maximum: fc.constantFrom(5, 9),
-          confidence,
-        },
-        { requiredKeys: [] },
-      ),
-    ),
-  },
-  summarizeBudgets: {
-    calls: fc.tuple(
-      fc.array(
-        fc
-          .dictionary(name, fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e6, noNaN: true })), {
-            minKeys: 1,
-          })
-          .filter((points) => Object.values(points).some((amount) => amount > 0)),
-        { minLength: 1, maxLength: 9 },
-      ),
-      fc.record({ confidence }, { requiredKeys: [] }),
-    ),
-  },
-  comparePractices: {
-    calls: fc.tuple(
-      fc.uniqueArray(fc.record({ practice: name, improvers: counts, others: counts }), {
-        minLength: 1,
-        maxLength: 5,
-        selector: ({ practice }) => practice,
-      }),
-      fc.record({ confidence }, { requiredKeys: [] }),
-    ),
-  },
+  summarizeRankings: { calls: rankingCalls },
+  formatRankings: { calls: resultsOf(summarizeRankings, rankingCalls) },
+  summarizeVotes: { calls: ballotCalls },
+  formatVotes: { calls: resultsOf(summarizeVotes, ballotCalls) },
+  summarizeBudgets: { calls: budgetCalls },
+  formatBudgets: { calls: resultsOf(summarizeBudgets, budgetCalls) },
+  comparePractices: { calls: practiceCalls },
+  formatPractices: { calls: resultsOf(comparePractices, practiceCalls) },
 };

@@ -103,7 +103,7 @@ function logProbability({ hits, misses, draws }: Urn, x: number): number {
 function logBinomial(x: number, n: number, part: number, whole: number): number {
   if (n === 0) return 0;
   const rest = whole - part;
-  if (x === 0) return part === 0 ? 0 : n * Math.log1p(-part / whole);
+  if (x === 0) return n * Math.log1p(-part / whole);
   if (x === n) return n * Math.log(part / whole);
   const difference = (x * whole - n * part) / whole;
   return (
