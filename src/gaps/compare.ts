@@ -1,24 +1,24 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { asGiven, type Read, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
+import { checkNames, listAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
 import {
   compareGroupMeans,
   type GroupDifference,
   type GroupMean,
+  notesOnDifferences,
+  type PairOrder,
 } from "../numeric/inference/group-comparison.ts";
-import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/inference/mean.ts";
+import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import {
-  type Batteries,
-  type Block,
-  batteriesOf,
-  type ScoreOptions,
-  walkBlocks,
-} from "../survey/batteries.ts";
-import type { Columns } from "../survey/column.ts";
-import type { Missing } from "../survey/estimation.ts";
-import { type Group, type GroupColumn, groupsOf } from "../survey/grouping.ts";
+import { batteriesOf, type ScoreOptions, walkBlocks } from "../survey/batteries.ts";
+import type { Column, Columns } from "../survey/column.ts";
+import type { Missing, Respondents } from "../survey/estimation.ts";
+import { type GroupColumn, groupsOf } from "../survey/grouping.ts";
+import { GAP_OPTIONS } from "./gap-options.ts";
+import { largestAnswer, scoreDifferences } from "./score-differences.ts";
 
 /** Answers of one sample. With expectations the gap is compared, without them the perception. */
 export interface ComparedSurvey {
@@ -47,6 +47,29 @@ export interface CompareGapGroupsOptions extends ScoreOptions {
   by: GroupColumn;
 }
 
+const SURVEY = {
+  perceptions: asGiven as Reader<Columns>,
+  expectations: asGiven as Reader<Columns | undefined>,
+} satisfies Readers<ComparedSurvey>;
+
+const WAVE = {
+  ...SURVEY,
+  wave: textAt,
+  weights: asGiven as Reader<Column | undefined>,
+} satisfies Readers<Wave>;
+
+const WAVES_OPTIONS = {
+  instrument: GAP_OPTIONS.instrument,
+  missing: GAP_OPTIONS.missing,
+  confidence: GAP_OPTIONS.confidence,
+  answeredShare: GAP_OPTIONS.answeredShare,
+} satisfies Readers<CompareGapWavesOptions>;
+
+const GROUPS_OPTIONS = {
+  ...GAP_OPTIONS,
+  by: asGiven as Reader<GroupColumn>,
+} satisfies Readers<CompareGapGroupsOptions>;
+
 /** A group's or wave's mean on a dimension, or on the whole. */
 export interface SampleScore {
   sample: string;
@@ -58,7 +81,7 @@ export interface SampleScore {
   interval: Interval | null;
 }
 
-/** Two groups or waves compared: the difference is that of `a` less that of `b`. */
+/** Two groups or waves compared: the score of `a` less that of `b`. Of two waves `a` is the later one. */
 export interface SampleDifference extends GroupDifference {
   /** `null` for the whole, the mean over the dimensions. */
   dimension: string | null;
@@ -73,7 +96,9 @@ export interface SampleComparison {
   missing: Missing;
   confidence: number;
   scores: SampleScore[];
-  /** Every pair on every dimension, then on the whole; `holmP` is adjusted within the dimensions and within the whole. */
+  /**
+   * Every pair on every dimension, then on the whole; `holmP` is adjusted within the dimensions and within the whole.
+   */
   differences: SampleDifference[];
   notes: Note[];
 }
@@ -82,7 +107,7 @@ export interface SampleComparison {
  * Compares groups of respondents, such as branches or segments: every pair on every dimension and on
  * the whole, with Welch's test, its interval, and Hedges' g.
  *
- * Throws `insufficient_data` for fewer than two groups, and as `scoreServqual` does.
+ * @throws `insufficient_data` for fewer than two groups; what `scoreServqual` does.
  *
  * Source: Welch (1947), Biometrika 34, 28–35; Holm (1979), Scandinavian Journal of Statistics 6, 65–70.
  *
@@ -99,34 +124,29 @@ export interface SampleComparison {
  *   { instrument, by: ["north", "north", "north", "south", "south", "south"] },
  * );
  * const { a, b, difference, test } = differences[0];
- * [a, b, difference]; // => ["north", "south", 1.6666666666666667]
+ * [a, b, difference]; // => ["north", "south", 1.666…]
  * test?.df; // => 4
  * ```
  */
 export function compareGapGroups(survey: ComparedSurvey, options: CompareGapGroupsOptions): SampleComparison {
-  const batteries = comparedBatteries(survey, [], options);
-  const { respondents, settings } = batteries;
-  const groups = groupsOf(options.by, respondents.length, settings.missing);
-  const codes = codesOf(groups, respondents.length);
-  const samples = groups.map(({ name }) => ({ name, sums: emptyRows(batteries) }));
-  walkBlocks(batteries, (block) => {
-    const rows = comparedRows(block);
-    samples.forEach(({ sums }, code) => {
-      const mine = (values: Float64Array) =>
-        values.map((x, i) => (codes[block.from + i] === code ? x : Number.NaN));
-      rows.forEach((values, k) => {
-        addValues(sums[k]!, mine(values), block.weights);
-      });
-    });
+  const { perceptions, expectations } = readRecord(survey, SURVEY, [], "perceptions and expectations");
+  const { by, ...settings } = readOptions(options, GROUPS_OPTIONS);
+  const { columns, respondents } = comparedColumns({ perceptions, expectations }, [], settings);
+  const { length, weights } = respondents;
+  const samples = groupsOf(by, length, settings.missing, weights).map(({ name, rows }): Sample => {
+    const own = weights === null ? null : Float64Array.from(rows, (row) => weights[row]!);
+    const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
+    return { name, means: columns.map((column) => meanOfSample(of(column), own, settings)) };
   });
-  return comparisonOf(samples, batteries, survey.expectations === undefined);
+  return comparisonOf(samples, "as-listed", expectations === undefined, settings);
 }
 
 /**
- * Compares waves of a repeated survey that different people answered, as `compareGapGroups` compares groups.
+ * Compares waves of a repeated survey that different people answered, as `compareGapGroups` compares groups. The list
+ * is in the order of time, and each pair is compared later less earlier: `a` is the later wave.
  *
- * Throws `insufficient_data` for fewer than two waves, `invalid_input` for two waves of one name and for
- * waves of which only some have expectations, and as `scoreServqual` does.
+ * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for waves of
+ * which only some have expectations; what `scoreServqual` does.
  *
  * Source: as `compareGapGroups`.
  *
@@ -146,89 +166,82 @@ export function compareGapGroups(survey: ComparedSurvey, options: CompareGapGrou
  *   { instrument },
  * );
  * scores[0].mean; // => 4
- * differences[0].difference; // => -1.5
+ * differences[0].difference; // => 1.5
  * ```
  */
 export function compareGapWaves(
   waves: readonly Wave[],
   options: CompareGapWavesOptions = {},
 ): SampleComparison {
-  if (!Array.isArray(waves)) refuse("invalid_input", [], "a list of waves", waves);
-  const [first] = waves;
-  if (first === undefined) refuse("insufficient_data", [], "at least two waves", waves);
-  const names = new Set<string>();
-  const walked = waves.map((wave: Wave, index) => {
-    if (typeof wave.wave !== "string" || names.has(wave.wave)) {
-      refuse("invalid_input", [index, "wave"], "a name that no wave before it has", wave.wave);
+  const settings = readOptions(options, WAVES_OPTIONS);
+  const read = listAt(waves, [], "wave", (wave, path) => readRecord(wave, WAVE, path, "a wave"));
+  checkNames(
+    read.map(({ wave }) => wave),
+    [],
+    "wave",
+  );
+  const single = read[0]!.expectations === undefined;
+  const samples = read.map(({ wave, weights: given, ...survey }, i): Sample => {
+    if ((survey.expectations === undefined) !== single) {
+      const expected = "expectations in all waves or in none";
+      refuse("invalid_input", [i, "expectations"], expected, survey.expectations);
     }
-    names.add(wave.wave);
-    if ((wave.expectations === undefined) !== (first.expectations === undefined)) {
-      refuse(
-        "invalid_input",
-        [index, "expectations"],
-        "expectations in all waves or in none",
-        wave.expectations,
-      );
-    }
-    const batteries = comparedBatteries(wave, [index], { ...options, weights: wave.weights });
-    const sums = emptyRows(batteries);
-    walkBlocks(batteries, (block) => {
-      comparedRows(block).forEach((values, k) => {
-        addValues(sums[k]!, values, block.weights);
-      });
-    });
-    return { name: wave.wave, sums, batteries };
+    const { columns, respondents } = comparedColumns(survey, [i], { ...settings, weights: given });
+    const { weights } = respondents;
+    return { name: wave, means: columns.map((column) => meanOfSample(column, weights, settings)) };
   });
-  return comparisonOf(walked, walked[0]!.batteries, first.expectations === undefined);
+  return comparisonOf(samples, "later-first", single, settings);
 }
 
 interface Sample {
   readonly name: string;
-  /** By dimension, then of the whole. */
-  readonly sums: readonly MeanSums[];
+  /** By dimension, then of the whole; `null` where the sample has no score. */
+  readonly means: readonly (Mean | null)[];
 }
 
-function comparedBatteries(
+type CompareSettings = Read<typeof WAVES_OPTIONS>;
+
+/** The respondents' gaps, or perceptions where nothing else was asked: by dimension, then of the whole. */
+function comparedColumns(
   { expectations, perceptions }: ComparedSurvey,
-  path: readonly (string | number)[],
-  options: CompareGapGroupsOptions | CompareGapWavesOptions,
-): Batteries {
-  const batteries = [{ columns: perceptions, path: [...path, "perceptions"] }];
-  if (expectations !== undefined) batteries.push({ columns: expectations, path: [...path, "expectations"] });
-  return batteriesOf(batteries, options.instrument ?? SERVQUAL, options);
-}
-
-function emptyRows({ instrument }: Batteries): MeanSums[] {
-  return [...instrument.dimensions, null].map(emptySums);
-}
-
-/** Gaps, or perceptions where nothing else was asked: by dimension, then of the whole. */
-function comparedRows({ dimensions, overall }: Block): Float64Array[] {
-  return [...dimensions.map(({ scores }) => scores), overall].map(([perceptions, expectations]) =>
-    expectations === undefined ? perceptions! : perceptions!.map((p, i) => p - expectations[i]!),
-  );
-}
-
-/** The group of every respondent by its place among the groups; −1 for none. */
-function codesOf(groups: readonly Group[], length: number): Int32Array {
-  const codes = new Int32Array(length).fill(-1);
-  groups.forEach(({ rows }, code) => {
-    for (const row of rows) codes[row] = code;
+  path: ErrorPath,
+  { instrument, ...settings }: CompareSettings & Pick<ScoreOptions, "weights">,
+): { readonly columns: readonly Float64Array[]; readonly respondents: Respondents } {
+  const sides = [{ columns: perceptions, path: [...path, "perceptions"] }];
+  if (expectations !== undefined) sides.push({ columns: expectations, path: [...path, "expectations"] });
+  const batteries = batteriesOf(sides, instrument, settings);
+  const { respondents } = batteries;
+  const columns = [...instrument.dimensions, null].map(() => new Float64Array(respondents.length));
+  const largest = largestAnswer(instrument.scale);
+  walkBlocks(batteries, ({ from, dimensions, overall }) => {
+    [...dimensions, overall].forEach((scores, k) => {
+      const values = expectations === undefined ? scores.means[0]! : scoreDifferences(scores, 0, 1, largest);
+      columns[k]!.set(values, from);
+    });
   });
-  return codes;
+  return { columns, respondents };
+}
+
+/** The mean of a sample's gaps, whose rounding is that of the answers. */
+function meanOfSample(
+  values: Float64Array,
+  weights: Float64Array | null,
+  { instrument }: CompareSettings,
+): Mean | null {
+  return estimateMean(values, weights, largestAnswer(instrument.scale));
 }
 
 function comparisonOf(
   samples: readonly Sample[],
-  { instrument, settings }: Batteries,
+  order: PairOrder,
   single: boolean,
+  { instrument, missing, confidence }: CompareSettings,
 ): SampleComparison {
   if (samples.length < 2) refuse("insufficient_data", [], "at least two samples to compare", samples.length);
-  const { missing, confidence } = settings;
   const rows = [...instrument.dimensions.map(({ id }) => id), null].map((dimension, k) => ({
     dimension,
-    means: samples.flatMap(({ name, sums }) => {
-      const mean = meanOf(sums[k]!);
+    means: samples.flatMap(({ name, means }) => {
+      const mean = means[k]!;
       return mean === null ? [] : [{ name, mean }];
     }),
   }));
@@ -236,7 +249,9 @@ function comparisonOf(
     compareGroupMeans(
       family.map(({ means }) => means),
       confidence,
+      order,
     ).flatMap((pairs, k) => pairs.map((pair) => ({ dimension: family[k]!.dimension, ...pair })));
+  const differences = [...compare(rows.slice(0, -1)), ...compare(rows.slice(-1))];
   return {
     model: "welch-comparison",
     measure: single ? "perception" : "gap",
@@ -253,8 +268,11 @@ function comparisonOf(
         interval: meanInterval(mean, confidence),
       })),
     ),
-    differences: [...compare(rows.slice(0, -1)), ...compare(rows.slice(-1))],
-    notes: rows.flatMap(({ dimension, means }) => notesOf(dimension, samples, means)),
+    differences,
+    notes: [
+      ...rows.flatMap(({ dimension, means }) => notesOf(dimension, samples, means)),
+      ...notesOnDifferences(differences),
+    ],
   };
 }
 

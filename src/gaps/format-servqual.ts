@@ -1,10 +1,12 @@
-import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
-import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import { optional, otherwise, type Read, type Readers, readOptions, whole } from "../errors/options.ts";
+import { textAt } from "../errors/read-argument.ts";
+import { instrumentAt, itemsOf } from "../instruments/define-instrument.ts";
+import type { InstrumentSpec } from "../instruments/instrument.ts";
 import { intervalText, levelText } from "../text/interval-text.ts";
 import { numberTable } from "../text/number-table.ts";
 import { bounded, decimals, percentText, pText } from "../text/number-text.ts";
-import type { Gap } from "./gap.ts";
-import type { DimensionGap, ServqualScores } from "./servqual.ts";
+import { type ReadServqualScores, servqualScoresAt } from "./read-servqual-scores.ts";
+import type { ServqualScores } from "./servqual.ts";
 
 /** Options of `formatServqual`. */
 export interface FormatServqualOptions {
@@ -15,6 +17,12 @@ export interface FormatServqualOptions {
   /** How many of the weakest items to list; 5 by default. */
   weakest?: number | undefined;
 }
+
+const OPTIONS = {
+  instrument: optional(instrumentAt),
+  language: optional(textAt),
+  weakest: otherwise(whole(0), 5),
+} satisfies Readers<FormatServqualOptions>;
 
 /**
  * The report of a SERVQUAL survey for people: dimensions, their reliability, the weakest items, all
@@ -39,14 +47,15 @@ export interface FormatServqualOptions {
  * ```
  */
 export function formatServqual(scores: ServqualScores, options: FormatServqualOptions = {}): string {
-  const labels = labelsOf(options);
-  const { weakest = 5 } = options;
-  const { items, dimensions, overall, n, confidence } = scores;
+  const { items, dimensions, overall, n, confidence, missing, instrument } = servqualScoresAt(scores, []);
+  const read = readOptions(options, OPTIONS);
+  const labels = labelsOf(read);
+  const { weakest } = read;
   const worst = [...items].sort((a, b) => a.gap - b.gap).slice(0, weakest);
   const sections = [
     [
-      `SERVQUAL: ${labels.title ?? scores.instrument}`,
-      `${n} respondents; gap = perception − expectation; ${levelText(confidence)} % intervals; p adjusted by Holm; missing answers: ${scores.missing}`,
+      `SERVQUAL: ${labels.title ?? instrument}`,
+      `${n} respondents; gap = perception − expectation; ${levelText(confidence)} % intervals; p adjusted by Holm; missing answers: ${missing}`,
     ],
     ["Dimensions", ...gapTable("dimension", dimensions, ({ dimension }) => labels.of(dimension))],
     ["Reliability and importance", ...reliabilityTable(dimensions, labels)],
@@ -69,16 +78,17 @@ interface LabelBook {
   of(id: string): string;
 }
 
-function labelsOf({ instrument: spec, language }: FormatServqualOptions): LabelBook {
-  if (spec === undefined) return { title: null, of: (id) => id };
-  const instrument: Instrument = defineInstrument(spec);
+function labelsOf({ instrument, language }: Read<typeof OPTIONS>): LabelBook {
+  if (instrument === null) return { title: null, of: (id) => id };
   const own = [...itemsOf(instrument), ...instrument.dimensions].map(({ id, label }) => [id, label] as const);
-  const translated = language === undefined ? {} : instrument.labels[language];
-  const book = new Map([...own, ...Object.entries(translated ?? {})]);
+  const isTranslated = language !== null && Object.hasOwn(instrument.labels, language);
+  const book = new Map([...own, ...Object.entries(isTranslated ? instrument.labels[language]! : {})]);
   return { title: instrument.title, of: (id) => book.get(id) ?? id };
 }
 
-function gapTable<Row extends Gap>(
+type GapRow = ReadServqualScores["items"][number] | ReadServqualScores["dimensions"][number];
+
+function gapTable<Row extends GapRow>(
   name: string,
   rows: readonly Row[],
   labelOf: (row: Row) => string,
@@ -100,7 +110,7 @@ function gapTable<Row extends Gap>(
   );
 }
 
-function reliabilityTable(rows: readonly DimensionGap[], labels: LabelBook): string[] {
+function reliabilityTable(rows: ReadServqualScores["dimensions"], labels: LabelBook): string[] {
   return numberTable(
     ["dimension", "alpha E", "alpha P", "r of gap", "weight", "weighted gap"],
     rows.map((row) => [

@@ -1,10 +1,11 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { amountAt, type Given, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/inference/mean.ts";
 import type { Batteries, Block } from "../survey/batteries.ts";
-import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
+import { type Columns, isColumn, type Source, sourcesOf } from "../survey/column.ts";
 
-const NOT_NEGATIVE = { min: 0, max: Number.MAX_VALUE };
+const NOT_NEGATIVE = { min: 0, max: 1e100 };
 
 /**
  * Points of importance by dimension, of any positive sum: one number for a dimension, or a column with
@@ -17,50 +18,42 @@ export type Points =
   | { readonly kind: "fixed"; readonly shares: readonly number[] }
   | { readonly kind: "own"; readonly sources: readonly Source[] };
 
-/** Checks that every dimension has points and nothing else has. */
-export function pointsOf(
-  importance: ImportancePoints | undefined,
-  dimensions: readonly { id: string }[],
-): Points | null {
+/** Checks that every dimension has points and nothing else has; `null` without points. */
+export function pointsOf(importance: unknown, dimensions: readonly { id: string }[]): Points | null {
   if (importance === undefined) return null;
   const path = ["importance"];
-  if (typeof importance !== "object" || importance === null) {
-    refuse("invalid_input", path, "points by dimension", importance);
-  }
+  const given = objectAt(importance, path, "points by dimension");
   const ids = dimensions.map(({ id }) => id);
-  if (!ids.some((id) => Object.hasOwn(importance, id) && typeof importance[id] === "object")) {
-    return { kind: "fixed", shares: sharesOf(importance as Record<string, number>, ids, path) };
+  if (!ids.some((id) => Object.hasOwn(given, id) && isColumn(given[id]))) {
+    return { kind: "fixed", shares: sharesOf(given, ids, path) };
   }
-  refuseOtherKeys(importance, ids, path);
-  return { kind: "own", sources: sourcesOf(importance as Columns, dimensions, NOT_NEGATIVE, path) };
+  refuseOtherKeys(given, ids, path);
+  return { kind: "own", sources: sourcesOf(given as Columns, dimensions, NOT_NEGATIVE, path) };
 }
 
-/** Refuses respondents' own points where there are no respondents, but moments of their answers. */
-export function refuseOwnPoints(points: Points | null): void {
-  if (points?.kind === "own") {
-    refuse("invalid_input", ["importance"], "points for everyone beside moments", "columns of own points");
-  }
+/** The same where there are no respondents, but moments of their answers: points for everyone. */
+export function fixedPointsOf(importance: unknown, dimensions: readonly { id: string }[]): Points | null {
+  const points = pointsOf(importance, dimensions);
+  if (points?.kind !== "own") return points;
+  return refuse(
+    "invalid_input",
+    ["importance"],
+    "points for everyone beside moments",
+    "columns of own points",
+  );
 }
 
 /** Points by key as shares of their sum, in the order of `ids`. */
-export function sharesOf(
-  points: Readonly<Record<string, number>>,
-  ids: readonly string[],
-  path: ErrorPath,
-): number[] {
-  refuseOtherKeys(points, ids, path);
-  const values = ids.map((id) => {
-    const value: unknown = points[id];
-    if (typeof value === "number" && value >= 0 && value <= Number.MAX_VALUE) return value;
-    return refuse("invalid_input", [...path, id], "points of at least 0", value);
-  });
-  const largest = Math.max(...values);
-  if (largest === 0) refuse("invalid_input", path, "points of a positive sum", 0);
-  const total = values.reduce((sum, value) => sum + value / largest, 0);
-  return values.map((value) => value / largest / total);
+export function sharesOf(points: unknown, ids: readonly string[], path: ErrorPath): number[] {
+  const given = objectAt(points, path, "points of importance by key");
+  refuseOtherKeys(given, ids, path);
+  const values = ids.map((id) => amountAt(given[id], [...path, id]));
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (total === 0) refuse("invalid_input", path, "points of a positive sum", 0);
+  return values.map((value) => value / total);
 }
 
-function refuseOtherKeys(points: object, ids: readonly string[], path: ErrorPath): void {
+function refuseOtherKeys(points: Given, ids: readonly string[], path: ErrorPath): void {
   for (const id of ids) {
     if (!Object.hasOwn(points, id)) refuse("invalid_input", [...path, id], `points for ${id}`, undefined);
   }
@@ -96,11 +89,16 @@ export function totalOf(weighting: readonly Weighted[]): number {
 /** Takes up the respondents' own points block by block. */
 export interface OwnWeighting {
   add(block: Block, scores: readonly Float64Array[]): void;
-  /** The means of w and of w × score over the respondents with all points and all scores; `null` where there is none. */
+  /**
+   * The means of w and of w × score over the respondents with all points and all scores; `null` where there is none.
+   */
   result(): Weighted[] | null;
 }
 
-/** With own points: w is the respondent's points rescaled to sum 1, and weight and weighted score are means over respondents. */
+/**
+ * With own points: w is the respondent's points rescaled to sum 1, and weight and weighted score are means over
+ * respondents.
+ */
 export function ownWeighting(sources: readonly Source[], { respondents }: Batteries): OwnWeighting {
   const weights: MeanSums[] = sources.map(emptySums);
   const weighted: MeanSums[] = sources.map(emptySums);

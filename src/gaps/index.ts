@@ -1,5 +1,34 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { InstrumentSpec, Scale } from "../instruments/instrument.ts";
+export type { Moments } from "../moments/moments.ts";
+export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { ScoreOptions } from "../survey/batteries.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export {
+  type CroninTaylorForm,
+  type CroninTaylorScores,
+  type CroninTaylorSurvey,
+  type ItemAnswers,
+  scoreCroninTaylor,
+} from "./alternatives/cronin-taylor.ts";
+export {
+  type DirectComparison,
+  type ItemComparison,
+  type NonDifferenceOptions,
+  type NonDifferenceScores,
+  scoreNonDifference,
+} from "./alternatives/non-difference.ts";
+export {
+  type EvaluatedPerformanceInput,
+  evaluatedPerformance,
+  type ModifiedServqualInput,
+  modifiedServqual,
+  type NormedQualityInput,
+  normedQuality,
+} from "./alternatives/teas.ts";
 export {
   type ComparedSurvey,
   type CompareGapGroupsOptions,
@@ -11,13 +40,6 @@ export {
   type SampleScore,
   type Wave,
 } from "./compare.ts";
-export {
-  type CroninTaylorForm,
-  type CroninTaylorScores,
-  type CroninTaylorSurvey,
-  type ItemAnswers,
-  scoreCroninTaylor,
-} from "./cronin-taylor.ts";
 export {
   type Antecedent,
   type AntecedentOptions,
@@ -44,13 +66,6 @@ export {
 export { type FormatServqualOptions, formatServqual } from "./format-servqual.ts";
 export type { Gap } from "./gap.ts";
 export type { ImportancePoints } from "./importance.ts";
-export {
-  type DirectComparison,
-  type ItemComparison,
-  type NonDifferenceOptions,
-  type NonDifferenceScores,
-  scoreNonDifference,
-} from "./non-difference.ts";
 export { type OverallGap, overallGap } from "./overall-gap.ts";
 export type { PairReliability } from "./pair-reliability.ts";
 export {
@@ -74,14 +89,6 @@ export {
   type ServqualSurvey,
   scoreServqual,
 } from "./servqual.ts";
-export {
-  type EvaluatedPerformanceInput,
-  evaluatedPerformance,
-  type ModifiedServqualInput,
-  modifiedServqual,
-  type NormedQualityInput,
-  normedQuality,
-} from "./teas.ts";
 export {
   type ToleranceBand,
   type TolerancePosition,

@@ -1,12 +1,18 @@
+import { asGiven } from "../errors/options.ts";
+import { isPlainObject } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Instrument, Item } from "../instruments/instrument.ts";
 import { combinationMean } from "../moments/combination-mean.ts";
 import { checkMoments } from "../moments/define-moments.ts";
 import type { Moments } from "../moments/moments.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
+import { leastCommonMultiple } from "../numeric/least-common-multiple.ts";
 import type { RowStatistics } from "../survey/batteries.ts";
-import { type Estimation, type Missing, type Settings, settingsOf } from "../survey/estimation.ts";
+import type { Missing, Settings } from "../survey/estimation.ts";
 import { completePairs, type PairStatistics, type SurveyStatistics } from "./pair-statistics.ts";
+
+/** Readers of a survey reduced to moments. */
+export const MOMENTS_SURVEY = { moments: asGiven, importance: asGiven } as const;
 
 /** The batteries that a score adds up, and their signs. */
 type Batteries = readonly (readonly [battery: string, sign: 1 | -1])[];
@@ -21,26 +27,30 @@ export interface ScorableMoments {
   readonly settings: Settings;
 }
 
+/** Whether a survey is reduced to the moments of its answers. */
+export function isOfMoments(survey: unknown): boolean {
+  return isPlainObject(survey) && Object.hasOwn(survey, "moments");
+}
+
 /** Checks the summary and that the options do not ask for what it cannot give. */
 export function scorableMoments(
-  given: Moments,
+  given: unknown,
   instrument: Instrument,
-  options: Estimation,
+  asked: { readonly missing: Missing | null; readonly confidence: number; readonly weights: unknown },
 ): ScorableMoments {
   const moments = checkMoments(given, ["moments"]);
-  const { confidence } = settingsOf(options);
-  if (options.weights !== undefined) {
-    refuse("invalid_input", ["weights"], "no weights beside moments, which have their own", options.weights);
+  if (asked.weights !== undefined) {
+    refuse("invalid_input", ["weights"], "no weights beside moments, which have their own", asked.weights);
   }
   if (moments.n === 0) refuse("insufficient_data", ["moments", "n"], "at least one respondent", 0);
   const missing: Missing | null = moments.missing;
   if (missing === null || missing === "available") {
     refuse("invalid_input", ["moments", "missing"], 'moments collected with "reject" or "listwise"', missing);
   }
-  if (options.missing !== undefined && options.missing !== missing) {
-    refuse("invalid_input", ["missing"], `"${missing}", as the moments were collected`, options.missing);
+  if (asked.missing !== null && asked.missing !== missing) {
+    refuse("invalid_input", ["missing"], `"${missing}", as the moments were collected`, asked.missing);
   }
-  return { moments, instrument, settings: { missing, confidence } };
+  return { moments, instrument, settings: { missing, confidence: asked.confidence } };
 }
 
 /** The statistics of expectations and perceptions, but for the shares of respondents, which sums do not know. */
@@ -62,7 +72,9 @@ export function perceptionStatisticsOf(survey: ScorableMoments): RowStatistics<M
   return rowsOf(survey, (items) => meanOf(survey, PERCEPTION, items));
 }
 
-/** The statistics of every item, every dimension and the whole, each given as lists of items to average within and over. */
+/**
+ * The statistics of every item, every dimension and the whole, each given as lists of items to average within and over.
+ */
 function rowsOf<Statistics>(
   { moments, instrument }: ScorableMoments,
   statisticsOf: (items: readonly Item[][]) => Statistics,
@@ -97,12 +109,6 @@ function meanOf(
   const constant = terms.reduce((sum, { turned }) => sum + turned, 0);
   const mean = combinationMean(moments, { terms, divisor, constant });
   return mean ?? refuse("insufficient_data", ["moments"], "a respondent with weight", 0);
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let [divisor, rest] = [a, b];
-  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
-  return (a / divisor) * b;
 }
 
 function placeOf({ items }: Moments, id: string): number {

@@ -1,3 +1,4 @@
+import { numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { sharesOf } from "./importance.ts";
 
@@ -16,8 +17,8 @@ export interface OverallGap {
  * for points of importance `weights` of any positive sum (100 in the original procedure). Gaps are
  * perception − expectation: below 0, service falls short.
  *
- * Throws `insufficient_data` without a gap, `unknown_item` for a weight without a gap, `invalid_input`
- * for a gap without a weight, a weight below 0 and weights that are all 0.
+ * @throws `insufficient_data` without a gap; `unknown_item` for a weight without a gap; `invalid_input` for a gap
+ * without a weight, a weight below 0 and weights that are all 0.
  *
  * Source: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service, appendix A.
  *
@@ -33,18 +34,15 @@ export function overallGap(
   gaps: Readonly<Record<string, number>>,
   weights?: Readonly<Record<string, number>>,
 ): OverallGap {
-  if (typeof gaps !== "object" || gaps === null) refuse("invalid_input", [], "gaps by dimension", gaps);
-  const ids = Object.keys(gaps);
+  const given = objectAt(gaps, [], "gaps by dimension");
+  const ids = Object.keys(given);
   if (ids.length === 0) refuse("insufficient_data", [], "at least one gap", {});
-  const values = ids.map((id) => {
-    const gap: unknown = gaps[id];
-    return typeof gap === "number" && Number.isFinite(gap)
-      ? gap
-      : refuse("invalid_input", [id], "a finite gap", gap);
-  });
-  const mean = (shares: readonly number[]) => shares.reduce((sum, share, k) => sum + share * values[k]!, 0);
+  const values = ids.map((id) => numberAt(given[id], [id]));
+  const weighted = (shares: readonly number[]) =>
+    shares.reduce((sum, share, k) => sum + share * values[k]!, 0);
   return {
-    unweighted: mean(values.map(() => 1)) / values.length,
-    weighted: weights === undefined ? null : mean(sharesOf(weights, ids, ["weights"])),
+    unweighted: values.reduce((sum, value) => sum + value, 0) / values.length,
+    weighted:
+      weights === undefined || weights === null ? null : weighted(sharesOf(weights, ids, ["weights"])),
   };
 }

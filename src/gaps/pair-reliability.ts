@@ -40,7 +40,10 @@ export function reliabilityOf(complete: CompletePairs | null): PairReliability {
   };
 }
 
-/** Cronbach's alpha of one battery; the variance of the items' sum is that of their mean times the square of their number. */
+/**
+ * Cronbach's alpha of one battery; the variance of the items' sum is that of their mean times the square of their
+ * number.
+ */
 function alphaOf(side: "perception" | "expectation", complete: CompletePairs | null): number | null {
   const deviation = complete?.score[side].standardDeviation ?? null;
   if (complete === null || deviation === null) return null;

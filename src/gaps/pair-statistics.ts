@@ -6,8 +6,14 @@ import {
   collectRows,
   type DimensionBlock,
   type RowStatistics,
+  type Scores,
 } from "../survey/batteries.ts";
 import { ownWeighting, type Points, type Weighted } from "./importance.ts";
+import { largestAnswer, scoreDifferences } from "./score-differences.ts";
+
+/** The batteries' places. */
+const EXPECTATIONS = 0;
+const PERCEPTIONS = 1;
 
 /** What a row of the gap table is made from. */
 export interface PairStatistics {
@@ -34,23 +40,28 @@ export interface SurveyStatistics extends RowStatistics<PairStatistics> {
   readonly ownWeights: readonly Weighted[] | null;
 }
 
-/** Collects the statistics of a survey in one walk over its answers. */
+/** Collects the statistics of a survey, of its expectations and then its perceptions, in one walk over the answers. */
 export function statisticsOfAnswers(batteries: Batteries, points: Points | null): SurveyStatistics {
   const { instrument, settings } = batteries;
+  const largest = largestAnswer(instrument.scale);
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
   const partial =
     settings.missing === "available"
-      ? instrument.dimensions.map(({ items }) => completeCollector(items.length))
+      ? instrument.dimensions.map(({ items }) => completeCollector(items.length, largest))
       : null;
-  const rows = collectRows(batteries, pairCollector, (block) => {
-    partial?.forEach((collector, k) => {
-      collector.add(block.dimensions[k]!, block.weights);
-    });
-    own?.add(
-      block,
-      block.dimensions.map(({ scores }) => differences(scores)),
-    );
-  });
+  const rows = collectRows(
+    batteries,
+    () => pairCollector(largest),
+    (block) => {
+      partial?.forEach((collector, k) => {
+        collector.add(block.dimensions[k]!, block.weights);
+      });
+      own?.add(
+        block,
+        block.dimensions.map((scores) => gapsOfRespondents(scores, largest)),
+      );
+    },
+  );
   return {
     ...rows,
     complete: partial?.map((collector) => collector.result()) ?? completePairs(rows, instrument),
@@ -70,19 +81,19 @@ export function completePairs(
   }));
 }
 
-function pairCollector(): Collector<PairStatistics> {
+function pairCollector(largest: number): Collector<PairStatistics> {
   const [expectation, perception, gap] = [emptySums(), emptySums(), emptySums()];
   let shortfall = 0;
   return {
-    add(answers, weights) {
-      const gaps = differences(answers);
-      addValues(expectation, answers[0]!, weights);
-      addValues(perception, answers[1]!, weights);
+    add(scores, weights) {
+      const gaps = gapsOfRespondents(scores, largest);
+      addValues(expectation, scores.means[EXPECTATIONS]!, weights);
+      addValues(perception, scores.means[PERCEPTIONS]!, weights);
       addValues(gap, gaps, weights);
       shortfall += weightBelowZero(gaps, weights);
     },
     result() {
-      const [e, p, g] = [meanOf(expectation), meanOf(perception), meanOf(gap)];
+      const [e, p, g] = [meanOf(expectation), meanOf(perception), meanOf(gap, largest)];
       if (e === null || p === null || g === null) return null;
       return { expectation: e, perception: p, gap: g, shortfallShare: shortfall / gap.weight };
     },
@@ -90,18 +101,22 @@ function pairCollector(): Collector<PairStatistics> {
 }
 
 /** Collects a dimension and its items from the respondents who answered all of them. */
-function completeCollector(items: number) {
-  const collectors = Array.from({ length: items }, pairCollector);
-  const score = pairCollector();
+function completeCollector(items: number, largest: number) {
+  const collectors = Array.from({ length: items }, () => pairCollector(largest));
+  const score = pairCollector(largest);
   return {
     add(dimension: DimensionBlock, weights: Float64Array | null): void {
-      const { answered } = dimension;
-      const complete = (answers: readonly Float64Array[]) =>
-        answers.map((side) => side.map((x, i) => (answered[i] === items ? x : Number.NaN)));
-      collectors.forEach((collector, j) => {
-        collector.add(complete(dimension.items[j]!), weights);
+      const complete = (column: Float64Array) =>
+        column.map((x, i) => (dimension.divisors[i] === items ? x : Number.NaN));
+      const completeScores = ({ means, totals, divisors }: Scores): Scores => ({
+        means: means.map(complete),
+        totals: totals.map(complete),
+        divisors,
       });
-      score.add(complete(dimension.scores), weights);
+      collectors.forEach((collector, j) => {
+        collector.add(completeScores(dimension.items[j]!), weights);
+      });
+      score.add(completeScores(dimension), weights);
     },
     result(): CompletePairs | null {
       const scored = score.result();
@@ -111,10 +126,8 @@ function completeCollector(items: number) {
 }
 
 /** Perception − expectation. */
-function differences([expectations, perceptions]: readonly Float64Array[]): Float64Array {
-  const gaps = new Float64Array(perceptions!.length);
-  for (let i = 0; i < gaps.length; i++) gaps[i] = perceptions![i]! - expectations![i]!;
-  return gaps;
+function gapsOfRespondents(scores: Scores, largest: number): Float64Array {
+  return scoreDifferences(scores, PERCEPTIONS, EXPECTATIONS, largest);
 }
 
 function weightBelowZero(values: Float64Array, weights: Float64Array | null): number {

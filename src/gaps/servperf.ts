@@ -1,6 +1,7 @@
 import type { Note } from "../errors/note.ts";
+import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { SERVPERF } from "../instruments/catalogue/servperf.ts";
-import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import { itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
@@ -14,18 +15,26 @@ import {
 } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
+import { GAP_OPTIONS, instrumentOr, MOMENT_OPTIONS } from "./gap-options.ts";
 import {
+  fixedPointsOf,
   type ImportancePoints,
   ownWeighting,
   type Points,
   pointsOf,
-  refuseOwnPoints,
   totalOf,
   type Weighted,
   weightingOf,
 } from "./importance.ts";
-import { perceptionStatisticsOf, scorableMoments } from "./moment-statistics.ts";
+import { isOfMoments, MOMENTS_SURVEY, perceptionStatisticsOf, scorableMoments } from "./moment-statistics.ts";
 import { notesOnOverall } from "./overall-notes.ts";
+
+const SURVEY = {
+  perceptions: asGiven as Reader<Columns>,
+  importance: asGiven,
+} satisfies Readers<ServperfSurvey>;
+
+const INSTRUMENT = { instrument: instrumentOr(SERVPERF) };
 
 /** Perceived performance: columns by item id, as answered. */
 export interface ServperfSurvey {
@@ -103,10 +112,11 @@ export interface ServperfScores {
  * Scores perceived performance alone: items, dimensions and the whole, unweighted and weighted by
  * importance, each with its interval.
  *
- * Scores are means on the answer scale, so that instruments of different length compare; the sums of
- * the original are these means times the number of items (see `scoreCroninTaylor`). Items that the
- * instrument marks as reverse-keyed are turned. Moments of the survey's `batteryColumns` score alike,
- * without own points or the policy `"available"`. Throws as `scoreServqual` does.
+ * Scores are means on the answer scale, so that instruments of different length compare; the sums of the original are
+ * these means times the number of items (see `scoreCroninTaylor`). Items that the instrument marks as reverse-keyed
+ * are turned. Moments of the survey's `batteryColumns` score alike, without own points or the policy `"available"`.
+ *
+ * @throws what `scoreServqual` does.
  *
  * Source: Cronin & Taylor (1992), Journal of Marketing 56(3), 55–68.
  *
@@ -126,27 +136,30 @@ export function scoreServperf(
   survey: ServperfSurvey | ServperfMoments,
   options: ServperfOptions = {},
 ): ServperfScores {
-  const instrument = defineInstrument(options.instrument ?? SERVPERF);
-  const points = pointsOf(survey.importance, instrument.dimensions);
-  if ("moments" in survey) {
-    refuseOwnPoints(points);
-    const scorable = scorableMoments(survey.moments, instrument, options);
+  if (isOfMoments(survey)) {
+    const { moments, importance } = readRecord(survey, MOMENTS_SURVEY, [], "moments of a survey");
+    const { instrument, ...asked } = readOptions(options, { ...MOMENT_OPTIONS, ...INSTRUMENT });
+    const scorable = scorableMoments(moments, instrument, asked);
+    const points = fixedPointsOf(importance, instrument.dimensions);
     return tableOf(instrument, scorable.settings, perceptionStatisticsOf(scorable), points, null);
   }
+  const { perceptions, importance } = readRecord(survey, SURVEY, [], "perceptions, or moments");
+  const { instrument, ...settings } = readOptions(options, { ...GAP_OPTIONS, ...INSTRUMENT });
+  const points = pointsOf(importance, instrument.dimensions);
   const batteries = batteriesOf(
-    [{ columns: survey.perceptions, path: ["perceptions"] }],
+    [{ columns: perceptions, path: ["perceptions"] }],
     instrument,
-    options,
+    settings,
     points?.kind === "own" ? points.sources : [],
   );
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
   const statistics = collectRows(batteries, meanCollector, (block) => {
     own?.add(
       block,
-      block.dimensions.map(({ scores }) => scores[0]!),
+      block.dimensions.map(({ means }) => means[0]!),
     );
   });
-  return tableOf(instrument, batteries.settings, statistics, points, own?.result() ?? null);
+  return tableOf(instrument, settings, statistics, points, own?.result() ?? null);
 }
 
 type ScoredTable = Pick<ServperfScores, "items" | "dimensions" | "overall">;

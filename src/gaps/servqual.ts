@@ -1,6 +1,6 @@
 import type { Note } from "../errors/note.ts";
-import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
-import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
+import { itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
@@ -8,19 +8,26 @@ import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
+import { GAP_OPTIONS, MOMENT_OPTIONS } from "./gap-options.ts";
 import {
+  fixedPointsOf,
   type ImportancePoints,
   type Points,
   pointsOf,
-  refuseOwnPoints,
   totalOf,
   type Weighted,
   weightingOf,
 } from "./importance.ts";
-import { pairStatisticsOf, scorableMoments } from "./moment-statistics.ts";
+import { isOfMoments, MOMENTS_SURVEY, pairStatisticsOf, scorableMoments } from "./moment-statistics.ts";
 import { notesOnOverall } from "./overall-notes.ts";
 import { notesOnReliability, type PairReliability, reliabilityOf } from "./pair-reliability.ts";
 import { type PairStatistics, type SurveyStatistics, statisticsOfAnswers } from "./pair-statistics.ts";
+
+const SURVEY = {
+  expectations: asGiven as Reader<Columns>,
+  perceptions: asGiven as Reader<Columns>,
+  importance: asGiven,
+} satisfies Readers<ServqualSurvey>;
 
 /** What customers expected and what they perceived: columns by item id, of the same respondents, as answered. */
 export interface ServqualSurvey {
@@ -94,13 +101,13 @@ export interface ServqualScores {
  * Moments of the survey's `batteryColumns` score alike, but for `shortfallShare`, which sums do not know
  * (`null`), and without own points of importance or the policy `"available"`.
  *
- * Throws `unknown_item` for an item without a column and for points of a dimension the instrument
- * lacks; `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data`
- * where nothing is left to score; `invalid_input` for everything malformed, with the path to it.
+ * @throws `unknown_item` for an item without a column and for points of a dimension the instrument lacks;
+ * `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data` where nothing is left
+ * to score; `invalid_input` for everything malformed, with the path to it.
  *
- * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; Parasuraman, Berry & Zeithaml (1991) 67(4),
- * 420–450. Importance: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service. Reliability
- * of a difference: Peter, Churchill & Brown (1993), Journal of Consumer Research 19(4), 655–662.
+ * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; Parasuraman, Berry & Zeithaml (1991)
+ * 67(4), 420–450. Importance: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service. Reliability of a
+ * difference: Peter, Churchill & Brown (1993), Journal of Consumer Research 19(4), 655–662.
  *
  * @example
  * ```ts
@@ -128,23 +135,26 @@ export function scoreServqual(
   survey: ServqualSurvey | ServqualMoments,
   options: ServqualOptions = {},
 ): ServqualScores {
-  const instrument = defineInstrument(options.instrument ?? SERVQUAL);
-  const points = pointsOf(survey.importance, instrument.dimensions);
-  if ("moments" in survey) {
-    refuseOwnPoints(points);
-    const scorable = scorableMoments(survey.moments, instrument, options);
+  if (isOfMoments(survey)) {
+    const { moments, importance } = readRecord(survey, MOMENTS_SURVEY, [], "moments of a survey");
+    const { instrument, ...asked } = readOptions(options, MOMENT_OPTIONS);
+    const scorable = scorableMoments(moments, instrument, asked);
+    const points = fixedPointsOf(importance, instrument.dimensions);
     return tableOf(instrument, scorable.settings, pairStatisticsOf(scorable), points);
   }
+  const read = readRecord(survey, SURVEY, [], "expectations and perceptions, or moments");
+  const { instrument, ...settings } = readOptions(options, GAP_OPTIONS);
+  const points = pointsOf(read.importance, instrument.dimensions);
   const batteries = batteriesOf(
     [
-      { columns: survey.expectations, path: ["expectations"] },
-      { columns: survey.perceptions, path: ["perceptions"] },
+      { columns: read.expectations, path: ["expectations"] },
+      { columns: read.perceptions, path: ["perceptions"] },
     ],
     instrument,
-    options,
+    settings,
     points?.kind === "own" ? points.sources : [],
   );
-  return tableOf(instrument, batteries.settings, statisticsOfAnswers(batteries, points), points);
+  return tableOf(instrument, settings, statisticsOfAnswers(batteries, points), points);
 }
 
 type ScoredTable = Pick<ServqualScores, "items" | "dimensions" | "overall">;

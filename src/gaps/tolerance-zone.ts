@@ -1,4 +1,12 @@
-import { refuse } from "../errors/refuse.ts";
+import { type Readers, readRecord } from "../errors/options.ts";
+import { numberAt } from "../errors/read-argument.ts";
+import { compareFigures } from "../numeric/ties.ts";
+
+const TRIPLE = {
+  minimum: numberAt,
+  desired: numberAt,
+  perception: numberAt,
+} satisfies Readers<ToleranceTriple>;
 
 /** Where a perception lies against the zone of tolerance; its borders belong to the zone. */
 export type ToleranceBand = "below" | "within" | "above";
@@ -26,8 +34,10 @@ export interface TolerancePosition {
 /**
  * Measures one perception against its zone of tolerance.
  *
- * Below the minimum is asked first, so that a perception in an inverted zone (minimum above desired)
- * is `"below"` wherever it misses the minimum. Throws `invalid_input` for a number that is not finite.
+ * Below the minimum is asked first, so that a perception in an inverted zone (minimum above desired) is `"below"`
+ * wherever it misses the minimum.
+ *
+ * @throws `invalid_input` for a number that is not finite.
  *
  * Source: Zeithaml, Berry & Parasuraman (1993), Journal of the Academy of Marketing Science 21(1),
  * 1–12; Parasuraman, Zeithaml & Berry (1994), Journal of Retailing 70(3), 201–230.
@@ -41,16 +51,27 @@ export interface TolerancePosition {
  * ```
  */
 export function toleranceZone(triple: ToleranceTriple): TolerancePosition {
-  const { minimum, desired, perception } = triple;
-  for (const key of ["minimum", "desired", "perception"] as const) {
-    if (!Number.isFinite(triple[key])) refuse("invalid_input", [key], "a finite number", triple[key]);
-  }
-  const width = desired - minimum;
+  const { minimum, desired, perception } = readRecord(triple, TRIPLE, [], "minimum, desired and perception");
+  return tolerancePosition(
+    compareFigures(perception, minimum),
+    compareFigures(perception, desired),
+    compareFigures(desired, minimum),
+  );
+}
+
+/** The position by the three differences, each 0 where its two figures are equal. */
+export function tolerancePosition(adequacy: number, superiority: number, width: number): TolerancePosition {
   return {
-    adequacy: perception - minimum,
-    superiority: perception - desired,
+    adequacy,
+    superiority,
     width,
-    position: width > 0 ? (perception - minimum) / width : null,
-    zone: perception < minimum ? "below" : perception > desired ? "above" : "within",
+    position: width > 0 ? (superiority === 0 ? 1 : adequacy / width) : null,
+    zone: toleranceBand(adequacy, superiority),
   };
+}
+
+/** Below the minimum is asked first, as matters in an inverted zone. */
+export function toleranceBand(adequacy: number, superiority: number): ToleranceBand {
+  if (adequacy < 0) return "below";
+  return superiority > 0 ? "above" : "within";
 }

@@ -1,13 +1,27 @@
 import type { Note } from "../errors/note.ts";
-import { SERVQUAL } from "../instruments/catalogue/servqual.ts";
-import { defineInstrument, itemsOf } from "../instruments/define-instrument.ts";
+import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
+import { itemsOf } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { batteriesOf, type Collector, collectRows, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { type TolerancePosition, toleranceZone } from "./tolerance-zone.ts";
+import { GAP_OPTIONS } from "./gap-options.ts";
+import { largestAnswer, scoreDifferences } from "./score-differences.ts";
+import { type TolerancePosition, toleranceBand, tolerancePosition } from "./tolerance-zone.ts";
+
+/** The batteries' places. */
+const MINIMUM = 0;
+const DESIRED = 1;
+const PERCEPTIONS = 2;
+
+const SURVEY = {
+  minimum: asGiven as Reader<Columns>,
+  desired: asGiven as Reader<Columns>,
+  perceptions: asGiven as Reader<Columns>,
+} satisfies Readers<ToleranceSurvey>;
 
 /** The three-column form of a survey: columns by item id, of the same respondents, as answered. */
 export interface ToleranceSurvey {
@@ -72,8 +86,10 @@ export interface ToleranceScores {
  * Scores the three-column form: service adequacy and superiority of every item and dimension, the zone
  * in which the mean perception lies, and the shares of respondents below, within and above their own.
  *
- * The zone of the means hides how many are below it, hence the shares. Respondents with an inverted
- * zone are counted in `invertedShare`, never dropped or swapped. Throws as `scoreServqual` does.
+ * The zone of the means hides how many are below it, hence the shares. Respondents with an inverted zone are counted
+ * in `invertedShare`, never dropped or swapped.
+ *
+ * @throws what `scoreServqual` does.
  *
  * Source: Parasuraman, Zeithaml & Berry (1994), Journal of Retailing 70(3), 201–230; Cook, Heath &
  * Thompson (2003), Library Quarterly 73(2), 113–123 (LibQUAL+).
@@ -96,25 +112,30 @@ export interface ToleranceScores {
  * ```
  */
 export function scoreToleranceZone(survey: ToleranceSurvey, options: ToleranceOptions = {}): ToleranceScores {
-  const instrument = defineInstrument(options.instrument ?? SERVQUAL);
+  const { minimum, desired, perceptions } = readRecord(
+    survey,
+    SURVEY,
+    [],
+    "a survey of the three-column form",
+  );
+  const { instrument, ...settings } = readOptions(options, GAP_OPTIONS);
   const batteries = batteriesOf(
     [
-      { columns: survey.minimum, path: ["minimum"] },
-      { columns: survey.desired, path: ["desired"] },
-      { columns: survey.perceptions, path: ["perceptions"] },
+      { columns: minimum, path: ["minimum"] },
+      { columns: desired, path: ["desired"] },
+      { columns: perceptions, path: ["perceptions"] },
     ],
     instrument,
-    options,
+    settings,
   );
-  const { missing, confidence } = batteries.settings;
-  const rows = collectRows(batteries, zoneCollector);
-  const items = rows.items.map((row, j) => ({
-    item: itemsOf(instrument)[j]!.id,
-    ...zoneRow(row, confidence),
-  }));
+  const { missing, confidence } = settings;
+  const largest = largestAnswer(instrument.scale);
+  const rows = collectRows(batteries, () => zoneCollector(largest));
+  const ids = itemsOf(instrument).map(({ id }) => id);
+  const items = rows.items.map((row, j) => ({ item: ids[j]!, ...zoneRow(row, largest, confidence) }));
   const dimensions = rows.dimensions.map((row, k) => ({
     dimension: instrument.dimensions[k]!.id,
-    ...zoneRow(row, confidence),
+    ...zoneRow(row, largest, confidence),
   }));
   return {
     model: "zone-of-tolerance",
@@ -134,65 +155,84 @@ interface ZoneStatistics {
   readonly perception: number;
   readonly adequacy: Mean;
   readonly superiority: Mean;
-  readonly shares: Readonly<Record<"below" | "within" | "above" | "inverted", number>>;
+  readonly width: number;
+  readonly shares: ZoneShares;
 }
 
-function zoneCollector(): Collector<ZoneStatistics> {
+type ZoneShares = Record<"below" | "within" | "above" | "inverted", number>;
+
+function zoneCollector(largest: number): Collector<ZoneStatistics> {
   const [minimum, desired, perception] = [emptySums(), emptySums(), emptySums()];
-  const [adequacy, superiority] = [emptySums(), emptySums()];
-  const shares = { below: 0, within: 0, above: 0, inverted: 0 };
+  const [adequacy, superiority, width] = [emptySums(), emptySums(), emptySums()];
+  const counted = { below: 0, within: 0, above: 0, inverted: 0 };
   return {
-    add([minima, desires, perceptions], weights) {
-      addValues(minimum, minima!, weights);
-      addValues(desired, desires!, weights);
-      addValues(perception, perceptions!, weights);
-      addValues(
-        adequacy,
-        perceptions!.map((p, i) => p - minima![i]!),
-        weights,
-      );
-      addValues(
-        superiority,
-        perceptions!.map((p, i) => p - desires![i]!),
-        weights,
-      );
-      for (let i = 0; i < perceptions!.length; i++) {
-        const share = weights === null ? 1 : weights[i]!;
-        if (perceptions![i]! < minima![i]!) shares.below += share;
-        else if (perceptions![i]! > desires![i]!) shares.above += share;
-        else if (!Number.isNaN(perceptions![i]!)) shares.within += share;
-        if (minima![i]! > desires![i]!) shares.inverted += share;
-      }
+    add(scores, weights) {
+      const adequacies = scoreDifferences(scores, PERCEPTIONS, MINIMUM, largest);
+      const superiorities = scoreDifferences(scores, PERCEPTIONS, DESIRED, largest);
+      const widths = scoreDifferences(scores, DESIRED, MINIMUM, largest);
+      addValues(minimum, scores.means[MINIMUM]!, weights);
+      addValues(desired, scores.means[DESIRED]!, weights);
+      addValues(perception, scores.means[PERCEPTIONS]!, weights);
+      addValues(adequacy, adequacies, weights);
+      addValues(superiority, superiorities, weights);
+      addValues(width, widths, weights);
+      addZones(counted, adequacies, superiorities, widths, weights);
     },
     result() {
-      const [meanAdequacy, meanSuperiority] = [meanOf(adequacy), meanOf(superiority)];
+      const [meanAdequacy, meanSuperiority] = [meanOf(adequacy, largest), meanOf(superiority, largest)];
+      const meanWidth = meanOf(width, largest);
+      if (meanAdequacy === null || meanSuperiority === null || meanWidth === null) return null;
       const { weight } = adequacy;
-      return (
-        meanAdequacy &&
-        meanSuperiority && {
-          minimum: minimum.mean,
-          desired: desired.mean,
-          perception: perception.mean,
-          adequacy: meanAdequacy,
-          superiority: meanSuperiority,
-          shares: {
-            below: shares.below / weight,
-            within: shares.within / weight,
-            above: shares.above / weight,
-            inverted: shares.inverted / weight,
-          },
-        }
-      );
+      const share = (part: keyof ZoneShares) => counted[part] / weight;
+      return {
+        minimum: meanOf(minimum)!.mean,
+        desired: meanOf(desired)!.mean,
+        perception: meanOf(perception)!.mean,
+        adequacy: meanAdequacy,
+        superiority: meanSuperiority,
+        width: meanWidth.mean,
+        shares: {
+          below: share("below"),
+          within: share("within"),
+          above: share("above"),
+          inverted: share("inverted"),
+        },
+      };
     },
   };
 }
 
-function zoneRow({ adequacy, superiority, shares, ...means }: ZoneStatistics, confidence: number): ZoneRow {
+/** Adds the respondents' weights by their own zones. */
+function addZones(
+  counted: ZoneShares,
+  adequacies: Float64Array,
+  superiorities: Float64Array,
+  widths: Float64Array,
+  weights: Float64Array | null,
+): void {
+  const block = { below: 0, within: 0, above: 0, inverted: 0 };
+  for (let i = 0; i < adequacies.length; i++) {
+    if (Number.isNaN(adequacies[i]!)) continue;
+    const weight = weights === null ? 1 : weights[i]!;
+    block[toleranceBand(adequacies[i]!, superiorities[i]!)] += weight;
+    if (widths[i]! < 0) block.inverted += weight;
+  }
+  for (const part of ["below", "within", "above", "inverted"] as const) counted[part] += block[part];
+}
+
+function zoneRow(
+  { minimum, desired, perception, adequacy, superiority, width, shares }: ZoneStatistics,
+  largest: number,
+  confidence: number,
+): ZoneRow {
+  const settled = (difference: number) => compareFigures(difference, 0, largest);
   return {
     n: adequacy.n,
     effectiveN: adequacy.effectiveN,
-    ...means,
-    ...toleranceZone(means),
+    minimum,
+    desired,
+    perception,
+    ...tolerancePosition(settled(adequacy.mean), settled(superiority.mean), settled(width)),
     adequacyInterval: meanInterval(adequacy, confidence),
     superiorityInterval: meanInterval(superiority, confidence),
     belowShare: shares.below,

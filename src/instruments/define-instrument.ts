@@ -1,5 +1,6 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
+import { underPath } from "../errors/under-path.ts";
 import type { Dimension, Form, Instrument, InstrumentSpec, Item, Scale } from "./instrument.ts";
 
 const KEYS = ["kind", "version", "id", "title", "citation", "scale", "forms", "dimensions", "labels"];
@@ -56,6 +57,11 @@ export function defineInstrument(spec: InstrumentSpec): Instrument {
   });
   defined.add(instrument);
   return instrument;
+}
+
+/** A specification that stands deeper in the arguments, checked. */
+export function instrumentAt(value: unknown, path: ErrorPath): Instrument {
+  return underPath(path, () => defineInstrument(value as InstrumentSpec));
 }
 
 /** All items in the instrument's order. */

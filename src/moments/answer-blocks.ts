@@ -1,6 +1,7 @@
 import { isComplete, type Source } from "../survey/column.ts";
-import { type Missing, respondentsOf } from "../survey/estimation.ts";
+import type { Missing, Respondents } from "../survey/estimation.ts";
 import { BLOCK_ROWS, type ColumnBlock, type TakeSum } from "./cross-products.ts";
+import type { MomentSums } from "./moments.ts";
 import { pairIndex } from "./triangle.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface AnswerBlock extends ColumnBlock {
   readonly largest: number;
   /** By column of presence, the slots that it stands for: items, or slot 0 for all items together. */
   readonly slots: readonly (readonly number[])[];
+  /** Whether the slots are items, which respondents answer or miss one by one. */
+  readonly pairwise: boolean;
 }
 
 /** Changes an item's answers in place, NaN where missing, and gives the largest either way. */
@@ -29,34 +32,41 @@ export function largestBlock(items: number, missing: Missing): number {
 }
 
 /**
- * Walks over respondents, block by block; every block is the same memory, filled anew. What `"reject"` refuses is
- * refused; under `"available"` an item has a column of presence of its own in the blocks where it misses an answer,
- * and the other items share the first.
+ * Walks over respondents, block by block; every block is the same memory, filled anew. Under `"available"` an item
+ * has a column of presence of its own in the blocks where it misses an answer, and the other items share
+ * the first. Otherwise a respondent with a gap does not count.
  */
 export function* answerBlocks(
   sources: readonly Source[],
   missing: Missing,
+  respondents: Respondents,
   prepare: Prepare,
 ): Generator<AnswerBlock> {
   const items = sources.length;
-  const respondents = respondentsOf(sources, { missing: missing === "reject" ? "reject" : "available" });
+  const pairwise = missing === "available";
   const values = new Float64Array((largestBlock(items, missing) + 2) * BLOCK_ROWS);
   for (let from = 0; from < respondents.length; from += BLOCK_ROWS) {
     const rows = Math.min(BLOCK_ROWS, respondents.length - from);
     const column = (j: number) => values.subarray(j * BLOCK_ROWS, j * BLOCK_ROWS + rows);
+    const counted = column(items).fill(1);
+    if (respondents.counted !== null) counted.set(respondents.counted.subarray(from, from + rows));
     const gaps: number[] = [];
     let largest = 1;
     sources.forEach((source, j) => {
       const answers = column(j);
       respondents.read(source, answers, from);
       largest = Math.max(largest, prepare(answers, j, from));
-      if (!isComplete(source.column) && answers.includes(Number.NaN)) gaps.push(j);
+      if (!isComplete(source.column) && hasGap(answers, counted)) gaps.push(j);
     });
-    column(items).fill(1);
-    const presence =
-      missing === "available" ? ownPresences(gaps, items, column) : onePresence(gaps, items, column);
-    yield { values, rows, from, largest, items, columns: items + presence.slots.length, ...presence };
+    const presence = pairwise ? ownPresences(gaps, items, column) : onePresence(gaps, items, column);
+    const columns = items + presence.slots.length;
+    yield { values, rows, from, largest, items, columns, squared: null, pairwise, ...presence };
   }
+}
+
+function hasGap(answers: Float64Array, counted: Float64Array): boolean {
+  for (let r = 0; r < answers.length; r++) if (Number.isNaN(answers[r]!) && counted[r] === 1) return true;
+  return false;
 }
 
 /** Leaves out every row with a gap. */
@@ -67,8 +77,9 @@ function onePresence(
 ): Pick<AnswerBlock, "n" | "slots"> {
   const present = column(items);
   for (const gap of gaps) markGaps(column(gap), present);
-  if (gaps.length > 0) for (let j = 0; j < items; j++) clearAbsent(column(j), present);
-  return { n: present.reduce((n, counts) => n + counts, 0), slots: [[0]] };
+  const n = countOf(present);
+  if (n < present.length) for (let j = 0; j < items; j++) clearAbsent(column(j), present);
+  return { n, slots: [[0]] };
 }
 
 /** Gives every item with a gap a column of its own, after the one of all other items. */
@@ -77,19 +88,26 @@ function ownPresences(
   items: number,
   column: (j: number) => Float64Array,
 ): Pick<AnswerBlock, "n" | "slots"> {
+  const counted = column(items);
   const presences = gaps.map((gap, k) => {
-    const present = column(items + 1 + k).fill(1);
+    const present = column(items + 1 + k);
+    present.set(counted);
     markGaps(column(gap), present);
     clearAbsent(column(gap), present);
     return present;
   });
   const complete = Array.from({ length: items }, (_, j) => j).filter((j) => !gaps.includes(j));
+  const n = countOf(counted);
+  if (n < counted.length) for (const j of complete) clearAbsent(column(j), counted);
   const answered = (_: number, r: number) => presences.some((present) => present[r] === 1);
-  const all = column(items);
   return {
-    n: complete.length > 0 ? all.length : all.filter(answered).length,
+    n: complete.length > 0 ? n : counted.filter(answered).length,
     slots: [complete, ...gaps.map((gap) => [gap])],
   };
+}
+
+function countOf(present: Float64Array): number {
+  return present.reduce((n, counts) => n + counts, 0);
 }
 
 function markGaps(answers: Float64Array, present: Float64Array): void {
@@ -106,19 +124,25 @@ export function presencesOf(block: AnswerBlock): AnswerBlock {
   return { ...block, items: 0, values: values.subarray(items * BLOCK_ROWS), columns: columns - items };
 }
 
-/** What the cross-products of a block's columns are sums of; the keys of `Sums`. */
-export type SumKind = "weights" | "answers" | "products";
+/** What is to be multiplied: all columns with each other, and pairwise the squares of answers with presences. */
+export function multiplicandsOf(block: AnswerBlock): AnswerBlock[] {
+  return block.pairwise ? [block, { ...block, squared: block.items }] : [block];
+}
+
+/** What the cross-products of a block's columns are sums of; the keys of `MomentSums`. */
+export type SumKind = keyof MomentSums;
 
 /** Hands on the cross-products of a block's columns by what they are sums of and their place there. */
 export function sortSums<T>(
-  { items, slots }: AnswerBlock,
+  { items, slots, squared }: AnswerBlock,
   slotCount: number,
   take: (kind: SumKind, at: number, sum: T) => void,
 ): TakeSum<T> {
+  const ofAnswers = squared === null ? "answers" : "squares";
   return (i, j, sum) => {
     if (j < items) return take("products", pairIndex(i, j, items), sum);
     for (const slot of slots[j - items]!) {
-      if (i < items) take("answers", i * slotCount + slot, sum);
+      if (i < items) take(ofAnswers, i * slotCount + slot, sum);
       else {
         for (const other of slots[i - items]!) {
           if (i < j || other <= slot) take("weights", pairIndex(other, slot, slotCount), sum);

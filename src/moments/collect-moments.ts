@@ -1,11 +1,13 @@
+import { optional, otherwise, type Readers, readOptions, whole } from "../errors/options.ts";
+import { someNamesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { type Column, type Columns, type Source, sharedLength } from "../survey/column.ts";
-import { type Estimation, settingsOf } from "../survey/estimation.ts";
+import { anyRespondentsOf, ESTIMATION_OPTIONS, type Estimation, readWeights } from "../survey/estimation.ts";
 import { answerBlocks, type Prepare } from "./answer-blocks.ts";
 import { plainCollector, weightedCollector } from "./exact-sums.ts";
 import type { Moments } from "./moments.ts";
 import { selectedSources } from "./selected-sources.ts";
-import { weightReader } from "./weight-limbs.ts";
+import { limbReader } from "./weight-limbs.ts";
 
 /** Options of `collectMoments`. */
 export interface MomentsOptions extends Pick<Estimation, "missing"> {
@@ -19,6 +21,14 @@ export interface MomentsOptions extends Pick<Estimation, "missing"> {
   factor?: number | undefined;
 }
 
+const OPTIONS = {
+  items: optional(someNamesAt),
+  missing: ESTIMATION_OPTIONS.missing,
+  weights: ESTIMATION_OPTIONS.weights,
+  weightFactor: otherwise(whole(1), 1e6),
+  factor: otherwise(whole(1), 1),
+} satisfies Readers<MomentsOptions>;
+
 /**
  * Reduces columns of answers to their summary: how many respondents, and the sums and cross-products of their
  * answers, from which means, variances, covariances and whatever rests on them can be computed.
@@ -26,11 +36,13 @@ export interface MomentsOptions extends Pick<Estimation, "missing"> {
  * Everything is an exact integer, so summaries of parts merge (`mergeMoments`) to that of the whole, to the
  * same text. Answers must be integers once multiplied by `factor`: an answer is taken if it is the double nearest to an
  * integer over `factor`. Weights are multiplied by `weightFactor` and rounded; a weight above 0 that
- * would round to 0 is refused, since it would drop its respondent. A respondent of weight 0 counts in `n`.
+ * would round to 0 is refused, since it would drop its respondent. A weight of 0 (or one below 1e-100 of the
+ * largest) leaves its respondent out.
  *
  * Without a complete respondent `"listwise"` gives a summary with n = 0. Packed columns (`packColumns` of
- * `service-quality/survey`) are fastest; the memory needed is a megabyte or two, however many respondents there are. With weights,
- * scaled answers beyond some 20,000 are exact too, but far slower.
+ * `service-quality/survey`) are fastest; the memory needed is a megabyte or two, however many respondents there
+ * are, and nine bytes more per respondent with weights. With weights, scaled answers beyond some 20,000 are exact
+ * too, but far slower.
  *
  * @throws `missing_answers` for a missing answer, unless `missing` says what to do with it; `insufficient_data`
  * without a column or a row; `unknown_item`; `invalid_input` for an answer that is no integer at the declared
@@ -45,20 +57,20 @@ export interface MomentsOptions extends Pick<Estimation, "missing"> {
  *
  * const moments = collectMoments({ q1: [7, 5, 6], q2: [6, 4, null] }, { missing: "listwise" });
  * moments.n; // => 2
- * moments.sums; // => { weights: null, answers: [12, 10], products: [74, 62, 52] }
+ * moments.sums; // => { weights: null, answers: [12, 10], products: [74, 62, 52], squares: null }
  * ```
  */
 export function collectMoments(columns: Columns, options: MomentsOptions = {}): Moments {
-  const { missing } = settingsOf(options);
-  const { weights, factor = 1, weightFactor = 1e6 } = options;
-  checkFactor(factor, "factor");
-  checkFactor(weightFactor, "weightFactor");
-  const { items, sources } = selectedSources(columns, options.items);
-  const limbs = weights === undefined ? null : weightReader(weights, sharedLength(sources), weightFactor);
+  const { items: asked, missing, weights: given, weightFactor, factor } = readOptions(options, OPTIONS);
+  const { items, sources } = selectedSources(columns, asked);
+  const weights = given === undefined ? null : readWeights(given, sharedLength(sources));
   const collector =
-    limbs === null ? plainCollector(items.length, missing) : weightedCollector(items.length, missing, limbs);
+    weights === null
+      ? plainCollector(items.length, missing)
+      : weightedCollector(items.length, missing, limbReader(weights, weightFactor));
+  const respondents = anyRespondentsOf(sources, missing === "listwise" ? "available" : missing, weights);
   let n = 0;
-  for (const block of answerBlocks(sources, missing, inIntegers(sources, factor))) {
+  for (const block of answerBlocks(sources, missing, respondents, inIntegers(sources, factor))) {
     n += block.n;
     collector.add(block);
   }
@@ -68,16 +80,10 @@ export function collectMoments(columns: Columns, options: MomentsOptions = {}): 
     items,
     missing,
     factor,
-    weightFactor: limbs === null ? null : weightFactor,
+    weightFactor: weights === null ? null : weightFactor,
     n,
     ...collector.result(),
   };
-}
-
-function checkFactor(factor: number, option: string): void {
-  if (!(Number.isSafeInteger(factor) && factor > 0)) {
-    refuse("invalid_input", [option], "a whole number of at least 1", factor);
-  }
 }
 
 /** Makes answers integers in place; refuses one that is none. */

@@ -37,7 +37,7 @@ export function combinationMean(moments: Moments, { terms, divisor, constant }: 
   const spread = weight * square - sum ** 2n;
   const linearized = weight ** 2n * twice.square - 2n * weight * sum * twice.sum + sum ** 2n * twice.weight;
   if (spread < 0n || linearized < 0n) {
-    refuse("invalid_input", ["moments"], "cross-products that answers could have", "a negative variance");
+    refuse("invalid_input", ["sums", "products"], "products that answers could have", "a negative variance");
   }
   return {
     n,

@@ -1,4 +1,6 @@
+import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
+import { cholesky } from "../numeric/algebra/cholesky.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
 import { type CovarianceOptions, covariancesOf } from "./covariances.ts";
@@ -13,9 +15,9 @@ export interface ItemCorrelations {
   /** (Σw)² / Σw², n without weights. */
   readonly effectiveN: number;
   readonly means: Float64Array;
-  /** Standard deviations, by n − 1; all above 0. */
+  /** Standard deviations, by n − 1, over all who answered the item; all above 0. */
   readonly deviations: Float64Array;
-  /** Row by row, exactly 1 on the diagonal. */
+  /** Pearson's, row by row, of the respondents of each pair; exactly 1 on the diagonal. */
   readonly matrix: Float64Array;
 }
 
@@ -23,24 +25,53 @@ export interface ItemCorrelations {
  * Reads the correlations of columns, or of moments in their place.
  *
  * Refuses what `covariancesOf` does, fewer than two respondents (`insufficient_data`), and an item that does not
- * vary (`singular_data`, at the item).
+ * vary (`singular_data`, at the item), under `"available"` among the respondents of some pair.
  */
 export function correlationsOf(data: Columns | Moments, options: CovarianceOptions): ItemCorrelations {
-  const { items, missing, n, effectiveN, means, matrix } = covariancesOf(data, options);
-  if (matrix === null) refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
+  const { items, missing, n, effectiveN, means, matrix, correlations } = covariancesOf(data, options);
+  if (matrix === null || correlations === null) {
+    refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
+  }
   const p = items.length;
-  const deviations = Float64Array.from(items, (_, i) => Math.sqrt(matrix[i * p + i]!));
+  const deviations = deviationsOf(matrix, p);
   const constant = deviations.findIndex((deviation) => !(deviation > 0));
   if (constant >= 0) refuse("singular_data", [items[constant]!], "an item whose answers vary", 0);
-  return { items, missing, n, effectiveN, means, deviations, matrix: standardized(matrix, deviations) };
+  const still = correlations.findIndex(Number.isNaN);
+  if (still >= 0) {
+    const [a, b] = [items[Math.floor(still / p)]!, items[still % p]!];
+    refuse("singular_data", [a], `${a} and ${b} to vary among the respondents who answered both`, 0);
+  }
+  return { items, missing, n, effectiveN, means, deviations, matrix: correlations };
 }
 
-/** Covariances over both deviations; those of one item are 1, others within −1..1. */
-function standardized(covariances: Float64Array, deviations: Float64Array): Float64Array {
+/** The square roots of the diagonal of a p × p covariance matrix, row by row. */
+export function deviationsOf(
+  covariances: Float64Array,
+  p: number,
+  into: Float64Array = new Float64Array(p),
+): Float64Array {
+  for (let i = 0; i < p; i++) into[i] = Math.sqrt(covariances[i * p + i]!);
+  return into;
+}
+
+/** The correlations that covariances of the same respondents are, from the deviations of their items, all above 0: 1 on the diagonal, within −1..1 elsewhere. */
+export function standardized(
+  covariances: Float64Array,
+  deviations: Float64Array,
+  into: Float64Array = new Float64Array(covariances.length),
+): Float64Array {
   const p = deviations.length;
-  return covariances.map((covariance, at) => {
-    const i = Math.floor(at / p);
-    const j = at % p;
-    return i === j ? 1 : Math.max(-1, Math.min(1, covariance / deviations[i]! / deviations[j]!));
-  });
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      const r = covariances[i * p + j]! / deviations[i]! / deviations[j]!;
+      into[i * p + j] = i === j ? 1 : Math.max(-1, Math.min(1, r));
+    }
+  }
+  return into;
+}
+
+/** The note that a p × p matrix of pairs, each with respondents of its own, is one that no complete answers have. */
+export function indefiniteNotes(matrix: Float64Array, p: number, missing: Missing, path: string): Note[] {
+  const possible = missing !== "available" || cholesky(matrix, p) !== null;
+  return possible ? [] : [{ path, reason: "not-positive-definite" }];
 }

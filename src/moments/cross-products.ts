@@ -12,18 +12,20 @@ export interface ColumnBlock {
   readonly values: Float64Array;
   readonly columns: number;
   readonly rows: number;
+  /** How many of the first columns stand for their squares, which are multiplied with the other columns alone; `null` for none. */
+  readonly squared: number | null;
 }
 
-/** Takes Σ left[i] · right[j] of a pair of columns i ≤ j. */
+/** Takes Σxy of the columns i ≤ j, or Σx²y of the squared column i and the other column j. */
 export type TakeSum<T> = (i: number, j: number, sum: T) => void;
 
-/** Multiplies every column of a block with every other, each row as often as its multiplier says; once where there are none. */
+/** Multiplies the columns of a block with each other, each row as often as its multiplier says; once where there are none. */
 export interface CrossMultiplier {
   /** Sums of real numbers, rounded as they come. */
   real(block: ColumnBlock, multipliers: Float64Array | null, take: TakeSum<number>): void;
   /**
    * Exact sums of integers, of which none is larger, either way, than `largest`, at least 1, nor any multiplier larger
-   * than `largestMultiplier`. A pair's sum may come in parts.
+   * than `largestMultiplier`; columns beside squared ones hold 0 and 1. A pair's sum may come in parts.
    */
   whole(
     block: ColumnBlock,
@@ -53,11 +55,11 @@ export function crossMultiplier(capacity: number): CrossMultiplier {
 
   return {
     real(block, multipliers, take) {
-      const { values, columns, rows } = block;
       const left = multiplyRows(block, multipliers, multiplied);
-      eachTile(columns, 1, (i, j) => {
-        tileSums(left, i, values, j, 0, rows, sums);
-        takeTile(sums, i, j, columns, 1, take);
+      const right = otherColumns(block);
+      eachTile(block, 1, (i, j) => {
+        tileSums(left, i, right.values, j, 0, block.rows, sums);
+        takeTile(sums, i, j, block, 1, take);
       });
     },
     whole(block, multipliers, { largest, largestMultiplier }, take) {
@@ -66,29 +68,41 @@ export function crossMultiplier(capacity: number): CrossMultiplier {
       if (step === 0) return bigSums(block, multipliers, take);
       const fields = fieldsFor(step * bound);
       const left = multiplyRows(block, multipliers, multiplied);
-      const right = fields === 1 ? block.values : pack(block, fields, packed);
+      const other = otherColumns(block);
+      const right = fields === 1 ? other.values : pack(other, fields, packed);
       for (let from = 0; from < block.rows; from += step) {
         const to = Math.min(from + step, block.rows);
-        eachTile(block.columns, fields, (i, group) => {
+        eachTile(block, fields, (i, group) => {
           tileSums(left, i, right, group, from, to, sums);
-          takeTile(sums, i, group, block.columns, fields, take);
+          takeTile(sums, i, group, block, fields, take);
         });
       }
     },
   };
 }
 
+/** The left factors: the columns, or the squares of some, times the multipliers. */
 function multiplyRows(
-  { values, columns, rows }: ColumnBlock,
+  { values, columns, rows, squared }: ColumnBlock,
   multipliers: Float64Array | null,
   into: Float64Array,
 ): Float64Array {
-  if (multipliers === null) return values;
-  for (let j = 0; j < columns; j++) {
+  if (squared === null && multipliers === null) return values;
+  for (let j = 0; j < (squared ?? columns); j++) {
     const from = j * BLOCK_ROWS;
-    for (let r = 0; r < rows; r++) into[from + r] = values[from + r]! * multipliers[r]!;
+    for (let r = 0; r < rows; r++) {
+      const x = values[from + r]!;
+      into[from + r] = (squared === null ? x : x * x) * (multipliers === null ? 1 : multipliers[r]!);
+    }
   }
   return into;
+}
+
+/** The columns that are right factors: all, or those after the squared ones. */
+function otherColumns(block: ColumnBlock): ColumnBlock {
+  const first = block.squared ?? 0;
+  const { values, columns } = block;
+  return { ...block, values: values.subarray(first * BLOCK_ROWS), columns: columns - first };
 }
 
 function fieldsFor(largestSum: number): number {
@@ -107,10 +121,15 @@ function pack({ values, columns, rows }: ColumnBlock, fields: number, packed: Fl
   return packed;
 }
 
-/** The tiles that touch the upper triangle: three columns from `i` on by three packed columns from `group` on. */
-function eachTile(columns: number, fields: number, visit: (i: number, group: number) => void): void {
-  for (let group = 0; group * fields < columns; group += TILE) {
-    const end = Math.min(columns, (group + TILE) * fields);
+/** The tiles that hold pairs: three left columns from `i` on by three packed right columns from `group` on. */
+function eachTile(
+  { columns, squared }: ColumnBlock,
+  fields: number,
+  visit: (i: number, group: number) => void,
+): void {
+  const first = squared ?? 0;
+  for (let group = 0; first + group * fields < columns; group += TILE) {
+    const end = Math.min(squared ?? columns, first + (group + TILE) * fields);
     for (let i = 0; i < end; i += TILE) visit(i, group);
   }
 }
@@ -155,12 +174,12 @@ function tileSums(
   sums[8] = s22;
 }
 
-/** Unpacks the sums of a tile, the highest field first, and hands on those of the upper triangle. */
+/** Unpacks the sums of a tile, the highest field first, and hands on those of pairs. */
 function takeTile(
   sums: Float64Array,
   left: number,
   group: number,
-  columns: number,
+  { columns, squared }: ColumnBlock,
   fields: number,
   take: TakeSum<number>,
 ): void {
@@ -168,14 +187,14 @@ function takeTile(
   const highest = unit ** (fields - 1);
   for (let k = 0; k < TILE * TILE; k++) {
     const i = left + Math.floor(k / TILE);
-    const first = (group + (k % TILE)) * fields;
+    const first = (squared ?? 0) + (group + (k % TILE)) * fields;
     let rest = sums[k]!;
     let place = highest;
     for (let j = first + fields - 1; j >= first; j--) {
       const sum = j === first ? rest : Math.round(rest / place);
       rest -= sum * place;
       place /= unit;
-      if (i <= j && j < columns) take(i, j, sum);
+      if (i <= j && i < (squared ?? columns) && j < columns) take(i, j, sum);
     }
   }
 }
@@ -186,17 +205,19 @@ function unitOf(fields: number): number {
 }
 
 function bigSums(
-  { values, columns, rows }: ColumnBlock,
+  { values, columns, rows, squared }: ColumnBlock,
   multipliers: Float64Array | null,
   take: TakeSum<bigint>,
 ): void {
-  const big = (column: number) =>
-    Array.from(values.subarray(column * BLOCK_ROWS, column * BLOCK_ROWS + rows), BigInt);
-  const right = Array.from({ length: columns }, (_, j) => big(j));
+  const right = Array.from({ length: columns }, (_, j) =>
+    Array.from(values.subarray(j * BLOCK_ROWS, j * BLOCK_ROWS + rows), BigInt),
+  );
   const times = multipliers && Array.from(multipliers.subarray(0, rows), BigInt);
-  right.forEach((x, i) => {
-    const left = times === null ? x : x.map((value, r) => value * times[r]!);
-    for (let j = i; j < columns; j++) {
+  right.slice(0, squared ?? columns).forEach((x, i) => {
+    const left = x.map(
+      (value, r) => (squared === null ? value : value ** 2n) * (times === null ? 1n : times[r]!),
+    );
+    for (let j = squared ?? i; j < columns; j++) {
       const y = right[j]!;
       take(
         i,

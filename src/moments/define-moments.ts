@@ -1,6 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { oneOf, type Reader, whole } from "../errors/options.ts";
+import { deepFrozen, entriesAt, namesAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { Missing } from "../survey/estimation.ts";
+import { missingAt } from "../survey/estimation.ts";
+import { squareOf } from "./exact-pairs.ts";
 import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
 import { type MomentInteger, readWhole } from "./whole.ts";
@@ -17,10 +20,7 @@ const KEYS: readonly (keyof Moments)[] = [
   "sums",
   "squaredWeightSums",
 ];
-const SUM_KEYS: readonly (keyof MomentSums)[] = ["weights", "answers", "products"];
-const POLICIES: readonly (Missing | null)[] = ["reject", "listwise", "available", null];
-
-type Given = Readonly<Record<string, unknown>>;
+const SUM_KEYS: readonly (keyof MomentSums)[] = ["weights", "answers", "products", "squares"];
 
 /**
  * Checks a summary that came from elsewhere, such as a database or another program, and returns it frozen, with
@@ -42,163 +42,128 @@ type Given = Readonly<Record<string, unknown>>;
  * ```
  */
 export function defineMoments(summary: Moments): Moments {
-  return deepFreeze(checkMoments(summary, []));
+  return deepFrozen(checkMoments(summary, []));
 }
 
 /** Checks a summary as `defineMoments` does and returns a copy, at a cost that grows with its length. */
 export function checkMoments(summary: unknown, path: ErrorPath): Moments {
-  const given = recordOf(summary, path, "a summary of moments", KEYS);
-  const at = (key: keyof Moments) => [...path, key];
-  const missing = oneOf(given.missing, at("missing"), POLICIES);
-  const items = itemsOf(given.items, at("items"));
+  const given = recordAt(summary, path, "a summary of moments", KEYS);
+  const read = <T>(key: keyof Moments, reader: Reader<T>) => reader(given[key], [...path, key]);
+  const missing = read("missing", orNull(missingAt));
+  const items = read("items", itemsAt);
   const nobody = missing === null;
-  const weightFactor = factorOf(
-    given.weightFactor,
-    at("weightFactor"),
-    nobody || given.weightFactor === null,
-  );
-  const n = countOf(given.n, at("n"), nobody ? 0 : Number.MAX_SAFE_INTEGER);
+  const factorAt = nobody ? nullAt : whole(1);
+  const weightFactor = read("weightFactor", orNull(factorAt));
+  const n = read("n", whole(0, nobody ? 0 : undefined));
   const slots = nobody ? 0 : slotsOf(missing, items.length);
-  const sizes: Sizes = {
+  const sizes = {
     weights: triangleSize(slots),
     answers: items.length * slots,
     products: nobody ? 0 : triangleSize(items.length),
+    squares: missing === "available" ? items.length * slots : null,
   };
-  const weighted = weightFactor !== null;
   const moments: Moments = {
-    kind: oneOf(given.kind, at("kind"), ["moments"]),
-    version: oneOf(given.version, at("version"), [1]),
+    kind: read("kind", oneOf("moments")),
+    version: read("version", oneOf(1)),
     items,
     missing,
-    factor: factorOf(given.factor, at("factor"), nobody),
+    factor: read("factor", factorAt),
     weightFactor,
     n,
-    counts: listOf(given.counts, at("counts"), sizes.weights, (count, here) => countOf(count, here, n)),
-    sums: sumsOf(given.sums, at("sums"), sizes, weighted),
-    squaredWeightSums: weighted
-      ? sumsOf(given.squaredWeightSums, at("squaredWeightSums"), sizes, true)
-      : oneOf(given.squaredWeightSums, at("squaredWeightSums"), [null]),
+    counts: read("counts", listOf(sizes.weights, whole(missing === "available" || nobody ? 0 : n, n))),
+    sums: read("sums", sumsOf(weightFactor === null ? { ...sizes, weights: null } : sizes)),
+    squaredWeightSums: read("squaredWeightSums", weightFactor === null ? nullAt : sumsOf(sizes)),
   };
-  if (missing === "reject" || missing === "listwise") oneOf(moments.counts[0], [...at("counts"), 0], [n]);
   checkWeights(moments, path);
   checkVariances(moments, slots, path);
   return moments;
 }
 
-type Sizes = Readonly<Record<keyof MomentSums, number>>;
+/** How many entries each list has; `null` for a list that is not there. */
+interface Sizes extends Readonly<Record<keyof MomentSums, number | null>> {
+  readonly answers: number;
+  readonly products: number;
+}
 
-function sumsOf(value: unknown, path: ErrorPath, sizes: Sizes, weighted: boolean): MomentSums {
-  const given = recordOf(value, path, "sums over respondents", SUM_KEYS);
-  const wholes = (key: keyof MomentSums) => listOf(given[key], [...path, key], sizes[key], wholeAt);
-  return {
-    weights: weighted ? wholes("weights") : oneOf(given.weights, [...path, "weights"], [null]),
-    answers: wholes("answers"),
-    products: wholes("products"),
+function sumsOf(sizes: Sizes): Reader<MomentSums> {
+  return (value, path) => {
+    const given = recordAt(value, path, "sums over respondents", SUM_KEYS);
+    const read = <T>(key: keyof MomentSums, reader: Reader<T>) => reader(given[key], [...path, key]);
+    const wholes = (length: number) => listOf(length, momentIntegerAt);
+    return {
+      weights: read("weights", sizes.weights === null ? nullAt : wholes(sizes.weights)),
+      answers: read("answers", wholes(sizes.answers)),
+      products: read("products", wholes(sizes.products)),
+      squares: read("squares", sizes.squares === null ? nullAt : wholes(sizes.squares)),
+    };
   };
 }
 
-/** Respondents' weights are not negative: (Σw)² / n ≤ Σw² ≤ (Σw)². */
+/** Each respondent's weight is a whole number above 0: n ≤ Σw and (Σw)² / n ≤ Σw² ≤ (Σw)². */
 function checkWeights({ counts, sums, squaredWeightSums }: Moments, path: ErrorPath): void {
   sums.weights?.forEach((weight, k) => {
     const [total, squares] = [BigInt(weight), BigInt(squaredWeightSums!.weights![k]!)];
     const most = total ** 2n;
-    if (total < 0n || squares > most || most > squares * BigInt(counts[k]!)) {
+    const n = BigInt(counts[k]!);
+    if (total < n || squares > most || most > squares * n) {
       const here = [...path, "squaredWeightSums", "weights", k];
-      refuse("invalid_input", here, "sums of weights that are not negative, and of their squares", squares);
+      refuse("invalid_input", here, `sums of ${n} weights above 0, and of their squares`, squares);
     }
   });
 }
 
-/** No item's variance is negative: (Σmx)² ≤ Σm Σmx², and nobody's answers add up to nothing but 0. */
+/**
+ * No item's variance is negative, of all who answered it or of those who answered another too: (Σmx)² ≤ Σm Σmx², nobody's
+ * answers add up to nothing but 0, and fewer respondents have no larger squares.
+ */
 function checkVariances(moments: Moments, slots: number, path: ErrorPath): void {
+  if (slots === 0) return;
   const { items, counts, sums, squaredWeightSums } = moments;
-  const check = (key: "sums" | "squaredWeightSums", { weights, answers, products }: MomentSums) => {
+  const check = (key: "sums" | "squaredWeightSums", all: MomentSums) => {
     items.forEach((item, i) => {
-      const slot = slots === 1 ? 0 : i;
-      const weight = BigInt((weights ?? counts)[pairIndex(slot, slot, slots)]!);
-      const square = BigInt(products[pairIndex(i, i, items.length)]!);
-      if (BigInt(answers[i * slots + slot]!) ** 2n > weight * square || (weight === 0n && square !== 0n)) {
-        refuse(
-          "invalid_input",
-          [...path, key, "answers", i * slots + slot],
-          `sums that answers to ${item} could have`,
-          answers[i * slots + slot],
-        );
+      const own = BigInt(all.products[pairIndex(i, i, items.length)]!);
+      for (let slot = 0; slot < slots; slot++) {
+        const at = i * slots + slot;
+        const answers = BigInt(all.answers[at]!);
+        const square = squareOf(all, items.length, i, slot);
+        const weight = BigInt((all.weights ?? counts)[pairIndex(slots === 1 ? 0 : i, slot, slots)]!);
+        const listed = square > own || (slot === i && square !== own) ? "squares" : "answers";
+        if (listed === "squares" || answers ** 2n > weight * square || (weight === 0n && square !== 0n)) {
+          const here = [...path, key, listed, at];
+          refuse("invalid_input", here, `sums that answers to ${item} could have`, all[listed]![at]);
+        }
       }
     });
   };
-  if (slots === 0) return;
   check("sums", sums);
   if (squaredWeightSums !== null) check("squaredWeightSums", squaredWeightSums);
 }
 
-function itemsOf(value: unknown, path: ErrorPath): string[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    refuse("invalid_input", path, "a list of at least one item", value);
-  }
-  const seen = new Set<unknown>();
-  return Array.from(value, (item: unknown, i) => {
-    if (typeof item !== "string" || seen.has(item))
-      refuse("invalid_input", [...path, i], "each item's id once, as text", item);
-    seen.add(item);
-    return item;
-  });
+function itemsAt(value: unknown, path: ErrorPath): string[] {
+  const items = namesAt(value, path);
+  return items.length > 0 ? items : refuse("invalid_input", path, "a list of at least one item", value);
 }
 
-/** A list of exactly so many entries. */
-function listOf<T>(
-  value: unknown,
-  path: ErrorPath,
-  length: number,
-  read: (entry: unknown, path: ErrorPath) => T,
-): T[] {
-  if (!Array.isArray(value) || value.length !== length) {
-    refuse("invalid_input", path, `a list of ${length}`, value);
-  }
-  return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
+/** Reads a list of exactly so many entries. */
+function listOf<T>(length: number, read: Reader<T>): Reader<T[]> {
+  return (value, path) => {
+    const expected = `a list of ${length}`;
+    if (!Array.isArray(value) || value.length !== length) refuse("invalid_input", path, expected, value);
+    return entriesAt(value, path, expected, read);
+  };
 }
 
-function wholeAt(value: unknown, path: ErrorPath): MomentInteger {
+function momentIntegerAt(value: unknown, path: ErrorPath): MomentInteger {
   return (
     readWhole(value) ??
     refuse("invalid_input", path, "an integer, beyond 2^53 − 1 and only there as decimal text", value)
   );
 }
 
-function countOf(value: unknown, path: ErrorPath, most: number): number {
-  if (!(Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most)) {
-    refuse("invalid_input", path, `a count from 0 to ${most}`, value);
-  }
-  return (value as number) + 0;
+function orNull<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path) => (value === null ? null : read(value, path));
 }
 
-function factorOf(value: unknown, path: ErrorPath, absent: boolean): number | null {
-  if (absent) return oneOf(value, path, [null]);
-  if (!(Number.isSafeInteger(value) && (value as number) > 0))
-    refuse("invalid_input", path, "a whole number of at least 1", value);
-  return value as number;
-}
-
-function oneOf<T extends string | number | null>(value: unknown, path: ErrorPath, known: readonly T[]): T {
-  if (!known.includes(value as T))
-    refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
-  return value as T;
-}
-
-/** The object's own keys, which must be exactly those known. */
-function recordOf(value: unknown, path: ErrorPath, expected: string, known: readonly string[]): Given {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    refuse("invalid_input", path, expected, value);
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) refuse("invalid_input", [...path, key], `no key but ${known.join(", ")}`, key);
-  }
-  return { ...value };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) {
-    Object.values(value).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
+function nullAt(value: unknown, path: ErrorPath): null {
+  return value === null ? null : refuse("invalid_input", path, "null", value);
 }

@@ -28,7 +28,7 @@ export function emptyMoments(items: readonly string[]): Moments {
     weightFactor: null,
     n: 0,
     counts: [],
-    sums: { weights: null, answers: [], products: [] },
+    sums: { weights: null, answers: [], products: [], squares: null },
     squaredWeightSums: null,
   };
 }

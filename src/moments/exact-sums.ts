@@ -1,7 +1,14 @@
 import type { Missing } from "../survey/estimation.ts";
-import { type AnswerBlock, largestBlock, presencesOf, type SumKind, sortSums } from "./answer-blocks.ts";
+import {
+  type AnswerBlock,
+  largestBlock,
+  multiplicandsOf,
+  presencesOf,
+  type SumKind,
+  sortSums,
+} from "./answer-blocks.ts";
 import { crossMultiplier } from "./cross-products.ts";
-import { type Moments, slotsOf } from "./moments.ts";
+import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
 import { triangleSize } from "./triangle.ts";
 import type { ReadLimbs } from "./weight-limbs.ts";
@@ -14,29 +21,27 @@ export interface ExactCollector {
 
 type KindTotals = Readonly<Record<SumKind, Totals>>;
 
-/** Collects Σx and Σxy. */
+/** Collects the sums with 1. */
 export function plainCollector(items: number, missing: Missing): ExactCollector {
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
   const totals = emptySums(items, slots);
   return {
     add(block) {
-      multiplier.whole(
-        block,
-        null,
-        { largest: block.largest, largestMultiplier: 1 },
-        adder(block, slots, totals),
-      );
+      for (const part of multiplicandsOf(block)) {
+        const bounds = { largest: block.largest, largestMultiplier: 1 };
+        multiplier.whole(part, null, bounds, adder(part, slots, totals));
+      }
     },
     result: () => ({
       counts: countsOf(totals),
-      sums: { ...sumsOf(totals), weights: null },
+      sums: { ...sumsOf(totals, missing), weights: null },
       squaredWeightSums: null,
     }),
   };
 }
 
-/** Collects Σwx, Σwxy, Σw²x and Σw²xy, limb by limb of the weights. */
+/** Collects the sums with w and w², limb by limb of the weights. */
 export function weightedCollector(items: number, missing: Missing, limbs: ReadLimbs): ExactCollector {
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
@@ -44,21 +49,20 @@ export function weightedCollector(items: number, missing: Missing, limbs: ReadLi
   return {
     add(block) {
       const presences = presencesOf(block);
-      multiplier.whole(
-        presences,
-        null,
-        { largest: 1, largestMultiplier: 1 },
-        adder(presences, slots, counts),
-      );
+      const ones = { largest: 1, largestMultiplier: 1 };
+      multiplier.whole(presences, null, ones, adder(presences, slots, counts));
       for (const { power, shift, values, largest: largestMultiplier } of limbs(block.from, block.rows)) {
-        const to = adder(block, slots, power === 1 ? linear : squared, shift);
-        multiplier.whole(block, values, { largest: block.largest, largestMultiplier }, to);
+        const bounds = { largest: block.largest, largestMultiplier };
+        for (const part of multiplicandsOf(block)) {
+          const to = adder(part, slots, power === 1 ? linear : squared, shift);
+          multiplier.whole(part, values, bounds, to);
+        }
       }
     },
     result: () => ({
       counts: countsOf(counts),
-      sums: sumsOf(linear),
-      squaredWeightSums: sumsOf(squared),
+      sums: sumsOf(linear, missing),
+      squaredWeightSums: sumsOf(squared, missing),
     }),
   };
 }
@@ -68,6 +72,7 @@ function emptySums(items: number, slots: number): KindTotals {
     weights: emptyTotals(triangleSize(slots)),
     answers: emptyTotals(items * slots),
     products: emptyTotals(triangleSize(items)),
+    squares: emptyTotals(items * slots),
   };
 }
 
@@ -79,6 +84,11 @@ function countsOf({ weights }: KindTotals): number[] {
   return wholesOf(weights).map(Number);
 }
 
-function sumsOf({ weights, answers, products }: KindTotals) {
-  return { weights: wholesOf(weights), answers: wholesOf(answers), products: wholesOf(products) };
+function sumsOf({ weights, answers, products, squares }: KindTotals, missing: Missing): MomentSums {
+  return {
+    weights: wholesOf(weights),
+    answers: wholesOf(answers),
+    products: wholesOf(products),
+    squares: missing === "available" ? wholesOf(squares) : null,
+  };
 }

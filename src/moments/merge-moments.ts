@@ -68,5 +68,6 @@ function addSums(a: MomentSums, b: MomentSums): MomentSums {
     weights: a.weights && add(a.weights, b.weights!),
     answers: add(a.answers, b.answers),
     products: add(a.products, b.products),
+    squares: a.squares && add(a.squares, b.squares!),
   };
 }

@@ -14,6 +14,8 @@ export interface MomentSums {
   answers: MomentInteger[];
   /** Σmxy by pair. */
   products: MomentInteger[];
+  /** Under `"available"` Σmx², a square as `answers` is; `null` otherwise, where it stands among the products. */
+  squares: MomentInteger[] | null;
 }
 
 /**
@@ -30,13 +32,13 @@ export interface Moments {
   factor: number | null;
   /** Weights were multiplied by this and rounded to integers; `null` without weights. */
   weightFactor: number | null;
-  /** Respondents that count: under `"available"` those with an answer, else those with all answers. */
+  /** Respondents of a weight above 0: under `"available"` those with an answer, else those with all answers. */
   n: number;
   /** One entry, `n`; under `"available"` respondents by pair of items who answered both. */
   counts: number[];
-  /** Σw, Σwx, Σwxy; w is 1 without weights. */
+  /** Sums with w, which is 1 without weights. */
   sums: MomentSums;
-  /** Σw², Σw²x, Σw²xy, which the standard errors of weighted means rest on; `null` without weights. */
+  /** Sums with w², which the standard errors of weighted means rest on; `null` without weights. */
   squaredWeightSums: MomentSums | null;
 }
 

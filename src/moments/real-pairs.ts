@@ -1,81 +1,146 @@
-import { addValues, emptySums as emptyMeanSums, meanOf } from "../numeric/inference/mean.ts";
+import { pearson } from "../numeric/inference/correlation.ts";
+import { estimateMean } from "../numeric/inference/mean.ts";
 import type { Source } from "../survey/column.ts";
-import { type Missing, respondentsOf } from "../survey/estimation.ts";
+import type { Missing, Respondents } from "../survey/estimation.ts";
 import {
   type AnswerBlock,
   answerBlocks,
   largestBlock,
+  multiplicandsOf,
   presencesOf,
   type SumKind,
   sortSums,
 } from "./answer-blocks.ts";
-import { BLOCK_ROWS, crossMultiplier } from "./cross-products.ts";
+import { crossMultiplier } from "./cross-products.ts";
 import type { PairStatistics } from "./exact-pairs.ts";
 import { slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
 
+/** Answers that lie no further apart than this share of the largest are the same number, but for rounding. */
+const ROUNDING = 10 * Number.EPSILON;
+
+/** A variance below this share of the mean square that it is a difference of has lost digits. */
+const CANCELLED = 1e-4;
+
 type KindSums = Readonly<Record<SumKind, Float64Array>>;
 
+/** An item over all respondents who answered it. */
+interface Center {
+  readonly mean: number;
+  readonly varies: boolean;
+}
+
+/** Weighted means over the respondents of a pair: of the first item, and of products of deviations from the means. */
+interface PairSpread {
+  readonly mean: number;
+  readonly between: number;
+  readonly ofX: number;
+  readonly ofY: number;
+}
+
 /**
- * The pairs of items of columns of any real numbers, with weights of any size, in two passes: the items' means, then sums of
- * the deviations from them.
+ * The pairs of items of columns of any real numbers, with weights of any size, in two passes: the items' means, then
+ * sums of the deviations from them. A pair whose respondents lie so close together, and so far from the means of
+ * all, that the sums cancel is read once more, by itself.
  */
 export function realPairs(
   sources: readonly Source[],
   missing: Missing,
-  weights: Float64Array | null,
+  respondents: Respondents,
 ): (i: number, j: number) => PairStatistics {
   const items = sources.length;
   const slots = slotsOf(missing, items);
-  const centers = centersOf(sources, missing, weights);
-  const { counts, sums, squared } = collectSums(sources, missing, weights, centers);
   const slotOf = (item: number) => (slots === 1 ? 0 : item);
+  const centers = sources.map((source) => centerOf(source, respondents));
+  const { counts, sums, squared } = collectSums(sources, missing, respondents, centers);
+
+  function spreadOf(i: number, j: number, weight: number): PairSpread {
+    const x = sums.answers[i * slots + slotOf(j)]! / weight;
+    const y = sums.answers[j * slots + slotOf(i)]! / weight;
+    const squareOf = (a: number, b: number) =>
+      missing === "available" ? sums.squares[a * items + b]! : sums.products[pairIndex(a, a, items)]!;
+    const ofX = squareOf(i, j) / weight;
+    const ofY = squareOf(j, i) / weight;
+    if (ofX - x * x < CANCELLED * ofX || ofY - y * y < CANCELLED * ofY) {
+      return spreadAlone(sources[i]!, sources[j]!, respondents);
+    }
+    const between = sums.products[pairIndex(i, j, items)]! / weight - x * y;
+    return { mean: centers[i]!.mean + x, between, ofX: ofX - x * x, ofY: ofY - y * y };
+  }
+
   return (i, j) => {
     const pair = pairIndex(slotOf(i), slotOf(j), slots);
     const n = counts.weights[pair]!;
     const weight = sums.weights[pair]!;
-    const x = sums.answers[i * slots + slotOf(j)]!;
-    const y = sums.answers[j * slots + slotOf(i)]!;
-    const product = sums.products[pairIndex(i, j, items)]!;
+    const { mean, between, ofX, ofY } = spreadOf(i, j, weight);
+    const varies = centers[i]!.varies && centers[j]!.varies;
     return {
       n,
       effectiveN: weight === 0 ? 0 : weight ** 2 / squared.weights[pair]!,
-      mean: centers[i]! + x / weight,
-      covariance: ((product - (x * y) / weight) / weight) * (n / (n - 1)),
+      mean,
+      covariance: varies ? between * (n / (n - 1)) : 0,
+      correlation: varies ? pearson(between, ofX, ofY) : Number.NaN,
     };
   };
 }
 
-function centersOf(sources: readonly Source[], missing: Missing, weights: Float64Array | null): number[] {
-  const respondents = respondentsOf(sources, { missing });
-  const answers = new Float64Array(BLOCK_ROWS);
-  return sources.map((source) => {
-    const sums = emptyMeanSums();
-    for (let from = 0; from < respondents.length; from += BLOCK_ROWS) {
-      const to = Math.min(from + BLOCK_ROWS, respondents.length);
-      const block = answers.subarray(0, to - from);
-      respondents.read(source, block, from);
-      addValues(sums, block, weights?.subarray(from, to) ?? null);
-    }
-    return meanOf(sums)?.mean ?? 0;
-  });
+function centerOf(source: Source, respondents: Respondents): Center {
+  const answers = new Float64Array(respondents.length);
+  respondents.read(source, answers);
+  return { mean: estimateMean(answers, respondents.weights)?.mean ?? 0, varies: vary(answers) };
+}
+
+/** Whether the answers, of which some may be missing, are not all the same number. */
+function vary(answers: Float64Array): boolean {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < answers.length; i++) {
+    if (answers[i]! < min) min = answers[i]!;
+    if (answers[i]! > max) max = answers[i]!;
+  }
+  return max - min > ROUNDING * Math.max(Math.abs(min), Math.abs(max));
+}
+
+/** The spread of a pair from its own respondents' means. */
+function spreadAlone(first: Source, second: Source, respondents: Respondents): PairSpread {
+  const { length, weights } = respondents;
+  const x = new Float64Array(length);
+  const y = new Float64Array(length);
+  respondents.read(first, x);
+  respondents.read(second, y);
+  for (let i = 0; i < length; i++) if (Number.isNaN(x[i]! + y[i]!)) x[i] = y[i] = Number.NaN;
+  const mean = center(x, weights);
+  center(y, weights);
+  const meanOf = (values: Float64Array) => estimateMean(values, weights)!.mean;
+  // Deviations from a mean that was rounded have a mean of their own.
+  const spread = (a: Float64Array, b: Float64Array) =>
+    meanOf(a.map((value, i) => value * b[i]!)) - meanOf(a) * meanOf(b);
+  return { mean, between: spread(x, y), ofX: spread(x, x), ofY: spread(y, y) };
+}
+
+/** Makes deviations from their mean of answers, 0 where they do not vary; gives the mean. */
+function center(answers: Float64Array, weights: Float64Array | null): number {
+  const { mean } = estimateMean(answers, weights)!;
+  const varies = vary(answers);
+  for (let i = 0; i < answers.length; i++) answers[i] = varies ? answers[i]! - mean : answers[i]! * 0;
+  return mean;
 }
 
 function collectSums(
   sources: readonly Source[],
   missing: Missing,
-  weights: Float64Array | null,
-  centers: readonly number[],
+  respondents: Respondents,
+  centers: readonly Center[],
 ): Readonly<Record<"counts" | "sums" | "squared", KindSums>> {
+  const { weights } = respondents;
   const items = sources.length;
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
   const [counts, sums, squared] = [noSums(0, slots), noSums(items, slots), noSums(0, slots)];
-  const center = (answers: Float64Array, item: number) => {
-    for (let i = 0; i < answers.length; i++) answers[i]! -= centers[item]!;
+  const centered = (answers: Float64Array, item: number) => {
+    for (let i = 0; i < answers.length; i++) answers[i]! -= centers[item]!.mean;
     return 1;
   };
-  for (const block of answerBlocks(sources, missing, center)) {
+  for (const block of answerBlocks(sources, missing, respondents, centered)) {
     const presences = presencesOf(block);
     const own = weights?.subarray(block.from, block.from + block.rows) ?? null;
     const add = (to: KindSums, part: AnswerBlock, by: Float64Array | null) => {
@@ -85,7 +150,7 @@ function collectSums(
       multiplier.real(part, by, sortSums(part, slots, take));
     };
     add(counts, presences, null);
-    add(sums, block, own);
+    for (const part of multiplicandsOf(block)) add(sums, part, own);
     add(squared, presences, own?.map((w) => w * w) ?? null);
   }
   return { counts, sums, squared };
@@ -96,5 +161,6 @@ function noSums(items: number, slots: number): KindSums {
     weights: new Float64Array(triangleSize(slots)),
     answers: new Float64Array(items * slots),
     products: new Float64Array(triangleSize(items)),
+    squares: new Float64Array(items * slots),
   };
 }

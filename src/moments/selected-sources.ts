@@ -1,13 +1,13 @@
+import { optional } from "../errors/options.ts";
+import { someNamesAt } from "../errors/read-argument.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { checkSomeNames } from "../survey/item-selection.ts";
 
 /** The columns of the items asked for, all by default, in that order. */
 export function selectedSources(
   columns: Columns,
-  items: readonly string[] | undefined,
+  items: readonly string[] | null | undefined,
 ): { readonly items: string[]; readonly sources: Source[] } {
-  if (items !== undefined) checkSomeNames(items, "items");
-  const ids = items === undefined ? Object.keys(Object(columns)) : [...items];
+  const ids = optional(someNamesAt)(items, ["items"]) ?? Object.keys(Object(columns));
   const sources = sourcesOf(
     columns,
     ids.map((id) => ({ id })),

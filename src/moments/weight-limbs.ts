@@ -1,5 +1,4 @@
 import { refuse } from "../errors/refuse.ts";
-import { type Column, isColumn, readAnswers, type Source } from "../survey/column.ts";
 import { BLOCK_ROWS } from "./cross-products.ts";
 
 /** Bits of a limb: short enough that a limb times a product of answers, added over a block, stays below 2^53. */
@@ -17,23 +16,17 @@ export interface WeightLimb {
   readonly largest: number;
 }
 
-/** Reads the weights of a block of rows as integers, in limbs; those that are 0 for all rows are left out. */
+/** Reads the weights of a block of rows as integers, in limbs; limbs that are 0 for all rows are left out. */
 export type ReadLimbs = (from: number, rows: number) => WeightLimb[];
 
-/** Checks the weights' number and gives their reader; the weights themselves are checked as they are read. */
-export function weightReader(weights: Column, length: number, factor: number): ReadLimbs {
-  if (!isColumn(weights) || weights.length !== length) {
-    refuse("invalid_input", ["weights"], `${length} weights, one per respondent`, weights);
-  }
-  const source: Source = { column: weights, path: ["weights"], scale: null, reverse: false };
+/** The reader of weights of at least 0, multiplied by the factor and rounded. */
+export function limbReader(weights: Float64Array, factor: number): ReadLimbs {
   const limbs = Array.from({ length: 3 * LIMBS }, () => new Float64Array(BLOCK_ROWS));
   const first = limbs.slice(0, LIMBS);
   const second = limbs.slice(LIMBS);
-  const read = new Float64Array(BLOCK_ROWS);
   return (from, rows) => {
-    readAnswers(source, from, read.subarray(0, rows));
     for (let r = 0; r < rows; r++) {
-      split(quantized(read[r]!, factor, from + r), r, first);
+      split(quantized(weights[from + r]!, factor, from + r), r, first);
       square(r, first, second);
     }
     return [...limbsOf(1, first, rows), ...limbsOf(2, second, rows)];
@@ -42,7 +35,6 @@ export function weightReader(weights: Column, length: number, factor: number): R
 
 function quantized(weight: number, factor: number, row: number): number {
   const path = ["weights", row];
-  if (!(weight >= 0)) refuse("invalid_input", path, "a weight of at least 0", weight);
   const whole = Math.round(weight * factor);
   if (!Number.isSafeInteger(whole)) {
     refuse("invalid_input", path, `a weight below 2^53 / ${factor}, the weight factor`, weight);

@@ -11,6 +11,7 @@ const sums = z.strictObject({
   weights: z.array(whole).nullable(),
   answers: z.array(whole),
   products: z.array(whole),
+  squares: z.array(whole).nullable(),
 });
 const moments = z.strictObject({
   kind: z.literal("moments"),
@@ -35,7 +36,7 @@ const descriptions: Descriptions = z
   .add(sums, {
     id: "sums",
     description:
-      "Sums of weights, of answers by item, and of products by pair of items (upper triangle by rows).",
+      "Sums of weights, of answers by item, of products by pair of items (upper triangle by rows), and where missing answers are left out pair by pair of squares by item and other item.",
   })
   .add(moments, { title: "Moments" });
 

@@ -4,10 +4,12 @@ import { refuse } from "../errors/refuse.ts";
 import { defineInstrument } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
+import { leastCommonMultiple } from "../numeric/least-common-multiple.ts";
 import { type Columns, type Source, sourcesOf } from "./column.ts";
 import {
   ESTIMATION_OPTIONS,
   type Estimation,
+  type Missing,
   type Respondents,
   respondentsOf,
   type Settings,
@@ -15,6 +17,9 @@ import {
 } from "./estimation.ts";
 
 const BLOCK_ROWS = 1024;
+
+/** Totals times it are still whole numbers in floating point. */
+const LARGEST_MULTIPLE = 2 ** 31;
 
 /** Options of scores by the dimensions of an instrument. */
 export interface ScoreOptions extends Estimation {
@@ -56,26 +61,35 @@ export interface Block {
   /** The first respondent's row. */
   readonly from: number;
   readonly weights: Float64Array | null;
-  /** By item and battery: the answer, NaN unless the respondent answered the item on every battery. */
-  readonly items: readonly (readonly Float64Array[])[];
+  /** By item: the answers, NaN unless the respondent answered the item on every battery. */
+  readonly items: readonly Scores[];
+  /** Means over the answered items, NaN where too few were. */
   readonly dimensions: readonly DimensionBlock[];
-  /** By battery: the respondent's mean over the dimensions, NaN unless scored on all of them. */
-  readonly overall: readonly Float64Array[];
+  /** Means over the dimensions, NaN unless the respondent is scored on all of them. */
+  readonly overall: Scores;
   /** How many of the respondents are scored on at least one dimension. */
   readonly scored: number;
 }
 
-/** A dimension's part of a block. */
-export interface DimensionBlock {
-  /** The dimension's rows of `items`. */
-  readonly items: readonly (readonly Float64Array[])[];
-  /** How many of the items each respondent answered, on every battery. */
-  readonly answered: Uint16Array;
-  /** By battery: the respondent's mean over the answered items, NaN where too few were. */
-  readonly scores: readonly Float64Array[];
+/** The respondents' scores on an item, a dimension or the whole, by battery; NaN where there is none. */
+export interface Scores {
+  readonly means: readonly Float64Array[];
+  /** The means before they are divided: whole numbers where the answers are, whose differences are exact. */
+  readonly totals: readonly Float64Array[];
+  /** What each respondent's totals are divided by. */
+  readonly divisors: Float64Array;
 }
 
-/** Finds and checks the columns of every battery; `beside` are further columns that the policy for missing answers covers. */
+/** A dimension's part of a block; its divisors are how many of the items each respondent answered, on every battery. */
+export interface DimensionBlock extends Scores {
+  /** The dimension's rows of `items`. */
+  readonly items: readonly Scores[];
+}
+
+/**
+ * Finds and checks the columns of every battery; `beside` are further columns that the policy for missing answers
+ * covers.
+ */
 export function batteriesOf(
   columns: readonly { readonly columns: Columns; readonly path: ErrorPath }[],
   spec: InstrumentSpec,
@@ -108,9 +122,9 @@ export function walkBlocks(batteries: Batteries, visit: (block: Block) => void):
   }
 }
 
-/** Takes up answers block by block, by battery and NaN where a respondent has none, and sums them up. */
+/** Takes up scores block by block and sums them up. */
 export interface Collector<Statistics> {
-  add(answers: readonly Float64Array[], weights: Float64Array | null): void;
+  add(scores: Scores, weights: Float64Array | null): void;
   /** `null` where no respondent had an answer. */
   result(): Statistics | null;
 }
@@ -137,10 +151,10 @@ export function collectRows<Statistics>(
   const overall = collector();
   let n = 0;
   walkBlocks(batteries, (block) => {
-    block.items.forEach((answers, j) => {
-      items[j]!.add(answers, block.weights);
+    block.items.forEach((scores, j) => {
+      items[j]!.add(scores, block.weights);
     });
-    block.dimensions.forEach(({ scores }, k) => {
+    block.dimensions.forEach((scores, k) => {
       dimensions[k]!.add(scores, block.weights);
     });
     overall.add(block.overall, block.weights);
@@ -161,8 +175,8 @@ export function collectRows<Statistics>(
 export function meanCollector(): Collector<Mean> {
   const sums = emptySums();
   return {
-    add([answers], weights) {
-      addValues(sums, answers!, weights);
+    add({ means }, weights) {
+      addValues(sums, means[0]!, weights);
     },
     result: () => meanOf(sums),
   };
@@ -174,42 +188,60 @@ function refuseEmpty(path: ErrorPath): never {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function emptyBlock({ instrument, sources }: Batteries, length: number): Writable<Block> {
+function emptyBlock({ instrument, sources, settings }: Batteries, length: number): Writable<Block> {
   const rows = Math.min(BLOCK_ROWS, length);
-  const column = () => sources.map(() => new Float64Array(rows));
+  const columns = () => sources.map(() => new Float64Array(rows));
+  const one = new Float64Array(rows).fill(1);
   const dimensions = instrument.dimensions.map(({ items }) => ({
-    items: items.map(column),
-    answered: new Uint16Array(rows),
-    scores: column(),
+    items: items.map(() => {
+      const answers = columns();
+      return { means: answers, totals: answers, divisors: one };
+    }),
+    means: columns(),
+    totals: columns(),
+    divisors: new Float64Array(rows),
   }));
+  const multiple = commonMultiple(instrument, settings.missing);
   return {
     from: 0,
     weights: null,
     items: dimensions.flatMap(({ items }) => items),
     dimensions,
-    overall: column(),
+    overall: {
+      means: columns(),
+      totals: columns(),
+      divisors: new Float64Array(rows).fill(multiple * dimensions.length),
+    },
     scored: 0,
   };
+}
+
+/**
+ * A multiple of all numbers of items that a dimension can be scored by, over which the means over dimensions stay whole
+ * numbers; 1 where it would be too large for that.
+ */
+function commonMultiple({ dimensions }: Instrument, missing: Missing): number {
+  const counts = dimensions.flatMap(({ items }) =>
+    missing === "available" ? items.map((_, j) => j + 1) : [items.length],
+  );
+  const multiple = counts.reduce((common, count) => leastCommonMultiple(common, count), 1);
+  return multiple <= LARGEST_MULTIPLE ? multiple : 1;
 }
 
 function fillBlock(batteries: Batteries, block: Writable<Block>, from: number): void {
   const { sources, respondents, weights, settings, answeredShare } = batteries;
   block.from = from;
-  block.items.forEach((item, j) => {
-    item.forEach((answers, b) => {
+  block.items.forEach(({ means }, j) => {
+    means.forEach((answers, b) => {
       respondents.read(sources[b]![j]!, answers, from);
     });
-    if (settings.missing === "available" && item.length > 1) keepAnsweredOnAll(item);
+    if (settings.missing === "available" && means.length > 1) keepAnsweredOnAll(means);
   });
   for (const dimension of block.dimensions) scoreDimension(dimension, answeredShare);
-  block.overall.forEach((overall, b) => {
-    meanOver(
-      block.dimensions.map(({ scores }) => scores[b]!),
-      overall,
-    );
-  });
-  block.scored = scoredRows(block.dimensions, block.overall[0]!.length);
-  block.weights = weights?.subarray(from, from + block.overall[0]!.length) ?? null;
+  scoreOverall(block);
+  const rows = block.overall.divisors.length;
+  block.scored = scoredRows(block.dimensions, rows);
+  block.weights = weights?.subarray(from, from + rows) ?? null;
 }
 
 /** Sets a respondent's answers on every battery to NaN where one of them is. */
@@ -221,40 +253,48 @@ function keepAnsweredOnAll(item: readonly Float64Array[]): void {
   }
 }
 
-function scoreDimension({ items, answered, scores }: DimensionBlock, answeredShare: number): void {
-  answered.fill(0);
-  scores.forEach((score, b) => {
-    score.fill(0);
-    for (const item of items) addAnswered(item[b]!, score, b === 0 ? answered : null);
+function scoreDimension({ items, means, totals, divisors }: DimensionBlock, answeredShare: number): void {
+  divisors.fill(0);
+  totals.forEach((total, b) => {
+    total.fill(0);
+    for (const item of items) addAnswered(item.means[b]!, total, b === 0 ? divisors : null);
   });
-  for (const score of scores) {
-    for (let i = 0; i < score.length; i++) {
-      score[i] = answered[i]! / items.length >= answeredShare ? score[i]! / answered[i]! : Number.NaN;
+  totals.forEach((total, b) => {
+    const mean = means[b]!;
+    for (let i = 0; i < total.length; i++) {
+      if (divisors[i]! / items.length < answeredShare) total[i] = Number.NaN;
+      mean[i] = total[i]! / divisors[i]!;
     }
-  }
+  });
 }
 
-function addAnswered(answers: Float64Array, sums: Float64Array, counts: Uint16Array | null): void {
+function addAnswered(answers: Float64Array, totals: Float64Array, counts: Float64Array | null): void {
   for (let i = 0; i < answers.length; i++) {
     const x = answers[i]!;
     if (Number.isNaN(x)) continue;
-    sums[i]! += x;
+    totals[i]! += x;
     if (counts !== null) counts[i]!++;
   }
 }
 
-function meanOver(columns: readonly Float64Array[], into: Float64Array): void {
-  into.fill(0);
-  for (const column of columns) for (let i = 0; i < into.length; i++) into[i]! += column[i]!;
-  for (let i = 0; i < into.length; i++) into[i]! /= columns.length;
+function scoreOverall({ dimensions, overall }: Block): void {
+  const { means, totals, divisors } = overall;
+  const multiple = divisors[0]! / dimensions.length;
+  totals.forEach((total, b) => {
+    total.fill(0);
+    for (const dimension of dimensions) {
+      const [answered, scored] = [dimension.divisors, dimension.totals[b]!];
+      for (let i = 0; i < total.length; i++) total[i]! += (multiple / answered[i]!) * scored[i]!;
+    }
+    for (let i = 0; i < total.length; i++) means[b]![i] = total[i]! / divisors[i]!;
+  });
 }
-
 /** The number of respondents with a score on some dimension. */
 function scoredRows(dimensions: readonly DimensionBlock[], rows: number): number {
   let scored = 0;
   for (let i = 0; i < rows; i++) {
     let k = 0;
-    while (k < dimensions.length && Number.isNaN(dimensions[k]!.scores[0]![i]!)) k++;
+    while (k < dimensions.length && Number.isNaN(dimensions[k]!.means[0]![i]!)) k++;
     if (k < dimensions.length) scored++;
   }
   return scored;

@@ -30,7 +30,7 @@ export interface Settings {
 
 /** Readers of the options of an estimate; the weights are looked at with the respondents that they belong to. */
 export const ESTIMATION_OPTIONS = {
-  missing: otherwise(oneOf("reject", "listwise", "available"), "reject"),
+  missing: otherwise(missingAt, "reject"),
   confidence: otherwise(confidenceAt, 0.95),
   weights: asGiven as Reader<Column | undefined>,
 } satisfies Readers<Estimation>;
@@ -43,36 +43,69 @@ export function settingsOf({ missing, confidence }: Estimation): Settings {
   };
 }
 
+/** A policy for missing answers. */
+export function missingAt(value: unknown, path: ErrorPath): Missing {
+  return oneOf<Missing>("reject", "listwise", "available")(value, path);
+}
+
 /** A level of intervals: the quantiles of both limits are finite, and differ, in floating point. */
 export function confidenceAt(value: unknown, path: ErrorPath): number {
   if (typeof value === "number" && (1 + value) / 2 < 1 && (1 + value) / 2 > 0.5 && value > 0) return value;
   return refuse("invalid_input", path, "a number between 0 and 1", value);
 }
 
+/** Which respondents count, and how much. */
+export interface RespondentOptions {
+  /** `"reject"` by default. */
+  readonly missing?: Missing | null | undefined;
+  readonly weights?: Column | null | undefined;
+}
+
 /** The respondents' weights with the largest as 1, or `null` where none are given. */
-export function weightsOf({ weights }: Pick<Estimation, "weights">, length: number): Float64Array | null {
+export function weightsOf(
+  { weights }: Pick<RespondentOptions, "weights">,
+  length: number,
+): Float64Array | null {
   if (weights === undefined || weights === null) return null;
+  const read = readWeights(weights, length);
+  const largest = largestOf(read);
+  if (largest === 0) refuse("invalid_input", ["weights"], "at least one weight above 0", 0);
+  for (let i = 0; i < length; i++) read[i] = read[i]! / largest;
+  return read;
+}
+
+/** The respondents' weights as they are given, with 0 for those that are negligible beside the largest. */
+export function readWeights(weights: Column, length: number): Float64Array {
   if (!isColumn(weights) || weights.length !== length) {
     refuse("invalid_input", ["weights"], `${length} weights, one per respondent`, weights);
   }
   const read = new Float64Array(length);
   readAnswers({ column: weights, path: ["weights"], scale: null, reverse: false }, 0, read);
-  let largest = 0;
   for (let i = 0; i < length; i++) {
     if (!(read[i]! >= 0)) refuse("invalid_input", ["weights", i], "a weight of at least 0", weights[i]);
-    if (read[i]! > largest) largest = read[i]!;
   }
-  if (largest === 0) refuse("invalid_input", ["weights"], "at least one weight above 0", 0);
-  for (let i = 0; i < length; i++) read[i] = read[i]! / largest < NEGLIGIBLE ? 0 : read[i]! / largest;
+  const least = largestOf(read) * NEGLIGIBLE;
+  for (let i = 0; i < length; i++) if (read[i]! < least) read[i] = 0;
   return read;
 }
 
-/** The respondents of a set of columns: how many rows there are, which of them count, with what weights, and how to read a column of them. */
+function largestOf(weights: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > largest) largest = weights[i]!;
+  return largest;
+}
+
+/**
+ * The respondents of a set of columns: how many rows there are, which of them count, with what weights, and
+ * how to read a column of them.
+ */
 export interface Respondents {
   /** Rows of every column. */
   readonly length: number;
   /** Rows that count: those of a weight above 0, and under `"listwise"` the complete ones of them. */
   readonly n: number;
+  /** 1 for every row that counts, 0 for the others; `null` where all rows do. */
+  readonly counted: Uint8Array | null;
   /** The weights of all rows with the largest as 1; `null` where none are given. */
   readonly weights: Float64Array | null;
   /** Copies rows of a column from row `from` (0 by default) on: NaN where the answer is missing or the row does not count. */
@@ -86,50 +119,70 @@ export interface Respondents {
  */
 export function respondentsOf(
   sources: readonly Source[],
-  { missing = "reject", weights: given }: Pick<Estimation, "missing" | "weights">,
+  { missing, weights }: RespondentOptions,
+): Respondents {
+  const respondents = anyRespondentsOf(
+    sources,
+    missing ?? "reject",
+    weightsOf({ weights }, sharedLength(sources)),
+  );
+  if (respondents.n > 0) return respondents;
+  return refuse("insufficient_data", sources[0]!.path, "at least one complete respondent", 0);
+}
+
+/** The same of weights already read, where it is no fault that no row counts. */
+export function anyRespondentsOf(
+  sources: readonly Source[],
+  missing: Missing,
+  weights: Float64Array | null,
 ): Respondents {
   const length = sharedLength(sources);
-  const weights = weightsOf({ weights: given }, length);
-  const left = rowsLeft(sources, length, weights, missing === "listwise");
-  const n = left === null ? length : left.reduce((count, one) => count + one, 0);
-  if (n === 0) refuse("insufficient_data", sources[0]!.path, "at least one complete respondent", 0);
+  const counted = countedRows(sources, length, weights, missing === "listwise");
+  const n = counted === null ? length : counted.reduce((sum, one) => sum + one, 0);
   return {
     length,
     n,
+    counted,
     weights,
     read(source, into, from = 0) {
       readAnswers(source, from, into);
-      if (missing === "reject" && !isComplete(source.column)) refuseMissing(source, from, into, left);
-      if (n < length) for (let i = 0; i < into.length; i++) if (left![from + i] === 0) into[i] = Number.NaN;
+      if (missing === "reject" && !isComplete(source.column)) refuseMissing(source, from, into, counted);
+      if (n < length)
+        for (let i = 0; i < into.length; i++) if (counted![from + i] === 0) into[i] = Number.NaN;
     },
   };
 }
 
 /** 1 for every row that counts, 0 for the others; `null` where nothing can leave a row out. */
-function rowsLeft(
+function countedRows(
   sources: readonly Source[],
   length: number,
   weights: Float64Array | null,
   listwise: boolean,
 ): Uint8Array | null {
   if (weights === null && !listwise) return null;
-  const left = new Uint8Array(length).fill(1);
-  if (weights !== null) for (let i = 0; i < length; i++) if (weights[i] === 0) left[i] = 0;
-  if (listwise) leaveOutIncomplete(sources, left);
-  return left;
+  const counted = new Uint8Array(length).fill(1);
+  if (weights !== null) for (let i = 0; i < length; i++) if (weights[i] === 0) counted[i] = 0;
+  if (listwise) leaveOutIncomplete(sources, counted);
+  return counted;
 }
 
-function leaveOutIncomplete(sources: readonly Source[], left: Uint8Array): void {
-  const answers = new Float64Array(left.length);
+function leaveOutIncomplete(sources: readonly Source[], counted: Uint8Array): void {
+  const answers = new Float64Array(counted.length);
   for (const source of sources) {
     if (isComplete(source.column)) continue;
     readAnswers(source, 0, answers);
-    for (let i = 0; i < left.length; i++) if (Number.isNaN(answers[i]!)) left[i] = 0;
+    for (let i = 0; i < counted.length; i++) if (Number.isNaN(answers[i]!)) counted[i] = 0;
   }
 }
 
-function refuseMissing(source: Source, from: number, answers: Float64Array, left: Uint8Array | null): void {
-  const missed = answers.findIndex((answer, i) => Number.isNaN(answer) && left?.[from + i] !== 0);
+function refuseMissing(
+  source: Source,
+  from: number,
+  answers: Float64Array,
+  counted: Uint8Array | null,
+): void {
+  const missed = answers.findIndex((answer, i) => Number.isNaN(answer) && counted?.[from + i] !== 0);
   if (missed < 0) return;
   const row = from + missed;
   refuse(

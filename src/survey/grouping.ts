@@ -11,11 +11,15 @@ export interface Group {
   readonly rows: Int32Array;
 }
 
-/** The groups in order of first appearance; respondents without one are refused, or belong to none. */
+/**
+ * The groups in order of first appearance. Respondents of weight 0 belong to none; others without a group are refused,
+ * or belong to none.
+ */
 export function groupsOf(
   by: GroupColumn,
   length: number,
   missing: Missing,
+  weights: Float64Array | null = null,
   path: ErrorPath = ["by"],
 ): Group[] {
   if (typeof by !== "object" || by === null || by.length !== length) {
@@ -25,11 +29,14 @@ export function groupsOf(
   const sizes: number[] = [];
   const codes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const name = groupName(by[i], [...path, i]);
-    if (name === null && missing === "reject")
-      refuse("missing_answers", [...path, i], "the respondent's group", null);
-    codes[i] = name === null ? -1 : (places.get(name) ?? places.size);
-    if (name === null) continue;
+    const name = groupName(by[i], path, i);
+    codes[i] = -1;
+    if (weights?.[i] === 0) continue;
+    if (name === null) {
+      if (missing === "reject") refuse("missing_answers", [...path, i], "the respondent's group", null);
+      continue;
+    }
+    codes[i] = places.get(name) ?? places.size;
     places.set(name, codes[i]!);
     sizes[codes[i]!] = (sizes[codes[i]!] ?? 0) + 1;
   }
@@ -42,8 +49,8 @@ export function groupsOf(
   return groups;
 }
 
-function groupName(group: unknown, path: ErrorPath): string | null {
+function groupName(group: unknown, path: ErrorPath, row: number): string | null {
   if (group === null || group === undefined || Number.isNaN(group)) return null;
   if (typeof group === "string" || Number.isFinite(group)) return String(group);
-  refuse("invalid_input", path, "a group's name or number, or null for a missing one", group);
+  refuse("invalid_input", [...path, row], "a group's name or number, or null for a missing one", group);
 }

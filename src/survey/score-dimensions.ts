@@ -78,8 +78,8 @@ export function scoreDimensions(
   let n = 0;
   walkBlocks(batteries, (block) => {
     n += block.scored;
-    block.dimensions.forEach(({ scores }, k) => {
-      addValues(sums[k]!, scores[0]!, block.weights);
+    block.dimensions.forEach(({ means }, k) => {
+      addValues(sums[k]!, means[0]!, block.weights);
     });
   });
   const dimensions = batteries.instrument.dimensions.map(({ id }, k) => {

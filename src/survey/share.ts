@@ -77,5 +77,5 @@ function indicatorOf(some: Tally, { n, weight, weight2 }: Tally): Mean | null {
   const share = some.weight / weight;
   const squares = weight * share * (1 - share);
   const squares2 = some.weight2 * (1 - share) ** 2 + (weight2 - some.weight2) * share ** 2;
-  return meanOf({ n, mean: share, weight, squares, weight2, slope2: 0, squares2 });
+  return meanOf({ n, mean: share, weight, total: some.weight, squares, weight2, slope2: 0, squares2 });
 }

@@ -141,7 +141,7 @@ describe("a survey scored from its moments", () => {
       { moments: collectMoments(columns, { weights: weights.map(() => 0) }) },
       {},
       "insufficient_data",
-      ["moments"],
+      ["moments", "n"],
     ],
   ] as const)("refuses %s", (_, survey, options, code, path) => {
     expectRefusal(() => scoreServqual(survey as never, { instrument, ...options } as never), code, path);

@@ -335,7 +335,7 @@ describe("scoreServqual", () => {
         {},
         { instrument: { ...instrument, dimensions: [{ id: "d", label: "d", items: [] }] } },
         "invalid_input",
-        ["dimensions", 0, "items"],
+        ["instrument", "dimensions", 0, "items"],
       ],
     ] as const)("%s", (_, changed, options, code, path) => {
       expectRefusal(score(changed, options), code, path);
@@ -368,11 +368,12 @@ describe("scoreServqual", () => {
 });
 
 describe("overallGap", () => {
-  it("takes any sum of points, also one beyond the largest number", () => {
-    expect(overallGap({ a: -1, b: 1 }, { a: 1.5e308, b: 0.5e308 })).toEqual({
+  it("takes any sum of points", () => {
+    expect(overallGap({ a: -1, b: 1 }, { a: 0.75e100, b: 0.25e100 })).toEqual({
       unweighted: 0,
       weighted: -0.5,
     });
+    expectRefusal(() => overallGap({ a: -1 }, { a: 1e101 }), "invalid_input", ["weights", "a"]);
   });
 
   it("is the plain mean without weights", () => {

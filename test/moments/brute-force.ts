@@ -23,8 +23,8 @@ export function bruteForce(
     }),
     weight: BigInt(weights === null ? 1 : Math.round(weights[r]! * weightFactor)),
   }));
-  const counts = ({ answers }: Row) =>
-    missing === "listwise" ? !answers.includes(null) : answers.some((x) => x !== null);
+  const counts = ({ answers, weight }: Row) =>
+    weight > 0n && (missing === "listwise" ? !answers.includes(null) : answers.some((x) => x !== null));
   const rows = given.filter(counts);
   const pairs = items.flatMap((_, i) => items.slice(i).map((__, k) => [i, i + k] as const));
   const square = items.flatMap((_, i) => items.map((__, j) => [i, j] as const));
@@ -40,6 +40,10 @@ export function bruteForce(
       sum(({ answers, weight }) => weight ** power * answers[i]!, i, j),
     ),
     products: pairs.map(([i, j]) => sum(({ answers: x, weight }) => weight ** power * x[i]! * x[j]!, i, j)),
+    squares:
+      missing === "available"
+        ? square.map(([i, j]) => sum(({ answers: x, weight }) => weight ** power * x[i]! ** 2n, i, j))
+        : null,
   });
   return {
     kind: "moments",

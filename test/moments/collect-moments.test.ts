@@ -52,13 +52,13 @@ describe("collectMoments", () => {
       weightFactor: null,
       n: 3,
       counts: [3],
-      sums: { weights: null, answers: [16, 15], products: [94, 81, 77] },
+      sums: { weights: null, answers: [16, 15], products: [94, 81, 77], squares: null },
       squaredWeightSums: null,
     });
     expect(collectMoments(columns, { missing: "available" })).toMatchObject({
       n: 4,
       counts: [4, 3, 3],
-      sums: { weights: null, answers: [21, 16, 15, 15], products: [119, 81, 77] },
+      sums: { weights: null, answers: [21, 16, 15, 15], products: [119, 81, 77], squares: [119, 94, 77, 77] },
     });
   });
 
@@ -110,12 +110,29 @@ describe("collectMoments", () => {
     ]);
   });
 
-  it("keeps a weight of 0 as a respondent, but refuses one that would round to 0", () => {
+  it("leaves out a respondent of weight 0, answers missing or not, but refuses a weight that would round to 0", () => {
+    const answers = { a: [5, 6, 7], b: [1, null, 2.5] };
+    for (const missing of ["reject", "listwise", "available"] as const) {
+      for (const none of [0, -0, 1e-101]) {
+        const weights = [2, none, none];
+        expect(collectMoments(answers, { missing, weights })).toEqual(
+          collectMoments({ a: [5], b: [1] }, { missing, weights: [2] }),
+        );
+      }
+    }
+    const packed = { a: Uint8Array.of(5, 6), b: Uint8Array.of(1, 2) };
+    expect(collectMoments(packed, { weights: [0, 1] })).toEqual(
+      collectMoments({ a: [6], b: [2] }, { weights: [1] }),
+    );
     expect(collectMoments({ a: [5, 6] }, { weights: [0, 0] })).toMatchObject({
-      n: 2,
-      counts: [2],
+      n: 0,
+      counts: [0],
       sums: { weights: [0], answers: [0], products: [0] },
     });
+    expectRefusal(() => collectMoments({ a: [5, "6" as never] }, { weights: [1, 0] }), "invalid_input", [
+      "a",
+      1,
+    ]);
     expectRefusal(
       () => collectMoments({ a: [5, 6] }, { weights: [1, 4e-7] }),
       "invalid_input",
@@ -128,7 +145,7 @@ describe("collectMoments", () => {
   });
 
   it("refuses weights of another number, missing, negative, infinite or too large", () => {
-    for (const weights of [[1], [1, 2, 3], null, "ab"]) {
+    for (const weights of [[1], [1, 2, 3], 5, "ab"]) {
       expectRefusal(() => collectMoments({ a: [5, 6] }, { weights: weights as never }), "invalid_input", [
         "weights",
       ]);
@@ -148,7 +165,7 @@ describe("collectMoments", () => {
     expectRefusal(() => collectMoments(columns, { missing: "pairwise" as never }), "invalid_input", [
       "missing",
     ]);
-    for (const factor of [0, -1, 0.5, Number.NaN, 2 ** 53, "10", null]) {
+    for (const factor of [0, -1, 0.5, Number.NaN, 2 ** 53, "10", true]) {
       expectRefusal(() => collectMoments(columns, { factor: factor as never }), "invalid_input", ["factor"]);
       expectRefusal(() => collectMoments(columns, { weightFactor: factor as never }), "invalid_input", [
         "weightFactor",

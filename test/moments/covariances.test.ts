@@ -10,7 +10,8 @@ const columns = { a: [1, 2, 4, 7], b: [2, 2, 5, 3], c: [5, 1, null, 6] };
 
 describe("covariancesOf", () => {
   it("divides by n − 1", () => {
-    expect(covariancesOf({ a: [1, 2, 6], b: [0, 3, 0] }, {})).toEqual({
+    const { correlations, ...covariances } = covariancesOf({ a: [1, 2, 6], b: [0, 3, 0] }, {});
+    expect(covariances).toEqual({
       items: ["a", "b"],
       missing: "reject",
       n: 3,
@@ -18,6 +19,8 @@ describe("covariancesOf", () => {
       means: Float64Array.of(3, 1),
       matrix: Float64Array.of(7, -1.5, -1.5, 3),
     });
+    expect(correlations![1]).toBeCloseTo(-1.5 / Math.sqrt(21), 15);
+    expect([...correlations!]).toEqual([1, correlations![1], correlations![1], 1]);
   });
 
   it("gives the same bits for columns and their moments, without weights or with equal ones", () => {
@@ -52,6 +55,30 @@ describe("covariancesOf", () => {
     }
     const moments = collectMoments(equal, { factor: 10, weights });
     expect([...covariancesOf(moments, {}).matrix!.slice(0, 6)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("gives a variance of exactly 0 where answers differ by rounding alone", () => {
+    const answers = { a: [0.3, 0.1 + 0.2, 0.3, 0.3], b: [1.5, 2, 3, 4] };
+    for (const weights of [undefined, [1, 2, 3, 1]]) {
+      const { matrix, correlations } = covariancesOf(answers, { weights });
+      expect([...matrix!.subarray(0, 3)]).toEqual([0, 0, 0]);
+      expect([...correlations!]).toEqual([Number.NaN, Number.NaN, Number.NaN, 1]);
+    }
+    const { matrix } = covariancesOf({ ...answers, a: [0.3, 0.3 + 1e-14, 0.3, 0.3] }, {});
+    expect(matrix![0]).toBeGreaterThan(0);
+  });
+
+  it("leaves out respondents of weight 0, as if their rows were not there", () => {
+    const weights = [1, 1, 0, 1];
+    for (const by of [1, 0.5]) {
+      const answers = { a: [by, 2, 3, 4], b: [1, 5, null, 2] };
+      expect(covariancesOf(answers, { weights })).toEqual(
+        covariancesOf({ a: [by, 2, 4], b: [1, 5, 2] }, { weights: [1, 1, 1] }),
+      );
+      expect(covariancesOf(answers, { weights: [2, 1, 1e-120, 1] })).toEqual(
+        covariancesOf({ a: [by, 2, 4], b: [1, 5, 2] }, { weights: [2, 1, 1] }),
+      );
+    }
   });
 
   it("keeps the digits of small differences between large answers", () => {
@@ -100,6 +127,7 @@ describe("covariancesOf", () => {
       effectiveN: 1,
       means: Float64Array.of(3, 4.5),
       matrix: null,
+      correlations: null,
     });
     for (const by of [1, 0.5]) {
       const apart = { a: [by, 3 * by, null], b: [null, null, 2 * by] };
@@ -122,7 +150,6 @@ describe("covariancesOf", () => {
     refuses({ a: [1, 2], b: [null, null] }, undefined, "b");
     refuses({ a: [1, 2.5], b: [null, null] }, undefined, "b");
     refuses({ a: [1, 2], b: [null, 3] }, [1, 0], "b");
-    refuses({ a: [1, 2, null, 4], b: [1, 2, 3, null] }, [0, 0, 1, 1], "b");
     expectRefusal(
       () => covariancesOf({ a: [1, null], b: [null, 2] }, { missing: "listwise" }),
       "insufficient_data",
@@ -154,6 +181,10 @@ describe("covariancesOf", () => {
     expectRefusal(() => covariancesOf({ a: ["1"] as never }, {}), "invalid_input", ["a", 0]);
     expectRefusal(() => covariancesOf({ a: [1, 2] }, { weights: [0, 0] }), "invalid_input", ["weights"]);
     expectRefusal(() => covariancesOf({ a: [1], b: [1, 2] }, {}), "invalid_input", ["b"]);
+    expectRefusal(() => covariancesOf({ a: [1, 2] }, { items: "a" as never }), "invalid_input", ["items"]);
+    expectRefusal(() => covariancesOf({ a: [1, 2] }, { missing: "no" as never }), "invalid_input", [
+      "missing",
+    ]);
   });
 });
 

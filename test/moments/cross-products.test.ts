@@ -2,21 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLOCK_ROWS, crossMultiplier } from "../../src/moments/cross-products.ts";
 
-function blockOf(columns: readonly (readonly number[])[]) {
+function blockOf(columns: Columns, squared: number | null = null) {
   const values = new Float64Array((columns.length + 2) * BLOCK_ROWS);
   columns.forEach((column, j) => {
     values.set(column, j * BLOCK_ROWS);
   });
-  return { values, columns: columns.length, rows: columns[0]!.length };
+  return { values, columns: columns.length, rows: columns[0]!.length, squared };
 }
 
 type Columns = readonly (readonly number[])[];
 
-function wholeSums(columns: Columns, multipliers: readonly number[] | null = null): Map<string, bigint> {
+function wholeSums(
+  columns: Columns,
+  multipliers: readonly number[] | null = null,
+  squared: number | null = null,
+): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   const largest = columns.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 1);
   crossMultiplier(columns.length).whole(
-    blockOf(columns),
+    blockOf(columns, squared),
     multipliers && Float64Array.from(multipliers),
     { largest, largestMultiplier: Math.max(1, ...(multipliers ?? [])) },
     (i, j, sum) => sums.set(`${i} ${j}`, (sums.get(`${i} ${j}`) ?? 0n) + BigInt(sum)),
@@ -71,6 +75,38 @@ describe("crossMultiplier", () => {
     );
   });
 
+  it("gives the sum of every squared column where another column is 1, exactly at every size", () => {
+    const sizes = fc.constantFrom(1, 11, 12, 255, 256, 3_000_000, 94_906_265, 94_906_266, 2 ** 53 - 1);
+    const drawn = fc
+      .tuple(
+        sizes,
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(0, 9, 2 ** 24),
+      )
+      .chain(([size, squared, others, rows, most]) =>
+        fc.record({
+          answers: fc.array(lists(-size, size, rows), { minLength: squared, maxLength: squared }),
+          presences: fc.array(lists(0, 1, rows), { minLength: others, maxLength: others }),
+          multipliers: most === 0 ? fc.constant(null) : lists(0, most, rows),
+        }),
+      );
+    fc.assert(
+      fc.property(drawn, ({ answers, presences, multipliers }) => {
+        const p = answers.length;
+        const sum = (x: readonly number[], present: readonly number[]) =>
+          x.reduce(
+            (total, a, r) => total + BigInt(a) ** 2n * BigInt(present[r]!) * BigInt(multipliers?.[r] ?? 1),
+            0n,
+          );
+        expect(wholeSums([...answers, ...presences], multipliers, p)).toEqual(
+          new Map(answers.flatMap((x, i) => presences.map((y, j) => [`${i} ${p + j}`, sum(x, y)] as const))),
+        );
+      }),
+    );
+  });
+
   it.each([11, 12, 255, 256, 2_965_820, 2_965_821])(
     "holds full blocks of answers that are all %i, or all its negative",
     (size) => {
@@ -91,6 +127,20 @@ describe("crossMultiplier", () => {
       [0, 0, 2.5],
       [0, 1, 2.75],
       [1, 1, 11.125],
+    ]);
+  });
+
+  it("adds real squares where another column is 1", () => {
+    const sums: [number, number, number][] = [];
+    const columns = [
+      [0.5, 2],
+      [1, 0],
+      [1, 1],
+    ];
+    crossMultiplier(3).real(blockOf(columns, 1), Float64Array.of(2, 0.5), (...sum) => sums.push(sum));
+    expect(sums).toEqual([
+      [0, 1, 0.5],
+      [0, 2, 2.5],
     ]);
   });
 });

@@ -63,6 +63,8 @@ describe("defineMoments", () => {
   it("refuses lists of other lengths than items and policy call for", () => {
     refuses({ counts: [3, 3, 3] }, ["counts"]);
     refuses({ items: ["a", "b", "c"] }, ["sums", "answers"]);
+    refuses({ sums: { ...plain.sums, squares: [21, 21, 59, 59] } }, ["sums", "squares"]);
+    refuses({ sums: { ...pairs.sums, squares: null } }, ["sums", "squares"], pairs);
     refuses({ sums: { ...plain.sums, products: [21, 33] } }, ["sums", "products"]);
     refuses({ missing: "listwise" }, ["counts"], pairs);
     refuses({ squaredWeightSums: plain.sums }, ["squaredWeightSums"]);
@@ -95,6 +97,11 @@ describe("defineMoments", () => {
     refuses({ counts: [0, 0, 2] }, ["sums", "answers", 0], pairs);
     const nobody = collectMoments({ a: [null] }, { missing: "listwise" });
     refuses({ sums: { ...nobody.sums, products: [4] } }, ["sums", "answers", 0], nobody);
+    const withSquares = (squares: number[]) => ({ sums: { ...pairs.sums, squares } });
+    expect(pairs.sums).toMatchObject({ answers: [3, 1, 3, 8], squares: [5, 1, 9, 34] });
+    refuses(withSquares([6, 1, 9, 34]), ["sums", "squares", 0], pairs);
+    refuses(withSquares([5, 6, 9, 34]), ["sums", "squares", 1], pairs);
+    refuses(withSquares([5, 0, 9, 34]), ["sums", "answers", 1], pairs);
     const squared = { ...weighted.squaredWeightSums!, answers: [9999] };
     refuses({ squaredWeightSums: squared }, ["squaredWeightSums", "answers", 0], weighted);
   });
@@ -108,6 +115,7 @@ describe("defineMoments", () => {
     refuses(withSums(-7, 21), squares, weighted);
     refuses(withSums(7, 50), squares, weighted);
     refuses(withSums(7, 16), squares, weighted);
+    refuses(withSums(2, 4), squares, weighted);
     refuses(withSums(0, 1), squares, weighted);
   });
 });

@@ -32,10 +32,10 @@ describe("settingsOf", () => {
   });
 
   it("refuses any other policy and a level that is no share", () => {
-    for (const missing of ["pairwise", "", null]) {
+    for (const missing of ["pairwise", "", 0]) {
       expectRefusal(() => settingsOf({ missing: missing as never }), "invalid_input", ["missing"]);
     }
-    for (const confidence of [0, 1, 1 - 2 ** -53, 95, -0.1, Number.NaN, null]) {
+    for (const confidence of [0, 1, 1 - 2 ** -53, 95, -0.1, 1e-300, Number.NaN, "0.9"]) {
       expectRefusal(() => settingsOf({ confidence: confidence as never }), "invalid_input", ["confidence"]);
     }
   });
@@ -44,6 +44,7 @@ describe("settingsOf", () => {
 describe("weightsOf", () => {
   it("is null without weights", () => {
     expect(weightsOf({}, 3)).toBeNull();
+    expect(weightsOf({ weights: null as never }, 3)).toBeNull();
   });
 
   it("divides by the largest weight, so that a common factor changes nothing", () => {
@@ -53,7 +54,7 @@ describe("weightsOf", () => {
   });
 
   it("refuses a wrong number of weights, one that is missing, negative or infinite, and none above 0", () => {
-    for (const weights of [[1], [1, 1, 1], null, 5, "ab", new BigInt64Array(2)]) {
+    for (const weights of [[1], [1, 1, 1], 5, "ab", new BigInt64Array(2)]) {
       expectRefusal(
         () => weightsOf({ weights: weights as never }, 2),
         "invalid_input",

@@ -1,8 +1,11 @@
 import type { Note } from "../../errors/note.ts";
+import { oneOf, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { instrumentAt } from "../../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../../instruments/instrument.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import type { ScoreOptions } from "../../survey/batteries.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { SCORE_OPTIONS, type ScoreOptions } from "../../survey/batteries.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { scoreDimensions } from "../../survey/score-dimensions.ts";
@@ -15,7 +18,9 @@ export interface Antecedent {
   readonly effect: "narrows" | "widens";
 }
 
-/** The antecedents of the gaps in the order of the model: of gap 1 knowledge, 2 standards, 3 delivery, 4 communication. */
+/**
+ * The antecedents of the gaps in the order of the model: of gap 1 knowledge, 2 standards, 3 delivery, 4 communication.
+ */
 export const GAP_ANTECEDENTS: readonly Antecedent[] = /* @__PURE__ */ Object.freeze(
   (
     [
@@ -47,6 +52,12 @@ export interface AntecedentOptions extends ScoreOptions {
   instrument: InstrumentSpec;
 }
 
+const OPTIONS = {
+  ...SCORE_OPTIONS,
+  gap: oneOf(1, 2, 3, 4),
+  instrument: instrumentAt,
+} satisfies Readers<AntecedentOptions>;
+
 /** The score of an antecedent. */
 export interface AntecedentScore {
   antecedent: string;
@@ -56,7 +67,10 @@ export interface AntecedentScore {
   mean: number;
   standardDeviation: number | null;
   interval: Interval | null;
-  /** How far the antecedent stands from where it would close the gap, 0..1 of the scale: from the top where it narrows, from the bottom where it widens. */
+  /**
+   * How far the antecedent stands from where it would close the gap, 0..1 of the scale: from the top where it narrows,
+   * from the bottom where it widens.
+   */
   distance: number;
 }
 
@@ -70,7 +84,7 @@ export interface AntecedentScores {
   n: number;
   /** In the order of the instrument. */
   antecedents: AntecedentScore[];
-  /** Ids, the one farthest from closing the gap first. */
+  /** Ids, the one farthest from closing the gap first; of equals in the order of the instrument. */
   priorities: string[];
   notes: Note[];
 }
@@ -79,9 +93,10 @@ export interface AntecedentScores {
  * Scores what managers or contact employees say of the antecedents of a gap: means by antecedent, and
  * the order in which they stand in the way of closing it.
  *
- * Within an antecedent all items count the same way after the reverse-keyed ones are turned, so that a
- * high score means much of the antecedent; `effect` says whether that is good. Throws `unknown_item`
- * for a dimension that is no antecedent of the gap, and as `scoreDimensions` does.
+ * Within an antecedent all items count the same way after the reverse-keyed ones are turned, so that a high score
+ * means much of the antecedent; `effect` says whether that is good.
+ *
+ * @throws `unknown_item` for a dimension that is no antecedent of the gap; what `scoreDimensions` does.
  *
  * Source: Zeithaml, Berry & Parasuraman (1988), Journal of Marketing 52(2), 35–48; questionnaires in
  * Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service, appendix B.
@@ -101,19 +116,18 @@ export interface AntecedentScores {
  * priorities; // => ["propensity-to-overpromise", "horizontal-communication"]
  * ```
  */
-export function scoreAntecedents(
-  answers: Columns,
-  { gap, instrument, ...options }: AntecedentOptions,
-): AntecedentScores {
-  const known = GAP_ANTECEDENTS.filter((antecedent) => antecedent.gap === gap);
-  if (known.length === 0) refuse("invalid_input", ["gap"], "a gap from 1 to 4", gap);
-  const scores = scoreDimensions(answers, instrument, options);
+export function scoreAntecedents(answers: Columns, options: AntecedentOptions): AntecedentScores {
+  const { gap, instrument, ...settings } = readOptions(options, OPTIONS);
+  const effects = instrument.dimensions.map(
+    ({ id }, k) =>
+      GAP_ANTECEDENTS.find((antecedent) => antecedent.gap === gap && antecedent.id === id)?.effect ??
+      refuse("unknown_item", ["instrument", "dimensions", k, "id"], `an antecedent of gap ${gap}`, id),
+  );
+  const scores = scoreDimensions(answers, instrument, settings);
   const { min, max } = instrument.scale;
   const antecedents = scores.dimensions.map(
-    ({ dimension, n, mean, standardDeviation, interval }): AntecedentScore => {
-      const effect =
-        known.find(({ id }) => id === dimension)?.effect ??
-        refuse("unknown_item", ["instrument", dimension], `an antecedent of gap ${gap}`, dimension);
+    ({ dimension, n, mean, standardDeviation, interval }, k): AntecedentScore => {
+      const effect = effects[k]!;
       const distance = (effect === "narrows" ? max - mean : mean - min) / (max - min);
       return { antecedent: dimension, effect, n, mean, standardDeviation, interval, distance };
     },
@@ -126,7 +140,9 @@ export function scoreAntecedents(
     confidence: scores.confidence,
     n: scores.n,
     antecedents,
-    priorities: [...antecedents].sort((a, b) => b.distance - a.distance).map(({ antecedent }) => antecedent),
+    priorities: [...antecedents]
+      .sort((a, b) => compareFigures(b.distance, a.distance, 1))
+      .map(({ antecedent }) => antecedent),
     notes: scores.notes.map((note) => ({ ...note, path: note.path.replace(/^dimensions/, "antecedents") })),
   };
 }

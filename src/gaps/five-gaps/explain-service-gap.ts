@@ -1,4 +1,6 @@
 import type { Note } from "../../errors/note.ts";
+import { type Readers, readFields } from "../../errors/options.ts";
+import { entriesAt, numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { leastSquares } from "../../numeric/algebra/least-squares.ts";
 import { studentTwoSided } from "../../numeric/distributions/student-t.ts";
@@ -17,10 +19,19 @@ export interface UnitGaps {
   readonly gap5: number;
 }
 
+const UNIT = {
+  gap1: numberAt,
+  gap2: numberAt,
+  gap3: numberAt,
+  gap4: numberAt,
+  gap5: numberAt,
+} satisfies Readers<UnitGaps>;
+
 /** A coefficient of the regression. */
 export interface GapCoefficient {
   term: "intercept" | (typeof TERMS)[number];
   estimate: number;
+  /** 0 where the units are fitted without error. */
   standardError: number;
   /** `null` where the units are fitted without error. */
   test: Test | null;
@@ -69,10 +80,12 @@ export interface ServiceGapExplanation {
  * ```
  */
 export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplanation {
-  if (!Array.isArray(units)) refuse("invalid_input", [], "a list of units with their gaps", units);
-  if (units.length < FEWEST_UNITS)
-    refuse("insufficient_data", [], `at least ${FEWEST_UNITS} units`, units.length);
-  const column = (key: keyof UnitGaps) => Float64Array.from(units, (unit, i) => gapOf(unit, key, i));
+  const read = entriesAt(units, [], "a list of units with their gaps", (unit, path) =>
+    readFields(unit, UNIT, path, "a unit's gaps 1 to 5"),
+  );
+  if (read.length < FEWEST_UNITS)
+    refuse("insufficient_data", [], `at least ${FEWEST_UNITS} units`, read.length);
+  const column = (key: keyof UnitGaps) => Float64Array.from(read, (unit) => unit[key]);
   const fit = leastSquares(TERMS.map(column), column("gap5"));
   if (fit.kind === "collinear") {
     const term = TERMS[fit.column]!;
@@ -83,6 +96,7 @@ export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplana
       "gaps that determine it",
     );
   }
+  const isExact = fit.residualVariance === 0;
   return {
     model: "service-gap-regression",
     n: fit.n,
@@ -91,20 +105,13 @@ export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplana
     coefficients: (["intercept", ...TERMS] as const).map((term, j) => {
       const [estimate, standardError] = [fit.coefficients[j]! + 0, fit.standardErrors![j]!];
       const statistic = estimate / standardError;
-      const test =
-        standardError > 0 ? { statistic, df: fit.df, p: studentTwoSided(statistic, fit.df) } : null;
+      const test = isExact ? null : { statistic, df: fit.df, p: studentTwoSided(statistic, fit.df) };
       return { term, estimate, standardError, test };
     }),
     notes: [
       ...(fit.n < FEW_UNITS ? [{ path: "coefficients", reason: "few-units" } as const] : []),
       ...(fit.r2 === null ? [{ path: "r2", reason: "no-variance" } as const] : []),
+      ...(isExact ? [{ path: "coefficients.test", reason: "no-variance" } as const] : []),
     ],
   };
-}
-
-function gapOf(unit: UnitGaps, key: keyof UnitGaps, row: number): number {
-  const gap: unknown = unit?.[key];
-  return typeof gap === "number" && Number.isFinite(gap)
-    ? gap
-    : refuse("invalid_input", [row, key], "a finite gap", gap);
 }

@@ -1,16 +1,19 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { SERVQUAL } from "../../instruments/catalogue/servqual.ts";
-import { defineInstrument } from "../../instruments/define-instrument.ts";
-import type { Instrument, InstrumentSpec } from "../../instruments/instrument.ts";
+import type { Instrument, InstrumentSpec, Scale } from "../../instruments/instrument.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import { batteriesOf, collectRows, meanCollector, type ScoreOptions } from "../../survey/batteries.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
 import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { gapsOf } from "../gap.ts";
+import { GAP_OPTIONS } from "../gap-options.ts";
 import { sharesOf } from "../importance.ts";
-import { scoreServqual } from "../servqual.ts";
+import { statisticsOfAnswers } from "../pair-statistics.ts";
+import { largestAnswer } from "../score-differences.ts";
 
 /** The gaps of the model in its numbering, by what opens them. */
 export type GapName =
@@ -58,6 +61,31 @@ export interface FiveGapsOptions extends ScoreOptions {
   /** What customers, managers and employees were asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
 }
+
+const optionalColumns = asGiven as Reader<Columns | undefined>;
+
+const CUSTOMERS = {
+  expectations: asGiven as Reader<Columns>,
+  perceptions: asGiven as Reader<Columns>,
+} satisfies Readers<FiveGapsSurvey["customers"]>;
+
+const MANAGERS = {
+  expectations: optionalColumns,
+  standards: optionalColumns,
+} satisfies Readers<NonNullable<FiveGapsSurvey["managers"]>>;
+
+const EMPLOYEES = {
+  delivery: optionalColumns,
+  promises: optionalColumns,
+  expectations: optionalColumns,
+} satisfies Readers<NonNullable<FiveGapsSurvey["employees"]>>;
+
+const SURVEY = {
+  customers: (value, path) => readRecord(value, CUSTOMERS, path, "the answers of customers"),
+  managers: (value, path) => readRecord(value ?? {}, MANAGERS, path, "the answers of managers"),
+  employees: (value, path) => readRecord(value ?? {}, EMPLOYEES, path, "the answers of contact employees"),
+  importance: asGiven,
+} satisfies Readers<FiveGapsSurvey>;
 
 /** A gap on one dimension. */
 export interface GapOnDimension {
@@ -111,7 +139,7 @@ export interface FiveGaps {
  * open where the interval of some dimension leaves out 0 (gap 1 on either side, for to overrate
  * expectations is not to know them either; without an interval, where the value is not 0).
  *
- * Throws `unknown_item` for ratings of a dimension the instrument lacks, and as `scoreServqual` does.
+ * @throws `unknown_item` for ratings of a dimension the instrument lacks; what `scoreServqual` does.
  *
  * Source: Parasuraman, Zeithaml & Berry (1985), Journal of Marketing 49(4), 41–50; Zeithaml, Berry &
  * Parasuraman (1988), Journal of Marketing 52(2), 35–48; gaps 6 and 7: Luk & Layton (2002), Service
@@ -138,17 +166,27 @@ export interface FiveGaps {
  * ```
  */
 export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions = {}): FiveGaps {
-  const instrument = defineInstrument(options.instrument ?? SERVQUAL);
-  const ids = instrument.dimensions.map(({ id }) => id);
-  const { customers, managers = {}, employees = {}, importance } = survey;
-  const shares = importance === undefined ? null : sharesOf(importance, ids, ["importance"]);
-  const service = scoreServqual(
-    { expectations: customers.expectations, perceptions: customers.perceptions },
-    options,
+  const { customers, managers, employees, importance } = readRecord(
+    survey,
+    SURVEY,
+    [],
+    "the answers of customers",
   );
-  const { missing, confidence } = service;
-  const ofStaff = { ...options, weights: undefined };
-  const wanted = batteryMeans(customers.expectations, ["customers", "expectations"], instrument, options)!;
+  const { instrument, ...settings } = readOptions(options, GAP_OPTIONS);
+  const { missing, confidence } = settings;
+  const ids = instrument.dimensions.map(({ id }) => id);
+  const shares = importance === undefined ? null : sharesOf(importance, ids, ["importance"]);
+  const batteries = batteriesOf(
+    (["expectations", "perceptions"] as const).map((side) => ({
+      columns: customers[side],
+      path: ["customers", side],
+    })),
+    instrument,
+    settings,
+  );
+  const service = statisticsOfAnswers(batteries, null);
+  const ofStaff = { ...settings, weights: undefined };
+  const wanted = batteryMeans(customers.expectations, ["customers", "expectations"], instrument, settings)!;
   const believed = batteryMeans(managers.expectations, ["managers", "expectations"], instrument, ofStaff);
   const sensed = batteryMeans(employees.expectations, ["employees", "expectations"], instrument, ofStaff);
   const standards = ratingMeans(managers.standards, ["managers", "standards"], instrument, missing);
@@ -165,7 +203,7 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     [
       5,
       "service",
-      service.dimensions.map(({ n, gap, interval, test }) => ({
+      gapsOf(service.dimensions, confidence).map(({ n, gap, interval, test }) => ({
         value: gap,
         n,
         comparedN: null,
@@ -196,7 +234,7 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     confidence,
     n: service.n,
     gaps,
-    sequence: gaps.filter(isOpen).map(({ gap }) => gap),
+    sequence: gaps.filter((gap) => isOpen(gap, instrument.scale)).map(({ gap }) => gap),
     notes: notesOf(gaps),
   };
 }
@@ -260,22 +298,25 @@ function shortOfTop(mean: Mean, top: number, confidence: number): Figures {
 }
 
 /** Whether one of gaps 1 to 4 is open: some dimension's interval leaves out 0, above it only in gap 1. */
-function isOpen({ gap, dimensions }: ScoredGap): boolean {
+function isOpen({ gap, dimensions }: ScoredGap, scale: Scale): boolean {
+  const side = (limit: number) => compareFigures(limit, 0, largestAnswer(scale));
   return (
     gap <= 4 &&
     dimensions.some(({ value, interval }) => {
       const { lower, upper } = interval ?? { lower: value, upper: value };
-      return upper < 0 || (gap === 1 && lower > 0);
+      return side(upper) < 0 || (gap === 1 && side(lower) > 0);
     })
   );
 }
 
+/** Why there is no interval, or no test where there should be one. */
 function notesOf(gaps: readonly ScoredGap[]): Note[] {
-  return gaps.flatMap(({ dimensions }, g) =>
-    dimensions.flatMap(({ n, comparedN, interval }, k): Note[] =>
-      interval === null && (n === 1 || comparedN === 1)
-        ? [{ path: `gaps[${g}].dimensions[${k}].interval`, reason: "one-respondent" }]
-        : [],
-    ),
+  return gaps.flatMap(({ gap, dimensions }, g) =>
+    dimensions.flatMap(({ interval, test }, k): Note[] => {
+      const path = `gaps[${g}].dimensions[${k}]`;
+      if (interval === null) return [{ path: `${path}.interval`, reason: "one-respondent" }];
+      const isTested = gap === 1 || gap >= 5;
+      return isTested && test === null ? [{ path: `${path}.test`, reason: "no-variance" }] : [];
+    }),
   );
 }

@@ -12,8 +12,8 @@ export function percentileInterval(draws: Float64Array, confidence: number): Int
 }
 
 /**
- * The bias-corrected and accelerated interval of bootstrap replicates, at least one. The share of replicates below the estimate, those equal to it
- * counted half, is held half a replicate away from 0 and 1.
+ * The bias-corrected and accelerated interval of bootstrap replicates, at least one. The share of replicates below the
+ * estimate, those equal to it counted half, is held half a replicate away from 0 and 1.
  *
  * Source: Efron & Tibshirani (1993), An introduction to the bootstrap, 14.3, equations 14.9–14.14.
  */
@@ -38,8 +38,8 @@ export function acceleratedInterval(
 }
 
 /**
- * The acceleration of a figure from its values with one respondent left out at a time: Σd³ / (6 (Σd²)^1.5), d their mean less the value; 0 where
- * they do not vary.
+ * The acceleration of a figure from its values with one respondent left out at a time: Σd³ / (6 (Σd²)^1.5), d their
+ * mean less the value; 0 where they do not vary.
  *
  * Source: Efron & Tibshirani (1993), equation 14.15.
  */

@@ -24,9 +24,17 @@ export function estimateCorrelation(
 ): Correlation | null {
   const { n, xx, xy, yy } = crossProducts(x, y);
   if (!(xx > 0 && yy > 0)) return null;
-  // r² is the product of the two slopes, which loses nothing to the scales and little on a line.
-  const r = Math.sign(xy) * Math.sqrt(Math.min(1, (xy / xx) * (xy / yy)));
+  const r = pearson(xy, xx, yy);
   return { n, r, interval: correlationInterval(r, n, confidence), test: correlationTest(r, n) };
+}
+
+/**
+ * Pearson's correlation, within −1..1, from Σ(x − x̄)(y − ȳ), Σ(x − x̄)² and Σ(y − ȳ)², or any common multiple of them;
+ * not a number where one of the sides does not vary.
+ */
+export function pearson(xy: number, xx: number, yy: number): number {
+  // r² is the product of the two slopes, which loses nothing to the scales and little on a line.
+  return Math.sign(xy) * Math.sqrt(Math.min(1, (xy / xx) * (xy / yy)));
 }
 
 /** Fisher's interval tanh(artanh r ± z / √(n − 3)) of a correlation of n pairs (Fisher 1921, Metron 1, 3–32). */

@@ -1,3 +1,4 @@
+import type { Note } from "../../errors/note.ts";
 import { standardizedDifference } from "./effect-size.ts";
 import { holmAdjusted } from "./holm.ts";
 import type { Mean } from "./mean.ts";
@@ -27,17 +28,45 @@ export interface GroupDifference {
   effectSizeInterval: Interval | null;
 }
 
+/**
+ * Which of two samples `a` is: the one listed first, as of groups, or the later one, as of waves listed in their order.
+ */
+export type PairOrder = "as-listed" | "later-first";
+
+/** Every pair of a list with at most `reach` places between the two, in the order of the list. */
+export function pairsOf<Sample>(
+  samples: readonly Sample[],
+  order: PairOrder,
+  reach = samples.length,
+): [a: Sample, b: Sample][] {
+  return samples.flatMap((first, i) =>
+    samples
+      .slice(i + 1, i + 1 + reach)
+      .map((second): [Sample, Sample] => (order === "as-listed" ? [first, second] : [second, first])),
+  );
+}
+
 /** Compares every pair of groups within each list; the p-values of all lists together are one family. */
 export function compareGroupMeans(
   lists: readonly (readonly GroupMean[])[],
   confidence: number,
+  order: PairOrder = "as-listed",
 ): GroupDifference[][] {
   const compared = lists.map((groups) =>
-    groups.flatMap((a, i) => groups.slice(i + 1).map((b) => differenceOf(a, b, confidence))),
+    pairsOf(groups, order).map(([a, b]) => differenceOf(a, b, confidence)),
   );
   const adjusted = holmAdjusted(compared.flat().map(({ test }) => test?.p ?? null));
   let next = 0;
   return compared.map((pairs) => pairs.map((pair) => ({ ...pair, holmP: adjusted[next++]! })));
+}
+
+/** Which differences have no test since neither side varies. */
+export function notesOnDifferences(
+  differences: readonly Pick<GroupDifference, "interval" | "test">[],
+): Note[] {
+  return differences.flatMap(({ interval, test }, k): Note[] =>
+    interval !== null && test === null ? [{ path: `differences[${k}].test`, reason: "no-variance" }] : [],
+  );
 }
 
 function differenceOf(a: GroupMean, b: GroupMean, confidence: number): GroupDifference {

@@ -1,11 +1,14 @@
+/** A deviation below this share of the values' size is rounding: nothing varies. */
+const ROUNDING = 10 * Number.EPSILON;
+
 /** A mean of respondents' values with its sampling error. */
 export interface Mean {
   /** Respondents with a value. */
   readonly n: number;
   readonly mean: number;
-  /** `null` for one respondent. */
+  /** Exactly 0 where nothing varies, `null` for one respondent. */
   readonly standardDeviation: number | null;
-  /** `null` for one respondent. */
+  /** Exactly 0 where nothing varies, `null` for one respondent. */
   readonly standardError: number | null;
   /** (Σw)² / Σw²; n without weights. */
   readonly effectiveN: number;
@@ -15,8 +18,9 @@ export interface Mean {
 export interface MeanSums {
   n: number;
   mean: number;
-  /** Σw, Σw(x − mean)². */
+  /** Σw, Σwx, Σw(x − mean)². */
   weight: number;
+  total: number;
   squares: number;
   /** Σw², Σw²(x − mean), Σw²(x − mean)². */
   weight2: number;
@@ -26,7 +30,7 @@ export interface MeanSums {
 
 /** Sums of no values yet. */
 export function emptySums(): MeanSums {
-  return { n: 0, mean: 0, weight: 0, squares: 0, weight2: 0, slope2: 0, squares2: 0 };
+  return { n: 0, mean: 0, weight: 0, total: 0, squares: 0, weight2: 0, slope2: 0, squares2: 0 };
 }
 
 /**
@@ -43,27 +47,36 @@ export function addValues(sums: MeanSums, values: Float64Array, weights: Float64
 /**
  * The mean of all values added, `null` where there is none (or none with a positive weight).
  *
- * With sampling weights w: mean = Σwx / Σw, standardDeviation² = Σw(x − mean)² / Σw · n/(n − 1), and
- * standardError² = n/(n − 1) · Σw²(x − mean)² / (Σw)², the Taylor linearization for one stratum.
- * Without weights both are the textbook forms.
+ * With sampling weights w: mean = Σwx / Σw, standardDeviation² = Σw(x − mean)² / Σw · n/(n − 1), and standardError² =
+ * n/(n − 1) · Σw²(x − mean)² / (Σw)², the Taylor linearization for one stratum. Without weights both are the textbook
+ * forms. The mean of integers is the quotient of their sum, in whatever order they came.
+ *
+ * Nothing varies where the deviation is below 10 ε of the mean, or of `magnitude`: the size of the figures that
+ * the values are differences of, whose rounding the differences inherit.
  */
-export function meanOf({ n, mean, weight, squares, weight2, squares2 }: MeanSums): Mean | null {
+export function meanOf(sums: MeanSums, magnitude = 0): Mean | null {
+  const { n, weight, total, squares, weight2, squares2 } = sums;
   if (weight === 0) return null;
+  const mean = squares > 0 && Number.isSafeInteger(total) ? total / weight : sums.mean;
+  const effectiveN = weight ** 2 / weight2;
+  if (n === 1) return { n, mean, standardDeviation: null, standardError: null, effectiveN };
+  if (Math.sqrt(squares / weight) <= ROUNDING * Math.max(Math.abs(mean), magnitude)) {
+    return { n, mean, standardDeviation: 0, standardError: 0, effectiveN };
+  }
   const inflation = n / (n - 1);
-  return {
-    n,
-    mean,
-    standardDeviation: n === 1 ? null : Math.sqrt((inflation * squares) / weight),
-    standardError: n === 1 ? null : Math.sqrt(inflation * squares2) / weight,
-    effectiveN: weight ** 2 / weight2,
-  };
+  const standardDeviation = Math.sqrt((inflation * squares) / weight);
+  return { n, mean, standardDeviation, standardError: Math.sqrt(inflation * squares2) / weight, effectiveN };
 }
 
 /** Mean of the values that are not NaN, as `meanOf` gives it. */
-export function estimateMean(values: Float64Array, weights: Float64Array | null): Mean | null {
+export function estimateMean(
+  values: Float64Array,
+  weights: Float64Array | null,
+  magnitude?: number,
+): Mean | null {
   const sums = emptySums();
   addValues(sums, values, weights);
-  return meanOf(sums);
+  return meanOf(sums, magnitude);
 }
 
 function plainSums(values: Float64Array, start: number): MeanSums {
@@ -72,10 +85,22 @@ function plainSums(values: Float64Array, start: number): MeanSums {
   const sums = completeSums(known, first);
   const { n, sum, squares } = Number.isNaN(sums.sum) ? knownSums(known, first) : sums;
   const about = Math.max(0, squares - sum ** 2 / n);
-  return { n, mean: first + sum / n, weight: n, squares: about, weight2: n, slope2: 0, squares2: about };
+  return {
+    n,
+    mean: first + sum / n,
+    weight: n,
+    total: n * first + sum,
+    squares: about,
+    weight2: n,
+    slope2: 0,
+    squares2: about,
+  };
 }
 
-/** Σ(x − from) and Σ(x − from)², NaN where a value is. Four sums run side by side, since an addition waits for the one before it. */
+/**
+ * Σ(x − from) and Σ(x − from)², NaN where a value is. Four sums run side by side, since an addition waits for the one
+ * before it.
+ */
 function completeSums(values: Float64Array, from: number): { n: number; sum: number; squares: number } {
   let [a, b, c, d] = [0, 0, 0, 0];
   let [aa, bb, cc, dd] = [0, 0, 0, 0];
@@ -134,6 +159,7 @@ function weightedSums(values: Float64Array, weights: Float64Array, start: number
   }
   if (sums.weight === 0) return sums;
   sums.mean = first + sum / sums.weight;
+  sums.total = sums.weight * first + sum;
   for (let i = start; i < values.length; i++) {
     const d = values[i]! - sums.mean;
     const w = weights[i]!;
@@ -146,7 +172,10 @@ function weightedSums(values: Float64Array, weights: Float64Array, start: number
   return sums;
 }
 
-/** Adds the sums of a block to those of all blocks before it (Chan, Golub & LeVeque 1983), moving both to the common mean. */
+/**
+ * Adds the sums of a block to those of all blocks before it (Chan, Golub & LeVeque 1983), moving both to the common
+ * mean.
+ */
 function mergeSums(sums: MeanSums, block: MeanSums): void {
   sums.n += block.n;
   if (block.weight === 0) return;
@@ -158,6 +187,7 @@ function mergeSums(sums: MeanSums, block: MeanSums): void {
   sums.slope2 += block.slope2 + (sums.mean - mean) * sums.weight2 + (block.mean - mean) * block.weight2;
   sums.weight2 += block.weight2;
   sums.weight = weight;
+  sums.total += block.total;
   sums.mean = mean;
 }
 

@@ -73,7 +73,8 @@ function squareAndAdd(a: Proportion, b: Proportion, correlation: number, confide
   const difference = a.share - b.share;
   const wilsonA = wilsonInterval(a.share, a.n, confidence);
   const wilsonB = wilsonInterval(b.share, b.n, confidence);
-  const reach = (x: number, y: number) => Math.sqrt(x ** 2 - 2 * correlation * x * y + y ** 2);
+  // x² − 2rxy + y², in a form that no rounding takes below 0.
+  const reach = (x: number, y: number) => Math.sqrt((x - y) ** 2 + 2 * (1 - correlation) * x * y);
   return {
     lower: difference - reach(a.share - wilsonA.lower, wilsonB.upper - b.share),
     upper: difference + reach(wilsonA.upper - a.share, b.share - wilsonB.lower),

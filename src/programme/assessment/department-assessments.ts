@@ -26,7 +26,7 @@ function departmentsOf(
   missing: Missing,
 ): Group[] {
   const path = ["departments"];
-  const groups = groupsOf(departments, length, "available", path);
+  const groups = groupsOf(departments, length, "available", null, path);
   if (missing !== "reject") return groups;
   const placed = new Uint8Array(length);
   for (const { rows } of groups) for (const row of rows) placed[row] = 1;

@@ -80,8 +80,8 @@ export interface MeasureComparison {
  * the two-proportion test with (N − 1)/N, the effect being Cohen's h; everything else by Welch's interval
  * and test. For waves that the same people answered see `compareNps` with `paired`.
  *
- * Throws `insufficient_data` for fewer than two waves, `invalid_input` for two waves of one name and for a
- * measure that is not one of the list, and as the function of the measure does, with the wave's path.
+ * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for a measure
+ * that is not one of the list, and as the function of the measure does, with the wave's path.
  *
  * Source: Rocks (2016), The American Statistician 70(4), 365–372; Newcombe (1998), Statistics in Medicine
  * 17, 873–890, method 10; Campbell (2007), Statistics in Medicine 26, 3661–3675; Welch (1947), Biometrika
@@ -121,9 +121,10 @@ export function compareMeasureWaves<M extends MeasureName>(
  * Compares a measure between groups of respondents, such as branches or segments, as `compareMeasureWaves` does
  * between waves: every pair.
  *
- * A group in which nobody answered is noted and not compared. Throws `insufficient_data` for fewer than
- * two groups with answers, `invalid_input` where `by` is not one group per respondent, and as
- * `compareMeasureWaves` does.
+ * A group in which nobody answered is noted and not compared.
+ *
+ * @throws `insufficient_data` for fewer than two groups with answers; `invalid_input` where `by` is not one group per
+ * respondent; what `compareMeasureWaves` does.
  *
  * Source: as `compareMeasureWaves`.
  *

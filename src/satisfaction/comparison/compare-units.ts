@@ -100,8 +100,8 @@ export interface UnitComparison {
  * The answers come as a list of units, or as one survey with the unit of every respondent in `by`; a unit
  * in which nobody answered is then noted and left out.
  *
- * Throws `insufficient_data` for fewer than two units, and where no unit has two respondents;
- * `invalid_input` for a target off the measure's range, levels out of order; and as `compareMeasureWaves` does.
+ * @throws `insufficient_data` for fewer than two units, and where no unit has two respondents; `invalid_input` for a
+ * target off the measure's range, levels out of order; what `compareMeasureWaves` does.
  *
  * Source: Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
  * 24, 1185–1202, sections 2 and A.3.

@@ -65,9 +65,9 @@ export interface TrendEstimate {
  * freedom. The errors are those of the measure; those of shares are by Agresti & Coull, so that a wave
  * in which all are satisfied has an error too.
  *
- * Throws `insufficient_data` for fewer than three waves, and for one of which no error is known since one
- * respondent or no variance is in it; `singular_data` where all are at one time; `invalid_input` for times
- * of some waves only; and as `compareMeasureWaves` does.
+ * @throws `insufficient_data` for fewer than three waves, and for one of which no error is known since one respondent
+ * or no variance is in it; `singular_data` where all are at one time; `invalid_input` for times of some waves only;
+ * what `compareMeasureWaves` does.
  *
  * Source: Hedges & Olkin (1985), Statistical Methods for Meta-Analysis, ch. 8 (known errors, Q_E); Agresti
  * & Coull (1998), The American Statistician 52, 119–126.

@@ -19,8 +19,8 @@ export interface AcsiInput {
  * The index of the American Customer Satisfaction Index and its relatives, 0..100: the weighted mean of
  * the indicators between the ends of their scale, 100 (Σwx / Σw − min) / (max − min).
  *
- * Throws `insufficient_data` without means; `invalid_input` for a mean off the scale and for weights that
- * are negative, all 0, or not one per mean.
+ * @throws `insufficient_data` without means; `invalid_input` for a mean off the scale and for weights that are
+ * negative, all 0, or not one per mean.
  *
  * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index,
  * Journal of Marketing 60(4), 7–18, appendix.
@@ -53,7 +53,7 @@ export function acsiIndex(input: AcsiInput): number {
  * The index of the UK Customer Satisfaction Index: ten times a mean on 1 to 10, so 10..100; its floor is
  * not 0, unlike `acsiIndex`.
  *
- * Throws `invalid_input` for a mean off 1 to 10.
+ * @throws `invalid_input` for a mean off 1 to 10.
  *
  * Source: Institute of Customer Service, UK Customer Satisfaction Index.
  *

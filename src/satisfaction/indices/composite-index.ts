@@ -72,10 +72,12 @@ export interface CompositeIndex {
  * respondent's own importance, and the index is the mean of respondents' indices. Where importance is
  * equal, or one number per attribute, both are the same.
  *
- * Under `"available"` an attribute's means rest on whoever rated it in both forms, and a respondent's own
- * index on the attributes so rated. Throws `unknown_item` for importance of an attribute that was not
- * rated, or the other way round; `missing_answers`; `invalid_input` for ratings off the scale and for
- * importance below 0 or all 0; `insufficient_data` where an attribute has no ratings left.
+ * Under `"available"` an attribute's means rest on whoever rated it in both forms, and a respondent's own index on
+ * the attributes so rated.
+ *
+ * @throws `unknown_item` for importance of an attribute that was not rated, or the other way round;
+ * `missing_answers`; `invalid_input` for ratings off the scale and for importance below 0 or all 0;
+ * `insufficient_data` where an attribute has no ratings left.
  *
  * Source: Hill, Brierley & MacDougall (2003), How to Measure Customer Satisfaction, ch. 9 (weighting by
  * mean importance); the error: Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, 5.5.

@@ -75,9 +75,8 @@ export interface SatisfactionIndex {
  * worst answers give it min / max, a fifth on five points, not 0. `"min-max"` is 0 for the worst answers
  * and 1 for the best. For an interval see `scoreCompositeIndex`, which takes respondents' ratings.
  *
- * Throws `insufficient_data` without attributes; `invalid_input` for satisfaction off the scale,
- * importance below 0 or all 0, an attribute named twice, and for `"aritonang"` on a scale that goes below
- * 0.
+ * @throws `insufficient_data` without attributes; `invalid_input` for satisfaction off the scale, importance below 0
+ * or all 0, an attribute named twice, and for `"aritonang"` on a scale that goes below 0.
  *
  * Source: Aritonang (2005), Kepuasan Pelanggan; the importance weights of Hill, Brierley & MacDougall
  * (2003), How to Measure Customer Satisfaction. One table in print leaves .61 to .65 without a class; the

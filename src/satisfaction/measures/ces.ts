@@ -71,8 +71,8 @@ export interface CesEstimate {
  * much effort the customer had to put forth, from 1 (very low), so low is good; version 2.0 asks for
  * agreement that the company made it easy, so high is good. Answers are taken as given, never turned.
  *
- * Throws `invalid_input` for a rating that is not a point of the scale; `missing_answers`;
- * `insufficient_data` where nobody answered.
+ * @throws `invalid_input` for a rating that is not a point of the scale; `missing_answers`; `insufficient_data` where
+ * nobody answered.
  *
  * Source: Dixon, Freeman & Toman (2010), Stop trying to delight your customers, Harvard Business Review
  * 88(7/8), 116–122 (1.0); Dixon, Toman & DeLisi (2013), The Effortless Experience (2.0).

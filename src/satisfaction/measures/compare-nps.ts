@@ -83,8 +83,8 @@ export interface NpsComparison {
  * There the adjustment adds 3 respondents whose two answers are independent, each with the added shares
  * of a single sample: what Agresti & Min do for two paired shares, with one class more.
  *
- * Throws as `estimateNps` does, with the path beginning at `a` or `b`, and `invalid_input` for counts
- * that are said to be paired.
+ * @throws what `estimateNps` does, with the path beginning at `a` or `b`; `invalid_input` for counts that are said to
+ * be paired.
  *
  * Source: Rocks (2016), The American Statistician 70(4), 365–372; Agresti & Min (2005), Simple improved
  * confidence intervals for comparing matched proportions, Statistics in Medicine 24, 729–740.

@@ -68,10 +68,11 @@ export interface CsatEstimate {
  * Customer satisfaction as the share of the satisfied (top box, top two boxes), with its interval, and
  * beside it the mean, the distribution and the net score.
  *
- * With `weights` the shares, the mean and their intervals are those of sampling weights: Wilson's interval
- * takes the effective number of respondents of that share; counts stay unweighted.
- * Throws `invalid_input` for a rating that is not a point of the scale and for a scale other than 1 to 5
- * without `satisfiedFrom`; `missing_answers`; `insufficient_data` where nobody answered.
+ * With `weights` the shares, the mean and their intervals are those of sampling weights: Wilson's interval takes the
+ * effective number of respondents of that share; counts stay unweighted.
+ *
+ * @throws `invalid_input` for a rating that is not a point of the scale and for a scale other than 1 to 5 without
+ * `satisfiedFrom`; `missing_answers`; `insufficient_data` where nobody answered.
  *
  * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212, for the interval;
  * the share of the top two boxes is the usage of the trade.

@@ -77,10 +77,11 @@ export interface DisconfirmationScore {
  * How the service compared with what customers expected: mean disconfirmation with its test, and how many
  * customers saw it confirmed, exceeded or disappointed.
  *
- * Inferred disconfirmation is each respondent's perception − expectation; direct disconfirmation is what
- * the respondent says of the comparison. Throws `invalid_input` for anything but one of the two surveys,
- * for columns of different length and for `indifference` below 0; `missing_answers`;
- * `insufficient_data` where nobody answered.
+ * Inferred disconfirmation is each respondent's perception − expectation; direct disconfirmation is what the
+ * respondent says of the comparison.
+ *
+ * @throws `invalid_input` for anything but one of the two surveys, for columns of different length and for
+ * `indifference` below 0; `missing_answers`; `insufficient_data` where nobody answered.
  *
  * Source: Oliver (1980), A cognitive model of the antecedents and consequences of satisfaction decisions,
  * Journal of Marketing Research 17(4), 460–469; the zone of indifference: Woodruff, Cadotte & Jenkins

@@ -21,9 +21,11 @@ export interface NpsSampleSizeInput {
  * The number of respondents that brings the interval of a net promoter score to a margin:
  * z² (p + d − (p − d)²) / (margin / 100)², rounded up, at least 1.
  *
- * The shares are those of the last wave, say; a third each is cautious, half promoters and half
- * detractors the worst case. Throws `invalid_input` for a margin that is not above 0 or asks for more
- * respondents than can be counted, and for shares outside 0..1 or together above 1.
+ * The shares are those of the last wave, say; a third each is cautious, half promoters and half detractors the worst
+ * case.
+ *
+ * @throws `invalid_input` for a margin that is not above 0 or asks for more respondents than can be counted, and for
+ * shares outside 0..1 or together above 1.
  *
  * Source: Wald's interval of a difference of two shares of one sample, as in Rocks (2016), The American
  * Statistician 70(4), 365–372, solved for n.

@@ -50,8 +50,10 @@ export interface NpsEstimate {
 /**
  * The net promoter score of counted respondents: percent promoters less percent detractors, −100..100.
  *
- * The base is the sum of the three counts. Throws `insufficient_data` where all are 0, `invalid_input`
- * for a count that is negative or not whole and for counts that do not add up to a given `n`.
+ * The base is the sum of the three counts.
+ *
+ * @throws `insufficient_data` where all are 0; `invalid_input` for a count that is negative or not whole and for
+ * counts that do not add up to a given `n`.
  *
  * Source: Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12), 46–54.
  *
@@ -79,9 +81,9 @@ export function netPromoterScore(counts: NpsCounts): number {
  * −100..100, and covers too little in small samples. `nps` is always the observed score.
  *
  * With `weights` score and error are those of sampling weights (linearized); counts stay unweighted.
- * Throws `invalid_input` for a rating that is not a whole number from 0 to 10, for any other `scale`, and
- * for counts that are negative, not whole, or do not add up; `missing_answers`; `insufficient_data`
- * where nobody answered.
+ *
+ * @throws `invalid_input` for a rating that is not a whole number from 0 to 10, for any other `scale`, and for counts
+ * that are negative, not whole, or do not add up; `missing_answers`; `insufficient_data` where nobody answered.
  *
  * Source: Rocks (2016), Interval estimation for the "net promoter score", The American Statistician
  * 70(4), 365–372.

@@ -165,7 +165,7 @@ export function meanScore(tally: RatingTally, scoreOf: (value: number) => number
     squares += weights[point]! * (scores[point]! - mean) ** 2;
     squares2 += weights2[point]! * (scores[point]! - mean) ** 2;
   }
-  return meanOf({ n, mean, weight, squares, weight2, slope2: 0, squares2 })!;
+  return meanOf({ n, mean, weight, total: sum, squares, weight2, slope2: 0, squares2 })!;
 }
 
 /** Every point of the scale with its respondents and their share. */

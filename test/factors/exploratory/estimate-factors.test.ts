@@ -158,7 +158,13 @@ describe("estimateFactors", () => {
     const weighted = estimateFactors(oblique, { ...options, weights });
     expect(weighted.fit).toBeNull();
     expect(weighted.notes).toContainEqual({ path: "fit", reason: "weighted" });
-    const few = { a: [1, 2, 3, 4, null, null], b: [2, 1, null, 3, 1, 2], c: [null, null, 1, 2, 2, 4] };
+    const few = {
+      a: [6, null, 4, 4, 5, 4],
+      b: [6, 4, 3, 3, 5, 4],
+      c: [5, 4, 5, null, 4, null],
+      d: [5, 4, 4, 4, 5, 4],
+      e: [4, 2, null, 4, 5, 3],
+    };
     const { fit, notes } = estimateFactors(few, { ...options, missing: "available" });
     expect(fit).toBeNull();
     expect(notes).toContainEqual({ path: "fit", reason: "few-respondents" });

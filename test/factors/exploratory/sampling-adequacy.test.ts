@@ -75,11 +75,15 @@ describe("samplingAdequacy", () => {
     const few = samplingAdequacy(holes, { missing: "available", items: ["a", "b"] });
     expect(few.n).toBe(3);
     expect(few.bartlett).not.toBeNull();
-    const fewer = samplingAdequacy(
-      { a: [1, 2, 3, 4, null, null], b: [2, 1, null, 3, 1, 2], c: [null, null, 1, 2, 2, 4] },
-      { missing: "available" },
-    );
-    expect(fewer.n).toBe(2);
+    const five = {
+      a: [6, null, 4, 4, 5, 4],
+      b: [6, 4, 3, 3, 5, 4],
+      c: [5, 4, 5, null, 4, null],
+      d: [5, 4, 4, 4, 5, 4],
+      e: [4, 2, null, 4, 5, 3],
+    };
+    const fewer = samplingAdequacy(five, { missing: "available" });
+    expect(fewer.n).toBe(3);
     expect([fewer.bartlett, fewer.notes]).toEqual([null, [{ path: "bartlett", reason: "few-respondents" }]]);
   });
 

@@ -1,5 +1,5 @@
 # Rscript moments.R > moments.json
-# Means and covariances: cov of base R without weights, svymean and svyvar of the survey package with them.
+# Means, covariances and correlations: cov and cor of base R without weights, svymean and svyvar of the survey package with them.
 suppressMessages(library(survey))
 set.seed(1983)
 scalar <- function(x) ifelse(is.na(x), "null", format(x, digits = 17, trim = TRUE))
@@ -25,12 +25,12 @@ svy <- function(x, w) {
   list(mean = as.numeric(coef(mean)), se = as.numeric(SE(mean)), cov = as.matrix(svyvar(formula, design))[seq_len(ncol(x)), seq_len(ncol(x))])
 }
 # Pair by pair, over the respondents who answered both.
-pairwise <- function(x, w) {
+pairwise <- function(x, w, what = identity) {
   result <- matrix(NA, ncol(x), ncol(x))
   for (i in seq_len(ncol(x))) for (j in seq_len(ncol(x))) {
     both <- !is.na(x[, i]) & !is.na(x[, j])
     pair <- svy(cbind(a = x[both, i], b = x[both, j]), w[both])
-    result[i, j] <- if (i == j) pair$cov[1, 1] else pair$cov[1, 2]
+    result[i, j] <- if (i == j) pair$cov[1, 1] else what(pair$cov)[1, 2]
   }
   result
 }
@@ -52,21 +52,23 @@ column <- function(j) numbers(answers[, j])
 cases <- paste(
   object(
     missing = '"listwise"', weighted = "false", n = sum(complete), effectiveN = sum(complete),
-    means = numbers(colMeans(listwise)), matrix = numbers(cov(listwise))
+    means = numbers(colMeans(listwise)), matrix = numbers(cov(listwise)), correlations = numbers(cor(listwise))
   ),
   object(
     missing = '"available"', weighted = "false", n = shared(answers, sum), effectiveN = shared(answers, sum),
-    means = numbers(colMeans(answers, na.rm = TRUE)), matrix = numbers(cov(answers, use = "pairwise.complete.obs"))
+    means = numbers(colMeans(answers, na.rm = TRUE)), matrix = numbers(cov(answers, use = "pairwise.complete.obs")),
+    correlations = numbers(cor(answers, use = "pairwise.complete.obs"))
   ),
   object(
     missing = '"listwise"', weighted = "true", n = sum(complete), effectiveN = scalar(effective(w)),
-    means = numbers(weighted$mean), matrix = numbers(weighted$cov)
+    means = numbers(weighted$mean), matrix = numbers(weighted$cov), correlations = numbers(cov2cor(weighted$cov))
   ),
   object(
     missing = '"available"', weighted = "true", n = shared(answers, sum),
     effectiveN = scalar(shared(answers, function(both) effective(weights[both]))),
     means = numbers(sapply(1:p, function(j) weighted.mean(answers[, j], weights, na.rm = TRUE))),
-    matrix = numbers(pairwise(answers, weights))
+    matrix = numbers(pairwise(answers, weights)),
+    correlations = numbers(`diag<-`(pairwise(answers, weights, cov2cor), 1))
   ),
   sep = ",\n"
 )

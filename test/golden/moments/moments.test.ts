@@ -18,16 +18,17 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[], tol
   });
 }
 
-describe("means and covariances agree with cov of R, and with svymean and svyvar", () => {
+describe("means, covariances and correlations agree with cov and cor of R, and with svymean and svyvar", () => {
   describe.each(golden.cases)("$missing, weighted: $weighted", ({ weighted, ...expected }) => {
     const missing = expected.missing as Missing;
     const options = { missing, ...(weighted && { weights }) };
 
-    function expectAgreement({ n, effectiveN, means, matrix }: Covariances): void {
+    function expectAgreement({ n, effectiveN, means, matrix, correlations }: Covariances): void {
       expect(n).toBe(expected.n);
       expectClose([effectiveN], [expected.effectiveN]);
       expectClose(means, expected.means);
       expectClose(matrix!, expected.matrix);
+      expectClose(correlations!, expected.correlations);
     }
 
     it("from columns", () => {
