@@ -1,3 +1,6 @@
+export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../calendars/calendar.ts";
+export type { Term, TermUnit } from "../calendars/due-date.ts";
+export type { Note, NoteReason } from "../errors/note.ts";
 export { type AllowedEvent, type AllowedEventsOptions, allowedEvents } from "./case/allowed-events.ts";
 export { type AssessedRight, assessRights, type RightStatus } from "./case/assess-rights.ts";
 export type { AsOfOptions } from "./case/case-clocks.ts";

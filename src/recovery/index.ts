@@ -1,3 +1,8 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { Scale } from "../instruments/instrument.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { JusticeDimension, JusticeImportance, JusticeItem, JusticeOptions } from "./justice-options.ts";
 export type { JusticeCoefficient, JusticeRegression } from "./justice-regression.ts";
 export {

@@ -34,8 +34,7 @@ export function regressSatisfaction(
   confidence: number,
 ): JusticeRegression | NoteReason {
   const columns = [...scores, satisfaction];
-  const isComplete = (_: number, i: number) =>
-    weights?.[i] !== 0 && columns.every((column) => !Number.isNaN(column[i]!));
+  const isComplete = (_: number, i: number) => columns.every((column) => !Number.isNaN(column[i]!));
   const kept = (column: Float64Array) => column.filter(isComplete);
   const outcome = kept(satisfaction);
   if (outcome.length <= scores.length + 1) return "few-respondents";

@@ -1,3 +1,23 @@
+export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../calendars/calendar.ts";
+export type { Term, TermUnit } from "../calendars/due-date.ts";
+export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
+export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
+export type {
+  ComplaintProcess,
+  Condition,
+  EffectSpec,
+  EventField,
+  EventSpec,
+  Operand,
+  PartSpec,
+  RightSpec,
+  RoleSpec,
+  Scalar,
+  StageSpec,
+  TransitionSpec,
+  ValueTest,
+} from "../complaints/process/process.ts";
+export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
   cfaModelJsonSchema,

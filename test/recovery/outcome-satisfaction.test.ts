@@ -89,6 +89,16 @@ describe("summarizeOutcomeSatisfaction", () => {
     expect(by([...cases].reverse())).toStrictEqual(["late", null]);
   });
 
+  it("takes what differs by rounding alone for the same, and NaN for no answer and no group", () => {
+    const given = [0.3, 0.1 + 0.2, Number.NaN].map((score, i) => ({ case: i, score }));
+    const { groups } = summarizeOutcomeSatisfaction(
+      given.map(({ case: name }) => ({ case: name, by: Number.NaN })),
+      given,
+      { by: "by", scores: ["score"] },
+    );
+    expect(groups).toMatchObject([{ group: null, scores: [{ n: 2, standardDeviation: 0 }] }]);
+  });
+
   it("has nothing to say of no cases, and of no answers that nobody is satisfied", () => {
     expect(summarizeOutcomeSatisfaction([], [], options)).toMatchObject({
       n: 0,

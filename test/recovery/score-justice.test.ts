@@ -103,18 +103,45 @@ describe("scoreJustice", () => {
     ]);
   });
 
-  it("regresses satisfaction under sampling weights on those that weigh anything", () => {
-    const weighted = scoreJustice(columns, {
-      ...options,
-      satisfaction: ["s"],
-      weights: [1, 1, 1, 1, 1, 0],
-    });
+  it("leaves out respondents of weight 0, as if their rows were not there", () => {
+    const given = { ...options, satisfaction: ["s"], importance: "regression" } as const;
     const five = Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, column.slice(0, 5)]));
-    const plain = scoreJustice(five, { ...options, satisfaction: ["s"] });
-    expect(weighted.regression?.n).toBe(5);
-    plain.regression!.coefficients.forEach(({ estimate }, k) => {
-      expect(weighted.regression!.coefficients[k]!.estimate).toBeCloseTo(estimate, 10);
+    const holes = { ...columns, p: [...columns.p.slice(0, 5), null] };
+    for (const missing of ["reject", "listwise", "available"] as const) {
+      const weighted = scoreJustice(holes, { ...given, weights: [1, 2, 1, 2, 1, 0], missing });
+      expect(weighted).toEqual(scoreJustice(five, { ...given, weights: [1, 2, 1, 2, 1], missing }));
+      expect(weighted.regression?.n).toBe(5);
+    }
+  });
+
+  it("knows what does not vary by the answers: the same thirds in another order are the same score", () => {
+    const thirds = { a: [1, 1, 2], b: [1, 2, 1], c: [2, 1, 1], d: [1, 2, 3], e: [2, 3, 1], f: [3, 1, 2] };
+    const { dimensions, composite } = scoreJustice(thirds, {
+      ...options,
+      distributive: ["a", "b", "c"],
+      procedural: ["d"],
+      interactional: ["e", "f"],
+      importance: { distributive: 0.3, procedural: 0.1, interactional: 0.2 },
     });
+    expect(dimensions[0]).toMatchObject({
+      mean: 4 / 3,
+      standardDeviation: 0,
+      interval: { lower: 4 / 3, upper: 4 / 3 },
+    });
+    // 0.3 · 4/3 + 0.1 d + 0.2 (6 − d) / 2 is 1 for every d.
+    expect(composite).toMatchObject({ n: 3, standardDeviation: 0 });
+    expect(composite?.mean).toBeCloseTo(1 / 0.6, 14);
+  });
+
+  it("has no test of a coefficient where the dimensions explain satisfaction to the last digit", () => {
+    const fitted = { ...columns, s: columns.d.map((d, k) => (d + columns.p[k]! + columns.i[k]!) / 3) };
+    for (const weights of [undefined, [1, 2, 1, 2, 1, 2]]) {
+      const { regression } = scoreJustice(fitted, { ...options, satisfaction: ["s"], weights });
+      expect(regression?.r2).toBe(1);
+      for (const { estimate, test, interval } of regression!.coefficients) {
+        expect([test, interval]).toEqual([null, { lower: estimate, upper: estimate }]);
+      }
+    }
   });
 
   it("regresses only those who answered everything", () => {
