@@ -10,7 +10,7 @@ import { assessRespondents } from "./assessed-respondents.ts";
 import { departmentAssessments } from "./department-assessments.ts";
 import { disagreementsOf, type SideColumn } from "./disagreement.ts";
 import { flagsOf, nextStepsOf } from "./next-steps.ts";
-import { overallMaturity, principleScores } from "./principle-score.ts";
+import { farthest, overallMaturity, principleScores } from "./principle-score.ts";
 import type { ProgrammeAssessment } from "./programme-assessment.ts";
 
 /** Options of `assessProgramme`. */
@@ -78,7 +78,7 @@ export function assessProgramme(answers: Columns, options: AssessProgrammeOption
   const assessed = assessRespondents(answers, framework, given);
   const disagreements = disagreementsOf(assessed, given.groups, confidence);
   const principles = principleScores(assessed, disagreements, confidence);
-  const overall = estimateMean(assessed.overall, assessed.weights);
+  const overall = estimateMean(assessed.overall, assessed.weights, farthest(framework.scale));
   return {
     model: "programme-assessment",
     framework: framework.id,

@@ -15,6 +15,11 @@ export function maturityOf(points: number, { min, max }: Scale): number {
   return (points - min) / (max - min);
 }
 
+/** How far from 0 points of a scale lie: the size of figures that means over principles are rounded at. */
+export function farthest({ min, max }: Scale): number {
+  return Math.max(Math.abs(min), Math.abs(max));
+}
+
 /** The rows of the principles, refused where nobody is scored on one. */
 export function principleScores(
   { framework, principles, weights }: AssessedRespondents,

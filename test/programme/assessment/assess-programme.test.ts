@@ -263,6 +263,28 @@ describe("assessProgramme", () => {
     expect(overall.interval).toBe(null);
   });
 
+  it("gives a point where every respondent has the same overall score, but for rounding", () => {
+    const five = [1, 2, 3, 4, 5];
+    const fifths = defineFramework({
+      ...framework,
+      scale: { min: -3, max: 3 },
+      principles: ["a", "b", "c"].map((id) => ({
+        id,
+        label: id,
+        questions: five.map((q) => ({ id: `${id}${q}`, label: `${id}${q}` })),
+      })),
+    });
+    const firsts = { a: [1, -3, 2], b: [2, 1, -3], c: [-3, 2, 1] };
+    const columns = Object.fromEntries(
+      Object.entries(firsts).flatMap(([id, first]) =>
+        five.map((q) => [`${id}${q}`, q === 1 ? first : [0, 0, 0]]),
+      ),
+    );
+    const { overall } = assessProgramme(columns, { framework: fifths });
+    expect(overall.interval!.lower).toBe(overall.interval!.upper);
+    expect(overall.mean).toBeCloseTo(0, 15);
+  });
+
   it("agrees fully where all answer alike, and not at all beyond chance", () => {
     const agreement = (answers: readonly number[]) =>
       assessProgramme(alike(answers), { framework }).principles[0]!.agreement;
