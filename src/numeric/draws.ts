@@ -4,7 +4,7 @@ import { wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** The most draws of a call, which are kept in memory. */
-const MOST_DRAWS = 1_000_000;
+export const MOST_DRAWS = 1_000_000;
 
 /** What a call asks of chance. */
 export interface DrawOptions {

@@ -12,3 +12,16 @@ export function compareFigures(
 ): number {
   return Math.abs(a - b) <= TIE * magnitude ? 0 : a - b;
 }
+
+/** The same of two products, exactly where all of their factors are whole. */
+export function compareProducts(a: readonly number[], b: readonly number[]): number {
+  if (!a.every(Number.isSafeInteger) || !b.every(Number.isSafeInteger)) {
+    return compareFigures(productOf(a), productOf(b));
+  }
+  const exact = (factors: readonly number[]) => factors.reduce((product, x) => product * BigInt(x), 1n);
+  return Number(exact(a) - exact(b));
+}
+
+function productOf(factors: readonly number[]): number {
+  return factors.reduce((product, x) => product * x, 1);
+}

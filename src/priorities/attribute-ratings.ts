@@ -1,11 +1,21 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { optional, type Read, type Reader, type Readers, readFields, readRecord } from "../errors/options.ts";
+import { listAt, numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { isOnScale, scaleText } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { type Estimation, type Respondents, respondentsOf, settingsOf } from "../survey/estimation.ts";
+import { type ESTIMATION_OPTIONS, type Respondents, respondentsOf } from "../survey/estimation.ts";
+import { nameAt } from "./name-at.ts";
+
+const SURVEY = {
+  importance: columnsAt,
+  performance: columnsAt,
+} satisfies Readers<ImportancePerformanceSurvey>;
+
+const INTERVAL = { lower: numberAt, upper: numberAt } satisfies Readers<Interval>;
 
 /** An attribute's mean importance and performance, with their intervals where they are known. */
 export interface AttributeRating {
@@ -35,61 +45,60 @@ export interface RatedAttribute {
   readonly gapInterval: Interval | null;
 }
 
+type ReadEstimation = Read<typeof ESTIMATION_OPTIONS>;
+
 /** Attributes as given, checked, or from answers. */
 export function ratedAttributes(
   data: readonly AttributeRating[] | ImportancePerformanceSurvey,
   scale: Scale,
-  options: Estimation,
+  estimation: ReadEstimation,
 ): RatedAttribute[] {
-  if (Array.isArray(data)) {
-    if (data.length === 0) refuse("insufficient_data", [], "at least one attribute", data);
-    return Array.from(data, (rating: AttributeRating, row) => givenAttribute(rating, scale, row));
+  if (!Array.isArray(data)) {
+    const expected = "a list of attributes, or columns of importance and performance";
+    return surveyedAttributes(readRecord(data, SURVEY, [], expected), scale, estimation);
   }
-  if (typeof data !== "object" || data === null) {
-    refuse("invalid_input", [], "a list of attributes, or columns of importance and performance", data);
-  }
-  return surveyedAttributes(data as ImportancePerformanceSurvey, scale, options);
-}
-
-function givenAttribute(rating: AttributeRating, scale: Scale, row: number): RatedAttribute {
-  if (typeof rating?.attribute !== "string") {
-    refuse("invalid_input", [row, "attribute"], "the attribute's name", rating?.attribute);
-  }
-  return {
-    attribute: rating.attribute,
+  const given = readersOn(scale);
+  return listAt(data, [], "attribute", (rating, path) => ({
     n: null,
-    importance: numberOf(rating.importance, scale, [row, "importance"]),
-    performance: numberOf(rating.performance, scale, [row, "performance"]),
-    importanceInterval: intervalOf(rating.importanceInterval, [row, "importanceInterval"]),
-    performanceInterval: intervalOf(rating.performanceInterval, [row, "performanceInterval"]),
+    ...readFields(rating, given, path, "an attribute with both ratings"),
     gapInterval: null,
+  }));
+}
+
+function readersOn(scale: Scale) {
+  const ratingAt: Reader<number> = (value, path) => {
+    if (typeof value === "number" && isOnScale(value, scale)) return value + 0;
+    return refuse("invalid_input", path, scaleText(scale), value);
   };
+  return {
+    attribute: nameAt,
+    importance: ratingAt,
+    performance: ratingAt,
+    importanceInterval: optional(intervalAt),
+    performanceInterval: optional(intervalAt),
+  } satisfies Readers<AttributeRating>;
 }
 
-function numberOf(value: unknown, scale: Scale, path: ErrorPath): number {
-  if (typeof value === "number" && isOnScale(value, scale)) return value + 0;
-  return refuse("invalid_input", path, scaleText(scale), value);
+function intervalAt(value: unknown, path: ErrorPath): Interval {
+  const interval = readRecord(value, INTERVAL, path, "an interval { lower, upper }");
+  if (interval.lower <= interval.upper) return interval;
+  return refuse("invalid_input", path, "an interval { lower, upper } in order", value);
 }
 
-function intervalOf(interval: Interval | null | undefined, path: ErrorPath): Interval | null {
-  if (interval === null || interval === undefined) return null;
-  const { lower, upper } = interval;
-  if (Number.isFinite(lower) && Number.isFinite(upper) && lower <= upper) {
-    return { lower: lower + 0, upper: upper + 0 };
-  }
-  return refuse("invalid_input", path, "an interval { lower, upper } of finite numbers in order", interval);
+/** Columns by item; their cells are looked at where they are read. */
+function columnsAt(value: unknown, path: ErrorPath): Columns {
+  return objectAt(value, path, "columns of answers by attribute") as Columns;
 }
 
 function surveyedAttributes(
   { importance, performance }: ImportancePerformanceSurvey,
   scale: Scale,
-  options: Estimation,
+  { missing, confidence, weights: given }: ReadEstimation,
 ): RatedAttribute[] {
-  const { missing, confidence } = settingsOf(options);
-  const items = Object.keys(Object(importance)).map((id) => ({ id }));
+  const items = Object.keys(importance).map((id) => ({ id }));
   const asked = sourcesOf(importance, items, scale, ["importance"]);
   const felt = sourcesOf(performance, items, scale, ["performance"]);
-  const respondents = respondentsOf([...asked, ...felt], { missing, weights: options.weights });
+  const respondents = respondentsOf([...asked, ...felt], { missing, weights: given });
   const { weights } = respondents;
   return items.map(({ id }, j) => {
     const [i, p] = pairOf(asked[j]!, felt[j]!, respondents);

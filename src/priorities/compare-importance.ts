@@ -1,6 +1,16 @@
 import type { Note } from "../errors/note.ts";
-import { refuse } from "../errors/refuse.ts";
-import { type CrosshairChoice, type CrosshairOrigin, placeCrosshair } from "./crosshair.ts";
+import { fields, listOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { numberAt } from "../errors/read-argument.ts";
+import {
+  type CrosshairChoice,
+  type CrosshairOrigin,
+  crosshairReader,
+  isHigh,
+  placeCrosshair,
+} from "./crosshair.ts";
+import { nameAt } from "./name-at.ts";
+
+const AXES = ["stated", "derived"] as const;
 
 /** An attribute's importance as stated by respondents, and as derived from what their satisfaction follows. */
 export interface AttributeImportance {
@@ -16,6 +26,18 @@ export interface ImportanceComparisonOptions {
   /** Where the crosshair stands; at the `"mean"` of the attributes by default. A point on a line counts as high. */
   crosshair?: Exclude<CrosshairChoice<"stated" | "derived">, "scale"> | undefined;
 }
+
+const OPTIONS = {
+  crosshair: otherwise(crosshairReader(AXES, ["mean", "median"]), "mean"),
+} satisfies Readers<ImportanceComparisonOptions>;
+
+const ATTRIBUTE = {
+  attribute: nameAt,
+  stated: numberAt,
+  derived: numberAt,
+} satisfies Readers<AttributeImportance>;
+
+const attributesAt = listOf(fields(ATTRIBUTE, "an attribute with both importances"), "attribute");
 
 /**
  * Stated high and derived low: a basic factor; both high: an important performance factor; both low: an
@@ -68,34 +90,19 @@ export function compareImportance(
   attributes: readonly AttributeImportance[],
   options: ImportanceComparisonOptions = {},
 ): ImportanceGrid {
-  if (!Array.isArray(attributes)) refuse("invalid_input", [], "a list of attributes", attributes);
-  if (attributes.length === 0) refuse("insufficient_data", [], "at least one attribute", attributes);
-  const points = Array.from(attributes, checkedAttribute);
-  const { crosshair = "mean" } = options;
-  if ((crosshair as string) === "scale") {
-    refuse("invalid_input", ["crosshair"], '"mean", "median" or { stated, derived }', crosshair);
-  }
-  const { origin, at } = placeCrosshair(crosshair, points, ["stated", "derived"], undefined);
+  const points = attributesAt(attributes, []);
+  const { crosshair } = readOptions(options, OPTIONS);
+  const { origin, at } = placeCrosshair(crosshair, points, AXES, null);
   return {
     model: "importance-grid",
     crosshairMethod: origin,
     crosshair: at,
     attributes: points.map((point) => ({
       ...point,
-      factor: factorOf(point.stated >= at.stated, point.derived >= at.derived),
+      factor: factorOf(isHigh(point.stated, at.stated), isHigh(point.derived, at.derived)),
     })),
     notes: [],
   };
-}
-
-function checkedAttribute(row: AttributeImportance, index: number): AttributeImportance {
-  if (typeof row?.attribute !== "string") {
-    refuse("invalid_input", [index, "attribute"], "the attribute's name", row?.attribute);
-  }
-  for (const key of ["stated", "derived"] as const) {
-    if (!Number.isFinite(row[key])) refuse("invalid_input", [index, key], "a finite number", row[key]);
-  }
-  return { attribute: row.attribute, stated: row.stated + 0, derived: row.derived + 0 };
 }
 
 function factorOf(stated: boolean, derived: boolean): ImportanceFactor {

@@ -1,12 +1,15 @@
 import type { Note } from "../errors/note.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { leastSquares } from "../numeric/algebra/least-squares.ts";
 import { weightedLeastSquares } from "../numeric/algebra/weighted-least-squares.ts";
 import { studentQuantile, studentTwoSided } from "../numeric/distributions/student-t.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
 import type { Interval, Test } from "../numeric/inference/t-test.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { type Column, type Columns, isColumn } from "../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../survey/estimation.ts";
 import { readOutcomeAnswers } from "./outcome-answers.ts";
 import { type ImpactIndices, indicesOf, wrongSignsOf } from "./penalty-reward-indices.ts";
 
@@ -25,6 +28,13 @@ export interface PenaltyRewardOptions extends Estimation {
   /** `"unstandardized"` by default. */
   coefficients?: PenaltyRewardCoefficients | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  low: numberAt,
+  high: numberAt,
+  coefficients: otherwise(oneOf("unstandardized", "standardized"), "unstandardized"),
+} satisfies Readers<PenaltyRewardOptions>;
 
 /**
  * Of the three-factor theory: basic where the penalty alone differs from 0, excitement where the reward alone does,
@@ -113,16 +123,15 @@ export function estimatePenaltyReward(
   attributes: Columns,
   options: PenaltyRewardOptions,
 ): PenaltyRewardEstimate {
-  const { missing, confidence } = settingsOf(options ?? {});
-  const { low, high, coefficients = "unstandardized" } = options ?? {};
-  checkCoding(low, high, coefficients);
+  const { missing, confidence, weights: given, low, high, coefficients } = readOptions(options, OPTIONS);
+  if (low >= high) refuse("invalid_input", ["low"], `a rating below ${high}, where high ones begin`, low);
   if (!isColumn(outcome)) refuse("invalid_input", ["outcome"], "a column of answers", outcome);
-  const names = Object.keys(Object(attributes));
+  const names = Object.keys(objectAt(attributes, ["attributes"], "columns of ratings by attribute"));
   if (names.length === 0) refuse("insufficient_data", ["attributes"], "at least one attribute", attributes);
   const { columns, weights } = readOutcomeAnswers(
     outcome,
     { argument: "attributes", columns: attributes, items: names },
-    { missing: missing === "reject" ? missing : "listwise", weights: options.weights },
+    { missing: missing === "reject" ? missing : "listwise", weights: given },
   );
   const y = columns[names.length]!;
   const n = y.length;
@@ -133,17 +142,18 @@ export function estimatePenaltyReward(
   const dummies = columns
     .slice(0, -1)
     .flatMap((ratings) => [
-      ratings.map((rating) => (rating <= low ? 1 : 0)),
-      ratings.map((rating) => (rating >= high ? 1 : 0)),
+      ratings.map((rating) => (compareFigures(rating, low) <= 0 ? 1 : 0)),
+      ratings.map((rating) => (compareFigures(rating, high) >= 0 ? 1 : 0)),
     ]);
   const fit = weights === null ? leastSquares(dummies, y) : weightedLeastSquares(dummies, y, weights);
   if (fit.kind === "collinear") return refuseCollinear(names[fit.column >> 1]!, fit.column % 2 === 0);
 
   const units = coefficients === "standardized" ? standardizedUnits(dummies, y, weights) : null;
   const reach = studentQuantile((1 + confidence) / 2, fit.df);
+  const largest = y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const effectOf = (dummy: number): Effect => {
     const unit = units === null ? 1 : units[dummy]!;
-    const estimate = fit.coefficients[dummy + 1]! * unit + 0;
+    const estimate = compareFigures(fit.coefficients[dummy + 1]!, 0, largest) * unit + 0;
     return effectWith(estimate, fit.standardErrors![dummy + 1]! * unit, fit.df, reach);
   };
   const rows = names.map((attribute, j) => ({
@@ -175,16 +185,6 @@ interface Effect {
   readonly standardError: number;
   readonly interval: Interval;
   readonly test: Test | null;
-}
-
-function checkCoding(low: number, high: number, coefficients: PenaltyRewardCoefficients): void {
-  for (const [key, value] of Object.entries({ low, high })) {
-    if (!Number.isFinite(value)) refuse("invalid_input", [key], "a finite rating", value);
-  }
-  if (low >= high) refuse("invalid_input", ["low"], `a rating below ${high}, where high ones begin`, low);
-  if (coefficients !== "unstandardized" && coefficients !== "standardized") {
-    refuse("invalid_input", ["coefficients"], '"unstandardized" or "standardized"', coefficients);
-  }
 }
 
 function refuseCollinear(attribute: string, low: boolean): never {

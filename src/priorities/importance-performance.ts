@@ -1,8 +1,10 @@
 import type { Note } from "../errors/note.ts";
+import { optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
-import { checkScale } from "../survey/answer.ts";
-import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import { compareFigures } from "../numeric/ties.ts";
+import { scaleAt } from "../survey/answer.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../survey/estimation.ts";
 import { ANY_NUMBER } from "./any-number.ts";
 import {
   type AttributeRating,
@@ -10,7 +12,15 @@ import {
   type RatedAttribute,
   ratedAttributes,
 } from "./attribute-ratings.ts";
-import { type CrosshairChoice, type CrosshairOrigin, placeCrosshair } from "./crosshair.ts";
+import {
+  type CrosshairChoice,
+  type CrosshairOrigin,
+  crosshairReader,
+  isHigh,
+  placeCrosshair,
+} from "./crosshair.ts";
+
+const AXES = ["importance", "performance"] as const;
 
 /** Importance is high and performance low; both high; both low; performance high and importance low. */
 export type Quadrant = "concentrate" | "keep" | "low-priority" | "overkill";
@@ -22,6 +32,12 @@ export interface ImportancePerformanceOptions extends Estimation {
   /** Ends of the scale of both ratings; the crosshair `"scale"` stands in its middle. */
   scale?: Scale | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  crosshair: otherwise(crosshairReader(AXES, ["mean", "median", "scale"]), "mean"),
+  scale: optional(scaleAt),
+} satisfies Readers<ImportancePerformanceOptions>;
 
 /** An attribute in the grid. */
 export interface AttributePosition {
@@ -104,11 +120,10 @@ export function scoreImportancePerformance(
   data: readonly AttributeRating[] | ImportancePerformanceSurvey,
   options: ImportancePerformanceOptions = {},
 ): ImportancePerformanceGrid {
-  const { missing, confidence } = settingsOf(options);
-  const { crosshair = "mean" } = options;
-  const scale = options.scale === undefined ? ANY_NUMBER : checkScale(options.scale);
-  const rated = ratedAttributes(data, scale, options);
-  const { origin, at } = placeCrosshair(crosshair, rated, ["importance", "performance"], options.scale);
+  const { crosshair, scale, ...estimation } = readOptions(options, OPTIONS);
+  const { missing, confidence } = estimation;
+  const rated = ratedAttributes(data, scale ?? ANY_NUMBER, estimation);
+  const { origin, at } = placeCrosshair(crosshair, rated, AXES, scale);
   return {
     model: "importance-performance",
     crosshairMethod: origin,
@@ -128,8 +143,11 @@ function positionOf(
 ): AttributePosition {
   const { attribute, n, importance, performance, importanceInterval, performanceInterval, gapInterval } =
     rated;
-  const gap = performance - importance;
-  const quadrant = quadrantOf(importance >= crosshair.importance, performance >= crosshair.performance);
+  const gap = compareFigures(performance, importance);
+  const quadrant = quadrantOf(
+    isHigh(importance, crosshair.importance),
+    isHigh(performance, crosshair.performance),
+  );
   return {
     attribute,
     n,
@@ -142,7 +160,7 @@ function positionOf(
     quadrant,
     diagonal: gap < 0 ? "concentrate" : "maintain",
     combined: gap < 0 ? "concentrate" : quadrant,
-    priority: importance * (importance - performance) + 0,
+    priority: 0 - importance * gap,
     undecided: isUndecided([
       touches(importanceInterval, crosshair.importance),
       touches(performanceInterval, crosshair.performance),
@@ -156,7 +174,7 @@ function quadrantOf(important: boolean, performing: boolean): Quadrant {
 }
 
 function touches(interval: Interval | null, line: number): boolean | null {
-  return interval && interval.lower <= line && line <= interval.upper;
+  return interval && isHigh(line, interval.lower) && isHigh(interval.upper, line);
 }
 
 /** Some interval touches its line; unknown where none does but one is not known. */

@@ -1,8 +1,11 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { oneOf, optional, type Readers, readFields, whole } from "../errors/options.ts";
+import { entriesAt, isPlainObject } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Test } from "../numeric/inference/t-test.ts";
 import { type Independence, testIndependence } from "./independence.ts";
+import { nameAt } from "./name-at.ts";
 
 /** What customers reported under one category, in counts of incidents. */
 export interface IncidentCounts {
@@ -19,6 +22,16 @@ export interface Incident {
   readonly group?: string | null | undefined;
   readonly outcome: "satisfactory" | "dissatisfactory";
 }
+
+const PLACE = { category: nameAt, group: optional(nameAt) };
+
+const COUNTS = {
+  ...PLACE,
+  satisfactory: whole(0),
+  dissatisfactory: whole(0),
+} satisfies Readers<IncidentCounts>;
+
+const INCIDENT = { ...PLACE, outcome: oneOf("satisfactory", "dissatisfactory") } satisfies Readers<Incident>;
 
 /** A category or a group of categories. */
 export interface IncidentClass {
@@ -97,9 +110,7 @@ export interface IncidentSummary {
  * ```
  */
 export function summarizeIncidents(incidents: readonly (Incident | IncidentCounts)[]): IncidentSummary {
-  if (!Array.isArray(incidents))
-    refuse("invalid_input", [], "a list of incidents or of categories", incidents);
-  const rows = Array.from(incidents, countsOf);
+  const rows = entriesAt(incidents, [], "a list of incidents or of categories", rowAt);
   const total = summed(rows);
   const n = total.satisfactory + total.dissatisfactory;
   if (n === 0) refuse("insufficient_data", [], "at least one incident", n);
@@ -147,32 +158,13 @@ interface Row extends Counts {
   readonly group: string | null;
 }
 
-function countsOf(incident: Incident | IncidentCounts, index: number): Row {
-  const { category, group = null }: { category?: unknown; group?: unknown } = Object(incident);
-  if (typeof category !== "string")
-    refuse("invalid_input", [index, "category"], "the category's name", category);
-  if (group !== null && typeof group !== "string") {
-    refuse("invalid_input", [index, "group"], "the group's name", group);
+function rowAt(value: unknown, path: ErrorPath): Row {
+  if (!isPlainObject(value) || value.outcome === undefined || value.outcome === null) {
+    return readFields(value, COUNTS, path, "an incident or a category");
   }
-  if (!("outcome" in incident)) {
-    return {
-      category,
-      group,
-      satisfactory: countOf(incident.satisfactory, [index, "satisfactory"]),
-      dissatisfactory: countOf(incident.dissatisfactory, [index, "dissatisfactory"]),
-    };
-  }
-  const { outcome } = incident;
-  if (outcome !== "satisfactory" && outcome !== "dissatisfactory") {
-    refuse("invalid_input", [index, "outcome"], '"satisfactory" or "dissatisfactory"', outcome);
-  }
+  const { outcome, ...place } = readFields(value, INCIDENT, path, "an incident");
   const satisfactory = outcome === "satisfactory" ? 1 : 0;
-  return { category, group, satisfactory, dissatisfactory: 1 - satisfactory };
-}
-
-function countOf(count: unknown, path: ErrorPath): number {
-  if (Number.isSafeInteger(count) && (count as number) >= 0) return (count as number) + 0;
-  return refuse("invalid_input", path, "a whole number of incidents, at least 0", count);
+  return { ...place, satisfactory, dissatisfactory: 1 - satisfactory };
 }
 
 /** The group of every category, which has one or none, as all have. */

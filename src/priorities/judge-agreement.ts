@@ -1,4 +1,5 @@
 import type { Note } from "../errors/note.ts";
+import { asGiven, type Reader, type Readers, readOptions } from "../errors/options.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import {
@@ -8,13 +9,19 @@ import {
   type RaterCategory,
 } from "../reliability/agreement-table.ts";
 import { estimateKappa } from "../reliability/kappa.ts";
-import { settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 
 /** Options of `estimateJudgeAgreement`. */
 export interface JudgeAgreementOptions extends AgreementTableOptions {
   /** Level of the intervals, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = {
+  categories: asGiven as Reader<AgreementTableOptions["categories"]>,
+  missing: asGiven as Reader<AgreementTableOptions["missing"]>,
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<JudgeAgreementOptions>;
 
 /** How far two judges sort incidents alike. */
 export interface JudgeAgreement {
@@ -66,8 +73,8 @@ export function estimateJudgeAgreement(
   second: RaterCategories,
   options: JudgeAgreementOptions = {},
 ): JudgeAgreement {
-  const { confidence } = settingsOf({ confidence: options.confidence });
-  const { n, missing, categories, counts } = agreementTable(first, second, options);
+  const { confidence, ...table } = readOptions(options, OPTIONS);
+  const { n, missing, categories, counts } = agreementTable(first, second, table);
   const { kappa, interval } = estimateKappa(counts, { confidence });
   const agreement = counts.reduce((alike, row, k) => alike + row[k]!, 0) / n;
   const index = perreaultLeighIndex(agreement, categories.length);

@@ -1,11 +1,15 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { optional, otherwise, type Readers, readOptions, readRecord } from "../errors/options.ts";
+import { numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
-import { checkScale } from "../survey/answer.ts";
+import { compareFigures } from "../numeric/ties.ts";
+import { scaleAt } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf } from "../survey/estimation.ts";
-import { addRespondent, emptyTally, type Share, shareOf } from "./share.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../survey/estimation.ts";
+import { addRespondent, emptyTally, type Share, tallyShare } from "../survey/share.ts";
 
 const LARGEST_SCORE = 10;
 
@@ -23,6 +27,14 @@ export interface OpportunityOptions extends Estimation {
   /** The top box begins here; by default at the second highest point of the scale. */
   topFrom?: number | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  scale: otherwise(scaleAt, { min: 1, max: 5 }),
+  topFrom: optional(numberAt),
+} satisfies Readers<OpportunityOptions>;
+
+const SURVEY = { importance: columnsAt, satisfaction: columnsAt } satisfies Readers<OpportunitySurvey>;
 
 /**
  * Above 15 `"extreme"`, from 12 `"high"`, from 10 `"solid"`, below `"served"`; the sources draw these lines
@@ -79,11 +91,13 @@ export interface OpportunityScores {
  * ```
  */
 export function opportunityScore(importance: number, satisfaction: number): number {
-  for (const [key, value] of Object.entries({ importance, satisfaction })) {
-    if (!(Number.isFinite(value) && value >= 0 && value <= LARGEST_SCORE))
-      refuse("invalid_input", [key], "a number from 0 to 10", value);
-  }
-  return importance + Math.max(importance - satisfaction, 0) + 0;
+  const wanted = scoreAt(importance, ["importance"]);
+  return wanted + Math.max(wanted - scoreAt(satisfaction, ["satisfaction"]), 0);
+}
+
+function scoreAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value >= 0 && value <= LARGEST_SCORE) return value + 0;
+  return refuse("invalid_input", path, "a number from 0 to 10", value);
 }
 
 /**
@@ -113,17 +127,21 @@ export function scoreOpportunities(
   survey: OpportunitySurvey,
   options: OpportunityOptions = {},
 ): OpportunityScores {
-  const { importance, satisfaction }: OpportunitySurvey = Object(survey);
-  const { missing, confidence } = settingsOf(options);
-  const scale = checkScale(options.scale ?? { min: 1, max: 5 });
-  const { topFrom = scale.max - 1 } = options;
-  if (!(Number.isFinite(topFrom) && topFrom > scale.min && topFrom <= scale.max)) {
+  const { missing, confidence, weights: given, scale, topFrom: top } = readOptions(options, OPTIONS);
+  const topFrom = top ?? scale.max - 1;
+  if (!(topFrom > scale.min && topFrom <= scale.max)) {
     refuse("invalid_input", ["topFrom"], `a point above ${scale.min} and up to ${scale.max}`, topFrom);
   }
-  const items = Object.keys(Object(importance)).map((id) => ({ id }));
+  const { importance, satisfaction } = readRecord(
+    survey,
+    SURVEY,
+    [],
+    "columns of importance and satisfaction",
+  );
+  const items = Object.keys(importance).map((id) => ({ id }));
   const wanted = sourcesOf(importance, items, scale, ["importance"]);
   const felt = sourcesOf(satisfaction, items, scale, ["satisfaction"]);
-  const respondents = respondentsOf([...wanted, ...felt], { missing, weights: options.weights });
+  const respondents = respondentsOf([...wanted, ...felt], { missing, weights: given });
   const { weights } = respondents;
   const columnOf = (source: Source) => {
     const column = new Float64Array(respondents.length);
@@ -133,8 +151,8 @@ export function scoreOpportunities(
   };
   return {
     model: "opportunity",
-    scale: { min: scale.min + 0, max: scale.max + 0 },
-    topFrom: topFrom + 0,
+    scale,
+    topFrom,
     missing,
     confidence,
     items: items.map(({ id }, j) => ({
@@ -143,6 +161,11 @@ export function scoreOpportunities(
     })),
     notes: [],
   };
+}
+
+/** Columns by item; their cells are looked at where they are read. */
+function columnsAt(value: unknown, path: ErrorPath): Columns {
+  return objectAt(value, path, "columns of answers by item") as Columns;
 }
 
 function checkPoints(column: Float64Array, { path }: Source): void {
@@ -169,9 +192,10 @@ function opportunityOf(
   if (all.weight === 0) {
     refuse("insufficient_data", ["importance", item], "at least one respondent who rated both", 0);
   }
-  const wanted = shareOf(important, all, weights !== null, confidence)!;
-  const felt = shareOf(satisfied, all, weights !== null, confidence)!;
-  const opportunity = opportunityScore(LARGEST_SCORE * wanted.share, LARGEST_SCORE * felt.share);
+  const wanted = tallyShare(important, all, weights !== null, confidence)!;
+  const felt = tallyShare(satisfied, all, weights !== null, confidence)!;
+  const unmet = Math.max(important.weight - satisfied.weight, 0);
+  const opportunity = (LARGEST_SCORE * (important.weight + unmet)) / all.weight;
   return {
     n: all.n,
     importance: LARGEST_SCORE * wanted.share,
@@ -188,7 +212,7 @@ function inTenths({ interval: { lower, upper } }: Share): Interval {
 }
 
 function bandOf(opportunity: number): OpportunityBand {
-  if (opportunity > 15) return "extreme";
-  if (opportunity >= 12) return "high";
-  return opportunity >= 10 ? "solid" : "served";
+  if (compareFigures(opportunity, 15) > 0) return "extreme";
+  if (compareFigures(opportunity, 12) >= 0) return "high";
+  return compareFigures(opportunity, 10) >= 0 ? "solid" : "served";
 }

@@ -1,11 +1,7 @@
 import type { Note } from "../errors/note.ts";
-import { refuse } from "../errors/refuse.ts";
-
-/** The sum of two such numbers is still one. */
-const LARGEST = Number.MAX_VALUE / 2;
-
-/** Keeps an asymmetry of exactly a border on it where its floating point is not. */
-const ROUNDING = 1e-12;
+import { type Readers, readFields } from "../errors/options.ts";
+import { numberAt } from "../errors/read-argument.ts";
+import { compareFigures } from "../numeric/ties.ts";
 
 const NO_POTENTIALS = {
   satisfactionPotential: null,
@@ -21,6 +17,8 @@ export interface PenaltyReward {
   /** Of a low rating; 0 or below where it makes sense. */
   readonly penalty: number;
 }
+
+const EFFECTS = { reward: numberAt, penalty: numberAt } satisfies Readers<PenaltyReward>;
 
 /** How far an attribute delights or frustrates: asymmetry above 0.4, above 0.1, from −0.1, from −0.4, and below. */
 export type AsymmetryClass = "delighter" | "satisfier" | "hybrid" | "dissatisfier" | "frustrator";
@@ -66,12 +64,7 @@ export interface PenaltyRewardIndices extends ImpactIndices {
  * ```
  */
 export function penaltyRewardIndices(effects: PenaltyReward): PenaltyRewardIndices {
-  const { reward, penalty }: PenaltyReward = Object(effects);
-  for (const [key, value] of Object.entries({ reward, penalty })) {
-    if (!(Number.isFinite(value) && Math.abs(value) <= LARGEST)) {
-      refuse("invalid_input", [key], "a finite number", value);
-    }
-  }
+  const { reward, penalty } = readFields(effects, EFFECTS, [], "a reward and a penalty");
   const wrongSigns = wrongSignsOf({ reward, penalty });
   const indices = indicesOf({ reward, penalty });
   const notes: Note[] = wrongSigns.map((path) => ({ path, reason: "wrong-sign" }));
@@ -91,13 +84,15 @@ export function indicesOf({ reward, penalty }: PenaltyReward): ImpactIndices {
   if (range === 0) return { range, ...NO_POTENTIALS };
   const satisfactionPotential = reward / range + 0;
   const dissatisfactionPotential = 0 - penalty / range;
-  const asymmetry = satisfactionPotential - dissatisfactionPotential;
+  const asymmetry = (reward + penalty) / range + 0;
   return { range, satisfactionPotential, dissatisfactionPotential, asymmetry, class: classOf(asymmetry) };
 }
 
+/** A difference of potentials, which are up to 1. */
 function classOf(asymmetry: number): AsymmetryClass {
-  if (asymmetry > 0.4 + ROUNDING) return "delighter";
-  if (asymmetry > 0.1 + ROUNDING) return "satisfier";
-  if (asymmetry >= -0.1 - ROUNDING) return "hybrid";
-  return asymmetry >= -0.4 - ROUNDING ? "dissatisfier" : "frustrator";
+  const beside = (border: number) => compareFigures(asymmetry, border, 1);
+  if (beside(0.4) > 0) return "delighter";
+  if (beside(0.1) > 0) return "satisfier";
+  if (beside(-0.1) >= 0) return "hybrid";
+  return beside(-0.4) >= 0 ? "dissatisfier" : "frustrator";
 }

@@ -1,4 +1,4 @@
-import type { ErrorPath } from "../errors/error.ts";
+import { type ErrorPath, shortened } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 
@@ -28,7 +28,8 @@ export function sourcesOf(
   }
   return items.map(({ id, reverse = false }) => {
     const here = [...path, id];
-    if (!Object.hasOwn(columns, id)) refuse("unknown_item", here, `a column for item ${id}`, undefined);
+    if (!Object.hasOwn(columns, id))
+      refuse("unknown_item", here, `a column for item ${shortened(id)}`, undefined);
     const column: unknown = columns[id];
     if (!isColumn(column)) refuse("invalid_input", here, "a column of answers", column);
     return { column, path: here, scale, reverse };
@@ -99,7 +100,10 @@ function refuseAnswer({ path, scale }: Source, row: number, received: unknown): 
   refuse("invalid_input", [...path, row], `${expected}, or null for a missing answer`, received);
 }
 
-/** Whether a value can be read as a column: an array, a typed array but of big integers, or an array-like whose last index is its own. */
+/**
+ * Whether a value can be read as a column: an array, a typed array but of big integers, or an array-like whose last
+ * index is its own.
+ */
 export function isColumn(value: unknown): value is Column {
   if (Array.isArray(value)) return true;
   if (typeof value !== "object" || value === null) return false;

@@ -20,16 +20,15 @@ export function countedAnswers(
   { missing = "reject", weights: given }: Pick<Estimation, "missing" | "weights">,
 ): CountedAnswers {
   const respondents = respondentsOf(sources, { missing, weights: given });
-  const { length, weights } = respondents;
+  const { length, counted, weights } = respondents;
   const columns = sources.map((source) => {
     const column = new Float64Array(length);
     respondents.read(source, column);
     return column;
   });
   const all = Int32Array.from({ length }, (_, i) => i);
-  if (respondents.n === length) return { columns, weights, missing, rows: all, length };
-  const [first] = columns as [Float64Array];
-  const rows = all.filter((i) => weights?.[i] !== 0 && (missing === "available" || !Number.isNaN(first[i]!)));
+  if (counted === null) return { columns, weights, missing, rows: all, length };
+  const rows = all.filter((i) => counted[i] === 1);
   return answersOfRows({ columns, weights, missing, length }, rows);
 }
 

@@ -90,8 +90,9 @@ describe("summarizeIncidents", () => {
     expectRefusal(sum([]), "insufficient_data", []);
     expectRefusal(sum([{ ...a, satisfactory: 0, dissatisfactory: 0 }]), "insufficient_data", []);
     expectRefusal(sum("a"), "invalid_input", []);
-    expectRefusal(sum([null]), "invalid_input", [0, "category"]);
-    expectRefusal(sum(new Array(2)), "invalid_input", [0, "category"]);
+    expectRefusal(sum([null]), "invalid_input", [0]);
+    expectRefusal(sum(new Array(2)), "invalid_input", [0]);
+    expectRefusal(sum([{ ...a, category: undefined }]), "invalid_input", [0, "category"]);
     expectRefusal(sum([{ ...a, satisfactory: 0.5 }]), "invalid_input", [0, "satisfactory"]);
     expectRefusal(sum([{ ...a, dissatisfactory: -1 }]), "invalid_input", [0, "dissatisfactory"]);
     expectRefusal(sum([{ category: "a", outcome: "mixed" }]), "invalid_input", [0, "outcome"]);

@@ -60,9 +60,7 @@ describe("penaltyRewardIndices", () => {
       "reward",
     ]);
     for (const nothing of [undefined, null]) {
-      expectRefusal(() => penaltyRewardIndices(nothing as unknown as PenaltyReward), "invalid_input", [
-        "reward",
-      ]);
+      expectRefusal(() => penaltyRewardIndices(nothing as unknown as PenaltyReward), "invalid_input", []);
     }
     expectRefusal(() => penaltyRewardIndices({ reward: 1, penalty: -1e308 }), "invalid_input", ["penalty"]);
   });
@@ -191,7 +189,7 @@ describe("estimatePenaltyReward", () => {
       [],
     );
     expectRefusal(estimate({}, {}), "insufficient_data", ["attributes"]);
-    expectRefusal(estimate({}, null), "insufficient_data", ["attributes"]);
+    expectRefusal(estimate({}, null), "invalid_input", ["attributes"]);
     expectRefusal(estimate({ low: Number.NaN }), "invalid_input", ["low"]);
     expectRefusal(estimate({ high: undefined as unknown as number }), "invalid_input", ["high"]);
     expectRefusal(estimate({ low: 4 }), "invalid_input", ["low"]);

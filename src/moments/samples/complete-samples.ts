@@ -1,5 +1,6 @@
 import { dotProduct } from "../../numeric/algebra/dot-product.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
+import { deviationsOf, standardized } from "../correlations.ts";
 import type { AnswerSamples, SampleFault } from "./answer-samples.ts";
 
 /** Rows that are gathered at a time, so that they stay near. */
@@ -72,21 +73,18 @@ export function completeSamples({ columns, weights }: CountedAnswers): AnswerSam
 
   function finish(): SampleFault | null {
     for (let a = 0; a < p; a++) {
-      const square = products[a * p + a]!;
-      const rest = square - sums[a]! ** 2 / weight;
       means[a] = origins[a]! + sums[a]! / weight;
-      deviations[a] = rest <= NOTHING * square ? 0 : Math.sqrt(rest / weight);
-    }
-    if (deviations.includes(0)) return "no-variance";
-    for (let a = 0; a < p; a++) {
-      correlations[a * p + a] = 1;
-      for (let b = a + 1; b < p; b++) {
-        const covariance = (products[a * p + b]! - (sums[a]! * sums[b]!) / weight) / weight;
-        const r = covariance / deviations[a]! / deviations[b]!;
-        correlations[a * p + b] = r;
-        correlations[b * p + a] = r;
+      for (let b = a; b < p; b++) {
+        const square = products[a * p + b]!;
+        const rest = square - (sums[a]! * sums[b]!) / weight;
+        const covariance = a === b && rest <= NOTHING * square ? 0 : rest / weight;
+        correlations[a * p + b] = covariance;
+        correlations[b * p + a] = covariance;
       }
     }
+    deviationsOf(correlations, p, deviations);
+    if (deviations.includes(0)) return "no-variance";
+    standardized(correlations, deviations, correlations);
     return null;
   }
 

@@ -3,7 +3,6 @@ import { underPath } from "../../errors/under-path.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
-import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import { isOnScale, scaleText } from "../../survey/answer.ts";
 import { type Columns, readAnswers, sourcesOf } from "../../survey/column.ts";
 import { type CountedAnswers, countedAnswers } from "../../survey/counted-answers.ts";
@@ -20,8 +19,6 @@ import { type FitFailure, type PathFit, roomFor } from "./path-fit.ts";
 export interface FittedData {
   readonly fit: PathFit;
   readonly items: ItemCorrelations;
-  /** Whether the items' correlations are those that answers without gaps could have. */
-  readonly isPositiveDefinite: boolean;
 }
 
 /** The structure of a model that is given as an argument. */
@@ -47,9 +44,7 @@ export function fitData(
   setCorrelations(fit, items.matrix, items.deviations, settings.basis);
   const failure = fitPaths(fit, settings);
   if (failure !== null) refuseFit(failure, structure);
-  const isPositiveDefinite =
-    items.missing !== "available" || cholesky(fit.matrix, structure.items.length) !== null;
-  return { fit, items, isPositiveDefinite };
+  return { fit, items };
 }
 
 /** The answers to a model's items of the respondents who count. */

@@ -1,4 +1,5 @@
 import type { Note } from "../../errors/note.ts";
+import { indefiniteNotes } from "../../moments/correlations.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
 import type { FittedData } from "../fit/path-data.ts";
@@ -16,7 +17,7 @@ const ALL = 1 - 1e-10;
 
 /** What is `null` or doubtful in a fit. */
 export function pathNotes(
-  { fit, items, isPositiveDefinite }: FittedData,
+  { fit, items }: FittedData,
   constructs: readonly ConstructEstimate[],
   { scale, consistent }: PathSettings,
   lacksScores: boolean,
@@ -25,7 +26,7 @@ export function pathNotes(
   const add = (path: string, reason: Note["reason"]) => notes.push({ path, reason });
   if (!fit.converged) add("converged", "not-converged");
   if (items.n < PER_COEFFICIENT * largestRegression(fit)) add("n", "few-respondents");
-  if (!isPositiveDefinite) add("indicators", "not-positive-definite");
+  notes.push(...indefiniteNotes(items.matrix, items.items.length, items.missing, "indicators"));
   if (consistent && !isAdmissible(fit)) add("correlations", "inadmissible-solution");
   if (scale === null) add("constructs", "no-scale");
   constructs.forEach(({ mode, alpha, rhoA, r2, index }, b) => {

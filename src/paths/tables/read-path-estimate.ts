@@ -1,15 +1,15 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import {
-  type AnyReaders,
+  fields,
+  listOf,
   oneOf,
   optional,
   type Read,
-  type Reader,
   type Readers,
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { booleanAt, listAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
+import { booleanAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { scaleAt } from "../../survey/answer.ts";
 import type {
@@ -71,12 +71,12 @@ const ESTIMATE = {
   n: whole(1),
   converged: booleanAt,
   iterations: whole(1),
-  indicators: rowsOf(INDICATOR),
-  paths: rowsOf(PATH),
-  effects: rowsOf(EFFECT),
-  constructs: rowsOf(CONSTRUCT),
-  correlations: rowsOf(PAIR),
-  htmt: rowsOf(PAIR),
+  indicators: listOf(fields(INDICATOR, "a row of the estimate"), "row"),
+  paths: listOf(fields(PATH, "a row of the estimate"), "row"),
+  effects: listOf(fields(EFFECT, "a row of the estimate"), "row"),
+  constructs: listOf(fields(CONSTRUCT, "a row of the estimate"), "row"),
+  correlations: listOf(fields(PAIR, "a row of the estimate"), "row"),
+  htmt: listOf(fields(PAIR, "a row of the estimate"), "row"),
 } satisfies Partial<Readers<PathModelEstimate>>;
 
 /** An estimate of a path model as its tables and its map need it. */
@@ -103,9 +103,4 @@ function checkPairs(pairs: readonly ReadPair[], names: readonly string[], path: 
     if (pairs[i]!.a !== a) refuse("invalid_input", [...path, i, "a"], a, pairs[i]!.a);
     if (pairs[i]!.b !== b) refuse("invalid_input", [...path, i, "b"], b, pairs[i]!.b);
   });
-}
-
-function rowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
-  return (value, path) =>
-    listAt(value, path, "row", (row, here) => readFields(row, readers, here, "a row of the estimate"));
 }

@@ -1,9 +1,11 @@
 import { drawSamples } from "../../moments/samples/draw-samples.ts";
 import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
+import type { ScaledRegression } from "../../numeric/algebra/scaled-regression.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
-import { type StandardizedRegression, standardizedRegression } from "./standardized-regression.ts";
+import { covariancesOfAnswers } from "./driver-data.ts";
+import { driverRegression, plainRegression } from "./driver-regression.ts";
 
 /** How the samples are drawn. */
 export interface BootstrapSettings {
@@ -31,7 +33,7 @@ export interface DriverBootstrap {
 export function bootstrapDrivers(
   answers: CountedAnswers,
   { replicates, seed, confidence }: BootstrapSettings,
-  measure: (regression: StandardizedRegression) => DriverMeasures,
+  measure: (regression: ScaledRegression) => DriverMeasures,
 ): DriverBootstrap {
   const p = answers.columns.length - 1;
   const draws = () => Array.from({ length: p }, () => new Float64Array(replicates).fill(Number.NaN));
@@ -39,9 +41,10 @@ export function bootstrapDrivers(
   const shares = draws();
   const samples = sampleAnswers(answers);
   let failed = 0;
-  drawSamples(samples, { seed, from: 0, to: replicates }, (r, fault) => {
-    const regression = fault === null ? standardizedRegression(samples.correlations, p) : null;
-    if (regression?.kind !== "fit") {
+  drawSamples(samples, { seed, from: 0, to: replicates }, (r, fault, counts) => {
+    const regression =
+      fault === null ? (plainRegression(samples.correlations, p) ?? exactRegression(answers, counts)) : null;
+    if (regression === null) {
       failed++;
       return;
     }
@@ -53,6 +56,14 @@ export function bootstrapDrivers(
   });
   const interval = (values: Float64Array) => intervalOf(values, confidence);
   return { replicates, failed, intervals: importances.map(interval), shareIntervals: shares.map(interval) };
+}
+
+/** The regression of a sample whose predictors all but determine each other; `null` where they do. */
+function exactRegression(answers: CountedAnswers, counts: Uint32Array): ScaledRegression | null {
+  const weights = Float64Array.from(counts, (count, i) => count * (answers.weights?.[i] ?? 1));
+  const { covariances, remainders } = covariancesOfAnswers(answers, weights);
+  const regression = driverRegression(covariances, remainders);
+  return regression.kind === "fit" ? regression : null;
 }
 
 /** Of the samples that had a value; `null` below two of them. */

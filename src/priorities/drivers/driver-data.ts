@@ -1,10 +1,11 @@
+import { objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { covarianceRemainders } from "../../moments/covariance-remainders.ts";
 import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import type { Column, Columns } from "../../survey/column.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
-import type { Estimation } from "../../survey/estimation.ts";
-import { checkSomeNames } from "../../survey/item-selection.ts";
+import type { Missing } from "../../survey/estimation.ts";
 import { readOutcomeAnswers } from "../outcome-answers.ts";
 
 /** What the drivers of an outcome are estimated from. */
@@ -13,13 +14,17 @@ export interface DriverData {
   readonly items: readonly string[];
   /** Of the predictors, then the outcome. */
   readonly covariances: Covariances;
+  /** What doubles leave of the covariances; `null` for none. */
+  readonly remainders: () => Float64Array | null;
   /** `null` from moments. */
   readonly answers: CountedAnswers | null;
 }
 
 /** Which columns or items of moments count, and how respondents do. */
-export interface DriverSelection extends Estimation {
-  readonly items?: readonly string[] | undefined;
+export interface DriverSelection {
+  readonly items: readonly string[] | null;
+  readonly missing: Missing | undefined;
+  readonly weights: Column | undefined;
 }
 
 /** Finds the predictors and the outcome in columns or moments. */
@@ -39,9 +44,11 @@ function dataOfMoments(outcome: Column | string, moments: Moments, selection: Dr
   }
   const items = predictorsAmong(moments.items, outcome, selection.items);
   const { missing, weights } = selection;
+  const covariances = covariancesOf(moments, { items: [...items, outcome], missing, weights });
   return {
     items,
-    covariances: covariancesOf(moments, { items: [...items, outcome], missing, weights }),
+    covariances,
+    remainders: () => covarianceRemainders(moments, {}, covariances),
     answers: null,
   };
 }
@@ -51,30 +58,36 @@ function dataOfColumns(
   predictors: Columns,
   selection: DriverSelection,
 ): DriverData {
-  const items = predictorsAmong(Object.keys(Object(predictors)), outcome, selection.items);
-  const answers = readOutcomeAnswers(
-    outcome,
-    { argument: "predictors", columns: predictors, items },
-    selection,
-  );
-  const keys = [...items.map((item) => `predictors.${item}`), "outcome"];
-  const columns = Object.fromEntries(answers.columns.map((column, j) => [keys[j]!, column]));
-  const { missing, weights } = answers;
-  return {
-    items,
-    covariances: covariancesOf(columns, { items: keys, missing, weights: weights ?? undefined }),
-    answers,
-  };
+  const given = objectAt(predictors, ["predictors"], "columns of answers by item, or moments");
+  const items = predictorsAmong(Object.keys(given), outcome, selection.items);
+  const place = { argument: "predictors", columns: predictors, items } as const;
+  const answers = readOutcomeAnswers(outcome, place, selection);
+  answers.columns.forEach((column, j) => {
+    if (!column.every(Number.isNaN)) return;
+    const path = j < items.length ? ["predictors", items[j]!] : ["outcome"];
+    refuse("insufficient_data", path, "at least one answer", 0);
+  });
+  return { items, ...covariancesOfAnswers(answers, answers.weights), answers };
+}
+
+/** Covariances of answers side by side, with their remainders. */
+export function covariancesOfAnswers(
+  { columns, missing }: CountedAnswers,
+  weights: Float64Array | null,
+): Pick<DriverData, "covariances" | "remainders"> {
+  const data = Object.fromEntries(columns.entries());
+  const options = { missing, weights: weights ?? undefined };
+  const covariances = covariancesOf(data, options);
+  return { covariances, remainders: () => covarianceRemainders(data, options, covariances) };
 }
 
 /** The predictors that are named, or all items but the outcome. */
 function predictorsAmong(
   available: readonly string[],
   outcome: Column | string,
-  items: readonly string[] | undefined,
+  items: readonly string[] | null,
 ): readonly string[] {
-  if (items !== undefined) {
-    checkSomeNames(items, "items");
+  if (items !== null) {
     const index = typeof outcome === "string" ? items.indexOf(outcome) : -1;
     if (index >= 0) refuse("invalid_input", ["items", index], "predictors other than the outcome", outcome);
     return items;

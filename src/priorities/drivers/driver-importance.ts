@@ -1,7 +1,6 @@
-import { refuse } from "../../errors/refuse.ts";
 import { squareRootFromCholesky } from "../../numeric/algebra/matrix-square-root.ts";
+import type { ScaledRegression } from "../../numeric/algebra/scaled-regression.ts";
 import { exactLmg } from "./lmg.ts";
-import type { StandardizedRegression } from "./standardized-regression.ts";
 
 /**
  * `"lmg"`: what the predictor adds to R², averaged over all orders (Lindeman, Merenda & Gold 1980), which is
@@ -14,33 +13,23 @@ export type DriverMethod = "lmg" | "johnson" | "pratt" | "semipartial" | "beta" 
 interface Measure {
   /** Whether importances are parts of R². */
   readonly parts: boolean;
-  of(regression: StandardizedRegression): Float64Array;
+  of(regression: ScaledRegression): Float64Array;
 }
 
 const MEASURES: Readonly<Record<DriverMethod, Measure>> = {
-  lmg: { parts: true, of: ({ correlation, p }) => exactLmg(correlation, p) },
+  lmg: { parts: true, of: exactLmg },
   johnson: { parts: true, of: relativeWeights },
-  pratt: {
-    parts: true,
-    of: ({ coefficients, validities }) => coefficients.map((beta, j) => beta * validities[j]!),
-  },
+  pratt: { parts: true, of: pratts },
   semipartial: {
     parts: true,
     of: ({ coefficients, tolerances }) => coefficients.map((beta, j) => beta ** 2 * tolerances[j]!),
   },
   beta: { parts: false, of: ({ coefficients }) => coefficients },
-  correlation: { parts: false, of: ({ validities }) => validities },
+  correlation: { parts: false, of: validitiesOf },
 };
 
-/** The method's name, checked. */
-export function methodOf(method: DriverMethod = "lmg"): DriverMethod {
-  const methods = Object.keys(MEASURES);
-  if (!methods.includes(method)) refuse("invalid_input", ["method"], `one of ${methods.join(", ")}`, method);
-  return method;
-}
-
 /** The importance of every predictor. */
-export function importanceBy(method: DriverMethod, regression: StandardizedRegression): Float64Array {
+export function importanceBy(method: DriverMethod, regression: ScaledRegression): Float64Array {
   return MEASURES[method].of(regression);
 }
 
@@ -55,6 +44,20 @@ export function sharesBy(method: DriverMethod, importance: Float64Array, r2: num
   return importance.map((value) => (parts ? value : Math.abs(value)) / whole);
 }
 
+/** Correlations of the predictors with the outcome. */
+function validitiesOf({ root, added }: ScaledRegression): Float64Array {
+  const p = added.length;
+  return added.map((_, j) => {
+    let r = 0;
+    for (let k = 0; k <= j; k++) r += root[j * p + k]! * added[k]!;
+    return r;
+  });
+}
+
+function pratts(regression: ScaledRegression): Float64Array {
+  return validitiesOf(regression).map((r, j) => r * regression.coefficients[j]!);
+}
+
 /**
  * Johnson's relative weights. With Λ = R^½ the predictors' correlations with their closest orthogonal
  * counterparts, and β* = Λ⁻¹r = Λβ the outcome's with these, the weight of predictor j is Σ Λ²ⱼₖ β*ₖ².
@@ -62,8 +65,9 @@ export function sharesBy(method: DriverMethod, importance: Float64Array, r2: num
  * Source: Johnson (2000), A heuristic method for estimating the relative weight of predictor variables in
  * multiple regression, Multivariate Behavioral Research 35, 1–19, eqs. 2–5.
  */
-function relativeWeights({ factor, coefficients, p }: StandardizedRegression): Float64Array {
-  const lambda = squareRootFromCholesky(factor, p);
+function relativeWeights({ root, coefficients }: ScaledRegression): Float64Array {
+  const p = coefficients.length;
+  const lambda = squareRootFromCholesky(root, p);
   const weights = new Float64Array(p);
   for (let k = 0; k < p; k++) {
     let beta = 0;

@@ -1,22 +1,32 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import {
+  asGiven,
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  readOptions,
+} from "../../errors/options.ts";
+import { someNamesAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { Covariances } from "../../moments/covariances.ts";
-import type { Moments } from "../../moments/moments.ts";
+import { isMoments, type Moments } from "../../moments/moments.ts";
+import type { ScaledRegression } from "../../numeric/algebra/scaled-regression.ts";
+import { checkDraws, DRAW_OPTIONS, MOST_DRAWS } from "../../numeric/draws.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column, Columns } from "../../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
-import { correlationsOf } from "../correlations.ts";
-import { bootstrapDrivers, type DriverBootstrap } from "./driver-bootstrap.ts";
-import { driverDataOf } from "./driver-data.ts";
-import { type DriverMethod, importanceBy, methodOf, sharesBy } from "./driver-importance.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
+import { bootstrapDrivers } from "./driver-bootstrap.ts";
+import { type DriverData, driverDataOf } from "./driver-data.ts";
+import { type DriverMethod, importanceBy, sharesBy } from "./driver-importance.ts";
+import { driverRegression } from "./driver-regression.ts";
 import { sampledLmg } from "./sampled-lmg.ts";
-import { type StandardizedRegression, standardizedRegression } from "./standardized-regression.ts";
 
 /** Beyond this many predictors LMG is sampled: every one more doubles the subsets. */
 const MOST_EXACT = 16;
 
 const PERMUTATIONS = 1000;
-const MOST_DRAWS = 1_000_000;
 
 /** What importance lacks without draws. */
 const EXACT = { interval: null, shareInterval: null, monteCarloError: null } as const;
@@ -40,6 +50,15 @@ export interface DriverOptions extends Estimation {
    */
   permutations?: number | undefined;
 }
+
+const OPTIONS = {
+  method: otherwise(oneOf("lmg", "johnson", "pratt", "semipartial", "beta", "correlation"), "lmg"),
+  items: optional(someNamesAt),
+  ...ESTIMATION_OPTIONS,
+  missing: asGiven as Reader<Missing | undefined>,
+  ...DRAW_OPTIONS,
+  permutations: otherwise(permutationsAt, 0),
+} satisfies Readers<DriverOptions>;
 
 /** A predictor's importance. */
 export interface Driver {
@@ -119,12 +138,22 @@ export function estimateDrivers(
   predictors: Columns | Moments,
   options: DriverOptions = {},
 ): DriverEstimate {
-  const { confidence } = settingsOf(options);
-  const method = methodOf(options.method);
-  const { items, covariances, answers } = driverDataOf(outcome, predictors, options);
+  const {
+    method,
+    items: asked,
+    missing: policy,
+    weights,
+    confidence,
+    seed,
+    replicates,
+    ...given
+  } = readOptions(options, OPTIONS);
+  checkDraws({ replicates, seed }, isMoments(predictors));
+  const data = driverDataOf(outcome, predictors, { items: asked, missing: policy, weights });
+  const { items, covariances, answers } = data;
   const { missing, n, effectiveN } = covariances;
   const p = items.length;
-  const { seed, replicates, permutations } = drawsOf(method, p, options);
+  const permutations = method === "lmg" ? ordersOf(given.permutations, p, seed) : null;
   const described = {
     model: "key-drivers" as const,
     method,
@@ -134,7 +163,7 @@ export function estimateDrivers(
     n,
     effectiveN,
   };
-  const regression = regressionOf(covariances, items);
+  const regression = regressionOf(data);
   if (regression === null) {
     return {
       ...described,
@@ -147,18 +176,16 @@ export function estimateDrivers(
       notes: [{ path: "r2", reason: "no-variance" }],
     };
   }
-  const measure = (fit: StandardizedRegression) => {
+  const measure = (fit: ScaledRegression) => {
     const { importance, errors } =
       permutations === null
         ? { importance: importanceBy(method, fit), errors: null }
-        : sampledLmg(fit.correlation, p, permutations, seed!);
+        : sampledLmg(fit, permutations, seed!);
     return { importance, errors, shares: sharesBy(method, importance, fit.r2) };
   };
   const { importance, errors, shares } = measure(regression);
   const bootstrap =
-    replicates === null || answers === null
-      ? null
-      : bootstrapDrivers(answers, { replicates, seed: seed!, confidence }, measure);
+    replicates === 0 ? null : bootstrapDrivers(answers!, { replicates, seed: seed!, confidence }, measure);
   return {
     ...described,
     r2: regression.r2,
@@ -172,76 +199,58 @@ export function estimateDrivers(
       monteCarloError: errors && errors[j]!,
     })),
     permutations,
-    bootstrap: bootstrap && { replicates: bootstrap.replicates, failed: bootstrap.failed },
+    bootstrap: bootstrap && { replicates, failed: bootstrap.failed },
     seed,
-    notes: notesOn(regression, shares, bootstrap, replicates),
+    notes: notesOn(regression.r2, shares === null, bootstrap !== null && bootstrap.failed > 0),
   };
 }
 
-/** What is asked of chance, checked. */
-interface Draws {
-  readonly seed: number | null;
-  readonly replicates: number | null;
-  /** `null` where LMG is exact or not wanted. */
-  readonly permutations: number | null;
+/** How many orders: 0 for none of one's own, at least two for an error. */
+function permutationsAt(value: unknown, path: ErrorPath): number {
+  return value === 0 ? 0 : wholeAt(value, path, 2, MOST_DRAWS);
 }
 
-function drawsOf(method: DriverMethod, predictors: number, options: DriverOptions): Draws {
-  const { seed = null, replicates = null, permutations = null } = options;
-  checkDraws(replicates, "replicates");
-  checkDraws(permutations, "permutations");
-  if (seed !== null && !Number.isSafeInteger(seed)) refuse("invalid_input", ["seed"], "a whole number", seed);
-  const sampled = method === "lmg" && (permutations !== null || predictors > MOST_EXACT);
-  if (seed === null && (sampled || replicates !== null)) {
-    refuse("invalid_input", ["seed"], "a whole number, where the random draws start", undefined);
-  }
-  return {
-    seed: seed && seed + 0,
-    replicates,
-    permutations: sampled ? (permutations ?? PERMUTATIONS) : null,
-  };
-}
-
-function checkDraws(draws: number | null, option: string): void {
-  if (draws === null || (Number.isInteger(draws) && draws >= 2 && draws <= MOST_DRAWS)) return;
-  refuse("invalid_input", [option], `a whole number from 2 to ${MOST_DRAWS}`, draws);
+/** Orders to sample LMG from; `null` where it is exact. */
+function ordersOf(permutations: number, predictors: number, seed: number | null): number | null {
+  if (permutations === 0 && predictors <= MOST_EXACT) return null;
+  if (seed === null) refuse("invalid_input", ["seed"], "a whole number, where the random draws start", null);
+  return permutations === 0 ? PERMUTATIONS : permutations;
 }
 
 /** The regression of the outcome, which stands last; `null` where it does not vary. */
-function regressionOf({ n, matrix }: Covariances, items: readonly string[]): StandardizedRegression | null {
+function regressionOf({ items, covariances, remainders }: DriverData): ScaledRegression | null {
+  const { n, matrix, correlations } = covariances;
   const p = items.length;
   if (matrix === null || n < p + 2) {
     refuse("insufficient_data", [], `at least ${p + 2} respondents for ${p} predictors`, n);
   }
-  const correlations = correlationsOf(matrix, p + 1);
-  if (correlations.kind === "constant") {
-    if (correlations.variable === p) return null;
-    return refuseSingular(items[correlations.variable]!, "to vary", "the same answer from everyone");
+  for (let j = 0; j < p; j++) {
+    if (matrix[j * (p + 1) + j] === 0) refuseSingular(items[j]!, "to vary", "the same answer from everyone");
   }
-  const regression = standardizedRegression(correlations.matrix, p);
+  if (matrix[(p + 1) ** 2 - 1] === 0) return null;
+  const apart = correlations!.findIndex(Number.isNaN);
+  if (apart >= 0) {
+    const item = items[Math.floor(apart / (p + 1))]!;
+    refuseSingular(
+      item,
+      "to vary beside every other column",
+      "the same answer from everyone who answered both",
+    );
+  }
+  const regression = driverRegression(covariances, remainders);
   if (regression.kind === "fit") return regression;
-  return refuseSingular(
-    items[regression.predictor]!,
-    "to vary apart from the others",
-    "predictors that determine it",
-  );
+  const item = items[regression.predictor]!;
+  return refuseSingular(item, "to vary apart from the others", "predictors that determine it");
 }
 
 function refuseSingular(item: string, expected: string, received: string): never {
   refuse("singular_data", ["predictors", item], `${item} ${expected}`, received);
 }
 
-function notesOn(
-  { r2 }: StandardizedRegression,
-  shares: Float64Array | null,
-  bootstrap: DriverBootstrap | null,
-  replicates: number | null,
-): Note[] {
+function notesOn(r2: number, sharesNothing: boolean, sampleFailed: boolean): Note[] {
   const notes: Note[] = [];
   if (r2 > 1) notes.push({ path: "r2", reason: "not-positive-definite" });
-  if (shares === null) notes.push({ path: "drivers", reason: "nothing-explained" });
-  if (replicates !== null && bootstrap === null) notes.push({ path: "bootstrap", reason: "needs-answers" });
-  if (bootstrap !== null && bootstrap.failed > 0)
-    notes.push({ path: "bootstrap", reason: "few-respondents" });
+  if (sharesNothing) notes.push({ path: "drivers", reason: "nothing-explained" });
+  if (sampleFailed) notes.push({ path: "bootstrap", reason: "few-respondents" });
   return notes;
 }

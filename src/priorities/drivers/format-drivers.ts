@@ -1,8 +1,13 @@
+import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import { numberAt } from "../../errors/read-argument.ts";
+import { confidenceAt, missingAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, percentText } from "../../text/number-text.ts";
+import { intervalFields } from "../interval-fields.ts";
+import { nameAt } from "../name-at.ts";
 import type { DriverMethod } from "./driver-importance.ts";
-import type { DriverEstimate } from "./estimate-drivers.ts";
+import type { Driver, DriverEstimate } from "./estimate-drivers.ts";
 
 const TITLES: Record<DriverMethod, string> = {
   lmg: "LMG (average contribution to R² over all orders)",
@@ -12,6 +17,29 @@ const TITLES: Record<DriverMethod, string> = {
   beta: "standardized coefficients",
   correlation: "correlations with the outcome",
 };
+
+const DRIVER = {
+  item: nameAt,
+  importance: optional(numberAt),
+  share: optional(numberAt),
+  interval: optional(intervalFields),
+  shareInterval: optional(intervalFields),
+  monteCarloError: optional(numberAt),
+} satisfies Readers<Driver>;
+
+const ESTIMATE = {
+  model: oneOf("key-drivers"),
+  method: oneOf("lmg", "johnson", "pratt", "semipartial", "beta", "correlation"),
+  outcome: optional(nameAt),
+  missing: missingAt,
+  confidence: confidenceAt,
+  n: whole(1),
+  r2: optional(numberAt),
+  adjustedR2: optional(numberAt),
+  drivers: listOf(fields(DRIVER, "a driver"), "driver"),
+  permutations: optional(whole(1)),
+  bootstrap: optional(fields({ replicates: whole(0), failed: whole(0) }, "replicates and failures")),
+} satisfies Partial<Readers<DriverEstimate>>;
 
 /**
  * The table of a driver analysis for people: the predictors from the most important down, with their share and
@@ -33,7 +61,9 @@ const TITLES: Record<DriverMethod, string> = {
  * ```
  */
 export function formatDrivers(result: DriverEstimate): string {
-  const { drivers, method, n, r2, adjustedR2, confidence, permutations, bootstrap, missing } = result;
+  const estimate = readFields(result, ESTIMATE, [], "the result of estimateDrivers");
+  const { drivers, method, outcome, n, r2, adjustedR2, confidence, permutations, bootstrap, missing } =
+    estimate;
   const ranked = [...drivers].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const sampled = permutations === null ? [] : [`LMG from ${permutations} random orders and their reverses`];
   const drawn =
@@ -43,7 +73,7 @@ export function formatDrivers(result: DriverEstimate): string {
           `${levelText(confidence)} % intervals from ${bootstrap.replicates} bootstrap samples, ${bootstrap.failed} of them failed`,
         ];
   return [
-    `Key drivers${result.outcome === null ? "" : ` of ${result.outcome}`}: ${TITLES[method]}`,
+    `Key drivers${outcome === null ? "" : ` of ${outcome}`}: ${TITLES[method]}`,
     `n = ${n}, R² = ${bounded(r2, 3)}, adjusted ${bounded(adjustedR2, 3)}; missing answers: ${missing}`,
     ...sampled,
     ...drawn,

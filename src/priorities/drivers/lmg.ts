@@ -1,15 +1,16 @@
+import type { ScaledRegression } from "../../numeric/algebra/scaled-regression.ts";
+
 /**
- * LMG, also Shapley's value of R² or general dominance: what each of p predictors adds to R², on the average over
- * all orders of entering them, the same as over all subsets S of the others with weights |S|! (p − 1 − |S|)! / p!.
- *
- * `correlation` is (p + 1) × (p + 1), the outcome last.
+ * LMG, also Shapley's value of R² or general dominance: what each of p predictors adds to R², on the average over all
+ * orders of entering them, the same as over all subsets S of the others with weights |S|! (p − 1 − |S|)! / p!.
  *
  * Source: Lindeman, Merenda & Gold (1980), Introduction to Bivariate and Multivariate Analysis, 119 ff.; Grömping
  * (2006), Relative importance for linear regression in R: the package relaimpo, Journal of Statistical
  * Software 17(1), eq. 9; Budescu (1993), Psychological Bulletin 114, 542–551.
  */
-export function exactLmg(correlation: Float64Array, p: number): Float64Array {
-  const explained = explainedBySubsets(correlation, p);
+export function exactLmg(regression: ScaledRegression): Float64Array {
+  const p = regression.added.length;
+  const explained = explainedBySubsets(regression);
   const weights = subsetWeights(p);
   const sizes = new Uint8Array(explained.length);
   for (let subset = 1; subset < sizes.length; subset++) sizes[subset] = sizes[subset >> 1]! + (subset & 1);
@@ -37,32 +38,62 @@ function subsetWeights(p: number): Float64Array {
 /**
  * R² of every subset of the predictors, bit j of its index for predictor j.
  *
- * The predictors are taken up or passed over one after the other. Passing over costs nothing; taking up sweeps
- * the predictor out of the covariances of those to come and of the outcome, which is less work the fewer are to
- * come: some six multiplications for a subset.
+ * A row of the triangle stands for a predictor, the last one for the outcome, in coordinates such that each row has one
+ * more than the row before it. The predictors are taken up or passed over one after the other. Taking up costs nothing:
+ * the coordinate that only the later rows share with it is left behind, and the square of the outcome's is what
+ * it adds. Passing over turns the coordinates until the rows to come are a triangle again. Nothing is
+ * subtracted from a square, so that predictors which all but determine each other lose no digits.
+ *
+ * Source: Golub & Van Loan, Matrix Computations, 4th ed., section 6.5.2 (deleting a column from a triangle).
  */
-function explainedBySubsets(correlation: Float64Array, p: number): Float64Array {
-  const width = p + 1;
+function explainedBySubsets({ root, added }: ScaledRegression): Float64Array {
+  const p = added.length;
   const explained = new Float64Array(2 ** p);
-  const residuals = Array.from({ length: p }, () => new Float64Array(width * width));
+  const room = () => new Float64Array((p + 1) * p);
+  const whole = room();
+  whole.set(root);
+  whole.set(added, p * p);
+  const passedOver = Array.from({ length: p - 1 }, room);
 
-  function visit(j: number, covariance: Float64Array, subset: number, r2: number): void {
+  /** The rows from `j` on are a triangle from column `first` on. */
+  function visit(j: number, rows: Float64Array, first: number, subset: number, r2: number): void {
     if (j === p) {
       explained[subset] = r2;
       return;
     }
-    visit(j + 1, covariance, subset, r2);
-    const residual = residuals[j]!;
-    const variance = covariance[j * width + j]!;
-    for (let a = j + 1; a <= p; a++) {
-      const slope = covariance[a * width + j]! / variance;
-      for (let b = j + 1; b <= a; b++) {
-        residual[a * width + b] = covariance[a * width + b]! - slope * covariance[b * width + j]!;
-      }
+    visit(j + 1, rows, first + 1, subset | (1 << j), r2 + rows[p * p + first]! ** 2);
+    if (j === p - 1) {
+      explained[subset] = r2;
+      return;
     }
-    visit(j + 1, residual, subset | (1 << j), r2 + covariance[p * width + j]! ** 2 / variance);
+    const rest = passedOver[j]!;
+    passOver(j, rows, first, rest);
+    visit(j + 1, rest, first, subset, r2);
   }
 
-  visit(0, correlation, 0, 0);
+  function passOver(j: number, rows: Float64Array, first: number, rest: Float64Array): void {
+    const last = first + p - 1 - j;
+    for (let i = j + 1; i <= p; i++) {
+      for (let c = first; c <= last; c++) rest[i * p + c] = rows[i * p + c]!;
+    }
+    for (let i = j + 1; i < p; i++) {
+      const c = first + i - j - 1;
+      const x = rest[i * p + c]!;
+      const y = rest[i * p + c + 1]!;
+      const length = Math.sqrt(x * x + y * y);
+      const cosine = x / length;
+      const sine = y / length;
+      rest[i * p + c] = length;
+      for (let k = i + 1; k <= p; k++) {
+        const at = k * p + c;
+        const u = rest[at]!;
+        const v = rest[at + 1]!;
+        rest[at] = cosine * u + sine * v;
+        rest[at + 1] = cosine * v - sine * u;
+      }
+    }
+  }
+
+  visit(0, whole, 0, 0, 0);
   return explained;
 }

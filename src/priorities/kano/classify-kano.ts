@@ -1,11 +1,13 @@
 import type { Note } from "../../errors/note.ts";
+import { readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import type { Column } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { addRespondent, emptyTally } from "../share.ts";
-import { type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
+import { addRespondent, emptyTally } from "../../survey/share.ts";
+import { KANO_OPTIONS, type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
 import { categoryIn, type KanoCategory, type KanoTable } from "./kano-category.ts";
 import { byCategory, type KanoSummary, summaryOf } from "./summarize-kano.ts";
 
@@ -89,7 +91,9 @@ export function classifyKano(
   dysfunctional: Column,
   options: KanoOptions = {},
 ): KanoClassification {
-  const classification = classificationOf(readKano(functional, dysfunctional, options));
+  const classification = classificationOf(
+    readKano(functional, dysfunctional, readOptions(options, KANO_OPTIONS)),
+  );
   return classification ?? refuse("insufficient_data", [], "at least one respondent who answered both", 0);
 }
 
@@ -135,8 +139,9 @@ function scored(answers: Float64Array, scores: readonly number[], weights: Float
 }
 
 function quadrantOf(functional: number, dysfunctional: number): KanoCategory {
-  const [present, absent] = [functional >= HIGH, dysfunctional >= HIGH];
-  if (functional < REVERSED || dysfunctional < REVERSED) return present || absent ? "Q" : "R";
+  const [present, absent] = [compareFigures(functional, HIGH) >= 0, compareFigures(dysfunctional, HIGH) >= 0];
+  const reversed = compareFigures(Math.min(functional, dysfunctional), REVERSED) < 0;
+  if (reversed) return present || absent ? "Q" : "R";
   if (present) return absent ? "O" : "A";
   return absent ? "M" : "I";
 }

@@ -1,11 +1,12 @@
 import type { Note } from "../../errors/note.ts";
+import { asGiven, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Test } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
 import { type GroupColumn, groupsOf } from "../../survey/grouping.ts";
 import { testIndependence } from "../independence.ts";
 import { classificationOf, type KanoClassification } from "./classify-kano.ts";
-import { type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
+import { KANO_OPTIONS, type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
 import { KANO_ORDER } from "./kano-category.ts";
 
 /** Options of `compareKano`. */
@@ -13,6 +14,11 @@ export interface KanoComparisonOptions extends KanoOptions {
   /** The segment of every respondent. A missing one follows the policy for missing answers. */
   by: GroupColumn;
 }
+
+const OPTIONS = {
+  ...KANO_OPTIONS,
+  by: asGiven as Reader<GroupColumn>,
+} satisfies Readers<KanoComparisonOptions>;
 
 /** A segment's classification of the feature. */
 export interface KanoSegment extends KanoClassification {
@@ -57,8 +63,9 @@ export function compareKano(
   dysfunctional: Column,
   options: KanoComparisonOptions,
 ): KanoComparison {
-  const answers = readKano(functional, dysfunctional, options ?? {});
-  const groups = groupsOf(options?.by, answers.functional.length, answers.missing);
+  const { by, ...kano } = readOptions(options, OPTIONS);
+  const answers = readKano(functional, dysfunctional, kano);
+  const groups = groupsOf(by, answers.functional.length, answers.missing);
   if (groups.length < 2) refuse("insufficient_data", ["by"], "at least two segments", groups.length);
   const segments = groups.map(({ name, rows }): KanoSegment => {
     const classification = classificationOf(pick(answers, rows));

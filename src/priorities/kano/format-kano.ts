@@ -1,13 +1,51 @@
-import { refuse } from "../../errors/refuse.ts";
+import { entriesOf, fields, listOf, oneOf, optional, type Read, type Readers } from "../../errors/options.ts";
+import { amountAt, booleanAt, numberAt } from "../../errors/read-argument.ts";
+import { confidenceAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals } from "../../text/number-text.ts";
+import { intervalFields } from "../interval-fields.ts";
+import { nameAt } from "../name-at.ts";
+import type { KanoCategory } from "./kano-category.ts";
+import type { KanoCounts } from "./kano-rule.ts";
 import type { KanoSummary } from "./summarize-kano.ts";
 
 /** A feature by its name, with what `classifyKano` or `summarizeKano` found of it. */
 export interface KanoFeature extends KanoSummary {
   feature: string;
 }
+
+const categoryAt = oneOf<KanoCategory>("A", "O", "M", "I", "R", "Q");
+
+const COUNTS = {
+  A: amountAt,
+  O: amountAt,
+  M: amountAt,
+  I: amountAt,
+  R: amountAt,
+  Q: amountAt,
+} satisfies Readers<KanoCounts>;
+
+const FEATURE = {
+  feature: nameAt,
+  rule: oneOf("mode", "moai", "berger"),
+  confidence: confidenceAt,
+  n: amountAt,
+  counts: fields(COUNTS, "counts by category"),
+  category: categoryAt,
+  tied: entriesOf(categoryAt, "a list of categories"),
+  better: optional(numberAt),
+  betterInterval: optional(intervalFields),
+  worse: optional(numberAt),
+  worseInterval: optional(intervalFields),
+  totalStrength: numberAt,
+  categoryStrength: numberAt,
+  fong: optional(fields({ significant: booleanAt }, "Fong's test")),
+} satisfies Partial<Readers<KanoFeature>>;
+
+const featuresAt = listOf(fields(FEATURE, "a feature with its summary"), "feature");
+
+type ReadFeature = Read<typeof FEATURE>;
 
 /**
  * The table of a Kano survey for people: a row for each feature with its answers by category, the
@@ -30,18 +68,17 @@ export interface KanoFeature extends KanoSummary {
  * ```
  */
 export function formatKano(features: readonly KanoFeature[]): string {
-  if (!Array.isArray(features)) refuse("invalid_input", [], "a list of features", features);
-  if (features.length === 0) refuse("insufficient_data", [], "at least one feature", features);
-  const { rule, confidence } = features[0]!;
+  const rows = featuresAt(features, []);
+  const { rule, confidence } = rows[0]!;
   const head = ["feature", "n", "A", "O", "M", "I", "R", "Q", "category"];
   return [
     `Kano: category by the rule "${rule}"; better and worse with ${levelText(confidence)} % intervals`,
     "",
-    ...numberTable([...head, "better", "", "worse", "", "total", "strength", "Fong"], features.map(cellsOf)),
+    ...numberTable([...head, "better", "", "worse", "", "total", "strength", "Fong"], rows.map(cellsOf)),
   ].join("\n");
 }
 
-function cellsOf(row: KanoFeature): string[] {
+function cellsOf(row: ReadFeature): string[] {
   const { counts, category, tied } = row;
   return [
     row.feature,

@@ -1,16 +1,17 @@
+import { asGiven, otherwise, type Read, type Reader, type Readers } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { checkScale } from "../../survey/answer.ts";
+import { scaleAt } from "../../survey/answer.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
 import {
+  ESTIMATION_OPTIONS,
   type Estimation,
   type Missing,
   type Respondents,
   respondentsOf,
-  settingsOf,
 } from "../../survey/estimation.ts";
-import { isAnswer, type KanoTable, tableOf } from "./kano-category.ts";
-import { type KanoRule, ruleOf } from "./kano-rule.ts";
+import { isAnswer, KANO_TABLE, type KanoTable } from "./kano-category.ts";
+import { KANO_RULE, type KanoRule } from "./kano-rule.ts";
 
 const FIVE_ANSWERS: Scale = { min: 1, max: 5 };
 const NINE_POINTS: Scale = { min: 1, max: 9 };
@@ -27,6 +28,15 @@ export interface KanoOptions extends Estimation {
   importanceScale?: Scale | undefined;
 }
 
+/** Readers of the options of a classification. */
+export const KANO_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  rule: KANO_RULE,
+  table: KANO_TABLE,
+  importance: asGiven as Reader<Column | undefined>,
+  importanceScale: otherwise(scaleAt, NINE_POINTS),
+} satisfies Readers<KanoOptions>;
+
 /** Answers to a pair of Kano questions, one of each per respondent, NaN in both where either is missing. */
 export interface KanoAnswers {
   readonly functional: Float64Array;
@@ -40,17 +50,18 @@ export interface KanoAnswers {
   readonly confidence: number;
 }
 
-/** Checks and reads the columns and the options. */
-export function readKano(functional: Column, dysfunctional: Column, options: KanoOptions): KanoAnswers {
-  const rule = ruleOf(options.rule);
-  const table = tableOf(options.table);
-  const { missing, confidence } = settingsOf(options);
+/** Reads the columns. */
+export function readKano(
+  functional: Column,
+  dysfunctional: Column,
+  options: Read<typeof KANO_OPTIONS>,
+): KanoAnswers {
+  const { rule, table, missing, confidence, importance, importanceScale } = options;
   const sources = [
     sourceOf(functional, "functional", FIVE_ANSWERS),
     sourceOf(dysfunctional, "dysfunctional", FIVE_ANSWERS),
   ];
-  const { importance, importanceScale = NINE_POINTS } = options;
-  if (importance !== undefined) sources.push(sourceOf(importance, "importance", checkScale(importanceScale)));
+  if (importance !== undefined) sources.push(sourceOf(importance, "importance", importanceScale));
   const respondents = respondentsOf(sources, { missing, weights: options.weights });
   const [present, absent, rated = null] = sources.map((source) => columnOf(source, respondents));
   for (let i = 0; i < respondents.length; i++) {

@@ -1,3 +1,5 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 
 /** A: attractive, O: one-dimensional, M: must-be, I: indifferent, R: reverse, Q: questionable. */
@@ -24,6 +26,11 @@ export interface KanoCategoryOptions {
   table?: KanoTable | undefined;
 }
 
+/** Reader of the option `table`. */
+export const KANO_TABLE = otherwise(oneOf("berger", "pouliot"), "berger");
+
+const OPTIONS = { table: KANO_TABLE } satisfies Readers<KanoCategoryOptions>;
+
 /**
  * The category of one respondent's pair of answers: how they would feel if the feature was there
  * (functional) and if it was not (dysfunctional), each 1 "I like it", 2 "it must be so", 3 "I am neutral",
@@ -49,22 +56,17 @@ export function kanoCategory(
   dysfunctional: number,
   options: KanoCategoryOptions = {},
 ): KanoCategory {
-  const table = tableOf(options.table);
-  for (const [key, answer] of Object.entries({ functional, dysfunctional })) {
-    if (!isAnswer(answer)) refuse("invalid_input", [key], "a whole number from 1 to 5", answer);
-  }
-  return categoryIn(table, functional, dysfunctional);
+  const { table } = readOptions(options, OPTIONS);
+  return categoryIn(table, answerAt(functional, ["functional"]), answerAt(dysfunctional, ["dysfunctional"]));
 }
 
-/** The table's name, checked. */
-export function tableOf(table: KanoTable = "berger"): KanoTable {
-  if (!Object.keys(TABLES).includes(table))
-    refuse("invalid_input", ["table"], '"berger" or "pouliot"', table);
-  return table;
+function answerAt(value: unknown, path: ErrorPath): number {
+  if (isAnswer(value)) return value;
+  return refuse("invalid_input", path, "a whole number from 1 to 5", value);
 }
 
 /** Whether a value is an answer to a Kano question. */
-export function isAnswer(value: unknown): boolean {
+export function isAnswer(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5;
 }
 

@@ -1,14 +1,12 @@
-import { refuse } from "../../errors/refuse.ts";
+import { oneOf, otherwise } from "../../errors/options.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import { KANO_ORDER, type KanoCategory } from "./kano-category.ts";
 
 /**
- * Up to this share of the answers the two largest categories count as close. Source: Lee & Newcomb (1997), category
- * strength.
+ * Up to this percentage of the answers the two largest categories count as close. Source: Lee & Newcomb (1997),
+ * category strength.
  */
-const CLOSE = 0.06;
-
-/** Keeps a difference of exactly six percent close where its floating point is not. */
-const ROUNDING = 1e-12;
+const CLOSE = 6;
 
 /** The categories between which the category strength and Fong's test decide. */
 const RANKED: readonly KanoCategory[] = ["M", "O", "A", "I", "R"];
@@ -36,12 +34,8 @@ const RULES: Readonly<Record<KanoRule, (counts: Readonly<KanoCounts>, n: number)
   berger: bergerOf,
 };
 
-/** The rule's name, checked. */
-export function ruleOf(rule: KanoRule = "mode"): KanoRule {
-  if (!Object.keys(RULES).includes(rule))
-    refuse("invalid_input", ["rule"], '"mode", "moai" or "berger"', rule);
-  return rule;
-}
+/** Reader of the option `rule`. */
+export const KANO_RULE = otherwise(oneOf("mode", "moai", "berger"), "mode");
 
 /** Applies a rule to counts of a positive sum `n`. */
 export function ruledCategory(rule: KanoRule, counts: Readonly<KanoCounts>, n: number): RuledCategory {
@@ -50,8 +44,17 @@ export function ruledCategory(rule: KanoRule, counts: Readonly<KanoCounts>, n: n
 
 /** The two largest of A, O, M, I, R, largest first. */
 export function twoLargest(counts: Readonly<KanoCounts>): readonly [KanoCategory, KanoCategory] {
-  const [first, second] = [...RANKED].sort((a, b) => counts[b] - counts[a]);
-  return [first!, second!];
+  const { category: first } = largestOf(RANKED, counts);
+  const { category: second } = largestOf(
+    RANKED.filter((category) => category !== first),
+    counts,
+  );
+  return [first, second];
+}
+
+/** By how much the first of two counts is larger; 0 where they tie. */
+export function leadOf(first: number, second: number): number {
+  return compareFigures(first, second) === 0 ? 0 : first - second;
 }
 
 function modeOf(counts: Readonly<KanoCounts>): RuledCategory {
@@ -61,18 +64,19 @@ function modeOf(counts: Readonly<KanoCounts>): RuledCategory {
 function moaiOf(counts: Readonly<KanoCounts>, n: number): RuledCategory {
   const mode = modeOf(counts);
   const [first, second] = twoLargest(counts);
-  const close = (counts[first] - counts[second]) / n <= CLOSE + ROUNDING;
+  const lead = 100 * (counts[first] - counts[second]);
+  const close = compareFigures(lead, CLOSE * n, 100 * n) <= 0;
   if (!close || mode.category === "Q") return mode;
   return { ...mode, category: RANKED.find((category) => category === first || category === second)! };
 }
 
 function bergerOf(counts: Readonly<KanoCounts>): RuledCategory {
-  const wanted = counts.O + counts.A + counts.M > counts.I + counts.R + counts.Q;
+  const wanted = compareFigures(counts.O + counts.A + counts.M, counts.I + counts.R + counts.Q) > 0;
   return largestOf(wanted ? ["M", "O", "A"] : ["I", "R", "Q"], counts);
 }
 
 function largestOf(categories: readonly KanoCategory[], counts: Readonly<KanoCounts>): RuledCategory {
   const largest = Math.max(...categories.map((category) => counts[category]));
-  const winners = categories.filter((category) => counts[category] === largest);
+  const winners = categories.filter((category) => compareFigures(counts[category], largest) === 0);
   return { category: winners[0]!, tied: winners.length > 1 ? winners : [] };
 }

@@ -1,13 +1,19 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { type Readers, readOptions, readRecord } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { settingsOf } from "../../survey/estimation.ts";
-import { effectiveNumber, pooled, shareOf, type Tally, tallyOf } from "../share.ts";
+import { compareFigures, compareProducts } from "../../numeric/ties.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { effectiveNumber, pooled, type Tally, tallyOf, tallyShare } from "../../survey/share.ts";
 import { KANO_ORDER, type KanoCategory } from "./kano-category.ts";
-import { type KanoCounts, type KanoRule, ruledCategory, ruleOf, twoLargest } from "./kano-rule.ts";
+import { KANO_RULE, type KanoCounts, type KanoRule, leadOf, ruledCategory, twoLargest } from "./kano-rule.ts";
 
-/** The factor of Fong's critical difference: the normal quantile of 95 % as he rounds it. */
-const FONG = 1.65;
+/** The factor of Fong's critical difference in hundredths: the normal quantile of 95 % as he rounds it. */
+const FONG = 165;
+
+/** From here on a coefficient is high in Timko's plot. */
+const HALF = 0.5;
 
 /** Options of `summarizeKano`. */
 export interface KanoSummaryOptions {
@@ -16,6 +22,20 @@ export interface KanoSummaryOptions {
   /** Level of the intervals, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = {
+  rule: KANO_RULE,
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<KanoSummaryOptions>;
+
+const COUNTS = {
+  A: countAt,
+  O: countAt,
+  M: countAt,
+  I: countAt,
+  R: countAt,
+  Q: countAt,
+} satisfies Readers<KanoCounts>;
 
 /** Whether the two largest of A, O, M, I, R differ by more than chance. */
 export interface FongTest {
@@ -99,9 +119,8 @@ export interface KanoSummary {
  * ```
  */
 export function summarizeKano(counts: Readonly<KanoCounts>, options: KanoSummaryOptions = {}): KanoSummary {
-  const rule = ruleOf(options.rule);
-  const { confidence } = settingsOf({ confidence: options.confidence });
-  return summaryOf(talliesOf(counts), { rule, confidence, weighted: false });
+  const settings = readOptions(options, OPTIONS);
+  return summaryOf(talliesOf(counts), { ...settings, weighted: false });
 }
 
 /** Respondents by category. */
@@ -121,8 +140,8 @@ export function summaryOf(tallies: KanoTallies, { rule, confidence, weighted }: 
   const effectiveN = weighted ? effectiveNumber(all) : all.n;
   const { A, O, M, I } = tallies;
   const expressed = pooled([A, O, M, I]);
-  const better = shareOf(pooled([A, O]), expressed, weighted, confidence);
-  const worse = shareOf(pooled([O, M]), expressed, weighted, confidence);
+  const better = tallyShare(pooled([A, O]), expressed, weighted, confidence);
+  const worse = tallyShare(pooled([O, M]), expressed, weighted, confidence);
   const [first, second] = twoLargest(weights);
   const respondents = effectiveN / all.weight;
   return {
@@ -140,7 +159,7 @@ export function summaryOf(tallies: KanoTallies, { rule, confidence, weighted }: 
     worseInterval: worse && { lower: 0 - worse.interval.upper, upper: 0 - worse.interval.lower },
     timko: better && worse && timkoPoint(worse.share, better.share),
     totalStrength: pooled([A, O, M]).weight / all.weight,
-    categoryStrength: (weights[first] - weights[second]) / all.weight,
+    categoryStrength: leadOf(weights[first], weights[second]) / all.weight,
     fong: fongTest(weights[first] * respondents, weights[second] * respondents, effectiveN),
     notes: notesOn(tallies, weighted),
   };
@@ -151,30 +170,32 @@ export function byCategory<T>(of: (category: KanoCategory) => T): Record<KanoCat
   return { A: of("A"), O: of("O"), M: of("M"), I: of("I"), R: of("R"), Q: of("Q") };
 }
 
-function talliesOf(counts: Readonly<KanoCounts>): KanoTallies {
-  if (typeof counts !== "object" || counts === null) {
-    refuse("invalid_input", [], "counts of A, O, M, I, R and Q", counts);
-  }
-  const checked = byCategory((category) => {
-    const count: unknown = Object.hasOwn(counts, category) ? counts[category] : undefined;
-    if (typeof count === "number" && count >= 0 && count <= Number.MAX_SAFE_INTEGER) return count + 0;
-    return refuse("invalid_input", [category], "a count from 0 to 2^53 − 1", count);
-  });
-  const n = KANO_ORDER.reduce((sum, category) => sum + checked[category], 0);
+function talliesOf(counts: unknown): KanoTallies {
+  const read = readRecord(counts, COUNTS, [], "counts of A, O, M, I, R and Q");
+  const n = KANO_ORDER.reduce((sum, category) => sum + read[category], 0);
   if (n === 0) refuse("insufficient_data", [], "at least one answer", 0);
-  return byCategory((category) => tallyOf(checked[category]));
+  return byCategory((category) => tallyOf(read[category]));
+}
+
+function countAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value + 0;
+  return refuse("invalid_input", path, "a count from 0 to 2^53 − 1", value);
 }
 
 function timkoPoint(x: number, y: number): TimkoPoint {
-  const category = y >= 0.5 ? (x >= 0.5 ? "O" : "A") : x >= 0.5 ? "M" : "I";
-  return { x, y, category };
+  const [needed, wanted] = [compareFigures(x, HALF) >= 0, compareFigures(y, HALF) >= 0];
+  if (wanted) return { x, y, category: needed ? "O" : "A" };
+  return { x, y, category: needed ? "M" : "I" };
 }
 
 function fongTest(a: number, b: number, n: number): FongTest | null {
   if (a === 0) return null;
-  const difference = a - b;
-  const critical = FONG * Math.sqrt(((a + b) * (2 * n - a - b)) / (2 * n));
-  return { difference, critical, significant: difference >= critical };
+  const difference = leadOf(a, b);
+  const spread = (a + b) * (2 * n - a - b);
+  const critical = (FONG / 100) * Math.sqrt(spread / (2 * n));
+  const squares = [2, n, 100, 100, difference, difference];
+  const significant = compareProducts(squares, [FONG, FONG, a + b, 2 * n - a - b]) >= 0;
+  return { difference, critical, significant };
 }
 
 function notesOn({ A, O, M, I, R }: KanoTallies, weighted: boolean): Note[] {

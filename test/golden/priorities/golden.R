@@ -110,7 +110,7 @@ cat(toJSON(list(
     predictors = as.data.frame(X), outcome = y, weights = w, gaps = as.data.frame(gaps),
     plain = drivers(cor(cbind(X, y))),
     weighted = drivers(cov2cor(cov.wt(cbind(X, y), w, cor = TRUE)$cov)),
-    available = drivers(cov2cor(cov(cbind(gaps, y), use = "pairwise.complete.obs"))),
+    available = drivers(cor(cbind(gaps, y), use = "pairwise.complete.obs")),
     availableN = min(crossprod(!is.na(cbind(gaps, y)))),
     listwise = drivers(cor(cbind(gaps, y), use = "complete.obs")),
     listwiseN = sum(complete.cases(gaps)),

@@ -1,10 +1,10 @@
 import { collectMoments } from "service-quality/moments";
 import { type DriverOptions, estimateDrivers, formatDrivers } from "service-quality/priorities";
 import { describe, expect, it } from "vitest";
+import { type ScaledRegression, scaledRegression } from "../../../src/numeric/algebra/scaled-regression.ts";
 import { randomStream } from "../../../src/numeric/random.ts";
 import { exactLmg } from "../../../src/priorities/drivers/lmg.ts";
 import { sampledLmg } from "../../../src/priorities/drivers/sampled-lmg.ts";
-import { standardizedRegression } from "../../../src/priorities/drivers/standardized-regression.ts";
 import { expectRefusal } from "../../refusal.ts";
 
 const outcome = [5, 3, 4, 2, 4, 1, 3, 5];
@@ -30,6 +30,12 @@ function correlationOf(p: number): Float64Array {
     const [i, j] = [Math.floor(at / (p + 1)), at % (p + 1)];
     return i === j ? 1 : loading(i) * loading(j);
   });
+}
+
+function regressionOf(correlation: Float64Array, p: number): ScaledRegression {
+  const fit = scaledRegression(correlation, null, p);
+  if (fit.kind === "fit") return fit;
+  throw new Error(`predictor ${fit.predictor} is determined by the others`);
 }
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
@@ -165,7 +171,8 @@ describe("estimateDrivers", () => {
     expectRefusal(drivers({ items: ["nobody"] }), "unknown_item", ["predictors", "nobody"]);
     expectRefusal(drivers({ items: [] }), "insufficient_data", ["items"]);
     expectRefusal(drivers({ confidence: 2 }), "invalid_input", ["confidence"]);
-    expectRefusal(drivers({ replicates: 1, seed: 1 }), "invalid_input", ["replicates"]);
+    expectRefusal(drivers({ replicates: -1, seed: 1 }), "invalid_input", ["replicates"]);
+    expectRefusal(drivers({ permutations: 1, seed: 1 }), "invalid_input", ["permutations"]);
     expectRefusal(drivers({ replicates: 2.5, seed: 1 }), "invalid_input", ["replicates"]);
     expectRefusal(drivers({ permutations: 1e7, seed: 1 }), "invalid_input", ["permutations"]);
     expectRefusal(drivers({ seed: 0.5 }), "invalid_input", ["seed"]);
@@ -173,7 +180,7 @@ describe("estimateDrivers", () => {
     expectRefusal(drivers({ permutations: 10 }), "invalid_input", ["seed"]);
     expectRefusal(() => estimateDrivers([1, 2], predictors), "invalid_input", ["outcome"]);
     expectRefusal(() => estimateDrivers(3 as unknown as number[], predictors), "invalid_input", ["outcome"]);
-    expectRefusal(() => estimateDrivers(outcome, null as unknown as typeof predictors), "insufficient_data", [
+    expectRefusal(() => estimateDrivers(outcome, null as unknown as typeof predictors), "invalid_input", [
       "predictors",
     ]);
     expectRefusal(
@@ -236,8 +243,7 @@ describe("LMG", () => {
       if (set.length === 0) return 0;
       const places = [...set, p];
       const sub = Float64Array.from(places.flatMap((i) => places.map((j) => correlation[i * (p + 1) + j]!)));
-      const fit = standardizedRegression(sub, set.length);
-      return fit.kind === "fit" ? fit.r2 : Number.NaN;
+      return regressionOf(sub, set.length).r2;
     };
     const all = orders([0, 1, 2, 3]);
     const average = Array.from({ length: p }, (_, j) => {
@@ -247,34 +253,19 @@ describe("LMG", () => {
       });
       return sum(added) / all.length;
     });
-    exactLmg(correlation, p).forEach((importance, j) => {
+    exactLmg(regressionOf(correlation, p)).forEach((importance, j) => {
       expect(importance).toBeCloseTo(average[j]!, 14);
     });
   });
 
   it("of two orders, forwards and backwards, is exact for two predictors", () => {
     const correlation = correlationOf(2);
-    const { importance, errors } = sampledLmg(correlation, 2, 2, 1);
-    exactLmg(correlation, 2).forEach((exact, j) => {
+    const regression = regressionOf(correlation, 2);
+    const { importance, errors } = sampledLmg(regression, 2, 1);
+    exactLmg(regression).forEach((exact, j) => {
       expect(importance[j]).toBeCloseTo(exact, 15);
       expect(errors[j]).toBeCloseTo(0, 15);
     });
-  });
-});
-
-describe("standardizedRegression", () => {
-  it("names a predictor that others determine where no pivot gave it away", () => {
-    // x₁ = x₀ + 1e-6 u and x₂ = u + 1e-6 v: given both others, x₁ has next to no variance of its own
-    const [a, b] = [1e-6, 1e-6];
-    const s1 = Math.sqrt(1 + a * a);
-    const s2 = Math.sqrt(1 + b * b);
-    const among = [
-      [1, 1 / s1, 0],
-      [1 / s1, 1, a / s1 / s2],
-      [0, a / s1 / s2, 1],
-    ];
-    const matrix = Float64Array.from([...among.flatMap((row) => [...row, 0.1]), 0.1, 0.1, 0.1, 1]);
-    expect(standardizedRegression(matrix, 3)).toMatchObject({ kind: "collinear" });
   });
 });
 
@@ -402,12 +393,12 @@ describe("the bootstrap", () => {
     expect(drivers[0]?.shareInterval).toEqual({ lower: 1, upper: 1 });
   });
 
-  it("needs answers, and says so of moments", () => {
+  it("is refused of moments, which have no respondents to draw", () => {
     const moments = collectMoments({ ...survey.predictors, y: survey.outcome });
-    const { bootstrap, drivers, notes } = estimateDrivers("y", moments, { seed, replicates: 10 });
-    expect(bootstrap).toBeNull();
-    expect(drivers[0]).toMatchObject({ interval: null, shareInterval: null });
-    expect(notes).toEqual([{ path: "bootstrap", reason: "needs-answers" }]);
+    expectRefusal(() => estimateDrivers("y", moments, { seed, replicates: 10 }), "invalid_input", [
+      "replicates",
+    ]);
+    expect(estimateDrivers("y", moments, { seed, replicates: 0 }).bootstrap).toBeNull();
   });
 
   it("measures samples by sampled LMG where the estimate is sampled", () => {

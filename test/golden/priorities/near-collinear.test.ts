@@ -1,0 +1,51 @@
+import { collectMoments } from "service-quality/moments";
+import { type DriverMethod, estimateDrivers } from "service-quality/priorities";
+import { describe, expect, it } from "vitest";
+import { expectRefusal } from "../../refusal.ts";
+import golden from "./near-collinear.json" with { type: "json" };
+
+const METHODS = ["lmg", "johnson", "pratt", "semipartial", "beta", "correlation"] as const;
+
+/** A billionth of the larger of the figure and R², which figures that nearly cancel are differences of. */
+const expectClose = (actual: number, expected: number, r2: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThan(1e-9 * Math.max(Math.abs(expected), r2));
+
+describe(`drivers that all but determine each other agree with mpmath ${golden.versions.mpmath}`, () => {
+  for (const { name, predictors: columns, outcome, weights, expected } of golden.cases) {
+    const predictors = Object.fromEntries(columns.map((column, j) => [`x${j}`, column]));
+    const hold = ({ r2, drivers }: ReturnType<typeof estimateDrivers>, method: DriverMethod) => {
+      expectClose(r2!, expected.r2, expected.r2);
+      drivers.forEach(({ importance }, j) => {
+        expectClose(importance!, expected[method][j]!, expected.r2);
+      });
+    };
+
+    it.each(METHODS)(`by %s: ${name}`, (method) => {
+      const options = { method, weights: weights ?? undefined };
+      hold(estimateDrivers(outcome, predictors, options), method);
+      if (weights !== null || !columns.flat().every(Number.isInteger)) return;
+      hold(estimateDrivers("y", collectMoments({ ...predictors, y: outcome }), { method }), method);
+    });
+
+    it(`draws samples of them: ${name}`, () => {
+      const { bootstrap, drivers } = estimateDrivers(outcome, predictors, { seed: 1, replicates: 20 });
+      expect(bootstrap).toEqual({ replicates: 20, failed: 0 });
+      for (const { interval } of drivers) expect(interval!.lower).toBeGreaterThan(0);
+    });
+
+    it(`samples LMG as the exact one: ${name}`, () => {
+      const sampled = estimateDrivers(outcome, predictors, { seed: 1, permutations: 200 });
+      const total = sampled.drivers.reduce((sum, { importance }) => sum + importance!, 0);
+      expectClose(total, sampled.r2!, sampled.r2!);
+    });
+  }
+});
+
+it("a predictor that keeps less than 1e-10 of its variance is refused, one that keeps more is not", () => {
+  const { predictors: columns, outcome } = golden.cases.at(-2)!;
+  const [a, b, c] = columns as [number[], number[], number[]];
+  const drivers = (times: number) => () =>
+    estimateDrivers(outcome, { a, b, c, sum: a.map((x, i) => times * (x + b[i]!) + (i % 2)) });
+  expect(drivers(10_000)).not.toThrow();
+  expectRefusal(drivers(20_000), "singular_data", ["predictors", "sum"]);
+});
