@@ -1,37 +1,10 @@
 export type { Note, NoteReason } from "../errors/note.ts";
 export {
-  type ActivityCostInput,
-  type ActivityCosts,
-  type AssignedActivity,
-  type AssignedPool,
-  assignActivityCosts,
-  type CostedActivity,
-  type ResourcePool,
-} from "./activity-costs.ts";
-export { QUALITY_COST_CATEGORIES, type QualityCostCategory, type ServiceCostKind } from "./category.ts";
-export { type ComplaintCost, type ComplaintCostInput, complaintCost } from "./complaint-cost.ts";
-export { type CostZone, classifyQualityCosts, type QualityCostZone, type ZonedCosts } from "./cost-zone.ts";
-export { defineQualityLedger } from "./define-quality-ledger.ts";
-export {
-  type EscalatedCosts,
-  type EscalatedStage,
-  type EscalationInput,
-  type EscalationStage,
-  escalatedCosts,
-} from "./escalation.ts";
-export {
-  type ExpectedLossFunction,
-  type ExpectedTaguchiLossInput,
-  expectedTaguchiLoss,
-} from "./expected-taguchi-loss.ts";
-export { type FormatQualityCostsOptions, formatQualityCosts } from "./format-quality-costs.ts";
-export {
-  type HiddenFailure,
-  type HiddenFailureCost,
-  type HiddenFailureInput,
-  hiddenFailureCost,
-  type MultiplierRange,
-} from "./hidden-failure.ts";
+  QUALITY_COST_CATEGORIES,
+  type QualityCostCategory,
+  type ServiceCostKind,
+} from "./ledger/category.ts";
+export { defineQualityLedger } from "./ledger/define-quality-ledger.ts";
 export type {
   CostBasis,
   LedgerBases,
@@ -42,8 +15,38 @@ export type {
   QualityCostEntry,
   QualityLedger,
   QualityLedgerSpec,
-} from "./ledger.ts";
-export type { CostSelection, QualityCosts } from "./ledger-source.ts";
+} from "./ledger/ledger.ts";
+export type { CostSelection, QualityCosts } from "./ledger/ledger-source.ts";
+export {
+  type ActivityCostInput,
+  type ActivityCosts,
+  type AssignedActivity,
+  type AssignedPool,
+  assignActivityCosts,
+  type CostedActivity,
+  type ResourcePool,
+} from "./models/activity-costs.ts";
+export { type ComplaintCost, type ComplaintCostInput, complaintCost } from "./models/complaint-cost.ts";
+export {
+  type EscalatedCosts,
+  type EscalatedStage,
+  type EscalationInput,
+  type EscalationStage,
+  escalatedCosts,
+} from "./models/escalation.ts";
+export {
+  type ExpectedTaguchiLossInput,
+  expectedTaguchiLoss,
+  type MomentsWithLoss,
+  type ValuesWithLoss,
+} from "./models/expected-taguchi-loss.ts";
+export {
+  type HiddenFailure,
+  type HiddenFailureCost,
+  type HiddenFailureInput,
+  hiddenFailureCost,
+  type MultiplierRange,
+} from "./models/hidden-failure.ts";
 export {
   type ConformanceLevel,
   type OptimalConformance,
@@ -52,14 +55,34 @@ export {
   type OptimumKind,
   optimalConformance,
   optimalConformanceLevel,
-} from "./optimal-conformance.ts";
+  type TotaledLevel,
+} from "./models/optimal-conformance.ts";
 export {
   type CostParts,
   type ProcessActivity,
   type ProcessActivityCost,
   type ProcessCosts,
   scoreProcessCosts,
-} from "./process-costs.ts";
+} from "./models/process-costs.ts";
+export {
+  type LossConstant,
+  type LossFunctionSpec,
+  type LossKind,
+  type SidedLossConstant,
+  type TaguchiConstantInput,
+  type TaguchiLossInput,
+  type TaguchiToleranceInput,
+  taguchiConstant,
+  taguchiLoss,
+  taguchiTolerance,
+} from "./models/taguchi.ts";
+export {
+  type CostZone,
+  classifyQualityCosts,
+  type QualityCostZone,
+  type ZonedCosts,
+} from "./report/cost-zone.ts";
+export { type FormatQualityCostsOptions, formatQualityCosts } from "./report/format-quality-costs.ts";
 export {
   type QualityCostTrend,
   type QualityCostTrendOptions,
@@ -67,7 +90,7 @@ export {
   type ShareShift,
   type TrendPeriod,
   type TrendPeriodInput,
-} from "./quality-cost-trend.ts";
+} from "./report/quality-cost-trend.ts";
 export {
   type CategoryCost,
   type CostShare,
@@ -77,27 +100,17 @@ export {
   type QualityCostReport,
   type ServiceCost,
   scoreQualityCosts,
-} from "./quality-costs.ts";
+} from "./report/quality-costs.ts";
 export {
   type CostElementRanking,
   type RankCostElementsOptions,
   type RankedCostElement,
   rankCostElements,
-} from "./rank-cost-elements.ts";
+} from "./report/rank-cost-elements.ts";
 export {
   type CostGroup,
   type CostGrouping,
   type QualityCostSummary,
   type SummarizeQualityCostsOptions,
   summarizeQualityCosts,
-} from "./summarize-quality-costs.ts";
-export {
-  type LossConstant,
-  type LossKind,
-  type TaguchiConstantInput,
-  type TaguchiLossInput,
-  type TaguchiToleranceInput,
-  taguchiConstant,
-  taguchiLoss,
-  taguchiTolerance,
-} from "./taguchi.ts";
+} from "./report/summarize-quality-costs.ts";

@@ -112,11 +112,9 @@ export function oneOf<const T extends string | number>(...known: readonly T[]): 
 }
 
 function fieldsOf<R extends AnyReaders>(given: Given, readers: R, path: ErrorPath): Read<R> {
-  const read = Object.entries(readers).map(([key, reader]) => [
-    key,
-    reader(given[key] ?? undefined, [...path, key]),
-  ]);
-  return Object.fromEntries(read) as Read<R>;
+  const read: Record<string, unknown> = {};
+  for (const key of Object.keys(readers)) read[key] = readers[key]!(given[key] ?? undefined, [...path, key]);
+  return read as Read<R>;
 }
 
 function refuseStrangers(given: Given, readers: object, path: ErrorPath): void {

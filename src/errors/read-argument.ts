@@ -142,6 +142,13 @@ export function checkNames(names: readonly string[], path: ErrorPath, key: strin
   });
 }
 
+/** Money of at least 0: a sum, whose name is `null`, or its parts by name. */
+export function moneyPartsAt(value: unknown, path: ErrorPath): { name: string | null; amount: number }[] {
+  if (typeof value !== "object" || value === null) return [{ name: null, amount: amountAt(value, path) }];
+  const parts = Object.entries(objectAt(value, path, "a sum of money, or its parts by name"));
+  return parts.map(([name, amount]) => ({ name, amount: amountAt(amount, [...path, name]) }));
+}
+
 /** The value, frozen in depth. */
 export function deepFrozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) {

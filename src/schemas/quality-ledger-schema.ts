@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defineQualityLedger } from "../cost/define-quality-ledger.ts";
-import type { QualityLedgerSpec } from "../cost/ledger.ts";
+import { defineQualityLedger } from "../cost/ledger/define-quality-ledger.ts";
+import type { QualityLedgerSpec } from "../cost/ledger/ledger.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
@@ -20,17 +20,17 @@ const entry = z.strictObject({
   element: text,
   category: z.enum(["prevention", "appraisal", "internal-failure", "external-failure", "unclassified"]),
   amount: z.number().min(-1e100).max(1e100),
-  credit: z.boolean().optional(),
+  credit: z.boolean().nullish(),
   period: text.nullish(),
   unit: text.nullish(),
-  basis: z.enum(["recorded", "opportunity", "multiplier", "taguchi"]).optional(),
+  basis: z.enum(["recorded", "opportunity", "multiplier", "taguchi"]).nullish(),
 });
 const ledger = z.strictObject({
-  kind: z.literal("quality-ledger").optional(),
-  version: z.literal(1).optional(),
+  kind: z.literal("quality-ledger").nullish(),
+  version: z.literal(1).nullish(),
   title: text.nullish(),
   currency: text.nullish(),
-  periods: z.array(period).optional(),
+  periods: z.array(period).nullish(),
   entries: z.array(entry).min(1),
 });
 

@@ -3,11 +3,14 @@ import type { Note } from "../errors/note.ts";
 import { namedListOf } from "../errors/options.ts";
 import { textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { compareFigures } from "../numeric/ties.ts";
+import { competitionRanks } from "../numeric/competition-ranks.ts";
 import { offerAt } from "./define-offer.ts";
 import type { Offer, OfferSpec } from "./offer.ts";
 import { type Overtaking, overtakingOf } from "./overtaking.ts";
-import { compareDelivered, figuresOf, type OfferFigures } from "./score-offer.ts";
+import { figuresOf, type OfferFigures } from "./score-offer.ts";
+
+/** In place of a ratio that there is none of: below all that there are. */
+const UNRANKED = -1;
 
 /** An offer among others; it must have an id that no other has. */
 export interface ComparedOffer extends OfferSpec {
@@ -78,14 +81,15 @@ export function compareOffers(offers: readonly ComparedOffer[]): OfferComparison
     refuse("invalid_input", [i, "currency"], `offers in one currency, ${currency ?? "none"}`, offer.currency);
   });
   const scored = checked.map((offer) => ({ offer: offer.id, ...figuresOf(offer) }));
-  const differenceRanks = ranksOf(scored, ({ deliveredValue }) => deliveredValue, compareDelivered);
-  const ratioRanks = ranksOf(scored.filter(hasRatioRank), ratioOf, (a, b) =>
-    compareFigures(ratioOf(a), ratioOf(b)),
+  const differenceRanks = competitionRanks(
+    scored.map(({ deliveredValue }) => deliveredValue),
+    scored.map(({ totalValue, totalCost }) => Math.max(totalValue, totalCost)),
   );
-  const ranked = scored.map((figures) => ({
+  const ratioRanks = competitionRanks(scored.map(ratioOf));
+  const ranked = scored.map((figures, i) => ({
     ...figures,
-    differenceRank: differenceRanks.get(figures)!,
-    ratioRank: ratioRanks.get(figures) ?? null,
+    differenceRank: differenceRanks[i]!,
+    ratioRank: ratioOf(figures) === UNRANKED ? null : ratioRanks[i]!,
   }));
   const ordered = [...ranked].sort((a, b) => a.differenceRank - b.differenceRank);
   const leader = ordered[0]!;
@@ -116,29 +120,9 @@ function namedOfferAt(value: unknown, path: ErrorPath): Offer & { readonly id: s
   return { ...offer, id: textAt(offer.id, [...path, "id"]) };
 }
 
-/** Whether an offer has a ratio, or is worth something for nothing. */
-function hasRatioRank({ ratio, totalValue }: OfferFigures): boolean {
-  return ratio !== null || totalValue > 0;
-}
-
-/** The ratio by which offers are ordered: what costs nothing is before all others. */
-function ratioOf({ ratio }: OfferFigures): number {
-  return ratio ?? Number.MAX_VALUE;
-}
-
-/** The rank of each row, 1 for the largest figure; a row that ties with the one before it shares its rank. */
-function ranksOf<Row>(
-  rows: readonly Row[],
-  figureOf: (row: Row) => number,
-  compare: (a: Row, b: Row) => number,
-): Map<Row, number> {
-  const ranks = new Map<Row, number>();
-  const sorted = [...rows].sort((a, b) => figureOf(b) - figureOf(a));
-  sorted.forEach((row, i) => {
-    const isTied = i > 0 && compare(sorted[i - 1]!, row) === 0;
-    ranks.set(row, isTied ? ranks.get(sorted[i - 1]!)! : i + 1);
-  });
-  return ranks;
+/** The ratio by which offers are ordered: what costs nothing is before all others, unless it is worth nothing either. */
+function ratioOf({ ratio, totalValue }: OfferFigures): number {
+  return ratio ?? (totalValue > 0 ? Number.MAX_VALUE : UNRANKED);
 }
 
 /** Whether some offer is before another by difference and behind it by ratio. */

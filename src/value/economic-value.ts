@@ -1,7 +1,6 @@
-import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { optional, type Readers, readRecord } from "../errors/options.ts";
-import { amountAt, objectAt } from "../errors/read-argument.ts";
+import { optional, otherwise, type Readers, readRecord } from "../errors/options.ts";
+import { amountAt, moneyPartsAt } from "../errors/read-argument.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 
@@ -50,12 +49,14 @@ export interface EconomicValue {
   notes: Note[];
 }
 
+const PARTS = otherwise(moneyPartsAt, []);
+
 const ECONOMIC_VALUE = {
   referencePrice: amountAt,
-  gains: partsAt,
-  savings: partsAt,
-  switchingCost: partsAt,
-  negativeDifferentiation: partsAt,
+  gains: PARTS,
+  savings: PARTS,
+  switchingCost: PARTS,
+  negativeDifferentiation: PARTS,
   price: optional(amountAt),
   sellerCost: optional(amountAt),
 } satisfies Readers<EconomicValueInput>;
@@ -111,11 +112,4 @@ export function economicValue(input: EconomicValueInput): EconomicValue {
       sellerCost === null || unsuited ? null : { lower: sellerCost, upper: Math.max(sellerCost, total) },
     notes: unsuited ? [{ path: "priceRange", reason: "cost-above-value" }] : [],
   };
-}
-
-function partsAt(value: unknown, path: ErrorPath): { name: string | null; amount: number }[] {
-  if (value === undefined) return [];
-  if (typeof value !== "object") return [{ name: null, amount: amountAt(value, path) }];
-  const parts = objectAt(value, path, "a sum of money, or its parts by name");
-  return Object.entries(parts).map(([name, amount]) => ({ name, amount: amountAt(amount, [...path, name]) }));
 }

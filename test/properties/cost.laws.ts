@@ -5,7 +5,7 @@ import {
   rankCostElements,
   scoreQualityCosts,
 } from "service-quality/cost";
-import { amount, basesOrNone, entriesOf, ledgerSpec, name } from "../cost/ledger-arbitraries.ts";
+import { amount, basesOrNone, entriesOf, ledgerSpec, name } from "../cost/ledger/ledger-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
@@ -26,7 +26,7 @@ export const laws: Laws = {
   scoreQualityCosts: { calls: fc.tuple(costs, basesOrNone) },
   qualityCostTrend: {
     calls: fc.tuple(
-      ledgerSpec.filter(({ periods = [] }) => periods.length > 0),
+      ledgerSpec.filter(({ periods }) => periods != null && periods.length > 0),
       fc.record({ method: fc.constantFrom("nominal", "real") }, { requiredKeys: [] }),
     ),
   },
@@ -45,7 +45,7 @@ export const laws: Laws = {
   classifyQualityCosts: { calls: costs.map((ledger) => [scoreQualityCosts(ledger)]) },
   formatQualityCosts: {
     calls: ledgerSpec
-      .filter(({ periods = [] }) => periods.length > 0)
+      .filter(({ periods }) => periods != null && periods.length > 0)
       .map((ledger) => {
         const report = scoreQualityCosts(ledger);
         return [

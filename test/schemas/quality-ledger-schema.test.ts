@@ -4,7 +4,7 @@ import { isServiceQualityError } from "service-quality/errors";
 import { qualityLedgerJsonSchema, qualityLedgerSchema } from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { ledgerSpec } from "../cost/ledger-arbitraries.ts";
+import { ledgerSpec } from "../cost/ledger/ledger-arbitraries.ts";
 import { brokenDocument } from "./broken-document.ts";
 
 const document = fc.oneof(
