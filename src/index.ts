@@ -1,6 +1,7 @@
 export * from "./calendars/index.ts";
 export * from "./complaints/index.ts";
 export * from "./cost/index.ts";
+export * from "./delivery/index.ts";
 export * from "./errors/index.ts";
 export * from "./factors/index.ts";
 export * from "./gaps/index.ts";

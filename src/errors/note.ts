@@ -48,7 +48,11 @@ export type NoteReason =
   | "no-likelihood"
   | "no-degrees-of-freedom"
   | "collinear"
-  | "not-identified";
+  | "not-identified"
+  | "nothing-possible"
+  | "unstable"
+  | "unknown-interval"
+  | "incomplete-times";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {

@@ -30,6 +30,7 @@ export type {
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
+export type { Spread } from "../numeric/inference/spread.ts";
 export type { ActivityCount } from "../numeric/ranking.ts";
 export {
   type Conformance,
@@ -60,7 +61,6 @@ export type { ComplaintRate } from "./summary/complaint-rate.ts";
 export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
 export type { MonthlyFlow } from "./summary/monthly-flow.ts";
 export type { CaseCost, FollowUps, Uphold } from "./summary/outcomes.ts";
-export type { Spread } from "./summary/spread.ts";
 export {
   type ComplaintOptions,
   type ComplaintSummary,

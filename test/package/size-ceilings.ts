@@ -217,6 +217,26 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/delivery",
+    ceiling: 30_000,
+    reason: "audits, queues, curves and every control chart, with the distributions that they rest on",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/delivery",
+    imports: "scoreAudit",
+    ceiling: 3_500,
+    reason: "points added up, and an interval of a share",
+    without: heavy,
+  },
+  {
+    entrance: "service-quality/delivery",
+    imports: "controlChart",
+    ceiling: 12_000,
+    reason: "every chart, with exact constants and run rules",
+    without: heavy,
+  },
+  {
     entrance: "service-quality/calendars",
     ceiling: 8_000,
     reason: "zones, calendars compiled to stretches of open time, instants in every form of ISO 8601",

@@ -1,4 +1,4 @@
-import { type Spread, spreadOf } from "./spread.ts";
+import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 
 /** The cases that are open, by age. */
 export interface Backlog {

@@ -1,9 +1,9 @@
 import { wilsonInterval } from "../../numeric/inference/proportion.ts";
+import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
 import type { CaseFigures } from "../reading/case-figures.ts";
-import { type Spread, spreadOf } from "./spread.ts";
 
 /** Whether customers were asked how it ended. */
 export interface FollowUps {

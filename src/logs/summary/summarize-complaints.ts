@@ -2,6 +2,7 @@ import { instantOf, instantText } from "../../calendars/instant.ts";
 import type { Note } from "../../errors/note.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import type { ActivityCount } from "../../numeric/ranking.ts";
 import type { CollectedComplaints } from "../collected/collected-complaints.ts";
@@ -25,7 +26,6 @@ import {
 import { durationsOf } from "./durations.ts";
 import { chartsOf, flowOf, type MonthlyFlow, monthsOfCases, ratesOf } from "./monthly-flow.ts";
 import { type CaseCost, costOf, type FollowUps, followUpsOf, type Uphold, upholdOf } from "./outcomes.ts";
-import { type Spread, spreadOf } from "./spread.ts";
 import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
 import { attainmentOf, type TargetAttainment } from "./target-attainment.ts";
 import { type TimeToClose, timeToClose } from "./time-to-close.ts";

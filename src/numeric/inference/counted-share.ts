@@ -1,3 +1,4 @@
+import type { Note } from "../../errors/note.ts";
 import { wilsonInterval } from "./proportion.ts";
 import type { Interval } from "./t-test.ts";
 
@@ -16,4 +17,9 @@ export function countedShare(count: number, n: number, confidence: number): Coun
   if (n === 0) return { count, n, share: null, interval: null };
   const share = count / n;
   return { count, n, share, interval: wilsonInterval(share, n, confidence) };
+}
+
+/** Says that a share is one of nothing, where it is; `path` leads to it in the result. */
+export function emptyShareNotes(path: string, share: CountedShare | null): Note[] {
+  return share?.n === 0 ? [{ path, reason: "zero-base" }] : [];
 }

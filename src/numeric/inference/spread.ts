@@ -1,5 +1,5 @@
-import { estimateMean } from "../../numeric/inference/mean.ts";
-import { quantilesOf } from "../../numeric/quantile.ts";
+import { quantilesOf } from "../quantile.ts";
+import { estimateMean } from "./mean.ts";
 
 /** How a figure is spread over cases. */
 export interface Spread {

@@ -1,0 +1,15 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { entriesAt, rateAt } from "../errors/read-argument.ts";
+
+/** A quantile of times: the share p of them is not longer. */
+export interface TimeQuantile {
+  /** 0..1. */
+  p: number;
+  /** Milliseconds; `null` where it is not reached. */
+  value: number | null;
+}
+
+/** Checks the shares that quantiles are wanted of. */
+export function quantileSharesAt(value: unknown, path: ErrorPath): number[] {
+  return entriesAt(value, path, "a list of numbers from 0 to 1", rateAt);
+}
