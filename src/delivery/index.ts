@@ -1,6 +1,9 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Counts } from "../errors/read-counts.ts";
 export type { CountedShare } from "../numeric/inference/counted-share.ts";
+export type { Spread } from "../numeric/inference/spread.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
+export type { Column } from "../survey/column.ts";
 export type { AuditOptions, CriticalRule } from "./audits/audit-options.ts";
 export type { AuditCheck, AuditDocument, AuditSection } from "./audits/audit-section.ts";
 export type { RankInterval } from "./audits/joint-ranks.ts";
@@ -76,7 +79,7 @@ export type {
 } from "./control-charts/control-chart-result.ts";
 export type { PhaseLimits } from "./control-charts/drawn-chart.ts";
 export type { MovingRangeSpread } from "./control-charts/moving-ranges.ts";
-export type { ChartSignal } from "./control-charts/rule-signals.ts";
+export type { ChartSignal } from "./control-charts/signals/rule-signals.ts";
 export type {
   AlternatingRule,
   BeyondRule,
@@ -85,9 +88,9 @@ export type {
   RunRules,
   TrendRule,
   WithinRule,
-} from "./control-charts/run-rule.ts";
-export { ANHOEJ, NELSON, SHEWHART, WESTERN_ELECTRIC } from "./control-charts/run-rules.ts";
-export type { ChartRuns } from "./control-charts/runs.ts";
+} from "./control-charts/signals/run-rule.ts";
+export { ANHOEJ, NELSON, SHEWHART, WESTERN_ELECTRIC } from "./control-charts/signals/run-rules.ts";
+export type { ChartRuns } from "./control-charts/signals/runs.ts";
 export {
   type CriterionShare,
   estimatePerfectOrders,

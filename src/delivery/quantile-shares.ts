@@ -1,5 +1,5 @@
-import type { ErrorPath } from "../errors/error.ts";
-import { entriesAt, rateAt } from "../errors/read-argument.ts";
+import { entriesOf } from "../errors/options.ts";
+import { rateAt } from "../errors/read-argument.ts";
 
 /** A quantile of times: the share p of them is not longer. */
 export interface TimeQuantile {
@@ -10,6 +10,4 @@ export interface TimeQuantile {
 }
 
 /** Checks the shares that quantiles are wanted of. */
-export function quantileSharesAt(value: unknown, path: ErrorPath): number[] {
-  return entriesAt(value, path, "a list of numbers from 0 to 1", rateAt);
-}
+export const quantileSharesAt = entriesOf(rateAt, "a list of numbers from 0 to 1");

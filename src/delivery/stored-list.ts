@@ -1,29 +1,15 @@
-import type { ErrorPath } from "../errors/error.ts";
-import { asGiven, oneOf, otherwise, type Reader, readRecord } from "../errors/options.ts";
-import { isPlainObject, listAt } from "../errors/read-argument.ts";
+import { oneOf, otherwise, type Reader, readRecord } from "../errors/options.ts";
+import { isPlainObject } from "../errors/read-argument.ts";
 
-/** A document as it is stored: what kind it is, which version of that, and its list under a name of its own. */
-export interface StoredList {
-  readonly kind: string;
-  readonly key: string;
-  /** What the list is one of, in the singular. */
-  readonly entry: string;
-}
-
-/** Reads a list of at least one entry, given as such or in the document that it is stored in, and says where it stands. */
-export function storedListAt<T>(
-  value: unknown,
-  path: ErrorPath,
-  { kind, key, entry }: StoredList,
-  read: Reader<T>,
-): { entries: T[]; path: ErrorPath } {
-  if (!isPlainObject(value)) return { entries: listAt(value, path, entry, read), path };
+/** Reads a list that is given as such, or under its key in the document that it is stored in. */
+export function storedList<T>(kind: string, key: string, readList: Reader<T>): Reader<T> {
   const readers = {
     kind: otherwise(oneOf(kind), kind),
     version: otherwise(oneOf(1), 1),
-    [key]: asGiven,
+    [key]: readList,
   };
-  const document: Readonly<Record<string, unknown>> = readRecord(value, readers, path, `a list of ${key}`);
-  const there = [...path, key];
-  return { entries: listAt(document[key], there, entry, read), path: there };
+  return (value, path) => {
+    if (!isPlainObject(value)) return readList(value, path);
+    return readRecord(value, readers, path, `a list of ${key}`)[key] as T;
+  };
 }

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "./error.ts";
-import { checkNames, entriesAt, type Given, listAt, objectAt, wholeAt } from "./read-argument.ts";
+import { checkNames, entriesAt, type Given, isPlainObject, listAt, wholeAt } from "./read-argument.ts";
 import { refuse } from "./refuse.ts";
 
 /** What becomes of a value that nobody has looked at; it is `undefined` where none is given. */
@@ -15,7 +15,8 @@ export type AnyReaders = Readonly<Record<string, Reader<unknown>>>;
 export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };
 
 /**
- * Reads an options object, key by key: `null` and absent are none, of the whole as of each option, and a key that is no option is refused.
+ * Reads an options object, key by key: `null` and absent are none, of the whole as of each option, and a key that is no
+ * option is refused.
  *
  * Write the readers with `satisfies Readers<TheOptions>`, so that the compiler holds them to the type.
  */
@@ -34,9 +35,9 @@ export function readRecord<const R extends AnyReaders>(
   path: ErrorPath,
   expected: string,
 ): Read<R> {
-  const given = objectAt(value, path, expected);
-  refuseStrangers(given, readers, path);
-  return fieldsOf(given, readers, path);
+  if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
+  refuseStrangers(value, readers, path);
+  return fieldsOf(value, readers, path);
 }
 
 /** Reads what is needed of a row of data or of a result, key by key; other keys are let be. */
@@ -46,7 +47,8 @@ export function readFields<const R extends AnyReaders>(
   path: ErrorPath,
   expected: string,
 ): Read<R> {
-  return fieldsOf(objectAt(value, path, expected), readers, path);
+  if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
+  return fieldsOf(value, readers, path);
 }
 
 /** Reads a record that is part of another, as `readRecord` does. */
@@ -111,13 +113,14 @@ export function oneOf<const T extends string | number>(...known: readonly T[]): 
   };
 }
 
+/** A plain loop, for there may be a million rows. */
 function fieldsOf<R extends AnyReaders>(given: Given, readers: R, path: ErrorPath): Read<R> {
   const read: Record<string, unknown> = {};
-  for (const key of Object.keys(readers)) read[key] = readers[key]!(given[key] ?? undefined, [...path, key]);
+  for (const key in readers) read[key] = readers[key]!(given[key] ?? undefined, [...path, key]);
   return read as Read<R>;
 }
 
-function refuseStrangers(given: Given, readers: object, path: ErrorPath): void {
+function refuseStrangers(given: Given, readers: AnyReaders, path: ErrorPath): void {
   for (const key of Object.keys(given)) {
     if (Object.hasOwn(readers, key)) continue;
     refuse("invalid_input", [...path, key], `no key but ${Object.keys(readers).join(", ")}`, key);

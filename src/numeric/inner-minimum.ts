@@ -17,8 +17,8 @@ const ROUNDING = 1e-12;
 const HIGHER = 1e-9;
 
 /**
- * The place and the value of a function's least minimum between two ends, by a search in small steps and from its lowest
- * place on by halving after the slope; `null` where the function falls to one of its ends.
+ * The place and the value of a function's least minimum between two ends, by a search in small steps and from its
+ * lowest place on by halving after the slope; `null` where the function falls to one of its ends.
  *
  * The slope finds a minimum to full precision, of which the values alone would show half the digits.
  */

@@ -18,6 +18,7 @@ export type {
   ValueTest,
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
+export { auditJsonSchema, auditSchema } from "./audit-schema.ts";
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
   cfaModelJsonSchema,
@@ -48,3 +49,5 @@ export {
 } from "./path-model-schema.ts";
 export { qualityLedgerJsonSchema, qualityLedgerSchema } from "./quality-ledger-schema.ts";
 export { qualityPlanJsonSchema, qualityPlanSchema } from "./quality-plan-schema.ts";
+export { runRulesJsonSchema, runRulesSchema } from "./run-rules-schema.ts";
+export { standardsRegistryJsonSchema, standardsRegistrySchema } from "./standards-registry-schema.ts";

@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { optional, otherwise, type Readers, readRecord } from "../../errors/options.ts";
-import { amountAt, booleanAt, checkNames, listAt, numberAt, textAt } from "../../errors/read-argument.ts";
+import { namedListOf, optional, otherwise, type Readers, readRecord, record } from "../../errors/options.ts";
+import { amountAt, booleanAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 
 /** A standard that was looked at, and how far it was met. */
@@ -43,8 +43,12 @@ const CHECK = {
 const SECTION = {
   section: textAt,
   weight: optional(amountAt),
-  checks: (value: unknown, path: ErrorPath) => listAt(value, path, "check", checkAt),
+  checks: namedListOf("check", checkAt),
 } satisfies Readers<AuditSection>;
+
+const sectionAt = record(SECTION, "a section of checks");
+
+const namedSectionsAt = namedListOf("section", sectionAt);
 
 /** A check with its defaults. */
 export type ReadCheck = ReturnType<typeof checkAt>;
@@ -52,24 +56,9 @@ export type ReadCheck = ReturnType<typeof checkAt>;
 /** A section that was checked, its weight `null` where sections have none. */
 export type ReadSection = ReturnType<typeof sectionAt>;
 
-/** Checks a section. */
-export function sectionAt(value: unknown, path: ErrorPath) {
-  const section = readRecord(value, SECTION, path, "a section of checks");
-  checkNames(
-    section.checks.map(({ check }) => check),
-    [...path, "checks"],
-    "check",
-  );
-  return section;
-}
-
-/** Refuses what sections cannot be together: two of one name, weights on some only, weights that are all 0. */
-export function checkSections(sections: readonly ReadSection[], path: ErrorPath): void {
-  checkNames(
-    sections.map(({ section }) => section),
-    path,
-    "section",
-  );
+/** Checks sections; weights are on all of them or on none, and not all 0. */
+export function sectionsAt(value: unknown, path: ErrorPath): readonly ReadSection[] {
+  const sections = namedSectionsAt(value, path);
   const bare = sections.findIndex(({ weight }) => weight === null);
   if (bare >= 0 && sections.some(({ weight }) => weight !== null)) {
     refuse("invalid_input", [...path, bare, "weight"], "a weight, as other sections have", null);
@@ -77,6 +66,7 @@ export function checkSections(sections: readonly ReadSection[], path: ErrorPath)
   if (bare < 0 && sections.every(({ weight }) => weight === 0)) {
     refuse("invalid_input", [...path, 0, "weight"], "at least one weight above 0", 0);
   }
+  return sections;
 }
 
 function checkAt(value: unknown, path: ErrorPath) {

@@ -12,7 +12,9 @@ export function jointLevel(confidence: number, intervals: number): number {
   return confidence ** (1 / intervals);
 }
 
-/** Places by figure, 1 for the largest; equal ones share the best of theirs, and the next place is as far on (1 2 2 4). */
+/**
+ * Places by figure, 1 for the largest; equal ones share the best of theirs, and the next place is as far on (1 2 2 4).
+ */
 export function ranksOf(figures: readonly number[]): number[] {
   const falling = Float64Array.from(figures).sort().reverse();
   return figures.map((figure) => 1 + firstIndex(falling, (other) => reaches(figure, other)));

@@ -1,7 +1,6 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { optional, type Readers, readFields } from "../../errors/options.ts";
-import { listAt, textAt } from "../../errors/read-argument.ts";
-import { type AuditSection, sectionAt } from "./audit-section.ts";
+import { fields, optional, type Readers } from "../../errors/options.ts";
+import { textAt } from "../../errors/read-argument.ts";
+import { type AuditSection, sectionsAt } from "./audit-section.ts";
 
 /** A visit by somebody whom the staff take for a customer. */
 export interface MysteryVisit {
@@ -14,13 +13,11 @@ export interface MysteryVisit {
 const VISIT = {
   site: textAt,
   visitor: optional(textAt),
-  sections: (value: unknown, path: ErrorPath) => listAt(value, path, "section", sectionAt),
+  sections: sectionsAt,
 } satisfies Readers<MysteryVisit>;
+
+/** Checks a visit; it may have other keys, such as its date. */
+export const visitAt = fields(VISIT, "a visit of a site, with its sections");
 
 /** A visit that was checked. */
 export type ReadVisit = ReturnType<typeof visitAt>;
-
-/** Checks a visit; it may have other keys, such as its date. */
-export function visitAt(value: unknown, path: ErrorPath) {
-  return readFields(value, VISIT, path, "a visit of a site, with its sections");
-}

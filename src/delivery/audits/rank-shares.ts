@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { type Readers, readFields, readOptions, whole } from "../../errors/options.ts";
-import { checkNames, listAt, textAt } from "../../errors/read-argument.ts";
+import { namedListOf, type Readers, readFields, readOptions, whole } from "../../errors/options.ts";
+import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { wilsonInterval } from "../../numeric/inference/proportion.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
@@ -51,6 +51,8 @@ export interface RankedShares {
 
 const UNIT = { unit: textAt, count: whole(0), n: whole(0) } satisfies Readers<CountedUnit>;
 
+const unitsAt = namedListOf("unit", unitAt);
+
 const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<RankSharesOptions>;
 
 /**
@@ -81,12 +83,7 @@ const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<
  */
 export function rankShares(units: readonly CountedUnit[], options?: RankSharesOptions): RankedShares {
   const { confidence } = readOptions(options, OPTIONS);
-  const counted = listAt(units, [], "unit", unitAt);
-  checkNames(
-    counted.map(({ unit }) => unit),
-    [],
-    "unit",
-  );
+  const counted = unitsAt(units, []);
   const shares = counted.map(({ count, n }) => count / n);
   const ranks = ranksOf(shares);
   const places = sharePlaces(counted, confidence);

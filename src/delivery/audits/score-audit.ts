@@ -4,19 +4,17 @@ import { refuse } from "../../errors/refuse.ts";
 import { type CountedShare, countedShare } from "../../numeric/inference/counted-share.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
 import { reaches } from "../../numeric/ties.ts";
-import { storedListAt } from "../stored-list.ts";
+import { storedList } from "../stored-list.ts";
 import { type AuditOptions, type AuditSettings, auditSettings, type CriticalRule } from "./audit-options.ts";
 import {
   type AuditDocument,
   type AuditSection,
-  checkSections,
   type ReadCheck,
   type ReadSection,
-  sectionAt,
+  sectionsAt,
 } from "./audit-section.ts";
 
-/** How an audit is stored. */
-const STORED = { kind: "audit", key: "sections", entry: "section" };
+const auditAt = storedList("audit", "sections", sectionsAt);
 
 /** A section's points. */
 export interface AuditSectionScore {
@@ -113,8 +111,7 @@ export function scoreAudit(
   options?: AuditOptions,
 ): AuditScore {
   const settings = auditSettings(options);
-  const { entries, path } = storedListAt(sections, [], STORED, sectionAt);
-  const { n, met, ...points } = auditPoints(entries, settings, path);
+  const { n, met, ...points } = auditPoints(auditAt(sections, []), settings, []);
   const { passMark, confidence } = settings;
   const failed = points.failedCritical.length > 0;
   return {
@@ -136,7 +133,6 @@ export function auditPoints(
   settings: AuditSettings,
   path: ErrorPath,
 ): AuditPoints {
-  checkSections(sections, path);
   const scores = sections.map(sectionScore);
   const counted = sections.map(({ checks }) => checks.filter(isCounted));
   const failedCritical = sections.flatMap(({ section }, i) =>

@@ -14,8 +14,8 @@ export interface VisitorAgreement {
 }
 
 /**
- * Cohen's kappa of the two visitors who are named, over the checks of a site that both found to apply; a visitor's first
- * mark of a check counts. `null` unless exactly two are named.
+ * Cohen's kappa of the two visitors who are named, over the checks of a site that both found to apply; a visitor's
+ * first mark of a check counts. `null` unless exactly two are named.
  */
 export function visitorAgreement(visits: readonly ReadVisit[], confidence: number): VisitorAgreement | null {
   const marks = new Map<string, Map<string, boolean>>();

@@ -84,18 +84,18 @@ const OPTIONS = {
 } satisfies Readers<AvailabilityOptions>;
 
 /**
- * The availability of a service over a period, held to what was agreed: met or not, how much of the error budget is spent,
- * what is owed.
+ * The availability of a service over a period, held to what was agreed: met or not, how much of the error budget is
+ * spent, what is owed.
  *
- * Time that is excluded leaves both sides: it neither counts nor can the service fail in it. An outage that lies partly in
- * it is cut, and one that it divides is two. Availability is never rounded before it is compared.
+ * Time that is excluded leaves both sides: it neither counts nor can the service fail in it. An outage that lies partly
+ * in it is cut, and one that it divides is two. Availability is never rounded before it is compared.
  *
- * @throws `invalid_input` for a period below 0, a stretch that ends before it begins, a target outside 0..1, bands without
- * a fee or the other way round, and as `servicePenalty` does.
+ * @throws `invalid_input` for a period below 0, a stretch that ends before it begins, a target outside 0..1, bands
+ * without a fee or the other way round, and as `servicePenalty` does.
  *
  * Source: Barlow & Proschan (1975), Statistical Theory of Reliability and Life Testing, Holt, Rinehart & Winston, ch. 7
- * (availability, mean up and down time); Beyer, Jones, Petoff & Murphy (2016), Site Reliability Engineering, O'Reilly, ch. 3
- * (error budget).
+ * (availability, mean up and down time); Beyer, Jones, Petoff & Murphy (2016), Site Reliability Engineering, O'Reilly,
+ * ch. 3 (error budget).
  *
  * @example
  * ```ts

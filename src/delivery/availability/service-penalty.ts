@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { optional, type Readers, readRecord } from "../../errors/options.ts";
+import { optional, type Readers, readRecord, record } from "../../errors/options.ts";
 import { amountAt, listAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compareFigures } from "../../numeric/ties.ts";
@@ -50,6 +50,8 @@ export interface ReadPenaltyTerms {
 
 const BAND = { below: rateAt, credit: rateAt } satisfies Readers<PenaltyBand>;
 
+const bandAt = record(BAND, "a border with its credit");
+
 /** Readers of what is agreed. */
 export const PENALTY_TERMS = {
   bands: bandsAt,
@@ -63,8 +65,8 @@ const INPUT = { ...PENALTY_TERMS, availability: rateAt } satisfies Readers<Servi
  * What is owed for an availability: of the bands that it lies below, the one with the lowest border says which share of
  * the fee is credited, up to the cap. An availability on a border is not below it.
  *
- * @throws `insufficient_data` without bands; `invalid_input` for shares outside 0..1, a fee below 0, a border twice, and a
- * credit that is smaller at a lower border.
+ * @throws `insufficient_data` without bands; `invalid_input` for shares outside 0..1, a fee below 0, a border twice,
+ * and a credit that is smaller at a lower border.
  *
  * Source: the service credits of ISO/IEC 20000-1:2018, 8.3.3 (service level management), and of published agreements.
  *
@@ -94,9 +96,7 @@ export function penaltyOf(availability: number, { bands, fee, cap }: ReadPenalty
 }
 
 function bandsAt(value: unknown, path: ErrorPath): readonly PenaltyBand[] {
-  const bands = listAt(value, path, "band", (band, here) =>
-    readRecord(band, BAND, here, "a border with its credit"),
-  );
+  const bands = listAt(value, path, "band", bandAt);
   const falling = bands.map((_, i) => i).sort((a, b) => bands[b]!.below - bands[a]!.below);
   falling.slice(1).forEach((i, place) => {
     const above = bands[falling[place]!]!;

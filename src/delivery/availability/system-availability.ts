@@ -23,8 +23,8 @@ const PARALLEL = { parallel: asGiven, needed: optional(whole(1)) };
  * The availability of a system of independent parts: of serial parts the product, of parallel ones the probability that
  * at least `needed` of them work.
  *
- * @throws `insufficient_data` for a block without parts; `invalid_input` for an availability outside 0..1, more parts needed
- * than there are, a block that is neither serial nor parallel, and blocks nested more than 100 deep.
+ * @throws `insufficient_data` for a block without parts; `invalid_input` for an availability outside 0..1, more parts
+ * needed than there are, a block that is neither serial nor parallel, and blocks nested more than 100 deep.
  *
  * Source: Barlow & Proschan (1975), Statistical Theory of Reliability and Life Testing, Holt, Rinehart & Winston, ch. 2
  * (k-out-of-n systems); Barlow & Heidtmann (1984), Computing k-out-of-n system reliability, IEEE Transactions on

@@ -1,10 +1,11 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf, optional, otherwise, type Readers, whole } from "../../errors/options.ts";
-import { amountAt, entriesAt, numberAt, positiveAt, wholeAt } from "../../errors/read-argument.ts";
+import { entriesOf, oneOf, optional, otherwise, type Readers, whole } from "../../errors/options.ts";
+import { amountAt, numberAt, positiveAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ChartSettings } from "./chart-spec.ts";
-import { type RunRule, runRulesAt } from "./run-rule.ts";
-import { SHEWHART } from "./run-rules.ts";
+import { type RunRule, runRulesAt } from "./signals/run-rule.ts";
+import { SHEWHART } from "./signals/run-rules.ts";
+
+const indicesAt = entriesOf(whole(0), "a list of points' indices");
 
 /** Readers of what every chart takes beside its data. */
 export const CHART_SETTINGS = {
@@ -32,8 +33,4 @@ export function checkPlainRules(rules: readonly RunRule[]): void {
   const isPlain = rule?.id === SHEWHART[0]!.id && rule.kind === "limits" && others.length === 0;
   if (!isPlain)
     refuse("invalid_input", ["rules"], "no rules but the default, for points depend on those before", rules);
-}
-
-function indicesAt(value: unknown, path: ErrorPath): number[] {
-  return entriesAt(value, path, "a list of points' indices", (index, here) => wholeAt(index, here, 0));
 }

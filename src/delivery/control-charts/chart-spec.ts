@@ -1,12 +1,15 @@
 import type { Column } from "../../survey/column.ts";
 import type { MovingRangeSpread } from "./moving-ranges.ts";
-import type { RunRule, RunRules } from "./run-rule.ts";
+import type { RunRule, RunRules } from "./signals/run-rule.ts";
 
 /** What every control chart takes beside its data. */
 export interface ChartSettings {
   /** Indices at which a new phase begins, with limits of its own: rising, 1 to n − 1. */
   readonly phases?: readonly number[] | undefined;
-  /** How many points of each phase, from its first, set its limits: whole, at least 1, or 2 for moving ranges; all by default. */
+  /**
+   * How many points of each phase, from its first, set its limits: whole, at least 1, or 2 for moving ranges; all by
+   * default.
+   */
   readonly baseline?: number | undefined;
   /** Indices of points that set no limits; they are drawn and give signals as others do. */
   readonly exclude?: readonly number[] | undefined;
@@ -65,8 +68,8 @@ export interface RangeChartSpec extends ChartSettings {
 }
 
 /**
- * How a standard deviation comes from those of subgroups: each over its c4, averaged; or all pooled, over the c4 of their
- * degrees of freedom.
+ * How a standard deviation comes from those of subgroups: each over its c4, averaged; or all pooled, over the c4 of
+ * their degrees of freedom.
  */
 export type SubgroupSpread = "mean-deviation" | "pooled-deviation";
 

@@ -1,8 +1,8 @@
 import type { Note } from "../../errors/note.ts";
 import type { ControlChartSpec } from "./chart-spec.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
-import type { ChartSignal } from "./rule-signals.ts";
-import type { ChartRuns } from "./runs.ts";
+import type { ChartSignal } from "./signals/rule-signals.ts";
+import type { ChartRuns } from "./signals/runs.ts";
 
 /** The kind of a control chart. */
 export type ControlChartKind = ControlChartSpec["kind"];

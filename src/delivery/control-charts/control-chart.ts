@@ -15,9 +15,9 @@ import { drawCusumChart } from "./cusum-chart.ts";
 import type { DrawnChart, DrawnSpread } from "./drawn-chart.ts";
 import { drawEwmaChart } from "./ewma-chart.ts";
 import { drawIndividualsChart } from "./individuals-chart.ts";
-import { type LineSignals, lineSignals } from "./rule-signals.ts";
 import { drawRunChart } from "./run-chart.ts";
-import { SHEWHART } from "./run-rules.ts";
+import { type LineSignals, lineSignals } from "./signals/rule-signals.ts";
+import { SHEWHART } from "./signals/run-rules.ts";
 import { drawDeviationChart, drawRangeChart } from "./subgroup-chart.ts";
 
 const KIND = {
@@ -43,22 +43,22 @@ const KIND = {
  *
  * Shares `"p"`, numbers `"np"`, counts `"c"` and rates `"u"` of samples, and Laney's p′ and u′ for large ones; single
  * values `"individuals"` with their moving ranges, about their median `"run"`; subgroups `"xbar-range"` and
- * `"xbar-deviation"`; and for small shifts `"ewma"` and `"cusum"`. Constants are exact, not those of printed tables, and
- * `sigmas` is how far the limits lie from the center.
+ * `"xbar-deviation"`; and for small shifts `"ewma"` and `"cusum"`. Constants are exact, not those of printed tables,
+ * and `sigmas` is how far the limits lie from the center.
  *
  * `phases` have limits of their own, `baseline` lets the first points of each set them, and `exclude` keeps points from
  * setting limits, not from the chart. A rule's signal stands at the point that completes the pattern, and in `signals`
  * with the whole stretch; on a line is not beyond it, and no rule reaches across phases. A missing point neither makes
  * nor breaks a run.
  *
- * @throws `insufficient_data` without points, and for a phase in which too few set limits; `missing_answers` for a missing
- * point unless `missing` says otherwise; `invalid_input` for counts that are not whole or above their sample, subgroups of
- * one or of unequal sizes in a chart of ranges, indices out of order, other rules with averages and sums, a key that the
- * kind does not have.
+ * @throws `insufficient_data` without points, and for a phase in which too few set limits; `missing_answers` for a
+ * missing point unless `missing` says otherwise; `invalid_input` for counts that are not whole or above their sample,
+ * subgroups of one or of unequal sizes in a chart of ranges, indices out of order, other rules with averages and sums,
+ * a key that the kind does not have.
  *
- * Source: Shewhart (1931), Economic Control of Quality of Manufactured Product, Van Nostrand; Montgomery (2013), Introduction
- * to Statistical Quality Control, 7th ed., Wiley, ch. 6, 7, 9; Laney (2002), Quality Engineering 14, 531–537; Nelson (1984),
- * Journal of Quality Technology 16, 237–239; Anhøj & Olesen (2014), PLoS ONE 9(11), e113825.
+ * Source: Shewhart (1931), Economic Control of Quality of Manufactured Product, Van Nostrand; Montgomery (2013),
+ * Introduction to Statistical Quality Control, 7th ed., Wiley, ch. 6, 7, 9; Laney (2002), Quality Engineering 14,
+ * 531–537; Nelson (1984), Journal of Quality Technology 16, 237–239; Anhøj & Olesen (2014), PLoS ONE 9(11), e113825.
  *
  * @example
  * ```ts

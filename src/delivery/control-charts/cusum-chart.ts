@@ -37,9 +37,9 @@ interface CusumSettings {
  * Draws a chart of cumulative sums, which are not reset after a signal. Each phase begins at the head start; a missing
  * value leaves the sums as they are.
  *
- * Source: Page (1954), Continuous inspection schemes, Biometrika 41, 100–115; Lucas & Crosier (1982), Fast initial response
- * for CUSUM quality-control schemes, Technometrics 24, 199–205; Montgomery (2013), Introduction to Statistical Quality
- * Control, 7th ed., section 9.1.
+ * Source: Page (1954), Continuous inspection schemes, Biometrika 41, 100–115; Lucas & Crosier (1982), Fast initial
+ * response for CUSUM quality-control schemes, Technometrics 24, 199–205; Montgomery (2013), Introduction to Statistical
+ * Quality Control, 7th ed., section 9.1.
  */
 export function drawCusumChart(spec: unknown): DrawnCusum {
   const settings = readRecord(spec, CUSUM, [], "a chart of cumulative sums");

@@ -122,8 +122,8 @@ function deviationMoments(size: number): RangeMoments {
 /**
  * The standard deviation of a single value.
  *
- * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., section 6.3; Burr (1969), Control charts
- * for measurements with varying sample sizes, Journal of Quality Technology 1, 163–167.
+ * Source: Montgomery (2013), Introduction to Statistical Quality Control, 7th ed., section 6.3; Burr (1969), Control
+ * charts for measurements with varying sample sizes, Journal of Quality Technology 1, 163–167.
  */
 function deviationOfSubgroups(
   { sizes, deviations }: Subgroups,

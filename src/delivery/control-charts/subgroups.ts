@@ -17,8 +17,8 @@ export interface Subgroups {
 }
 
 /**
- * Checks subgroups of 2 or more, for a chart of ranges of one size up to 25. Of missing values, which `"reject"` refuses,
- * the others of their subgroup count where there are two; a chart of ranges leaves out the whole subgroup.
+ * Checks subgroups of 2 or more, for a chart of ranges of one size up to 25. Of missing values, which `"reject"`
+ * refuses, the others of their subgroup count where there are two; a chart of ranges leaves out the whole subgroup.
  */
 export function subgroupsAt(
   value: unknown,

@@ -11,7 +11,9 @@ export type OrderCriteria = Readonly<Record<string, boolean | null>>;
 
 /** Options of `estimatePerfectOrders`. */
 export interface PerfectOrderOptions {
-  /** What to do with criteria not known: `"reject"` refuses them (the default), `"listwise"` leaves out their orders. */
+  /**
+   * What to do with criteria not known: `"reject"` refuses them (the default), `"listwise"` leaves out their orders.
+   */
   missing?: "reject" | "listwise" | undefined;
   /** Level of the intervals, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
@@ -45,15 +47,15 @@ const OPTIONS = {
 } satisfies Readers<PerfectOrderOptions>;
 
 /**
- * The share of perfect orders, counted order by order, beside the product of the criteria's shares that is often reported
- * for it: the two agree only where criteria fail independently.
+ * The share of perfect orders, counted order by order, beside the product of the criteria's shares that is often
+ * reported for it: the two agree only where criteria fail independently.
  *
  * @throws `insufficient_data` without orders, without criteria, and where listwise leaves none; `missing_answers` for a
  * criterion not known unless `missing` says otherwise; `invalid_input` for an order with other criteria than the first,
  * and a value that is not true, false or `null`.
  *
- * Source: Novack & Thomas (2004), The challenges of implementing the perfect order concept, Transportation Journal 43(1),
- * 5–16; Wilson (1927), Journal of the American Statistical Association 22, 209–212.
+ * Source: Novack & Thomas (2004), The challenges of implementing the perfect order concept, Transportation Journal
+ * 43(1), 5–16; Wilson (1927), Journal of the American Statistical Association 22, 209–212.
  *
  * @example
  * ```ts

@@ -59,13 +59,13 @@ const OPTIONS = {
 } satisfies Readers<SigmaLevelOptions>;
 
 /**
- * Defects per million opportunities and the sigma level: how many standard deviations would lie between the mean and the
- * limit of a normal process that is defective as often, with the usual 1.5 added for its drift.
+ * Defects per million opportunities and the sigma level: how many standard deviations would lie between the mean and
+ * the limit of a normal process that is defective as often, with the usual 1.5 added for its drift.
  *
  * sigmaLevel = Φ⁻¹(1 − defects/n) + shift. The shift is a convention and stands in the result.
  *
- * @throws `insufficient_data` without units; `invalid_input` for counts that are not whole, and more defects than units ×
- * opportunities.
+ * @throws `insufficient_data` without units; `invalid_input` for counts that are not whole, and more defects than units
+ * × opportunities.
  *
  * Source: Harry & Schroeder (2000), Six Sigma, Currency Doubleday; Pyzdek & Keller (2014), The Six Sigma Handbook, 4th
  * ed., McGraw-Hill, appendix (conversion with a shift of 1.5); Wilson (1927), Journal of the American Statistical

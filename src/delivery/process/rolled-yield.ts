@@ -1,8 +1,8 @@
 import { listAt, rateAt } from "../../errors/read-argument.ts";
 
 /**
- * The rolled throughput yield of a chain of steps: the product of the shares that are right the first time, which is the
- * share of units that pass all steps without rework.
+ * The rolled throughput yield of a chain of steps: the product of the shares that are right the first time, which is
+ * the share of units that pass all steps without rework.
  *
  * @throws `insufficient_data` without rates; `invalid_input` for one outside 0..1.
  *

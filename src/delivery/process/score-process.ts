@@ -1,6 +1,6 @@
 import type { Note } from "../../errors/note.ts";
-import { optional, type Readers, readOptions } from "../../errors/options.ts";
-import { checkNames, listAt, numberAt } from "../../errors/read-argument.ts";
+import { namedListOf, optional, type Readers, readOptions } from "../../errors/options.ts";
+import { numberAt } from "../../errors/read-argument.ts";
 import { type CountedShare, countedShare, emptyShareNotes } from "../../numeric/inference/counted-share.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
@@ -80,6 +80,8 @@ export interface ProcessScore {
   notes: Note[];
 }
 
+const stepsAt = namedListOf("step", stepAt);
+
 const OPTIONS = {
   shift: SIGMA_SHIFT,
   satisfaction: optional(numberAt),
@@ -87,18 +89,18 @@ const OPTIONS = {
 } satisfies Readers<ProcessOptions>;
 
 /**
- * A process in figures: what is right the first time at every step and through all of them, rework and scrap, defects and
- * sigma level, hand-overs between departments, lead time and the share of it in which value is added; and the four figures
- * that a process is led by: satisfaction, cost, efficiency, quality.
+ * A process in figures: what is right the first time at every step and through all of them, rework and scrap, defects
+ * and sigma level, hand-overs between departments, lead time and the share of it in which value is added; and the four
+ * figures that a process is led by: satisfaction, cost, efficiency, quality.
  *
  * The yield at the end hides rework: the rolled throughput yield is the share of units that no step had to touch twice.
  *
- * @throws `insufficient_data` without steps; `invalid_input` for two steps of one name, counts that are not whole, parts
- * above their whole, and an unknown key.
+ * @throws `insufficient_data` without steps; `invalid_input` for two steps of one name, counts that are not whole,
+ * parts above their whole, and an unknown key.
  *
  * Source: Harry & Schroeder (2000), Six Sigma, Currency Doubleday, ch. 4 (rolled throughput yield, hidden factory);
- * Rother & Shook (1999), Learning to See, Lean Enterprise Institute (lead time and value added); Hammer & Champy (1993),
- * Reengineering the Corporation, HarperBusiness (hand-overs).
+ * Rother & Shook (1999), Learning to See, Lean Enterprise Institute (lead time and value added); Hammer & Champy
+ * (1993), Reengineering the Corporation, HarperBusiness (hand-overs).
  *
  * @example
  * ```ts
@@ -113,12 +115,7 @@ const OPTIONS = {
  */
 export function scoreProcess(steps: readonly ProcessStep[], options?: ProcessOptions): ProcessScore {
   const { shift, satisfaction, confidence } = readOptions(options, OPTIONS);
-  const read = listAt(steps, [], "step", stepAt);
-  checkNames(
-    read.map(({ step }) => step),
-    [],
-    "step",
-  );
+  const read = stepsAt(steps, []);
   const rows = read.map((step) => stepScore(step, shift, confidence));
   const rolledThroughputYield = product(rows.map(({ firstTimeYield }) => firstTimeYield.share));
   const finalYield = product(rows.map((row) => row.finalYield));

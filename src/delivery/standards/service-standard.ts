@@ -1,9 +1,10 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { optional, type Readers, readRecord, whole } from "../../errors/options.ts";
+import { namedListOf, optional, type Reader, type Readers, record, whole } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { type Counts, countsAt } from "../../errors/read-counts.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { dateAt } from "../../numeric/civil-date.ts";
+import { dateAt, dateText } from "../../numeric/civil-date.ts";
+import { storedList } from "../stored-list.ts";
 
 /** A standard of service, and what is known of its life. */
 export interface ServiceStandard {
@@ -42,12 +43,25 @@ const STANDARD = {
   compliance: optional(countsAt),
 } satisfies Readers<ServiceStandard>;
 
-/** A standard that was checked: `reviewedAt` as a number of days. */
+const standardAt = record(STANDARD, "a standard with its name");
+
+/** A standard that was checked: an owner who is nobody is `null`, the day of the review a number. */
 export type ReadStandard = ReturnType<typeof standardAt>;
 
-/** Checks a standard; an owner who is nobody is `null`. */
-export function standardAt(value: unknown, path: ErrorPath) {
-  return readRecord(value, STANDARD, path, "a standard with its name");
+/**
+ * A reader of a list of standards, or of the registry that they are stored in, of which none was reviewed after a day.
+ */
+export function registryReader(asOf: number): Reader<ReadStandard[]> {
+  const reviewedAt: Reader<ReadStandard> = (value, path) => reviewedBy(asOf, standardAt(value, path), path);
+  return storedList("standards-registry", "standards", namedListOf("standard", reviewedAt));
+}
+
+function reviewedBy(asOf: number, standard: ReadStandard, path: ErrorPath): ReadStandard {
+  const { reviewedAt } = standard;
+  if (reviewedAt !== null && reviewedAt > asOf) {
+    refuse("invalid_input", [...path, "reviewedAt"], `a date up to ${dateText(asOf)}`, dateText(reviewedAt));
+  }
+  return standard;
 }
 
 function ownerAt(value: unknown, path: ErrorPath): string | null {

@@ -1,23 +1,19 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
-import { checkNames, listAt, textAt } from "../../errors/read-argument.ts";
+import { listAt, textAt } from "../../errors/read-argument.ts";
 import type { Counts } from "../../errors/read-counts.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { dateAt, dateText } from "../../numeric/civil-date.ts";
 import { type CountedShare, countedShare, emptyShareNotes } from "../../numeric/inference/counted-share.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
-import { storedListAt } from "../stored-list.ts";
 import {
   type ReadStandard,
+  registryReader,
   type ServiceStandard,
   type StandardsRegistry,
-  standardAt,
 } from "./service-standard.ts";
 import { isDusty, type StandardSign, standardSigns } from "./standard-signs.ts";
-
-/** How a registry is stored. */
-const STORED = { kind: "standards-registry", key: "standards", entry: "standard" };
 
 /** What of a standard is counted. */
 const COUNTED = ["training", "knowledge", "compliance"] as const;
@@ -120,14 +116,7 @@ export function standardsReport(
   options: StandardsReportOptions,
 ): StandardsReport {
   const { asOf, activities, confidence } = readOptions(options, OPTIONS);
-  const { entries: read, path } = storedListAt(standards, [], STORED, (value, here) =>
-    reviewedBy(asOf, value, here),
-  );
-  checkNames(
-    read.map(({ standard }) => standard),
-    path,
-    "standard",
-  );
+  const read = registryReader(asOf)(standards, []);
   const rows = read.map((standard) => statusOf(standard, asOf, confidence));
   const timed = rows.filter(({ current }) => current !== null);
   const share = (count: number, n: number) => countedShare(count, n, confidence);
@@ -166,19 +155,6 @@ function activitiesAt(value: unknown, path: ErrorPath): string[] {
     seen.add(activity);
     return activity;
   });
-}
-
-function reviewedBy(asOf: number, value: unknown, path: ErrorPath): ReadStandard {
-  const standard = standardAt(value, path);
-  if (standard.reviewedAt !== null && standard.reviewedAt > asOf) {
-    refuse(
-      "invalid_input",
-      [...path, "reviewedAt"],
-      `a date up to ${dateText(asOf)}`,
-      dateText(standard.reviewedAt),
-    );
-  }
-  return standard;
 }
 
 function statusOf(read: ReadStandard, asOf: number, confidence: number): StandardStatus {

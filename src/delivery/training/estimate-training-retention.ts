@@ -74,18 +74,18 @@ const OPTIONS = {
 /**
  * Fits a forgetting curve to scores taken some time after a training: how fast knowledge fades, and what stays.
  *
- * The fit is by least squares on the scores themselves, never on their logarithms, and the least of all minima is found,
- * whatever the scores. A floor that would fall below 0 is held there, which the note `at-its-limit` says. Where scores do
- * not fall, or tell only that they fell at once, nothing is identified: `converged` is `false` and the estimates are
- * `null`.
+ * The fit is by least squares on the scores themselves, never on their logarithms, and the least of all minima is
+ * found, whatever the scores. A floor that would fall below 0 is held there, which the note `at-its-limit` says. Where
+ * scores do not fall, or tell only that they fell at once, nothing is identified: `converged` is `false` and the
+ * estimates are `null`.
  *
  * @throws `insufficient_data` for fewer scores than parameters; `singular_data` for fewer distinct times than
  * parameters; `invalid_input` for a score or a time below 0.
  *
- * Source: Loftus (1985), Evaluating forgetting curves, Journal of Experimental Psychology: Learning, Memory, and Cognition
- * 11, 397–406 (exponential); Wixted & Carpenter (2007), The Wickelgren power law and the Ebbinghaus savings function,
- * Psychological Science 18, 133–134 (power); Bates & Watts (1988), Nonlinear Regression Analysis and Its Applications,
- * Wiley, 2.3 (standard errors).
+ * Source: Loftus (1985), Evaluating forgetting curves, Journal of Experimental Psychology: Learning, Memory, and
+ * Cognition 11, 397–406 (exponential); Wixted & Carpenter (2007), The Wickelgren power law and the Ebbinghaus savings
+ * function, Psychological Science 18, 133–134 (power); Bates & Watts (1988), Nonlinear Regression Analysis and Its
+ * Applications, Wiley, 2.3 (standard errors).
  *
  * @example
  * ```ts
@@ -105,7 +105,7 @@ export function estimateTrainingRetention(
   options?: TrainingRetentionOptions,
 ): TrainingRetentionEstimate {
   const { method, initial, confidence } = readOptions(options, OPTIONS);
-  const read = trainingScoresAt(points);
+  const read = trainingScoresAt(points, []);
   const curve = RETENTION_CURVES[method];
   const parameters = initial === null ? curve.parameters : curve.parameters.slice(1);
   const scores = scoresByTime(read);

@@ -1,6 +1,8 @@
 import { innerMinimum, type Profiled } from "../../numeric/inner-minimum.ts";
 
-/** Rates looked at: from one at which hardly anything is lost in all times to one at which all is lost at the second. */
+/**
+ * Rates looked at: from one at which hardly anything is lost in all times to one at which all is lost at the second.
+ */
 const SLOWEST = 1e-8;
 const FASTEST = 40;
 
@@ -40,8 +42,8 @@ export interface Decay extends Profiled {
 /**
  * The least squares fit of an exponential decay; `null` where nothing falls, and where the best rate is 0 or infinite.
  *
- * At a rate, floor and drop are the linear least squares, kept at 0 or above; of the rate the squares have a profile whose
- * minimum is looked for at all rates.
+ * At a rate, floor and drop are the linear least squares, kept at 0 or above; of the rate the squares have a profile
+ * whose minimum is looked for at all rates.
  *
  * Source: Golub & Pereyra (1973), The differentiation of pseudo-inverses and nonlinear least squares problems whose
  * variables separate, SIAM Journal on Numerical Analysis 10, 413–432.

@@ -39,8 +39,8 @@ const REFRESHER = { ...FORGETTING_CURVE, minimum: rateAt } satisfies Readers<Ref
  * @throws `invalid_input` for a time below 0, a half-life that is not above 0, and a floor outside 0..1.
  *
  * Source: Loftus (1985), Evaluating forgetting curves, Journal of Experimental Psychology: Learning, Memory, and
- * Cognition 11, 397–406 (exponential with an asymptote); Arthur, Bennett, Stanush & McNelly (1998), Factors that influence
- * skill decay and retention, Human Performance 11, 57–101.
+ * Cognition 11, 397–406 (exponential with an asymptote); Arthur, Bennett, Stanush & McNelly (1998), Factors that
+ * influence skill decay and retention, Human Performance 11, 57–101.
  *
  * @example
  * ```ts

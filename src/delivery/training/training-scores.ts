@@ -1,6 +1,5 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { type Readers, readFields } from "../../errors/options.ts";
-import { amountAt, listAt } from "../../errors/read-argument.ts";
+import { fields, listOf, type Readers } from "../../errors/options.ts";
+import { amountAt } from "../../errors/read-argument.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
 
 /** What was still known some time after a training. */
@@ -11,7 +10,9 @@ export interface TrainingScore {
   readonly score: number;
 }
 
-/** Scores gathered by the time at which they were taken: times rising, with how many scores there are and their mean. */
+/**
+ * Scores gathered by the time at which they were taken: times rising, with how many scores there are and their mean.
+ */
 export interface ScoresByTime {
   readonly times: Float64Array;
   readonly counts: Float64Array;
@@ -26,11 +27,7 @@ export interface ScoresByTime {
 const POINT = { elapsed: amountAt, score: amountAt } satisfies Readers<TrainingScore>;
 
 /** Checks the scores. */
-export function trainingScoresAt(value: unknown): { elapsed: number; score: number }[] {
-  return listAt(value, [], "score", (point, path: ErrorPath) =>
-    readFields(point, POINT, path, "a score with the time since the training"),
-  );
-}
+export const trainingScoresAt = listOf(fields(POINT, "a score with the time since the training"), "score");
 
 /** Gathers scores by time: a curve over time fits the means as it fits the scores. */
 export function scoresByTime(points: readonly TrainingScore[]): ScoresByTime {

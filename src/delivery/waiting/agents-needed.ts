@@ -16,7 +16,9 @@ export interface AgentsNeededInput extends QueueLoad {
   readonly serviceLevel: number;
   /** The largest share of their time that agents may spend handling, above 0 and at most 1; 1 by default. */
   readonly maxOccupancy?: number | undefined;
-  /** The share of paid time in which nobody is at work: breaks, training, illness; at least 0 and below 1, 0 by default. */
+  /**
+   * The share of paid time in which nobody is at work: breaks, training, illness; at least 0 and below 1, 0 by default.
+   */
   readonly shrinkage?: number | undefined;
   /** The largest share that may give up, 0..1; only with patience. */
   readonly maxAbandonShare?: number | undefined;
@@ -46,11 +48,11 @@ const INPUT = {
  *
  * One agent at least, also where nobody calls. Without patience there must be more agents than traffic.
  *
- * @throws `invalid_input` as `staffQueue` does, for a service level of 1, an occupancy of 0, a shrinkage of 1, a limit on
- * those who give up without patience, and a load that more than 1,000,000 agents would take.
+ * @throws `invalid_input` as `staffQueue` does, for a service level of 1, an occupancy of 0, a shrinkage of 1, a limit
+ * on those who give up without patience, and a load that more than 1,000,000 agents would take.
  *
- * Source: `staffQueue`; Gans, Koole & Mandelbaum (2003), Telephone call centers: tutorial, review, and research prospects,
- * Manufacturing & Service Operations Management 5, 79–141, 3.2.
+ * Source: `staffQueue`; Gans, Koole & Mandelbaum (2003), Telephone call centers: tutorial, review, and research
+ * prospects, Manufacturing & Service Operations Management 5, 79–141, 3.2.
  *
  * @example
  * ```ts

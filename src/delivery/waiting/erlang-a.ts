@@ -34,9 +34,9 @@ export interface ImpatientQueue {
  * All integrals are of positive terms, over where the density is not negligible and counted from its peak at
  * log(y/x), so that neither long patience nor a heavy load makes anything cancel or overflow.
  *
- * Source: Baccelli & Hebuterne (1981), On queues with impatient customers, Performance '81, 159–179; Garnett, Mandelbaum
- * & Reiman (2002), Manufacturing & Service Operations Management 4, 208–227; Mandelbaum & Zeltyn (2007), Service
- * engineering in action: the Palm/Erlang-A queue, in Advances in Services Innovations, Springer, 17–45.
+ * Source: Baccelli & Hebuterne (1981), On queues with impatient customers, Performance '81, 159–179; Garnett,
+ * Mandelbaum & Reiman (2002), Manufacturing & Service Operations Management 4, 208–227; Mandelbaum & Zeltyn (2007),
+ * Service engineering in action: the Palm/Erlang-A queue, in Advances in Services Innovations, Springer, 17–45.
  */
 export function impatientQueue(input: ImpatientInput): ImpatientQueue {
   const { density, from, peak, to, idle, busy } = waitDensity(input);

@@ -39,8 +39,8 @@ const LINES = { traffic: amountAt, blockingShare: positiveShareAt } satisfies Re
  *
  * @throws `invalid_input` for traffic below 0 and servers that are not whole.
  *
- * Source: Erlang (1917), Solution of some problems in the theory of probabilities of significance in automatic telephone
- * exchanges, Elektroteknikeren 13, 5–13; DLMF 8.4.10 (the sum as an incomplete gamma function).
+ * Source: Erlang (1917), Solution of some problems in the theory of probabilities of significance in automatic
+ * telephone exchanges, Elektroteknikeren 13, 5–13; DLMF 8.4.10 (the sum as an incomplete gamma function).
  *
  * @example
  * ```ts
@@ -56,8 +56,8 @@ export function erlangB(offered: OfferedTraffic): number {
 }
 
 /**
- * Erlang C: the share of arrivals that find all servers busy and wait; 1 where the traffic is as much as the servers can
- * carry, or more.
+ * Erlang C: the share of arrivals that find all servers busy and wait; 1 where the traffic is as much as the servers
+ * can carry, or more.
  *
  * @throws `invalid_input` for traffic below 0, and servers that are not whole or fewer than one.
  *

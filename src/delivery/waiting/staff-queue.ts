@@ -40,14 +40,15 @@ const INPUT = { ...QUEUE_LOAD, agents: whole(1) } satisfies Readers<StaffQueueIn
  * give up after an exponential time.
  *
  * Without patience, as much traffic as the agents can carry, or more, lets the queue grow without end: nobody is
- * answered within any target, and waits are `null` with the note `unstable`. A queue that people leave is always stable.
+ * answered within any target, and waits are `null` with the note `unstable`. A queue that people leave is always
+ * stable.
  *
- * @throws `invalid_input` for arrivals or a target below 0, a handling time or a patience that is not above 0, and agents
- * that are not whole or fewer than one.
+ * @throws `invalid_input` for arrivals or a target below 0, a handling time or a patience that is not above 0, and
+ * agents that are not whole or fewer than one.
  *
  * Source: Erlang (1917), Elektroteknikeren 13, 5–13; Palm (1957), Research on telephone traffic carried by full
- * availability groups, Tele 1, and Garnett, Mandelbaum & Reiman (2002), Designing a call center with impatient customers,
- * Manufacturing & Service Operations Management 4, 208–227 (Erlang A).
+ * availability groups, Tele 1, and Garnett, Mandelbaum & Reiman (2002), Designing a call center with impatient
+ * customers, Manufacturing & Service Operations Management 4, 208–227 (Erlang A).
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { deepFrozen } from "../../errors/read-argument.ts";
+import { deepFrozen } from "../../../errors/read-argument.ts";
 import type { RunRule } from "./run-rule.ts";
 
 /**
@@ -9,8 +9,8 @@ import type { RunRule } from "./run-rule.ts";
 export const SHEWHART: readonly RunRule[] = deepFrozen([{ id: "beyond-limits", kind: "limits" }]);
 
 /**
- * The four tests of the Western Electric handbook: 1 point beyond 3 sigmas, 2 of 3 beyond 2, 4 of 5 beyond 1, 8 in a row
- * on one side of the center.
+ * The four tests of the Western Electric handbook: 1 point beyond 3 sigmas, 2 of 3 beyond 2, 4 of 5 beyond 1, 8 in a
+ * row on one side of the center.
  *
  * Source: Western Electric Company (1956), Statistical Quality Control Handbook, p. 25–27.
  */
@@ -24,7 +24,8 @@ export const WESTERN_ELECTRIC: readonly RunRule[] = deepFrozen([
 /**
  * Nelson's eight tests for special causes.
  *
- * Source: Nelson (1984), The Shewhart control chart: tests for special causes, Journal of Quality Technology 16, 237–239.
+ * Source: Nelson (1984), The Shewhart control chart: tests for special causes, Journal of Quality Technology 16,
+ * 237–239.
  */
 export const NELSON: readonly RunRule[] = deepFrozen([
   { id: "nelson-1", kind: "beyond", points: 1, of: 1, sigmas: 3, side: "same" },
@@ -38,11 +39,11 @@ export const NELSON: readonly RunRule[] = deepFrozen([
 ]);
 
 /**
- * The rules of run charts, whose limits depend on the number of points: an unusually long run on one side of the center,
- * unusually few crossings of it; and a point beyond its limits, where there are any.
+ * The rules of run charts, whose limits depend on the number of points: an unusually long run on one side of the
+ * center, unusually few crossings of it; and a point beyond its limits, where there are any.
  *
- * Source: Anhøj & Olesen (2014), Run charts revisited: a simulation study of run chart rules for detection of non-random
- * variation in health care processes, PLoS ONE 9(11), e113825.
+ * Source: Anhøj & Olesen (2014), Run charts revisited: a simulation study of run chart rules for detection of
+ * non-random variation in health care processes, PLoS ONE 9(11), e113825.
  */
 export const ANHOEJ: readonly RunRule[] = deepFrozen([
   { id: "beyond-limits", kind: "limits" },

@@ -1,5 +1,5 @@
-import { incompleteBeta } from "../../numeric/distributions/incomplete-beta.ts";
-import { leastWhole } from "../../numeric/least-whole.ts";
+import { incompleteBeta } from "../../../numeric/distributions/incomplete-beta.ts";
+import { leastWhole } from "../../../numeric/least-whole.ts";
 
 /** The level of the limit of crossings. */
 const LEVEL = 0.05;

@@ -1,4 +1,4 @@
-import { compareFigures } from "../../numeric/ties.ts";
+import { compareFigures } from "../../../numeric/ties.ts";
 import { type PresentPoints, sidesBeyond, sidesOfLimits } from "./present-points.ts";
 import type { AlternatingRule, BeyondRule, RunRule, TrendRule, WithinRule } from "./run-rule.ts";
 import type { ChartRuns } from "./runs.ts";

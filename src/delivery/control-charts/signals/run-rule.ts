@@ -1,8 +1,16 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf, type Readers, readFields, readRecord, whole } from "../../errors/options.ts";
-import { amountAt, checkNames, textAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { storedListAt } from "../stored-list.ts";
+import type { ErrorPath } from "../../../errors/error.ts";
+import {
+  namedListOf,
+  oneOf,
+  type Reader,
+  type Readers,
+  readFields,
+  readRecord,
+  whole,
+} from "../../../errors/options.ts";
+import { amountAt, textAt } from "../../../errors/read-argument.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { storedList } from "../../stored-list.ts";
 
 /** This point and at least `points` of the last `of` lie beyond center ± sigmas · spread. */
 export interface BeyondRule {
@@ -58,9 +66,6 @@ export interface RunRules {
   readonly rules: readonly RunRule[];
 }
 
-/** How rules are stored. */
-const STORED = { kind: "run-rules", key: "rules", entry: "rule" };
-
 const BEYOND = {
   id: textAt,
   kind: oneOf("beyond"),
@@ -95,15 +100,11 @@ const KIND = {
 };
 
 /** Checks a list of rules, or the document that they are stored in; no two have one id. */
-export function runRulesAt(value: unknown, path: ErrorPath): readonly RunRule[] {
-  const { entries, path: there } = storedListAt(value, path, STORED, ruleAt);
-  checkNames(
-    entries.map(({ id }) => id),
-    there,
-    "id",
-  );
-  return entries;
-}
+export const runRulesAt: Reader<readonly RunRule[]> = storedList(
+  "run-rules",
+  "rules",
+  namedListOf("id", ruleAt, "rule"),
+);
 
 function ruleAt(value: unknown, path: ErrorPath): RunRule {
   const { kind } = readFields(value, KIND, path, "a run rule");
