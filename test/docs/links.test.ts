@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pages, read, root } from "../files.ts";
 import { fencesOf } from "./blocks.ts";
+import { linksOf, withoutFences } from "./markdown-links.ts";
 
 /** Languages of fences that are run as `ts` blocks only: one under another name would go unread. */
 const disguised = ["typescript", "js", "javascript", "mjs", "cjs", "mts", "cts"];
@@ -20,6 +21,13 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+it("the index of guides leads to every guide", () => {
+  const index = "docs/guide/README.md";
+  const linked = linksOf(read(index)).map((target) => posix.join(posix.dirname(index), target));
+  const guides = pages.filter((page) => page.startsWith("docs/guide/") && page !== index);
+  expect(guides.filter((guide) => !linked.includes(guide))).toEqual([]);
+});
+
 describe("headings", () => {
   it("are linked to by their text in lower case, numbered where one repeats", () => {
     expect(anchorsOf("# The `moments`, merged!\n## Use\n## Use\n```sh\n# no heading\n```")).toEqual([
@@ -29,13 +37,6 @@ describe("headings", () => {
     ]);
   });
 });
-
-function linksOf(markdown: string): string[] {
-  const text = withoutFences(markdown).replace(/`[^`\n]*`/g, "");
-  const inline = [...text.matchAll(/\]\(<?([^)\s>]+)>?(?: "[^"]*")?\)/g)];
-  const references = [...text.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gm)];
-  return [...inline, ...references].map((match) => match[1]!);
-}
 
 function resolves(page: string, target: string): boolean {
   if (/^(https:|mailto:)/.test(target)) return true;
@@ -58,8 +59,4 @@ function anchorsOf(markdown: string): string[] {
     seen.set(slug, count + 1);
     return count === 0 ? slug : `${slug}-${count}`;
   });
-}
-
-function withoutFences(markdown: string): string {
-  return markdown.replace(/^( *)(`{3,})[^\n]*\n[\s\S]*?^ *\2 *$/gm, "");
 }

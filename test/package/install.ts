@@ -31,8 +31,8 @@ export default function install(project: TestProject): () => void {
 /** Packs a fresh build beside the given folder, away from `dist`, and returns the tarball's name. */
 function pack(folder: string): string {
   run("npx", ["tsup", "--out-dir", join(folder, "dist"), "--silent"], root);
-  for (const file of ["package.json", "README.md", "LICENSE", "CHANGELOG.md"]) {
-    if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
+  for (const file of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "docs"]) {
+    if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file), { recursive: true });
   }
   run("npm", ["pack", "--ignore-scripts", "--pack-destination", ".."], folder);
   return readdirSync(join(folder, "..")).find((name) => name.endsWith(".tgz"))!;
