@@ -1,9 +1,10 @@
 export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
-export type { Moments } from "../moments/moments.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
-export type { Missing } from "../survey/estimation.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
 export { estimatePathModel, type PathModelOptions } from "./estimate-path-model.ts";
 export type { PathBasis, PathFitOptions, PathScheme, PathSettings } from "./fit/fit-options.ts";

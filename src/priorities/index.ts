@@ -1,3 +1,16 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { Scale } from "../instruments/instrument.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type {
+  AgreementTableOptions,
+  RaterCategories,
+  RaterCategory,
+} from "../reliability/agreement-table.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
+export type { GroupColumn } from "../survey/grouping.ts";
 export type { AttributeRating, ImportancePerformanceSurvey } from "./attribute-ratings.ts";
 export {
   type AttributeImportance,

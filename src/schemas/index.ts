@@ -41,6 +41,7 @@ export {
 export type { JsonSchema } from "./json-schema.ts";
 export { momentsJsonSchema, momentsSchema } from "./moments-schema.ts";
 export { offerJsonSchema, offerSchema } from "./offer-schema.ts";
+export { pathBootstrapJsonSchema, pathBootstrapSchema } from "./path-bootstrap-schema.ts";
 export {
   definedPathModelJsonSchema,
   definedPathModelSchema,

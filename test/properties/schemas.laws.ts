@@ -21,6 +21,7 @@ export const laws: Laws = {
   qualityPlanSchema: { exempt },
   runRulesSchema: { exempt },
   standardsRegistrySchema: { exempt },
+  pathBootstrapSchema: { exempt },
   pathModelSchema: { exempt },
   definedPathModelSchema: { exempt },
 };

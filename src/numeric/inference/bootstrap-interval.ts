@@ -1,5 +1,6 @@
 import { normalCumulative, normalQuantile } from "../distributions/normal.ts";
 import { quantilesOf } from "../quantile.ts";
+import { compareFigures } from "../ties.ts";
 import type { Interval } from "./t-test.ts";
 
 /**
@@ -24,7 +25,10 @@ export function acceleratedInterval(
   confidence: number,
 ): Interval {
   let below = 0;
-  for (const draw of draws) below += draw < estimate ? 1 : draw === estimate ? 0.5 : 0;
+  for (const draw of draws) {
+    const side = compareFigures(draw, estimate);
+    below += side < 0 ? 1 : side === 0 ? 0.5 : 0;
+  }
   const share = Math.min(Math.max(below, 0.5), draws.length - 0.5) / draws.length;
   const bias = normalQuantile(share);
   const adjusted = (z: number) => {

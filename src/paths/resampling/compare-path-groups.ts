@@ -7,7 +7,7 @@ import { drawsAt, seedAt } from "../../numeric/draws.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Column, Columns } from "../../survey/column.ts";
 import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
-import { ESTIMATION_OPTIONS, type Missing } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Missing, weightsOf } from "../../survey/estimation.ts";
 import { type Group, type GroupColumn, groupsOf } from "../../survey/grouping.ts";
 import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
 import { fitData, pathAnswers, structureAt } from "../fit/path-data.ts";
@@ -113,7 +113,7 @@ export function comparePathGroups(
   }
   const structure = structureAt(model);
   const answers = pathAnswers(columns, structure, { missing, weights });
-  const groups = answeringGroups(answers, by);
+  const groups = answeringGroups(answers, by, weightsOf({ weights }, answers.length));
   const fitted = groups.map(({ name, rows }) =>
     underPath(["by", name], () => coefficientsOf(answersOfRows(answers, rows), structure, settings)),
   );
@@ -164,12 +164,12 @@ export function comparePathGroups(
 }
 
 /** The groups, by places among the respondents who count. */
-function answeringGroups(answers: CountedAnswers, by: GroupColumn): Group[] {
+function answeringGroups(answers: CountedAnswers, by: GroupColumn, weights: Float64Array | null): Group[] {
   const places = new Int32Array(answers.length).fill(-1);
   answers.rows.forEach((row, place) => {
     places[row] = place;
   });
-  const groups = groupsOf(by, answers.length, answers.missing)
+  const groups = groupsOf(by, answers.length, answers.missing, weights)
     .map(({ name, rows }) => ({ name, rows: rows.map((row) => places[row]!).filter((place) => place >= 0) }))
     .filter(({ rows }) => rows.length > 0);
   if (groups.length < 2)

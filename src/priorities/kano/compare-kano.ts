@@ -65,7 +65,7 @@ export function compareKano(
 ): KanoComparison {
   const { by, ...kano } = readOptions(options, OPTIONS);
   const answers = readKano(functional, dysfunctional, kano);
-  const groups = groupsOf(by, answers.functional.length, answers.missing);
+  const groups = groupsOf(by, answers.functional.length, answers.missing, answers.weights);
   if (groups.length < 2) refuse("insufficient_data", ["by"], "at least two segments", groups.length);
   const segments = groups.map(({ name, rows }): KanoSegment => {
     const classification = classificationOf(pick(answers, rows));
