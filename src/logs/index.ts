@@ -29,8 +29,8 @@ export type {
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
-export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Spread } from "../numeric/inference/spread.ts";
+export type { Interval } from "../numeric/inference/t-test.ts";
 export type { ActivityCount } from "../numeric/ranking.ts";
 export {
   type Conformance,
