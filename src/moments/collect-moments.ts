@@ -3,11 +3,11 @@ import { someNamesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { type Column, type Columns, type Source, sharedLength } from "../survey/column.ts";
 import { anyRespondentsOf, ESTIMATION_OPTIONS, type Estimation, readWeights } from "../survey/estimation.ts";
-import { answerBlocks, type Prepare } from "./answer-blocks.ts";
-import { plainCollector, weightedCollector } from "./exact-sums.ts";
 import type { Moments } from "./moments.ts";
 import { selectedSources } from "./selected-sources.ts";
-import { limbReader } from "./weight-limbs.ts";
+import { answerBlocks, type Prepare } from "./sums/answer-blocks.ts";
+import { plainCollector, weightedCollector } from "./sums/exact-sums.ts";
+import { limbReader } from "./sums/weight-limbs.ts";
 
 /** Options of `collectMoments`. */
 export interface MomentsOptions extends Pick<Estimation, "missing"> {

@@ -2,6 +2,8 @@ import { pearson } from "../numeric/inference/correlation.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
 import type { Source } from "../survey/column.ts";
 import type { Missing, Respondents } from "../survey/estimation.ts";
+import type { PairStatistics } from "./exact-pairs.ts";
+import { slotsOf } from "./moments.ts";
 import {
   type AnswerBlock,
   answerBlocks,
@@ -10,10 +12,8 @@ import {
   presencesOf,
   type SumKind,
   sortSums,
-} from "./answer-blocks.ts";
-import { crossMultiplier } from "./cross-products.ts";
-import type { PairStatistics } from "./exact-pairs.ts";
-import { slotsOf } from "./moments.ts";
+} from "./sums/answer-blocks.ts";
+import { crossMultiplier } from "./sums/cross-products.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
 
 /** Answers that lie no further apart than this share of the largest are the same number, but for rounding. */

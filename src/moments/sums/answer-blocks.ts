@@ -1,8 +1,8 @@
-import { isComplete, type Source } from "../survey/column.ts";
-import type { Missing, Respondents } from "../survey/estimation.ts";
+import { isComplete, type Source } from "../../survey/column.ts";
+import type { Missing, Respondents } from "../../survey/estimation.ts";
+import type { MomentSums } from "../moments.ts";
+import { pairIndex } from "../triangle.ts";
 import { BLOCK_ROWS, type ColumnBlock, type TakeSum } from "./cross-products.ts";
-import type { MomentSums } from "./moments.ts";
-import { pairIndex } from "./triangle.ts";
 
 /**
  * A block of respondents as columns to be multiplied: first the answers, one column per item and 0 where missing, then

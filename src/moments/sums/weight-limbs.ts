@@ -1,4 +1,4 @@
-import { refuse } from "../errors/refuse.ts";
+import { refuse } from "../../errors/refuse.ts";
 import { BLOCK_ROWS } from "./cross-products.ts";
 
 /** Bits of a limb: short enough that a limb times a product of answers, added over a block, stays below 2^53. */

@@ -1,4 +1,6 @@
-import type { Missing } from "../survey/estimation.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import { type MomentSums, type Moments, slotsOf } from "../moments.ts";
+import { triangleSize } from "../triangle.ts";
 import {
   type AnswerBlock,
   largestBlock,
@@ -8,9 +10,7 @@ import {
   sortSums,
 } from "./answer-blocks.ts";
 import { crossMultiplier } from "./cross-products.ts";
-import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
-import { triangleSize } from "./triangle.ts";
 import type { ReadLimbs } from "./weight-limbs.ts";
 
 /** Adds up blocks of answers that are integers. */

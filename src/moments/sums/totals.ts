@@ -1,4 +1,4 @@
-import { type MomentInteger, wholeOf } from "./whole.ts";
+import { type MomentInteger, wholeOf } from "../whole.ts";
 
 /** Exact running totals: doubles while they are safe integers, and what passed out of them as big integers. */
 export interface Totals {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BLOCK_ROWS, crossMultiplier } from "../../src/moments/cross-products.ts";
+import { BLOCK_ROWS, crossMultiplier } from "../../../src/moments/sums/cross-products.ts";
 
 function blockOf(columns: Columns, squared: number | null = null) {
   const values = new Float64Array((columns.length + 2) * BLOCK_ROWS);
