@@ -1,8 +1,8 @@
 import type { ErrorPath } from "./error.ts";
 import { refuse } from "./refuse.ts";
 
-/** Products of a few such numbers are still numbers. */
-const LARGEST = 1e100;
+/** The largest number that is taken, either way: products of a few such numbers are still numbers. */
+export const LARGEST = 1e100;
 
 /** An object's own keys with values that nobody has looked at. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -1,14 +1,37 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { oneOf, type Reader } from "../errors/options.ts";
+import {
+  booleanAt,
+  deepFrozen,
+  entriesAt,
+  type Given,
+  objectAt,
+  optionalAt,
+  recordAt,
+  textAt,
+} from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { underPath } from "../errors/under-path.ts";
-import type { Dimension, Form, Instrument, InstrumentSpec, Item, Scale } from "./instrument.ts";
+import type { DimensionSpec, Form, Instrument, InstrumentSpec, Item, ItemSpec } from "./instrument.ts";
+import { scaleAt } from "./scale.ts";
 
-const KEYS = ["kind", "version", "id", "title", "citation", "scale", "forms", "dimensions", "labels"];
-const FORMS: readonly Form[] = ["expectation", "perception", "minimum", "desired", "importance"];
+const KEYS: readonly (keyof InstrumentSpec)[] = [
+  "kind",
+  "version",
+  "id",
+  "title",
+  "citation",
+  "scale",
+  "forms",
+  "dimensions",
+  "labels",
+];
+const DIMENSION_KEYS: readonly (keyof DimensionSpec)[] = ["id", "label", "group", "items"];
+const ITEM_KEYS: readonly (keyof ItemSpec)[] = ["id", "label", "reverse"];
+
+const formAt = oneOf<Form>("expectation", "perception", "minimum", "desired", "importance");
 
 const defined = new WeakSet<object>();
-
-type Given = Readonly<Record<string, unknown>>;
 
 /**
  * Checks the specification of a questionnaire and returns it with every key present, frozen in depth.
@@ -18,7 +41,7 @@ type Given = Readonly<Record<string, unknown>>;
  * the dimensions'. Every dimension has an item; the scale is finite with `min` below `max`. Absent keys become
  * `reverse: false`, `group: null`, `forms: ["perception"]` and `labels: {}`.
  *
- * Throws `invalid_input` with the path of the first fault, unknown keys among them.
+ * @throws `invalid_input` with the path of the first fault, unknown keys among them.
  *
  * @example
  * ```ts
@@ -39,29 +62,17 @@ type Given = Readonly<Record<string, unknown>>;
  * ```
  */
 export function defineInstrument(spec: InstrumentSpec): Instrument {
-  if (defined.has(spec)) return spec as Instrument;
-  const given = recordOf(spec, [], "an instrument", KEYS);
-  const { kind = "instrument", version = 1, forms = ["perception"], labels = {} } = given;
-  const dimensions = listOf(given.dimensions, ["dimensions"], "dimension", dimensionOf);
-  const ids = idsOf(dimensions);
-  const instrument: Instrument = Object.freeze({
-    kind: kind === "instrument" ? kind : refuse("invalid_input", ["kind"], '"instrument"', kind),
-    version: version === 1 ? version : refuse("invalid_input", ["version"], "version 1", version),
-    id: textOf(given.id, ["id"]),
-    title: textOf(given.title, ["title"]),
-    citation: textOf(given.citation, ["citation"]),
-    scale: scaleOf(given.scale),
-    forms: formsOf(forms),
-    dimensions,
-    labels: labelsOf(labels, ids),
-  });
-  defined.add(instrument);
-  return instrument;
+  return defined.has(spec) ? (spec as Instrument) : completed(checkedSpec(spec));
 }
 
-/** A specification that stands deeper in the arguments, checked. */
+/** The instrument that is given as an argument or an option: a fault lies at its path. */
 export function instrumentAt(value: unknown, path: ErrorPath): Instrument {
   return underPath(path, () => defineInstrument(value as InstrumentSpec));
+}
+
+/** An instrument of the library's own, which a test has checked. */
+export function builtInInstrument(spec: InstrumentSpec): Instrument {
+  return completed(spec);
 }
 
 /** All items in the instrument's order. */
@@ -69,30 +80,72 @@ export function itemsOf({ dimensions }: Instrument): Item[] {
   return dimensions.flatMap(({ items }) => items);
 }
 
-function dimensionOf(value: unknown, path: ErrorPath): Dimension {
-  const given = recordOf(value, path, "a dimension", ["id", "label", "group", "items"]);
-  const { group = null } = given;
-  return Object.freeze({
-    id: textOf(given.id, [...path, "id"]),
-    label: textOf(given.label, [...path, "label"]),
-    group: group === null ? null : textOf(group, [...path, "group"]),
-    items: listOf(given.items, [...path, "items"], "item", itemOf),
+/** The instrument of a specification without a fault. */
+function completed(spec: InstrumentSpec): Instrument {
+  const { id, title, citation, scale, forms = ["perception"], labels = {} } = spec;
+  const dimensions = spec.dimensions.map(({ id, label, group = null, items }) => ({
+    id,
+    label,
+    group,
+    items: items.map(({ id, label, reverse = false }) => ({ id, label, reverse })),
+  }));
+  const instrument: Instrument = deepFrozen({
+    kind: "instrument",
+    version: 1,
+    id,
+    title,
+    citation,
+    scale,
+    forms,
+    dimensions,
+    labels,
   });
+  defined.add(instrument);
+  return instrument;
 }
 
-function itemOf(value: unknown, path: ErrorPath): Item {
-  const given = recordOf(value, path, "an item", ["id", "label", "reverse"]);
-  const { reverse = false } = given;
-  if (typeof reverse !== "boolean") refuse("invalid_input", [...path, "reverse"], "true or false", reverse);
-  return Object.freeze({
-    id: textOf(given.id, [...path, "id"]),
-    label: textOf(given.label, [...path, "label"]),
-    reverse,
-  });
+function checkedSpec(value: unknown): InstrumentSpec {
+  const given = recordAt(value, [], "an instrument", KEYS);
+  const read = <T>(key: keyof InstrumentSpec, reader: Reader<T>) => reader(given[key], [key]);
+  read("kind", absentOr(oneOf("instrument")));
+  read("version", absentOr(oneOf(1)));
+  const dimensions = read("dimensions", filledListOf("dimension", dimensionAt));
+  const ids = idsOf(dimensions);
+  return {
+    id: read("id", textAt),
+    title: read("title", textAt),
+    citation: read("citation", textAt),
+    scale: read("scale", scaleAt),
+    forms: read("forms", absentOr(formsAt)),
+    dimensions,
+    labels: read(
+      "labels",
+      absentOr((labels, path) => labelsOf(labels, path, ids)),
+    ),
+  };
+}
+
+function dimensionAt(value: unknown, path: ErrorPath): DimensionSpec {
+  const { id, label, group, items } = recordAt(value, path, "a dimension", DIMENSION_KEYS);
+  return {
+    id: textAt(id, [...path, "id"]),
+    label: textAt(label, [...path, "label"]),
+    group: optionalAt(group, [...path, "group"], textAt),
+    items: filledListOf("item", itemAt)(items, [...path, "items"]),
+  };
+}
+
+function itemAt(value: unknown, path: ErrorPath): ItemSpec {
+  const { id, label, reverse } = recordAt(value, path, "an item", ITEM_KEYS);
+  return {
+    id: textAt(id, [...path, "id"]),
+    label: textAt(label, [...path, "label"]),
+    reverse: absentOr(booleanAt)(reverse, [...path, "reverse"]),
+  };
 }
 
 /** The ids of all items, dimensions and groups; refuses one that two items or two dimensions share. */
-function idsOf(dimensions: readonly Dimension[]): Set<string> {
+function idsOf(dimensions: readonly DimensionSpec[]): Set<string> {
   const itemIds = new Set<string>();
   const dimensionIds = new Set<string>();
   dimensions.forEach(({ id, items }, i) => {
@@ -102,7 +155,7 @@ function idsOf(dimensions: readonly Dimension[]): Set<string> {
     });
   });
   const groupIds = new Set<string>();
-  dimensions.forEach(({ group }, i) => {
+  dimensions.forEach(({ group = null }, i) => {
     if (group === null) return;
     if (dimensionIds.has(group)) {
       refuse("invalid_input", ["dimensions", i, "group"], "a group that is no dimension", group);
@@ -117,34 +170,23 @@ function claim(ids: Set<string>, id: string, path: ErrorPath): void {
   ids.add(id);
 }
 
-function scaleOf(value: unknown): Scale {
-  const given = recordOf(value, ["scale"], "a scale", ["min", "max"]);
-  const min = finiteOf(given.min, ["scale", "min"]);
-  const max = finiteOf(given.max, ["scale", "max"]);
-  if (min >= max) refuse("invalid_input", ["scale", "max"], `a number above the minimum, ${min}`, max);
-  return Object.freeze({ min, max });
-}
-
-function formsOf(value: unknown): readonly Form[] {
-  const forms = listOf(value, ["forms"], "form", (form, path) => {
-    return (
-      FORMS.find((known) => known === form) ??
-      refuse("invalid_input", path, `one of ${FORMS.join(", ")}`, form)
-    );
-  });
+function formsAt(value: unknown, path: ErrorPath): Form[] {
+  const forms = filledListOf("form", formAt)(value, path);
+  const seen = new Set<Form>();
   forms.forEach((form, i) => {
-    if (forms.indexOf(form) < i) refuse("invalid_input", ["forms", i], "every form once", form);
+    if (seen.has(form)) refuse("invalid_input", [...path, i], "every form once", form);
+    seen.add(form);
   });
   return forms;
 }
 
-function labelsOf(value: unknown, ids: ReadonlySet<string>): Instrument["labels"] {
-  return mapOf(value, ["labels"], "labels by language", (labels, tag) => {
-    const path = ["labels", tag];
-    if (!isLanguageTag(tag)) refuse("invalid_input", path, "a well-formed BCP 47 language tag", tag);
-    return mapOf(labels, path, "labels by id", (label, id) => {
-      if (!ids.has(id)) refuse("invalid_input", [...path, id], "the id of an item, dimension or group", id);
-      return textOf(label, [...path, id]);
+function labelsOf(value: unknown, path: ErrorPath, ids: ReadonlySet<string>): InstrumentSpec["labels"] {
+  return mapped(objectAt(value, path, "labels by language"), (labels, tag) => {
+    const here = [...path, tag];
+    if (!isLanguageTag(tag)) refuse("invalid_input", here, "a well-formed BCP 47 language tag", tag);
+    return mapped(objectAt(labels, here, "labels by id"), (label, id) => {
+      if (!ids.has(id)) refuse("invalid_input", [...here, id], "the id of an item, dimension or group", id);
+      return textAt(label, [...here, id]);
     });
   });
 }
@@ -157,50 +199,20 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-function textOf(value: unknown, path: ErrorPath): string {
-  if (typeof value !== "string" || value === "")
-    refuse("invalid_input", path, "text that is not empty", value);
-  return value;
+function mapped<T>(entries: Given, read: (entry: unknown, key: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, read(entry, key)]));
 }
 
-function finiteOf(value: unknown, path: ErrorPath): number {
-  if (!Number.isFinite(value)) refuse("invalid_input", path, "a finite number", value);
-  return (value as number) + 0;
+/** Reads a list of at least one entry. */
+function filledListOf<T>(name: string, read: Reader<T>): Reader<T[]> {
+  return (value, path) => {
+    const expected = `a list of at least one ${name}`;
+    const entries = entriesAt(value, path, expected, read);
+    return entries.length > 0 ? entries : refuse("invalid_input", path, expected, value);
+  };
 }
 
-/** The object's own keys, all of which must be known. */
-function recordOf(value: unknown, path: ErrorPath, expected: string, known: readonly string[]): Given {
-  if (!isObject(value)) refuse("invalid_input", path, expected, value);
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) refuse("invalid_input", [...path, key], `no key but ${known.join(", ")}`, key);
-  }
-  return { ...value };
-}
-
-function mapOf<T>(
-  value: unknown,
-  path: ErrorPath,
-  expected: string,
-  read: (entry: unknown, key: string) => T,
-): Readonly<Record<string, T>> {
-  if (!isObject(value)) refuse("invalid_input", path, expected, value);
-  return Object.freeze(
-    Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, read(entry, key)])),
-  );
-}
-
-function listOf<T>(
-  value: unknown,
-  path: ErrorPath,
-  name: string,
-  read: (entry: unknown, path: ErrorPath) => T,
-): readonly T[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    refuse("invalid_input", path, `a list of at least one ${name}`, value);
-  }
-  return Object.freeze(Array.from(value, (entry, i) => read(entry, [...path, i])));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Reads a value that is not `undefined`; a key of a document may be absent, but not `null` for that. */
+function absentOr<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : read(value, path));
 }

@@ -1,3 +1,4 @@
+import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import { cholesky } from "../numeric/algebra/cholesky.ts";
@@ -39,7 +40,12 @@ export function correlationsOf(data: Columns | Moments, options: CovarianceOptio
   const still = correlations.findIndex(Number.isNaN);
   if (still >= 0) {
     const [a, b] = [items[Math.floor(still / p)]!, items[still % p]!];
-    refuse("singular_data", [a], `${a} and ${b} to vary among the respondents who answered both`, 0);
+    refuse(
+      "singular_data",
+      [a],
+      `${shortened(a)} and ${shortened(b)} to vary among those who answered both`,
+      0,
+    );
   }
   return { items, missing, n, effectiveN, means, deviations, matrix: correlations };
 }

@@ -1,3 +1,4 @@
+import { shortened } from "../errors/error.ts";
 import { optional, type Readers } from "../errors/options.ts";
 import { someNamesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -100,7 +101,8 @@ function covariancesOfMoments(moments: Moments, asked: readonly string[] | null)
   const items = asked ?? moments.items;
   const places = new Map(moments.items.map((item, place) => [item, place]));
   const chosen = items.map(
-    (item) => places.get(item) ?? refuse("unknown_item", [item], `moments of item ${item}`, undefined),
+    (item) =>
+      places.get(item) ?? refuse("unknown_item", [item], `moments of item ${shortened(item)}`, undefined),
   );
   const pairs = exactPairs(moments);
   return assemble(items, missing, (i, j) => pairs(chosen[i]!, chosen[j]!));

@@ -1,4 +1,4 @@
-import type { ErrorPath } from "../errors/error.ts";
+import { type ErrorPath, shortened } from "../errors/error.ts";
 import { oneOf, type Reader, whole } from "../errors/options.ts";
 import { deepFrozen, entriesAt, namesAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -130,7 +130,12 @@ function checkVariances(moments: Moments, slots: number, path: ErrorPath): void 
         const listed = square > own || (slot === i && square !== own) ? "squares" : "answers";
         if (listed === "squares" || answers ** 2n > weight * square || (weight === 0n && square !== 0n)) {
           const here = [...path, key, listed, at];
-          refuse("invalid_input", here, `sums that answers to ${item} could have`, all[listed]![at]);
+          refuse(
+            "invalid_input",
+            here,
+            `sums that answers to ${shortened(item)} could have`,
+            all[listed]![at],
+          );
         }
       }
     });

@@ -1,4 +1,4 @@
-import { checkSomeNames } from "../survey/item-selection.ts";
+import { someNamesAt } from "../errors/read-argument.ts";
 import type { Moments } from "./moments.ts";
 
 /**
@@ -18,11 +18,10 @@ import type { Moments } from "./moments.ts";
  * ```
  */
 export function emptyMoments(items: readonly string[]): Moments {
-  checkSomeNames(items, "items");
   return {
     kind: "moments",
     version: 1,
-    items: [...items],
+    items: someNamesAt(items, []),
     missing: null,
     factor: null,
     weightFactor: null,

@@ -1,4 +1,4 @@
-import type { ErrorPath } from "../errors/error.ts";
+import { type ErrorPath, shortened } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { checkMoments } from "./define-moments.ts";
 import type { MomentSums, Moments } from "./moments.ts";
@@ -26,7 +26,7 @@ import { addWholes, type MomentInteger } from "./whole.ts";
  * ```
  */
 export function mergeMoments(a: Moments, b: Moments): Moments {
-  const first = checkMoments(a, ["a"]);
+  const first = checkMoments(a, []);
   const second = checkMoments(b, ["b"]);
   checkSameItems(first.items, second.items);
   if (first.missing === null) return second;
@@ -51,7 +51,12 @@ function checkSameItems(first: readonly string[], second: readonly string[]): vo
   }
   first.forEach((item, i) => {
     if (second[i] !== item) {
-      refuse("invalid_input", ["b", "items", i], `item ${item}, as the other summary has`, second[i]);
+      refuse(
+        "invalid_input",
+        ["b", "items", i],
+        `item ${shortened(item)}, as the other summary has`,
+        second[i],
+      );
     }
   });
 }

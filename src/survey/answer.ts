@@ -1,10 +1,8 @@
-import type { ErrorPath } from "../errors/error.ts";
-import { type Readers, readRecord } from "../errors/options.ts";
-import { numberAt } from "../errors/read-argument.ts";
+import { LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 
-const SCALE = { min: numberAt, max: numberAt } satisfies Readers<Scale>;
+export { scaleAt } from "../instruments/scale.ts";
 
 /** Columns of answers as plain lists: one answer per respondent, `null` where it is missing. */
 export type Answers = Record<string, (number | null)[]>;
@@ -17,21 +15,14 @@ export function answerOf(value: unknown, scale: Scale | null, row: number, colum
   refuse("invalid_input", [row, column], `${scaleText(scale)}, or null for a missing answer${text}`, value);
 }
 
-/** Whether a number lies on the scale; without one, whether it is finite. */
+/** Whether a number lies on the scale; without one, whether it is finite and up to 1e100. */
 export function isOnScale(value: number, scale: Scale | null): boolean {
-  return scale === null ? Number.isFinite(value) : value >= scale.min && value <= scale.max;
+  return scale === null ? Math.abs(value) <= LARGEST : value >= scale.min && value <= scale.max;
 }
 
 /** An answer of the scale in the words of a message. */
 export function scaleText(scale: Scale | null): string {
-  return scale === null ? "a finite number" : `a number from ${scale.min} to ${scale.max}`;
-}
-
-/** A scale of answers: two numbers in ascending order. */
-export function scaleAt(value: unknown, path: ErrorPath): Scale {
-  const { min, max } = readRecord(value, SCALE, path, "the ends of the scale, { min, max }");
-  if (max > min) return { min, max };
-  return refuse("invalid_input", [...path, "max"], `a number above ${min}`, max);
+  return scale === null ? "a finite number up to 1e100" : `a number from ${scale.min} to ${scale.max}`;
 }
 
 /** Refuses a scale that is not two finite numbers in ascending order. */

@@ -1,10 +1,11 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { otherwise, type Readers } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
-import { defineInstrument } from "../instruments/define-instrument.ts";
+import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { leastCommonMultiple } from "../numeric/least-common-multiple.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { type Columns, type Source, sourcesOf } from "./column.ts";
 import {
   ESTIMATION_OPTIONS,
@@ -96,7 +97,7 @@ export function batteriesOf(
   options: ScoreOptions,
   beside: readonly Source[] = [],
 ): Batteries {
-  const instrument = defineInstrument(spec);
+  const instrument = instrumentAt(spec, ["instrument"]);
   const settings = settingsOf(options);
   const answeredShare = SCORE_OPTIONS.answeredShare(options.answeredShare, ["answeredShare"]);
   const items = instrument.dimensions.flatMap((dimension) => dimension.items);
@@ -253,7 +254,15 @@ function keepAnsweredOnAll(item: readonly Float64Array[]): void {
   }
 }
 
+/** The fewest of so many items that are at least a share of them. */
+export function leastAnswered(items: number, share: number): number {
+  let least = 1;
+  while (compareFigures(least / items, share) < 0) least++;
+  return least;
+}
+
 function scoreDimension({ items, means, totals, divisors }: DimensionBlock, answeredShare: number): void {
+  const least = leastAnswered(items.length, answeredShare);
   divisors.fill(0);
   totals.forEach((total, b) => {
     total.fill(0);
@@ -262,7 +271,7 @@ function scoreDimension({ items, means, totals, divisors }: DimensionBlock, answ
   totals.forEach((total, b) => {
     const mean = means[b]!;
     for (let i = 0; i < total.length; i++) {
-      if (divisors[i]! / items.length < answeredShare) total[i] = Number.NaN;
+      if (divisors[i]! < least) total[i] = Number.NaN;
       mean[i] = total[i]! / divisors[i]!;
     }
   });
@@ -289,6 +298,7 @@ function scoreOverall({ dimensions, overall }: Block): void {
     for (let i = 0; i < total.length; i++) means[b]![i] = total[i]! / divisors[i]!;
   });
 }
+
 /** The number of respondents with a score on some dimension. */
 function scoredRows(dimensions: readonly DimensionBlock[], rows: number): number {
   let scored = 0;

@@ -1,12 +1,14 @@
+import { objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { Column, Columns } from "./column.ts";
+import { allSources, type Column, type Columns } from "./column.ts";
 
 /**
  * The columns of several batteries side by side, named `battery.item`: the form in which `collectMoments`
  * takes a survey that `scoreServqual` or `scoreServperf` is to score from its moments.
  *
- * The columns themselves are the given ones, not copies. Throws `invalid_input` for a battery that is no
- * set of columns.
+ * The columns themselves are the given ones, not copies.
+ *
+ * @throws `invalid_input` for a battery that is no set of columns, and for two columns of one name.
  *
  * @example
  * ```ts
@@ -17,12 +19,14 @@ import type { Column, Columns } from "./column.ts";
  * ```
  */
 export function batteryColumns(batteries: Readonly<Record<string, Columns>>): Record<string, Column> {
-  return Object.fromEntries(
-    Object.entries(batteries).flatMap(([battery, columns]) => {
-      if (typeof columns !== "object" || columns === null) {
-        refuse("invalid_input", [battery], "columns of answers by item id", columns);
-      }
-      return Object.entries(columns).map(([item, column]) => [`${battery}.${item}`, column] as const);
-    }),
-  );
+  const sides = Object.entries(objectAt(batteries, [], "columns of answers by battery"));
+  const columns = new Map<string, Column>();
+  for (const [battery, side] of sides) {
+    for (const { column, path } of allSources(side as Columns, null, [battery])) {
+      const name = path.join(".");
+      if (columns.has(name)) refuse("invalid_input", path, "a name of its own, battery.item", name);
+      columns.set(name, column);
+    }
+  }
+  return Object.fromEntries(columns);
 }

@@ -1,4 +1,5 @@
 import { type ErrorPath, shortened } from "../errors/error.ts";
+import { isPlainObject, LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 
@@ -7,6 +8,9 @@ export type Column = ArrayLike<number | null | undefined>;
 
 /** Columns of answers by item id, all of one length: row i is respondent i. */
 export type Columns = Readonly<Record<string, Column>>;
+
+/** What an answer without a scale may be. */
+const ANY_NUMBER: Scale = { min: -LARGEST, max: LARGEST };
 
 /** A column and what is known of it: where it stands in the arguments, its scale, whether its item is reverse-keyed. */
 export interface Source {
@@ -23,13 +27,12 @@ export function sourcesOf(
   scale: Scale | null,
   path: ErrorPath = [],
 ): Source[] {
-  if (typeof columns !== "object" || columns === null) {
-    refuse("invalid_input", path, "columns of answers by item id", columns);
-  }
+  checkColumns(columns, path);
   return items.map(({ id, reverse = false }) => {
     const here = [...path, id];
-    if (!Object.hasOwn(columns, id))
+    if (!Object.hasOwn(columns, id)) {
       refuse("unknown_item", here, `a column for item ${shortened(id)}`, undefined);
+    }
     const column: unknown = columns[id];
     if (!isColumn(column)) refuse("invalid_input", here, "a column of answers", column);
     return { column, path: here, scale, reverse };
@@ -38,8 +41,13 @@ export function sourcesOf(
 
 /** Every column, in the order of the keys. */
 export function allSources(columns: Columns, scale: Scale | null, path: ErrorPath = []): Source[] {
-  const items = Object.keys(Object(columns)).map((id) => ({ id }));
+  checkColumns(columns, path);
+  const items = Object.keys(columns).map((id) => ({ id }));
   return sourcesOf(columns, items, scale, path);
+}
+
+function checkColumns(columns: unknown, path: ErrorPath): void {
+  if (!isPlainObject(columns)) refuse("invalid_input", path, "columns of answers by item id", columns);
 }
 
 /** The number of respondents, which all columns share. */
@@ -52,7 +60,7 @@ export function sharedLength(sources: readonly Source[]): number {
       refuse(
         "invalid_input",
         path,
-        `${length} answers, as many as ${first.path.join(".")} has`,
+        `${length} answers, as many as ${first.path.map((key) => shortened(`${key}`)).join(".")} has`,
         column.length,
       );
     }
@@ -67,10 +75,12 @@ export function sharedLength(sources: readonly Source[]): number {
  */
 export function readAnswers(source: Source, from: number, into: Float64Array): void {
   copyRows(source, from, into);
-  const { min, max } = source.scale ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+  const { min, max } = source.scale ?? ANY_NUMBER;
   for (let i = 0; i < into.length; i++) {
     const x = into[i]!;
     if (!(x >= min && x <= max) && !Number.isNaN(x)) refuseAnswer(source, from + i, x);
+    // Makes 0 of −0.
+    into[i] = x + 0;
   }
   if (source.reverse) for (let i = 0; i < into.length; i++) into[i] = min + max - into[i]!;
 }
@@ -96,7 +106,8 @@ function copyRows(source: Source, from: number, into: Float64Array): void {
 }
 
 function refuseAnswer({ path, scale }: Source, row: number, received: unknown): never {
-  const expected = scale === null ? "a finite number" : `a number from ${scale.min} to ${scale.max}`;
+  const expected =
+    scale === null ? "a finite number up to 1e100" : `a number from ${scale.min} to ${scale.max}`;
   refuse("invalid_input", [...path, row], `${expected}, or null for a missing answer`, received);
 }
 

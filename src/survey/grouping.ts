@@ -1,8 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
+import { isColumn } from "./column.ts";
 import type { Missing } from "./estimation.ts";
 
-/** The group of every respondent: a branch, a segment. `null`, `undefined` and NaN mean missing. */
+/** The group of every respondent: a branch, a segment. `null`, `undefined`, NaN and empty text mean missing. */
 export type GroupColumn = ArrayLike<string | number | null | undefined>;
 
 /** A group by its name, with its respondents' rows. */
@@ -22,8 +23,8 @@ export function groupsOf(
   weights: Float64Array | null = null,
   path: ErrorPath = ["by"],
 ): Group[] {
-  if (typeof by !== "object" || by === null || by.length !== length) {
-    refuse("invalid_input", path, `${length} groups, one per respondent`, by?.length);
+  if (!isColumn(by) || by.length !== length) {
+    refuse("invalid_input", path, `${length} groups, one per respondent`, by);
   }
   const places = new Map<string, number>();
   const sizes: number[] = [];
@@ -33,7 +34,7 @@ export function groupsOf(
     codes[i] = -1;
     if (weights?.[i] === 0) continue;
     if (name === null) {
-      if (missing === "reject") refuse("missing_answers", [...path, i], "the respondent's group", null);
+      if (missing === "reject") refuse("missing_answers", [...path, i], "the respondent's group", by[i]);
       continue;
     }
     codes[i] = places.get(name) ?? places.size;
@@ -49,8 +50,13 @@ export function groupsOf(
   return groups;
 }
 
+/** Whether a name of a group, level or category says that none is known. */
+export function isMissingName(name: unknown): name is null | undefined | "" {
+  return name === null || name === undefined || name === "" || Number.isNaN(name);
+}
+
 function groupName(group: unknown, path: ErrorPath, row: number): string | null {
-  if (group === null || group === undefined || Number.isNaN(group)) return null;
+  if (isMissingName(group)) return null;
   if (typeof group === "string" || Number.isFinite(group)) return String(group);
   refuse("invalid_input", [...path, row], "a group's name or number, or null for a missing one", group);
 }

@@ -1,3 +1,6 @@
+import { type ErrorPath, shortened } from "../errors/error.ts";
+import { optional, type Readers } from "../errors/options.ts";
+import { someNamesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** Which columns of a table hold the answers, and to which items. With neither option every column is an item's. */
@@ -11,48 +14,45 @@ export interface ItemSelection {
   prefix?: string | undefined;
 }
 
+/** The same as read; `null` for what is not said. */
+export interface SelectedItems {
+  readonly items: readonly string[] | null;
+  readonly prefix: string | null;
+}
+
+/** Readers of the selection. */
+export const SELECTION_OPTIONS = {
+  items: optional(someNamesAt),
+  prefix: optional(prefixAt),
+} satisfies Readers<ItemSelection>;
+
 /** An item and the column that holds its answers. */
 export interface ItemColumn {
   readonly item: string;
   readonly column: string;
 }
 
-/** Checks the selection; `null` where the table's own columns decide. */
-export function selectedColumns({ items, prefix }: ItemSelection): ItemColumn[] | null {
-  if (prefix !== undefined && (typeof prefix !== "string" || prefix === "")) {
-    refuse("invalid_input", ["prefix"], "text that the names of the columns begin with", prefix);
+/** The columns of the items that are named, or those found among all of a table: of the prefix by number, or every one. */
+export function columnsOfItems(
+  names: () => readonly string[],
+  { items, prefix }: SelectedItems,
+): ItemColumn[] {
+  if (items !== null) {
+    return items.map((item, n) => ({ item, column: prefix === null ? item : `${prefix}${n + 1}` }));
   }
-  if (items === undefined) return null;
-  checkSomeNames(items, "items");
-  return items.map((item, n) => ({ item, column: prefix === undefined ? item : `${prefix}${n + 1}` }));
-}
-
-/** The items among all columns of a table: those of the prefix in the order of their numbers, or every column. */
-export function foundColumns(names: readonly string[], { prefix }: ItemSelection): ItemColumn[] {
-  if (prefix === undefined) return names.map((name) => ({ item: name, column: name }));
-  const numbers = names
-    .filter((name) => name.startsWith(prefix) && /^[1-9]\d*$/.test(name.slice(prefix.length)))
+  if (prefix === null) return names().map((name) => ({ item: name, column: name }));
+  const numbers = names()
+    .filter((name) => name.startsWith(prefix) && /^[1-9]\d{0,14}$/.test(name.slice(prefix.length)))
     .map((name) => Number(name.slice(prefix.length)))
     .sort((a, b) => a - b);
   if (numbers.length === 0) {
-    refuse("unknown_item", [`${prefix}1`], `columns ${prefix}1, ${prefix}2, …`, undefined);
+    const name = shortened(prefix);
+    refuse("unknown_item", [`${prefix}1`], `columns ${name}1, ${name}2, …`, undefined);
   }
   return numbers.map((n) => ({ item: `q${n}`, column: `${prefix}${n}` }));
 }
 
-/** Refuses a list of names that repeats one or holds anything but text. */
-export function checkNames(names: readonly string[], option: string): void {
-  if (!Array.isArray(names)) refuse("invalid_input", [option], "a list of names", names);
-  const seen = new Set<string>();
-  names.forEach((name: unknown, i) => {
-    if (typeof name !== "string") refuse("invalid_input", [option, i], "a name as text", name);
-    if (seen.has(name)) refuse("invalid_input", [option, i], "each name once", name);
-    seen.add(name);
-  });
-}
-
-/** Refuses what `checkNames` does, and a list of none. */
-export function checkSomeNames(names: readonly string[], option: string): void {
-  checkNames(names, option);
-  if (names.length === 0) refuse("insufficient_data", [option], "at least one name", names);
+function prefixAt(value: unknown, path: ErrorPath): string {
+  if (typeof value === "string" && value !== "") return value;
+  return refuse("invalid_input", path, "text that the names of the columns begin with", value);
 }

@@ -1,5 +1,5 @@
 import type { Scale } from "../instruments/instrument.ts";
-import { checkScale } from "./answer.ts";
+import { scaleAt } from "./answer.ts";
 import { allSources, type Columns, readAnswers, sharedLength } from "./column.ts";
 
 const INTEGERS = [
@@ -21,7 +21,8 @@ export type PackedColumn = Uint8Array | Int8Array | Uint16Array | Int16Array | I
  * function that takes columns takes these. Typed arrays are no JSON: this is the one function of the
  * library whose result does not survive it.
  *
- * Throws `invalid_input` for an answer off the scale, with its item and row.
+ * @throws `invalid_input` for an answer off the scale, with its item and row, and for anything malformed;
+ * `insufficient_data` without a column or a respondent.
  *
  * @example
  * ```ts
@@ -33,9 +34,10 @@ export type PackedColumn = Uint8Array | Int8Array | Uint16Array | Int16Array | I
  * ```
  */
 export function packColumns(columns: Columns, scale: Scale): Record<string, PackedColumn> {
-  const { min, max } = checkScale(scale);
-  const Integers = INTEGERS.find((held) => held.min <= min && max <= held.max)?.Type ?? Float64Array;
-  const sources = allSources(columns, scale);
+  const ends = scaleAt(scale, ["scale"]);
+  const Integers =
+    INTEGERS.find((held) => held.min <= ends.min && ends.max <= held.max)?.Type ?? Float64Array;
+  const sources = allSources(columns, ends);
   const answers = new Float64Array(sharedLength(sources));
   const packed = sources.map((source): PackedColumn => {
     readAnswers(source, 0, answers);

@@ -1,21 +1,38 @@
+import { type ErrorPath, shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import {
+  asGiven,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  readOptions,
+  whole,
+} from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
+import { scaleAt } from "./answer.ts";
 import type { Column } from "./column.ts";
-import { weightsOf } from "./estimation.ts";
 import { type Margin, marginsOf, type RakeGroups, type RakeTargets, sumOf } from "./margins.ts";
 
 /** Options of `rakeWeights`. */
 export interface RakeOptions {
-  /** Weights to start from, such as those of the sampling design; by default all alike. */
+  /** Weights to start from, such as those of the sampling design; by default all alike. One of 0 leaves its respondent out. */
   weights?: Column | undefined;
-  /** Limits of a weight, around the mean of 1, kept where the weights converge: trimmed weights are raked again. Weights of 0 stay 0. */
+  /** Limits of a weight above 0, around the mean of 1, kept where the weights converge: trimmed weights are raked again. */
   bounds?: Scale | undefined;
   /** The largest difference of a share from its target that counts as reached; 1e-10 by default. */
   tolerance?: number | undefined;
   /** Rounds over all margins; 1,000 by default. */
   maxIterations?: number | undefined;
 }
+
+const OPTIONS = {
+  weights: asGiven as Reader<Column | undefined>,
+  bounds: optional(boundsAt),
+  tolerance: otherwise(toleranceAt, 1e-10),
+  maxIterations: otherwise(whole(1), 1000),
+} satisfies Readers<RakeOptions>;
 
 /** A level's share before and after. */
 export interface RakedLevel {
@@ -30,9 +47,9 @@ export interface RakedLevel {
 /** The result of `rakeWeights`. */
 export interface RakedWeights {
   model: "raking";
-  /** Respondents. */
+  /** Respondents, without those whose weight starts from 0. */
   n: number;
-  /** One weight per respondent, of mean 1. */
+  /** One weight per row, of mean 1 over the respondents; 0 where they started from 0. */
   weights: number[];
   /** Whether every share is within the tolerance of its target; where not, the weights are the last ones tried. */
   converged: boolean;
@@ -59,9 +76,9 @@ export interface RakedWeights {
  * Columns of `groups` without a target are not looked at. Targets that cannot hold together (or not
  * within `bounds`) give `converged: false` and a note.
  *
- * Throws `unknown_item` for a target without a column of groups, `missing_answers` for a respondent
- * without a level, `insufficient_data` without respondents or margins and for a target above 0 that no
- * respondent (of positive weight) can fill, `invalid_input` for a level without a target, shares that
+ * @throws `unknown_item` for a target without a column of groups; `missing_answers` for a respondent
+ * without a level; `insufficient_data` without respondents or margins, and for a target above 0 that no
+ * respondent (of positive weight) can fill; `invalid_input` for a level without a target, shares that
  * do not sum to 1 and settings out of range.
  *
  * Source: Deming & Stephan (1940), Annals of Mathematical Statistics 11(4), 427–444; effective size
@@ -84,29 +101,16 @@ export function rakeWeights(
   targets: RakeTargets,
   options: RakeOptions = {},
 ): RakedWeights {
-  const { tolerance = 1e-10, maxIterations = 1000, bounds = null } = options;
-  if (!(tolerance > 0 && tolerance < 1)) {
-    refuse("invalid_input", ["tolerance"], "a number between 0 and 1", tolerance);
-  }
-  if (!(Number.isSafeInteger(maxIterations) && maxIterations >= 1)) {
-    refuse("invalid_input", ["maxIterations"], "a whole number of at least 1", maxIterations);
-  }
-  if (
-    bounds !== null &&
-    !(bounds.min >= 0 && bounds.min < 1 && bounds.max > 1 && Number.isFinite(bounds.max))
-  ) {
-    refuse("invalid_input", ["bounds"], "a minimum from 0 to below 1 and a maximum above 1", bounds);
-  }
-  const margins = marginsOf(groups, targets);
-  const n = margins[0]!.codes.length;
-  const weights = weightsOf(options, n) ?? new Float64Array(n).fill(1);
+  const { weights: given, bounds, tolerance, maxIterations } = readOptions(options, OPTIONS);
+  const { margins, weights } = marginsOf(groups, targets, { weights: given });
+  const n = weights.reduce((count, weight) => (weight > 0 ? count + 1 : count), 0);
   for (const margin of margins) checkFilled(margin, weights);
 
   let iterations = 0;
   let converged = false;
   while (!converged && iterations < maxIterations) {
     iterations++;
-    for (const margin of margins) scaleToTargets(margin, weights);
+    for (const margin of margins) scaleToTargets(margin, weights, n);
     if (bounds !== null) trim(weights, bounds);
     converged = margins.every((margin) => largestMiss(margin, weights) <= tolerance);
   }
@@ -121,7 +125,7 @@ export function rakeWeights(
     converged,
     iterations,
     tolerance,
-    bounds: bounds && { min: bounds.min, max: bounds.max },
+    bounds,
     effectiveN,
     designEffect: n / effectiveN,
     margins: margins.map((margin) => ({ margin: margin.name, levels: levelsOf(margin, weights) })),
@@ -129,22 +133,39 @@ export function rakeWeights(
   };
 }
 
+function boundsAt(value: unknown, path: ErrorPath): Scale {
+  const { min, max } = scaleAt(value, path);
+  if (!(min >= 0 && min < 1)) refuse("invalid_input", [...path, "min"], "a minimum from 0 to below 1", min);
+  if (!(max > 1)) refuse("invalid_input", [...path, "max"], "a maximum above 1", max);
+  return { min, max };
+}
+
+function toleranceAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value > 0 && value < 1) return value;
+  return refuse("invalid_input", path, "a number between 0 and 1", value);
+}
+
 function checkFilled(margin: Margin, weights: Float64Array): void {
   const sums = levelSums(margin, weights);
   margin.levels.forEach((level, place) => {
     if (margin.shares[place]! > 0 && sums[place] === 0) {
-      refuse("insufficient_data", ["targets", margin.name, level], `a respondent of level ${level}`, 0);
+      refuse(
+        "insufficient_data",
+        ["targets", margin.name, level],
+        `a respondent of level ${shortened(level)}`,
+        0,
+      );
     }
   });
 }
 
 /** Scales the weights so that each level has its share of the total, which becomes the number of respondents. */
-function scaleToTargets(margin: Margin, weights: Float64Array): void {
+function scaleToTargets(margin: Margin, weights: Float64Array, n: number): void {
   const { codes, shares } = margin;
   const sums = levelSums(margin, weights);
   for (let i = 0; i < weights.length; i++) {
     const place = codes[i]!;
-    if (weights[i]! > 0) weights[i] = (weights[i]! / sums[place]!) * shares[place]! * weights.length;
+    if (weights[i]! > 0) weights[i] = (weights[i]! / sums[place]!) * shares[place]! * n;
   }
 }
 
@@ -163,7 +184,10 @@ function largestMiss(margin: Margin, weights: Float64Array): number {
 function levelsOf(margin: Margin, weights: Float64Array): RakedLevel[] {
   const sums = levelSums(margin, weights);
   const total = sumOf(sums);
-  const counts = levelSums(margin, new Float64Array(weights.length).fill(1));
+  const counts = levelSums(
+    margin,
+    weights.map((weight) => (weight > 0 ? 1 : 0)),
+  );
   return margin.levels.map((level, place) => ({
     level,
     n: counts[place]!,

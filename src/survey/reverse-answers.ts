@@ -1,7 +1,7 @@
+import { namesAt } from "../errors/read-argument.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { type Answers, answersOf, checkScale } from "./answer.ts";
+import { type Answers, answersOf, scaleAt } from "./answer.ts";
 import { allSources, type Columns, readAnswers, sharedLength, sourcesOf } from "./column.ts";
-import { checkNames } from "./item-selection.ts";
 
 /**
  * The answers with those to some items turned: x becomes min + max − x. Missing answers stay missing,
@@ -10,8 +10,8 @@ import { checkNames } from "./item-selection.ts";
  * Only for data that is analysed outside an instrument: functions that take an instrument turn its
  * reverse-keyed items themselves, and an item turned twice is as it was.
  *
- * Throws `unknown_item` for an item without a column, `invalid_input` for an answer to a turned item
- * that is off the scale.
+ * @throws `unknown_item` for an item without a column; `invalid_input` for an answer to a turned item
+ * that is off the scale, and for anything malformed; `insufficient_data` without a column or a respondent.
  *
  * @example
  * ```ts
@@ -21,22 +21,20 @@ import { checkNames } from "./item-selection.ts";
  * ```
  */
 export function reverseAnswers(columns: Columns, items: readonly string[], scale: Scale): Answers {
-  checkScale(scale);
-  checkNames(items, "items");
+  const turned = new Set(namesAt(items, ["items"]));
+  const ends = scaleAt(scale, ["scale"]);
+  const all = allSources(columns, null);
   sourcesOf(
     columns,
-    items.map((id) => ({ id })),
-    scale,
+    [...turned].map((id) => ({ id })),
+    ends,
   );
+  const answers = new Float64Array(sharedLength(all));
   const ids = Object.keys(columns);
-  const sources = allSources(columns, null).map((source, j) =>
-    items.includes(ids[j]!) ? { ...source, scale, reverse: true } : source,
-  );
-  const answers = new Float64Array(sharedLength(sources));
   return answersOf(
     ids,
-    sources.map((source) => {
-      readAnswers(source, 0, answers);
+    all.map((source, j) => {
+      readAnswers(turned.has(ids[j]!) ? { ...source, scale: ends, reverse: true } : source, 0, answers);
       return Array.from(answers, (x) => (Number.isNaN(x) ? null : x + 0));
     }),
   );

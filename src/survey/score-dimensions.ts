@@ -1,9 +1,11 @@
+import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import { batteriesOf, type ScoreOptions, walkBlocks } from "./batteries.ts";
+import { batteriesOf, SCORE_OPTIONS, type ScoreOptions, walkBlocks } from "./batteries.ts";
 import type { Columns } from "./column.ts";
 import type { Missing } from "./estimation.ts";
 
@@ -44,7 +46,7 @@ export interface DimensionScores {
  * reverse-keyed are turned here: give the answers as they were given. With `weights`, mean and
  * standard error are those of sampling weights (linearized).
  *
- * Throws `unknown_item` for an item without a column; `missing_answers` for a missing answer unless
+ * @throws `unknown_item` for an item without a column; `missing_answers` for a missing answer unless
  * `missing` says otherwise; `insufficient_data` where nobody is left to score on a dimension;
  * `invalid_input` for an answer off the scale and everything else malformed.
  *
@@ -72,8 +74,9 @@ export function scoreDimensions(
   instrument: InstrumentSpec,
   options: ScoreOptions = {},
 ): DimensionScores {
-  const batteries = batteriesOf([{ columns: answers, path: [] }], instrument, options);
-  const { missing, confidence } = batteries.settings;
+  const settings = readOptions(options, SCORE_OPTIONS);
+  const batteries = batteriesOf([{ columns: answers, path: [] }], instrument, settings);
+  const { missing, confidence } = settings;
   const sums = batteries.instrument.dimensions.map(emptySums);
   let n = 0;
   walkBlocks(batteries, (block) => {
@@ -84,7 +87,7 @@ export function scoreDimensions(
   });
   const dimensions = batteries.instrument.dimensions.map(({ id }, k) => {
     const mean = meanOf(sums[k]!);
-    if (mean === null) refuse("insufficient_data", [id], `a respondent scored on ${id}`, 0);
+    if (mean === null) refuse("insufficient_data", [id], `a respondent scored on ${shortened(id)}`, 0);
     return {
       dimension: id,
       n: mean.n,

@@ -1,7 +1,9 @@
 import type { Note } from "../errors/note.ts";
-import { refuse } from "../errors/refuse.ts";
+import { optional, otherwise, type Readers, readOptions, whole } from "../errors/options.ts";
+import { amountAt, someNamesAt } from "../errors/read-argument.ts";
+import { compareFigures } from "../numeric/ties.ts";
+import { answeredShareAt, leastAnswered } from "./batteries.ts";
 import { allSources, type Columns, readAnswers, sharedLength, sourcesOf } from "./column.ts";
-import { checkSomeNames } from "./item-selection.ts";
 
 const BLOCK_ROWS = 1024;
 
@@ -16,6 +18,13 @@ export interface ScreenOptions {
   /** Respondents who answered less than this share of the items are incomplete, above 0 and at most 1; 0.5 by default. */
   answeredShare?: number | undefined;
 }
+
+const OPTIONS = {
+  items: optional(someNamesAt),
+  straightLiningRun: optional(whole(2)),
+  lowVariance: otherwise(amountAt, 0.5),
+  answeredShare: otherwise(answeredShareAt, 0.5),
+} satisfies Readers<ScreenOptions>;
 
 /** The respondents whose answers deserve a look, by row; one row may stand in several lists. */
 export interface Screening {
@@ -47,8 +56,8 @@ export interface Screening {
  *
  * Screen the answers as given, before any item is turned. The items should share a scale.
  *
- * Throws `unknown_item` for an item without a column, `insufficient_data` without an item or a
- * respondent, `invalid_input` for a setting out of range and an answer that is no finite number.
+ * @throws `unknown_item` for an item without a column; `insufficient_data` without an item or a
+ * respondent; `invalid_input` for a setting out of range and an answer that is no finite number.
  *
  * Source: longest run: Johnson (2005), Journal of Research in Personality 39(1), 103–129; Meade &
  * Craig (2012), Psychological Methods 17(3), 437–455. Response variability: Dunn, Heggestad, Shanock &
@@ -65,17 +74,18 @@ export interface Screening {
  * ```
  */
 export function screenRespondents(columns: Columns, options: ScreenOptions = {}): Screening {
-  if (options.items !== undefined) checkSomeNames(options.items, "items");
+  const { items, straightLiningRun, ...limits } = readOptions(options, OPTIONS);
   const sources =
-    options.items === undefined
+    items === null
       ? allSources(columns, null)
       : sourcesOf(
           columns,
-          options.items.map((id) => ({ id })),
+          items.map((id) => ({ id })),
           null,
         );
   const n = sharedLength(sources);
-  const settings = settingsOf(options, sources.length);
+  const settings = { straightLiningRun: straightLiningRun ?? Math.max(2, sources.length), ...limits };
+  const fewest = leastAnswered(sources.length, settings.answeredShare);
   const flags = { straightLining: [] as number[], lowVariance: [] as number[], incomplete: [] as number[] };
   for (let from = 0, block = emptyBlock(n); from < n; from += BLOCK_ROWS) {
     if (n - from < BLOCK_ROWS) block = emptyBlock(n - from);
@@ -87,28 +97,16 @@ export function screenRespondents(columns: Columns, options: ScreenOptions = {})
     const { answered, longest, sum, squares } = block;
     for (let i = 0; i < answered.length; i++) {
       const k = answered[i]!;
-      if (k / sources.length < settings.answeredShare) flags.incomplete.push(from + i);
+      if (k < fewest) flags.incomplete.push(from + i);
       if (k < 2) continue;
       if (longest[i]! >= Math.min(settings.straightLiningRun, k)) flags.straightLining.push(from + i);
       const variance = (k * squares[i]! - sum[i]! ** 2) / (k * (k - 1));
-      if (Math.sqrt(Math.max(0, variance)) < settings.lowVariance) flags.lowVariance.push(from + i);
+      if (compareFigures(Math.sqrt(Math.max(0, variance)), settings.lowVariance) < 0) {
+        flags.lowVariance.push(from + i);
+      }
     }
   }
   return { model: "response-patterns", n, items: sources.length, settings, ...flags, notes: [] };
-}
-
-function settingsOf(options: ScreenOptions, items: number): Screening["settings"] {
-  const { straightLiningRun = Math.max(2, items), lowVariance = 0.5, answeredShare = 0.5 } = options;
-  if (!(Number.isInteger(straightLiningRun) && straightLiningRun >= 2)) {
-    refuse("invalid_input", ["straightLiningRun"], "a whole number of at least 2", straightLiningRun);
-  }
-  if (!(Number.isFinite(lowVariance) && lowVariance >= 0)) {
-    refuse("invalid_input", ["lowVariance"], "a standard deviation of at least 0", lowVariance);
-  }
-  if (!(answeredShare > 0 && answeredShare <= 1)) {
-    refuse("invalid_input", ["answeredShare"], "a share above 0 and at most 1", answeredShare);
-  }
-  return { straightLiningRun, lowVariance, answeredShare };
 }
 
 /** What is known of some consecutive respondents after the items read so far. */

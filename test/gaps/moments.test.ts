@@ -152,9 +152,3 @@ describe("a survey scored from its moments", () => {
     expectRefusal(() => scoreServperf(survey as never, { instrument }), "invalid_input", ["importance"]);
   });
 });
-
-describe("batteryColumns", () => {
-  it("refuses a battery that is no set of columns", () => {
-    expectRefusal(() => batteryColumns({ expectations: 3 } as never), "invalid_input", ["expectations"]);
-  });
-});

@@ -20,7 +20,10 @@ function numbered(prefix: string, from: number, to: number): string[] {
 
 describe("the catalogue", () => {
   it("holds instruments that are defined", () => {
-    for (const instrument of Object.values(catalogue)) expect(defineInstrument(instrument)).toBe(instrument);
+    for (const instrument of Object.values(catalogue)) {
+      expect(defineInstrument(instrument)).toBe(instrument);
+      expect(defineInstrument(structuredClone(instrument))).toStrictEqual(instrument);
+    }
   });
 
   // Items by dimension and the answer scale as docs/decisions/0004-instrument-catalogue.md has them.

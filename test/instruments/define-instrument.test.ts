@@ -208,7 +208,7 @@ describe("defineInstrument", () => {
 
   it("names what it expected and what it received", () => {
     expect(faultOf(specWith(["forms"], ["opinion"])).message).toBe(
-      'expected one of expectation, perception, minimum, desired, importance, received "opinion" (at forms[0])',
+      'expected "expectation" or "perception" or "minimum" or "desired" or "importance", received "opinion" (at forms[0])',
     );
     expect(faultOf(specWith(["scale", "step"], 1)).message).toBe(
       'expected no key but min, max, received "step" (at scale.step)',

@@ -15,7 +15,7 @@ export const instrumentSpec: fc.Arbitrary<InstrumentSpec> = fc
     ids: fc.uniqueArray(id, { minLength: 22, maxLength: 22 }),
     keys: fc.array(fc.option(fc.boolean(), { nil: undefined }), { minLength: 16, maxLength: 16 }),
     labels: fc.array(text, { minLength: 4, maxLength: 4 }),
-    ends: fc.uniqueArray(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })), {
+    ends: fc.uniqueArray(fc.oneof(fc.integer(), fc.double({ noNaN: true, min: -1e100, max: 1e100 })), {
       minLength: 2,
       maxLength: 2,
       comparator: (a, b) => a === b,

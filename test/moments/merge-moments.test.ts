@@ -93,7 +93,7 @@ describe("mergeMoments", () => {
   it("refuses what is no summary, and more respondents than can be counted", () => {
     const a = collectMoments({ a: [0] });
     expectRefusal(() => mergeMoments(a, { ...a, n: -1 }), "invalid_input", ["b", "n"]);
-    expectRefusal(() => mergeMoments(null as never, a), "invalid_input", ["a"]);
+    expectRefusal(() => mergeMoments(null as never, a), "invalid_input", []);
     const vast = { ...a, n: Number.MAX_SAFE_INTEGER, counts: [Number.MAX_SAFE_INTEGER] };
     expectRefusal(() => mergeMoments(vast, a), "invalid_input", ["b", "n"]);
   });
@@ -101,9 +101,9 @@ describe("mergeMoments", () => {
 
 describe("emptyMoments", () => {
   it("refuses a list that holds no items, one twice, or no text", () => {
-    expectRefusal(() => emptyMoments([]), "insufficient_data", ["items"]);
-    expectRefusal(() => emptyMoments(["a", "a"]), "invalid_input", ["items", 1]);
-    expectRefusal(() => emptyMoments([1 as never]), "invalid_input", ["items", 0]);
-    expectRefusal(() => emptyMoments("ab" as never), "invalid_input", ["items"]);
+    expectRefusal(() => emptyMoments([]), "insufficient_data", []);
+    expectRefusal(() => emptyMoments(["a", "a"]), "invalid_input", [1]);
+    expectRefusal(() => emptyMoments([1 as never]), "invalid_input", [0]);
+    expectRefusal(() => emptyMoments("ab" as never), "invalid_input", []);
   });
 });

@@ -86,6 +86,20 @@ describe("allSources", () => {
       expectRefusal(() => allSources(columns as never, null), "invalid_input", []);
     }
   });
+
+  it("refuses anything but a plain object of columns", () => {
+    for (const odd of [
+      null,
+      undefined,
+      5,
+      "ab",
+      [[1, 2]],
+      new Map([["q1", [1]]]),
+      Object.create({ q1: [1] }),
+    ]) {
+      expectRefusal(() => allSources(odd as never, null, ["side"]), "invalid_input", ["side"]);
+    }
+  });
 });
 
 describe("sharedLength", () => {
@@ -130,7 +144,7 @@ describe("readAnswers", () => {
         () => read(source([9, 1, odd]), 2, 1),
         "invalid_input",
         ["q1", 2],
-        /expected a finite number, or null/,
+        /expected a finite number up to 1e100, or null/,
       );
     }
     for (const column of [

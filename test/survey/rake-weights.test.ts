@@ -63,6 +63,26 @@ describe("rakeWeights", () => {
     expect(raked).toMatchObject({ weights: [1, 1], effectiveN: 2, designEffect: 1, iterations: 1 });
   });
 
+  it("leaves out respondents of weight 0, whose level may be missing", () => {
+    const all = rakeWeights(
+      { g: ["a", "a", null, "b", "b"], h: ["x", "y", "x", "", "y"] },
+      { g: { a: 0.6, b: 0.4 }, h: { x: 0.5, y: 0.5 } },
+      { weights: [1, 3, 0, 1e-101, 2] },
+    );
+    const { weights, ...rest } = rakeWeights(
+      { g: ["a", "a", "b"], h: ["x", "y", "y"] },
+      { g: { a: 0.6, b: 0.4 }, h: { x: 0.5, y: 0.5 } },
+      { weights: [1, 3, 2] },
+    );
+    expect(all).toEqual({ ...rest, weights: [weights[0], weights[1], 0, 0, weights[2]] });
+    expect(all.n).toBe(3);
+    expectRefusal(
+      () => rakeWeights({ g: ["a", "c"] }, { g: { a: 1 } }, { weights: [1, 0] }),
+      "invalid_input",
+      ["g", 1],
+    );
+  });
+
   it("takes the number 1 and the text for the same level, and typed arrays as columns", () => {
     const targets = { visits: { "1": 0.5, "2": 0.5 } };
     const { weights } = rakeWeights({ visits: [1, "1", "2"] }, targets);
@@ -93,7 +113,7 @@ describe("rakeWeights", () => {
       { g: { a: 0.5, b: 0.5 } },
       { weights: [1, 3, 0, 1] },
     );
-    expect(weights).toEqual([0.5, 1.5, 0, 2]);
+    expect(weights).toEqual([0.375, 1.125, 0, 1.5]);
   });
 
   it("says so when the targets cannot hold together", () => {
@@ -206,13 +226,19 @@ describe("rakeWeights", () => {
         ["targets", "g", "a"],
       );
     }
-    for (const shares of [{ a: 0.5, b: 0.6 }, { a: 0.5, b: 0.49999 }, {}, null]) {
+    for (const shares of [{ a: 0.5, b: 0.6 }, { a: 0.5, b: 0.49999 }, {}]) {
       expectRefusal(
         () => rakeWeights({ g: ["a", "b"] }, { g: shares as never }),
         "invalid_input",
         ["targets", "g"],
         /sum to 1/,
       );
+    }
+    for (const shares of [null, [0.5, 0.5], new Map()]) {
+      expectRefusal(() => rakeWeights({ g: ["a", "b"] }, { g: shares as never }), "invalid_input", [
+        "targets",
+        "g",
+      ]);
     }
   });
 
@@ -233,8 +259,11 @@ describe("rakeWeights", () => {
       expectRefusal(rake({ maxIterations }), "invalid_input", ["maxIterations"]);
     }
     const infinite = { min: 0, max: Number.POSITIVE_INFINITY };
-    for (const bounds of [{ min: 1, max: 2 }, { min: -1, max: 2 }, { min: 0, max: 1 }, infinite, {}]) {
-      expectRefusal(rake({ bounds }), "invalid_input", ["bounds"]);
+    for (const bounds of [{ min: 1, max: 2 }, { min: -1, max: 2 }, {}]) {
+      expectRefusal(rake({ bounds }), "invalid_input", ["bounds", "min"]);
+    }
+    for (const bounds of [{ min: 0, max: 1 }, infinite]) {
+      expectRefusal(rake({ bounds }), "invalid_input", ["bounds", "max"]);
     }
     expectRefusal(rake({ weights: [1] }), "invalid_input", ["weights"]);
   });

@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { Instrument } from "../instrument.ts";
  * BRADY_CRONIN.dimensions.filter(({ group }) => group === "outcome").map(({ id }) => id); // => ["waiting-time", "tangibles", "valence"]
  * ```
  */
-export const BRADY_CRONIN: Instrument = /* @__PURE__ */ defineInstrument({
+export const BRADY_CRONIN: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "brady-cronin",
   title: "Hierarchical service quality (Brady and Cronin)",
   citation:

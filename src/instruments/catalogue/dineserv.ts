@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { Instrument } from "../instrument.ts";
  * DINESERV.dimensions.map(({ id, items }) => `${id} ${items.length}`); // => ["tangibles 10", "reliability 5", "responsiveness 3", "assurance 6", "empathy 5"]
  * ```
  */
-export const DINESERV: Instrument = /* @__PURE__ */ defineInstrument({
+export const DINESERV: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "dineserv",
   title: "DINESERV",
   citation:

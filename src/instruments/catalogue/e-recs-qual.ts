@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { Instrument } from "../instrument.ts";
  * E_RECS_QUAL.dimensions.map(({ id, items }) => `${id} ${items.length}`); // => ["responsiveness 5", "compensation 3", "contact 3"]
  * ```
  */
-export const E_RECS_QUAL: Instrument = /* @__PURE__ */ defineInstrument({
+export const E_RECS_QUAL: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "e-recs-qual",
   title: "E-RecS-QUAL, for customers who had a problem",
   citation:

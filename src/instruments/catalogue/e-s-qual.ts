@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { Instrument } from "../instrument.ts";
  * E_S_QUAL.dimensions.map(({ id, items }) => `${id} ${items.length}`); // => ["efficiency 8", "system-availability 4", "fulfillment 7", "privacy 3"]
  * ```
  */
-export const E_S_QUAL: Instrument = /* @__PURE__ */ defineInstrument({
+export const E_S_QUAL: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "e-s-qual",
   title: "E-S-QUAL",
   citation:

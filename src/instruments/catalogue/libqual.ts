@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { Instrument } from "../instrument.ts";
  * LIBQUAL.dimensions.map(({ id, items }) => `${id} ${items.length}`); // => ["affect-of-service 9", "information-control 8", "library-as-place 5"]
  * ```
  */
-export const LIBQUAL: Instrument = /* @__PURE__ */ defineInstrument({
+export const LIBQUAL: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "libqual",
   title: "LibQUAL+ (22 core items)",
   citation:

@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { Instrument } from "../instrument.ts";
  * QUALITY_TYPES.dimensions.map(({ id }) => id); // => ["technical", "functional", "social", "image"]
  * ```
  */
-export const QUALITY_TYPES: Instrument = /* @__PURE__ */ defineInstrument({
+export const QUALITY_TYPES: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "quality-types",
   title: "Technical, functional, social quality and image",
   citation:

@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { Instrument } from "../instrument.ts";
  * RSQS.dimensions.map(({ id, items }) => `${id} ${items.length}`); // => ["physical-aspects 6", "reliability 5", "personal-interaction 9", "problem-solving 3", "policy 5"]
  * ```
  */
-export const RSQS: Instrument = /* @__PURE__ */ defineInstrument({
+export const RSQS: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "rsqs",
   title: "Retail Service Quality Scale",
   citation:

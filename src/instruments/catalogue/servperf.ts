@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 import { SERVQUAL_DIMENSIONS, SERVQUAL_LABELS } from "./servqual-items.ts";
 
@@ -16,7 +16,7 @@ import { SERVQUAL_DIMENSIONS, SERVQUAL_LABELS } from "./servqual-items.ts";
  * SERVPERF.forms; // => ["perception"]
  * ```
  */
-export const SERVPERF: Instrument = /* @__PURE__ */ defineInstrument({
+export const SERVPERF: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "servperf",
   title: "SERVPERF",
   citation:

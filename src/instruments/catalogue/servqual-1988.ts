@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { Instrument } from "../instrument.ts";
  * // => ["q10", "q11", "q12", "q13", "q18", "q19", "q20", "q21", "q22"]
  * ```
  */
-export const SERVQUAL_1988: Instrument = /* @__PURE__ */ defineInstrument({
+export const SERVQUAL_1988: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "servqual-1988",
   title: "SERVQUAL (1988)",
   citation:

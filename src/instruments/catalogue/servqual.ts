@@ -1,4 +1,4 @@
-import { defineInstrument } from "../define-instrument.ts";
+import { builtInInstrument } from "../define-instrument.ts";
 import type { Instrument } from "../instrument.ts";
 import { SERVQUAL_DIMENSIONS, SERVQUAL_LABELS } from "./servqual-items.ts";
 
@@ -17,7 +17,7 @@ import { SERVQUAL_DIMENSIONS, SERVQUAL_LABELS } from "./servqual-items.ts";
  * SERVQUAL.labels.bg.q11; // => "Бързо обслужване"
  * ```
  */
-export const SERVQUAL: Instrument = /* @__PURE__ */ defineInstrument({
+export const SERVQUAL: Instrument = /* @__PURE__ */ builtInInstrument({
   id: "servqual",
   title: "SERVQUAL (1991)",
   citation:

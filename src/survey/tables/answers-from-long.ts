@@ -1,8 +1,12 @@
+import { type ErrorPath, shortened } from "../../errors/error.ts";
+import { optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answerOf, answersOf, checkScale } from "../answer.ts";
-import { checkSomeNames } from "../item-selection.ts";
+import { type Answers, answersOf, scaleAt } from "../answer.ts";
+import { cellReader } from "./answer-cell.ts";
 import { checkRows } from "./answers-from-rows.ts";
+import { missingCodesAt } from "./missing-codes.ts";
 
 /** Options of `answersFromLong`. */
 export interface LongOptions {
@@ -14,9 +18,20 @@ export interface LongOptions {
   value: string;
   /** Ids of the items, in the order wanted; a record of any other is refused. Without it, the items found. */
   items?: readonly string[] | undefined;
+  /** What means a missing answer, as for `answersFromRows`; nothing by default. */
+  missing?: readonly (string | number)[] | undefined;
   /** Ends of the answer scale; an answer off it is refused with its record. */
   scale?: Scale | undefined;
 }
+
+const OPTIONS = {
+  respondent: keyAt,
+  item: keyAt,
+  value: keyAt,
+  items: optional(someNamesAt),
+  missing: otherwise(missingCodesAt, missingCodesAt([], [])),
+  scale: optional(scaleAt),
+} satisfies Readers<LongOptions>;
 
 /**
  * Columns of answers from long records, one record per answer, in any order.
@@ -45,31 +60,28 @@ export function answersFromLong(
   records: readonly Readonly<Record<string, unknown>>[],
   options: LongOptions,
 ): Answers {
+  const { items, missing, scale, ...keys } = readOptions(options, OPTIONS);
   checkRows(records);
-  for (const key of ["respondent", "item", "value"] as const) {
-    if (typeof options[key] !== "string") {
-      refuse("invalid_input", [key], "the name of the key in the records", options[key]);
-    }
-  }
-  const scale = options.scale === undefined ? null : checkScale(options.scale);
-  const columns = new Map<string, (number | null)[]>();
-  if (options.items !== undefined) {
-    checkSomeNames(options.items, "items");
-    for (const item of options.items) columns.set(item, []);
-  }
+  const read = cellReader(scale, missing);
+  const columns = new Map((items ?? []).map((item): [string, (number | null)[]] => [item, []]));
   const respondents = new Map<string, number>();
   records.forEach((record, i) => {
-    const respondent = idOf(record, options.respondent, i);
-    const item = idOf(record, options.item, i);
+    const respondent = idOf(record, keys.respondent, i);
+    const item = idOf(record, keys.item, i);
     const row = respondents.get(respondent) ?? respondents.size;
     respondents.set(respondent, row);
-    if (options.items === undefined && !columns.has(item)) columns.set(item, []);
+    if (items === null && !columns.has(item)) columns.set(item, []);
     const column = columns.get(item);
-    if (column === undefined) refuse("unknown_item", [i, options.item], "one of options.items", item);
+    if (column === undefined) refuse("unknown_item", [i, keys.item], "one of options.items", item);
     if (column[row] !== undefined) {
-      refuse("invalid_input", [i, options.item], `one answer of respondent ${respondent} to each item`, item);
+      refuse(
+        "invalid_input",
+        [i, keys.item],
+        `one answer of respondent ${shortened(respondent)} to each item`,
+        item,
+      );
     }
-    column[row] = answerOf(own(record, options.value), scale, i, options.value);
+    column[row] = read(own(record, keys.value), i, keys.value);
   });
   const complete = [...columns.values()].map((column) =>
     Array.from({ length: respondents.size }, (_, row) => column[row] ?? null),
@@ -77,10 +89,16 @@ export function answersFromLong(
   return answersOf([...columns.keys()], complete);
 }
 
+function keyAt(value: unknown, path: ErrorPath): string {
+  if (typeof value === "string") return value;
+  return refuse("invalid_input", path, "the name of the key in the records", value);
+}
+
 function idOf(record: Readonly<Record<string, unknown>>, key: string, i: number): string {
   const id = own(record, key);
-  if ((typeof id === "string" && id !== "") || (typeof id === "number" && Number.isFinite(id)))
+  if ((typeof id === "string" && id !== "") || (typeof id === "number" && Number.isFinite(id))) {
     return String(id);
+  }
   return refuse("invalid_input", [i, key], "text or a number that names it", id);
 }
 

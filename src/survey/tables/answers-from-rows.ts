@@ -1,13 +1,29 @@
+import { shortened } from "../../errors/error.ts";
+import { optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answerOf, answersOf, checkScale } from "../answer.ts";
-import { foundColumns, type ItemSelection, selectedColumns } from "../item-selection.ts";
+import { type Answers, answersOf, scaleAt } from "../answer.ts";
+import { columnsOfItems, type ItemSelection, SELECTION_OPTIONS } from "../item-selection.ts";
+import { type CellReader, cellReader } from "./answer-cell.ts";
+import { missingCodesAt } from "./missing-codes.ts";
 
 /** Options of `answersFromRows`. */
 export interface RowsOptions extends ItemSelection {
+  /**
+   * What means a missing answer, nothing by default: the number 99 as a number or in any text that spells it, a text
+   * such as `"NA"` only as it stands.
+   */
+  missing?: readonly (string | number)[] | undefined;
   /** Ends of the answer scale; an answer off it is refused with its row. */
   scale?: Scale | undefined;
 }
+
+const OPTIONS = {
+  ...SELECTION_OPTIONS,
+  missing: otherwise(missingCodesAt, missingCodesAt([], [])),
+  scale: optional(scaleAt),
+} satisfies Readers<RowsOptions>;
 
 /**
  * Columns of answers from wide rows, one row per respondent.
@@ -36,13 +52,13 @@ export function answersFromRows(
   rows: readonly Readonly<Record<string, unknown>>[],
   options: RowsOptions = {},
 ): Answers {
+  const { items, prefix, missing, scale } = readOptions(options, OPTIONS);
   checkRows(rows);
-  const scale = options.scale === undefined ? null : checkScale(options.scale);
-  const selected = selectedColumns(options) ?? foundColumns(keysOf(rows), options);
-  const columns = selected.map(({ column }) => columnOf(rows, column, scale));
+  const wanted = columnsOfItems(() => keysOf(rows), { items, prefix });
+  const read = cellReader(scale, missing);
   return answersOf(
-    selected.map(({ item }) => item),
-    columns,
+    wanted.map(({ item }) => item),
+    wanted.map(({ column }) => columnOf(rows, column, read)),
   );
 }
 
@@ -51,10 +67,7 @@ export function checkRows(rows: readonly Readonly<Record<string, unknown>>[]): v
   if (!Array.isArray(rows)) refuse("invalid_input", [], "a list of rows", rows);
   if (rows.length === 0) refuse("insufficient_data", [], "at least one row", rows);
   for (let i = 0; i < rows.length; i++) {
-    const row: unknown = rows[i];
-    if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      refuse("invalid_input", [i], "an object", row);
-    }
+    if (!isPlainObject(rows[i])) refuse("invalid_input", [i], "a plain object", rows[i]);
   }
 }
 
@@ -67,14 +80,14 @@ function keysOf(rows: readonly object[]): string[] {
 function columnOf(
   rows: readonly Readonly<Record<string, unknown>>[],
   column: string,
-  scale: Scale | null,
+  read: CellReader,
 ): (number | null)[] {
   let found = false;
   const answers = rows.map((row, i) => {
     if (!Object.hasOwn(row, column)) return null;
     found = true;
-    return answerOf(row[column], scale, i, column);
+    return read(row[column], i, column);
   });
-  if (!found) refuse("unknown_item", [column], `a row with ${column}`, undefined);
+  if (!found) refuse("unknown_item", [column], `a row with ${shortened(column)}`, undefined);
   return answers;
 }

@@ -1,5 +1,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse";
+import { type ErrorPath, shortened } from "../../errors/error.ts";
+import { optional, type Readers } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 
 const DELIMITERS = [",", ";", "\t"];
@@ -11,22 +13,25 @@ export interface CsvLayout {
   delimiter?: string | undefined;
 }
 
+/** Readers of the layout. */
+export const LAYOUT_OPTIONS = { delimiter: optional(delimiterAt) } satisfies Readers<CsvLayout>;
+
 /** Takes a row of cells; `row` counts from 0 below the header, `line` from 1 in the text. */
 export type VisitCsvRow = (cells: readonly string[], row: number, line: number) => void;
 
 /**
- * Walks over a CSV text (RFC 4180, with any of the usual delimiters and line ends): hands the trimmed
+ * Walks over a CSV text (RFC 4180, any line ends; the delimiter is found where it is not given): hands the trimmed
  * header to `open` and then each row to the function that it returns. Blank lines are passed over,
  * but in a file of one column, where they are empty cells.
  */
 export function walkCsv(
   text: string,
-  layout: CsvLayout,
+  given: string | null,
   open: (header: readonly string[]) => VisitCsvRow,
 ): void {
   if (typeof text !== "string") refuse("invalid_input", [], "the text of a CSV file", text);
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  const delimiter = delimiterOf(lines, layout);
+  const delimiter = given ?? delimiterOf(lines);
   const quoted = lines.includes('"');
   let header: readonly string[] | null = null;
   let visit: VisitCsvRow = ignoreRow;
@@ -65,11 +70,12 @@ export function walkCsv(
 
 /** Positions of the wanted columns in the header. */
 export function positionsOf(header: readonly string[], columns: readonly string[]): number[] {
-  return columns.map((column) => {
-    const position = header.indexOf(column);
-    if (position < 0) refuse("unknown_item", [column], `a column ${column} in the header`, undefined);
-    return position;
-  });
+  const positions = new Map(header.map((name, position) => [name, position]));
+  return columns.map(
+    (column) =>
+      positions.get(column) ??
+      refuse("unknown_item", [column], `a column ${shortened(column)} in the header`, undefined),
+  );
 }
 
 /** Refuses names of columns that stand twice. */
@@ -82,31 +88,15 @@ export function checkHeader(names: readonly string[]): void {
   }
 }
 
-/** The texts that mean a missing answer; the empty cell always does. */
-export function missingCodes(codes: readonly (string | number)[]): ReadonlySet<string> {
-  if (!Array.isArray(codes)) refuse("invalid_input", ["missing"], "a list of codes", codes);
-  codes.forEach((code: unknown, i) => {
-    if (typeof code !== "string" && typeof code !== "number") {
-      refuse("invalid_input", ["missing", i], "text or a number", code);
-    }
-  });
-  return new Set(["", ...codes.map(String)]);
+function delimiterAt(value: unknown, path: ErrorPath): string {
+  if (typeof value === "string" && /^[^"\n\r\uFEFF]$/.test(value)) return value;
+  return refuse("invalid_input", path, "one character that is no quotation mark and no line end", value);
 }
 
-function delimiterOf(lines: string, { delimiter }: CsvLayout): string {
-  if (delimiter !== undefined) {
-    if (typeof delimiter !== "string" || !/^[^"\n\r\uFEFF]$/.test(delimiter)) {
-      refuse(
-        "invalid_input",
-        ["delimiter"],
-        "one character that is no quotation mark and no line end",
-        delimiter,
-      );
-    }
-    return delimiter;
-  }
-  const unquoted = lines.slice(0, HEADER_REACH).replace(/"[^"]*"/g, "");
-  const header = unquoted.trimStart().split("\n", 1)[0]!;
+function delimiterOf(lines: string): string {
+  const start = lines.lastIndexOf("\n", lines.search(/\S/)) + 1;
+  const unquoted = lines.slice(start, start + HEADER_REACH).replace(/"[^"]*"/g, "");
+  const header = unquoted.split("\n", 1)[0]!;
   const cells = DELIMITERS.map((candidate) => header.split(candidate).length);
   return DELIMITERS[cells.indexOf(Math.max(...cells))]!;
 }

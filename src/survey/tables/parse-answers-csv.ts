@@ -1,25 +1,37 @@
+import { type ErrorPath, shortened } from "../../errors/error.ts";
+import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answersOf, checkScale, isOnScale, scaleText } from "../answer.ts";
-import { foundColumns, type ItemSelection, selectedColumns } from "../item-selection.ts";
-import { type CsvLayout, checkHeader, missingCodes, positionsOf, walkCsv } from "./csv-rows.ts";
-
-const NUMERALS = {
-  ".": /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
-  ",": /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
-};
+import { type Answers, answersOf, isOnScale, scaleAt, scaleText } from "../answer.ts";
+import { columnsOfItems, type ItemSelection, SELECTION_OPTIONS } from "../item-selection.ts";
+import { type CsvLayout, checkHeader, LAYOUT_OPTIONS, positionsOf, walkCsv } from "./csv-rows.ts";
+import { isCode, missingCodesAt } from "./missing-codes.ts";
+import { numberOf } from "./numeral.ts";
 
 /** Options of `parseAnswersCsv`. */
 export interface AnswersCsvOptions extends ItemSelection, CsvLayout {
   /** The decimal mark of the numbers, `"."` by default. */
   decimal?: "." | "," | undefined;
-  /** Cells that mean a missing answer, such as `"NA"` and `"99"`; `["NA"]` by default. An empty cell always does. */
+  /**
+   * What means a missing answer, `["NA"]` by default: the number 99 in every way it can be written (`99`, `99.0`, `+99`),
+   * a text such as `"99"` only as it stands. An empty cell always does.
+   */
   missing?: readonly (string | number)[] | undefined;
   /** Other names for columns of the header; `items` and `prefix` then mean the new ones. */
   rename?: Readonly<Record<string, string>> | undefined;
   /** Ends of the answer scale; an answer off it is refused with its line. */
   scale?: Scale | undefined;
 }
+
+const OPTIONS = {
+  ...SELECTION_OPTIONS,
+  ...LAYOUT_OPTIONS,
+  decimal: otherwise(oneOf(".", ","), "."),
+  missing: otherwise(missingCodesAt, missingCodesAt(["NA"], [])),
+  rename: otherwise(renameAt, {}),
+  scale: optional(scaleAt),
+} satisfies Readers<AnswersCsvOptions>;
 
 /**
  * Columns of answers from the text of a CSV file: a header with the names of the columns, then one
@@ -46,15 +58,11 @@ export interface AnswersCsvOptions extends ItemSelection, CsvLayout {
  * ```
  */
 export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): Answers {
-  const { decimal = ".", rename = {} } = options;
-  if (decimal !== "." && decimal !== ",") refuse("invalid_input", ["decimal"], '"." or ","', decimal);
-  const scale = options.scale === undefined ? null : checkScale(options.scale);
-  const missing = missingCodes(options.missing ?? ["NA"]);
-  const selected = selectedColumns(options);
+  const { items, prefix, delimiter, decimal, missing, rename, scale } = readOptions(options, OPTIONS);
   let answers: Answers = {};
-  walkCsv(text, options, (header) => {
+  walkCsv(text, delimiter, (header) => {
     const names = renamed(header, rename);
-    const wanted = selected ?? foundColumns(names, options);
+    const wanted = columnsOfItems(() => names, { items, prefix });
     if (wanted.some(({ column }) => column === "")) {
       refuse("invalid_input", [], "a name for every column, or options.items for those to read", "");
     }
@@ -67,17 +75,18 @@ export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): 
       wanted.map(({ item }) => item),
       columns,
     );
+    const marks = [decimal];
     return (cells, row, line) => {
       for (let j = 0; j < columns.length; j++) {
         const cell = cells[positions[j]!]!.trim();
-        if (missing.has(cell)) {
+        if (cell === "" || isCode(cell, missing, marks)) {
           columns[j]!.push(null);
           continue;
         }
         const x = numberOf(cell, decimal);
         if (!isOnScale(x, scale)) {
           const name = header[positions[j]!]!;
-          const expected = `${scaleText(scale)} in line ${line}, column ${name}, or an empty cell for a missing answer`;
+          const expected = `${scaleText(scale)} in line ${line}, column ${shortened(name)}, or an empty cell for a missing answer`;
           refuse("invalid_input", [row, name], expected, cell);
         }
         columns[j]!.push(x);
@@ -87,19 +96,23 @@ export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): 
   return answers;
 }
 
+function renameAt(value: unknown, path: ErrorPath): Readonly<Record<string, string>> {
+  const entries = Object.entries(objectAt(value, path, "new names by the old ones"));
+  return Object.fromEntries(
+    entries.map(([name, to]) => [
+      name,
+      typeof to === "string" ? to : refuse("invalid_input", [...path, name], "a name", to),
+    ]),
+  );
+}
+
 function renamed(header: readonly string[], rename: Readonly<Record<string, string>>): string[] {
+  const known = new Set(header);
   for (const name of Object.keys(rename)) {
-    if (!header.includes(name))
-      refuse("unknown_item", ["rename", name], `a column ${name} in the header`, undefined);
-    if (typeof rename[name] !== "string") refuse("invalid_input", ["rename", name], "a name", rename[name]);
+    if (known.has(name)) continue;
+    refuse("unknown_item", ["rename", name], `a column ${shortened(name)} in the header`, undefined);
   }
   const names = header.map((name) => (Object.hasOwn(rename, name) ? rename[name]! : name));
   checkHeader(names);
   return names;
-}
-
-/** The number that a cell spells, NaN where it spells none. */
-function numberOf(cell: string, decimal: "." | ","): number {
-  if (!NUMERALS[decimal].test(cell)) return Number.NaN;
-  return Number(decimal === "," ? cell.replace(",", ".") : cell) + 0;
 }

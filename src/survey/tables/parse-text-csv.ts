@@ -1,13 +1,24 @@
-import { checkSomeNames } from "../item-selection.ts";
-import { type CsvLayout, missingCodes, positionsOf, walkCsv } from "./csv-rows.ts";
+import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { someNamesAt } from "../../errors/read-argument.ts";
+import { type CsvLayout, LAYOUT_OPTIONS, positionsOf, walkCsv } from "./csv-rows.ts";
+import { isCode, missingCodesAt } from "./missing-codes.ts";
+
+/** Nobody says how the numbers among texts are written. */
+const MARKS = [".", ","] as const;
 
 /** Options of `parseTextCsv`. */
 export interface TextCsvOptions extends CsvLayout {
   /** Names of the columns to read. */
   columns: readonly string[];
-  /** Cells that mean that nothing is known; none by default. An empty cell always does. */
+  /** What means that nothing is known, as for `parseAnswersCsv`, with either decimal mark; nothing by default. An empty cell always does. */
   missing?: readonly (string | number)[] | undefined;
 }
+
+const OPTIONS = {
+  ...LAYOUT_OPTIONS,
+  columns: someNamesAt,
+  missing: otherwise(missingCodesAt, missingCodesAt([], [])),
+} satisfies Readers<TextCsvOptions>;
 
 /**
  * Columns of text from the text of a CSV file, such as the branches or segments that respondents are
@@ -25,16 +36,14 @@ export interface TextCsvOptions extends CsvLayout {
  * ```
  */
 export function parseTextCsv(text: string, options: TextCsvOptions): Record<string, (string | null)[]> {
-  const names = options.columns;
-  checkSomeNames(names, "columns");
-  const missing = missingCodes(options.missing ?? []);
+  const { columns: names, missing, delimiter } = readOptions(options, OPTIONS);
   const columns = names.map((): (string | null)[] => []);
-  walkCsv(text, options, (header) => {
+  walkCsv(text, delimiter, (header) => {
     const positions = positionsOf(header, names);
     return (cells) => {
       for (let j = 0; j < columns.length; j++) {
         const cell = cells[positions[j]!]!.trim();
-        columns[j]!.push(missing.has(cell) ? null : cell);
+        columns[j]!.push(cell === "" || isCode(cell, missing, MARKS) ? null : cell);
       }
     };
   });

@@ -1,9 +1,15 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse";
+import type { ErrorPath } from "../../errors/error.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 
-/** Text that a spreadsheet would compute, which no number is. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$))/;
+/** Text that a spreadsheet would compute, which no number is; full-width signs count where they are typed. */
+const FORMULA = /^(?:[=@\t\r\n＝＋－＠]|[+-](?!\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$))/;
+
+/** How deep a value may lie in a row. */
+const DEEPEST = 100;
 
 /** Options of `toCsv`. */
 export interface ToCsvOptions {
@@ -13,14 +19,22 @@ export interface ToCsvOptions {
   decimal?: "." | "," | undefined;
 }
 
+const OPTIONS = {
+  delimiter: otherwise(oneOf(",", ";", "\t"), ","),
+  decimal: otherwise(oneOf(".", ","), "."),
+} satisfies Readers<ToCsvOptions>;
+
 /**
  * The rows of a result as CSV text (RFC 4180, lines end in CRLF, full precision), for a spreadsheet, R or SPSS.
  *
  * A nested value becomes columns of its own, named by its path: `interval.lower`, `interval.upper`. The
- * columns are those of all rows in order of first appearance; `null` is an empty cell. A cell that a
- * spreadsheet would take for a formula is preceded by an apostrophe.
+ * columns are those of all rows in order of first appearance. `null`, NaN and an empty list are empty cells, a date is
+ * its instant in ISO 8601, an object without keys is `{}`. A cell that a spreadsheet would take for a formula, also
+ * after a line end or a tab, is preceded by an apostrophe.
  *
- * Throws `invalid_input` where `rows` is no list of objects, or a decimal comma meets the delimiter comma.
+ * @throws `invalid_input` where `rows` is no list of plain objects, where two values would share a column
+ * (`{ "a.b": 1, a: { b: 2 } }`), for an infinite number and whatever is no data (a map, a function), and where a
+ * decimal comma meets the delimiter comma.
  *
  * @example
  * ```ts
@@ -31,42 +45,95 @@ export interface ToCsvOptions {
  * ```
  */
 export function toCsv(rows: readonly object[], options: ToCsvOptions = {}): string {
-  const { delimiter = ",", decimal = "." } = options;
-  if (![",", ";", "\t"].includes(delimiter))
-    refuse("invalid_input", ["delimiter"], "a comma, semicolon or tab", delimiter);
-  if (decimal !== "." && decimal !== ",") refuse("invalid_input", ["decimal"], "a point or a comma", decimal);
+  const { delimiter, decimal } = readOptions(options, OPTIONS);
   if (decimal === delimiter) refuse("invalid_input", ["decimal"], "a mark other than the delimiter", decimal);
   if (!Array.isArray(rows)) refuse("invalid_input", [], "a list of rows", rows);
-  const flat = rows.map((row: unknown, i) => {
-    if (typeof row !== "object" || row === null || Array.isArray(row))
-      refuse("invalid_input", [i], "a row with named values", row);
-    return new Map(cellsOf(row, ""));
+  const columns = new Map<string, CsvColumn>();
+  const lines = Array.from(rows, (row: unknown, i) => {
+    if (!isPlainObject(row)) refuse("invalid_input", [i], "a row with named values", row);
+    const cells = new Map<string, string>();
+    for (const { id, name, cell } of cellsOf(row, { id: "", name: "", path: [i] }, decimal)) {
+      const column = columns.get(id) ?? { name, row: i, isBranch: false, isFilled: false };
+      columns.set(id, column);
+      if (cell === null) column.isBranch = true;
+      else if (cell !== "") column.isFilled = true;
+      cells.set(id, cell ?? "");
+    }
+    return cells;
   });
-  const text = (value: unknown) =>
-    typeof value === "number" ? `${value}`.replace(".", decimal) : (value ?? "");
-  const fields = fieldsOf(flat);
+  const written = [...columns].filter(([, { isBranch, isFilled }]) => isFilled || !isBranch);
+  checkNames(written.map(([, column]) => column));
   return Papa.unparse(
-    { fields, data: flat.map((row) => fields.map((field) => text(row.get(field)))) },
+    {
+      fields: written.map(([, { name }]) => name),
+      data: lines.map((cells) => written.map(([id]) => cells.get(id) ?? "")),
+    },
     { delimiter, escapeFormulae: FORMULA },
   );
 }
 
-/** The values of a row by their paths. */
-function cellsOf(value: object, prefix: string): [string, unknown][] {
-  return Object.entries(value).flatMap(([key, cell]): [string, unknown][] =>
-    typeof cell === "object" && cell !== null
-      ? cellsOf(cell, `${prefix}${key}.`)
-      : [[`${prefix}${key}`, cell]],
+/** What is known of a column after the rows read so far. */
+interface CsvColumn {
+  readonly name: string;
+  /** The first row that has it. */
+  readonly row: number;
+  /** Whether some row holds more values below it, and whether some row has text in it. */
+  isBranch: boolean;
+  isFilled: boolean;
+}
+
+/** Where a value lies: `id` is like no other path's, as `name` may be. */
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly path: ErrorPath;
+}
+
+/** The cells of a row by their places; `null` for a value that is made of others. */
+function* cellsOf(
+  value: object,
+  { id, name, path }: Place,
+  decimal: string,
+): Generator<Place & { readonly cell: string | null }> {
+  if (path.length > DEEPEST)
+    refuse("invalid_input", path.slice(0, 2), `values at most ${DEEPEST} deep`, value);
+  for (const [key, inner] of Object.entries(value)) {
+    const place = {
+      id: `${id}${key.length}:${key}`,
+      name: id === "" ? key : `${name}.${key}`,
+      path: [...path, key],
+    };
+    const cell = textOf(inner, place.path, decimal);
+    yield { ...place, cell };
+    if (cell === null) yield* cellsOf(inner as object, place, decimal);
+  }
+}
+
+/** The text of a value, `null` where it is made of others. */
+function textOf(value: unknown, path: ErrorPath, decimal: string): string | null {
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  if (Number.isFinite(value)) return String(value).replace(".", decimal);
+  if (Array.isArray(value)) return value.length === 0 ? "" : null;
+  if (isPlainObject(value)) return Object.keys(value).length === 0 ? "{}" : null;
+  return (
+    instantOf(value) ??
+    refuse("invalid_input", path, "text, a finite number, true, false, or more of them", value)
   );
 }
 
-/** All paths in order of first appearance, but not one that is only ever `null` where other rows hold an object. */
-function fieldsOf(rows: readonly ReadonlyMap<string, unknown>[]): string[] {
-  const fields = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  const nested = new Set(
-    fields.flatMap((field) => [...field.matchAll(/\./g)].map(({ index }) => field.slice(0, index))),
-  );
-  return fields.filter(
-    (field) => !nested.has(field) || rows.some((row) => (row.get(field) ?? null) !== null),
-  );
+/** A date as JSON writes it; `null` for what is none. */
+function instantOf(value: unknown): string | null {
+  const isDate = Object.prototype.toString.call(value) === "[object Date]";
+  return (isDate && /^"(.+)"$/.exec(JSON.stringify(value))?.[1]) || null;
+}
+
+/** Refuses a name that two columns have. */
+function checkNames(columns: readonly CsvColumn[]): void {
+  const seen = new Set<string>();
+  for (const { name, row } of columns) {
+    if (seen.has(name)) refuse("invalid_input", [row, name], "a column for every value", name);
+    seen.add(name);
+  }
 }

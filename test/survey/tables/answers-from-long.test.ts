@@ -27,6 +27,12 @@ describe("answersFromLong", () => {
     ]);
   });
 
+  it("takes codes for missing answers, a number however it is written", () => {
+    const coded = ["99.0", 99, "k. A.", 4, " 99,0 "].map((v, i) => ({ who: i, what: "q1", v }));
+    const missing = [99, "k. A."];
+    expect(answersFromLong(coded, { ...KEYS, missing })).toEqual({ q1: [null, null, null, 4, null] });
+  });
+
   it("takes numbers as names, the same as their text", () => {
     const numbered = [
       { who: 2, what: 10, v: 1 },

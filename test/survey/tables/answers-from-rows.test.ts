@@ -57,7 +57,7 @@ describe("answersFromRows", () => {
       () => answersFromRows([{ a: 1 }, { a: "4" }]),
       "invalid_input",
       [1, "a"],
-      /a finite number, or null for a missing answer; text is not read as a number here, received "4" \(at \[1\]\.a\)/,
+      /a finite number up to 1e100, or null for a missing answer; text is not read as a number here, received "4" \(at \[1\]\.a\)/,
     );
     for (const odd of [true, {}, [], 3n, Number.POSITIVE_INFINITY]) {
       expectRefusal(
@@ -81,8 +81,29 @@ describe("answersFromRows", () => {
     expectRefusal(() => answersFromRows([{ a: 0 }], { scale }), "invalid_input", [0, "a"]);
   });
 
+  it("takes codes for missing answers, a number however it is written, and refuses other text", () => {
+    const coded = [{ a: 99 }, { a: "99.0" }, { a: " NA" }, { a: 4 }];
+    expect(answersFromRows(coded, { missing: [99, "NA"] })).toEqual({ a: [null, null, null, 4] });
+    expectRefusal(() => answersFromRows(coded, { missing: ["99"] }), "invalid_input", [1, "a"]);
+    expectRefusal(() => answersFromRows([{ a: "" }], { missing: [99] }), "invalid_input", [0, "a"]);
+    for (const odd of [99, "NA", [null], [Number.NaN], [true]]) {
+      const path = Array.isArray(odd) ? ["missing", 0] : ["missing"];
+      expectRefusal(() => answersFromRows(rows, { missing: odd as never }), "invalid_input", path);
+    }
+  });
+
+  it("refuses a magnitude above 1e100", () => {
+    expect(answersFromRows([{ a: 1e100 }, { a: -1e100 }])).toEqual({ a: [1e100, -1e100] });
+    expectRefusal(() => answersFromRows([{ a: 1.1e100 }]), "invalid_input", [0, "a"]);
+  });
+
+  it("passes over columns whose number after the prefix is none that can be counted", () => {
+    const wide = { E2: 4, E1: 5, E01: 6, E0: 7, [`E${"9".repeat(400)}`]: 8 };
+    expect(answersFromRows([wide], { prefix: "E" })).toEqual({ q1: [5], q2: [4] });
+  });
+
   it("refuses a malformed scale", () => {
-    for (const scale of [null, {}, { min: "1", max: 7 }, { min: Number.NaN, max: 7 }]) {
+    for (const scale of [{}, { min: "1", max: 7 }, { min: Number.NaN, max: 7 }]) {
       expectRefusal(() => answersFromRows(rows, { scale: scale as never }), "invalid_input", [
         "scale",
         "min",
@@ -107,7 +128,7 @@ describe("answersFromRows", () => {
   it("refuses anything but a list of rows", () => {
     expectRefusal(() => answersFromRows([]), "insufficient_data", []);
     expectRefusal(() => answersFromRows({} as never), "invalid_input", []);
-    for (const odd of [null, 5, [1], undefined]) {
+    for (const odd of [null, 5, [1], undefined, new Map(), new Date(0)]) {
       expectRefusal(() => answersFromRows([{ a: 1 }, odd as never]), "invalid_input", [1]);
     }
   });

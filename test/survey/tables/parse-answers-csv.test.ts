@@ -18,6 +18,7 @@ describe("parseAnswersCsv", () => {
     }
     expect(parseAnswersCsv('q1;"Clean, tidy"\n1;2')).toEqual({ q1: [1], "Clean, tidy": [2] });
     expect(parseAnswersCsv("only\n1")).toEqual({ only: [1] });
+    expect(parseAnswersCsv('\n \n"q1"\t"q2"\n\t1')).toEqual({ q1: [null], q2: [1] });
   });
 
   it("takes any other delimiter that is named", () => {
@@ -72,6 +73,37 @@ describe("parseAnswersCsv", () => {
     expectRefusal(() => parseAnswersCsv("q1\nNA", { missing: ["99"] }), "invalid_input", [0, "q1"]);
   });
 
+  it("takes a number among the codes however it is written, and a text as it stands alone", () => {
+    const cells = ["99", "99.0", "+99", "099", "9.9e1", '" 99 "', "99.", "99.5", "-99"];
+    const text = ["q1", ...cells].join("\n");
+    expect(parseAnswersCsv(text, { missing: [99] }).q1).toEqual([...new Array(7).fill(null), 99.5, -99]);
+    expect(parseAnswersCsv(text, { missing: ["99"] }).q1).toEqual([
+      null,
+      99,
+      99,
+      99,
+      99,
+      null,
+      99,
+      99.5,
+      -99,
+    ]);
+    expect(parseAnswersCsv("q1;q2\n99,00;4,5\n4;99", { missing: [99], decimal: "," })).toEqual({
+      q1: [null, 4],
+      q2: [4.5, null],
+    });
+    expect(parseAnswersCsv("q1\n0\n-0.0\n1", { missing: [-0] }).q1).toEqual([null, null, 1]);
+  });
+
+  it("reads long cells and many columns in time that grows with their length", () => {
+    const long = `q1\n${"1".repeat(1_000_000)}x`;
+    expectRefusal(() => parseAnswersCsv(long), "invalid_input", [0, "q1"]);
+    const names = Array.from({ length: 20_000 }, (_, j) => `c${j}`);
+    const rename = Object.fromEntries(names.map((name) => [name, `d${name}`]));
+    const answers = parseAnswersCsv(`${names.join()}\n${names.map(() => 1).join()}`, { rename });
+    expect(Object.keys(answers)).toHaveLength(20_000);
+  });
+
   it("takes items by name or by prefix and leaves the other columns unread", () => {
     const text = "name,E2,P1,E1\nann,5,often,7\nben,6,never,\n";
     expect(parseAnswersCsv(text, { prefix: "E" })).toEqual({ q1: [7, null], q2: [5, 6] });
@@ -107,7 +139,7 @@ describe("parseAnswersCsv", () => {
       () => parseAnswersCsv("id,q1\n\n1,7\n2,often\n"),
       "invalid_input",
       [1, "q1"],
-      /a finite number in line 4, column q1, or an empty cell for a missing answer, received "often" \(at \[1\]\.q1\)/,
+      /a finite number up to 1e100 in line 4, column q1, or an empty cell for a missing answer, received "often" \(at \[1\]\.q1\)/,
     );
     for (const odd of [
       "0x10",
@@ -120,6 +152,7 @@ describe("parseAnswersCsv", () => {
       ".",
       "-",
       "1e999",
+      "1e101",
       "٣",
       "null",
     ]) {
@@ -225,7 +258,7 @@ describe("parseAnswersCsv", () => {
   });
 
   it("reads back any table, however it is written", () => {
-    const cell = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0));
+    const cell = fc.option(fc.double({ noNaN: true, min: -1e100, max: 1e100 }).map((x) => x + 0));
     const names = fc.uniqueArray(
       fc.string({ minLength: 1 }).filter((name) => name === name.trim() && !name.includes("\r")),
       {

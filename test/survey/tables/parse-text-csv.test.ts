@@ -16,6 +16,20 @@ describe("parseTextCsv", () => {
     expect(parseTextCsv(text, { columns: ["age"], missing: ["NA"] })).toEqual({ age: [null, null] });
   });
 
+  it("takes a number among the codes however it is written", () => {
+    const text = "g\n99.0\n99,00\n 99 \n+99\n990\n99 x";
+    const [missing, columns] = [[99], ["g"]];
+    expect(parseTextCsv(text, { columns, missing, delimiter: ";" }).g).toEqual([
+      null,
+      null,
+      null,
+      null,
+      "990",
+      "99 x",
+    ]);
+    expect(parseTextCsv("g\n99.0\n99", { columns, missing: ["99"] }).g).toEqual(["99.0", null]);
+  });
+
   it("takes a delimiter that is named", () => {
     expect(parseTextCsv("a|b\nx|y", { columns: ["b"], delimiter: "|" })).toEqual({ b: ["y"] });
   });

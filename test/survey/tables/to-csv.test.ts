@@ -35,6 +35,40 @@ describe("toCsv", () => {
 
   it("takes the formula out of text that a spreadsheet would compute, and leaves numbers alone", () => {
     expect(toCsv([{ a: "=1+1", b: "-2+3", c: "@x", d: -2 }])).toBe(`a,b,c,d\r\n"'=1+1","'-2+3","'@x",-2`);
+    for (const start of ["\n", "\r", "\t", "＝", "＋", "－", "＠", "+1+"]) {
+      expect(toCsv([{ a: `${start}=1` }])).toBe(`a\r\n"'${start}=1"`);
+    }
+    expect(toCsv([{ "=1+1": "+49 30 1", b: "+5.5" }])).toBe(`"'=1+1",b\r\n"'+49 30 1",+5.5`);
+  });
+
+  it("leaves the cells of NaN, −0 and empty lists as JSON would, and a hole in a list empty", () => {
+    // biome-ignore lint/suspicious/noSparseArray: a hole is the case
+    expect(toCsv([{ a: Number.NaN, b: -0, c: [], d: [1, , 3], e: undefined }])).toBe(
+      "a,b,c,d.0,d.2,e\r\n,0,,1,3,",
+    );
+    expect(toCsv([{ c: [] }, { c: ["x"] }])).toBe("c.0\r\n\r\nx");
+  });
+
+  it("writes dates, big integers and objects without keys as text", () => {
+    expect(toCsv([{ at: new Date(0), n: 12n, labels: {} }])).toBe(
+      "at,n,labels\r\n1970-01-01T00:00:00.000Z,12,{}",
+    );
+  });
+
+  it("refuses what is no data, at its path", () => {
+    const looped: { self?: unknown } = {};
+    looped.self = looped;
+    const odd = [new Map(), new Set(), () => 1, Symbol("x"), new Date(Number.NaN), Number.POSITIVE_INFINITY];
+    for (const value of odd) {
+      expectRefusal(() => toCsv([{}, { a: { b: value } }]), "invalid_input", [1, "a", "b"]);
+    }
+    expectRefusal(() => toCsv([{ a: looped }]), "invalid_input", [0, "a"]);
+  });
+
+  it("refuses two values of one column's name, in a row or in two", () => {
+    expectRefusal(() => toCsv([{ "a.b": 1, a: { b: 2 } }]), "invalid_input", [0, "a.b"]);
+    expectRefusal(() => toCsv([{ "a.b": 1 }, { a: { b: 2 } }]), "invalid_input", [1, "a.b"]);
+    expectRefusal(() => toCsv([{ "a.b": { c: 1 } }, { a: { "b.c": 2 } }]), "invalid_input", [1, "a.b.c"]);
   });
 
   it("writes nothing of no rows", () => {
@@ -57,6 +91,8 @@ describe("toCsv", () => {
     ["a row that is no object", [1], {}, [0]],
     ["a row that is null", [null], {}, [0]],
     ["a row that is a list", [[1]], {}, [0]],
+    ["a row that is a map", [new Map()], {}, [0]],
+    ["a hole among the rows", new Array(1), {}, [0]],
     ["another delimiter", [], { delimiter: "|" }, ["delimiter"]],
     ["another decimal mark", [], { decimal: "·" }, ["decimal"]],
     ["a comma for both", [], { decimal: "," }, ["decimal"]],
