@@ -110,6 +110,7 @@ function surveyedAttributes(
     const gap = estimateMean(
       p.map((value, row) => value - i[row]!),
       weights,
+      Math.max(Math.abs(importance.mean), Math.abs(performance.mean)),
     )!;
     return {
       attribute: id,

@@ -133,7 +133,7 @@ export function estimatePenaltyReward(
     { argument: "attributes", columns: attributes, items: names },
     { missing: missing === "reject" ? missing : "listwise", weights: given },
   );
-  const y = columns[names.length]!;
+  const y = settled(columns[names.length]!, weights);
   const n = y.length;
   const least = 2 * names.length + 2;
   if (n < least) {
@@ -178,6 +178,12 @@ export function estimatePenaltyReward(
       ...rows.flatMap(notesOn),
     ],
   };
+}
+
+/** Without the rounding of an outcome that does not vary. */
+function settled(outcome: Float64Array, weights: Float64Array | null): Float64Array {
+  const deviation = estimateMean(outcome, weights)!.standardDeviation;
+  return deviation === 0 ? outcome.fill(outcome[0]!) : outcome;
 }
 
 interface Effect {
