@@ -32,7 +32,12 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
   ],
   "Running the service": [
     "What is not measured is not managed",
+    "Standards",
     "Standards, equipment, personnel",
+    "Training",
+    "Timeliness",
+    "Process",
+    "Mystery customer",
     "Three questions to staff",
     "Freedom factor",
     "Nine principles of a quality programme",

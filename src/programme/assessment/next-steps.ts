@@ -1,4 +1,4 @@
-import { compareFigures } from "../../numeric/ties.ts";
+import { compareFigures, reaches } from "../../numeric/ties.ts";
 import type { Framework, FrameworkPolarity } from "../framework.ts";
 import type { NextStep, PrincipleScore, ProgrammeFlag } from "./programme-assessment.ts";
 
@@ -41,9 +41,4 @@ export function nextStepsOf(principles: readonly PrincipleScore[], framework: Fr
     })
     .sort((a, b) => compareFigures(b.priority, a.priority))
     .map((step, i) => ({ ...step, rank: i + 1 }));
-}
-
-/** Whether a share is at a border or above. */
-function reaches(share: number, border: number): boolean {
-  return compareFigures(share, border, 1) >= 0;
 }
