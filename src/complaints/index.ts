@@ -90,4 +90,4 @@ export type {
   ValueTest,
 } from "./process/process.ts";
 export type { ComplaintState, RecordedOverride } from "./process/state.ts";
-export { STANDARD_PROCESS } from "./standard/standard-process.ts";
+export { STANDARD_PROCESS, type StandardProcess } from "./standard/standard-process.ts";

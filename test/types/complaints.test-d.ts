@@ -107,11 +107,12 @@ transitionComplaint({ ...desk, id: "other" }, opened.state, events[0]!);
 // @ts-expect-error An event of no process.
 replayComplaint(desk, [{ type: "Closed", at }]);
 
-expectTypeOf(allowedEvents(desk, opened.state)).toEqualTypeOf<AllowedEvent<Event["type"]>[]>();
-expectTypeOf(complaintDeadlines(desk, opened.state, { asOf: at })).toEqualTypeOf<
-  ComplaintDeadline<"answer" | "closing">[]
->();
-expectTypeOf(assessRights(desk, opened.state, { asOf: at })).toEqualTypeOf<AssessedRight<"timely">[]>();
+expectTypeOf(allowedEvents(desk, opened.state)).toEqualTypeOf<AllowedEvent<Desk>[]>();
+expectTypeOf<AllowedEvent<Desk>["event"]>().toEqualTypeOf<Event["type"]>();
+expectTypeOf(complaintDeadlines(desk, opened.state, { asOf: at })).toEqualTypeOf<ComplaintDeadline<Desk>[]>();
+expectTypeOf<ComplaintDeadline<Desk>["clock"]>().toEqualTypeOf<"answer" | "closing">();
+expectTypeOf(assessRights(desk, opened.state, { asOf: at })).toEqualTypeOf<AssessedRight<Desk>[]>();
+expectTypeOf<AssessedRight<Desk>["right"]>().toEqualTypeOf<"timely">();
 expectTypeOf<ClockOf<Desk>>().toEqualTypeOf<"answer" | "closing">();
 expectTypeOf<RightOf<Desk>>().toEqualTypeOf<"timely">();
 

@@ -27,8 +27,8 @@ const ALLOWED_EVENTS_OPTIONS = {
 } satisfies Readers<AllowedEventsOptions>;
 
 /** An event that may be accepted. */
-export interface AllowedEvent<Type extends string = string> {
-  event: Type;
+export interface AllowedEvent<Process extends ComplaintProcess = ComplaintProcess> {
+  event: keyof Process["events"] & string;
   /** The stages that it may lead to, each once. */
   to: string[];
   /** The guards on which that depends: they look at what is not known of the event yet, or are the caller's. */
@@ -79,12 +79,12 @@ export function allowedEvents<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,
   options?: AllowedEventsOptions,
-): AllowedEvent<keyof Process["events"] & string>[] {
+): AllowedEvent<Process>[] {
   const compiled = compiledProcess(process);
   checkState(compiled, state as ComplaintState, ["state"]);
   const { at, role } = readOptions(options, ALLOWED_EVENTS_OPTIONS);
   const allowed = allowedIn(compiled, state as ComplaintState, at ?? undefined, role ?? undefined);
-  return allowed as AllowedEvent<keyof Process["events"] & string>[];
+  return allowed as AllowedEvent<Process>[];
 }
 
 /** Of an event of which `undefined` is not known. */

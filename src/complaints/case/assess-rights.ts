@@ -9,8 +9,8 @@ import { type AsOfOptions, readCaseClocks } from "./case-clocks.ts";
 export type RightStatus = "honored" | "late" | "broken" | "pending" | "not-applicable";
 
 /** A right of the customer in a case. */
-export interface AssessedRight<Name extends string = string> {
-  right: Name;
+export interface AssessedRight<Process extends ComplaintProcess = ComplaintProcess> {
+  right: RightOf<Process>;
   status: RightStatus;
   /** The clock by which it is late or broken. */
   clock: string | null;
@@ -52,7 +52,7 @@ export function assessRights<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,
   options: AsOfOptions,
-): AssessedRight<RightOf<Process>>[] {
+): AssessedRight<Process>[] {
   const { compiled, clocks, asOfText, calendar } = readCaseClocks(process, state as ComplaintState, options);
   const event = {
     type: undefined,

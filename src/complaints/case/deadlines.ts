@@ -9,8 +9,8 @@ import { type AsOfOptions, type CaseClock, type CaseClocks, readCaseClocks } fro
 import { penaltyOf, startedPeriods } from "./penalty.ts";
 
 /** How a clock of a case stands. */
-export interface ComplaintDeadline<Clock extends string = string> extends ClockReading {
-  clock: Clock;
+export interface ComplaintDeadline<Process extends ComplaintProcess = ComplaintProcess> extends ClockReading {
+  clock: ClockOf<Process>;
   /**
    * What the delay costs: 0 without one; `null` without a clause, or where the fact that is its base holds no
    * amount.
@@ -60,7 +60,7 @@ export function complaintDeadlines<const Process extends ComplaintProcess>(
   process: Process,
   state: ComplaintStateOf<Process>,
   options: AsOfOptions,
-): ComplaintDeadline<ClockOf<Process>>[] {
+): ComplaintDeadline<Process>[] {
   const { clocks } = readCaseClocks(process, state as ComplaintState, options);
   return [...clocks].map(([clock, { rule, figures }]) => {
     const penalty = penaltyOf(rule, figures, state.facts);

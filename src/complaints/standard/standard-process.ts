@@ -1,4 +1,5 @@
 import { builtInProcess } from "../process/define-process.ts";
+import type { ComplaintProcess } from "../process/process.ts";
 import { standardClocks } from "./clocks.ts";
 import { STANDARD_EVENTS } from "./events.ts";
 import { STANDARD_FACTS } from "./facts.ts";
@@ -8,6 +9,29 @@ import { STANDARD_RIGHTS } from "./rights.ts";
 import { STANDARD_ROLES } from "./roles.ts";
 import { STANDARD_STATES } from "./states.ts";
 import { standardTransitions } from "./transitions.ts";
+
+const standardProcess = () =>
+  ({
+    kind: "complaint-process",
+    id: "standard",
+    version: 1,
+    title: "Complaint process in the style of ISO 10002:2018",
+    initial: "new",
+    states: STANDARD_STATES,
+    facts: STANDARD_FACTS,
+    events: STANDARD_EVENTS,
+    guards: STANDARD_GUARDS,
+    transitions: standardTransitions(),
+    parts: STANDARD_PARTS,
+    clocks: standardClocks(),
+    rights: STANDARD_RIGHTS,
+    roles: STANDARD_ROLES,
+  }) as const satisfies ComplaintProcess;
+
+type Definition = ReturnType<typeof standardProcess>;
+
+/** The type of `STANDARD_PROCESS`, with all its names, by a name that is short to read. */
+export interface StandardProcess extends Definition {}
 
 /**
  * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer,
@@ -45,19 +69,4 @@ import { standardTransitions } from "./transitions.ts";
  * offered.kind === "refused" && [offered.reason, offered.limit]; // => ["over-redress-limit", 100]
  * ```
  */
-export const STANDARD_PROCESS = /* @__PURE__ */ builtInProcess({
-  kind: "complaint-process",
-  id: "standard",
-  version: 1,
-  title: "Complaint process in the style of ISO 10002:2018",
-  initial: "new",
-  states: STANDARD_STATES,
-  facts: STANDARD_FACTS,
-  events: STANDARD_EVENTS,
-  guards: STANDARD_GUARDS,
-  transitions: /* @__PURE__ */ standardTransitions(),
-  parts: STANDARD_PARTS,
-  clocks: /* @__PURE__ */ standardClocks(),
-  rights: STANDARD_RIGHTS,
-  roles: STANDARD_ROLES,
-});
+export const STANDARD_PROCESS: StandardProcess = /* @__PURE__ */ builtInProcess(standardProcess());
