@@ -35,7 +35,7 @@ export class ServiceQualityError extends Error {
   readonly brand: typeof BRAND = BRAND;
 
   constructor(code: ErrorCode, path: ErrorPath, message: string) {
-    super(path.length === 0 ? message : `${message} (at ${pathText(path)})`);
+    super(`${message}${placeText(path)}`);
     this.name = "ServiceQualityError";
     this.code = code;
     this.path = path;
@@ -68,9 +68,11 @@ export function shortened(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 
-/** `["expectations", "q3", 17]` as `expectations.q3[17]`. */
-function pathText(path: ErrorPath): string {
-  return path
+/** `["expectations", "q3", 17]` as ` (at expectations.q3[17])`, which a message ends with. */
+export function placeText(path: ErrorPath): string {
+  if (path.length === 0) return "";
+  const keys = path
     .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortened(key)}`))
     .join("");
+  return ` (at ${keys})`;
 }

@@ -1,4 +1,5 @@
 import type { ErrorPath } from "./error.ts";
+import { eachPart, wantsAllFaults } from "./faults.ts";
 import { checkNames, entriesAt, type Given, isPlainObject, listAt, wholeAt } from "./read-argument.ts";
 import { refuse } from "./refuse.ts";
 
@@ -36,8 +37,26 @@ export function readRecord<const R extends AnyReaders>(
   expected: string,
 ): Read<R> {
   if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
-  refuseStrangers(value, readers, path);
+  const strangers = strangersTo(readers, value);
+  if (wantsAllFaults()) return partsOf(value, readers, path, [...strangers, ...Object.keys(readers)]);
+  if (strangers.length > 0) refuseStranger(strangers[0]!, readers, path);
   return fieldsOf(value, readers, path);
+}
+
+/** Reads a record that has every key: what is not there is `null` in it, and a key that is left out is refused. */
+export function readComplete<const R extends AnyReaders>(
+  value: unknown,
+  readers: R,
+  path: ErrorPath,
+  expected: string,
+): Read<R> {
+  if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
+  const read = eachPart([...strangersTo(readers, value), ...Object.keys(readers)], (key) => {
+    if (!Object.hasOwn(readers, key)) refuseStranger(key, readers, path);
+    if (!Object.hasOwn(value, key)) refuse("invalid_input", [...path, key], "a value, or null", undefined);
+    return [key, readers[key]!(value[key], [...path, key])];
+  });
+  return Object.fromEntries(read) as Read<R>;
 }
 
 /** Reads what is needed of a row of data or of a result, key by key; other keys are let be. */
@@ -48,6 +67,7 @@ export function readFields<const R extends AnyReaders>(
   expected: string,
 ): Read<R> {
   if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
+  if (wantsAllFaults()) return partsOf(value, readers, path, Object.keys(readers));
   return fieldsOf(value, readers, path);
 }
 
@@ -90,6 +110,11 @@ export function optional<T>(read: Reader<T>): Reader<T | null> {
   return (value, path) => (value === undefined || value === null ? null : read(value, path));
 }
 
+/** Reads a value that is there, or `null`. */
+export function nullable<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path) => (value === null ? null : read(value, path));
+}
+
 /** Reads a value, or takes the default where none is given. */
 export function otherwise<T, const D>(read: Reader<T>, fallback: D): Reader<T | D> {
   return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
@@ -120,9 +145,24 @@ function fieldsOf<R extends AnyReaders>(given: Given, readers: R, path: ErrorPat
   return read as Read<R>;
 }
 
-function refuseStrangers(given: Given, readers: AnyReaders, path: ErrorPath): void {
-  for (const key of Object.keys(given)) {
-    if (Object.hasOwn(readers, key)) continue;
-    refuse("invalid_input", [...path, key], `no key but ${Object.keys(readers).join(", ")}`, key);
-  }
+/** The same of keys among which there may be some that no reader is for. */
+function partsOf<R extends AnyReaders>(
+  given: Given,
+  readers: R,
+  path: ErrorPath,
+  keys: readonly string[],
+): Read<R> {
+  const read = eachPart(keys, (key) => {
+    if (!Object.hasOwn(readers, key)) refuseStranger(key, readers, path);
+    return [key, readers[key]!(given[key] ?? undefined, [...path, key])];
+  });
+  return Object.fromEntries(read) as Read<R>;
+}
+
+function strangersTo(readers: object, given: Given): string[] {
+  return Object.keys(given).filter((key) => !Object.hasOwn(readers, key));
+}
+
+function refuseStranger(key: string, readers: object, path: ErrorPath): never {
+  return refuse("invalid_input", [...path, key], `no key but ${Object.keys(readers).join(", ")}`, key);
 }

@@ -1,4 +1,5 @@
 import type { ErrorPath } from "./error.ts";
+import { eachPart } from "./faults.ts";
 import { refuse } from "./refuse.ts";
 
 /** The largest number that is taken, either way: products of a few such numbers are still numbers. */
@@ -113,7 +114,7 @@ export function entriesAt<T>(
   read: (entry: unknown, path: ErrorPath) => T,
 ): T[] {
   if (!Array.isArray(value)) refuse("invalid_input", path, expected, value);
-  return Array.from(value, (entry: unknown, i) => read(entry, [...path, i]));
+  return eachPart(value, (entry, i) => read(entry, [...path, i]));
 }
 
 /** A list of names, each there once. */

@@ -1,20 +1,18 @@
 import * as z from "zod";
-import { isServiceQualityError } from "../errors/error.ts";
+import { faultsOf, messageOf } from "../errors/faults.ts";
 
 /**
  * A schema that accepts the documents which `define` accepts and `shape` describes. It is `define` that
- * decides, on the document as given; the path of its fault becomes the path of the issue.
+ * decides, on the document as given; each fault that it finds becomes an issue with its path, and its code in `params`.
  */
 export function documentSchema<Document>(
   define: (document: never) => unknown,
   shape: z.ZodType<Document>,
 ): z.ZodType<Document, unknown> {
   const checked = z.unknown().superRefine((document, context) => {
-    try {
-      define(document as never);
-    } catch (error) {
-      if (!isServiceQualityError(error)) throw error;
-      context.addIssue({ code: "custom", path: [...error.path], message: error.message });
+    for (const fault of faultsOf(() => define(document as never))) {
+      const { path, code } = fault;
+      context.addIssue({ code: "custom", path: [...path], message: messageOf(fault), params: { code } });
     }
   });
   return checked.pipe(shape);
