@@ -20,6 +20,7 @@ export {
   retentionElasticity,
 } from "./lifetime/lifetime-value.ts";
 export {
+  type LifetimeGridInput,
   type LifetimeValueGrid,
   type LifetimeValueGridOptions,
   lifetimeValueGrid,
@@ -79,13 +80,19 @@ export {
   type CohortRetentionOptions,
   scoreCohortRetention,
 } from "./retention/cohort-retention.ts";
-export { type ConvertRateOptions, convertRate, type RateKind } from "./retention/convert-rate.ts";
+export {
+  type ConvertiblePeriod,
+  type ConvertRateOptions,
+  convertRate,
+  type RateKind,
+} from "./retention/convert-rate.ts";
 export {
   type CustomerTenures,
   type EstimateRetentionOptions,
   estimateRetention,
   type RetentionAtTime,
   type RetentionEstimate,
+  type RetentionTies,
 } from "./retention/estimate-retention.ts";
 export type { RatePeriod } from "./retention/period.ts";
 export {
@@ -104,11 +111,13 @@ export {
 export {
   type ProjectReturnOptions,
   projectReturnOnQuality,
+  type RateChange,
   type ReturnParts,
   type ReturnProjection,
 } from "./return/project-return-on-quality.ts";
 export type { ProjectedPeriod } from "./return/quality-course.ts";
 export type {
+  DefinedMarket,
   PlannedAttribute,
   PlannedMarket,
   PlannedStaff,
@@ -121,7 +130,7 @@ export {
   type ReturnOnQualityInput,
   returnOnQuality,
 } from "./return/return-on-quality.ts";
-export type { SensitivityInput, SensitivityRow } from "./return/return-sensitivity.ts";
+export type { MovedReturn, SensitivityInput, SensitivityRow } from "./return/return-sensitivity.ts";
 export {
   assessImprovement,
   type ImprovementAssessment,

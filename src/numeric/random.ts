@@ -55,7 +55,10 @@ export function randomStream(seed: number, index: number): RandomStream {
   };
 }
 
-/** Brings the values into a random order, in place (Fisher & Yates; Knuth, The Art of Computer Programming 2, 3.4.2, algorithm P). */
+/**
+ * Brings the values into a random order, in place (Fisher & Yates; Knuth, The Art of Computer Programming 2, 3.4.2,
+ * algorithm P).
+ */
 export function shuffle(values: Uint32Array, random: RandomStream): void {
   for (let i = values.length - 1; i > 0; i--) {
     const j = random.below(i + 1);

@@ -10,8 +10,8 @@ const amount = z.number().min(0).max(1e100);
 const rate = z.number().min(0).max(1);
 const market = z.strictObject({
   size: amount,
-  growth: z.number().min(-1).max(1e100).optional(),
-  exitRate: rate.optional(),
+  growth: z.number().min(-1).max(1e100).nullish(),
+  exitRate: rate.nullish(),
 });
 const attribute = z.strictObject({ attribute: text, before: number, after: number, impact: number });
 const staff = z.strictObject({
@@ -21,11 +21,11 @@ const staff = z.strictObject({
   costPerLeaver: amount,
 });
 const plan = z.strictObject({
-  kind: z.literal("quality-plan").optional(),
-  version: z.literal(1).optional(),
+  kind: z.literal("quality-plan").nullish(),
+  version: z.literal(1).nullish(),
   title: text.nullish(),
   currency: text.nullish(),
-  period: z.enum(["month", "quarter", "half-year", "year"]).optional(),
+  period: z.enum(["month", "quarter", "half-year", "year"]).nullish(),
   periods: z.int().min(1).max(1000),
   discount: amount,
   market,
@@ -36,10 +36,10 @@ const plan = z.strictObject({
   margin: amount,
   attributes: z.array(attribute).min(1),
   retentionPerPoint: amount,
-  attractionPerPoint: amount.optional(),
-  phaseIn: z.array(rate).min(1).optional(),
+  attractionPerPoint: amount.nullish(),
+  phaseIn: z.array(rate).min(1).nullish(),
   spends: z.array(amount).min(1),
-  savings: z.array(amount).optional(),
+  savings: z.array(amount).nullish(),
   staff: staff.nullish(),
 });
 

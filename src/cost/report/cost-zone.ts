@@ -1,10 +1,10 @@
 import type { Note } from "../../errors/note.ts";
 import { fields, listOf, oneOf, type Readers, readFields } from "../../errors/options.ts";
 import { finiteAt } from "../../errors/read-argument.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { NONCONFORMANCE, QUALITY_COST_CATEGORIES, type QualityCostCategory } from "../ledger/category.ts";
-import { netSum } from "../ledger/net-sum.ts";
 import type { CategoryCost } from "./quality-costs.ts";
 
 /** What is asked of a report: its categories. */

@@ -74,7 +74,8 @@ const OPTIONS = {
  * ratios, and where they are given the zone, the trend with its warnings, and the elements that cost most.
  *
  * @throws `invalid_input` for what is no result of `scoreQualityCosts`, `qualityCostTrend`, `rankCostElements` or
- * `classifyQualityCosts` where one is wanted, digits that are not whole from 0 to 10 and a number of elements that is not.
+ * `classifyQualityCosts` where one is wanted, digits that are not whole from 0 to 10 and a number of elements that is
+ * not.
  *
  * @example
  * ```ts

@@ -10,6 +10,7 @@ import {
 } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { QualityCostCategory } from "../ledger/category.ts";
@@ -23,7 +24,6 @@ import type {
 } from "../ledger/ledger.ts";
 import { basesBy, PERIOD } from "../ledger/ledger-bases.ts";
 import { entriesAt } from "../ledger/ledger-entries.ts";
-import { netSum } from "../ledger/net-sum.ts";
 import { figuresOf, type QualityCostFigures } from "./quality-costs.ts";
 
 /** A share's change that is owed to other costs is worth a warning from one point on. */

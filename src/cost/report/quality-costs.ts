@@ -1,5 +1,6 @@
 import type { Note } from "../../errors/note.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import {
   CONFORMANCE,
@@ -18,7 +19,6 @@ import {
   SELECTION,
   type SelectedCosts,
 } from "../ledger/ledger-source.ts";
-import { netSum } from "../ledger/net-sum.ts";
 
 /** Options of `scoreQualityCosts`: bases of ratios, in place of the ledger's own where it has them, and a selection. */
 export interface QualityCostOptions extends QualityCostBases, CostSelection {}

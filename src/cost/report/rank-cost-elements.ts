@@ -4,13 +4,13 @@ import { entriesOf, oneOf, otherwise, type Readers, readOptions } from "../../er
 import { rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { inRankOrder } from "../../numeric/competition-ranks.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { byCodeUnits } from "../../numeric/ranking.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { COST_CATEGORIES, type QualityCostCategory } from "../ledger/category.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { type CostSelection, costsOf, type QualityCosts, SELECTION } from "../ledger/ledger-source.ts";
-import { netSum } from "../ledger/net-sum.ts";
 
 /** Options of `rankCostElements`. */
 export interface RankCostElementsOptions extends CostSelection {

@@ -2,10 +2,10 @@ import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { entriesOf, oneOf, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { type CostSelection, costsOf, type QualityCosts, SELECTION } from "../ledger/ledger-source.ts";
-import { netSum } from "../ledger/net-sum.ts";
 import { creditsOf } from "./quality-costs.ts";
 
 /** What entries can be grouped by. */

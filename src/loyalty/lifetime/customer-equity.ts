@@ -1,21 +1,16 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, entriesAt, finiteResult, recordAt } from "../../errors/read-argument.ts";
+import { entriesOf, otherwise, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, finiteResult } from "../../errors/read-argument.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
-import {
-  checkLimit,
-  LIFETIME_KEYS,
-  type LifetimeConvention,
-  lifetimeTerms,
-  presentValue,
-} from "./lifetime-terms.ts";
-import type { LifetimeValueInput } from "./lifetime-value.ts";
+import { checkLimit, type LifetimeConvention, lifetimeTerms, presentValue } from "./lifetime-terms.ts";
+import { LIFETIME_VALUE, type LifetimeValueInput, netOf } from "./lifetime-value.ts";
 
 /** Today's customers and those to come. */
 export interface CustomerEquityInput extends LifetimeValueInput {
   /** Customers there are, at least 0. */
   readonly customers: number;
   /** Customers to be won in period 1, 2, …, at least 0 each; none by default. */
-  readonly acquisitions?: readonly number[] | undefined;
+  readonly acquisitions?: readonly number[] | null | undefined;
 }
 
 /** The result of `customerEquity`. */
@@ -31,6 +26,12 @@ export interface CustomerEquity {
   equity: number;
   notes: Note[];
 }
+
+const CUSTOMERS = {
+  ...LIFETIME_VALUE,
+  customers: amountAt,
+  acquisitions: otherwise(entriesOf(amountAt, "customers won by period"), []),
+} satisfies Readers<CustomerEquityInput>;
 
 /**
  * Customer equity: what all customers are worth, today's and those to come: N × value + Σ nₜ (value − acquisition
@@ -53,24 +54,14 @@ export interface CustomerEquity {
  * ```
  */
 export function customerEquity(input: CustomerEquityInput): CustomerEquity {
-  const keys = [...LIFETIME_KEYS, "acquisitionCost", "customers", "acquisitions"];
-  const given = recordAt(input, [], "customers with their margin and rates", keys);
+  const given = readRecord(input, CUSTOMERS, [], "customers with their margin and rates");
   const terms = lifetimeTerms(given);
-  const cost = amountAt(given.acquisitionCost ?? 0, ["acquisitionCost"]);
-  const customers = amountAt(given.customers, ["customers"]);
-  const acquisitions = entriesAt(
-    given.acquisitions ?? [],
-    ["acquisitions"],
-    "customers won by period",
-    amountAt,
-  );
   checkLimit(terms);
   const lifetimeValue = presentValue(terms);
-  const existing = finiteResult(customers * lifetimeValue);
+  const existing = finiteResult(given.customers * lifetimeValue);
+  const net = netOf(lifetimeValue, given.acquisitionCost);
   const future = finiteResult(
-    compensatedSum(
-      acquisitions.map((n, t) => (n * (lifetimeValue - cost)) / (1 + terms.discount) ** (t + 1)),
-    ),
+    compensatedSum(given.acquisitions.map((n, t) => (n * net) / (1 + terms.discount) ** (t + 1))),
   );
   return {
     model: "customer-equity",

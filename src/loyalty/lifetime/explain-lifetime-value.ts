@@ -1,18 +1,20 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, finiteResult, type Given, recordAt } from "../../errors/read-argument.ts";
+import { readRecord } from "../../errors/options.ts";
+import { finiteResult } from "../../errors/read-argument.ts";
 import { quotient } from "../../numeric/quotient.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import {
+  type CheckedLifetime,
   checkLimit,
   discountedMargins,
   hasLimit,
-  LIFETIME_KEYS,
   type LifetimeConvention,
   type LifetimeTerms,
   lifetimeTerms,
   MOST_PERIODS,
   presentValue,
 } from "./lifetime-terms.ts";
-import type { LifetimeValueInput } from "./lifetime-value.ts";
+import { LIFETIME_VALUE, type LifetimeValueInput, netOf } from "./lifetime-value.ts";
 
 /** By how many per cent the value changes with one per cent more of each; all `null` where it is 0. */
 export interface LifetimeElasticities {
@@ -65,12 +67,12 @@ export interface LifetimeValueExplanation {
  * ```
  */
 export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueExplanation {
-  const given = recordAt(input, [], "a margin with its rates", [...LIFETIME_KEYS, "acquisitionCost"]);
+  const given = readRecord(input, LIFETIME_VALUE, [], "a margin with its rates");
+  const { acquisitionCost: cost } = given;
   const terms = lifetimeTerms(given);
-  const cost = amountAt(given.acquisitionCost ?? 0, ["acquisitionCost"]);
   checkLimit(terms);
   const gross = finiteResult(presentValue(terms));
-  const value = finiteResult(gross - cost);
+  const value = netOf(gross, cost);
   const weighted = weightedPeriods(terms);
   const paybackPeriods = paybackOf(terms, cost);
   const breakEvenRetention = Array.isArray(given.retention) ? null : breakEvenRetentionOf(given, cost);
@@ -121,7 +123,11 @@ function paybackOf(terms: LifetimeTerms, cost: number): number | null {
   let sum = 0;
   for (let k = 0; k < most; k++) {
     sum += margins[k]!;
-    if (sum >= cost) return k + 1;
+    const left = compareFigures(cost, sum);
+    if (left > 0) continue;
+    const next = margins[k + 1] ?? 0;
+    // What ever smaller margins only come to is never quite back, though rounding would have it so.
+    return left < 0 || next === 0 || compareFigures(cost, sum + next) < 0 ? k + 1 : null;
   }
   return null;
 }
@@ -129,17 +135,17 @@ function paybackOf(terms: LifetimeTerms, cost: number): number | null {
 /**
  * Value rises with retention where margins are above 0: the rate at which it passes 0, by bisection to the last bit.
  */
-function breakEvenRetentionOf(given: Given, cost: number): number | null {
-  const pays = (retention: number) => {
+function breakEvenRetentionOf(given: CheckedLifetime, cost: number): number | null {
+  const worthAt = (retention: number) => {
     const terms = lifetimeTerms({ ...given, retention });
-    return !hasLimit(terms) || presentValue(terms) >= cost;
+    return hasLimit(terms) ? presentValue(terms) : Number.MAX_VALUE;
   };
-  const margin = (given.margin as number) - ((given.retentionCost as number | undefined) ?? 0);
-  if (pays(0)) return margin < 0 ? null : 0;
-  if (margin <= 0 || !pays(1)) return null;
+  const margin = given.margin - given.retentionCost;
+  if (compareFigures(worthAt(0), cost) >= 0) return margin < 0 ? null : 0;
+  if (margin <= 0 || compareFigures(worthAt(1), cost) < 0) return null;
   let [low, high] = [0, 1];
   for (let middle = 0.5; low < middle && middle < high; middle = (low + high) / 2) {
-    if (pays(middle)) high = middle;
+    if (worthAt(middle) >= cost) high = middle;
     else low = middle;
   }
   return high;

@@ -1,20 +1,12 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import {
-  amountAt,
-  type Given,
-  listAt,
-  numberAt,
-  oneAt,
-  optionalAt,
-  rateAt,
-} from "../../errors/read-argument.ts";
+import { oneOf, optional, otherwise, type Read, type Readers, whole } from "../../errors/options.ts";
+import { amountAt, listAt, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 
 /** The farthest horizon that can be asked for. */
 export const MOST_PERIODS = 100_000;
-
-const CONVENTIONS: readonly LifetimeConvention[] = ["first-margin-later", "first-margin-now", "undiscounted"];
 
 /**
  * When the margins come. `"first-margin-later"`: the first after a period, from those who stayed; `"first-margin-now"`:
@@ -33,27 +25,33 @@ export interface LifetimeInput {
    */
   readonly retention: number | readonly number[];
   /** Discount rate, at least 0. Not needed where nothing is discounted. */
-  readonly discount?: number | undefined;
+  readonly discount?: number | null | undefined;
   /** Must be chosen: there is no default. */
   readonly convention: LifetimeConvention;
   /** Spent on every customer and period to keep them, at least 0; taken off the margin. */
-  readonly retentionCost?: number | undefined;
+  readonly retentionCost?: number | null | undefined;
   /** Growth of the margin, −1 or above; 0 by default. */
-  readonly growth?: number | undefined;
+  readonly growth?: number | null | undefined;
   /** How many margins to count, up to 100,000; all by default. */
-  readonly periods?: number | undefined;
+  readonly periods?: number | null | undefined;
 }
 
-/** The keys of what a lifetime value is computed from. */
-export const LIFETIME_KEYS = [
-  "margin",
-  "retention",
-  "discount",
-  "convention",
-  "retentionCost",
-  "growth",
-  "periods",
-] as const;
+/** A reader of the convention, which must be chosen. */
+export const conventionAt = oneOf("first-margin-later", "first-margin-now", "undiscounted");
+
+/** Readers of what a lifetime value is computed from. */
+export const LIFETIME = {
+  margin: numberAt,
+  retention: retentionsAt,
+  discount: optional(amountAt),
+  convention: conventionAt,
+  retentionCost: otherwise(amountAt, 0),
+  growth: otherwise(growthAt, 0),
+  periods: optional(whole(1, MOST_PERIODS)),
+} satisfies Readers<LifetimeInput>;
+
+/** What a lifetime value is computed from, checked. */
+export type CheckedLifetime = Read<typeof LIFETIME>;
 
 /** The discounted margins of a customer, as their first one and the ratios of each to the one before. */
 export interface LifetimeTerms {
@@ -71,35 +69,36 @@ export interface LifetimeTerms {
   readonly discount: number;
 }
 
-/** Checks what a lifetime value is computed from; `at` says where each key was given. */
-export function lifetimeTerms(given: Given, at: (key: string) => ErrorPath = (key) => [key]): LifetimeTerms {
-  const convention = oneAt(given.convention, at("convention"), CONVENTIONS);
-  const retentions = Array.isArray(given.retention)
-    ? listAt(given.retention, at("retention"), "retention rate", rateAt)
-    : [rateAt(given.retention, at("retention"))];
-  const undiscounted = convention === "undiscounted";
-  const asked = undiscounted && given.discount === undefined ? 0 : amountAt(given.discount, at("discount"));
-  const discount = undiscounted ? 0 : asked;
-  const growth = growthAt(given.growth ?? 0, at("growth"));
-  const margin =
-    numberAt(given.margin, at("margin")) - amountAt(given.retentionCost ?? 0, at("retentionCost"));
-  const ratios = retentions.map((retention) => (retention * (1 + growth)) / (1 + discount));
+/** The terms of a lifetime value; `path` is that of the discount, which only undiscounted margins do without. */
+export function lifetimeTerms(
+  { margin: gross, retention, discount: rate, convention, retentionCost, growth, periods }: CheckedLifetime,
+  path: ErrorPath = ["discount"],
+): LifetimeTerms {
+  const discount = convention === "undiscounted" ? 0 : amountAt(rate, path);
+  const retentions = typeof retention === "number" ? [retention] : retention;
+  const margin = gross - retentionCost;
+  const ratios = retentions.map((stay) => (stay * (1 + growth)) / (1 + discount));
   const later = convention === "first-margin-later";
   return {
     convention,
     first: later ? (margin * retentions[0]!) / (1 + discount) : margin,
     start: later ? 1 : 0,
-    shrinkage: (1 + discount - retentions.at(-1)! * (1 + growth)) / (1 + discount),
+    shrinkage: shrinkageOf(retentions.at(-1)!, growth, discount),
     ratios: later && ratios.length > 1 ? ratios.slice(1) : ratios,
-    periods: optionalAt(given.periods, at("periods"), periodsAt),
+    periods,
     discount,
   };
 }
 
-/** A whole number of periods, from 1 to the most that are of use. */
-export function periodsAt(value: unknown, path: ErrorPath, most: number = MOST_PERIODS): number {
-  if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most) return value as number;
-  return refuse("invalid_input", path, `a whole number of periods from 1 to ${most}`, value);
+/** 1 − r(1 + g)/(1 + i); 0 where growth makes up for leaving and discount but for its rounding. */
+function shrinkageOf(retention: number, growth: number, discount: number): number {
+  if (growth === 0) return (1 + discount - retention) / (1 + discount);
+  return compareFigures(1 + discount, retention * (1 + growth)) / (1 + discount);
+}
+
+/** A rate of retention, or rates by period. */
+function retentionsAt(value: unknown, path: ErrorPath): number | number[] {
+  return Array.isArray(value) ? listAt(value, path, "retention rate", rateAt) : rateAt(value, path);
 }
 
 /** A rate of growth: −1, where nothing is left, or above. */

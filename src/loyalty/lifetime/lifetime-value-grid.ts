@@ -1,14 +1,13 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, listAt, objectAt, rateAt, recordAt } from "../../errors/read-argument.ts";
+import { listOf, type Readers, readOptions, readRecord } from "../../errors/options.ts";
+import { amountAt, rateAt } from "../../errors/read-argument.ts";
 import { quotient } from "../../numeric/quotient.ts";
-import {
-  hasLimit,
-  LIFETIME_KEYS,
-  type LifetimeConvention,
-  lifetimeTerms,
-  presentValue,
-} from "./lifetime-terms.ts";
-import type { LifetimeValueInput } from "./lifetime-value.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { hasLimit, type LifetimeConvention, lifetimeTerms, presentValue } from "./lifetime-terms.ts";
+import { LIFETIME_VALUE, type LifetimeValueInput } from "./lifetime-value.ts";
+
+/** What `lifetimeValueGrid` takes: a lifetime value but for the two rates. */
+export type LifetimeGridInput = Omit<LifetimeValueInput, "retention" | "discount">;
 
 /** Options of `lifetimeValueGrid`. */
 export interface LifetimeValueGridOptions {
@@ -28,6 +27,13 @@ export interface LifetimeValueGrid {
   values: (number | null)[][];
   notes: Note[];
 }
+
+const { retention: _, discount: __, ...MARGIN } = LIFETIME_VALUE;
+
+const OPTIONS = {
+  retentions: listOf(rateAt, "rate of retention"),
+  discounts: listOf(amountAt, "rate of discount"),
+} satisfies Readers<LifetimeValueGridOptions>;
 
 /**
  * The lifetime value over a grid of retention and discount: how far it depends on the two rates that are known least.
@@ -50,19 +56,16 @@ export interface LifetimeValueGrid {
  * ```
  */
 export function lifetimeValueGrid(
-  input: Omit<LifetimeValueInput, "retention" | "discount">,
+  input: LifetimeGridInput,
   options: LifetimeValueGridOptions,
 ): LifetimeValueGrid {
-  const given = recordAt(input, [], "a margin with its convention", [...LIFETIME_KEYS, "acquisitionCost"]);
-  const cost = amountAt(given.acquisitionCost ?? 0, ["acquisitionCost"]);
-  const asked = objectAt(options, [], "rates of retention and discount");
-  const retentions = listAt(asked.retentions, ["retentions"], "rate of retention", rateAt);
-  const discounts = listAt(asked.discounts, ["discounts"], "rate of discount", amountAt);
-  const { convention } = lifetimeTerms({ ...given, retention: 0, discount: 0 });
+  const given = readRecord(input, MARGIN, [], "a margin with its convention");
+  const { retentions, discounts } = readOptions(options, OPTIONS);
+  const { convention, acquisitionCost } = given;
   const values = retentions.map((retention) =>
     discounts.map((discount) => {
       const terms = lifetimeTerms({ ...given, retention, discount });
-      return hasLimit(terms) ? quotient(presentValue(terms) - cost, 1) : null;
+      return hasLimit(terms) ? quotient(compareFigures(presentValue(terms), acquisitionCost), 1) : null;
     }),
   );
   const unbounded = values.flatMap((row, j) =>

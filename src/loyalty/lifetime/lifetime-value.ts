@@ -1,17 +1,13 @@
-import { amountAt, finiteResult, numberAt, rateAt, recordAt } from "../../errors/read-argument.ts";
+import { otherwise, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, finiteResult, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import {
-  checkLimit,
-  LIFETIME_KEYS,
-  type LifetimeInput,
-  lifetimeTerms,
-  presentValue,
-} from "./lifetime-terms.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { checkLimit, LIFETIME, type LifetimeInput, lifetimeTerms, presentValue } from "./lifetime-terms.ts";
 
 /** What `customerLifetimeValue` takes. */
 export interface LifetimeValueInput extends LifetimeInput {
   /** What winning the customer costs, taken off once; 0 by default. */
-  readonly acquisitionCost?: number | undefined;
+  readonly acquisitionCost?: number | null | undefined;
 }
 
 /** What `retentionElasticity` takes. */
@@ -21,6 +17,14 @@ export interface RetentionElasticityInput {
   /** At least 0. */
   readonly discount: number;
 }
+
+/** Readers of what `customerLifetimeValue` takes. */
+export const LIFETIME_VALUE = {
+  ...LIFETIME,
+  acquisitionCost: otherwise(amountAt, 0),
+} satisfies Readers<LifetimeValueInput>;
+
+const ELASTICITY = { retention: rateAt, discount: amountAt } satisfies Readers<RetentionElasticityInput>;
 
 /**
  * Customer lifetime value under a named convention.
@@ -51,11 +55,15 @@ export interface RetentionElasticityInput {
  * ```
  */
 export function customerLifetimeValue(input: LifetimeValueInput): number {
-  const given = recordAt(input, [], "a margin with its rates", [...LIFETIME_KEYS, "acquisitionCost"]);
+  const given = readRecord(input, LIFETIME_VALUE, [], "a margin with its rates");
   const terms = lifetimeTerms(given);
-  const cost = amountAt(given.acquisitionCost ?? 0, ["acquisitionCost"]);
   checkLimit(terms);
-  return finiteResult(presentValue(terms) - cost);
+  return netOf(presentValue(terms), given.acquisitionCost);
+}
+
+/** What the acquisition cost leaves of a present value: 0 where the two differ by rounding alone. */
+export function netOf(gross: number, cost: number): number {
+  return compareFigures(finiteResult(gross), cost);
 }
 
 /**
@@ -115,9 +123,7 @@ export function expectedRepurchases(retention: number): number {
  * ```
  */
 export function retentionElasticity(input: RetentionElasticityInput): number {
-  const given = recordAt(input, [], "retention and discount", ["retention", "discount"]);
-  const retention = rateAt(given.retention, ["retention"]);
-  const discount = amountAt(given.discount, ["discount"]);
+  const { retention, discount } = readRecord(input, ELASTICITY, [], "retention and discount");
   const leaving = 1 + discount - retention;
   if (leaving <= 0) refuse("invalid_input", ["retention"], "retention below 1, or a discount", retention);
   return numberAt((1 + discount) / leaving, []);

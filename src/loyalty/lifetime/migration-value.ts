@@ -1,21 +1,9 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  amountAt,
-  checkNames,
-  finiteResult,
-  listAt,
-  numberAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+import { asGiven, namedListOf, optional, type Readers, readRecord, record } from "../../errors/options.ts";
+import { amountAt, finiteResult, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type LeastSquaresFit, leastSquares } from "../../numeric/algebra/least-squares.ts";
-import { type LifetimeConvention, lifetimeTerms } from "./lifetime-terms.ts";
-
-const KEYS = ["segments", "transitions", "discount", "convention", "growth", "periods"];
+import { LIFETIME, type LifetimeConvention, lifetimeTerms } from "./lifetime-terms.ts";
 
 /** Rates that add up to 1 in decimals may miss it by their rounding. */
 const ROUNDING = 1e-9;
@@ -37,12 +25,12 @@ export interface MigrationInput {
    */
   readonly transitions: readonly (readonly number[])[];
   /** At least 0. Not needed where nothing is discounted. */
-  readonly discount?: number | undefined;
+  readonly discount?: number | null | undefined;
   readonly convention: LifetimeConvention;
   /** Growth of all margins, −1 or above; 0 by default. */
-  readonly growth?: number | undefined;
+  readonly growth?: number | null | undefined;
   /** How many margins to count, up to 100,000; all by default. */
-  readonly periods?: number | undefined;
+  readonly periods?: number | null | undefined;
 }
 
 /** The worth of a customer who is in a segment now. */
@@ -70,6 +58,21 @@ export interface MigrationValue {
   equity: number | null;
   notes: Note[];
 }
+
+const SEGMENT = {
+  segment: textAt,
+  margin: numberAt,
+  customers: optional(amountAt),
+} satisfies Readers<MigrationSegment>;
+
+const MIGRATION = {
+  segments: namedListOf("segment", record(SEGMENT, "a segment with its margin")),
+  transitions: asGiven,
+  discount: LIFETIME.discount,
+  convention: LIFETIME.convention,
+  growth: LIFETIME.growth,
+  periods: LIFETIME.periods,
+} satisfies Readers<MigrationInput>;
 
 /**
  * Lifetime value where customers move between segments (more and less active, recency, tiers): a Markov chain with
@@ -101,21 +104,18 @@ export interface MigrationValue {
  * ```
  */
 export function migrationValue(input: MigrationInput): MigrationValue {
-  const given = recordAt(input, [], "segments with their transitions", KEYS);
-  const segments = listAt(given.segments, ["segments"], "segment", segmentAt);
-  checkNames(
-    segments.map(({ segment }) => segment),
-    ["segments"],
-    "segment",
+  const { segments, transitions, ...given } = readRecord(
+    input,
+    MIGRATION,
+    [],
+    "segments with their transitions",
   );
-  const rates = transitionsAt(given.transitions, segments.length);
+  const rates = transitionsOf(transitions, segments.length);
   const { convention, discount, periods, ratios } = lifetimeTerms({
-    convention: given.convention,
-    discount: given.discount,
-    growth: given.growth,
-    periods: given.periods,
+    ...given,
     margin: 1,
     retention: 1,
+    retentionCost: 0,
   });
   const step = ratios[0]!;
   const margins = Float64Array.from(segments, ({ margin }) => margin);
@@ -144,16 +144,7 @@ export function migrationValue(input: MigrationInput): MigrationValue {
   };
 }
 
-function segmentAt(value: unknown, path: ErrorPath) {
-  const given = recordAt(value, path, "a segment with its margin", ["segment", "margin", "customers"]);
-  return {
-    segment: textAt(given.segment, [...path, "segment"]),
-    margin: numberAt(given.margin, [...path, "margin"]),
-    customers: optionalAt(given.customers, [...path, "customers"], amountAt),
-  };
-}
-
-function transitionsAt(value: unknown, n: number): Float64Array[] {
+function transitionsOf(value: unknown, n: number): Float64Array[] {
   if (!Array.isArray(value) || value.length !== n)
     refuse("invalid_input", ["transitions"], `${n} rows of rates, one per segment`, value);
   return Array.from(value, (row: unknown, j) => {

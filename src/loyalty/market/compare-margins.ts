@@ -1,11 +1,11 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { listAt, numberAt, objectAt, textAt } from "../../errors/read-argument.ts";
+import { fields, listOf, optional, type Readers, readOptions } from "../../errors/options.ts";
+import { numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compareGroupMeans, type GroupDifference } from "../../numeric/inference/group-comparison.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 
 /** A unit or customer with its margin and the group it is compared in. */
 export interface MarginUnit {
@@ -45,6 +45,12 @@ export interface MarginComparison {
   notes: Note[];
 }
 
+const UNIT = { unit: optional(textAt), group: textAt, margin: numberAt } satisfies Readers<MarginUnit>;
+
+const unitsAt = listOf(fields(UNIT, "a unit with its margin"), "unit");
+
+const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<CompareMarginsOptions>;
+
 /**
  * Compares the margins of groups of units or customers: do those with better quality, or the loyal ones, earn more?
  * Means with their intervals, and every pair by Welch's test with Holm's adjustment and Hedges' g.
@@ -70,8 +76,8 @@ export function compareMargins(
   units: readonly MarginUnit[],
   options: CompareMarginsOptions = {},
 ): MarginComparison {
-  const { confidence } = settingsOf(options);
-  const rows = listAt(units, [], "unit", marginAt);
+  const rows = unitsAt(units, []);
+  const { confidence } = readOptions(options, OPTIONS);
   const byGroup = new Map<string, number[]>();
   for (const { group, margin } of rows) {
     const margins = byGroup.get(group);
@@ -98,13 +104,5 @@ export function compareMargins(
     notes: groups.flatMap(({ mean }, i): Note[] =>
       mean.n === 1 ? [{ path: `groups[${i}]`, reason: "one-unit" }] : [],
     ),
-  };
-}
-
-function marginAt(value: unknown, path: ErrorPath) {
-  const given = objectAt(value, path, "a unit with its margin");
-  return {
-    group: textAt(given.group, [...path, "group"]),
-    margin: numberAt(given.margin, [...path, "margin"]),
   };
 }

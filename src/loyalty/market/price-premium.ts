@@ -1,21 +1,14 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  amountAt,
-  checkNames,
-  listAt,
-  numberAt,
-  objectAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+import { fields, namedListOf, type Readers, readOptions, readRecord } from "../../errors/options.ts";
+import { amountAt, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { inRankOrder } from "../../numeric/competition-ranks.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { ratioInterval } from "../../numeric/inference/ratio-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { quotient } from "../../numeric/quotient.ts";
-import { settingsOf } from "../../survey/estimation.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 
 const FEWEST = 3;
 
@@ -66,6 +59,14 @@ export interface RelativeQualityInput {
   readonly inferiorShare: number;
 }
 
+const UNIT = { unit: textAt, quality: numberAt, price: amountAt } satisfies Readers<PricedUnit>;
+
+const unitsAt = namedListOf("unit", fields(UNIT, "a unit with quality and price"));
+
+const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<PricePremiumOptions>;
+
+const SHARES = { superiorShare: rateAt, inferiorShare: rateAt } satisfies Readers<RelativeQualityInput>;
+
 /**
  * The price premium of quality: what the third of the units that is best by quality charges over the third that is
  * worst, with its interval.
@@ -87,20 +88,15 @@ export interface RelativeQualityInput {
  *   { unit: "d", quality: 60, price: 102 }, { unit: "e", quality: 45, price: 99 }, { unit: "f", quality: 40, price: 101 },
  * ]);
  * terciles.map(({ price }) => price); // => [100, 101.5, 105]
- * premium; // => 0.050000000000000044
+ * premium; // => 0.05
  * [interval?.lower.toFixed(3), interval?.upper.toFixed(3)]; // => ["-0.011", "0.115"]
  * ```
  */
 export function pricePremium(units: readonly PricedUnit[], options: PricePremiumOptions = {}): PricePremium {
-  const { confidence } = settingsOf(options);
-  const rows = listAt(units, [], "unit", unitAt);
+  const rows = unitsAt(units, []);
+  const { confidence } = readOptions(options, OPTIONS);
   if (rows.length < FEWEST) refuse("insufficient_data", [], `at least ${FEWEST} units`, rows.length);
-  checkNames(
-    rows.map(({ unit }) => unit),
-    [],
-    "unit",
-  );
-  const ranked = [...rows].sort((a, b) => a.quality - b.quality);
+  const ranked = inRankOrder(rows, ({ quality }) => -quality);
   const third = Math.floor(rows.length / 3);
   const borders = [0, third, rows.length - third, rows.length];
   const parts = (["bottom", "middle", "top"] as const).map((tercile, k) => {
@@ -113,19 +109,21 @@ export function pricePremium(units: readonly PricedUnit[], options: PricePremium
     };
   });
   const [bottom, , top] = parts.map(({ price }) => price);
-  const ratio = quotient(top!.mean, bottom!.mean);
-  const interval = ratio === null ? null : ratioInterval(top!, bottom!, confidence);
-  const tied = borders.slice(1, 3).some((at) => ranked[at - 1]!.quality === ranked[at]!.quality);
+  const premium = quotient(top!.mean - bottom!.mean, bottom!.mean);
+  const interval = premium === null ? null : ratioInterval(top!, bottom!, confidence);
+  const tied = borders
+    .slice(1, 3)
+    .some((at) => compareFigures(ranked[at - 1]!.quality, ranked[at]!.quality) === 0);
   return {
     model: "price-premium",
     n: rows.length,
     confidence,
     terciles: parts.map((part) => ({ ...part, price: part.price.mean })),
-    premium: ratio === null ? null : ratio - 1,
+    premium,
     interval: interval === null ? null : { lower: interval.lower - 1, upper: interval.upper - 1 },
     notes: [
-      ...(ratio === null ? [{ path: "premium", reason: "zero-base" } as const] : []),
-      ...(ratio !== null && interval === null
+      ...(premium === null ? [{ path: "premium", reason: "zero-base" } as const] : []),
+      ...(premium !== null && interval === null
         ? [{ path: "interval", reason: third === 1 ? "one-unit" : "unbounded" } as const]
         : []),
       ...(tied ? [{ path: "terciles", reason: "ties-at-the-border" } as const] : []),
@@ -149,21 +147,11 @@ export function pricePremium(units: readonly PricedUnit[], options: PricePremium
  * ```
  */
 export function relativePerceivedQuality(input: RelativeQualityInput): number {
-  const given = recordAt(input, [], "shares of sales", ["superiorShare", "inferiorShare"]);
-  const superior = rateAt(given.superiorShare, ["superiorShare"]);
-  const inferior = rateAt(given.inferiorShare, ["inferiorShare"]);
-  if (superior + inferior > 1 + 1e-9)
-    refuse("invalid_input", ["inferiorShare"], "shares that are at most 1 together", superior + inferior);
-  return 100 * (superior - inferior);
-}
-
-function unitAt(value: unknown, path: ErrorPath): PricedUnit {
-  const given = objectAt(value, path, "a unit with quality and price");
-  return {
-    unit: textAt(given.unit, [...path, "unit"]),
-    quality: numberAt(given.quality, [...path, "quality"]),
-    price: amountAt(given.price, [...path, "price"]),
-  };
+  const { superiorShare, inferiorShare } = readRecord(input, SHARES, [], "shares of sales");
+  const total = superiorShare + inferiorShare;
+  if (total > 1 + 1e-9)
+    refuse("invalid_input", ["inferiorShare"], "shares that are at most 1 together", total);
+  return 100 * (superiorShare - inferiorShare);
 }
 
 function meanOf(values: readonly number[]): Mean {

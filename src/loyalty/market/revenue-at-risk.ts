@@ -1,25 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  amountAt,
-  finiteResult,
-  listAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+import { listOf, optional, otherwise, type Readers, readRecord, record } from "../../errors/options.ts";
+import { amountAt, finiteResult, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-
-const KEYS = [
-  "customers",
-  "problemRate",
-  "complaintRate",
-  "outcomes",
-  "silentLossRate",
-  "customerValue",
-  "baselineLossRate",
-];
+import { compareFigures } from "../../numeric/ties.ts";
 
 /** Shares that add up to 1 in decimals may miss it by their rounding. */
 const ROUNDING = 1e-9;
@@ -50,7 +34,7 @@ export interface RevenueAtRiskInput {
   /**
    * Share of customers without a problem who leave too, 0..1; 0 by default. The loss beyond it is the problems' own.
    */
-  readonly baselineLossRate?: number | undefined;
+  readonly baselineLossRate?: number | null | undefined;
 }
 
 /** An outcome with the customers it loses. */
@@ -80,6 +64,24 @@ export interface RevenueAtRisk {
   notes: Note[];
 }
 
+const OUTCOME = {
+  outcome: optional(textAt),
+  share: rateAt,
+  lossRate: rateAt,
+} satisfies Readers<ComplaintOutcome>;
+
+const someOutcomesAt = listOf(record(OUTCOME, "an outcome of complaints"), "outcome");
+
+const MARKET = {
+  customers: amountAt,
+  problemRate: rateAt,
+  complaintRate: rateAt,
+  outcomes: outcomesAt,
+  silentLossRate: rateAt,
+  customerValue: amountAt,
+  baselineLossRate: otherwise(rateAt, 0),
+} satisfies Readers<RevenueAtRiskInput>;
+
 /**
  * The revenue at risk from problems: customers who had one and complained, by how the complaint ended, and those who
  * said nothing, who usually lose most. `incrementalRevenue` leaves out those who would have left anyway.
@@ -101,15 +103,11 @@ export interface RevenueAtRisk {
  * ```
  */
 export function revenueAtRisk(input: RevenueAtRiskInput): RevenueAtRisk {
-  const given = recordAt(input, [], "customers with their problems", KEYS);
-  const rate = (key: keyof RevenueAtRiskInput) => rateAt(given[key], [key]);
-  const customers = amountAt(given.customers, ["customers"]);
-  const problems = customers * rate("problemRate");
-  const complainers = problems * rate("complaintRate");
-  const silentLossRate = rate("silentLossRate");
-  const customerValue = amountAt(given.customerValue, ["customerValue"]);
-  const baseline = rateAt(given.baselineLossRate ?? 0, ["baselineLossRate"]);
-  const outcomes = outcomesAt(given.outcomes).map(({ outcome, share, lossRate }) => ({
+  const given = readRecord(input, MARKET, [], "customers with their problems");
+  const { silentLossRate, customerValue } = given;
+  const problems = given.customers * given.problemRate;
+  const complainers = problems * given.complaintRate;
+  const outcomes = given.outcomes.map(({ outcome, share, lossRate }) => ({
     outcome,
     complainers: complainers * share,
     lost: complainers * share * lossRate,
@@ -118,7 +116,7 @@ export function revenueAtRisk(input: RevenueAtRiskInput): RevenueAtRisk {
   const silent = problems - complainers;
   const lostSilent = silent * silentLossRate;
   const lostCustomers = lostComplainers + lostSilent;
-  const incrementalCustomers = lostCustomers - problems * baseline;
+  const incrementalCustomers = compareFigures(lostCustomers, problems * given.baselineLossRate);
   return {
     model: "market-at-risk",
     problems,
@@ -135,16 +133,9 @@ export function revenueAtRisk(input: RevenueAtRiskInput): RevenueAtRisk {
   };
 }
 
-function outcomesAt(value: unknown) {
-  const outcomes = listAt(value, ["outcomes"], "outcome", (one, path: ErrorPath) => {
-    const given = recordAt(one, path, "an outcome of complaints", ["outcome", "share", "lossRate"]);
-    return {
-      outcome: optionalAt(given.outcome, [...path, "outcome"], textAt),
-      share: rateAt(given.share, [...path, "share"]),
-      lossRate: rateAt(given.lossRate, [...path, "lossRate"]),
-    };
-  });
+function outcomesAt(value: unknown, path: ErrorPath) {
+  const outcomes = someOutcomesAt(value, path);
   const total = outcomes.reduce((sum, { share }) => sum + share, 0);
-  if (Math.abs(total - 1) > ROUNDING) refuse("invalid_input", ["outcomes"], "shares that add up to 1", total);
+  if (Math.abs(total - 1) > ROUNDING) refuse("invalid_input", path, "shares that add up to 1", total);
   return outcomes;
 }

@@ -1,16 +1,7 @@
-import {
-  amountAt,
-  checkNames,
-  listAt,
-  numberAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { namedListOf, optional, otherwise, type Read, type Readers, record } from "../../errors/options.ts";
+import { amountAt, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-
-const TIER_KEYS = ["tier", "share", "from", "level", "cost"];
 
 /** Shares that add up to 1 in decimals may miss it by their rounding. */
 const ROUNDING = 1e-9;
@@ -19,43 +10,33 @@ const ROUNDING = 1e-9;
 export interface ServiceTier {
   readonly tier: string;
   /** The tier's share of the customers, ranked by value; all tiers have one, or none. */
-  readonly share?: number | undefined;
+  readonly share?: number | null | undefined;
   /** The least value of its customers; all tiers but the last have one where none has a share. */
-  readonly from?: number | undefined;
+  readonly from?: number | null | undefined;
   /** The service level that belongs to it; the tier's own name by default. */
-  readonly level?: string | undefined;
+  readonly level?: string | null | undefined;
   /** What serving one of its customers at that level costs besides, at least 0; 0 by default. */
-  readonly cost?: number | undefined;
+  readonly cost?: number | null | undefined;
 }
 
+const TIER = {
+  tier: textAt,
+  share: optional(rateAt),
+  from: optional(numberAt),
+  level: optional(textAt),
+  cost: otherwise(amountAt, 0),
+} satisfies Readers<ServiceTier>;
+
+const someTiersAt = namedListOf("tier", record(TIER, "a tier"));
+
 /** A tier with every key present; it has a share or a threshold as all of them do. */
-export interface CheckedTier {
-  readonly tier: string;
-  readonly share: number | null;
-  readonly from: number | null;
+export interface CheckedTier extends Read<typeof TIER> {
   readonly level: string;
-  readonly cost: number;
 }
 
 /** Checks tiers, from the most valuable down. */
-export function tiersAt(value: unknown): CheckedTier[] {
-  const path = ["tiers"];
-  const tiers = listAt(value, path, "tier", (one, here): CheckedTier => {
-    const given = recordAt(one, here, "a tier", TIER_KEYS);
-    const tier = textAt(given.tier, [...here, "tier"]);
-    return {
-      tier,
-      share: optionalAt(given.share, [...here, "share"], rateAt),
-      from: optionalAt(given.from, [...here, "from"], numberAt),
-      level: optionalAt(given.level, [...here, "level"], textAt) ?? tier,
-      cost: amountAt(given.cost ?? 0, [...here, "cost"]),
-    };
-  });
-  checkNames(
-    tiers.map(({ tier }) => tier),
-    path,
-    "tier",
-  );
+export function tiersAt(value: unknown, path: ErrorPath): CheckedTier[] {
+  const tiers = someTiersAt(value, path).map((tier) => ({ ...tier, level: tier.level ?? tier.tier }));
   if (tiers.some(({ share }) => share !== null)) checkShares(tiers);
   else checkThresholds(tiers);
   return tiers;

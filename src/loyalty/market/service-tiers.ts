@@ -1,9 +1,11 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { checkNames, listAt, numberAt, objectAt, optionalAt, textAt } from "../../errors/read-argument.ts";
+import { fields, namedListOf, optional, type Readers, readOptions } from "../../errors/options.ts";
+import { numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { inRankOrder } from "../../numeric/competition-ranks.ts";
+import { netSum } from "../../numeric/net-sum.ts";
 import { quotient } from "../../numeric/quotient.ts";
-import { compensatedSum } from "../../numeric/sums.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import { type CheckedTier, type ServiceTier, tiersAt } from "./service-tier.ts";
 
 /** A customer with what they are worth. */
@@ -63,6 +65,16 @@ export interface ServiceTiers {
   notes: Note[];
 }
 
+const CUSTOMER = {
+  customer: textAt,
+  value: numberAt,
+  level: optional(textAt),
+} satisfies Readers<ValuedCustomer>;
+
+const customersAt = namedListOf("customer", fields(CUSTOMER, "a customer with a value"));
+
+const OPTIONS = { tiers: tiersAt } satisfies Readers<ServiceTierOptions>;
+
 /**
  * Matches service levels to profitability: ranks customers by what they are worth, puts them in tiers (by share, or by
  * value), and says who is served above or below their tier.
@@ -97,48 +109,46 @@ export function assignServiceTiers(
   customers: readonly ValuedCustomer[],
   options: ServiceTierOptions,
 ): ServiceTiers {
-  const tiers = tiersAt(objectAt(options, [], "tiers").tiers);
-  const levels = tiers.map(({ level }) => level);
-  const rows = listAt(customers, [], "customer", (value, path) => customerAt(value, path, levels));
-  checkNames(
-    rows.map(({ customer }) => customer),
-    [],
-    "customer",
-  );
-  const ranked = [...rows].sort((a, b) => b.value - a.value);
+  const rows = customersAt(customers, []);
+  const { tiers } = readOptions(options, OPTIONS);
+  const bestPlaces = placesOf(tiers);
+  const known = tiers.map(({ level }) => level);
+  rows.forEach(({ level }, i) => {
+    if (level === null || bestPlaces.has(level)) return;
+    refuse("invalid_input", [i, "level"], `one of ${known.join(", ")}`, level);
+  });
+  const ranked = inRankOrder(rows, ({ value }) => value);
   const ends = tiers[0]!.share === null ? endsByValue(tiers, ranked) : endsByShare(tiers, ranked.length);
-  const total = compensatedSum(rows.map(({ value }) => value));
-  const places = ranked.map((_, i) => ends.findIndex((end) => i < end));
-  const matched = ranked.map(({ customer, value, level }, i): TieredCustomer => {
-    const place = places[i]!;
-    const current = level === null ? null : levels.indexOf(level);
-    return {
-      customer,
-      value,
-      tier: tiers[place]!.tier,
-      level: levels[place]!,
-      match: matchOf(current, levels.indexOf(levels[place]!)),
-    };
+  const total = netSum(rows.map(({ value }) => value));
+  const groups = ends.map((end, t) => ranked.slice(t === 0 ? 0 : ends[t - 1]!, end));
+  const matched = groups.flatMap((group, t) => {
+    const { tier, level } = tiers[t]!;
+    return group.map(({ customer, value, level: current }): TieredCustomer => {
+      const served = current === null ? null : bestPlaces.get(current)!;
+      return { customer, value, tier, level, match: matchOf(served, bestPlaces.get(level)!) };
+    });
   });
   const tied = ends.some(
-    (end) => end > 0 && end < ranked.length && ranked[end - 1]!.value === ranked[end]!.value,
+    (end) =>
+      end > 0 && end < ranked.length && compareFigures(ranked[end - 1]!.value, ranked[end]!.value) === 0,
   );
   return {
     model: "customer-pyramid",
     n: rows.length,
-    tiers: tiers.map(({ tier, level, cost }, t) => {
-      const mine = ranked.slice(t === 0 ? 0 : ends[t - 1]!, ends[t]!);
-      const value = compensatedSum(mine.map((row) => row.value)) + 0;
+    tiers: tiers.map(({ tier, level, cost: each }, t) => {
+      const { length: n } = groups[t]!;
+      const value = netSum(groups[t]!.map((row) => row.value));
+      const cost = each * n;
       return {
         tier,
         level,
-        n: mine.length,
-        share: mine.length / rows.length,
+        n,
+        share: n / rows.length,
         value,
         valueShare: total > 0 ? quotient(value, total) : null,
-        averageValue: quotient(value, mine.length),
-        cost: cost * mine.length,
-        net: value - cost * mine.length,
+        averageValue: quotient(value, n),
+        cost,
+        net: compareFigures(value, cost),
       };
     }),
     customers: matched,
@@ -151,16 +161,9 @@ export function assignServiceTiers(
   };
 }
 
-function customerAt(value: unknown, path: ErrorPath, levels: readonly string[]) {
-  const given = objectAt(value, path, "a customer with a value");
-  const level = optionalAt(given.level, [...path, "level"], textAt);
-  if (level !== null && !levels.includes(level))
-    refuse("invalid_input", [...path, "level"], `one of ${levels.join(", ")}`, level);
-  return {
-    customer: textAt(given.customer, [...path, "customer"]),
-    value: numberAt(given.value, [...path, "value"]),
-    level,
-  };
+/** By level the place of its best tier. */
+function placesOf(tiers: readonly CheckedTier[]): Map<string, number> {
+  return new Map(tiers.map(({ level }, t) => [level, t] as const).reverse());
 }
 
 /** Where each tier ends among n customers, by its share. */
@@ -168,15 +171,23 @@ function endsByShare(tiers: readonly CheckedTier[], n: number): number[] {
   let share = 0;
   return tiers.map((tier, t) => {
     share += tier.share!;
-    return t === tiers.length - 1 ? n : Math.round(share * n);
+    return t === tiers.length - 1 ? n : rounded(share * n);
   });
+}
+
+/** The nearest whole number, of two the larger. */
+function rounded(x: number): number {
+  const whole = Math.floor(x);
+  return compareFigures(x - whole, 0.5, x) < 0 ? whole : whole + 1;
 }
 
 /** Where each tier ends among the ranked customers, by its least value. */
 function endsByValue(tiers: readonly CheckedTier[], ranked: readonly { readonly value: number }[]): number[] {
+  let end = 0;
   return tiers.map(({ from }) => {
-    const end = from === null ? -1 : ranked.findIndex(({ value }) => value < from);
-    return end < 0 ? ranked.length : end;
+    if (from === null) return ranked.length;
+    while (end < ranked.length && compareFigures(ranked[end]!.value, from) >= 0) end++;
+    return end;
   });
 }
 

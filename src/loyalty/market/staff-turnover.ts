@@ -1,26 +1,16 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  amountAt,
-  finiteResult,
-  numberAt,
-  objectAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-} from "../../errors/read-argument.ts";
+import { optional, type Read, type Readers, readRecord, record } from "../../errors/options.ts";
+import { amountAt, finiteResult, moneyPartsAt, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import {
   checkLimit,
-  LIFETIME_KEYS,
+  LIFETIME,
   type LifetimeInput,
   lifetimeTerms,
   presentValue,
 } from "../lifetime/lifetime-terms.ts";
-
-const KEYS = ["staff", "turnoverRate", "costs", "improvedTurnoverRate", "service"];
-const SERVICE_KEYS = [...LIFETIME_KEYS, "customers", "retentionGain"];
 
 /** What staff who stay do for customers. */
 export interface TurnoverEffectInput extends LifetimeInput {
@@ -40,9 +30,9 @@ export interface StaffTurnoverInput {
   /** What one leaver costs: a sum, or its parts by name (leaving, recruiting, training, vacancy, learning). */
   readonly costs: number | Readonly<Record<string, number>>;
   /** The rate that better service and better work would bring, not above the present one. */
-  readonly improvedTurnoverRate?: number | undefined;
+  readonly improvedTurnoverRate?: number | null | undefined;
   /** The effect on customers; needs the improved rate. */
-  readonly service?: TurnoverEffectInput | undefined;
+  readonly service?: TurnoverEffectInput | null | undefined;
 }
 
 /** A part of what a leaver costs. */
@@ -79,6 +69,21 @@ export interface StaffTurnoverCost {
   notes: Note[];
 }
 
+const EFFECT = {
+  ...LIFETIME,
+  customers: amountAt,
+  retention: rateAt,
+  retentionGain: amountAt,
+} satisfies Readers<TurnoverEffectInput>;
+
+const TURNOVER = {
+  staff: amountAt,
+  turnoverRate: amountAt,
+  costs: moneyPartsAt,
+  improvedTurnoverRate: optional(amountAt),
+  service: optional(record(EFFECT, "customers with their margin and rates")),
+} satisfies Readers<StaffTurnoverInput>;
+
 /**
  * What staff turnover costs, what a lower rate would save, and what it would do for customers, who stay where the
  * people who serve them do.
@@ -103,58 +108,45 @@ export interface StaffTurnoverCost {
  * ```
  */
 export function staffTurnoverCost(input: StaffTurnoverInput): StaffTurnoverCost {
-  const given = recordAt(input, [], "staff with turnover and its cost", KEYS);
-  const staff = amountAt(given.staff, ["staff"]);
-  const rate = amountAt(given.turnoverRate, ["turnoverRate"]);
-  const improved = optionalAt(given.improvedTurnoverRate, ["improvedTurnoverRate"], amountAt);
-  if (improved !== null && improved > rate)
+  const given = readRecord(input, TURNOVER, [], "staff with turnover and its cost");
+  const { staff, turnoverRate: rate, improvedTurnoverRate: improved, service } = given;
+  if (improved !== null && compareFigures(improved, rate) > 0)
     refuse("invalid_input", ["improvedTurnoverRate"], `a rate of at most ${rate}`, improved);
-  const parts = partsAt(given.costs);
-  const costPerLeaver = compensatedSum(parts.map(({ perLeaver }) => perLeaver));
+  if (improved === null && service !== null)
+    refuse("invalid_input", ["improvedTurnoverRate"], "an improved rate beside its effect", improved);
   const leavers = staff * rate;
+  const parts = given.costs.map(({ name, amount }) => ({
+    part: name ?? "cost",
+    perLeaver: amount,
+    amount: amount * leavers,
+  }));
+  const costPerLeaver = compensatedSum(parts.map(({ perLeaver }) => perLeaver));
   const cost = finiteResult(leavers * costPerLeaver);
   const improvedCost = improved === null ? null : staff * improved * costPerLeaver;
-  const effect = optionalAt(given.service, ["service"], (value, path) =>
-    effectAt(value, path, rate, improved),
-  );
+  const effect = service === null ? null : effectOf(service, rate - improved!);
   const capped = effect !== null && effect.improvedRetention === 1;
   return {
     model: "staff-turnover",
     leavers,
     costPerLeaver,
     cost,
-    parts: parts.map((part) => ({ ...part, amount: part.perLeaver * leavers })),
+    parts,
     improvedCost,
-    saving: improvedCost === null ? null : cost - improvedCost,
+    saving: improvedCost === null ? null : compareFigures(cost, improvedCost),
     effect,
     notes: capped ? [{ path: "effect.improvedRetention", reason: "rate-at-its-limit" }] : [],
   };
 }
 
-function partsAt(costs: unknown): { part: string; perLeaver: number }[] {
-  if (typeof costs !== "object") return [{ part: "cost", perLeaver: amountAt(costs, ["costs"]) }];
-  return Object.entries(objectAt(costs, ["costs"], "a cost, or its parts by name")).map(([part, cost]) => ({
-    part,
-    perLeaver: amountAt(cost, ["costs", part]),
-  }));
-}
-
-function effectAt(value: unknown, path: ErrorPath, rate: number, improved: number | null): TurnoverEffect {
-  if (improved === null)
-    refuse("invalid_input", ["improvedTurnoverRate"], "an improved rate beside its effect", improved);
-  const given = recordAt(value, path, "customers with their margin and rates", SERVICE_KEYS);
-  const customers = amountAt(given.customers, [...path, "customers"]);
-  const retention = rateAt(given.retention, [...path, "retention"]);
-  const gainPerRate = amountAt(given.retentionGain, [...path, "retentionGain"]);
-  const improvedRetention = Math.min(1, retention + gainPerRate * (rate - improved));
+function effectOf(service: Read<typeof EFFECT>, fall: number): TurnoverEffect {
+  const { customers, retention, retentionGain } = service;
+  const improved = retention + retentionGain * fall;
+  const improvedRetention = compareFigures(improved, 1) >= 0 ? 1 : improved;
   const worth = (stay: number) => {
-    const terms = lifetimeTerms({ ...given, retention: stay }, (key) => [...path, key]);
-    checkLimit(terms, [...path, "retention"]);
+    const terms = lifetimeTerms({ ...service, retention: stay }, ["service", "discount"]);
+    checkLimit(terms, ["service", "retention"]);
     return presentValue(terms);
   };
-  return {
-    retention,
-    improvedRetention,
-    gain: finiteResult(numberAt(worth(improvedRetention) - worth(retention), path) * customers),
-  };
+  const gain = numberAt(worth(improvedRetention) - worth(retention), ["service"]) * customers;
+  return { retention, improvedRetention, gain: finiteResult(gain) };
 }

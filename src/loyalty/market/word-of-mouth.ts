@@ -1,22 +1,21 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, finiteResult, optionalAt, rateAt, recordAt } from "../../errors/read-argument.ts";
-
-const KEYS = ["complaints", "silentPerComplaint", "tell", "retell", "influence", "customerValue"];
+import { optional, otherwise, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, finiteResult, rateAt } from "../../errors/read-argument.ts";
 
 /** Complaints, and how far word of them travels. */
 export interface WordOfMouthInput {
   /** Complaints heard, at least 0. */
   readonly complaints: number;
   /** Unhappy customers who say nothing for each who complains; 0 by default. */
-  readonly silentPerComplaint?: number | undefined;
+  readonly silentPerComplaint?: number | null | undefined;
   /** People whom each unhappy customer tells. */
   readonly tell: number;
   /** People whom each of those tells in turn; 0 by default. */
-  readonly retell?: number | undefined;
+  readonly retell?: number | null | undefined;
   /** Share of those told at first hand who stay away, 0..1. */
-  readonly influence?: number | undefined;
+  readonly influence?: number | null | undefined;
   /** What a customer is worth, at least 0. */
-  readonly customerValue?: number | undefined;
+  readonly customerValue?: number | null | undefined;
 }
 
 /** The result of `wordOfMouth`. Numbers of people are expected ones, not rounded. */
@@ -38,6 +37,15 @@ export interface WordOfMouth {
   lostRevenue: number | null;
   notes: Note[];
 }
+
+const COMPLAINTS = {
+  complaints: amountAt,
+  silentPerComplaint: otherwise(amountAt, 0),
+  tell: amountAt,
+  retell: otherwise(amountAt, 0),
+  influence: optional(rateAt),
+  customerValue: optional(amountAt),
+} satisfies Readers<WordOfMouthInput>;
 
 /**
  * What bad word of mouth costs: the unhappy behind each complaint, whom they tell, and who stays away because of it.
@@ -62,14 +70,12 @@ export interface WordOfMouth {
  * ```
  */
 export function wordOfMouth(input: WordOfMouthInput): WordOfMouth {
-  const given = recordAt(input, [], "complaints and how word travels", KEYS);
-  const complaints = amountAt(given.complaints, ["complaints"]);
-  const silent = complaints * amountAt(given.silentPerComplaint ?? 0, ["silentPerComplaint"]);
+  const given = readRecord(input, COMPLAINTS, [], "complaints and how word travels");
+  const { complaints, silentPerComplaint, tell, retell, influence, customerValue: value } = given;
+  const silent = complaints * silentPerComplaint;
   const unhappy = complaints + silent;
-  const told = finiteResult(unhappy * amountAt(given.tell, ["tell"]));
-  const reach = finiteResult(told * (1 + amountAt(given.retell ?? 0, ["retell"])));
-  const influence = optionalAt(given.influence, ["influence"], rateAt);
-  const value = optionalAt(given.customerValue, ["customerValue"], amountAt);
+  const told = finiteResult(unhappy * tell);
+  const reach = finiteResult(told * (1 + retell));
   const lostCustomers = influence === null ? null : told * influence;
   return {
     model: "word-of-mouth",

@@ -1,20 +1,13 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  checkNames,
-  listAt,
-  oneAt,
-  positiveAt,
-  recordAt,
-  textAt,
-  wholeAt,
-} from "../../errors/read-argument.ts";
+import { listOf, namedListOf, type Readers, readOptions, record, whole } from "../../errors/options.ts";
+import { positiveAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { productLimit } from "../../numeric/inference/kaplan-meier.ts";
 import type { SurvivalIntervalMethod } from "../../numeric/inference/survival-intervals.ts";
 import { quotient } from "../../numeric/quotient.ts";
-import { settingsOf } from "../../survey/estimation.ts";
-import { type RetentionCurve, retentionCurve } from "./retention-curve.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { methodAt, type RetentionCurve, retentionCurve } from "./retention-curve.ts";
 
 /** Customers won together, and how many of them were left after each period. */
 export interface Cohort {
@@ -56,6 +49,17 @@ export interface CohortRetention extends RetentionCurve {
   notes: Note[];
 }
 
+const someCustomersAt = listOf(whole(0), "number of customers");
+
+const COHORT = { cohort: textAt, customers: customersAt } satisfies Readers<Cohort>;
+
+const cohortsAt = namedListOf("cohort", record(COHORT, "a cohort with its customers"));
+
+const OPTIONS = {
+  confidence: ESTIMATION_OPTIONS.confidence,
+  method: methodAt,
+} satisfies Readers<CohortRetentionOptions>;
+
 /**
  * Retention and churn from cohorts: for each age the share of those still there who stayed, over all cohorts that were
  * seen that old, and survival as their product. Younger cohorts count for as long as they were seen; ages in which
@@ -86,21 +90,9 @@ export function scoreCohortRetention(
   cohorts: readonly Cohort[],
   options: CohortRetentionOptions = {},
 ): CohortRetention {
-  const { confidence } = settingsOf({ confidence: options.confidence });
-  const method = oneAt(options.method ?? "log-log", ["method"], ["log-log", "log", "plain"] as const);
-  const checked = listAt(cohorts, [], "cohort", cohortAt);
-  checkNames(
-    checked.map(({ cohort }) => cohort),
-    [],
-    "cohort",
-  );
-  const horizon = Math.max(...checked.map(({ customers }) => customers.length - 1));
-  const ages = Array.from({ length: horizon }, (_, k) => {
-    const seen = checked.filter(({ customers }) => customers.length > k + 1);
-    const atRisk = seen.reduce((sum, { customers }) => sum + customers[k]!, 0);
-    const stayed = seen.reduce((sum, { customers }) => sum + customers[k + 1]!, 0);
-    return { age: k + 1, atRisk, left: atRisk - stayed };
-  });
+  const checked = cohortsAt(cohorts, []);
+  const { confidence, method } = readOptions(options, OPTIONS);
+  const ages = agesOf(checked);
   const falling = ages.filter(({ left }) => left > 0);
   const curve = retentionCurve(
     productLimit(
@@ -108,7 +100,7 @@ export function scoreCohortRetention(
       Float64Array.from(falling, ({ atRisk }) => atRisk),
       Float64Array.from(falling, ({ left }) => left),
     ),
-    horizon,
+    ages.length,
     confidence,
     method,
   );
@@ -127,20 +119,32 @@ export function scoreCohortRetention(
       ...(periods === 0 ? [{ path: "retention", reason: "zero-base" } as const] : []),
       ...(curve.median === null ? [{ path: "median", reason: "not-reached" } as const] : []),
       ...(curve.steps.at(-1)?.survival === 0
-        ? [{ path: `steps[${curve.steps.length - 1}].interval`, reason: "nobody-left" } as const]
+        ? [{ path: `steps[${curve.steps.length - 1}].survivalInterval`, reason: "nobody-left" } as const]
         : []),
     ],
   };
 }
 
-function cohortAt(value: unknown, path: ErrorPath): Cohort {
-  const given = recordAt(value, path, "a cohort with its customers", ["cohort", "customers"]);
-  const here = [...path, "customers"];
-  const customers = listAt(given.customers, here, "number of customers", (n, at) => wholeAt(n, at, 0));
-  positiveAt(customers[0], [...here, 0]);
+/** All cohorts together, age by age. */
+function agesOf(cohorts: readonly Cohort[]): { age: number; atRisk: number; left: number }[] {
+  const ages: { age: number; atRisk: number; left: number }[] = [];
+  for (const { customers } of cohorts) {
+    for (let age = 1; age < customers.length; age++) {
+      if (ages.length < age) ages.push({ age, atRisk: 0, left: 0 });
+      const row = ages[age - 1]!;
+      row.atRisk += customers[age - 1]!;
+      row.left += customers[age - 1]! - customers[age]!;
+    }
+  }
+  return ages;
+}
+
+function customersAt(value: unknown, path: ErrorPath): number[] {
+  const customers = someCustomersAt(value, path);
+  positiveAt(customers[0], [...path, 0]);
   const rise = customers.findIndex((n, k) => n > (customers[k - 1] ?? n));
-  if (rise >= 0) refuse("invalid_input", [...here, rise], "no more customers than before", customers[rise]);
-  return { cohort: textAt(given.cohort, [...path, "cohort"]), customers };
+  if (rise >= 0) refuse("invalid_input", [...path, rise], "no more customers than before", customers[rise]);
+  return customers;
 }
 
 function ratesOf({ cohort, customers }: Cohort): CohortRates {

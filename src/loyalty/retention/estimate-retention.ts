@@ -1,20 +1,33 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, entriesAt, oneAt, recordAt } from "../../errors/read-argument.ts";
+import {
+  asGiven,
+  entriesOf,
+  oneOf,
+  otherwise,
+  type Readers,
+  readOptions,
+  readRecord,
+} from "../../errors/options.ts";
+import { amountAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { joinedDurations } from "../../numeric/inference/joined-durations.ts";
 import { kaplanMeier } from "../../numeric/inference/kaplan-meier.ts";
 import type { SurvivalIntervalMethod } from "../../numeric/inference/survival-intervals.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
-import { type Missing, respondentsOf, settingsOf } from "../../survey/estimation.ts";
-import { type RetentionCurve, retentionCurve, survivalAt } from "./retention-curve.ts";
+import { ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { methodAt, type RetentionCurve, retentionCurve, survivalAt } from "./retention-curve.ts";
 
 /** The tenure of every customer, and whether it ended. */
 export interface CustomerTenures {
   /** How long each has been, or was, a customer: at least 0, in periods of the caller's choice. */
   readonly tenures: Column;
-  /** 1 for who left at that tenure, 0 for who was still there when last seen (censored). */
-  readonly left: Column;
+  /** 1 or true for who left at that tenure, 0 or false for who was still there when last seen (censored). */
+  readonly left: ArrayLike<number | boolean | null | undefined>;
 }
+
+/** Whether tenures that differ by rounding alone are one. */
+export type RetentionTies = "tolerant" | "exact";
 
 /** Options of `estimateRetention`. */
 export interface EstimateRetentionOptions {
@@ -24,6 +37,11 @@ export interface EstimateRetentionOptions {
   confidence?: number | undefined;
   /** Scale of the intervals; `"log-log"` by default, which stays within 0..1 by itself. R's default is `"log"`. */
   method?: SurvivalIntervalMethod | undefined;
+  /**
+   * Whether tenures that differ by rounding alone are one, as in R's `survfit`: two neighbors at most 2^-26 apart,
+   * absolutely or relative to the mean of the distinct tenures. `"tolerant"` by default.
+   */
+  ties?: RetentionTies | undefined;
   /** `"listwise"` leaves out customers without a tenure or an end; `"reject"` by default. */
   missing?: Exclude<Missing, "available"> | undefined;
 }
@@ -44,11 +62,22 @@ export interface RetentionEstimate extends RetentionCurve {
   left: number;
   censored: number;
   method: SurvivalIntervalMethod;
+  ties: RetentionTies;
   confidence: number;
   missing: Exclude<Missing, "available">;
   at: RetentionAtTime[];
   notes: Note[];
 }
+
+const CUSTOMERS = { tenures: asGiven, left: asGiven } satisfies Readers<CustomerTenures>;
+
+const OPTIONS = {
+  times: otherwise(entriesOf(amountAt, "a list of tenures"), []),
+  confidence: ESTIMATION_OPTIONS.confidence,
+  method: methodAt,
+  ties: otherwise(oneOf("tolerant", "exact"), "tolerant"),
+  missing: otherwise(oneOf("reject", "listwise"), "reject"),
+} satisfies Readers<EstimateRetentionOptions>;
 
 /**
  * Retention of customers over their tenure, by Kaplan and Meier: who is still a customer counts for as long as was
@@ -79,28 +108,27 @@ export function estimateRetention(
   customers: CustomerTenures,
   options: EstimateRetentionOptions = {},
 ): RetentionEstimate {
-  const { confidence } = settingsOf({ confidence: options.confidence });
-  const missing = oneAt(options.missing ?? "reject", ["missing"], ["reject", "listwise"] as const);
-  const method = oneAt(options.method ?? "log-log", ["method"], ["log-log", "log", "plain"] as const);
-  const times = entriesAt(options.times ?? [], ["times"], "a list of tenures", amountAt);
+  const { times, confidence, method, ties, missing } = readOptions(options, OPTIONS);
   const [ended, going] = splitTenures(customers, missing);
-  const n = ended.length + going.length;
-  const horizon = [ended, going].reduce((most, times) => times.reduce((a, b) => Math.max(a, b), most), 0);
-  const curve = retentionCurve(kaplanMeier(ended, going), horizon, confidence, method);
+  const { events, censored, slack } =
+    ties === "exact" ? { events: ended, censored: going, slack: 0 } : joinedDurations(ended, going);
+  const horizon = [events, censored].reduce((most, list) => list.reduce((a, b) => Math.max(a, b), most), 0);
+  const curve = retentionCurve(kaplanMeier(events, censored), horizon, confidence, method);
   return {
     model: "kaplan-meier",
-    n,
-    left: ended.length,
-    censored: going.length,
+    n: events.length + censored.length,
+    left: events.length,
+    censored: censored.length,
     method,
+    ties,
     confidence,
     missing,
     ...curve,
-    at: times.map((time) => readAt(curve, time)),
+    at: times.map((time) => readAt(curve, time, slack)),
     notes: [
       ...(curve.median === null ? [{ path: "median", reason: "not-reached" } as const] : []),
       ...(curve.steps.at(-1)?.survival === 0
-        ? [{ path: `steps[${curve.steps.length - 1}].interval`, reason: "nobody-left" } as const]
+        ? [{ path: `steps[${curve.steps.length - 1}].survivalInterval`, reason: "nobody-left" } as const]
         : []),
     ],
   };
@@ -108,9 +136,9 @@ export function estimateRetention(
 
 /** Tenures that ended, and those that still go on. */
 function splitTenures(customers: CustomerTenures, missing: Missing): [Float64Array, Float64Array] {
-  const given = recordAt(customers, [], "tenures and whether each ended", ["tenures", "left"]);
-  const sources = ["tenures", "left"].map((key): Source => {
-    const column = given[key];
+  const given = readRecord(customers, CUSTOMERS, [], "tenures and whether each ended");
+  const sources = (["tenures", "left"] as const).map((key): Source => {
+    const column = key === "left" ? numbersOf(given.left) : given.tenures;
     if (!isColumn(column)) refuse("invalid_input", [key], "a column, one entry per customer", column);
     return { column, path: [key], scale: null, reverse: false };
   });
@@ -132,9 +160,16 @@ function splitTenures(customers: CustomerTenures, missing: Missing): [Float64Arr
   return [Float64Array.from(ended), Float64Array.from(going)];
 }
 
-function readAt(curve: RetentionCurve, time: number): RetentionAtTime {
-  const step = survivalAt(curve, time);
+/** Ends as numbers: 1 for true, 0 for false. */
+function numbersOf(ends: unknown): unknown {
+  if (!Array.isArray(ends)) return ends;
+  return Array.from(ends, (end: unknown) => (typeof end === "boolean" ? Number(end) : end));
+}
+
+/** A time that a step, or the horizon, misses by no more than `slack` is at it. */
+function readAt(curve: RetentionCurve, time: number, slack: number): RetentionAtTime {
+  const step = survivalAt(curve, time + slack);
   const survival = step?.survival ?? 1;
-  if (time > curve.horizon && survival > 0) return { time, survival: null, interval: null };
-  return { time, survival, interval: step === null ? { lower: 1, upper: 1 } : step.interval };
+  if (time - slack > curve.horizon && survival > 0) return { time, survival: null, interval: null };
+  return { time, survival, interval: step === null ? { lower: 1, upper: 1 } : step.survivalInterval };
 }

@@ -1,5 +1,5 @@
 /** A period that rates can be of. */
-export type RatePeriod = "month" | "quarter" | "half-year" | "year";
+export type RatePeriod = (typeof RATE_PERIODS)[number];
 
 /** Periods that rates can be of, shortest first. */
-export const RATE_PERIODS: readonly RatePeriod[] = ["month", "quarter", "half-year", "year"];
+export const RATE_PERIODS = Object.freeze(["month", "quarter", "half-year", "year"] as const);

@@ -1,25 +1,22 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import {
-  amountAt,
-  checkNames,
-  finiteResult,
-  type Given,
-  listAt,
-  objectAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+  namedListOf,
+  otherwise,
+  type Read,
+  type Readers,
+  readOptions,
+  record,
+} from "../../errors/options.ts";
+import { amountAt, finiteResult, rateAt, textAt } from "../../errors/read-argument.ts";
 import { quotient } from "../../numeric/quotient.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import {
   checkLimit,
+  LIFETIME,
   type LifetimeConvention,
   lifetimeTerms,
   presentValue,
 } from "../lifetime/lifetime-terms.ts";
-
-const KEYS = ["segment", "customers", "margin", "retention", "newRetention", "discount", "growth", "cost"];
-const COMMON_KEYS = ["convention", "discount", "periods"];
 
 /** A segment whose retention is to change. */
 export interface RetentionSegment {
@@ -33,11 +30,11 @@ export interface RetentionSegment {
   /** Then, 0..1. */
   readonly newRetention: number;
   /** The segment's own rate in place of the common one. */
-  readonly discount?: number | undefined;
+  readonly discount?: number | null | undefined;
   /** Growth of its margin, −1 or above; 0 by default. */
-  readonly growth?: number | undefined;
+  readonly growth?: number | null | undefined;
   /** What the change costs over the whole segment, today; 0 by default. */
-  readonly cost?: number | undefined;
+  readonly cost?: number | null | undefined;
 }
 
 /** Options of `scoreRetentionChange`. */
@@ -81,6 +78,25 @@ export interface RetentionChange {
   notes: Note[];
 }
 
+const SEGMENT = {
+  segment: textAt,
+  customers: amountAt,
+  margin: LIFETIME.margin,
+  retention: rateAt,
+  newRetention: rateAt,
+  discount: LIFETIME.discount,
+  growth: LIFETIME.growth,
+  cost: otherwise(amountAt, 0),
+} satisfies Readers<RetentionSegment>;
+
+const segmentsAt = namedListOf("segment", record(SEGMENT, "a segment with its retention"));
+
+const OPTIONS = {
+  convention: LIFETIME.convention,
+  discount: LIFETIME.discount,
+  periods: LIFETIME.periods,
+} satisfies Readers<RetentionChangeOptions>;
+
 /**
  * What a change of retention is worth, segment by segment: the same points are worth most where margins are high and
  * customers stay already.
@@ -113,17 +129,13 @@ export function scoreRetentionChange(
   segments: readonly RetentionSegment[],
   options: RetentionChangeOptions,
 ): RetentionChange {
-  const common = objectAt(options, [], "a convention with its discount");
-  const rows = listAt(segments, [], "segment", (value, path) => changeAt(value, path, common));
-  checkNames(
-    rows.map(({ segment }) => segment),
-    [],
-    "segment",
-  );
+  const checked = segmentsAt(segments, []);
+  const common = readOptions(options, OPTIONS);
+  const rows = checked.map((segment, i) => changeOf(segment, i, common));
   const total = (key: "gain" | "cost" | "net") => finiteResult(rows.reduce((sum, row) => sum + row[key], 0));
   return {
     model: "customer-lifetime-value",
-    convention: options.convention,
+    convention: common.convention,
     segments: rows,
     gain: total("gain"),
     cost: total("cost"),
@@ -132,34 +144,30 @@ export function scoreRetentionChange(
   };
 }
 
-function changeAt(value: unknown, path: ErrorPath, common: Given): SegmentRetentionChange {
-  const given = recordAt(value, path, "a segment with its retention", KEYS);
-  const customers = amountAt(given.customers, [...path, "customers"]);
-  const cost = amountAt(given.cost ?? 0, [...path, "cost"]);
-  const { margin, growth, discount = common.discount } = given;
-  const { convention, periods } = common;
-  const worth = (key: "retention" | "newRetention") => {
-    const at = (one: string) => {
-      if (COMMON_KEYS.includes(one) && !(one in given)) return [one];
-      return [...path, one === "retention" ? key : one];
-    };
-    const terms = lifetimeTerms({ margin, growth, discount, convention, periods, retention: given[key] }, at);
-    checkLimit(terms, at("retention"));
+function changeOf(
+  { segment, customers, margin, retention, newRetention, discount, growth, cost }: Read<typeof SEGMENT>,
+  place: number,
+  common: Read<typeof OPTIONS>,
+): SegmentRetentionChange {
+  const figures = { ...common, margin, growth, discount: discount ?? common.discount, retentionCost: 0 };
+  const worth = (rate: number, key: "retention" | "newRetention") => {
+    const terms = lifetimeTerms({ ...figures, retention: rate });
+    checkLimit(terms, [place, key]);
     return presentValue(terms);
   };
-  const before = worth("retention");
-  const after = worth("newRetention");
-  const [from, to] = [given.retention as number, given.newRetention as number];
-  const gain = finiteResult((after - before) * customers);
+  const before = worth(retention, "retention");
+  const after = worth(newRetention, "newRetention");
+  const change = compareFigures(newRetention, retention);
+  const gain = finiteResult(compareFigures(after, before) * customers);
   return {
-    segment: textAt(given.segment, [...path, "segment"]),
+    segment,
     customers,
-    change: to - from + 0,
-    churnReduction: quotient(to - from, 1 - from),
+    change,
+    churnReduction: quotient(change, 1 - retention),
     before,
     after,
     gain,
-    gainPerPoint: quotient(gain, 100 * (to - from)),
+    gainPerPoint: quotient(gain, 100 * change),
     cost,
     net: gain - cost,
   };

@@ -1,6 +1,11 @@
+import { oneOf, otherwise } from "../../errors/options.ts";
 import { type SurvivalCurve, survivalQuantile } from "../../numeric/inference/kaplan-meier.ts";
+import { wilsonInterval } from "../../numeric/inference/proportion.ts";
 import { type SurvivalIntervalMethod, survivalErrors } from "../../numeric/inference/survival-intervals.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
+
+/** A reader of the scale of the intervals; `"log-log"` by default. */
+export const methodAt = otherwise(oneOf("log-log", "log", "plain"), "log-log");
 
 /** A time at which customers left. */
 export interface RetentionStep {
@@ -12,6 +17,8 @@ export interface RetentionStep {
   left: number;
   /** Share of those at risk who stayed: 1 − left / at risk. */
   retention: number;
+  /** Of retention: Wilson's. */
+  retentionInterval: Interval;
   /** Share of those at risk who left. */
   churn: number;
   /** Share of all customers who stay beyond this time. */
@@ -19,7 +26,7 @@ export interface RetentionStep {
   /** Greenwood's, of survival; `null` where nobody is left. */
   standardError: number | null;
   /** Of survival, point by point; `null` where nobody is left. */
-  interval: Interval | null;
+  survivalInterval: Interval | null;
 }
 
 /** A curve of retention and what it comes to. */
@@ -43,15 +50,17 @@ export function retentionCurve(
   const errors = survivalErrors(curve, confidence, method);
   const steps = errors.map(({ standardError, interval }, i): RetentionStep => {
     const [atRisk, left] = [curve.atRisk[i]!, curve.events[i]!];
+    const retention = (atRisk - left) / atRisk;
     return {
       time: curve.times[i]!,
       atRisk,
       left,
-      retention: (atRisk - left) / atRisk,
+      retention,
+      retentionInterval: wilsonInterval(retention, atRisk, confidence),
       churn: left / atRisk,
       survival: curve.survival[i]!,
       standardError,
-      interval,
+      survivalInterval: interval,
     };
   });
   return { steps, median: survivalQuantile(curve, 0.5), restrictedMean: areaUnder(curve, horizon), horizon };

@@ -1,47 +1,75 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import {
-  amountAt,
-  checkNames,
-  deepFrozen,
-  entriesAt,
-  listAt,
-  numberAt,
-  oneAt,
-  optionalAt,
-  rateAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+  entriesOf,
+  listOf,
+  namedListOf,
+  oneOf,
+  optional,
+  otherwise,
+  type Readers,
+  readRecord,
+  record,
+  whole,
+} from "../../errors/options.ts";
+import { amountAt, deepFrozen, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { growthAt, periodsAt } from "../lifetime/lifetime-terms.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { growthAt } from "../lifetime/lifetime-terms.ts";
 import { RATE_PERIODS } from "../retention/period.ts";
-import type { PlannedAttribute, PlannedStaff, QualityPlan, QualityPlanSpec } from "./quality-plan.ts";
-
-const KEYS = [
-  "kind",
-  "version",
-  "title",
-  "currency",
-  "period",
-  "periods",
-  "discount",
-  "market",
-  "share",
-  "retention",
-  "competitorRetention",
-  "attraction",
-  "margin",
-  "attributes",
-  "retentionPerPoint",
-  "attractionPerPoint",
-  "phaseIn",
-  "spends",
-  "savings",
-  "staff",
-];
-const STAFF_KEYS = ["staff", "turnoverRate", "improvedTurnoverRate", "costPerLeaver"];
+import type {
+  DefinedMarket,
+  PlannedAttribute,
+  PlannedMarket,
+  PlannedStaff,
+  QualityPlan,
+  QualityPlanSpec,
+} from "./quality-plan.ts";
+import { spendsAt } from "./return-on-quality.ts";
 
 const MOST_PERIODS = 1000;
+
+const MARKET = {
+  size: amountAt,
+  growth: otherwise(growthAt, 0),
+  exitRate: otherwise(rateAt, 0),
+} satisfies Readers<PlannedMarket>;
+
+const ATTRIBUTE = {
+  attribute: textAt,
+  before: numberAt,
+  after: numberAt,
+  impact: numberAt,
+} satisfies Readers<PlannedAttribute>;
+
+const STAFF = {
+  staff: amountAt,
+  turnoverRate: amountAt,
+  improvedTurnoverRate: amountAt,
+  costPerLeaver: amountAt,
+} satisfies Readers<PlannedStaff>;
+
+const PLAN = {
+  kind: otherwise(oneOf("quality-plan"), "quality-plan"),
+  version: otherwise(oneOf(1), 1),
+  title: optional(textAt),
+  currency: optional(textAt),
+  period: otherwise(oneOf(...RATE_PERIODS), "year"),
+  periods: whole(1, MOST_PERIODS),
+  discount: amountAt,
+  market: marketAt,
+  share: rateAt,
+  retention: rateAt,
+  competitorRetention: rateAt,
+  attraction: rateAt,
+  margin: amountAt,
+  attributes: namedListOf("attribute", record(ATTRIBUTE, "an attribute")),
+  retentionPerPoint: amountAt,
+  attractionPerPoint: otherwise(amountAt, 0),
+  phaseIn: otherwise(listOf(rateAt, "share of the effect"), [1]),
+  spends: spendsAt,
+  savings: otherwise(entriesOf(amountAt, "savings by period"), []),
+  staff: optional(staffAt),
+} satisfies Readers<QualityPlanSpec>;
 
 /**
  * Checks a plan of an effort for quality, the named inputs of the chain from satisfaction to profit, and returns it
@@ -70,84 +98,26 @@ const MOST_PERIODS = 1000;
  * ```
  */
 export function defineQualityPlan(spec: QualityPlanSpec): QualityPlan {
-  const given = recordAt(spec, [], "a plan of an effort for quality", KEYS);
-  const { kind = "quality-plan", version = 1, period = "year" } = given;
-  const { attractionPerPoint = 0, phaseIn = [1], savings: saved = [] } = given;
-  const text = (key: string) => optionalAt(given[key], [key], textAt);
-  const rate = (key: string) => rateAt(given[key], [key]);
-  const amount = (key: string) => amountAt(given[key], [key]);
-  const spends = listAt(given.spends, ["spends"], "spend", amountAt);
-  if (spends.every((spend) => spend === 0)) refuse("invalid_input", ["spends"], "a spend above 0", 0);
-  const periods = periodsAt(given.periods, ["periods"], MOST_PERIODS);
-  const savings = entriesAt(saved, ["savings"], "savings by period", amountAt);
-  for (const [key, list] of Object.entries({ spends, savings })) {
-    if (list.length > periods + 1)
-      refuse("invalid_input", [key], `at most ${periods + 1} entries, now and by period`, list);
+  const plan = readRecord(spec, PLAN, [], "a plan of an effort for quality");
+  for (const key of ["spends", "savings"] as const) {
+    if (plan[key].length <= plan.periods + 1) continue;
+    refuse("invalid_input", [key], `at most ${plan.periods + 1} entries, now and by period`, plan[key]);
   }
-  return deepFrozen({
-    kind: oneAt(kind, ["kind"], ["quality-plan"]),
-    version: oneAt(version, ["version"], [1]),
-    title: text("title"),
-    currency: text("currency"),
-    period: oneAt(period, ["period"], RATE_PERIODS),
-    periods,
-    discount: amount("discount"),
-    market: marketAt(given.market),
-    share: rate("share"),
-    retention: rate("retention"),
-    competitorRetention: rate("competitorRetention"),
-    attraction: rate("attraction"),
-    margin: amount("margin"),
-    attributes: attributesAt(given.attributes),
-    retentionPerPoint: amount("retentionPerPoint"),
-    attractionPerPoint: amountAt(attractionPerPoint, ["attractionPerPoint"]),
-    phaseIn: listAt(phaseIn, ["phaseIn"], "share of the effect", rateAt),
-    spends,
-    savings,
-    staff: optionalAt(given.staff, ["staff"], staffAt),
-  });
+  return deepFrozen(plan);
 }
 
-function marketAt(value: unknown): QualityPlan["market"] {
-  const given = recordAt(value, ["market"], "a market", ["size", "growth", "exitRate"]);
-  const { growth: grown = 0, exitRate: left = 0 } = given;
-  const growth = growthAt(grown, ["market", "growth"]);
-  const exitRate = rateAt(left, ["market", "exitRate"]);
-  if (growth < -exitRate)
-    refuse("invalid_input", ["market", "growth"], `growth of at least ${-exitRate}, the exit rate`, growth);
-  return { size: amountAt(given.size, ["market", "size"]), growth, exitRate };
-}
-
-function attributesAt(value: unknown): PlannedAttribute[] {
-  const path = ["attributes"];
-  const attributes = listAt(value, path, "attribute", (one, here) => {
-    const given = recordAt(one, here, "an attribute", ["attribute", "before", "after", "impact"]);
-    return {
-      attribute: textAt(given.attribute, [...here, "attribute"]),
-      before: numberAt(given.before, [...here, "before"]),
-      after: numberAt(given.after, [...here, "after"]),
-      impact: numberAt(given.impact, [...here, "impact"]),
-    };
-  });
-  checkNames(
-    attributes.map(({ attribute }) => attribute),
-    path,
-    "attribute",
-  );
-  return attributes;
+function marketAt(value: unknown, path: ErrorPath): DefinedMarket {
+  const market = readRecord(value, MARKET, path, "a market");
+  const { growth, exitRate } = market;
+  if (compareFigures(growth, -exitRate) < 0)
+    refuse("invalid_input", [...path, "growth"], `growth of at least ${-exitRate}, the exit rate`, growth);
+  return market;
 }
 
 function staffAt(value: unknown, path: ErrorPath): PlannedStaff {
-  const given = recordAt(value, path, "staff with its turnover", STAFF_KEYS);
-  const at = (key: string) => amountAt(given[key], [...path, key]);
-  const turnoverRate = at("turnoverRate");
-  const improvedTurnoverRate = at("improvedTurnoverRate");
-  if (improvedTurnoverRate > turnoverRate)
-    refuse(
-      "invalid_input",
-      [...path, "improvedTurnoverRate"],
-      `a rate of at most ${turnoverRate}`,
-      improvedTurnoverRate,
-    );
-  return { staff: at("staff"), turnoverRate, improvedTurnoverRate, costPerLeaver: at("costPerLeaver") };
+  const staff = readRecord(value, STAFF, path, "staff with its turnover");
+  const { turnoverRate, improvedTurnoverRate: improved } = staff;
+  if (compareFigures(improved, turnoverRate) > 0)
+    refuse("invalid_input", [...path, "improvedTurnoverRate"], `a rate of at most ${turnoverRate}`, improved);
+  return staff;
 }

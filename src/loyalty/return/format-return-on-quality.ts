@@ -1,6 +1,22 @@
+import {
+  entriesOf,
+  fields,
+  oneOf,
+  optional,
+  otherwise,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { decimals } from "../../text/number-text.ts";
-import type { ReturnProjection } from "./project-return-on-quality.ts";
+import { RATE_PERIODS } from "../retention/period.ts";
+import type { RateChange, ReturnParts, ReturnProjection } from "./project-return-on-quality.ts";
+import type { ProjectedPeriod } from "./quality-course.ts";
+import type { QualityPlan } from "./quality-plan.ts";
+import type { MovedReturn, SensitivityRow } from "./return-sensitivity.ts";
 
 /** Options of `formatReturnOnQuality`. */
 export interface FormatReturnOnQualityOptions {
@@ -8,9 +24,70 @@ export interface FormatReturnOnQualityOptions {
   digits?: number | undefined;
 }
 
+const OPTIONS = { digits: otherwise(whole(0, 10), 0) } satisfies Readers<FormatReturnOnQualityOptions>;
+
+const PLAN = {
+  title: optional(textAt),
+  currency: optional(textAt),
+  period: oneOf(...RATE_PERIODS),
+  periods: whole(1),
+  discount: finiteAt,
+} satisfies Partial<Readers<QualityPlan>>;
+
+const RATE = { before: finiteAt, after: finiteAt } satisfies Readers<RateChange>;
+
+const PERIOD = {
+  period: whole(0),
+  baseShare: optional(finiteAt),
+  share: optional(finiteAt),
+  baseCustomers: finiteAt,
+  customers: finiteAt,
+  customerProfit: finiteAt,
+  savings: finiteAt,
+  staffSaving: finiteAt,
+  spend: finiteAt,
+  cumulativeNet: finiteAt,
+} satisfies Partial<Readers<ProjectedPeriod>>;
+
+const PARTS = {
+  retention: finiteAt,
+  wordOfMouth: finiteAt,
+  savings: finiteAt,
+  staff: finiteAt,
+} satisfies Readers<ReturnParts>;
+
+const MOVED = { netPresentValue: finiteAt } satisfies Partial<Readers<MovedReturn>>;
+
+const ROW = {
+  input: textAt,
+  low: fields(MOVED, "the return with the lower input"),
+  high: fields(MOVED, "the return with the higher input"),
+} satisfies Partial<Readers<SensitivityRow>>;
+
+const PROJECTION = {
+  model: oneOf("return-on-quality-chain"),
+  plan: fields(PLAN, "the plan"),
+  satisfactionChange: finiteAt,
+  retention: fields(RATE, "retention before and after"),
+  attraction: fields(RATE, "attraction before and after"),
+  presentProfit: finiteAt,
+  presentSpend: finiteAt,
+  netPresentValue: finiteAt,
+  ratio: finiteAt,
+  paybackPeriod: optional(whole(0)),
+  periods: entriesOf(fields(PERIOD, "a period of the projection"), "periods"),
+  parts: fields(PARTS, "where the profit comes from"),
+  breakEvenUplift: optional(finiteAt),
+  step: finiteAt,
+  sensitivity: entriesOf(fields(ROW, "an input with its returns"), "returns by input"),
+} satisfies Partial<Readers<ReturnProjection>>;
+
 /**
  * The projection of a return on quality for people: the chain, the periods, what it comes to, where it comes from, and
  * what it hangs on.
+ *
+ * @throws `invalid_input` for what is no result of `projectReturnOnQuality`, and for digits that are not whole from 0
+ * to 10.
  *
  * @example
  * ```ts
@@ -30,8 +107,9 @@ export function formatReturnOnQuality(
   projection: ReturnProjection,
   options: FormatReturnOnQualityOptions = {},
 ): string {
-  const { digits = 0 } = options;
-  const { plan, periods, parts, sensitivity, satisfactionChange, retention, attraction, step } = projection;
+  const given = readFields(projection, PROJECTION, [], "the result of projectReturnOnQuality");
+  const { digits } = readOptions(options, OPTIONS);
+  const { plan, periods, parts, sensitivity, satisfactionChange, retention, attraction, step } = given;
   const money = (amount: number) => decimals(amount, digits);
   const sections = [
     [
@@ -58,9 +136,9 @@ export function formatReturnOnQuality(
       ]),
     ),
     [
-      `net present value ${money(projection.netPresentValue)} = ${money(projection.presentProfit)} − ${money(projection.presentSpend)}; return ${percent(projection.ratio)} %`,
+      `net present value ${money(given.netPresentValue)} = ${money(given.presentProfit)} − ${money(given.presentSpend)}; return ${percent(given.ratio)} %`,
       `by retention ${money(parts.retention)}, word of mouth ${money(parts.wordOfMouth)}, savings ${money(parts.savings)}, staff ${money(parts.staff)}`,
-      `pays back in period ${projection.paybackPeriod ?? "–"}; breaks even from ${decimals(projection.breakEvenUplift, 2)} points of satisfaction`,
+      `pays back in period ${given.paybackPeriod ?? "–"}; breaks even from ${decimals(given.breakEvenUplift, 2)} points of satisfaction`,
     ],
     [
       `What it hangs on (net present value, each input ∓ ${percent(step)} %)`,

@@ -1,7 +1,10 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { finiteResult, positiveAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import { defineQualityPlan } from "./define-quality-plan.ts";
 import {
   courseOf,
@@ -35,6 +38,12 @@ export interface ReturnParts {
   staff: number;
 }
 
+/** A rate now, and with the whole effect. */
+export interface RateChange {
+  before: number;
+  after: number;
+}
+
 /** The result of `projectReturnOnQuality`. */
 export interface ReturnProjection extends ReturnOnQualityFigures {
   model: "return-on-quality-chain";
@@ -42,9 +51,9 @@ export interface ReturnProjection extends ReturnOnQualityFigures {
   /** Points of overall satisfaction: Σ impact × (after − before). */
   satisfactionChange: number;
   /** Retention with the whole effect, within 0..1. */
-  retention: { before: number; after: number };
+  retention: RateChange;
   /** Attraction likewise. */
-  attraction: { before: number; after: number };
+  attraction: RateChange;
   periods: ProjectedPeriod[];
   parts: ReturnParts;
   /**
@@ -56,6 +65,8 @@ export interface ReturnProjection extends ReturnOnQualityFigures {
   sensitivity: SensitivityRow[];
   notes: Note[];
 }
+
+const OPTIONS = { step: otherwise(stepAt, 0.1) } satisfies Readers<ProjectReturnOptions>;
 
 /**
  * Return on quality along its chain: effort → satisfaction with attributes → overall satisfaction → retention and word
@@ -93,8 +104,7 @@ export function projectReturnOnQuality(
   options: ProjectReturnOptions = {},
 ): ReturnProjection {
   const defined = defineQualityPlan(plan);
-  const step = positiveAt(options.step ?? 0.1, ["step"]);
-  if (step >= 1) refuse("invalid_input", ["step"], "a share below 1", step);
+  const { step } = readOptions(options, OPTIONS);
   const scenario = scenarioOf(defined);
   const course = courseOf(scenario);
   const figures = returnFigures(course.profits, scenario.spends, scenario.discount);
@@ -104,11 +114,10 @@ export function projectReturnOnQuality(
   const retention = present(retained.periods.map(({ customerProfit }) => customerProfit));
   const full = ratesAt(scenario, 1);
   const breakEvenUplift = breakEvenUpliftOf(scenario);
-  const capped = (["retention", "attraction"] as const).filter(
-    (rate) =>
-      Math.abs(scenario[rate] + scenario[`${rate}PerPoint`] * scenario.satisfactionChange - full[rate]) >
-      1e-12,
-  );
+  const capped = (["retention", "attraction"] as const).filter((rate) => {
+    const wanted = scenario[rate] + scenario[`${rate}PerPoint`] * scenario.satisfactionChange;
+    return compareFigures(wanted, full[rate], 1) !== 0;
+  });
   return {
     model: "return-on-quality-chain",
     plan: defined,
@@ -136,6 +145,11 @@ export function projectReturnOnQuality(
   };
 }
 
+function stepAt(value: unknown, path: ErrorPath): number {
+  const step = positiveAt(value, path);
+  return step < 1 ? step : refuse("invalid_input", path, "a share above 0 and below 1", value);
+}
+
 /**
  * The least change of satisfaction that pays, between none and the one at which both rates are 1, by bisection to the
  * last bit.
@@ -144,12 +158,15 @@ function breakEvenUpliftOf(scenario: Scenario): number | null {
   const pays = (satisfactionChange: number) =>
     returnOf({ ...scenario, satisfactionChange }).netPresentValue >= 0;
   if (pays(0)) return 0;
-  const phases = scenario.phaseIn.filter((effect) => effect > 0);
+  const weakest = scenario.phaseIn.reduce(
+    (least, effect) => (effect > 0 ? Math.min(least, effect) : least),
+    1,
+  );
   const reach = (["retention", "attraction"] as const).map((rate) => {
     const slope = scenario[`${rate}PerPoint`];
     return slope > 0 ? (1 - scenario[rate]) / slope : 0;
   });
-  const most = Math.min(FARTHEST, Math.max(...reach) / Math.min(1, ...phases));
+  const most = Math.min(FARTHEST, Math.max(...reach) / weakest);
   if (!pays(most)) return null;
   let [low, high] = [0, most];
   for (let middle = most / 2; low < middle && middle < high; middle = (low + high) / 2) {

@@ -16,11 +16,18 @@ export interface PlannedMarket {
   /** Customers of all competitors together, at least 0. */
   readonly size: number;
   /** −1 or above, and not below −`exitRate`; 0 by default. */
-  readonly growth?: number | undefined;
+  readonly growth?: number | null | undefined;
   /**
    * Share of customers who leave the market, 0..1; 0 by default. With the growth it says how many newcomers there are.
    */
-  readonly exitRate?: number | undefined;
+  readonly exitRate?: number | null | undefined;
+}
+
+/** A market with every key present. */
+export interface DefinedMarket {
+  readonly size: number;
+  readonly growth: number;
+  readonly exitRate: number;
 }
 
 /** Staff whose turnover the effort lowers. */
@@ -35,12 +42,12 @@ export interface PlannedStaff {
 
 /** An effort for quality as it is specified; one that is already defined is a specification of itself. */
 export interface QualityPlanSpec {
-  readonly kind?: "quality-plan" | undefined;
-  readonly version?: 1 | undefined;
+  readonly kind?: "quality-plan" | null | undefined;
+  readonly version?: 1 | null | undefined;
   readonly title?: string | null | undefined;
   readonly currency?: string | null | undefined;
   /** The period that all rates and lists are of; `"year"` by default. */
-  readonly period?: RatePeriod | undefined;
+  readonly period?: RatePeriod | null | undefined;
   /** Periods looked ahead, 1 to 1,000. */
   readonly periods: number;
   /** At least 0. */
@@ -61,16 +68,16 @@ export interface QualityPlanSpec {
   /** Rise of retention for one point of overall satisfaction, at least 0. */
   readonly retentionPerPoint: number;
   /** Rise of attraction for one point, by word of mouth: at least 0; 0 by default. */
-  readonly attractionPerPoint?: number | undefined;
+  readonly attractionPerPoint?: number | null | undefined;
   /**
    * Share of the effect that is there in period 1, 2, …, 0..1 each, the last standing for all later ones; all of it by
    * default.
    */
-  readonly phaseIn?: readonly number[] | undefined;
+  readonly phaseIn?: readonly number[] | null | undefined;
   /** What is spent, at least 0: the first entry now, then by period. */
   readonly spends: readonly number[];
   /** What is saved besides, by fewer errors say, likewise; nothing by default. */
-  readonly savings?: readonly number[] | undefined;
+  readonly savings?: readonly number[] | null | undefined;
   /** `null`, the default, leaves staff out. */
   readonly staff?: PlannedStaff | null | undefined;
 }
@@ -84,7 +91,7 @@ export interface QualityPlan {
   readonly period: RatePeriod;
   readonly periods: number;
   readonly discount: number;
-  readonly market: { readonly size: number; readonly growth: number; readonly exitRate: number };
+  readonly market: DefinedMarket;
   readonly share: number;
   readonly retention: number;
   readonly competitorRetention: number;

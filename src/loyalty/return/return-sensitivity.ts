@@ -1,3 +1,5 @@
+import { inRankOrder } from "../../numeric/competition-ranks.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import { returnOf, type Scenario } from "./quality-course.ts";
 
 /** What becomes of the scenario as one input is multiplied; rates stay within 0..1. */
@@ -31,11 +33,17 @@ export type SensitivityInput =
   | "discount"
   | "spends";
 
+/** The return with an input moved. */
+export interface MovedReturn {
+  netPresentValue: number;
+  ratio: number;
+}
+
 /** The return with one input moved down and up, at most to the end of its range. */
 export interface SensitivityRow {
   input: SensitivityInput;
-  low: { netPresentValue: number; ratio: number };
-  high: { netPresentValue: number; ratio: number };
+  low: MovedReturn;
+  high: MovedReturn;
   /** |difference of the net present values|. */
   swing: number;
 }
@@ -43,12 +51,12 @@ export interface SensitivityRow {
 /** The returns with every input moved down and up by a share of itself, the one that moves them farthest first. */
 export function sensitivityOf(scenario: Scenario, step: number): SensitivityRow[] {
   const rows = (Object.keys(MOVES) as SensitivityInput[]).map((input) => {
-    const at = (factor: number) => {
+    const at = (factor: number): MovedReturn => {
       const { netPresentValue, ratio } = returnOf({ ...scenario, ...MOVES[input](scenario, factor) });
       return { netPresentValue, ratio };
     };
     const [low, high] = [at(1 - step), at(1 + step)];
-    return { input, low, high, swing: Math.abs(high.netPresentValue - low.netPresentValue) };
+    return { input, low, high, swing: Math.abs(compareFigures(high.netPresentValue, low.netPresentValue)) };
   });
-  return rows.sort((a, b) => b.swing - a.swing);
+  return inRankOrder(rows, ({ swing }) => swing);
 }

@@ -1,23 +1,11 @@
 import type { Note } from "../../errors/note.ts";
-import { amountAt, finiteResult, rateAt, recordAt } from "../../errors/read-argument.ts";
+import { optional, otherwise, type Readers, readRecord, whole } from "../../errors/options.ts";
+import { amountAt, finiteResult, rateAt } from "../../errors/read-argument.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
-import { periodsAt } from "../lifetime/lifetime-terms.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { MOST_PERIODS } from "../lifetime/lifetime-terms.ts";
 import { paybackOf, type ReturnOnQualityFigures } from "./return-on-quality.ts";
-
-const KEYS = [
-  "customers",
-  "margin",
-  "retention",
-  "improvedRetention",
-  "newCustomers",
-  "costOnce",
-  "costPerPeriod",
-  "costPerUse",
-  "usesPerCustomer",
-  "discount",
-  "periods",
-];
 
 /** One improvement of the service, with what it costs and what it is hoped to do. All rates are per period. */
 export interface ServiceImprovement {
@@ -28,17 +16,17 @@ export interface ServiceImprovement {
   /** 0..1. */
   readonly retention: number;
   /** With the improvement, 0..1; the present rate by default. */
-  readonly improvedRetention?: number | undefined;
+  readonly improvedRetention?: number | null | undefined;
   /** Customers that the improvement wins in every period, at least 0; 0 by default. */
-  readonly newCustomers?: number | undefined;
+  readonly newCustomers?: number | null | undefined;
   /** Spent now; 0 by default. */
-  readonly costOnce?: number | undefined;
+  readonly costOnce?: number | null | undefined;
   /** Spent in every period however many use it; 0 by default. */
-  readonly costPerPeriod?: number | undefined;
+  readonly costPerPeriod?: number | null | undefined;
   /** What one use costs, a delivery say; 0 by default. */
-  readonly costPerUse?: number | undefined;
+  readonly costPerUse?: number | null | undefined;
   /** Uses per customer and period, at least 0; 1 by default. Who does not need it counts with 0. */
-  readonly usesPerCustomer?: number | undefined;
+  readonly usesPerCustomer?: number | null | undefined;
   /** At least 0. */
   readonly discount: number;
   /** Periods looked ahead, up to 100,000. */
@@ -63,6 +51,20 @@ export interface ImprovementAssessment extends Omit<ReturnOnQualityFigures, "rat
   breakEvenNewCustomers: number | null;
   notes: Note[];
 }
+
+const IMPROVEMENT = {
+  customers: amountAt,
+  margin: amountAt,
+  retention: rateAt,
+  improvedRetention: optional(rateAt),
+  newCustomers: otherwise(amountAt, 0),
+  costOnce: otherwise(amountAt, 0),
+  costPerPeriod: otherwise(amountAt, 0),
+  costPerUse: otherwise(amountAt, 0),
+  usesPerCustomer: otherwise(amountAt, 1),
+  discount: amountAt,
+  periods: whole(1, MOST_PERIODS),
+} satisfies Readers<ServiceImprovement>;
 
 /**
  * Is one improvement of the service worth it? Free delivery that nobody needs makes no customer stay and adds no
@@ -89,25 +91,14 @@ export interface ImprovementAssessment extends Omit<ReturnOnQualityFigures, "rat
  * ```
  */
 export function assessImprovement(input: ServiceImprovement): ImprovementAssessment {
-  const given = recordAt(input, [], "an improvement of the service", KEYS);
-  const amount = (key: keyof ServiceImprovement, absent?: number) => amountAt(given[key] ?? absent, [key]);
-  const retention = rateAt(given.retention, ["retention"]);
-  const plan: Plan = {
-    customers: amount("customers"),
-    margin: amount("margin"),
-    retention,
-    costOnce: amount("costOnce", 0),
-    costPerPeriod: amount("costPerPeriod", 0),
-    costPerCustomer: amount("costPerUse", 0) * amount("usesPerCustomer", 1),
-    discount: amount("discount"),
-    periods: periodsAt(given.periods, ["periods"]),
-  };
-  const improved = rateAt(given.improvedRetention ?? retention, ["improvedRetention"]);
-  const newCustomers = amount("newCustomers", 0);
+  const given = readRecord(input, IMPROVEMENT, [], "an improvement of the service");
+  const { retention, improvedRetention, newCustomers } = given;
+  const plan: Plan = { ...given, costPerCustomer: given.costPerUse * given.usesPerCustomer };
+  const improved = improvedRetention ?? retention;
   const { profits, spends, baseCustomers, customers } = flowsOf(plan, improved, newCustomers);
   const presentProfit = finiteResult(compensatedSum(profits));
   const presentSpend = finiteResult(compensatedSum(spends));
-  const netPresentValue = presentProfit - presentSpend;
+  const netPresentValue = compareFigures(presentProfit, presentSpend);
   const paybackPeriod = paybackOf(profits, spends);
   const breakEvenRetention = breakEvenRetentionOf(plan, newCustomers);
   const breakEvenNewCustomers = breakEvenNewCustomersOf(plan, improved);
@@ -122,7 +113,8 @@ export function assessImprovement(input: ServiceImprovement): ImprovementAssessm
     baseCustomers,
     customers,
     breakEvenRetention,
-    breakEvenUplift: breakEvenRetention === null ? null : Math.max(0, breakEvenRetention - retention),
+    breakEvenUplift:
+      breakEvenRetention === null ? null : Math.max(0, compareFigures(breakEvenRetention, retention)),
     breakEvenNewCustomers,
     notes: [
       ...(presentSpend === 0 ? [{ path: "ratio", reason: "zero-base" } as const] : []),
@@ -163,7 +155,7 @@ function flowsOf(plan: Plan, improvedRetention: number, newCustomers: number) {
 
 function netOf(plan: Plan, improvedRetention: number, newCustomers: number): number {
   const { profits, spends } = flowsOf(plan, improvedRetention, newCustomers);
-  return compensatedSum(profits) - compensatedSum(spends);
+  return compareFigures(compensatedSum(profits), compensatedSum(spends));
 }
 
 /**
@@ -172,7 +164,7 @@ function netOf(plan: Plan, improvedRetention: number, newCustomers: number): num
  */
 function breakEvenRetentionOf(plan: Plan, newCustomers: number): number | null {
   const pays = (retention: number) => netOf(plan, retention, newCustomers) >= 0;
-  if (plan.margin < plan.costPerCustomer || !pays(1)) return null;
+  if (compareFigures(plan.margin, plan.costPerCustomer) < 0 || !pays(1)) return null;
   if (pays(0)) return 0;
   let [low, high] = [0, 1];
   for (let middle = 0.5; low < middle && middle < high; middle = (low + high) / 2) {

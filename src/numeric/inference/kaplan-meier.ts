@@ -1,3 +1,5 @@
+import { compareFigures } from "../ties.ts";
+
 /**
  * An estimated curve of survival: `survival[i]` is the share still alive after `times[i]`, of which the last has an
  * event.
@@ -12,9 +14,6 @@ export interface SurvivalCurve {
   /** S(t) from each of these times on. */
   readonly survival: Float64Array;
 }
-
-/** The slack within which S counts as having come down to 1 − p. */
-const SLACK = 1e-12;
 
 /**
  * The product-limit estimate of a survival curve from durations that ended in an event (`events`) and durations that
@@ -47,13 +46,22 @@ export function kaplanMeier(events: Float64Array, censored: Float64Array): Survi
   );
 }
 
-/** The curve of events among those at risk, time by time. */
+/**
+ * The curve of events among those at risk, time by time. As long as nobody is censored the factors telescope, and S is
+ * the exact share of who is left.
+ */
 export function productLimit(times: Float64Array, atRisk: Float64Array, events: Float64Array): SurvivalCurve {
   const survival = new Float64Array(times.length);
   let share = 1;
+  let from = atRisk[0]!;
+  let left = from;
   for (let i = 0; i < times.length; i++) {
-    share *= 1 - events[i]! / atRisk[i]!;
-    survival[i] = share;
+    if (atRisk[i] !== left) {
+      share *= left / from;
+      from = atRisk[i]!;
+    }
+    left = atRisk[i]! - events[i]!;
+    survival[i] = share * (left / from);
   }
   return { times, atRisk, events, survival };
 }
@@ -67,7 +75,7 @@ export function survivalQuantile({ times, survival }: SurvivalCurve, p: number):
   let high = times.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (survival[middle]! <= 1 - p + SLACK) high = middle;
+    if (compareFigures(survival[middle]!, 1 - p) <= 0) high = middle;
     else low = middle + 1;
   }
   return low === times.length ? null : times[low]!;

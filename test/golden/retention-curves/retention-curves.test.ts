@@ -20,7 +20,7 @@ describe.each(golden.curves)("R's survfit: $name", (curve) => {
 
   it.each(["plain", "log", "log-log"] as const)("has our intervals on the %s scale", (method) => {
     const { steps } = estimateRetention({ tenures, left }, { confidence, method });
-    for (const [i, { survival, interval }] of steps.entries()) {
+    for (const [i, { survival, survivalInterval: interval }] of steps.entries()) {
       if (survival === 0) {
         expect(interval).toBeNull();
       } else {

@@ -86,6 +86,18 @@ describe("explainLifetimeValue", () => {
     expect(explainLifetimeValue({ ...customer, acquisitionCost: 60, periods: 2 }).paybackPeriods).toBeNull();
   });
 
+  it("counts a cost as back that margins miss by rounding alone", () => {
+    const tenths = { margin: 0.1, retention: 1, convention: "undiscounted", acquisitionCost: 0.8 } as const;
+    for (const periods of [8, 9]) expect(explainLifetimeValue({ ...tenths, periods }).paybackPeriods).toBe(8);
+  });
+
+  it("has no elasticities of a value that is nothing but rounding", () => {
+    const { value, elasticities } = explainLifetimeValue({
+      ...{ margin: 0.1, retention: 1, convention: "undiscounted", periods: 3, acquisitionCost: 0.3 },
+    } as LifetimeValueInput);
+    expect([value, elasticities.margin]).toEqual([0, null]);
+  });
+
   it("notes a cost that never comes back, and a retention that would not help", () => {
     const { breakEvenRetention, notes } = explainLifetimeValue({ ...customer, acquisitionCost: 1000 });
     expect(breakEvenRetention).toBeNull();

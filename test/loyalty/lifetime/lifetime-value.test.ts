@@ -24,7 +24,12 @@ const positive = fc.double({ min: 0.01, max: 1e4, noNaN: true });
 
 /** Σ of margins by their definition, term by term. */
 function summed(input: LifetimeValueInput, periods: number): number {
-  const { margin, convention, growth = 0, retentionCost = 0, discount = 0 } = input;
+  const { margin, convention } = input;
+  const [growth, retentionCost, discount] = [
+    input.growth ?? 0,
+    input.retentionCost ?? 0,
+    input.discount ?? 0,
+  ];
   const rates = [input.retention].flat();
   const later = convention === "first-margin-later";
   const divisor = convention === "undiscounted" ? 1 : 1 + discount;
@@ -124,6 +129,11 @@ describe("customerLifetimeValue", () => {
     ["retention 1 without a discount, which is infinite", { retention: 1, discount: 0 }, ["retention"]],
     ["retention 1 of the undiscounted", { retention: 1, convention: "undiscounted" }, ["retention"]],
     ["growth that outruns leaving and discount", { growth: 0.7 }, ["retention"]],
+    [
+      "growth that makes up for leaving and discount but for rounding",
+      { retention: 0.7, growth: 0.5, discount: 0.05 },
+      ["retention"],
+    ],
     ["retention 1 at last, without a discount", { retention: [0.5, 1], discount: 0 }, ["retention"]],
     ["retention above 1", { retention: 1.01 }, ["retention"]],
     ["retention below 0", { retention: -0.1 }, ["retention"]],
@@ -210,7 +220,7 @@ describe("lifetimeValueGrid", () => {
     ["an empty list of discounts", { ...asked, discounts: [] }, "insufficient_data", ["discounts"]],
     ["a retention above 1", { ...asked, retentions: [0.5, 2] }, "invalid_input", ["retentions", 1]],
     ["a discount below 0", { ...asked, discounts: [-1] }, "invalid_input", ["discounts", 0]],
-    ["no options", undefined, "invalid_input", []],
+    ["no options", undefined, "invalid_input", ["retentions"]],
   ] as const)("refuses %s", (_, options, code, path) => {
     const { retention: _r, discount: _d, ...input } = customer;
     expectRefusal(() => lifetimeValueGrid(input, options as never), code, path);

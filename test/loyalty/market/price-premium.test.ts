@@ -17,6 +17,18 @@ const seven = unitsOf([
 ]);
 
 describe("pricePremium", () => {
+  it("notes units on both sides of a border whose qualities differ by rounding alone", () => {
+    const units = unitsOf([
+      [0.3, 10],
+      [0.1 + 0.2, 12],
+      [0.5, 15],
+    ]);
+    const given = pricePremium(units);
+    expect(given.notes).toContainEqual({ path: "terciles", reason: "ties-at-the-border" });
+    expect(given.terciles[0]!.price).toBe(10);
+    expect(pricePremium([units[1]!, units[0]!, units[2]!]).terciles[0]!.price).toBe(12);
+  });
+
   it("compares the dearest third by quality with the cheapest, and leaves the rest in the middle", () => {
     const { n, terciles, premium, notes } = pricePremium(seven);
     expect(n).toBe(7);

@@ -100,6 +100,22 @@ describe("assignServiceTiers", () => {
     expect(tiers.map(({ level, n }) => [level, n])).toEqual([["all", 4]]);
   });
 
+  it("serves customers of two tiers of one level alike", () => {
+    const tiers = [
+      { tier: "gold", share: 0.5, level: "personal" },
+      { tier: "silver", share: 0.5, level: "personal" },
+    ];
+    const rows = [
+      { customer: "a", value: 2, level: "personal" },
+      { customer: "b", value: 1, level: "personal" },
+    ];
+    const { customers: ranked } = assignServiceTiers(rows, { tiers });
+    expect(ranked.map(({ tier, match }) => [tier, match])).toEqual([
+      ["gold", "matched"],
+      ["silver", "matched"],
+    ]);
+  });
+
   it("puts everybody in one tier, so that values add up to the total", () => {
     const rows = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -166,9 +182,34 @@ describe("assignServiceTiers", () => {
     );
   });
 
+  it("rounds a border on half a customer up, and takes a value on a threshold, whatever their rounding", () => {
+    const fifty = Array.from({ length: 50 }, (_, i) => ({ customer: `${i}`, value: 50 - i }));
+    const shares = [0.01, 0.06, 0.93].map((share, i) => ({ tier: `${i}`, share }));
+    expect(assignServiceTiers(fifty, { tiers: shares }).tiers.map(({ n }) => n)).toEqual([1, 3, 46]);
+    const tiers = [{ tier: "gold", from: 0.8 }, { tier: "iron" }];
+    const rounded = [{ customer: "a", value: 0.7 + 0.1 }];
+    expect(assignServiceTiers(rounded, { tiers }).customers[0]!.tier).toBe("gold");
+  });
+
+  it("takes values that differ by rounding alone for equal: as given, and noted at a border", () => {
+    const pair = [
+      { customer: "a", value: 0.3 },
+      { customer: "b", value: 0.1 + 0.2 },
+    ];
+    const halves = [
+      { tier: "gold", share: 0.5 },
+      { tier: "iron", share: 0.5 },
+    ];
+    for (const customers of [pair, [...pair].reverse()]) {
+      const { customers: ranked, notes } = assignServiceTiers(customers, { tiers: halves });
+      expect(ranked.map(({ customer }) => customer)).toEqual(customers.map(({ customer }) => customer));
+      expect(notes).toEqual([{ path: "tiers", reason: "ties-at-the-border" }]);
+    }
+  });
+
   it("refuses no customers, no tiers and no options", () => {
     expectRefusal(() => assignServiceTiers([], { tiers: byShare }), "insufficient_data", []);
     expectRefusal(() => assignServiceTiers(customers, { tiers: [] }), "insufficient_data", ["tiers"]);
-    expectRefusal(() => assignServiceTiers(customers, undefined as never), "invalid_input", []);
+    expectRefusal(() => assignServiceTiers(customers, undefined as never), "invalid_input", ["tiers"]);
   });
 });

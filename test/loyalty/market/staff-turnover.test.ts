@@ -73,6 +73,16 @@ describe("staffTurnoverCost", () => {
     });
   });
 
+  it("saves nothing where the improved rate is the present one but for rounding", () => {
+    const { saving } = staffTurnoverCost({
+      staff: 3,
+      turnoverRate: 0.3,
+      improvedTurnoverRate: 0.1 + 0.2,
+      costs: 7,
+    });
+    expect(saving).toBe(0);
+  });
+
   it.each([
     ["an improved rate above the present one", { improvedTurnoverRate: 0.6 }, ["improvedTurnoverRate"]],
     [

@@ -57,11 +57,18 @@ describe("scoreCohortRetention", () => {
     ]);
   });
 
+  it("takes one old cohort beside many young ones", () => {
+    const young = Array.from({ length: 20_000 }, (_, i) => ({ cohort: `${i}`, customers: [2, 1] }));
+    const old = { cohort: "old", customers: Array.from({ length: 20_000 }, (_, i) => 20_000 - i) };
+    const { steps, horizon } = scoreCohortRetention([...young, old]);
+    expect([steps.length, horizon, steps[0]!.left]).toEqual([19_999, 19_999, 20_001]);
+  });
+
   it("has no step at an age in which nobody left, and notes where nobody is left", () => {
     const { steps, median, notes } = scoreCohortRetention([{ cohort: "a", customers: [10, 10, 4, 0] }]);
     expect(steps.map(({ time }) => time)).toEqual([2, 3]);
     expect(median).toBe(2);
-    expect(notes).toEqual([{ path: "steps[1].interval", reason: "nobody-left" }]);
+    expect(notes).toEqual([{ path: "steps[1].survivalInterval", reason: "nobody-left" }]);
   });
 
   it("has no rate and no median of cohorts that no period was seen of", () => {

@@ -58,6 +58,22 @@ describe("convertRate", () => {
     }
   });
 
+  it.each([
+    // mpmath, 40 digits
+    ["retention", 0.9, "week", "day", {}, 0.9850612054411155],
+    ["churn", 0.001, "day", "year", {}, 0.3059301129595254],
+    ["discount", 0.1, "year", "day", {}, 0.0002611578760678122],
+    ["growth", -0.01, "week", "month", {}, -0.0427312507310017],
+    ["discount", 0.1, "year", "quarter", { daysPerYear: 360 }, 0.024113689084445132],
+    ["retention", 0.9, "quarter", "week", { daysPerYear: 364 }, 0.9 ** (1 / 13)],
+  ] as const)("takes %s of %d a %s as that of a %s", (kind, rate, from, to, more, expected) => {
+    expect(convertRate(rate, { kind, from, to, ...more })).toBeCloseTo(expected, 15);
+  });
+
+  it("takes a week for seven days exactly", () => {
+    expect(convertRate(0.5, { kind: "retention", from: "day", to: "week" })).toBe(0.5 ** 7);
+  });
+
   const options = { kind: "churn", from: "month", to: "year" } as const;
 
   it.each([
@@ -68,10 +84,12 @@ describe("convertRate", () => {
     ["a rate that is NaN", Number.NaN, options, []],
     ["growth beyond all numbers", 1e60, { ...options, kind: "growth" }, []],
     ["an unknown kind", 0.1, { ...options, kind: "interest" }, ["kind"]],
-    ["an unknown period", 0.1, { ...options, from: "week" }, ["from"]],
+    ["an unknown period", 0.1, { ...options, from: "decade" }, ["from"]],
+    ["a year without days", 0.1, { ...options, daysPerYear: 0 }, ["daysPerYear"]],
     ["no period", 0.1, { ...options, to: undefined }, ["to"]],
     ["a name that every object has", 0.1, { ...options, to: "constructor" }, ["to"]],
-    ["no options", 0.1, undefined, []],
+    ["no options", 0.1, undefined, ["kind"]],
+    ["a misspelt option", 0.1, { ...options, form: "month" }, ["form"]],
   ])("refuses %s", (_, rate, given, path) => {
     expectRefusal(() => convertRate(rate, given as never), "invalid_input", path);
   });

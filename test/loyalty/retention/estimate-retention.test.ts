@@ -16,7 +16,7 @@ describe("estimateRetention", () => {
       [4, 4, 1],
     ]);
     expect(steps.map(({ survival }) => survival)).toEqual([
-      0.875, 0.75, 0.6000000000000001, 0.45000000000000007,
+      0.875, 0.75, 0.6000000000000001, 0.44999999999999996,
     ]);
     // 1 + 0.875 + 0.75 + 0.6 + 2 × 0.45
     expect(restrictedMean).toBeCloseTo(4.125, 14);
@@ -48,7 +48,7 @@ describe("estimateRetention", () => {
     const { at, steps } = estimateRetention(base, { times: [0, 0.5, 2, 2.5, 6, 6.1] });
     expect(at.map(({ survival }) => survival)).toEqual([1, 1, 0.75, 0.75, steps[3]!.survival, null]);
     expect(at[0]!.interval).toEqual({ lower: 1, upper: 1 });
-    expect(at[2]!.interval).toEqual(steps[1]!.interval);
+    expect(at[2]!.interval).toEqual(steps[1]!.survivalInterval);
     expect(at[5]!.interval).toBeNull();
   });
 
@@ -59,7 +59,7 @@ describe("estimateRetention", () => {
       { time: 99, survival: 0, interval: null },
     ]);
     expect(median).toBe(1);
-    expect(notes).toEqual([{ path: "steps[1].interval", reason: "nobody-left" }]);
+    expect(notes).toEqual([{ path: "steps[1].survivalInterval", reason: "nobody-left" }]);
   });
 
   it("has no median where fewer than half have left", () => {
@@ -90,10 +90,52 @@ describe("estimateRetention", () => {
     );
   });
 
+  it("takes true and false for who left and who did not", () => {
+    const left = (base.left as number[]).map((end) => end === 1);
+    expect(estimateRetention({ tenures: base.tenures, left })).toEqual(estimateRetention(base));
+    const gaps = { tenures: [1, 2, 3], left: [true, null, false] };
+    expect(estimateRetention(gaps, { missing: "listwise" })).toMatchObject({ n: 2, left: 1 });
+    expectRefusal(() => estimateRetention(gaps), "missing_answers", ["left", 1]);
+  });
+
+  it("gives each step the intervals of its retention and of survival", () => {
+    const [first, second] = estimateRetention(base, { method: "plain", confidence: 0.9 }).steps;
+    // R's prop.test without correction, 7 of 8 and 6 of 7
+    expect(first!.retentionInterval.lower).toBeCloseTo(0.588856625669988, 12);
+    expect(first!.retentionInterval.upper).toBeCloseTo(0.9716006762621899, 12);
+    expect(second!.retentionInterval.lower).toBeCloseTo(0.547713305302971, 12);
+    expect(second!.survivalInterval).not.toEqual(second!.retentionInterval);
+  });
+
+  it("joins tenures that differ by rounding alone, unless told to take them as they are", () => {
+    const tenures = [0.1 + 0.2, 0.3, 0.7, 0.8];
+    const customers = { tenures, left: [1, 0, 1, 0] };
+    const joined = estimateRetention(customers, { times: [0.3, 0.1 + 0.2, 0.7] });
+    expect(joined.steps.map(({ time, atRisk }) => [time, atRisk])).toEqual([
+      [0.3, 4],
+      [0.7, 2],
+    ]);
+    expect(joined.at.map(({ survival }) => survival)).toEqual([0.75, 0.75, 0.375]);
+    const exact = estimateRetention(customers, { ties: "exact", times: [0.3, 0.1 + 0.2] });
+    expect(exact.steps.map(({ time, atRisk }) => [time, atRisk])).toEqual([
+      [0.1 + 0.2, 3],
+      [0.7, 2],
+    ]);
+    expect(exact.at.map(({ survival }) => survival)).toEqual([1, 2 / 3]);
+  });
+
+  it("reads at a time that misses a step, or the longest tenure, by rounding alone", () => {
+    const customers = { tenures: [0.3, 0.6], left: [1, 0] };
+    const { at } = estimateRetention(customers, { times: [0.3 - 1e-9, 0.6 + 1e-9, 0.6 + 1e-7] });
+    expect(at.map(({ survival }) => survival)).toEqual([0.5, 0.5, null]);
+    const exact = estimateRetention(customers, { times: [0.3 - 1e-9, 0.6 + 1e-9], ties: "exact" });
+    expect(exact.at.map(({ survival }) => survival)).toEqual([1, null]);
+  });
+
   it("has wider intervals at a higher confidence, on every scale", () => {
     for (const method of ["log-log", "log", "plain"] as const) {
       const [narrow, wide] = [0.8, 0.99].map(
-        (confidence) => estimateRetention(base, { method, confidence }).steps[1]!.interval!,
+        (confidence) => estimateRetention(base, { method, confidence }).steps[1]!.survivalInterval!,
       );
       expect(wide!.lower).toBeLessThan(narrow!.lower);
       expect(wide!.upper).toBeGreaterThanOrEqual(narrow!.upper);
@@ -110,6 +152,8 @@ describe("estimateRetention", () => {
     ["what is no object", null, {}, []],
     ["an unknown scale", base, { method: "arcsin" }, ["method"]],
     ["a confidence of 1", base, { confidence: 1 }, ["confidence"]],
+    ["an unknown rule of ties", base, { ties: "loose" }, ["ties"]],
+    ["a misspelt option", base, { time: [1] }, ["time"]],
     ["a time below 0", base, { times: [1, -1] }, ["times", 1]],
     ["times that are no list", base, { times: 3 }, ["times"]],
     [

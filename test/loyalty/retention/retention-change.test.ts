@@ -91,7 +91,7 @@ describe("scoreRetentionChange", () => {
   it("refuses no segments, two of one name, and options that choose no convention", () => {
     expectRefusal(() => scoreRetentionChange([], options), "insufficient_data", []);
     expectRefusal(() => scoreRetentionChange([firms, firms], options), "invalid_input", [1, "segment"]);
-    expectRefusal(() => scoreRetentionChange([firms], undefined as never), "invalid_input", []);
+    expectRefusal(() => scoreRetentionChange([firms], undefined as never), "invalid_input", ["convention"]);
     const call = (change: object) => () => scoreRetentionChange([firms], { ...options, ...change });
     expectRefusal(call({ convention: "later" }), "invalid_input", ["convention"]);
     expectRefusal(call({ discount: -1 }), "invalid_input", ["discount"]);

@@ -1,5 +1,6 @@
 import { formatReturnOnQuality, projectReturnOnQuality, type QualityPlanSpec } from "service-quality/loyalty";
 import { describe, expect, it } from "vitest";
+import { expectRefusal } from "../../refusal.ts";
 
 const plan: QualityPlanSpec = {
   title: "Faster check-in",
@@ -18,6 +19,23 @@ const plan: QualityPlanSpec = {
 };
 
 describe("formatReturnOnQuality", () => {
+  it("prints a projection that came back from storage, and refuses what is none", () => {
+    const projection = projectReturnOnQuality(plan);
+    const stored = JSON.parse(JSON.stringify(projection));
+    expect(formatReturnOnQuality(stored, null as never)).toBe(formatReturnOnQuality(projection));
+    const refused = (change: object, path: (string | number)[]) =>
+      expectRefusal(
+        () => formatReturnOnQuality({ ...projection, ...change } as never),
+        "invalid_input",
+        path,
+      );
+    refused({ model: "return-on-quality" }, ["model"]);
+    refused({ plan: null }, ["plan"]);
+    refused({ periods: [{}] }, ["periods", 0, "period"]);
+    refused({ sensitivity: [{ input: "margin", low: {} }] }, ["sensitivity", 0, "low", "netPresentValue"]);
+    expectRefusal(() => formatReturnOnQuality(projection, { digits: 0.5 }), "invalid_input", ["digits"]);
+  });
+
   it("prints the chain, the periods, what it comes to and what it hangs on", () => {
     const [head, table, sums, sensitivity] = formatReturnOnQuality(projectReturnOnQuality(plan)).split(
       "\n\n",

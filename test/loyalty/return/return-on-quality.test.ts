@@ -14,7 +14,7 @@ describe("returnOnQuality", () => {
 
   it("breaks even at profits multiplied by the factor it names", () => {
     const profits = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 6 });
-    const spends = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 6 });
+    const spends = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 6, maxLength: 8 });
     fc.assert(
       fc.property(profits, spends, fc.double({ min: 0, max: 1, noNaN: true }), (given, spent, discount) => {
         const factor = returnOnQuality({ profits: given, spends: spent, discount }).breakEvenFactor!;
@@ -46,6 +46,18 @@ describe("returnOnQuality", () => {
       { path: "paybackPeriod", reason: "never-pays-back" },
       { path: "breakEvenFactor", reason: "zero-base" },
     ]);
+  });
+
+  it("takes one spend for all of it now, or one for each period", () => {
+    const once = returnOnQuality({ ...base, spends: [60] });
+    expect(returnOnQuality({ ...base, spends: [60, 0, 0] })).toEqual(once);
+    expect(returnOnQuality({ ...base, spends: [60, 0, 0, 0] })).toEqual(once);
+    expectRefusal(() => returnOnQuality({ ...base, spends: [30, 30] }), "invalid_input", ["spends"]);
+  });
+
+  it("breaks even, and pays back, where money comes to nothing but rounding", () => {
+    const even = returnOnQuality({ discount: 0, profits: [0, 0.1, 0.2], spends: [0.3] });
+    expect([even.netPresentValue, even.ratio, even.paybackPeriod]).toEqual([0, 0, 2]);
   });
 
   it.each([

@@ -31,6 +31,20 @@ describe("assessImprovement", () => {
     });
   });
 
+  it("pays for one that comes to nothing but rounding", () => {
+    // Margins of 0.1 and 0.2 on customers won, for 0.3.
+    const even = {
+      customers: 0,
+      margin: 0.1,
+      retention: 1,
+      newCustomers: 1,
+      costOnce: 0.3,
+      discount: 0,
+      periods: 2,
+    };
+    expect(assessImprovement(even)).toMatchObject({ worthwhile: true, netPresentValue: 0, paybackPeriod: 2 });
+  });
+
   it("pays for one that customers stay for", () => {
     // customers 750, 562.5 for 500, 250: 100 (250 + 312.5) − 20 (750 + 562.5)
     expect(assessImprovement({ ...delivery, improvedRetention: 0.75 })).toMatchObject({

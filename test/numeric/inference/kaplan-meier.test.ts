@@ -43,6 +43,16 @@ describe("kaplanMeier", () => {
 });
 
 describe("productLimit", () => {
+  it("is the exact share of who is left as long as nobody is censored", () => {
+    const times = Array.from({ length: 1000 }, (_, i) => i);
+    const { survival } = productLimit(
+      Float64Array.from(times),
+      Float64Array.from(times, (time) => 1000 - time),
+      new Float64Array(1000).fill(1),
+    );
+    expect([...survival]).toEqual(times.map((time) => (999 - time) / 1000));
+  });
+
   it("comes down to 0 where all at risk have the event, and stays there", () => {
     const { survival } = productLimit(Float64Array.of(1, 2), Float64Array.of(4, 1), Float64Array.of(4, 1));
     expect([...survival]).toEqual([0, 0]);
@@ -56,9 +66,9 @@ describe("survivalQuantile", () => {
   });
 
   it("counts a share that misses 1 − p by its rounding as there", () => {
-    const curve = curveOf([1, 2, 3, 4, 5], []);
-    expect(curve.survival[1]).toBeGreaterThan(1 - 0.4);
-    expect(survivalQuantile(curve, 0.4)).toBe(2);
+    const curve = curveOf([1, 2, 4, 6, 6], [3, 4, 6]);
+    expect(curve.survival[2]).toBeGreaterThan(1 - 0.4);
+    expect(survivalQuantile(curve, 0.4)).toBe(4);
   });
 
   it("is null where the curve stays above it, and where there is no curve", () => {

@@ -1,4 +1,4 @@
-import { compensatedSum } from "../../numeric/sums.ts";
+import { compensatedSum } from "./sums.ts";
 
 /** Of the sizes of amounts, what the rounding of their decimals can leave of a sum in which they cancel. */
 const ROUNDING = 10 * Number.EPSILON;
