@@ -33,7 +33,7 @@ const { [values.question]: answers, [values.wave]: times } = parseAnswersCsv(tex
 const measure = { measure: "nps", missing: "listwise" };
 const waves = [...new Set(times.filter((time) => time !== null))]
   .sort((a, b) => a - b)
-  .map((at) => ({ wave: `${at}`, unit: `${at}`, at, answers: answers.filter((_, i) => times[i] === at) }))
+  .map((time) => ({ wave: `${time}`, time, answers: answers.filter((_, i) => times[i] === time) }))
   .filter((wave) => wave.answers.filter((answer) => answer !== null).length >= Number(values.fewest));
 
 if (positionals.length === 0) console.log("Generated answers: nobody gave them.\n");
@@ -56,10 +56,13 @@ console.log(`Scatter about the line beyond sampling error: p ${lackOfFit.p.toFix
 
 const changed = differences.filter(({ holmP }) => holmP < 0.05);
 console.log(
-  `Changes from one ${values.wave} to the next: ${changed.map(({ a, b }) => `${a} to ${b}`).join(", ") || "none"} (p adjusted by Holm below .05)`,
+  `Changes from one ${values.wave} to the next: ${changed.map(({ a, b }) => `${b} to ${a}`).join(", ") || "none"} (p adjusted by Holm below .05)`,
 );
 
-const { target, units } = compareUnits(waves, measure);
+const { target, units } = compareUnits(
+  waves.map(({ wave, answers }) => ({ unit: wave, answers })),
+  measure,
+);
 const outside = units.filter(({ position }) => position.startsWith("alarm"));
 console.log(
   `Outside the 99.8 % limits about ${target.toFixed(1)}: ${outside.map(({ unit, position }) => `${unit} (${position.slice(6)})`).join(", ") || "none"}`,

@@ -1,4 +1,4 @@
-import type { ErrorPath } from "../errors/error.ts";
+import { type ErrorPath, shortened } from "../errors/error.ts";
 import { amountAt, type Given, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { addValues, emptySums, type MeanSums, meanOf } from "../numeric/inference/mean.ts";
@@ -55,11 +55,12 @@ export function sharesOf(points: unknown, ids: readonly string[], path: ErrorPat
 
 function refuseOtherKeys(points: Given, ids: readonly string[], path: ErrorPath): void {
   for (const id of ids) {
-    if (!Object.hasOwn(points, id)) refuse("invalid_input", [...path, id], `points for ${id}`, undefined);
+    if (!Object.hasOwn(points, id))
+      refuse("invalid_input", [...path, id], `points for ${shortened(id)}`, undefined);
   }
   const stranger = Object.keys(points).find((key) => !ids.includes(key));
   if (stranger !== undefined)
-    refuse("unknown_item", [...path, stranger], `one of ${ids.join(", ")}`, stranger);
+    refuse("unknown_item", [...path, stranger], "points for nothing else", stranger);
 }
 
 /** A dimension's weight and its part of the weighted score. */

@@ -1,5 +1,4 @@
 import { refuse } from "../errors/refuse.ts";
-import { isColumn } from "../survey/column.ts";
 
 /** Rows of counts, all of one length: whole numbers of at least 0. */
 export type RatingCounts = readonly ArrayLike<number>[];
@@ -24,7 +23,9 @@ export function columnsOfCounts(counts: RatingCounts): number {
   return columns as number;
 }
 
-/** Whether a value is a list of some kind, whose last entry is its own. */
+/** Whether a value is a list of some kind. */
 export function isRow(value: unknown): value is ArrayLike<unknown> {
-  return isColumn(value);
+  return (
+    typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
+  );
 }

@@ -8,18 +8,18 @@ export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
 export {
+  type CompareMeasureGroupsOptions,
+  type CompareMeasureWavesOptions,
   compareMeasureGroups,
   compareMeasureWaves,
-  type GroupBy,
   type MeasureComparison,
   type MeasureDifference,
   type MeasuredWave,
   type SampleMeasure,
-  type WavePairs,
 } from "./comparison/compare-measures.ts";
 export {
+  type CompareUnitsOptions,
   compareUnits,
-  type FunnelOptions,
   type FunnelPosition,
   type MeasuredUnit,
   type UnitComparison,
@@ -36,10 +36,9 @@ export type {
   MeasureTest,
 } from "./comparison/measure.ts";
 export {
+  type EstimateTrendOptions,
   estimateTrend,
-  type TimedWave,
   type TrendErrors,
-  type TrendErrorsOption,
   type TrendEstimate,
   type TrendWave,
 } from "./comparison/trend.ts";

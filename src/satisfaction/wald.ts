@@ -1,8 +1,8 @@
 import type { Note } from "../errors/note.ts";
-import { refuse } from "../errors/refuse.ts";
+import { oneOf, otherwise } from "../errors/options.ts";
 import { normalQuantile, normalUpperTail } from "../numeric/distributions/normal.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
-import type { Interval } from "../numeric/inference/t-test.ts";
+import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { designN } from "../survey/share.ts";
 
 const PSEUDO_RESPONDENTS = 3;
@@ -21,13 +21,8 @@ export interface WaldScore {
   readonly standardError: number | null;
 }
 
-/** Checks the literal. */
-export function npsMethodOf(method: NpsMethod = "adjusted-wald"): NpsMethod {
-  if (method !== "wald" && method !== "adjusted-wald") {
-    refuse("invalid_input", ["method"], '"wald" or "adjusted-wald"', method);
-  }
-  return method;
-}
+/** Reads the method, or takes the adjusted one. */
+export const npsMethodAt = /* @__PURE__ */ otherwise(oneOf("wald", "adjusted-wald"), "adjusted-wald");
 
 /**
  * The error of a mean score. Variances divide by n; with weights the standard error is the linearized
@@ -58,11 +53,11 @@ export function waldInterval(
   return { lower: Math.max(-limit, center - reach), upper: Math.min(limit, center + reach) };
 }
 
-/** z and its two-sided p; `null` where there is no error. */
-export function waldTest({ center, standardError }: WaldScore): { z: number | null; p: number | null } {
-  if (!standardError) return { z: null, p: null };
-  const z = center / standardError;
-  return { z, p: 2 * normalUpperTail(Math.abs(z)) };
+/** The z test of a score against 0; `null` where there is no error. */
+export function waldTest({ center, standardError }: WaldScore): Test | null {
+  if (!standardError) return null;
+  const statistic = center / standardError;
+  return { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) };
 }
 
 /** The difference of two independent scores. */

@@ -1,5 +1,4 @@
-/** More than any level needs: between 0 and 1 there are levels 1e-16 apart. */
-const MOST_DIGITS = 20;
+import { MOST_DIGITS } from "./number-text.ts";
 
 /** Limits of an interval. */
 interface Limits {

@@ -1,3 +1,6 @@
+/** The most decimals that a formatter prints, more than a number in floating point has. */
+export const MOST_DIGITS = 20;
+
 /** A number with a fixed count of decimals, never "-0.00"; a dash where there is none. */
 export function decimals(x: number | null, digits: number): string {
   if (x === null) return "–";

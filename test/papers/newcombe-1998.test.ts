@@ -28,8 +28,8 @@ describe("Newcombe (1998), Interval estimation for the difference between indepe
     [10, 10, 0, 20, "0.6791", "1.0000"],
   ])("table II, method 10: %d of %d less %d of %d has %s to %s", (x, m, y, n, lower, upper) => {
     const waves = [
-      { wave: "a", answers: answers(x, m) },
-      { wave: "b", answers: answers(y, n) },
+      { wave: "earlier", answers: answers(y, n) },
+      { wave: "later", answers: answers(x, m) },
     ];
     const { interval } = compareMeasureWaves(waves, { measure: "csat" }).differences[0]!;
     expect([interval?.lower.toFixed(4), interval?.upper.toFixed(4)]).toEqual([lower, upper]);

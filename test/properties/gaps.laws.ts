@@ -46,7 +46,11 @@ const columns = (ids: readonly string[], n: number, gaps = false) =>
     .tuple(...ids.map(() => column(n, gaps)))
     .map((drawn) => Object.fromEntries(ids.map((id, j) => [id, drawn[j]!])));
 
-const weights = (n: number) => fc.array(positive, { minLength: n, maxLength: n });
+/** The first of them above 0, others maybe 0. */
+const weights = (n: number) =>
+  fc
+    .tuple(positive, fc.array(fc.oneof(positive, fc.constant(0)), { minLength: n - 1, maxLength: n - 1 }))
+    .map(([first, rest]) => [first, ...rest]);
 
 /** Options, with gaps in the answers where the policy allows them. */
 const settings = (n: number) =>
@@ -60,13 +64,15 @@ const settings = (n: number) =>
     { requiredKeys: ["instrument", "missing"] },
   );
 
+const ownPoints = (n: number) => fc.array(positive, { minLength: n, maxLength: n });
+
 const importance = (n: number) =>
   fc.oneof(
     fc
       .tuple(positive, positive)
       .map((points) => Object.fromEntries(dimensions.map((id, k) => [id, points[k]!]))),
     fc
-      .tuple(weights(n), weights(n))
+      .tuple(ownPoints(n), ownPoints(n))
       .map((points) => Object.fromEntries(dimensions.map((id, k) => [id, points[k]!]))),
   );
 

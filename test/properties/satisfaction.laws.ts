@@ -7,7 +7,7 @@ const confidence = fc.constantFrom(0.5, 0.9, 0.95, 0.999);
 const missing = fc.constantFrom("listwise", "available");
 const gap = fc.constantFrom(null, undefined, Number.NaN);
 const size = fc.integer({ min: 1, max: 12 });
-const name = fc.oneof(fc.constantFrom("__proto__", "constructor", "north"), fc.string());
+const name = fc.oneof(fc.constantFrom("__proto__", "constructor", "north"), fc.string({ minLength: 1 }));
 const share = fc.double({ min: 0, max: 0.5, noNaN: true });
 const count = fc.nat({ max: 40 });
 
@@ -172,7 +172,7 @@ const groupCalls = grouped
   .filter(isCompared);
 
 /** The constructs of the ECSI, from a survey of fewer items. */
-const ecsiItems = {
+const constructs = {
   Image: ["i1"],
   Expectation: ["i2"],
   Quality: ["i3", "s3"],
@@ -196,7 +196,7 @@ const ecsi = fc
       { requiredKeys: [] },
     ),
   )
-  .map(([n, seed, options]) => [surveyOf(n, seed), { ...options, items: ecsiItems, seed }]);
+  .map(([n, seed, options]) => [surveyOf(n, seed), { ...options, constructs, seed }]);
 
 export const laws: Laws = {
   estimateEcsi: { calls: ecsi },
@@ -250,7 +250,7 @@ export const laws: Laws = {
     calls: fc.tuple(
       fc.oneof(
         fc.record({ means: fc.array(fc.double({ min: 1, max: 10, noNaN: true }), { minLength: 1 }) }),
-        fc.record({ means: fc.constant([1, 10]), indicatorWeights: fc.constantFrom([0, 1], [1e300, 1]) }),
+        fc.record({ means: fc.constant([1, 10]), indicatorWeights: fc.constantFrom([0, 1], [1e100, 1]) }),
         fc.record({ means: fc.constant([0, -1]), scale: scaleOf(-1, 0) }),
       ),
     ),
@@ -262,7 +262,7 @@ export const laws: Laws = {
         .uniqueArray(
           fc.record({
             attribute: name,
-            importance: fc.oneof(fc.double({ min: 0.1, max: 1e300, noNaN: true }), fc.constantFrom(0, -0)),
+            importance: fc.oneof(fc.double({ min: 0.1, max: 1e100, noNaN: true }), fc.constantFrom(0, -0)),
             satisfaction: fc.double({ min: -0, max: 5, noNaN: true }),
           }),
           { minLength: 1, maxLength: 6, selector: ({ attribute }) => attribute },
@@ -335,7 +335,7 @@ export const laws: Laws = {
   },
   estimateTrend: {
     calls: fc.tuple(
-      samples("wave", 3).map((waves) => waves.map((wave, i) => ({ ...wave, at: i / 4 - 0.25 }))),
+      samples("wave", 3).map((waves) => waves.map((wave, i) => ({ ...wave, time: i / 4 - 0.25 }))),
       fc
         .tuple(ofSamples, fc.constantFrom("sampling", "residual"))
         .map(([options, errors]) => ({ ...options, errors })),

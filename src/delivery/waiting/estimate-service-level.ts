@@ -69,8 +69,7 @@ const COUNTS = {
   abandonedWithin: otherwise(whole(0), 0),
 } satisfies Readers<ServiceCounts>;
 
-/** The definitions, in the order in which they are given. */
-export const SERVICE_LEVEL_METHODS = [
+const METHODS = [
   "abandoned-missed",
   "answered-only",
   "short-abandoned-excluded",
@@ -78,7 +77,7 @@ export const SERVICE_LEVEL_METHODS = [
 ] as const satisfies readonly ServiceLevelMethod[];
 
 const OPTIONS = {
-  method: otherwise(oneOf(...SERVICE_LEVEL_METHODS), "abandoned-missed"),
+  method: otherwise(oneOf(...METHODS), "abandoned-missed"),
   confidence: ESTIMATION_OPTIONS.confidence,
 } satisfies Readers<ServiceLevelOptions>;
 
@@ -123,12 +122,12 @@ export function estimateServiceLevel(
     method,
     confidence,
     ...countedShare(...shares[method], confidence),
-    definitions: SERVICE_LEVEL_METHODS.map((one) => {
+    definitions: METHODS.map((one) => {
       const [count, n] = shares[one];
       return { method: one, count, n, share: n === 0 ? null : count / n };
     }),
     abandonRate: countedShare(abandoned, offered, confidence),
-    notes: SERVICE_LEVEL_METHODS.flatMap((one, i): Note[] =>
+    notes: METHODS.flatMap((one, i): Note[] =>
       shares[one][1] === 0 ? [{ path: `definitions[${i}].share`, reason: "zero-base" }] : [],
     ),
   };

@@ -1,5 +1,16 @@
 import type { Note } from "../../errors/note.ts";
+import {
+  asGiven,
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  record,
+} from "../../errors/options.ts";
+import { entriesAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { notesOnDifferences, pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
@@ -13,29 +24,45 @@ import {
   type MeasureName,
   type MeasureOptions,
   type MeasureTest,
-  measureModel,
+  readComparison,
 } from "./measure.ts";
-import { type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
+import { GIVEN_SAMPLE, type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
 
 /** A wave of a repeated survey; other people answer in each. */
 export interface MeasuredWave<M extends MeasureName = MeasureName> {
   readonly wave: string;
+  /**
+   * When it was, for `estimateTrend`: any number that grows with time, given for all waves or for none; 0, 1, 2, … by
+   * default.
+   */
+  readonly time?: number | undefined;
   readonly answers: MeasureAnswers<M>;
   /** The wave's respondents' weights. */
   readonly weights?: Column | undefined;
 }
 
-/** Options of `compareMeasureWaves` beside those of the measure. */
-export interface WavePairs {
-  /** Every pair, by default, or each wave with the next one only, which is a smaller family of tests. */
+/** Options of `compareMeasureWaves`: those of the declared measure, and which waves to compare. */
+export type CompareMeasureWavesOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
+  /** Every pair, by default, or each wave with the one before it only, which is a smaller family of tests. */
   readonly pairs?: "all" | "consecutive" | undefined;
-}
+};
 
-/** Options of `compareMeasureGroups` beside those of the measure. */
-export interface GroupBy {
+/** Options of `compareMeasureGroups`: those of the declared measure, and the groups. */
+export type CompareMeasureGroupsOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
   /** The group of every respondent. A missing one follows the policy for missing answers. */
   readonly by: GroupColumn;
-}
+};
+
+/** Readers of a wave. */
+export const WAVE = {
+  ...GIVEN_SAMPLE,
+  wave: textAt,
+  time: optional(numberAt),
+} satisfies Readers<MeasuredWave>;
+
+const WAVES_OPTIONS = { pairs: otherwise(oneOf("all", "consecutive"), "all") };
+
+const GROUPS_OPTIONS = { by: asGiven as Reader<GroupColumn> };
 
 /** A wave's or group's measure. */
 export interface SampleMeasure {
@@ -44,13 +71,15 @@ export interface SampleMeasure {
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
-  /** In the measure's unit: `nps` −100..100, `csat` 0..1, `composite-index` 0..100, the others in points of their scale. */
+  /**
+   * In the measure's unit: `nps` −100..100, `csat` 0..1, `composite-index` 0..100, the others in points of their scale.
+   */
   value: number;
   /** As the measure's own function gives it; `null` where one respondent has no error. */
   interval: Interval | null;
 }
 
-/** Two waves or groups compared: the value of `a` less that of `b`. */
+/** Two waves or groups compared: the value of `a` less that of `b`. Of two waves `a` is the later one. */
 export interface MeasureDifference extends MeasuredDifference {
   a: string;
   b: string;
@@ -73,8 +102,9 @@ export interface MeasureComparison {
 }
 
 /**
- * Compares a measure between waves of a repeated survey: every pair with its difference, interval, test
- * and effect size, p-values adjusted for each other.
+ * Compares a measure between waves of a repeated survey, listed in the order of time: every pair with its difference,
+ * interval, test and effect size, p-values adjusted for each other. The later wave is `a`, the earlier `b`, so that a
+ * difference above 0 is a rise.
  *
  * Net promoter scores are compared as by `compareNps`; shares of the satisfied by Newcombe's interval and
  * the two-proportion test with (N − 1)/N, the effect being Cohen's h; everything else by Welch's interval
@@ -100,21 +130,20 @@ export interface MeasureComparison {
  *   ],
  *   { measure: "nps", pairs: "consecutive" },
  * );
- * differences.map(({ a, b, difference }) => [a, b, difference]); // => [["spring", "summer", -20], ["summer", "autumn", -20]]
+ * differences.map(({ a, b, difference }) => [a, b, difference]); // => [["summer", "spring", 20], ["autumn", "summer", 20]]
  * differences[0].holmP; // => 0.1130…
  * ```
  */
 export function compareMeasureWaves<M extends MeasureName>(
   waves: readonly MeasuredWave<M>[],
-  options: MeasureOptions<M> & WavePairs,
+  options: CompareMeasureWavesOptions<M>,
 ): MeasureComparison {
-  const model = measureModel(options);
-  const { pairs = "all" } = options;
-  if (pairs !== "all" && pairs !== "consecutive") {
-    refuse("invalid_input", ["pairs"], '"all" or "consecutive"', pairs);
-  }
-  const samples = samplesOfList(waves, "wave", 2, model, options);
-  return comparisonOf(samples, pairs === "all" ? samples.length : 1, model, []);
+  const comparison = readComparison(options, WAVES_OPTIONS);
+  const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
+  const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
+  const samples = samplesOfList(given, "wave", 2, comparison);
+  const reach = comparison.own.pairs === "all" ? samples.length : 1;
+  return comparisonOf(samples, pairsOf(samples, "later-first", reach), comparison.model, []);
 }
 
 /**
@@ -144,14 +173,14 @@ export function compareMeasureWaves<M extends MeasureName>(
  */
 export function compareMeasureGroups<M extends MeasureName>(
   answers: MeasureAnswers<M>,
-  options: MeasureOptions<M> & GroupBy,
+  options: CompareMeasureGroupsOptions<M>,
 ): MeasureComparison {
-  const model = measureModel(options);
-  const { samples, notes } = samplesOfGroups(answers, options.by, model, options);
+  const comparison = readComparison(options, GROUPS_OPTIONS);
+  const { samples, notes } = samplesOfGroups(answers, comparison.own.by, comparison);
   if (samples.length < 2) {
     refuse("insufficient_data", ["by"], "at least two groups with answers", samples.length);
   }
-  return comparisonOf(samples, samples.length, model, notes);
+  return comparisonOf(samples, pairsOf(samples, "as-listed"), comparison.model, notes);
 }
 
 /** A sample as the tables show it. */
@@ -160,18 +189,15 @@ export function rowOf(sample: NamedSample, model: MeasureModel): SampleMeasure {
   return { sample: sample.name, n, effectiveN, value: mean, interval: model.interval(sample) };
 }
 
-/** Compares every sample with as many of the next ones as `reach` says. */
 function comparisonOf(
   samples: readonly NamedSample[],
-  reach: number,
+  pairs: readonly (readonly [a: NamedSample, b: NamedSample])[],
   model: MeasureModel,
   notes: readonly Note[],
 ): MeasureComparison {
   const { measure, test, effect, missing, confidence } = model;
-  const pairs = samples.flatMap((a, i) =>
-    samples.slice(i + 1, i + 1 + reach).map((b) => ({ a: a.name, b: b.name, ...model.compare(a, b) })),
-  );
-  const adjusted = holmAdjusted(pairs.map(({ test }) => test?.p ?? null));
+  const compared = pairs.map(([a, b]) => ({ a: a.name, b: b.name, ...model.compare(a, b) }));
+  const adjusted = holmAdjusted(compared.map(({ test }) => test?.p ?? null));
   return {
     model: "measure-comparison",
     measure,
@@ -180,12 +206,13 @@ function comparisonOf(
     missing,
     confidence,
     samples: samples.map((sample) => rowOf(sample, model)),
-    differences: pairs.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
+    differences: compared.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
     notes: [
       ...notes,
       ...samples.flatMap(({ name, mean: { n } }): Note[] =>
         n === 1 ? [{ path: `samples.${name}`, reason: "one-respondent" }] : [],
       ),
+      ...notesOnDifferences(compared),
     ],
   };
 }

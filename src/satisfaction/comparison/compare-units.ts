@@ -1,10 +1,21 @@
 import type { Note } from "../../errors/note.ts";
+import {
+  asGiven,
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  record,
+} from "../../errors/options.ts";
+import { entriesAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { compareFigures } from "../../numeric/ties.ts";
 import type { Column } from "../../survey/column.ts";
-import type { Missing } from "../../survey/estimation.ts";
+import { confidenceAt, type Missing } from "../../survey/estimation.ts";
 import type { GroupColumn } from "../../survey/grouping.ts";
 import { rowOf } from "./compare-measures.ts";
 import {
@@ -12,9 +23,15 @@ import {
   type MeasureModel,
   type MeasureName,
   type MeasureOptions,
-  measureModel,
+  readComparison,
 } from "./measure.ts";
-import { type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
+import {
+  GIVEN_SAMPLE,
+  type GivenSample,
+  type NamedSample,
+  samplesOfGroups,
+  samplesOfList,
+} from "./measured-samples.ts";
 
 const FEWEST_UNITS = 2;
 
@@ -32,8 +49,8 @@ export interface MeasuredUnit<M extends MeasureName = MeasureName> {
   readonly weights?: Column | undefined;
 }
 
-/** Options of `compareUnits` beside those of the measure. */
-export interface FunnelOptions {
+/** Options of `compareUnits`: those of the declared measure, and of the funnel. */
+export type CompareUnitsOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
   /** The unit of every respondent, where the answers of all come as one. */
   readonly by?: GroupColumn | undefined;
   /** The value that units are held to, in the measure's unit; by default that of all units together. */
@@ -44,7 +61,17 @@ export interface FunnelOptions {
   readonly alert?: number | undefined;
   /** Level of the outer limits, between `alert` and 1; 0.998 by default. */
   readonly alarm?: number | undefined;
-}
+};
+
+const UNIT = { ...GIVEN_SAMPLE, unit: textAt } satisfies Readers<MeasuredUnit>;
+
+const OPTIONS = {
+  by: asGiven as Reader<GroupColumn | undefined>,
+  target: optional(numberAt),
+  overdispersion: otherwise(oneOf("none", "multiplicative"), "none"),
+  alert: otherwise(confidenceAt, 0.95),
+  alarm: otherwise(confidenceAt, 0.998),
+};
 
 /** Where a unit lies: within the inner limits (borders included), between inner and outer, or outside. */
 export type FunnelPosition = "alarm-below" | "alert-below" | "within" | "alert-above" | "alarm-above";
@@ -64,9 +91,11 @@ export interface UnitPosition {
   /** The same at the outer level. */
   alarm: Interval;
   position: FunnelPosition;
-  /** Distance from the target in standard errors; `null` where nothing varies. */
+  /** The z test against the target; `null` where nothing varies. */
+  test: Test | null;
+  /** Distance from the target in standard errors, the test's statistic. */
   z: number | null;
-  /** Two-sided. */
+  /** The test's p. */
   p: number | null;
   /** p adjusted for all units (Holm 1979). */
   holmP: number | null;
@@ -83,7 +112,10 @@ export interface UnitComparison {
   target: number;
   /** Of one respondent, where the measure is at the target. */
   standardDeviation: number;
-  /** Mean of the squared z-scores, the extreme tenth at either end drawn in: about 1 where units differ by chance alone; `null` where nothing varies. */
+  /**
+   * Mean of the squared z-scores, the extreme tenth at either end drawn in: about 1 where units differ by chance alone;
+   * `null` where nothing varies.
+   */
   dispersion: number | null;
   /** In the order given, never ranked. */
   units: UnitPosition[];
@@ -125,26 +157,25 @@ export interface UnitComparison {
  */
 export function compareUnits<M extends MeasureName>(
   answers: MeasureAnswers<M> | readonly MeasuredUnit<M>[],
-  options: MeasureOptions<M> & FunnelOptions,
+  options: CompareUnitsOptions<M>,
 ): UnitComparison {
-  const model = measureModel(options);
+  const comparison = readComparison(options, OPTIONS);
+  const { model, own } = comparison;
   const { measure, missing, confidence } = model;
-  const { overdispersion = "none" } = options;
-  if (overdispersion !== "none" && overdispersion !== "multiplicative") {
-    refuse("invalid_input", ["overdispersion"], '"none" or "multiplicative"', overdispersion);
-  }
-  const levels = levelsOf(options);
+  const { overdispersion, alert, alarm } = own;
+  if (alarm <= alert) refuse("invalid_input", ["alarm"], `a number between ${alert} and 1`, alarm);
   const { samples, notes } =
-    options.by === undefined
-      ? { samples: samplesOfList(answers, "unit", FEWEST_UNITS, model, options), notes: [] }
-      : samplesOfGroups(answers, options.by, model, options);
+    own.by === undefined
+      ? { samples: samplesOfList(unitsAt(answers), "unit", FEWEST_UNITS, comparison), notes: [] }
+      : samplesOfGroups(answers, own.by, comparison);
   if (samples.length < FEWEST_UNITS) {
     refuse("insufficient_data", ["by"], `at least ${FEWEST_UNITS} units with answers`, samples.length);
   }
-  const target = targetOf(options, samples, model);
+  const target = targetOf(own.target, samples, model);
   const standardDeviation = Math.sqrt(model.varianceAt(target, () => pooledVariance(samples)));
   const dispersion = dispersionOf(samples, target, standardDeviation);
   const widened = overdispersion === "none" ? 1 : Math.sqrt(Math.max(1, dispersion ?? 1));
+  const levels = { alert, alarm };
   const units = samples.map((sample) =>
     positionOf(sample, target, standardDeviation * widened, levels, model),
   );
@@ -168,27 +199,26 @@ export function compareUnits<M extends MeasureName>(
   };
 }
 
-function levelsOf({ alert = 0.95, alarm = 0.998 }: FunnelOptions): { alert: number; alarm: number } {
-  if (!(alert > 0 && alert < 1)) refuse("invalid_input", ["alert"], "a number between 0 and 1", alert);
-  if (!(alarm > alert && alarm < 1))
-    refuse("invalid_input", ["alarm"], `a number between ${alert} and 1`, alarm);
-  return { alert, alarm };
+function unitsAt(list: unknown): GivenSample[] {
+  return entriesAt(list, [], "a list of units", record(UNIT, "a unit with its answers")).map(
+    ({ unit, ...sample }) => ({ name: unit, ...sample }),
+  );
 }
 
 /** The target given, or the mean over all units, weighted by their effective numbers. */
-function targetOf(
-  { target }: FunnelOptions,
-  samples: readonly NamedSample[],
-  { range }: MeasureModel,
-): number {
-  if (target !== undefined) {
-    if (Number.isFinite(target) && target >= range.min && target <= range.max) return target + 0;
+function targetOf(target: number | null, samples: readonly NamedSample[], { range }: MeasureModel): number {
+  if (target !== null) {
+    if (target >= range.min && target <= range.max) return target;
     refuse("invalid_input", ["target"], `a value of the measure, from ${range.min} to ${range.max}`, target);
   }
-  const values = samples.map(({ mean }) => mean.mean);
-  const total = samples.reduce((sum, { mean }) => sum + mean.effectiveN, 0);
-  const pooled = samples.reduce((sum, { mean }) => sum + mean.effectiveN * mean.mean, 0) / total;
-  return Math.min(Math.max(...values), Math.max(Math.min(...values), pooled));
+  let [weight, sum, lowest, highest] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { mean } of samples) {
+    weight += mean.effectiveN;
+    sum += mean.effectiveN * mean.mean;
+    lowest = Math.min(lowest, mean.mean);
+    highest = Math.max(highest, mean.mean);
+  }
+  return Math.min(highest, Math.max(lowest, sum / weight));
 }
 
 /** Within units. */
@@ -232,21 +262,29 @@ function positionOf(
   };
   const [alert, alarm] = [limits(levels.alert), limits(levels.alarm)];
   const z = standardDeviation === 0 ? null : zOf(sample.mean, target, standardDeviation);
+  const test = z === null ? null : { statistic: z, df: null, p: 2 * normalUpperTail(Math.abs(z)) };
   return {
     unit,
     ...row,
     alert,
     alarm,
-    position: placeOf(row.value, alert, alarm),
+    position: placeOf(row.value, target, alert, alarm),
+    test,
     z,
-    p: z === null ? null : 2 * normalUpperTail(Math.abs(z)),
+    p: test?.p ?? null,
     holmP: null,
   };
 }
 
-function placeOf(value: number, alert: Interval, alarm: Interval): FunnelPosition {
-  if (value < alarm.lower) return "alarm-below";
-  if (value > alarm.upper) return "alarm-above";
-  if (value < alert.lower) return "alert-below";
-  return value > alert.upper ? "alert-above" : "within";
+/**
+ * Borders belong to the inner of two places; what a value may miss them by is a matter of its distance from 0 and the
+ * target's.
+ */
+function placeOf(value: number, target: number, alert: Interval, alarm: Interval): FunnelPosition {
+  const side = (limit: number) =>
+    compareFigures(value, limit, Math.max(Math.abs(value), Math.abs(target), Math.abs(limit)));
+  if (side(alarm.lower) < 0) return "alarm-below";
+  if (side(alarm.upper) > 0) return "alarm-above";
+  if (side(alert.lower) < 0) return "alert-below";
+  return side(alert.upper) > 0 ? "alert-above" : "within";
 }

@@ -1,5 +1,12 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { refuse } from "../../errors/refuse.ts";
+import {
+  type AnyReaders,
+  oneOf,
+  type Read,
+  type Readers,
+  readFields,
+  readOptions,
+} from "../../errors/options.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { standardizedDifference } from "../../numeric/inference/effect-size.ts";
@@ -7,28 +14,30 @@ import type { Mean } from "../../numeric/inference/mean.ts";
 import { newcombeInterval } from "../../numeric/inference/proportion.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
-import { type Estimation, type Settings, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Settings } from "../../survey/estimation.ts";
 import { type Share, shareOf } from "../../survey/share.ts";
 import type { CompositeSurvey } from "../indices/composite-answers.ts";
-import { type CompositeIndexOptions, compositeOf } from "../indices/composite-index.ts";
-import { type CesOptions, effortOn } from "../measures/ces.ts";
-import { type CsatOptions, satisfactionOn } from "../measures/csat.ts";
+import { COMPOSITE_OPTIONS, type CompositeIndexOptions, compositeOf } from "../indices/composite-index.ts";
+import { CES_OPTIONS, type CesOptions, effortOn } from "../measures/ces.ts";
+import { CSAT_OPTIONS, type CsatOptions, satisfiedFromOf } from "../measures/csat.ts";
 import {
+  DISCONFIRMATION_OPTIONS,
   type DisconfirmationOptions,
   type DisconfirmationSurvey,
   disconfirmationOf,
 } from "../measures/disconfirmation.ts";
 import { ADDED_SQUARES, pointsOf } from "../measures/net-score.ts";
-import { checkNpsScale, type NpsOptions } from "../measures/nps.ts";
+import { NPS_OPTIONS, type NpsOptions } from "../measures/nps.ts";
 import { type NpsCounts, tallyNps } from "../measures/nps-counts.ts";
 import {
   meanScore,
+  pointScaleAt,
   type RatingAnswers,
   type RatingTally,
   someRatings,
   tallyRatings,
 } from "../measures/rating-tally.ts";
-import { differenceOfScores, npsMethodOf, waldInterval, waldScore, waldTest } from "../wald.ts";
+import { differenceOfScores, waldInterval, waldScore, waldTest } from "../wald.ts";
 
 /** The measures that can be compared: by name, what one sample of each is made from and its options. */
 export interface Measures {
@@ -104,66 +113,87 @@ interface MeasureArithmetic {
   varianceAt(target: number, pooled: () => number): number;
 }
 
-const MODELS: { readonly [M in MeasureName]: (options: Measures[M]["options"]) => MeasureArithmetic } = {
-  nps: npsModel,
-  csat: csatModel,
-  ces: (options) => ratingModel(effortOn(options).scale, options),
-  "mean-rating": (options) => ratingModel(options.scale, options),
+const MEAN_RATING_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  scale: pointScaleAt,
+} satisfies Readers<MeanRatingOptions>;
+
+/** Readers of the options of every measure. */
+const OPTIONS = {
+  nps: NPS_OPTIONS,
+  csat: CSAT_OPTIONS,
+  ces: CES_OPTIONS,
+  "mean-rating": MEAN_RATING_OPTIONS,
+  disconfirmation: DISCONFIRMATION_OPTIONS,
+  "composite-index": COMPOSITE_OPTIONS,
+} satisfies { readonly [M in MeasureName]: Readers<Measures[M]["options"]> };
+
+const NAMES = Object.keys(OPTIONS) as readonly MeasureName[];
+
+type ReadOptions<M extends MeasureName> = Read<(typeof OPTIONS)[M]>;
+
+const ARITHMETIC: { readonly [M in MeasureName]: (options: ReadOptions<M>) => MeasureArithmetic } = {
+  nps: npsArithmetic,
+  csat: csatArithmetic,
+  ces: (options) => ratingArithmetic({ ...options, scale: effortOn(options).scale }),
+  "mean-rating": ratingArithmetic,
   disconfirmation: (options) => ({
-    ...welchModel(options),
+    ...meanArithmetic(options),
     range: { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
     estimate(answers, weights, path) {
-      const { mean, classes } = disconfirmationOf(
-        answers as DisconfirmationSurvey,
-        { ...options, weights },
-        path,
-      );
+      const { mean, classes } = disconfirmationOf(answers, { ...options, weights }, path);
       return { mean, weighted: classes.weighted };
     },
   }),
   "composite-index": (options) => ({
-    ...welchModel(options),
+    ...meanArithmetic(options),
     range: { min: 0, max: 100 },
     estimate(answers, weights, path) {
-      const { mean } = compositeOf(answers as CompositeSurvey, { ...options, weights }, path);
+      const { mean } = compositeOf(answers, { ...options, weights }, path);
       return { mean, weighted: weights !== undefined };
     },
   }),
 };
 
-/** The model of the declared measure, its options checked. */
-export function measureModel(options: Estimation & { readonly measure: MeasureName }): MeasureModel {
-  const { measure }: { measure?: MeasureName } = Object(options);
-  if (measure === undefined || !Object.hasOwn(MODELS, measure)) {
-    refuse("invalid_input", ["measure"], `one of ${Object.keys(MODELS).join(", ")}`, measure);
-  }
-  return { measure, ...settingsOf(options), ...MODELS[measure](options as never) };
+/** The options of a comparison, and the model of the measure that they declare. */
+export interface ReadComparison<R extends AnyReaders> {
+  readonly model: MeasureModel;
+  /** Options of the comparison itself. */
+  readonly own: Read<R>;
+  readonly weights: Column | undefined;
 }
 
-function npsModel(options: NpsOptions): MeasureArithmetic {
-  const { confidence } = settingsOf(options);
-  const method = npsMethodOf(options.method);
-  checkNpsScale(options.scale);
+/** Reads the options of a comparison: those of the measure that they declare, and its `own` ones. */
+export function readComparison<const R extends AnyReaders>(options: unknown, own: R): ReadComparison<R> {
+  const { measure } = readFields(
+    options ?? {},
+    { measure: oneOf(...NAMES) },
+    [],
+    "options that declare the measure",
+  );
+  const ofMeasure: AnyReaders = OPTIONS[measure];
+  const read = readOptions(options, { ...ofMeasure, ...own, measure: oneOf(measure) });
+  const { missing, confidence, weights } = read as ReadOptions<MeasureName>;
+  const arithmetic = ARITHMETIC[measure](read as never);
+  return { model: { measure, missing, confidence, ...arithmetic }, own: read as Read<R>, weights };
+}
+
+function npsArithmetic({ confidence, missing, method }: ReadOptions<"nps">): MeasureArithmetic {
   const score = ({ mean, weighted }: MeasuredSample) => waldScore(mean, weighted, method, ADDED_SQUARES);
   return {
     test: method,
     effect: "hedges-g",
     range: { min: -100, max: 100 },
     estimate: (answers, weights, path) =>
-      meanOfTally(
-        tallyNps(answers as RatingAnswers | NpsCounts, { ...options, weights }, path),
-        pointsOf,
-        path,
-      ),
+      meanOfTally(tallyNps(answers as RatingAnswers | NpsCounts, { missing, weights }, path), pointsOf, path),
     interval: (sample) => waldInterval(score(sample), confidence, 100),
     standardError: (sample) => score(sample).standardError,
     compare(a, b) {
       const difference = differenceOfScores(score(a), score(b));
-      const { z, p } = waldTest(difference);
       return {
         difference: a.mean.mean - b.mean.mean,
         interval: waldInterval(difference, confidence, 200),
-        test: z === null || p === null ? null : { statistic: z, df: null, p },
+        test: waldTest(difference),
         ...hedges(a, b, confidence),
       };
     },
@@ -171,9 +201,9 @@ function npsModel(options: NpsOptions): MeasureArithmetic {
   };
 }
 
-function csatModel(options: CsatOptions): MeasureArithmetic {
-  const { confidence } = settingsOf(options);
-  const { scale, satisfiedFrom } = satisfactionOn(options);
+function csatArithmetic(options: ReadOptions<"csat">): MeasureArithmetic {
+  const { scale, missing, confidence } = options;
+  const satisfiedFrom = satisfiedFromOf(options);
   const share = ({ mean, weighted }: MeasuredSample): Share => shareOf(mean, weighted, confidence);
   return {
     test: "two-proportions",
@@ -181,7 +211,7 @@ function csatModel(options: CsatOptions): MeasureArithmetic {
     range: { min: 0, max: 1 },
     estimate: (answers, weights, path) =>
       meanOfTally(
-        tallyRatings(answers as RatingAnswers, scale, { ...options, weights }, path),
+        tallyRatings(answers as RatingAnswers, scale, { missing, weights }, path),
         (value) => Number(value >= satisfiedFrom),
         path,
       ),
@@ -197,21 +227,21 @@ function csatModel(options: CsatOptions): MeasureArithmetic {
   };
 }
 
-function ratingModel(scale: Scale, options: Estimation): MeasureArithmetic {
+function ratingArithmetic(options: ReadOptions<"mean-rating">): MeasureArithmetic {
+  const { scale, missing } = options;
   return {
-    ...welchModel(options),
+    ...meanArithmetic(options),
     range: scale,
     estimate: (answers, weights, path) =>
       meanOfTally(
-        tallyRatings(answers as RatingAnswers, scale, { ...options, weights }, path),
+        tallyRatings(answers as RatingAnswers, scale, { missing, weights }, path),
         (value) => value,
         path,
       ),
   };
 }
 
-function welchModel(options: Estimation): Omit<MeasureArithmetic, "range" | "estimate"> {
-  const { confidence } = settingsOf(options);
+function meanArithmetic({ confidence }: Settings): Omit<MeasureArithmetic, "range" | "estimate"> {
   return {
     test: "welch",
     effect: "hedges-g",

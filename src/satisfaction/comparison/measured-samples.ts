@@ -1,37 +1,48 @@
 import { isServiceQualityError } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { type AnyReaders, asGiven, type Reader } from "../../errors/options.ts";
+import { checkNames } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { underPath } from "../../errors/under-path.ts";
 import { type Column, isColumn } from "../../survey/column.ts";
-import type { Estimation } from "../../survey/estimation.ts";
+import { weightsOf } from "../../survey/estimation.ts";
 import { type GroupColumn, groupsOf } from "../../survey/grouping.ts";
 import { isCounts } from "../measures/rating-tally.ts";
-import type { MeasuredSample, MeasureModel } from "./measure.ts";
+import type { MeasuredSample, MeasureModel, ReadComparison } from "./measure.ts";
 
 /** A sample by its name, with its measure. */
 export interface NamedSample extends MeasuredSample {
   readonly name: string;
 }
 
-/** Measures every sample of a list, each named by its `key` and with answers and weights of its own. */
+/** A sample that brings its own answers and weights. */
+export interface GivenSample {
+  readonly name: string;
+  readonly answers: unknown;
+  readonly weights: Column | undefined;
+}
+
+/** Readers of what a wave or a unit brings. */
+export const GIVEN_SAMPLE = {
+  answers: asGiven,
+  weights: asGiven as Reader<Column | undefined>,
+};
+
+/** Measures every sample of a list, whose names stand under `key`. */
 export function samplesOfList(
-  list: unknown,
+  list: readonly GivenSample[],
   key: "wave" | "unit",
   fewest: number,
-  model: MeasureModel,
-  { weights: common }: Estimation,
+  { model, weights: common }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
 ): NamedSample[] {
-  if (!Array.isArray(list)) refuse("invalid_input", [], `a list of ${key}s`, list);
   if (list.length < fewest) refuse("insufficient_data", [], `at least ${fewest} ${key}s`, list.length);
   if (common !== undefined) refuse("invalid_input", ["weights"], `weights with each ${key}`, common);
-  const names = new Set<unknown>();
-  return Array.from(list, (sample: unknown, i) => {
-    const { [key]: name, answers, weights }: { readonly [name: string]: unknown } = Object(sample);
-    if (typeof name !== "string" || names.has(name)) {
-      refuse("invalid_input", [i, key], `a name that no ${key} before it has`, name);
-    }
-    names.add(name);
-    return { name, ...model.estimate(answers, weights as Column | undefined, [i, "answers"]) };
-  });
+  const names = list.map(({ name }) => name);
+  checkNames(names, [], key);
+  return list.map(({ name, answers, weights }, i) => ({
+    name,
+    ...underPath([i], () => model.estimate(answers, weights, ["answers"])),
+  }));
 }
 
 /** The groups of one survey that have something to measure, and notes on those that have not. */
@@ -44,15 +55,14 @@ export interface GroupedSamples {
 export function samplesOfGroups(
   answers: unknown,
   by: GroupColumn,
-  model: MeasureModel,
-  { weights }: Estimation,
+  { model, weights }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
 ): GroupedSamples {
   // The whole is measured first, so that a fault is named with its row in the answers as given.
   model.estimate(answers, weights, []);
-  const groups = groupsOf(by, respondentsIn(answers), model.missing);
+  const length = respondentsIn(answers);
   const samples: NamedSample[] = [];
   const notes: Note[] = [];
-  for (const { name, rows } of groups) {
+  for (const { name, rows } of groupsOf(by, length, model.missing, weightsOf({ weights }, length))) {
     const sample = sampleOfRows(answers, rows, model, weights);
     if (sample === null) notes.push({ path: `samples.${name}`, reason: "no-complete-respondent" });
     else samples.push({ name, ...sample });
@@ -67,10 +77,8 @@ function sampleOfRows(
   model: MeasureModel,
   weights: Column | undefined,
 ): MeasuredSample | null {
-  const sampling = weights && picked(weights, rows);
-  if (sampling?.every((weight) => weight === 0)) return null;
   try {
-    return model.estimate(pickedIn(answers, rows), sampling, []);
+    return model.estimate(pickedIn(answers, rows), weights && picked(weights, rows), []);
   } catch (error) {
     if (isServiceQualityError(error) && error.code === "insufficient_data") return null;
     throw error;

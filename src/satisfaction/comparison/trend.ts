@@ -1,35 +1,36 @@
 import type { Note } from "../../errors/note.ts";
+import { oneOf, otherwise, record } from "../../errors/options.ts";
+import { entriesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { type MeasuredWave, rowOf, type SampleMeasure } from "./compare-measures.ts";
-import { type MeasureName, type MeasureOptions, measureModel } from "./measure.ts";
+import { type MeasuredWave, rowOf, type SampleMeasure, WAVE } from "./compare-measures.ts";
+import { type MeasureName, type MeasureOptions, readComparison } from "./measure.ts";
 import { samplesOfList } from "./measured-samples.ts";
 
 const FEWEST_WAVES = 3;
 
+/** Residuals below this share of the largest value are rounding. */
+const ROUNDING = 10 * Number.EPSILON;
+
 /** Where the error of the slope comes from: the waves' own sampling errors, or their scatter about the line. */
 export type TrendErrors = "sampling" | "residual";
 
-/** A wave with its time. */
-export interface TimedWave<M extends MeasureName = MeasureName> extends MeasuredWave<M> {
-  /** When it was: any number that grows with time, given for all waves or for none; 0, 1, 2, … by default. */
-  readonly at?: number | undefined;
-}
-
-/** Options of `estimateTrend` beside those of the measure. */
-export interface TrendErrorsOption {
+/** Options of `estimateTrend`: those of the declared measure, and where the error comes from. */
+export type EstimateTrendOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
   /** `"sampling"` by default. */
   readonly errors?: TrendErrors | undefined;
-}
+};
+
+const OPTIONS = { errors: otherwise(oneOf("sampling", "residual"), "sampling") };
 
 /** A wave on the line. */
 export interface TrendWave extends Omit<SampleMeasure, "sample"> {
   wave: string;
-  at: number;
+  time: number;
   /** The line's value. */
   fitted: number;
 }
@@ -42,15 +43,21 @@ export interface TrendEstimate {
   missing: Missing;
   confidence: number;
   waves: TrendWave[];
-  /** The line's value where `at` is 0. */
+  /** The line's value at time 0. */
   intercept: number;
-  /** Change of the measure per unit of `at`. */
+  /** Change of the measure per unit of time. */
   slope: number;
   standardError: number;
   interval: Interval;
-  /** Of the slope against 0: z for sampling errors, Student's t on waves − 2 degrees of freedom for residual ones; `null` where there is no scatter. */
+  /**
+   * Of the slope against 0: z for sampling errors, Student's t on waves − 2 degrees of freedom for residual ones;
+   * `null` where there is no scatter.
+   */
   test: Test | null;
-  /** Whether the waves scatter about the line more than their sampling errors explain: chi-square on waves − 2 degrees of freedom. */
+  /**
+   * Whether the waves scatter about the line more than their sampling errors explain: chi-square on waves − 2 degrees
+   * of freedom.
+   */
   lackOfFit: Test;
   notes: Note[];
 }
@@ -89,23 +96,23 @@ export interface TrendEstimate {
  * ```
  */
 export function estimateTrend<M extends MeasureName>(
-  waves: readonly TimedWave<M>[],
-  options: MeasureOptions<M> & TrendErrorsOption,
+  waves: readonly MeasuredWave<M>[],
+  options: EstimateTrendOptions<M>,
 ): TrendEstimate {
-  const model = measureModel(options);
+  const comparison = readComparison(options, OPTIONS);
+  const { model } = comparison;
   const { measure, missing, confidence } = model;
-  const { errors = "sampling" } = options;
-  if (errors !== "sampling" && errors !== "residual") {
-    refuse("invalid_input", ["errors"], '"sampling" or "residual"', errors);
-  }
-  const samples = samplesOfList(waves, "wave", FEWEST_WAVES, model, options);
-  const times = timesOf(waves);
+  const { errors } = comparison.own;
+  const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
+  const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
+  const samples = samplesOfList(given, "wave", FEWEST_WAVES, comparison);
+  const times = timesOf(read.map(({ time }) => time));
   const line = weightedLine(
     samples.map((sample, i) => {
       const error = model.standardError(sample);
       if (!error)
         refuse("insufficient_data", [i, "answers"], "two respondents or more who differ", sample.mean.n);
-      return { at: times[i]!, value: sample.mean.mean, weight: 1 / error ** 2 };
+      return { time: times[i]!, value: sample.mean.mean, weight: 1 / error ** 2 };
     }),
   );
   const scatterDf = samples.length - 2;
@@ -121,9 +128,9 @@ export function estimateTrend<M extends MeasureName>(
     confidence,
     waves: samples.map((sample, i) => {
       const { sample: wave, ...row } = rowOf(sample, model);
-      return { wave, at: times[i]!, ...row, fitted: line.intercept + line.slope * times[i]! };
+      return { wave, time: times[i]!, ...row, fitted: line.at(times[i]!) };
     }),
-    intercept: line.intercept,
+    intercept: line.at(0),
     slope: line.slope,
     standardError,
     interval: { lower: line.slope - reach, upper: line.slope + reach },
@@ -137,15 +144,11 @@ export function estimateTrend<M extends MeasureName>(
   };
 }
 
-function timesOf(waves: readonly TimedWave[]): number[] {
-  const isTimed = waves[0]!.at !== undefined;
-  return waves.map(({ at }, i) => {
-    if (!isTimed && at === undefined) return i;
-    if (!isTimed || !Number.isFinite(at)) {
-      refuse("invalid_input", [i, "at"], isTimed ? "a finite number" : "times of all waves or of none", at);
-    }
-    return at! + 0;
-  });
+function timesOf(times: readonly (number | null)[]): number[] {
+  const timed = times.filter((time) => time !== null);
+  if (timed.length === 0) return times.map((_, i) => i);
+  if (timed.length === times.length) return timed;
+  return refuse("invalid_input", [times.indexOf(null), "time"], "times of all waves or of none", null);
 }
 
 function slopeTest(statistic: number, df: number | null): Test {
@@ -154,27 +157,39 @@ function slopeTest(statistic: number, df: number | null): Test {
 }
 
 interface Point {
-  readonly at: number;
+  readonly time: number;
   readonly value: number;
   readonly weight: number;
 }
 
-/** The line through weighted points, the error of its slope where weights are 1 / error², and Σ weight · residual². */
+/**
+ * The line through weighted points, the error of its slope where weights are 1 / error², and Σ weight · residual²,
+ * which is 0 where the residuals are rounding. Times and values are counted from the first point, so that large ones
+ * lose no digits.
+ */
 function weightedLine(points: readonly Point[]) {
-  const sum = (of: (point: Point) => number) =>
-    points.reduce((total, point) => total + point.weight * of(point), 0);
-  const weight = sum(() => 1);
-  const center = sum(({ at }) => at) / weight;
-  const level = sum(({ value }) => value) / weight;
-  const spread = sum(({ at }) => (at - center) ** 2);
-  if (points.every(({ at }) => at === points[0]!.at)) {
-    refuse("singular_data", [0, "at"], "waves at two times or more", points[0]!.at);
+  const origin = points[0]!;
+  if (points.every(({ time }) => time === origin.time)) {
+    refuse("singular_data", [0, "time"], "waves at two times or more", origin.time);
   }
-  const slope = sum(({ at, value }) => (at - center) * (value - level)) / spread;
+  const counted = points.map(({ time, value, weight }) => ({
+    t: time - origin.time,
+    v: value - origin.value,
+    weight,
+  }));
+  const sum = (of: (point: (typeof counted)[number]) => number) =>
+    counted.reduce((total, point) => total + point.weight * of(point), 0);
+  const weight = sum(() => 1);
+  const center = sum(({ t }) => t) / weight;
+  const level = sum(({ v }) => v) / weight;
+  const spread = sum(({ t }) => (t - center) ** 2);
+  const slope = sum(({ t, v }) => (t - center) * (v - level)) / spread;
+  const largest = points.reduce((size, { value }) => Math.max(size, Math.abs(value)), 0);
+  const scatter = sum(({ t, v }) => (v - level - slope * (t - center)) ** 2);
   return {
     slope,
-    intercept: level - slope * center,
+    at: (time: number) => origin.value + level + slope * (time - origin.time - center),
     standardError: 1 / Math.sqrt(spread),
-    scatter: sum(({ at, value }) => (value - level - slope * (at - center)) ** 2),
+    scatter: scatter <= weight * (ROUNDING * largest) ** 2 ? 0 : scatter,
   };
 }

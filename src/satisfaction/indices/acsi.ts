@@ -1,7 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { entriesOf, listOf, optional, otherwise, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { checkScale, isOnScale, scaleText } from "../../survey/answer.ts";
+import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
 
 const TEN_POINTS = { min: 1, max: 10 };
 
@@ -14,6 +16,12 @@ export interface AcsiInput {
   /** 1 to 10 by default. */
   readonly scale?: Scale | undefined;
 }
+
+const INPUT = {
+  means: listOf(numberAt, "mean"),
+  indicatorWeights: optional(entriesOf(amountAt, "weights, one per mean")),
+  scale: otherwise(scaleAt, TEN_POINTS),
+} satisfies Readers<AcsiInput>;
 
 /**
  * The index of the American Customer Satisfaction Index and its relatives, 0..100: the weighted mean of
@@ -34,19 +42,19 @@ export interface AcsiInput {
  * ```
  */
 export function acsiIndex(input: AcsiInput): number {
-  const { means, indicatorWeights, scale = TEN_POINTS }: Partial<AcsiInput> = Object(input);
-  checkScale(scale);
-  if (!Array.isArray(means)) refuse("invalid_input", ["means"], "a list of means", means);
-  if (means.length === 0) refuse("insufficient_data", ["means"], "at least one mean", means);
-  for (const [i, mean] of means.entries()) checkMean(mean, scale, ["means", i]);
-  const weights =
-    indicatorWeights === undefined ? means.map(() => 1) : checkWeights(indicatorWeights, means.length);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0 && Number.isFinite(total))) {
-    refuse("invalid_input", ["indicatorWeights"], "weights whose sum is above 0 and finite", total);
+  const { means, indicatorWeights, scale } = readRecord(input, INPUT, [], "means, weights and scale");
+  const { min, max } = scale;
+  means.forEach((mean, i) => {
+    checkMean(mean, scale, ["means", i]);
+  });
+  if (indicatorWeights !== null && indicatorWeights.length !== means.length) {
+    refuse("invalid_input", ["indicatorWeights"], `${means.length} weights, one per mean`, indicatorWeights);
   }
-  const above = means.reduce((sum, mean, i) => sum + (weights[i]! / total) * (mean - scale.min), 0);
-  return (100 * above) / (scale.max - scale.min);
+  const weights = indicatorWeights ?? means.map(() => 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) refuse("invalid_input", ["indicatorWeights"], "weights whose sum is above 0", total);
+  const above = means.reduce((sum, mean, i) => sum + (weights[i]! / total) * (mean - min), 0);
+  return (100 * above) / (max - min);
 }
 
 /**
@@ -69,18 +77,6 @@ export function ukcsiIndex(mean: number): number {
 }
 
 function checkMean(mean: unknown, scale: Scale, path: ErrorPath): number {
-  if (typeof mean === "number" && isOnScale(mean, scale)) return mean;
-  refuse("invalid_input", path, scaleText(scale), mean);
-}
-
-function checkWeights(weights: readonly number[], count: number): readonly number[] {
-  if (!Array.isArray(weights) || weights.length !== count) {
-    refuse("invalid_input", ["indicatorWeights"], `${count} weights, one per mean`, weights);
-  }
-  for (const [i, weight] of weights.entries()) {
-    if (!(Number.isFinite(weight) && weight >= 0)) {
-      refuse("invalid_input", ["indicatorWeights", i], "a weight of at least 0", weight);
-    }
-  }
-  return weights;
+  if (typeof mean === "number" && isOnScale(mean, scale)) return mean + 0;
+  return refuse("invalid_input", path, scaleText(scale), mean);
 }

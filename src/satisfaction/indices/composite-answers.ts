@@ -1,8 +1,10 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { asGiven, type Reader, type Readers, readRecord } from "../../errors/options.ts";
+import { amountAt, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Columns, isColumn, type Source, sourcesOf } from "../../survey/column.ts";
-import { type Estimation, type Respondents, respondentsOf } from "../../survey/estimation.ts";
+import { allSources, type Columns, isColumn, type Source, sourcesOf } from "../../survey/column.ts";
+import { type RespondentOptions, type Respondents, respondentsOf } from "../../survey/estimation.ts";
 
 const BLOCK_ROWS = 1024;
 const IMPORTANCE = { min: 0, max: 1e100 };
@@ -17,6 +19,11 @@ export interface CompositeSurvey {
    */
   readonly importance?: Columns | Readonly<Record<string, number>> | undefined;
 }
+
+const SURVEY = {
+  satisfaction: asGiven as Reader<Columns>,
+  importance: asGiven,
+} satisfies Readers<CompositeSurvey>;
 
 /** The questions and respondents behind a composite index. */
 export interface CompositeAnswers {
@@ -34,27 +41,32 @@ export interface CompositeBlock {
   /** The first respondent's row. */
   readonly from: number;
   readonly weights: Float64Array | null;
-  /** By item, NaN in both unless the respondent rated both: satisfaction as points of the index, 0..100. */
-  readonly points: readonly Float64Array[];
+  /** By item, NaN in both unless the respondent rated both: satisfaction, counted from the scale's minimum. */
+  readonly satisfaction: readonly Float64Array[];
   readonly importance: readonly Float64Array[];
 }
 
 /** Finds and checks the columns. */
 export function compositeAnswers(
-  survey: CompositeSurvey,
+  survey: unknown,
   scale: Scale,
-  estimation: Estimation,
+  options: RespondentOptions,
   path: ErrorPath = [],
 ): CompositeAnswers {
-  const { satisfaction, importance }: Partial<CompositeSurvey> = Object(survey);
-  const items = Object.keys(Object(satisfaction)).map((id) => ({ id }));
-  const rated = sourcesOf(satisfaction!, items, scale, [...path, "satisfaction"]);
-  if (items.length === 0) {
+  const { satisfaction, importance } = readRecord(
+    survey,
+    SURVEY,
+    path,
+    "satisfaction and importance by attribute",
+  );
+  const rated = allSources(satisfaction, scale, [...path, "satisfaction"]);
+  if (rated.length === 0) {
     refuse("insufficient_data", [...path, "satisfaction"], "ratings of at least one attribute", satisfaction);
   }
+  const items = Object.keys(satisfaction).map((id) => ({ id }));
   const weighing = importanceOf(importance, items, [...path, "importance"]);
   const columns = weighing.filter((side) => typeof side !== "number");
-  const respondents = respondentsOf([...rated, ...columns], estimation);
+  const respondents = respondentsOf([...rated, ...columns], options);
   return {
     scale,
     items: items.map(({ id }) => id),
@@ -70,23 +82,23 @@ export function walkComposite(answers: CompositeAnswers, visit: (block: Composit
   const { scale, satisfaction, importance, respondents, weights } = answers;
   const { length } = respondents;
   const room = () => satisfaction.map(() => new Float64Array(Math.min(BLOCK_ROWS, length)));
-  const [points, importances] = [room(), room()];
+  const [satisfactions, importances] = [room(), room()];
   for (let from = 0; from < length; from += BLOCK_ROWS) {
     const cut = (column: Float64Array) => column.subarray(0, length - from);
     const block = {
       from,
       weights: weights?.subarray(from, from + BLOCK_ROWS) ?? null,
-      points: points.map(cut),
+      satisfaction: satisfactions.map(cut),
       importance: importances.map(cut),
     };
-    block.points.forEach((x, j) => {
+    block.satisfaction.forEach((x, j) => {
       const [weighing, y] = [importance[j]!, block.importance[j]!];
       respondents.read(satisfaction[j]!, x, from);
       if (typeof weighing === "number") y.fill(weighing);
       else respondents.read(weighing, y, from);
       for (let i = 0; i < x.length; i++) {
         const isRated = !Number.isNaN(x[i]! + y[i]!);
-        x[i] = isRated ? (100 * (x[i]! - scale.min)) / (scale.max - scale.min) : Number.NaN;
+        x[i] = isRated ? x[i]! - scale.min : Number.NaN;
         y[i] = isRated ? y[i]! : Number.NaN;
       }
     });
@@ -95,22 +107,19 @@ export function walkComposite(answers: CompositeAnswers, visit: (block: Composit
 }
 
 function importanceOf(
-  importance: CompositeSurvey["importance"],
+  importance: unknown,
   items: readonly { readonly id: string }[],
   path: ErrorPath,
 ): (Source | number)[] {
   if (importance === undefined) return items.map(() => 1);
-  const given: Readonly<Record<string, unknown>> = Object(importance);
-  if (Object.values(given).some(isColumn)) return sourcesOf(importance as Columns, items, IMPORTANCE, path);
+  const given = objectAt(importance, path, "importance by attribute");
   const extra = Object.keys(given).find((id) => items.every((item) => item.id !== id));
   if (extra !== undefined)
     refuse("unknown_item", [...path, extra], "importance of attributes that were rated", extra);
-  const numbers = items.map(({ id }) => {
-    const number = Object.hasOwn(given, id) ? given[id] : undefined;
-    return typeof number === "number" && number >= IMPORTANCE.min && number <= IMPORTANCE.max
-      ? number
-      : refuse("invalid_input", [...path, id], "a number of at least 0", number);
-  });
+  if (Object.values(given).some(isColumn)) return sourcesOf(given as Columns, items, IMPORTANCE, path);
+  const numbers = items.map(({ id }) =>
+    amountAt(Object.hasOwn(given, id) ? given[id] : undefined, [...path, id]),
+  );
   if (numbers.every((number) => number === 0)) {
     refuse("invalid_input", path, "importance above 0 for at least one attribute", 0);
   }

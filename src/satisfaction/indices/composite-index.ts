@@ -1,11 +1,12 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { oneOf, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { checkScale } from "../../survey/answer.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { scaleAt } from "../../survey/answer.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import {
   type CompositeAnswers,
   type CompositeSurvey,
@@ -25,6 +26,13 @@ export interface CompositeIndexOptions extends Estimation {
   /** `"mean-importance"` by default. */
   method?: CompositeIndexMethod | undefined;
 }
+
+/** Readers of the options of a composite index. */
+export const COMPOSITE_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  scale: scaleAt,
+  method: otherwise(oneOf("mean-importance", "own-importance"), "mean-importance"),
+} satisfies Readers<CompositeIndexOptions>;
 
 /** An attribute's part of the index. */
 export interface CompositeItem {
@@ -97,12 +105,13 @@ export interface CompositeIndex {
  * ```
  */
 export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeIndexOptions): CompositeIndex {
-  const { missing, confidence } = settingsOf(Object(options));
-  const { mean, items, method, scale } = compositeOf(survey, options);
+  const read = readOptions(options, COMPOSITE_OPTIONS);
+  const { scale, method, missing, confidence } = read;
+  const { mean, items } = compositeOf(survey, read);
   return {
     model: "composite-index",
     method,
-    scale: { min: scale.min + 0, max: scale.max + 0 },
+    scale: { ...scale },
     missing,
     confidence,
     n: mean.n,
@@ -117,35 +126,26 @@ export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeI
 
 /** The index as a mean over respondents, and its parts. */
 export interface Composite {
-  readonly method: CompositeIndexMethod;
-  readonly scale: Scale;
   readonly mean: Mean;
   readonly items: CompositeItem[];
 }
 
 /** Computes the index of one sample. */
 export function compositeOf(
-  survey: CompositeSurvey,
-  options: CompositeIndexOptions,
+  survey: unknown,
+  { scale, method, missing, weights }: Read<typeof COMPOSITE_OPTIONS>,
   path: ErrorPath = [],
 ): Composite {
-  const { method = "mean-importance", scale: given }: Partial<CompositeIndexOptions> = Object(options);
-  const scale = checkScale(given!);
-  if (method !== "mean-importance" && method !== "own-importance") {
-    refuse("invalid_input", ["method"], '"mean-importance" or "own-importance"', method);
-  }
-  const answers = compositeAnswers(survey, scale, options, path);
+  const answers = compositeAnswers(survey, scale, { missing, weights }, path);
   const rated = ratedItems(answers, path);
   const { mean, parts } =
     method === "mean-importance" ? byMeanImportance(answers, rated, path) : byOwnImportance(answers, path);
   return {
-    method,
-    scale,
     mean,
-    items: rated.map(({ item, n, points, importance }, j) => ({
+    items: rated.map(({ item, n, satisfaction, importance }, j) => ({
       item,
       n,
-      satisfaction: scale.min + (points / 100) * (scale.max - scale.min),
+      satisfaction: scale.min + satisfaction,
       importance,
       ...parts[j]!,
     })),
@@ -159,99 +159,120 @@ interface RatedItem {
   readonly n: number;
   /** Σw of whoever rated it. */
   readonly weight: number;
-  /** Means. */
-  readonly points: number;
+  /** Means; satisfaction is counted from the scale's minimum. */
+  readonly satisfaction: number;
   readonly importance: number;
 }
 
 function ratedItems(answers: CompositeAnswers, path: ErrorPath): RatedItem[] {
-  const sums = answers.items.map((item) => ({ item, points: emptySums(), importance: emptySums() }));
-  walkComposite(answers, ({ points, importance, weights }) => {
+  const sums = answers.items.map((item) => ({ item, satisfaction: emptySums(), importance: emptySums() }));
+  walkComposite(answers, ({ satisfaction, importance, weights }) => {
     sums.forEach((item, j) => {
-      addValues(item.points, points[j]!, weights);
+      addValues(item.satisfaction, satisfaction[j]!, weights);
       addValues(item.importance, importance[j]!, weights);
     });
   });
-  return sums.map(({ item, points, importance }) => {
-    const { n, weight, mean } = points;
-    if (weight === 0) {
-      refuse("insufficient_data", [...path, "satisfaction", item], "at least one respondent who rated it", n);
+  return sums.map(({ item, satisfaction, importance }) => {
+    const [rating, weighing] = [meanOf(satisfaction), meanOf(importance)];
+    if (rating === null || weighing === null) {
+      const expected = "at least one respondent who rated it";
+      refuse("insufficient_data", [...path, "satisfaction", item], expected, 0);
     }
-    return { item, n, weight, points: mean, importance: importance.mean };
+    const { weight } = satisfaction;
+    return { item, n: rating.n, weight, satisfaction: rating.mean, importance: weighing.mean };
   });
 }
 
 /**
- * index = Σ Ī_j P̄_j / Σ Ī_j. A respondent's share in its error is Σ over the attributes rated of
- * (Ī_j (P_ij − P̄_j) + (I_ij − Ī_j)(P̄_j − index)) / Σ Ī / Σw_j.
+ * Satisfaction counted from the scale's minimum, as points of the index; `divisor` is what it is still to be divided
+ * by.
+ */
+function pointsOf(satisfaction: number, { min, max }: Scale, divisor = 1): number {
+  return (100 * satisfaction) / ((max - min) * divisor);
+}
+
+/**
+ * index = Σ Ī_j S̄_j / Σ Ī_j. A respondent's share in its error is Σ over the attributes rated of
+ * (Ī_j (S_ij − S̄_j) + (I_ij − Ī_j)(S̄_j − index)) / Σ Ī / Σw_j.
  */
 function byMeanImportance(answers: CompositeAnswers, rated: readonly RatedItem[], path: ErrorPath) {
+  const { scale } = answers;
   const total = rated.reduce((sum, { importance }) => sum + importance, 0);
   if (total === 0)
     refuse("invalid_input", [...path, "importance"], "importance above 0 for at least one attribute", 0);
-  const parts = rated.map(({ points, importance }) => ({
+  const parts = rated.map(({ satisfaction, importance }) => ({
     weightFactor: (100 * importance) / total,
-    contribution: (points * importance) / total,
+    contribution: pointsOf(satisfaction * importance, scale, total),
   }));
-  const index = rated.reduce((sum, { points, importance }) => sum + points * importance, 0) / total;
+  const product = rated.reduce((sum, { satisfaction, importance }) => sum + satisfaction * importance, 0);
+  const level = product / total;
   const sums = emptySums();
-  walkComposite(answers, ({ points, importance, weights }) => {
-    const errors = new Float64Array(points[0]!.length).fill(Number.NaN);
+  walkComposite(answers, ({ satisfaction, importance, weights }) => {
+    const errors = new Float64Array(satisfaction[0]!.length).fill(Number.NaN);
     rated.forEach((item, j) => {
       for (let i = 0; i < errors.length; i++) {
-        const [p, w] = [points[j]![i]!, importance[j]![i]!];
-        if (Number.isNaN(p)) continue;
-        const error = item.importance * (p - item.points) + (w - item.importance) * (item.points - index);
+        const [s, w] = [satisfaction[j]![i]!, importance[j]![i]!];
+        if (Number.isNaN(s)) continue;
+        const error =
+          item.importance * (s - item.satisfaction) + (w - item.importance) * (item.satisfaction - level);
         errors[i] = (Number.isNaN(errors[i]!) ? 0 : errors[i]!) + error / total / item.weight;
       }
     });
     addValues(sums, errors, weights);
   });
-  const { standardDeviation, standardError, ...rest } = meanOf(sums)!;
+  const fewest = rated.reduce((least, { weight }) => Math.min(least, weight), Number.POSITIVE_INFINITY);
+  const { standardDeviation, standardError, ...rest } = meanOf(sums, (scale.max - scale.min) / fewest)!;
+  const errorOf = (error: number | null) => error && pointsOf(error * sums.weight, scale);
   return {
     mean: {
       ...rest,
-      mean: index,
-      standardDeviation: standardDeviation === null ? null : standardDeviation * sums.weight,
-      standardError: standardError === null ? null : standardError * sums.weight,
+      mean: pointsOf(product, scale, total),
+      standardDeviation: errorOf(standardDeviation),
+      standardError: errorOf(standardError),
     },
     parts,
   };
 }
 
-/** index = mean of Σ I_ij P_ij / Σ I_ij over respondents. */
+/** index = mean of Σ I_ij S_ij / Σ I_ij over respondents. */
 function byOwnImportance(answers: CompositeAnswers, path: ErrorPath) {
+  const { scale } = answers;
   const sums = emptySums();
   const partSums = answers.items.map(() => ({ share: emptySums(), contribution: emptySums() }));
-  walkComposite(answers, ({ from, points, importance, weights }) => {
-    const size = points[0]!.length;
-    const [total, index] = [new Float64Array(size), new Float64Array(size)];
-    importance.forEach((column) => {
-      for (let i = 0; i < size; i++) if (!Number.isNaN(column[i]!)) total[i]! += column[i]!;
-    });
-    points.forEach((column, j) => {
-      const share = importance[j]!.map((w, i) => (Number.isNaN(w) ? 0 : w) / total[i]!);
-      const contribution = share.map((s, i) => (s === 0 ? 0 : s * column[i]!));
-      for (let i = 0; i < size; i++) index[i]! += contribution[i]!;
-      addValues(partSums[j]!.share, share, weights);
-      addValues(partSums[j]!.contribution, contribution, weights);
-    });
-    for (let i = 0; i < size; i++) {
-      const rated = importance.some((column) => !Number.isNaN(column[i]!));
-      if (rated && total[i] === 0) {
-        refuse(
-          "invalid_input",
-          [...path, "importance", from + i],
-          "importance above 0 for at least one attribute",
-          0,
-        );
+  walkComposite(answers, ({ from, satisfaction, importance, weights }) => {
+    const size = satisfaction[0]!.length;
+    const total = new Float64Array(size);
+    const product = new Float64Array(size);
+    const rated = new Uint8Array(size);
+    importance.forEach((column, j) => {
+      for (let i = 0; i < size; i++) {
+        if (Number.isNaN(column[i]!)) continue;
+        rated[i] = 1;
+        total[i]! += column[i]!;
+        product[i]! += column[i]! * satisfaction[j]![i]!;
       }
+    });
+    const row = total.findIndex((sum, i) => sum === 0 && rated[i] === 1);
+    if (row >= 0) {
+      const expected = "importance above 0 for at least one attribute";
+      refuse("invalid_input", [...path, "importance", from + row], expected, 0);
     }
-    addValues(sums, index, weights);
+    satisfaction.forEach((column, j) => {
+      const own = importance[j]!.map((w) => (Number.isNaN(w) ? 0 : w));
+      const shares = own.map((w, i) => w / total[i]!);
+      const contributions = own.map((w, i) => pointsOf(w === 0 ? 0 : w * column[i]!, scale, total[i]!));
+      addValues(partSums[j]!.share, shares, weights);
+      addValues(partSums[j]!.contribution, contributions, weights);
+    });
+    addValues(
+      sums,
+      product.map((sum, i) => pointsOf(sum, scale, total[i]!)),
+      weights,
+    );
   });
   const parts: Part[] = partSums.map(({ share, contribution }) => ({
-    weightFactor: 100 * share.mean,
-    contribution: contribution.mean,
+    weightFactor: 100 * meanOf(share)!.mean,
+    contribution: meanOf(contribution)!.mean,
   }));
   return { mean: meanOf(sums)!, parts };
 }

@@ -1,21 +1,22 @@
 import type { Note } from "../../errors/note.ts";
-import { listAt, objectAt, oneAt, textAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { oneOf, otherwise, type Reader, type Readers, readOptions } from "../../errors/options.ts";
+import { listAt, textAt } from "../../errors/read-argument.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
+import { checkDraws, DRAW_OPTIONS, type DrawOptions } from "../../numeric/draws.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { estimatePathModel } from "../../paths/estimate-path-model.ts";
-import type { PathBasis, PathScheme } from "../../paths/fit/fit-options.ts";
+import { PATH_FIT_OPTIONS, type PathBasis, type PathScheme } from "../../paths/fit/fit-options.ts";
 import { definePathModel } from "../../paths/model/define-path-model.ts";
 import { ECSI_MODEL, type EcsiConstruct } from "../../paths/model/ecsi-model.ts";
-import type { PathModel } from "../../paths/model/path-model.ts";
 import type { BootstrapIntervalMethod } from "../../paths/resampling/bootstrap-figures.ts";
 import { bootstrapPathModel } from "../../paths/resampling/bootstrap-path-model.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import { scorePathImportance } from "../../paths/score-path-importance.ts";
 import type { ConstructEstimate, PathEstimate } from "../../paths/tables/path-estimate.ts";
+import { scaleAt } from "../../survey/answer.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 
 const TEN_POINTS = { min: 1, max: 10 };
 const CONSTRUCTS: readonly EcsiConstruct[] = [
@@ -28,10 +29,13 @@ const CONSTRUCTS: readonly EcsiConstruct[] = [
   "Loyalty",
 ];
 
-/** Options of `estimateEcsi`. */
-export interface EcsiOptions extends Estimation {
+/**
+ * Options of `estimateEcsi`; `replicates` are bootstrap samples for the intervals, from answers only: a thousand is
+ * usual.
+ */
+export interface EcsiOptions extends Estimation, DrawOptions {
   /** Ids of the items by construct, where they are not those of `ECSI_MODEL`. */
-  items?: Readonly<Partial<Record<EcsiConstruct, readonly string[]>>> | undefined;
+  constructs?: Readonly<Partial<Record<EcsiConstruct, readonly string[]>>> | undefined;
   /** 1 to 10 by default. */
   scale?: Scale | undefined;
   /** Whether items are weighed as they were answered, `"raw"` (the default, as published), or `"standardized"`. */
@@ -42,12 +46,29 @@ export interface EcsiOptions extends Estimation {
   tolerance?: number | undefined;
   /** 1000 by default. */
   maxIterations?: number | undefined;
-  /** Bootstrap samples for the intervals, from answers only; none by default. A thousand is usual. */
-  replicates?: number | undefined;
-  /** Where the random draws start, a safe integer; needed with `replicates`. */
-  seed?: number | undefined;
   /** `"percentile"` by default. */
   intervalMethod?: BootstrapIntervalMethod | undefined;
+}
+
+const CONSTRUCT_ITEMS = Object.fromEntries(
+  CONSTRUCTS.map((construct) => [construct, itemsOr(ECSI_MODEL.constructs[construct].items)]),
+) as Readonly<Record<EcsiConstruct, Reader<readonly string[]>>>;
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  ...DRAW_OPTIONS,
+  constructs: (value, path) => readOptions(value, CONSTRUCT_ITEMS, path),
+  scale: otherwise(scaleAt, TEN_POINTS),
+  basis: otherwise(oneOf("raw", "standardized"), "raw"),
+  scheme: otherwise(oneOf("centroid", "factor", "path"), "centroid"),
+  tolerance: PATH_FIT_OPTIONS.tolerance,
+  maxIterations: PATH_FIT_OPTIONS.maxIterations,
+  intervalMethod: otherwise(oneOf("percentile", "bca"), "percentile"),
+} satisfies Readers<EcsiOptions>;
+
+/** Reads ids of items, or takes the published ones. */
+function itemsOr(published: readonly string[]): Reader<readonly string[]> {
+  return (value, path) => listAt(value ?? published, path, "item", textAt);
 }
 
 /** A construct of the index. */
@@ -105,25 +126,27 @@ export interface EcsiEstimate {
   constructs: EcsiIndex[];
   indicators: EcsiIndicator[];
   paths: EcsiPath[];
-  /** Samples drawn, and how many of them had no fit; `null` without a bootstrap. */
-  bootstrap: { replicates: number; failed: number } | null;
+  /** Samples drawn, how many of them had no fit, and the kind of the intervals; `null` without a bootstrap. */
+  bootstrap: { replicates: number; failed: number; intervalMethod: BootstrapIntervalMethod } | null;
   seed: number | null;
   notes: Note[];
 }
 
 /**
- * The European Customer Satisfaction Index: indices from 0 to 100 of image, expectations, quality, value, satisfaction, complaint handling and
- * loyalty, from one path model, and what a point of each is worth for satisfaction and loyalty.
+ * The European Customer Satisfaction Index: indices from 0 to 100 of image, expectations, quality, value, satisfaction,
+ * complaint handling and loyalty, from one path model, and what a point of each is worth for satisfaction and loyalty.
  *
- * `data` are columns by item id, or moments (then without intervals). An index is the weighted mean of the construct's items between the ends of the
- * scale, with weights of answers as given. Name basis and scheme beside every index: on one published survey satisfaction is 71.25 by raw
- * items and the centroid scheme, 72.45 by standardized items and the path scheme.
+ * `data` are columns by item id, or moments (then without intervals). An index is the weighted mean of the construct's
+ * items between the ends of the scale, with weights of answers as given. Name basis and scheme beside every index: on
+ * one published survey satisfaction is 71.25 by raw items and the centroid scheme, 72.45 by standardized items and the
+ * path scheme.
  *
- * @throws what `estimatePathModel` does: `singular_data`, `insufficient_data`, `missing_answers`, `unknown_item`; `invalid_input`, also for
- * replicates without a seed.
+ * @throws what `estimatePathModel` does: `singular_data`, `insufficient_data`, `missing_answers`, `unknown_item`;
+ * `invalid_input`, also for replicates without a seed.
  *
- * Source: Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), PLS path modeling, Computational Statistics & Data Analysis 48, 159–205,
- * sections 1.6 and 2; Fornell (1992), A national customer satisfaction barometer, Journal of Marketing 56(1), 6–21.
+ * Source: Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), PLS path modeling, Computational Statistics & Data
+ * Analysis 48, 159–205, sections 1.6 and 2; Fornell (1992), A national customer satisfaction barometer, Journal of
+ * Marketing 56(1), 6–21.
  *
  * @example
  * ```ts
@@ -134,36 +157,40 @@ export interface EcsiEstimate {
  *   PERV1: [5, 8, 5, 6, 7, 8, 4, 7, 7, 3], CUSA1: [6, 9, 4, 8, 5, 9, 5, 7, 8, 3], CUSCO: [6, 8, 4, 5, 6, 9, 6, 7, 7, 4],
  *   CUSL1: [7, 10, 3, 8, 5, 9, 4, 8, 7, 2],
  * };
- * const items = {
+ * const constructs = {
  *   Image: ["IMAG1"], Expectation: ["CUEX1"], Quality: ["PERQ1"], Value: ["PERV1"],
  *   Satisfaction: ["CUSA1"], Complaints: ["CUSCO"], Loyalty: ["CUSL1"],
  * };
- * const { index, constructs } = estimateEcsi(answers, { items });
+ * const { index, constructs: indices } = estimateEcsi(answers, { constructs });
  * index?.toFixed(1); // => "60.0"
- * constructs[0]?.impactOnLoyalty; // => 1.062…
+ * indices[0]?.impactOnLoyalty; // => 1.062…
  * ```
  */
 export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {}): EcsiEstimate {
   const {
-    items,
-    basis = "raw",
-    scheme = "centroid",
-    scale = TEN_POINTS,
-    replicates = null,
-    seed = null,
-  } = options;
-  const { confidence } = settingsOf(options);
-  const model = modelOf(items);
-  const { missing, weights, tolerance, maxIterations, intervalMethod } = options;
-  const fitting = { basis, scheme, scale, missing, weights, tolerance, maxIterations };
+    constructs: items,
+    confidence,
+    replicates,
+    seed,
+    intervalMethod,
+    ...fitting
+  } = readOptions(options, OPTIONS);
+  checkDraws({ replicates, seed }, isMoments(data));
+  const model = definePathModel({
+    ...ECSI_MODEL,
+    constructs: Object.fromEntries(CONSTRUCTS.map((construct) => [construct, { items: items[construct] }])),
+  });
   const estimate = estimatePathModel(data, model, fitting);
-  if (replicates !== null && seed === null) {
-    refuse("invalid_input", ["seed"], "a whole number, where the random draws start", undefined);
-  }
   const bootstrap =
-    replicates === null || isMoments(data)
+    replicates === 0
       ? null
-      : bootstrapPathModel(data, model, { ...fitting, confidence, replicates, seed: seed!, intervalMethod });
+      : bootstrapPathModel(data as Columns, model, {
+          ...fitting,
+          confidence,
+          replicates,
+          seed: seed!,
+          intervalMethod,
+        });
   const effectOn = (target: EcsiConstruct) => {
     const { constructs } = scorePathImportance(estimate, target);
     return (from: string) => constructs.find(({ construct }) => construct === from)?.importance ?? null;
@@ -202,27 +229,10 @@ export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {})
       loading,
     })),
     paths: estimate.paths.map((path) => pathOf(path, estimate.constructs)),
-    bootstrap: bootstrap && { replicates: bootstrap.replicates, failed: bootstrap.failed },
+    bootstrap: bootstrap && { replicates, failed: bootstrap.failed, intervalMethod },
     seed: bootstrap === null ? null : bootstrap.seed,
-    notes:
-      replicates !== null && bootstrap === null
-        ? [...notes, { path: "bootstrap", reason: "needs-answers" }]
-        : notes,
+    notes,
   };
-}
-
-function modelOf(items: EcsiOptions["items"] = {}): PathModel {
-  const given = objectAt(items, ["items"], "ids of items by construct");
-  for (const construct of Object.keys(given)) oneAt(construct, ["items", construct], CONSTRUCTS);
-  return definePathModel({
-    ...ECSI_MODEL,
-    constructs: Object.fromEntries(
-      Object.entries(ECSI_MODEL.constructs).map(([construct, published]) => {
-        const own = given[construct] ?? published.items;
-        return [construct, { items: listAt(own, ["items", construct], "item", textAt) }];
-      }),
-    ),
-  });
 }
 
 function errorOf(

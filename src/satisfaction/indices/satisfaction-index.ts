@@ -1,7 +1,10 @@
 import type { Note } from "../../errors/note.ts";
+import { fields, namedListOf, oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { amountAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { checkScale, isOnScale, scaleText } from "../../survey/answer.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
 
 /** Half-open: from the number on, up to the next one. */
 const CLASSES: readonly { from: number; name: SatisfactionClass }[] = [
@@ -10,9 +13,6 @@ const CLASSES: readonly { from: number; name: SatisfactionClass }[] = [
   { from: 0.51, name: "fairly-satisfied" },
   { from: 0.35, name: "less-satisfied" },
 ];
-
-/** What an index that should lie on a border may miss it by. */
-const ROUNDING = 1e-12;
 
 /** An attribute as customers rate it on average. */
 export interface RatedAttribute {
@@ -41,6 +41,22 @@ export interface SatisfactionIndexOptions {
   /** `"aritonang"` divides by the scale's maximum, `"min-max"` takes its minimum off first; the former by default. */
   method?: SatisfactionIndexMethod | undefined;
 }
+
+const ATTRIBUTE = {
+  attribute: textAt,
+  importance: amountAt,
+  satisfaction: numberAt,
+} satisfies Readers<RatedAttribute>;
+
+const attributesAt = /* @__PURE__ */ namedListOf(
+  "attribute",
+  fields(ATTRIBUTE, "an attribute with its ratings"),
+);
+
+const OPTIONS = {
+  scale: scaleAt,
+  method: otherwise(oneOf("aritonang", "min-max"), "aritonang"),
+} satisfies Readers<SatisfactionIndexOptions>;
 
 /** An attribute's part of the index. */
 export interface AttributeScore {
@@ -99,28 +115,22 @@ export function scoreSatisfactionIndex(
   attributes: readonly RatedAttribute[],
   options: SatisfactionIndexOptions,
 ): SatisfactionIndex {
-  const { scale: given, method = "aritonang" }: Partial<SatisfactionIndexOptions> = Object(options);
-  const scale = checkScale(given!);
-  if (method !== "aritonang" && method !== "min-max") {
-    refuse("invalid_input", ["method"], '"aritonang" or "min-max"', method);
-  }
+  const { scale, method } = readOptions(options, OPTIONS);
   if (method === "aritonang" && scale.min < 0) {
     refuse("invalid_input", ["scale", "min"], "at least 0, which a share of the maximum needs", scale.min);
   }
-  checkAttributes(attributes, scale);
-  const total = attributes.reduce((sum, { importance }) => sum + importance, 0);
-  if (!(total > 0 && Number.isFinite(total))) {
-    refuse("invalid_input", [], "importance whose sum is above 0 and finite", total);
-  }
-  const rows = attributes.map(({ attribute, importance, satisfaction }) => {
+  const read = attributesAt(attributes, []);
+  read.forEach(({ satisfaction }, i) => {
+    if (!isOnScale(satisfaction, scale)) {
+      refuse("invalid_input", [i, "satisfaction"], scaleText(scale), satisfaction);
+    }
+  });
+  const total = read.reduce((sum, { importance }) => sum + importance, 0);
+  if (total === 0) refuse("invalid_input", [], "importance whose sum is above 0", total);
+  const rows = read.map(({ attribute, importance, satisfaction }) => {
     const weightFactor = 100 * (importance / total);
-    return {
-      attribute,
-      importance: importance + 0,
-      satisfaction: satisfaction + 0,
-      weightFactor: weightFactor + 0,
-      weightScore: weightFactor * satisfaction + 0,
-    };
+    const weightScore = weightFactor * satisfaction + 0;
+    return { attribute, importance, satisfaction, weightFactor, weightScore };
   });
   const weightedTotal = rows.reduce((sum, { weightScore }) => sum + weightScore, 0);
   const floor = method === "aritonang" ? 0 : scale.min;
@@ -128,7 +138,7 @@ export function scoreSatisfactionIndex(
   return {
     model: "customer-satisfaction-index",
     method,
-    scale: { min: scale.min + 0, max: scale.max + 0 },
+    scale: { ...scale },
     attributes: rows,
     weightedTotal,
     index,
@@ -138,24 +148,5 @@ export function scoreSatisfactionIndex(
 }
 
 function classOf(index: number): SatisfactionClass {
-  return CLASSES.find(({ from }) => index >= from - ROUNDING)?.name ?? "not-satisfied";
-}
-
-function checkAttributes(attributes: readonly RatedAttribute[], scale: Scale): void {
-  if (!Array.isArray(attributes)) refuse("invalid_input", [], "a list of attributes", attributes);
-  if (attributes.length === 0) refuse("insufficient_data", [], "at least one attribute", attributes);
-  const seen = new Set<unknown>();
-  for (const [i, row] of attributes.entries()) {
-    const { attribute, importance, satisfaction }: { [key in keyof RatedAttribute]?: unknown } = Object(row);
-    if (typeof attribute !== "string" || seen.has(attribute)) {
-      refuse("invalid_input", [i, "attribute"], "a name that no attribute before it has", attribute);
-    }
-    seen.add(attribute);
-    if (!(Number.isFinite(importance) && (importance as number) >= 0)) {
-      refuse("invalid_input", [i, "importance"], "a number of at least 0", importance);
-    }
-    if (!(typeof satisfaction === "number" && isOnScale(satisfaction, scale))) {
-      refuse("invalid_input", [i, "satisfaction"], scaleText(scale), satisfaction);
-    }
-  }
+  return CLASSES.find(({ from }) => compareFigures(index, from) >= 0)?.name ?? "not-satisfied";
 }

@@ -1,13 +1,14 @@
 import type { Note } from "../../errors/note.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { oneOf, optional, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import { shareOf } from "../../survey/share.ts";
 import { netOf } from "./net-score.ts";
 import {
   distributionOf,
   meanScore,
+  pointScaleAt,
   type RatingAnswers,
   type RatingShare,
   someRatings,
@@ -33,6 +34,13 @@ export interface CesOptions extends Estimation {
   /** Whole numbers; 1 to 7 by default for version 2.0, 1 to 5 for 1.0. */
   scale?: Scale | undefined;
 }
+
+/** Readers of the options of a customer effort score. */
+export const CES_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  version: otherwise(oneOf("1.0", "2.0"), "2.0"),
+  scale: optional(pointScaleAt),
+} satisfies Readers<CesOptions>;
 
 /** The result of `estimateCes`. */
 export interface CesEstimate {
@@ -87,9 +95,10 @@ export interface CesEstimate {
  * ```
  */
 export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): CesEstimate {
-  const { missing, confidence } = settingsOf(options);
-  const { version, direction, scale } = effortOn(options);
-  const tally = someRatings(tallyRatings(ratings, scale, options));
+  const read = readOptions(options, CES_OPTIONS);
+  const { version, missing, confidence, weights } = read;
+  const { direction, scale } = effortOn(read);
+  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights }));
   const mean = meanScore(tally, (value) => value);
   const middle = (scale.min + scale.max) / 2;
   /** How far a rating lies on the easy side. */
@@ -113,7 +122,7 @@ export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): C
     model: "ces",
     version,
     direction,
-    scale: { min: scale.min + 0, max: scale.max + 0 },
+    scale: { ...scale },
     missing,
     confidence,
     n: tally.n,
@@ -130,15 +139,11 @@ export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): C
   };
 }
 
-/** The version's direction and scale, checked. */
-export function effortOn({ version = "2.0", scale }: CesOptions): {
-  version: CesVersion;
-  direction: CesDirection;
-  scale: Scale;
+/** What the version's question says of the scale's ends, and the scale: the version's own unless another is given. */
+export function effortOn({ version, scale }: Pick<Read<typeof CES_OPTIONS>, "version" | "scale">): {
+  readonly direction: CesDirection;
+  readonly scale: Scale;
 } {
-  if (!Object.hasOwn(VERSIONS, version)) {
-    refuse("invalid_input", ["version"], '"1.0" or "2.0"', version);
-  }
   const { direction, scale: usual } = VERSIONS[version];
-  return { version, direction, scale: scale ?? usual };
+  return { direction, scale: scale ?? usual };
 }

@@ -1,12 +1,22 @@
 import type { Note } from "../../errors/note.ts";
+import {
+  asGiven,
+  otherwise,
+  type Reader,
+  type Readers,
+  readOptions,
+  readRecord,
+} from "../../errors/options.ts";
+import { booleanAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import { underPath } from "../../errors/under-path.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import {
   differenceOfScores,
   type NpsMethod,
-  npsMethodOf,
+  npsMethodAt,
   type WaldScore,
   waldInterval,
   waldNotes,
@@ -18,13 +28,16 @@ import { type NpsCounts, tallyNps } from "./nps-counts.ts";
 import { tallyNpsPairs } from "./nps-pairs.ts";
 import { meanScore, type RatingAnswers, type RatingTally, someRatings } from "./rating-tally.ts";
 
-/** Sum of the squared differences of the added respondents, in points: each side's 3/4 and 3/4, independent of each other. */
+/**
+ * Sum of the squared differences of the added respondents, in points: each side's 3/4 and 3/4, independent of each
+ * other.
+ */
 const ADDED_SQUARES = 3 * 100 ** 2;
 
 /** One sample: its ratings or counts, or its ratings with its respondents' weights. */
 export type NpsSample = RatingAnswers | NpsCounts | WeightedRatings;
 
-/** RatingAnswers with the respondents' weights. */
+/** Ratings with the respondents' weights. */
 export interface WeightedRatings {
   readonly ratings: Column;
   /** One per respondent. */
@@ -40,6 +53,17 @@ export interface CompareNpsOptions extends Estimation {
   /** Weights of paired respondents; independent samples bring their own as `{ ratings, weights }`. */
   weights?: Column | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  method: npsMethodAt,
+  paired: otherwise(booleanAt, false),
+} satisfies Readers<CompareNpsOptions>;
+
+const WEIGHTED_RATINGS = {
+  ratings: asGiven as Reader<Column>,
+  weights: asGiven as Reader<Column>,
+} satisfies Readers<WeightedRatings>;
 
 /** One side of a comparison: what was observed. */
 export interface NpsSide {
@@ -61,13 +85,18 @@ export interface NpsComparison {
   b: NpsSide;
   /** The observed difference. */
   difference: number;
-  /** The difference of the scores with the added respondents, which the test and the interval of `"adjusted-wald"` are about. */
+  /**
+   * The difference of the scores with the added respondents, which the test and the interval of `"adjusted-wald"` are
+   * about.
+   */
   adjustedDifference: number;
   /** `null` for `"wald"` where a side has one respondent. */
   standardError: number | null;
-  /** `null` where there is no error. */
+  /** The z test of no difference; `null` where there is no error. */
+  test: Test | null;
+  /** The test's statistic. */
   z: number | null;
-  /** Two-sided. */
+  /** The test's p. */
   p: number | null;
   /** Within −200..200. */
   interval: Interval | null;
@@ -83,8 +112,8 @@ export interface NpsComparison {
  * There the adjustment adds 3 respondents whose two answers are independent, each with the added shares
  * of a single sample: what Agresti & Min do for two paired shares, with one class more.
  *
- * @throws what `estimateNps` does, with the path beginning at `a` or `b`; `invalid_input` for counts that are said to
- * be paired.
+ * @throws what `estimateNps` does, the path of a fault in `b` beginning with its name; `invalid_input` for counts that
+ * are said to be paired.
  *
  * Source: Rocks (2016), The American Statistician 70(4), 365–372; Agresti & Min (2005), Simple improved
  * confidence intervals for comparing matched proportions, Statistics in Medicine 24, 729–740.
@@ -102,12 +131,11 @@ export interface NpsComparison {
  * ```
  */
 export function compareNps(a: NpsSample, b: NpsSample, options: CompareNpsOptions = {}): NpsComparison {
-  const { missing, confidence } = settingsOf(options);
-  const method = npsMethodOf(options.method);
-  const { paired = false } = options;
-  if (typeof paired !== "boolean") refuse("invalid_input", ["paired"], "true or false", paired);
-  const { sides, by } = paired ? pairedDifference(a, b, options) : independentDifference(a, b, options);
+  const read = readOptions(options, OPTIONS);
+  const { method, paired, missing, confidence } = read;
+  const { sides, by } = paired ? pairedDifference(a, b, read) : independentDifference(a, b, read);
   const difference = by(method);
+  const test = waldTest(difference);
   return {
     model: "nps-comparison",
     method,
@@ -119,7 +147,9 @@ export function compareNps(a: NpsSample, b: NpsSample, options: CompareNpsOption
     difference: sides[0].nps - sides[1].nps,
     adjustedDifference: by("adjusted-wald").center,
     standardError: difference.standardError,
-    ...waldTest(difference),
+    test,
+    z: test?.statistic ?? null,
+    p: test?.p ?? null,
     interval: waldInterval(difference, confidence, 200),
     notes: waldNotes(difference.standardError),
   };
@@ -130,26 +160,23 @@ interface Compared {
   by(method: NpsMethod): WaldScore;
 }
 
-function independentDifference(a: NpsSample, b: NpsSample, options: CompareNpsOptions): Compared {
-  if (options.weights !== undefined) {
-    refuse(
-      "invalid_input",
-      ["weights"],
-      "weights with each sample, as { ratings, weights }",
-      options.weights,
-    );
+type Settings = Pick<CompareNpsOptions, "missing" | "weights">;
+
+function independentDifference(a: NpsSample, b: NpsSample, { missing, weights }: Settings): Compared {
+  if (weights !== undefined) {
+    refuse("invalid_input", ["weights"], "weights with each sample, as { ratings, weights }", weights);
   }
-  const [first, second] = [tallyOfSample(a, options, "a"), tallyOfSample(b, options, "b")];
+  const [first, second] = [tallyOfSample(a, missing), underPath(["b"], () => tallyOfSample(b, missing))];
   return {
     sides: [sideOf(first), sideOf(second)],
     by: (method) => differenceOfScores(netScoreOf(first, method), netScoreOf(second, method)),
   };
 }
 
-function tallyOfSample(sample: NpsSample, { missing }: CompareNpsOptions, side: "a" | "b"): RatingTally {
-  return isWeighted(sample)
-    ? someRatings(tallyNps(sample.ratings, { missing, weights: sample.weights }, [side, "ratings"]), [side])
-    : someRatings(tallyNps(sample, { missing }, [side]), [side]);
+function tallyOfSample(sample: NpsSample, missing: Missing | undefined): RatingTally {
+  if (!isWeighted(sample)) return someRatings(tallyNps(sample, { missing }));
+  const { ratings, weights } = readRecord(sample, WEIGHTED_RATINGS, [], "ratings and weights");
+  return someRatings(tallyNps(ratings, { missing, weights }, ["ratings"]), ["ratings"]);
 }
 
 function isWeighted(sample: NpsSample): sample is WeightedRatings {
@@ -161,8 +188,8 @@ function sideOf(classes: RatingTally): NpsSide {
   return { n: classes.n, promoters, passives, detractors, nps: meanScore(classes, pointsOf).mean };
 }
 
-function pairedDifference(a: NpsSample, b: NpsSample, options: CompareNpsOptions): Compared {
-  const pairs = tallyNpsPairs(a, b, options);
+function pairedDifference(a: NpsSample, b: NpsSample, settings: Settings): Compared {
+  const pairs = tallyNpsPairs(a, b, settings);
   const mean = meanScore(pairs.difference, pointsOf);
   return {
     sides: [sideOf(pairs.a), sideOf(pairs.b)],

@@ -1,14 +1,15 @@
 import type { Note } from "../../errors/note.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { asGiven, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
+import { wholeAt } from "../../errors/read-argument.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { checkScale } from "../../survey/answer.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import { shareOf } from "../../survey/share.ts";
 import { netOf } from "./net-score.ts";
 import {
   distributionOf,
   meanScore,
+  pointScaleAt,
   type RatingAnswers,
   type RatingShare,
   someRatings,
@@ -29,6 +30,13 @@ export interface CsatOptions extends Estimation {
    */
   satisfiedFrom?: number | undefined;
 }
+
+/** Readers of the options of a share of the satisfied. */
+export const CSAT_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  scale: otherwise(pointScaleAt, FIVE_POINTS),
+  satisfiedFrom: asGiven,
+} satisfies Readers<CsatOptions>;
 
 /** The result of `estimateCsat`. */
 export interface CsatEstimate {
@@ -88,9 +96,10 @@ export interface CsatEstimate {
  * ```
  */
 export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}): CsatEstimate {
-  const { missing, confidence } = settingsOf(options);
-  const { scale, satisfiedFrom } = satisfactionOn(options);
-  const tally = someRatings(tallyRatings(ratings, scale, options));
+  const read = readOptions(options, CSAT_OPTIONS);
+  const { scale, missing, confidence, weights } = read;
+  const satisfiedFrom = satisfiedFromOf(read);
+  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights }));
   const dissatisfiedTo = scale.min + scale.max - satisfiedFrom;
   const isSatisfied = (value: number) => Number(value >= satisfiedFrom);
   const isDissatisfied = (value: number) => Number(value <= dissatisfiedTo);
@@ -99,7 +108,7 @@ export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}):
   const share = shareOf(meanScore(tally, isSatisfied), tally.weighted, confidence);
   return {
     model: "csat",
-    scale: { min: scale.min + 0, max: scale.max + 0 },
+    scale: { ...scale },
     satisfiedFrom,
     dissatisfiedTo,
     missing,
@@ -119,21 +128,9 @@ export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}):
   };
 }
 
-/** The scale and where satisfaction begins on it, checked. */
-export function satisfactionOn({ scale = FIVE_POINTS, satisfiedFrom }: CsatOptions): {
-  scale: Scale;
-  satisfiedFrom: number;
-} {
-  checkScale(scale);
+/** Where satisfaction begins on the scale: a point of it, which any scale but 1 to 5 has to say. */
+export function satisfiedFromOf({ scale, satisfiedFrom }: Read<typeof CSAT_OPTIONS>): number {
   const isUsual = scale.min === FIVE_POINTS.min && scale.max === FIVE_POINTS.max;
-  const from: unknown = satisfiedFrom ?? (isUsual ? TOP_TWO_OF_FIVE : undefined);
-  if (!(Number.isInteger(from) && (from as number) >= scale.min && (from as number) <= scale.max)) {
-    refuse(
-      "invalid_input",
-      ["satisfiedFrom"],
-      "the lowest point of the scale that counts as satisfied",
-      from,
-    );
-  }
-  return { scale, satisfiedFrom: from as number };
+  if (satisfiedFrom === undefined && isUsual) return TOP_TWO_OF_FIVE;
+  return wholeAt(satisfiedFrom, ["satisfiedFrom"], scale.min, scale.max);
 }

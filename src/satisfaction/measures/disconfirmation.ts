@@ -1,15 +1,26 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import {
+  asGiven,
+  otherwise,
+  type Read,
+  type Reader,
+  type Readers,
+  readOptions,
+  readRecord,
+} from "../../errors/options.ts";
+import { amountAt, isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { standardizedMean } from "../../numeric/inference/effect-size.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
-import { checkScale, isOnScale, scaleText } from "../../survey/answer.ts";
+import { compareFigures } from "../../numeric/ties.ts";
+import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { shareOf } from "../../survey/share.ts";
-import { addRating, emptyTally, meanScore, type RatingTally } from "./rating-tally.ts";
+import { addRating, emptyTally, meanScore, type RatingTally, singleColumnPolicy } from "./rating-tally.ts";
 
 const BLOCK_ROWS = 4096;
 
@@ -34,11 +45,30 @@ export interface DirectDisconfirmation {
 
 /** Options of `scoreDisconfirmation`. */
 export interface DisconfirmationOptions extends Estimation {
-  /** Half the width of the zone of indifference: up to this far from 0, borders included, counts as zero; 0 by default. */
+  /**
+   * Half the width of the zone of indifference: up to this far from 0, borders included, counts as zero; 0 by default.
+   */
   indifference?: number | undefined;
   /** Of the answers, those off it are refused; any number, up to 1e100 in size, by default. */
   scale?: Scale | undefined;
 }
+
+const INFERRED = {
+  expectations: asGiven as Reader<Column>,
+  perceptions: asGiven as Reader<Column>,
+} satisfies Readers<InferredDisconfirmation>;
+
+const DIRECT = {
+  direct: asGiven as Reader<Column>,
+  neutral: otherwise(asGiven, 0),
+} satisfies Readers<DirectDisconfirmation>;
+
+/** Readers of the options of disconfirmation. */
+export const DISCONFIRMATION_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  indifference: otherwise(amountAt, 0),
+  scale: otherwise(scaleAt, ANY_ANSWER),
+} satisfies Readers<DisconfirmationOptions>;
 
 /** The result of `scoreDisconfirmation`. */
 export interface DisconfirmationScore {
@@ -101,8 +131,9 @@ export function scoreDisconfirmation(
   survey: DisconfirmationSurvey,
   options: DisconfirmationOptions = {},
 ): DisconfirmationScore {
-  const { missing, confidence } = settingsOf(options);
-  const { method, mean, classes } = disconfirmationOf(survey, options);
+  const read = readOptions(options, DISCONFIRMATION_OPTIONS);
+  const { missing, confidence, indifference } = read;
+  const { method, mean, classes } = disconfirmationOf(survey, read);
   const effect = standardizedMean(mean, confidence);
   const [negative, zero, positive] = [-1, 0, 1].map((place) => {
     const indicator = meanScore(classes, (value) => Number(value === place));
@@ -114,7 +145,7 @@ export function scoreDisconfirmation(
   return {
     model: "disconfirmation",
     method,
-    indifference: (options.indifference ?? 0) + 0,
+    indifference,
     missing,
     confidence,
     n: mean.n,
@@ -145,23 +176,21 @@ export interface Disconfirmation {
 
 /** Walks over the respondents once, block by block. */
 export function disconfirmationOf(
-  survey: DisconfirmationSurvey,
-  options: DisconfirmationOptions,
+  survey: unknown,
+  options: Read<typeof DISCONFIRMATION_OPTIONS>,
   path: ErrorPath = [],
 ): Disconfirmation {
-  const { indifference = 0, missing = "reject" } = options;
-  if (!(Number.isFinite(indifference) && indifference >= 0)) {
-    refuse("invalid_input", ["indifference"], "a number of at least 0", indifference);
-  }
-  const { method, sources, neutral } = questionsOf(survey, options, path);
+  const { indifference, missing } = options;
+  const { method, sources, neutral } = questionsOf(survey, options.scale, path);
   const respondents = respondentsOf(sources, {
-    missing: missing === "listwise" ? "available" : missing,
+    missing: singleColumnPolicy(missing),
     weights: options.weights,
   });
   const { length, weights } = respondents;
   const classes = emptyTally({ min: -1, max: 1 }, weights !== null);
   const sums = emptySums();
   const room = [0, 1].map(() => new Float64Array(Math.min(BLOCK_ROWS, length)).fill(neutral));
+  let largest = 0;
   for (let from = 0; from < length; from += BLOCK_ROWS) {
     const [values, reference] = room.map((block) => block.subarray(0, length - from)) as [
       Float64Array,
@@ -170,50 +199,44 @@ export function disconfirmationOf(
     respondents.read(sources[0]!, values, from);
     if (sources[1] !== undefined) respondents.read(sources[1], reference, from);
     for (let i = 0; i < values.length; i++) {
-      const difference = values[i]! - reference[i]!;
+      const size = Math.max(Math.abs(values[i]!), Math.abs(reference[i]!));
+      const difference = compareFigures(values[i]!, reference[i]!, size);
       values[i] = difference;
       if (Number.isNaN(difference)) continue;
-      const place = Math.abs(difference) <= indifference ? 0 : Math.sign(difference);
-      addRating(classes, place, weights?.[from + i] ?? 1);
+      if (size > largest) largest = size;
+      const beyond = compareFigures(Math.abs(difference), indifference, Math.max(size, indifference)) > 0;
+      addRating(classes, beyond ? Math.sign(difference) : 0, weights?.[from + i] ?? 1);
     }
     addValues(sums, values, weights?.subarray(from, from + values.length) ?? null);
   }
-  const mean = meanOf(sums);
+  const mean = meanOf(sums, largest);
   if (mean === null) refuse("insufficient_data", path, "at least one respondent who answered", 0);
   return { method, mean, classes };
 }
 
-function questionsOf(survey: DisconfirmationSurvey, options: DisconfirmationOptions, path: ErrorPath) {
-  const scale = checkScale(options.scale ?? ANY_ANSWER);
-  const given: Partial<InferredDisconfirmation & DirectDisconfirmation> = Object(survey);
-  const keys = (["expectations", "perceptions", "direct"] as const).filter((key) =>
-    Object.hasOwn(given, key),
-  );
-  const source = (key: (typeof keys)[number]): Source => {
-    const column: unknown = given[key];
-    if (!isColumn(column)) refuse("invalid_input", [...path, key], "a column of answers", column);
-    return { column, path: [...path, key], scale, reverse: false };
+interface Questions {
+  readonly method: DisconfirmationScore["method"];
+  /** The answers, and what they are compared with where that is not the same for all. */
+  readonly sources: readonly Source[];
+  readonly neutral: number;
+}
+
+function questionsOf(survey: unknown, scale: Scale, path: ErrorPath): Questions {
+  const sourceOf = (key: string, column: unknown): Source => {
+    const here = [...path, key];
+    if (isColumn(column)) return { column, path: here, scale, reverse: false };
+    return refuse("invalid_input", here, "a column of answers", column);
   };
-  switch (keys.join()) {
-    case "direct": {
-      const { neutral = 0 } = given;
-      if (!(typeof neutral === "number" && isOnScale(neutral, scale))) {
-        refuse(
-          "invalid_input",
-          [...path, "neutral"],
-          `the answer "as expected", ${scaleText(scale)}`,
-          neutral,
-        );
-      }
-      return { method: "direct", sources: [source("direct")], neutral } as const;
-    }
-    case "expectations,perceptions":
-      return {
-        method: "inferred",
-        sources: [source("perceptions"), source("expectations")],
-        neutral: 0,
-      } as const;
-    default:
-      refuse("invalid_input", path, "either expectations and perceptions, or direct", survey);
+  const expected = "either expectations and perceptions, or direct";
+  if (!isPlainObject(survey) || !Object.hasOwn(survey, "direct")) {
+    const { expectations, perceptions } = readRecord(survey, INFERRED, path, expected);
+    const sources = [sourceOf("perceptions", perceptions), sourceOf("expectations", expectations)];
+    return { method: "inferred", sources, neutral: 0 };
   }
+  const { direct, neutral } = readRecord(survey, DIRECT, path, expected);
+  if (typeof neutral === "number" && isOnScale(neutral, scale)) {
+    return { method: "direct", sources: [sourceOf("direct", direct)], neutral };
+  }
+  const answer = `the answer "as expected", ${scaleText(scale)}`;
+  return refuse("invalid_input", [...path, "neutral"], answer, neutral);
 }

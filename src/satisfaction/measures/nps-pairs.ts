@@ -1,8 +1,16 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isColumn, type Source } from "../../survey/column.ts";
-import { type Estimation, respondentsOf } from "../../survey/estimation.ts";
+import { type RespondentOptions, respondentsOf } from "../../survey/estimation.ts";
 import { npsClassOf } from "./nps-counts.ts";
-import { addRating, emptyTally, type RatingTally, someRatings, wholeRating } from "./rating-tally.ts";
+import {
+  addRating,
+  emptyTally,
+  type RatingTally,
+  singleColumnPolicy,
+  someRatings,
+  wholeRating,
+} from "./rating-tally.ts";
 
 const BLOCK_ROWS = 4096;
 const ELEVEN_POINTS = { min: 0, max: 10 };
@@ -18,14 +26,18 @@ export interface NpsPairs {
 }
 
 /** Counts the pairs of ratings of the same respondents; whoever lacks one is left out or refused. */
-export function tallyNpsPairs(a: unknown, b: unknown, { missing = "reject", weights }: Estimation): NpsPairs {
-  const [first, second] = [ratingsOf(a, "a"), ratingsOf(b, "b")];
+export function tallyNpsPairs(
+  a: unknown,
+  b: unknown,
+  { missing, weights: given }: RespondentOptions,
+): NpsPairs {
+  const [first, second] = [ratingsOf(a, []), ratingsOf(b, ["b"])];
   const respondents = respondentsOf([first, second], {
-    missing: missing === "listwise" ? "available" : missing,
-    weights,
+    missing: singleColumnPolicy(missing),
+    weights: given,
   });
-  const { length, weights: sampling } = respondents;
-  const weighted = sampling !== null;
+  const { length, weights } = respondents;
+  const weighted = weights !== null;
   const pairs = {
     a: emptyTally(CLASSES, weighted),
     b: emptyTally(CLASSES, weighted),
@@ -40,24 +52,18 @@ export function tallyNpsPairs(a: unknown, b: unknown, { missing = "reject", weig
       if (Number.isNaN(x[i]! + y[i]!)) continue;
       const before = npsClassOf(wholeRating(x[i]!, first, from + i));
       const after = npsClassOf(wholeRating(y[i]!, second, from + i));
-      const weight = sampling?.[from + i] ?? 1;
+      const weight = weights?.[from + i] ?? 1;
       addRating(pairs.a, before, weight);
       addRating(pairs.b, after, weight);
       addRating(pairs.difference, before - after, weight);
     }
   }
-  someRatings(pairs.difference, ["a"]);
+  someRatings(pairs.difference);
   return pairs;
 }
 
-function ratingsOf(ratings: unknown, side: "a" | "b"): Source {
-  if (!isColumn(ratings)) {
-    refuse(
-      "invalid_input",
-      [side],
-      "a column of ratings, since counts and weighted samples are not paired",
-      ratings,
-    );
-  }
-  return { column: ratings, path: [side], scale: ELEVEN_POINTS, reverse: false };
+function ratingsOf(ratings: unknown, path: ErrorPath): Source {
+  if (isColumn(ratings)) return { column: ratings, path, scale: ELEVEN_POINTS, reverse: false };
+  const expected = "a column of ratings, since counts and weighted samples are not paired";
+  return refuse("invalid_input", path, expected, ratings);
 }

@@ -1,6 +1,8 @@
+import { type Readers, readRecord } from "../../errors/options.ts";
+import { positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
-import { settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 
 /** Shares that add up to 1 in decimals may miss it by their rounding. */
 const ROUNDING = 1e-9;
@@ -16,6 +18,13 @@ export interface NpsSampleSizeInput {
   /** Level of the interval; 0.95 by default. */
   readonly confidence?: number | undefined;
 }
+
+const INPUT = {
+  margin: positiveAt,
+  promoterShare: rateAt,
+  detractorShare: rateAt,
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<NpsSampleSizeInput>;
 
 /**
  * The number of respondents that brings the interval of a net promoter score to a margin:
@@ -39,21 +48,18 @@ export interface NpsSampleSizeInput {
  * ```
  */
 export function npsSampleSize(input: NpsSampleSizeInput): number {
-  const { margin, promoterShare, detractorShare, confidence }: NpsSampleSizeInput = Object(input);
-  const level = settingsOf({ confidence }).confidence;
-  if (!(Number.isFinite(margin) && margin > 0)) {
-    refuse("invalid_input", ["margin"], "a number of points above 0", margin);
-  }
-  for (const [key, share] of Object.entries({ promoterShare, detractorShare })) {
-    if (!(Number.isFinite(share) && share >= 0 && share <= 1))
-      refuse("invalid_input", [key], "a share from 0 to 1", share);
-  }
+  const { margin, promoterShare, detractorShare, confidence } = readRecord(
+    input,
+    INPUT,
+    [],
+    "what is asked of a sample",
+  );
   const answering = promoterShare + detractorShare;
   if (answering > 1 + ROUNDING) {
     refuse("invalid_input", ["detractorShare"], "shares that are at most 1 together", answering);
   }
   const variance = Math.max(0, answering - (promoterShare - detractorShare) ** 2);
-  const n = Math.ceil((100 / margin) ** 2 * normalQuantile((1 + level) / 2) ** 2 * variance);
+  const n = Math.ceil((100 / margin) ** 2 * normalQuantile((1 + confidence) / 2) ** 2 * variance);
   if (!Number.isSafeInteger(n)) {
     refuse("invalid_input", ["margin"], "a margin that a countable sample can reach", margin);
   }

@@ -1,9 +1,12 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
-import { type NpsMethod, npsMethodOf, waldInterval, waldNotes } from "../wald.ts";
+import { scaleAt } from "../../survey/answer.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
+import { type NpsMethod, npsMethodAt, waldInterval, waldNotes } from "../wald.ts";
 import { netScoreOf, pointsOf } from "./net-score.ts";
 import { type NpsCounts, npsCountsOf, tallyNps } from "./nps-counts.ts";
 import { distributionOf, meanScore, type RatingAnswers, someRatings } from "./rating-tally.ts";
@@ -15,6 +18,13 @@ export interface NpsOptions extends Estimation {
   /** Nothing but 0 to 10: a question on another scale has no net promoter score, and none is stretched to it. */
   scale?: Scale | undefined;
 }
+
+/** Readers of the options of a net promoter score. */
+export const NPS_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  method: npsMethodAt,
+  scale: elevenPointsAt,
+} satisfies Readers<NpsOptions>;
 
 /** The result of `estimateNps`; its counts are the input of a further estimate or comparison. */
 export interface NpsEstimate {
@@ -99,10 +109,8 @@ export function netPromoterScore(counts: NpsCounts): number {
  * ```
  */
 export function estimateNps(ratings: RatingAnswers | NpsCounts, options: NpsOptions = {}): NpsEstimate {
-  const { missing, confidence } = settingsOf(options);
-  const method = npsMethodOf(options.method);
-  checkNpsScale(options.scale);
-  const classes = someRatings(tallyNps(ratings, options));
+  const { missing, confidence, weights, method } = readOptions(options, NPS_OPTIONS);
+  const classes = someRatings(tallyNps(ratings, { missing, weights }));
   const score = meanScore(classes, pointsOf);
   const { center, standardError } = netScoreOf(classes, method);
   const [detractors, passives, promoters] = classes.counts as unknown as [number, number, number];
@@ -129,13 +137,9 @@ export function estimateNps(ratings: RatingAnswers | NpsCounts, options: NpsOpti
 }
 
 /** Refuses a declared scale that is not 0 to 10. */
-export function checkNpsScale(scale: Scale | undefined): void {
-  if (scale !== undefined && (scale?.min !== 0 || scale.max !== 10)) {
-    refuse(
-      "invalid_input",
-      ["scale"],
-      "the eleven points from 0 to 10, which the score is defined on",
-      scale,
-    );
-  }
+function elevenPointsAt(value: unknown, path: ErrorPath): void {
+  if (value === undefined) return;
+  const { min, max } = scaleAt(value, path);
+  if (min === 0 && max === 10) return;
+  refuse("invalid_input", path, "the eleven points from 0 to 10, which the score is defined on", value);
 }

@@ -1,10 +1,12 @@
 import type { ErrorPath } from "../../errors/error.ts";
+import { fields, type Readers, whole } from "../../errors/options.ts";
+import { entriesAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type Mean, meanOf } from "../../numeric/inference/mean.ts";
-import { checkScale } from "../../survey/answer.ts";
+import { scaleAt } from "../../survey/answer.ts";
 import { type Column, isColumn, readAnswers, type Source } from "../../survey/column.ts";
-import { type Estimation, respondentsOf } from "../../survey/estimation.ts";
+import { type RespondentOptions, respondentsOf } from "../../survey/estimation.ts";
 
 const BLOCK_ROWS = 4096;
 const MOST_POINTS = 1001;
@@ -45,10 +47,9 @@ export interface RatingShare extends RatingCount {
 export function tallyRatings(
   ratings: RatingAnswers,
   scale: Scale,
-  { missing = "reject", weights }: Estimation,
+  { missing, weights }: RespondentOptions,
   path: ErrorPath = [],
 ): RatingTally {
-  checkPoints(scale);
   if (isCounts(ratings)) {
     refuseWeights(weights);
     return tallyOfCounts(ratings, scale, path);
@@ -57,11 +58,7 @@ export function tallyRatings(
     refuse("invalid_input", path, "ratings, one per respondent, or the counts of ratings", ratings);
   }
   const source = { column: ratings, path, scale, reverse: false };
-  // In a single column both policies leave out whoever did not answer.
-  const respondents = respondentsOf([source], {
-    missing: missing === "listwise" ? "available" : missing,
-    weights,
-  });
+  const respondents = respondentsOf([source], { missing: singleColumnPolicy(missing), weights });
   const sampling = respondents.weights;
   const tally = emptyTally(scale, sampling !== null);
   if (sampling === null && isBytes(ratings) && scale.min >= 0 && scale.max <= 127) {
@@ -79,6 +76,13 @@ export function tallyRatings(
     }
   }
   return tally;
+}
+
+/**
+ * The policy for missing answers that a question of one answer needs: both others leave out whoever did not give it.
+ */
+export function singleColumnPolicy(missing: RespondentOptions["missing"]): RespondentOptions["missing"] {
+  return missing === "listwise" ? "available" : missing;
 }
 
 /** A tally that is being counted. */
@@ -113,13 +117,8 @@ export function wholeRating(rating: number, { path, scale }: Source, row: number
 
 /** The tally, refused where nobody rated. */
 export function someRatings(tally: RatingTally, path: ErrorPath = []): RatingTally {
-  if (isEmpty(tally)) refuse("insufficient_data", path, "at least one rating", tally.n);
+  if (tally.n === 0) refuse("insufficient_data", path, "at least one rating", 0);
   return tally;
-}
-
-/** Whether there is no rating, or none that has weight. */
-function isEmpty({ weights }: RatingTally): boolean {
-  return weights.every((weight) => weight === 0);
 }
 
 /** The tally of classes −1, 0 and 1 that the points fall in. */
@@ -179,8 +178,8 @@ export function distributionOf({ scale, counts, weights }: RatingTally): RatingS
 }
 
 /** Counts know no respondents that weights could belong to. */
-export function refuseWeights(weights: Column | undefined): void {
-  if (weights !== undefined) {
+export function refuseWeights(weights: RespondentOptions["weights"]): void {
+  if (weights !== undefined && weights !== null) {
     refuse(
       "invalid_input",
       ["weights"],
@@ -190,21 +189,18 @@ export function refuseWeights(weights: Column | undefined): void {
   }
 }
 
-/** A count of respondents. */
-export function countOf(count: unknown, path: ErrorPath): number {
-  if (!Number.isSafeInteger(count) || (count as number) < 0) {
-    refuse("invalid_input", path, "a whole number of respondents, at least 0", count);
-  }
-  return (count as number) + 0;
-}
-
-function checkPoints(scale: Scale): void {
-  checkScale(scale);
+/** A scale of whole numbers, of which each is a point. */
+export function pointScaleAt(value: unknown, path: ErrorPath): Scale {
+  const scale = scaleAt(value, path);
   for (const end of ["min", "max"] as const) {
-    if (!Number.isInteger(scale[end])) refuse("invalid_input", ["scale", end], "a whole number", scale[end]);
+    if (!Number.isSafeInteger(scale[end])) {
+      refuse("invalid_input", [...path, end], "a whole number", scale[end]);
+    }
   }
   const points = scale.max - scale.min + 1;
-  if (points > MOST_POINTS) refuse("invalid_input", ["scale"], `at most ${MOST_POINTS} points`, points);
+  return points <= MOST_POINTS
+    ? scale
+    : refuse("invalid_input", path, `at most ${MOST_POINTS} points`, points);
 }
 
 /** Whether ratings are given as counts. */
@@ -214,16 +210,12 @@ export function isCounts(ratings: RatingAnswers): ratings is readonly RatingCoun
 
 function tallyOfCounts(rows: readonly RatingCount[], scale: Scale, path: ErrorPath): RatingTally {
   const tally = emptyTally(scale, false);
-  for (const [i, row] of rows.entries() as Iterable<[number, RatingCount | null | undefined]>) {
-    const value: unknown = row?.value;
-    if (!Number.isInteger(value) || (value as number) < scale.min || (value as number) > scale.max) {
-      refuse("invalid_input", [...path, i, "value"], pointText(scale), value);
-    }
-    const count = countOf(row?.count, [...path, i, "count"]);
-    tally.n += count;
-    tally.counts[(value as number) - scale.min]! += count;
+  const readers = { value: whole(scale.min, scale.max), count: whole(0) } satisfies Readers<RatingCount>;
+  for (const row of entriesAt(rows, path, "counts of ratings", fields(readers, "a rating and its count"))) {
+    tally.n += row.count;
+    tally.counts[row.value - scale.min]! += row.count;
   }
-  countOf(tally.n, path);
+  wholeAt(tally.n, path, 0);
   return tally;
 }
 

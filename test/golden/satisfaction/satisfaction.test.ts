@@ -208,15 +208,21 @@ describe("groups compared agree with R", () => {
       wave,
       answers: effort.filter((_, i) => branch[i] === wave),
     }));
-    expect(compareMeasureWaves(waves, { measure: "ces" })).toEqual(
-      compareMeasureGroups(effort, { measure: "ces", by: branch }),
-    );
+    const { differences, ...comparison } = compareMeasureWaves(waves, { measure: "ces" });
+    const groups = compareMeasureGroups(effort, { measure: "ces", by: branch });
+    expect({ ...comparison, differences: [] }).toEqual({ ...groups, differences: [] });
+    differences.forEach(({ a, b, difference, test, interval }, k) => {
+      const turned = groups.differences[k]!;
+      expect([a, b, difference]).toEqual([turned.b, turned.a, -turned.difference]);
+      close(test!.p, turned.test!.p);
+      close(interval!.lower, -turned.interval!.upper);
+    });
   });
 });
 
 describe("trends agree with metafor, and with lm", () => {
   const waves = (answers: readonly number[]) =>
-    at.map((time, k) => ({ wave: `wave ${k + 1}`, at: time, answers: answers.slice(40 * k, 40 * k + 40) }));
+    at.map((time, k) => ({ wave: `wave ${k + 1}`, time, answers: answers.slice(40 * k, 40 * k + 40) }));
 
   it.each([
     ["nps", recommend],

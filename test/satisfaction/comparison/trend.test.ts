@@ -22,9 +22,9 @@ describe("estimateTrend", () => {
       confidence: 0.95,
       notes: [],
     });
-    expect(trend.waves.map(({ at }) => at)).toEqual([0, 1, 2, 3]);
-    trend.waves.forEach(({ fitted, at }) => {
-      expect(fitted).toBeCloseTo(trend.intercept + trend.slope * at, 12);
+    expect(trend.waves.map(({ time }) => time)).toEqual([0, 1, 2, 3]);
+    trend.waves.forEach(({ fitted, time }) => {
+      expect(fitted).toBeCloseTo(trend.intercept + trend.slope * time, 12);
     });
     const { samples } = compareMeasureWaves(waves, { measure: "nps" });
     expect(trend.waves.map(({ wave, value, interval }) => ({ sample: wave, value, interval }))).toEqual(
@@ -36,7 +36,7 @@ describe("estimateTrend", () => {
     const [plain, years, later] = [(k: number) => k, (k: number) => k / 4, (k: number) => k + 2020].map(
       (time) =>
         estimateTrend(
-          waves.map((wave, k) => ({ ...wave, at: time(k) })),
+          waves.map((wave, k) => ({ ...wave, time: time(k) })),
           { measure: "nps" },
         ),
     );
@@ -48,7 +48,7 @@ describe("estimateTrend", () => {
   });
 
   it("takes the waves' order in time from their times, not from the list", () => {
-    const timed = waves.map((wave, k) => ({ ...wave, at: k }));
+    const timed = waves.map((wave, k) => ({ ...wave, time: k }));
     const { slope } = estimateTrend([...timed].reverse(), { measure: "nps" });
     expect(slope).toBeCloseTo(estimateTrend(timed, { measure: "nps" }).slope, 12);
   });
@@ -86,16 +86,16 @@ describe("estimateTrend", () => {
     expectRefusal(() => estimateTrend(rated, options), "insufficient_data", [2, "answers"]);
     const single = [...rated.slice(0, 2), { wave: "2", answers: [4] }];
     expectRefusal(() => estimateTrend(single, options), "insufficient_data", [2, "answers"]);
-    const at = waves.map((wave) => ({ ...wave, at: 3 }));
-    expectRefusal(() => estimateTrend(at, { measure: "nps" }), "singular_data", [0, "at"]);
+    const still = waves.map((wave) => ({ ...wave, time: 3 }));
+    expectRefusal(() => estimateTrend(still, { measure: "nps" }), "singular_data", [0, "time"]);
   });
 
   it("refuses times of some waves only, and what is no time", () => {
-    const timed = (...at: unknown[]) => waves.map((wave, k) => ({ ...wave, at: at[k] as number }));
+    const timed = (...times: unknown[]) => waves.map((wave, k) => ({ ...wave, time: times[k] as number }));
     const measure = { measure: "nps" } as const;
-    expectRefusal(() => estimateTrend(timed(0, 1, undefined, 3), measure), "invalid_input", [2, "at"]);
-    expectRefusal(() => estimateTrend(timed(undefined, 1), measure), "invalid_input", [1, "at"]);
-    expectRefusal(() => estimateTrend(timed(0, 1, "2", 3), measure), "invalid_input", [2, "at"]);
+    expectRefusal(() => estimateTrend(timed(0, 1, undefined, 3), measure), "invalid_input", [2, "time"]);
+    expectRefusal(() => estimateTrend(timed(undefined, 1), measure), "invalid_input", [0, "time"]);
+    expectRefusal(() => estimateTrend(timed(0, 1, "2", 3), measure), "invalid_input", [2, "time"]);
     expectRefusal(() => estimateTrend(waves, { ...measure, errors: "huber" as never }), "invalid_input", [
       "errors",
     ]);

@@ -14,7 +14,7 @@ describe("acsiIndex", () => {
     const means = [8, 7, 6];
     const printed = acsiIndex({ means, indicatorWeights: [0.5, 0.3, 0.2] });
     expect(acsiIndex({ means, indicatorWeights: [50, 30, 20] })).toBeCloseTo(printed, 12);
-    expect(acsiIndex({ means, indicatorWeights: [5e306, 3e306, 2e306] })).toBeCloseTo(printed, 12);
+    expect(acsiIndex({ means, indicatorWeights: [5e99, 3e99, 2e99] })).toBeCloseTo(printed, 12);
     expect(acsiIndex({ means })).toBeCloseTo(acsiIndex({ means, indicatorWeights: [2, 2, 2] }), 12);
   });
 
@@ -23,14 +23,14 @@ describe("acsiIndex", () => {
     [{ means: [8, Number.NaN] }, ["means", 1]],
     [{ means: ["8"] }, ["means", 0]],
     [{ means: 8 }, ["means"]],
-    [undefined, ["means"]],
+    [undefined, []],
     [{ means: Object.assign(new Array(2), { 1: 8 }) }, ["means", 0]],
     [{ means: [8, 7], indicatorWeights: [1] }, ["indicatorWeights"]],
     [{ means: [8, 7], indicatorWeights: {} }, ["indicatorWeights"]],
     [{ means: [8, 7], indicatorWeights: [1, -1] }, ["indicatorWeights", 1]],
     [{ means: [8, 7], indicatorWeights: [1, Number.POSITIVE_INFINITY] }, ["indicatorWeights", 1]],
     [{ means: [8, 7], indicatorWeights: [0, 0] }, ["indicatorWeights"]],
-    [{ means: [8, 7], indicatorWeights: [1e308, 1e308] }, ["indicatorWeights"]],
+    [{ means: [8, 7], indicatorWeights: [1e101, 1] }, ["indicatorWeights", 0]],
     [{ means: [8], scale: { min: 10, max: 1 } }, ["scale", "max"]],
   ])("refuses %j", (input, path) => {
     expectRefusal(() => acsiIndex(input as never), "invalid_input", path);

@@ -8,7 +8,7 @@ import { surveyOf } from "../../paths/survey.ts";
 
 const source = surveyOf(150, 31);
 /** Columns of the model's items, from those of a smaller one. */
-const items = {
+const constructs = {
   Image: ["i1"],
   Expectation: ["i2"],
   Quality: ["i3", "s3"],
@@ -20,7 +20,7 @@ const items = {
 
 describe("estimateEcsi", () => {
   it("has the published basis and scheme by default, and names them", () => {
-    const published = estimateEcsi(source, { items });
+    const published = estimateEcsi(source, { constructs });
     expect(published).toMatchObject({
       model: "ecsi",
       basis: "raw",
@@ -29,15 +29,15 @@ describe("estimateEcsi", () => {
       n: 150,
     });
     expect(published).toStrictEqual(
-      estimateEcsi(source, { items, basis: "raw", scheme: "centroid", scale: { min: 1, max: 10 } }),
+      estimateEcsi(source, { constructs, basis: "raw", scheme: "centroid", scale: { min: 1, max: 10 } }),
     );
-    const other = estimateEcsi(source, { items, basis: "standardized", scheme: "path" });
+    const other = estimateEcsi(source, { constructs, basis: "standardized", scheme: "path" });
     expect(other).toMatchObject({ basis: "standardized", scheme: "path" });
     expect(other.index).not.toBe(published.index);
   });
 
   it("weighs the means of the items with weights that sum to 1", () => {
-    const { index, indicators, interval } = estimateEcsi(source, { items });
+    const { index, indicators, interval } = estimateEcsi(source, { constructs });
     const own = indicators.filter(({ construct }) => construct === "Satisfaction");
     expect(own.reduce((sum, { weight }) => sum + weight!, 0)).toBeCloseTo(1, 12);
     const means = own.map(({ mean }) => mean);
@@ -46,10 +46,10 @@ describe("estimateEcsi", () => {
   });
 
   it("gives impacts in points: what a regression of the indices on each other finds, along all paths", () => {
-    const { constructs, paths } = estimateEcsi(source, { items });
+    const { constructs: indices, paths } = estimateEcsi(source, { constructs });
     const points = (from: string, to: string) =>
       paths.find((path) => path.from === from && path.to === to)!.points!;
-    const impact = (name: string) => constructs.find(({ construct }) => construct === name)!;
+    const impact = (name: string) => indices.find(({ construct }) => construct === name)!;
     expect(impact("Value").impactOnSatisfaction).toBeCloseTo(points("Value", "Satisfaction"), 12);
     expect(impact("Quality").impactOnSatisfaction).toBeCloseTo(
       points("Quality", "Satisfaction") + points("Quality", "Value") * points("Value", "Satisfaction"),
@@ -66,8 +66,8 @@ describe("estimateEcsi", () => {
   });
 
   it("has intervals from the bootstrap", () => {
-    const result = estimateEcsi(source, { items, replicates: 50, seed: 3, confidence: 0.9 });
-    expect(result.bootstrap).toStrictEqual({ replicates: 50, failed: 0 });
+    const result = estimateEcsi(source, { constructs, replicates: 50, seed: 3, confidence: 0.9 });
+    expect(result.bootstrap).toStrictEqual({ replicates: 50, failed: 0, intervalMethod: "percentile" });
     expect(result.seed).toBe(3);
     expect(result.confidence).toBe(0.9);
     for (const { index, interval, standardError } of result.constructs) {
@@ -76,24 +76,30 @@ describe("estimateEcsi", () => {
       expect(standardError).toBeGreaterThan(0.5);
     }
     expect(result.interval).toStrictEqual(result.constructs[4]!.interval);
-    expect(refusalOf(() => estimateEcsi(source, { items, replicates: 50 }))).toMatchObject({
+    expect(refusalOf(() => estimateEcsi(source, { constructs, replicates: 50 }))).toMatchObject({
       path: ["seed"],
     });
   });
 
   it("is estimated from moments too, without intervals", () => {
-    const plain = estimateEcsi(source, { items });
-    expect(estimateEcsi(collectMoments(source), { items, replicates: 50, seed: 3 })).toStrictEqual({
-      ...plain,
-      notes: [...plain.notes, { path: "bootstrap", reason: "needs-answers" }],
-    });
+    const plain = estimateEcsi(source, { constructs });
+    const moments = collectMoments(source);
+    expect(estimateEcsi(moments, { constructs, replicates: 0 })).toStrictEqual(plain);
     expect(plain.bootstrap).toBeNull();
+    expect(refusalOf(() => estimateEcsi(moments, { constructs, replicates: 50, seed: 3 }))).toMatchObject({
+      code: "invalid_input",
+      path: ["replicates"],
+    });
   });
 
   it("has no index where an item counts against its construct, and no impact of it", () => {
     const against = { ...source, s3: source.s3!.map((x) => 11 - x) };
-    const { constructs, paths, notes } = estimateEcsi(against, { items, replicates: 5, seed: 1 });
-    expect(constructs[2]).toMatchObject({
+    const {
+      constructs: indices,
+      paths,
+      notes,
+    } = estimateEcsi(against, { constructs, replicates: 5, seed: 1 });
+    expect(indices[2]).toMatchObject({
       index: null,
       interval: null,
       standardError: null,
@@ -103,7 +109,7 @@ describe("estimateEcsi", () => {
     expect(
       paths.filter(({ points }) => points === null).map(({ from, to }) => `${from} ${to}`),
     ).toStrictEqual(["Expectation Quality", "Quality Value", "Quality Satisfaction"]);
-    expect(constructs[0]!.impactOnSatisfaction).not.toBeNull();
+    expect(indices[0]!.impactOnSatisfaction).not.toBeNull();
   });
 
   it("takes the items of the questionnaire by default and refuses what is not of the model", () => {
@@ -115,11 +121,11 @@ describe("estimateEcsi", () => {
     expect(estimateEcsi(published).indicators).toHaveLength(24);
     expect(refusalOf(() => estimateEcsi(source))).toMatchObject({ code: "unknown_item", path: ["IMAG1"] });
     const wrong = (given: unknown) =>
-      refusalOf(() => estimateEcsi(source, { items: given } as EcsiOptions)).path;
-    expect(wrong({ Trust: ["i1"] })).toStrictEqual(["items", "Trust"]);
-    expect(wrong({ ...items, Image: [] })).toStrictEqual(["items", "Image"]);
-    expect(wrong({ ...items, Image: [1] })).toStrictEqual(["items", "Image", 0]);
-    expect(wrong(7)).toStrictEqual(["items"]);
-    expect(wrong({ ...items, Image: ["c1"] })[0]).toBe("constructs");
+      refusalOf(() => estimateEcsi(source, { constructs: given } as EcsiOptions)).path;
+    expect(wrong({ Trust: ["i1"] })).toStrictEqual(["constructs", "Trust"]);
+    expect(wrong({ ...constructs, Image: [] })).toStrictEqual(["constructs", "Image"]);
+    expect(wrong({ ...constructs, Image: [1] })).toStrictEqual(["constructs", "Image", 0]);
+    expect(wrong(7)).toStrictEqual(["constructs"]);
+    expect(wrong({ ...constructs, Image: ["c1"] })[0]).toBe("constructs");
   });
 });

@@ -51,17 +51,17 @@ describe("scoreSatisfactionIndex", () => {
     [[{ attribute: "a", importance: -1, satisfaction: 4 }], {}, [0, "importance"]],
     [[{ attribute: "a", importance: Number.POSITIVE_INFINITY, satisfaction: 4 }], {}, [0, "importance"]],
     [[{ attribute: "a", importance: 0, satisfaction: 4 }], {}, []],
-    [["a", "b"].map((attribute) => ({ attribute, importance: 1e308, satisfaction: 4 })), {}, []],
+    [[{ attribute: "a", importance: 1e101, satisfaction: 4 }], {}, [0, "importance"]],
     [[{ attribute: "a", importance: 1, satisfaction: 6 }], {}, [0, "satisfaction"]],
     [[{ attribute: "a", importance: 1, satisfaction: null }], {}, [0, "satisfaction"]],
     [[{ importance: 1, satisfaction: 4 }], {}, [0, "attribute"]],
     [[...one(4), ...one(3)], {}, [1, "attribute"]],
-    [[...one(4), null], {}, [1, "attribute"]],
+    [[...one(4), null], {}, [1]],
     ["speed", {}, []],
-    [Object.assign(new Array(2), { 1: one(4)[0] }), {}, [0, "attribute"]],
+    [Object.assign(new Array(2), { 1: one(4)[0] }), {}, [0]],
     [one(4), { method: "mean" }, ["method"]],
     [one(4), { scale: { min: -2, max: 4 } }, ["scale", "min"]],
-    [one(4), { scale: undefined }, ["scale", "min"]],
+    [one(4), { scale: undefined }, ["scale"]],
   ])("refuses %j with %j", (attributes, options, path) => {
     expectRefusal(
       () => scoreSatisfactionIndex(attributes as never, { scale: FIVE, ...options } as never),
@@ -71,10 +71,7 @@ describe("scoreSatisfactionIndex", () => {
   });
 
   it("refuses to go without a scale", () => {
-    expectRefusal(() => scoreSatisfactionIndex(one(4), undefined as never), "invalid_input", [
-      "scale",
-      "min",
-    ]);
+    expectRefusal(() => scoreSatisfactionIndex(one(4), undefined as never), "invalid_input", ["scale"]);
   });
 
   it("of no attributes is insufficient data", () => {

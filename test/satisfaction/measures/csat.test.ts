@@ -43,7 +43,10 @@ describe("estimateCsat", () => {
       if (satisfiedFrom === null) expect(estimateCsat([4], given).share).toBe(1);
       else expectRefusal(() => estimateCsat([4], given), "invalid_input", ["satisfiedFrom"]);
     }
-    expectRefusal(() => estimateCsat([4], { scale: null as never }), "invalid_input", ["scale", "min"]);
+    expectRefusal(() => estimateCsat([4], { scale: { min: 1, max: 5.5 } }), "invalid_input", [
+      "scale",
+      "max",
+    ]);
   });
 
   it("has shares of one respondent, and no interval of the mean", () => {

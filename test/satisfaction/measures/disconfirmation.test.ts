@@ -78,10 +78,10 @@ describe("scoreDisconfirmation", () => {
   });
 
   it.each([
-    [{}, {}, []],
+    [{}, {}, ["perceptions"]],
     [null, {}, []],
-    [{ expectations: [1] }, {}, []],
-    [{ ...survey, direct: [1, 2, 3, 4, 5] }, {}, []],
+    [{ expectations: [1] }, {}, ["perceptions"]],
+    [{ ...survey, direct: [1, 2, 3, 4, 5] }, {}, ["expectations"]],
     [{ expectations: [1], perceptions: 4 }, {}, ["perceptions"]],
     [{ direct: "4" }, {}, ["direct"]],
     [{ direct: [4], neutral: Number.NaN }, {}, ["neutral"]],

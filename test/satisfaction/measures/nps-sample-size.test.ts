@@ -27,7 +27,8 @@ describe("npsSampleSize", () => {
   });
 
   it.each([
-    [null, ["margin"]],
+    [null, []],
+    [{ ...third, margin: 5, shares: 1 }, ["shares"]],
     [{ ...third, margin: 0 }, ["margin"]],
     [{ ...third, margin: -5 }, ["margin"]],
     [{ ...third, margin: Number.POSITIVE_INFINITY }, ["margin"]],
