@@ -6,6 +6,10 @@ export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column } from "../survey/column.ts";
 export type { AuditOptions, CriticalRule } from "./audits/audit-options.ts";
 export type { AuditCheck, AuditDocument, AuditSection } from "./audits/audit-section.ts";
+export { formatAudit } from "./audits/format-audit.ts";
+export { formatMysteryEnquiries } from "./audits/format-mystery-enquiries.ts";
+export { type FormatMysteryVisitsOptions, formatMysteryVisits } from "./audits/format-mystery-visits.ts";
+export { formatRankedShares } from "./audits/format-ranked-shares.ts";
 export type { RankInterval } from "./audits/joint-ranks.ts";
 export type { MysteryVisit } from "./audits/mystery-visit.ts";
 export {
@@ -36,6 +40,7 @@ export {
   scoreMysteryVisits,
 } from "./audits/score-mystery-visits.ts";
 export type { VisitorAgreement } from "./audits/visitor-agreement.ts";
+export { formatAvailability } from "./availability/format-availability.ts";
 export {
   type Availability,
   type AvailabilityOptions,
@@ -77,8 +82,9 @@ export type {
   SpreadChart,
   SpreadPoint,
 } from "./control-charts/control-chart-result.ts";
-export type { PhaseLimits } from "./control-charts/drawn-chart.ts";
-export type { MovingRangeSpread } from "./control-charts/moving-ranges.ts";
+export type { PhaseLimits } from "./control-charts/drawing/drawn-chart.ts";
+export type { MovingRangeSpread } from "./control-charts/drawing/moving-ranges.ts";
+export { type FormatControlChartOptions, formatControlChart } from "./control-charts/format-control-chart.ts";
 export type { ChartSignal } from "./control-charts/signals/rule-signals.ts";
 export type {
   AlternatingRule,
@@ -104,6 +110,9 @@ export {
   type SigmaLevelEstimate,
   type SigmaLevelOptions,
 } from "./process/estimate-sigma-level.ts";
+export { formatPerfectOrders } from "./process/format-perfect-orders.ts";
+export { formatProcess } from "./process/format-process.ts";
+export { formatSigmaLevel } from "./process/format-sigma-level.ts";
 export type { ProcessStep } from "./process/process-step.ts";
 export { rolledYield } from "./process/rolled-yield.ts";
 export {
@@ -114,6 +123,7 @@ export {
   scoreProcess,
 } from "./process/score-process.ts";
 export type { TimeQuantile } from "./quantile-shares.ts";
+export { formatStandards } from "./standards/format-standards.ts";
 export type { ServiceStandard, StandardsRegistry } from "./standards/service-standard.ts";
 export type { StandardSign } from "./standards/standard-signs.ts";
 export {
@@ -130,6 +140,8 @@ export {
   type TrainingRetentionEstimate,
   type TrainingRetentionOptions,
 } from "./training/estimate-training-retention.ts";
+export { formatTrainingPlan } from "./training/format-training-plan.ts";
+export { formatTrainingRetention } from "./training/format-training-retention.ts";
 export { planTraining, type TrainingPlan, type TrainingPlanInput } from "./training/plan-training.ts";
 export type { RetentionMethod, RetentionParameterName } from "./training/retention-curves.ts";
 export {
@@ -156,6 +168,10 @@ export {
   type ServiceLevelMethod,
   type ServiceLevelOptions,
 } from "./waiting/estimate-service-level.ts";
+export { formatQueue } from "./waiting/format-queue.ts";
+export { formatServiceLevel } from "./waiting/format-service-level.ts";
+export { formatStaffing, type StaffedInterval } from "./waiting/format-staffing.ts";
+export { formatTimes } from "./waiting/format-times.ts";
 export type { QueueLoad } from "./waiting/queue-load.ts";
 export { type QueueInput, type QueueMeasures, queueMeasures } from "./waiting/queue-measures.ts";
 export { type StaffedQueue, type StaffQueueInput, staffQueue } from "./waiting/staff-queue.ts";

@@ -1,4 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
+import { isColumn } from "../survey/column.ts";
 
 /** Rows of counts, all of one length: whole numbers of at least 0. */
 export type RatingCounts = readonly ArrayLike<number>[];
@@ -23,9 +24,7 @@ export function columnsOfCounts(counts: RatingCounts): number {
   return columns as number;
 }
 
-/** Whether a value is a list of some kind. */
+/** Whether a value is a list of some kind, whose last entry is its own. */
 export function isRow(value: unknown): value is ArrayLike<unknown> {
-  return (
-    typeof value === "object" && value !== null && "length" in value && Number.isSafeInteger(value.length)
-  );
+  return isColumn(value);
 }

@@ -1,5 +1,24 @@
 import fc from "fast-check";
 import {
+  agentsNeeded,
+  controlChart,
+  estimatePerfectOrders,
+  estimateServiceLevel,
+  estimateSigmaLevel,
+  estimateTrainingRetention,
+  measureAvailability,
+  planTraining,
+  queueMeasures,
+  rankShares,
+  scoreAudit,
+  scoreMysteryEnquiries,
+  scoreMysteryVisits,
+  scoreProcess,
+  staffQueue,
+  standardsReport,
+  summarizeTimes,
+} from "service-quality/delivery";
+import {
   amount,
   auditDocument,
   auditOptions,
@@ -24,7 +43,7 @@ import {
   trainingScores,
   visits,
 } from "../delivery/delivery-arbitraries.ts";
-import type { Laws } from "./law.ts";
+import type { Law, Laws } from "./law.ts";
 
 const traffic = fc.oneof(fc.constantFrom(0, 12), fc.double({ min: 0, max: 200, noNaN: true }));
 const curve = fc.record({ halfLife: positive, floor: partialShare }, { requiredKeys: ["halfLife"] });
@@ -34,7 +53,7 @@ const servers = fc.constantFrom(1, 2, 12, 10_000);
 const merged = (...parts: fc.Arbitrary<object>[]) =>
   fc.tuple(...parts).map((drawn) => Object.assign({}, ...drawn) as object);
 
-export const laws: Laws = {
+const scored: Laws = {
   scoreAudit: { calls: fc.tuple(fc.oneof(sections, auditDocument), auditOptions) },
   scoreMysteryVisits: { calls: fc.tuple(visits, auditOptions) },
   rankShares: { calls: fc.tuple(rankedUnits, confidence) },
@@ -166,4 +185,51 @@ export const laws: Laws = {
     ),
   },
   controlChart: { calls: fc.tuple(chartSpec) },
+};
+
+/** Results of a function, as its formatter takes them. */
+function resultsOf(name: string, call: (...args: never[]) => unknown): fc.Arbitrary<readonly [unknown]> {
+  const { calls } = scored[name] as Law;
+  return calls.map((args) => [call(...(args as never[]))] as const);
+}
+
+/** The same with options of the formatter. */
+function withOptions(results: fc.Arbitrary<readonly [unknown]>, options: fc.Arbitrary<object>) {
+  return fc.tuple(results, options).map(([[result], given]) => [result, given] as const);
+}
+
+const queue = fc.oneof(resultsOf("staffQueue", staffQueue), resultsOf("agentsNeeded", agentsNeeded));
+
+export const laws: Laws = {
+  ...scored,
+  formatAudit: { calls: resultsOf("scoreAudit", scoreAudit) },
+  formatMysteryVisits: {
+    calls: withOptions(
+      resultsOf("scoreMysteryVisits", scoreMysteryVisits),
+      fc.record({ weakest: fc.nat(3) }, { requiredKeys: [] }),
+    ),
+  },
+  formatMysteryEnquiries: { calls: resultsOf("scoreMysteryEnquiries", scoreMysteryEnquiries) },
+  formatRankedShares: { calls: resultsOf("rankShares", rankShares) },
+  formatStandards: { calls: resultsOf("standardsReport", standardsReport) },
+  formatTrainingPlan: { calls: resultsOf("planTraining", planTraining) },
+  formatTrainingRetention: { calls: resultsOf("estimateTrainingRetention", estimateTrainingRetention) },
+  formatTimes: { calls: resultsOf("summarizeTimes", summarizeTimes) },
+  formatServiceLevel: { calls: resultsOf("estimateServiceLevel", estimateServiceLevel) },
+  formatQueue: { calls: resultsOf("queueMeasures", queueMeasures) },
+  formatStaffing: {
+    calls: fc
+      .array(queue, { minLength: 1, maxLength: 3 })
+      .map((queues) => [queues.map(([result], i) => ({ interval: `hour ${i}`, queue: result }))]),
+  },
+  formatSigmaLevel: { calls: resultsOf("estimateSigmaLevel", estimateSigmaLevel) },
+  formatProcess: { calls: resultsOf("scoreProcess", scoreProcess) },
+  formatPerfectOrders: { calls: resultsOf("estimatePerfectOrders", estimatePerfectOrders) },
+  formatControlChart: {
+    calls: withOptions(
+      resultsOf("controlChart", controlChart),
+      fc.record({ digits: fc.nat(3), latest: fc.nat(30) }, { requiredKeys: [] }),
+    ),
+  },
+  formatAvailability: { calls: resultsOf("measureAvailability", measureAvailability) },
 };

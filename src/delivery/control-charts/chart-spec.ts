@@ -1,5 +1,5 @@
 import type { Column } from "../../survey/column.ts";
-import type { MovingRangeSpread } from "./moving-ranges.ts";
+import type { MovingRangeSpread } from "./drawing/moving-ranges.ts";
 import type { RunRule, RunRules } from "./signals/run-rule.ts";
 
 /** What every control chart takes beside its data. */

@@ -1,6 +1,6 @@
 import type { Note } from "../../errors/note.ts";
 import type { ControlChartSpec } from "./chart-spec.ts";
-import type { PhaseLimits } from "./drawn-chart.ts";
+import type { PhaseLimits } from "./drawing/drawn-chart.ts";
 import type { ChartSignal } from "./signals/rule-signals.ts";
 import type { ChartRuns } from "./signals/runs.ts";
 

@@ -1,5 +1,5 @@
-import { oneOf, readFields } from "../../errors/options.ts";
-import type { ChartLine } from "./chart-line.ts";
+import { readFields } from "../../errors/options.ts";
+import { chartKindAt } from "./chart-kinds.ts";
 import type { ControlChartSpec } from "./chart-spec.ts";
 import type {
   ControlChart,
@@ -10,32 +10,18 @@ import type {
   EwmaPoint,
   SpreadChart,
 } from "./control-chart-result.ts";
-import { drawCountChart } from "./count-chart.ts";
-import { drawCusumChart } from "./cusum-chart.ts";
-import type { DrawnChart, DrawnSpread } from "./drawn-chart.ts";
-import { drawEwmaChart } from "./ewma-chart.ts";
-import { drawIndividualsChart } from "./individuals-chart.ts";
-import { drawRunChart } from "./run-chart.ts";
+import type { ChartLine } from "./drawing/chart-line.ts";
+import { drawCountChart } from "./drawing/count-chart.ts";
+import { drawCusumChart } from "./drawing/cusum-chart.ts";
+import type { DrawnChart, DrawnSpread } from "./drawing/drawn-chart.ts";
+import { drawEwmaChart } from "./drawing/ewma-chart.ts";
+import { drawIndividualsChart } from "./drawing/individuals-chart.ts";
+import { drawRunChart } from "./drawing/run-chart.ts";
+import { drawDeviationChart, drawRangeChart } from "./drawing/subgroup-chart.ts";
 import { type LineSignals, lineSignals } from "./signals/rule-signals.ts";
 import { SHEWHART } from "./signals/run-rules.ts";
-import { drawDeviationChart, drawRangeChart } from "./subgroup-chart.ts";
 
-const KIND = {
-  kind: oneOf(
-    "p",
-    "np",
-    "c",
-    "u",
-    "laney-p",
-    "laney-u",
-    "individuals",
-    "run",
-    "xbar-range",
-    "xbar-deviation",
-    "ewma",
-    "cusum",
-  ),
-};
+const KIND = { kind: chartKindAt };
 
 /**
  * A control chart: values over time with a center and limits, which tell what varies by chance from what does not, and

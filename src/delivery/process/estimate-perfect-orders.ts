@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
-import { type Given, listAt, objectAt } from "../../errors/read-argument.ts";
+import { type Given, listAt, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type CountedShare, countedShare } from "../../numeric/inference/counted-share.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
@@ -76,7 +76,7 @@ export function estimatePerfectOrders(
 ): PerfectOrders {
   const { missing, confidence } = readOptions(options, OPTIONS);
   const given = listAt(orders, [], "order", (order, path) => objectAt(order, path, "an order's criteria"));
-  const criteria = Object.keys(given[0]!);
+  const criteria = Object.keys(given[0]!).map((criterion) => textAt(criterion, [0, criterion]));
   if (criteria.length === 0) refuse("insufficient_data", [0], "at least one criterion", given[0]);
   const known = given.flatMap((order, i) => {
     const met = criteriaOf(order, criteria, [i], missing === "listwise");

@@ -69,7 +69,8 @@ const COUNTS = {
   abandonedWithin: otherwise(whole(0), 0),
 } satisfies Readers<ServiceCounts>;
 
-const METHODS = [
+/** The definitions, in the order in which they are given. */
+export const SERVICE_LEVEL_METHODS = [
   "abandoned-missed",
   "answered-only",
   "short-abandoned-excluded",
@@ -77,7 +78,7 @@ const METHODS = [
 ] as const satisfies readonly ServiceLevelMethod[];
 
 const OPTIONS = {
-  method: otherwise(oneOf(...METHODS), "abandoned-missed"),
+  method: otherwise(oneOf(...SERVICE_LEVEL_METHODS), "abandoned-missed"),
   confidence: ESTIMATION_OPTIONS.confidence,
 } satisfies Readers<ServiceLevelOptions>;
 
@@ -122,12 +123,12 @@ export function estimateServiceLevel(
     method,
     confidence,
     ...countedShare(...shares[method], confidence),
-    definitions: METHODS.map((one) => {
+    definitions: SERVICE_LEVEL_METHODS.map((one) => {
       const [count, n] = shares[one];
       return { method: one, count, n, share: n === 0 ? null : count / n };
     }),
     abandonRate: countedShare(abandoned, offered, confidence),
-    notes: METHODS.flatMap((one, i): Note[] =>
+    notes: SERVICE_LEVEL_METHODS.flatMap((one, i): Note[] =>
       shares[one][1] === 0 ? [{ path: `definitions[${i}].share`, reason: "zero-base" }] : [],
     ),
   };

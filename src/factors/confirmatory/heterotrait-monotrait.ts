@@ -1,18 +1,24 @@
-import { isServiceQualityError } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
+import { optional } from "../../errors/options.ts";
 import { wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { correlationsOf } from "../../moments/correlations.ts";
 import { geometricMean, heterotraitMonotraitRatio } from "../../moments/heterotrait-monotrait-ratio.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
+import { drawSamples } from "../../moments/samples/draw-samples.ts";
+import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
+import { checkDraws, seedAt } from "../../numeric/draws.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { randomStream } from "../../numeric/random.ts";
-import type { Column, Columns } from "../../survey/column.ts";
+import { type Columns, sourcesOf } from "../../survey/column.ts";
+import { countedAnswers } from "../../survey/counted-answers.ts";
 import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
 import { constructsAt } from "./cfa-model.ts";
 
-/** `"htmt"` takes arithmetic means of absolute correlations, `"htmt2"` geometric ones, which hold for items that load unequally. */
+/**
+ * `"htmt"` takes arithmetic means of absolute correlations, `"htmt2"` geometric ones, which hold for items that load
+ * unequally.
+ */
 export type HtmtMethod = "htmt" | "htmt2";
 
 /** Options of `heterotraitMonotrait`. */
@@ -51,17 +57,17 @@ export interface HtmtEstimate {
 }
 
 /**
- * The heterotrait–monotrait ratio of every two constructs: how much their items correlate with each other beside how much they correlate among
- * themselves. Below .85 (or .90 of constructs that are alike) they are taken to be distinct; so they are where the
- * interval leaves out 1. Correlations are taken as absolute, a single item's own mean is 1.
+ * The heterotrait–monotrait ratio of every two constructs: how much their items correlate with each other beside how
+ * much they correlate among themselves. Below .85 (or .90 of constructs that are alike) they are taken to be distinct;
+ * so they are where the interval leaves out 1. Correlations are taken as absolute, a single item's own mean is 1.
  *
  * `data` is columns of answers by item id, or moments of them, which have no respondents to draw samples of.
  *
- * @throws `singular_data` for an item that does not vary; `invalid_input` for fewer than two constructs, replicates without a seed, or
- * replicates of moments; `missing_answers`, `insufficient_data`, `unknown_item` as everywhere.
+ * @throws `singular_data` for an item that does not vary; `invalid_input` for fewer than two constructs, replicates
+ * without a seed, or replicates of moments; `missing_answers`, `insufficient_data`, `unknown_item` as everywhere.
  *
- * Source: Henseler, Ringle & Sarstedt (2015), Journal of the Academy of Marketing Science 43, 115–135; HTMT2: Roemer, Schuberth & Henseler
- * (2021), Industrial Management & Data Systems 121, 2637–2650.
+ * Source: Henseler, Ringle & Sarstedt (2015), Journal of the Academy of Marketing Science 43, 115–135; HTMT2: Roemer,
+ * Schuberth & Henseler (2021), Industrial Management & Data Systems 121, 2637–2650.
  *
  * @example
  * ```ts
@@ -87,14 +93,14 @@ export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptio
   const pairs = constructs.flatMap(([a, ofA], i) =>
     constructs.slice(i + 1).map(([b, ofB]) => ({ a, b, ofA, ofB })),
   );
-  const ratiosOf = ({ matrix }: ItemCorrelations) =>
+  const ratiosOf = (matrix: Float64Array) =>
     pairs.map(({ ofA, ofB }) => ratioOf(matrix, items, ofA, ofB, method));
   const draws = drawsOf(
     data,
     { ...options, items, replicates: wholeAt(replicates, ["replicates"], 0) },
     ratiosOf,
   );
-  const ratios = ratiosOf(read);
+  const ratios = ratiosOf(read.matrix);
   return {
     method,
     missing: read.missing,
@@ -129,47 +135,30 @@ function ratioOf(
   return heterotraitMonotraitRatio(matrix, items.length, places(a), places(b), average);
 }
 
-/** The ratios of each sample of as many respondents, drawn with replacement and with their weights; samples that have none are left out. */
+/**
+ * The ratios of each sample of respondents, drawn with replacement and with their weights; samples that have none are
+ * left out.
+ */
 function drawsOf(
   data: Columns | Moments,
   {
     replicates,
     seed,
     items,
-    ...estimation
+    missing,
+    weights,
   }: Omit<HtmtOptions, "replicates"> & { items: readonly string[]; replicates: number },
-  ratiosOf: (correlations: ItemCorrelations) => (number | null)[],
+  ratiosOf: (correlations: Float64Array) => (number | null)[],
 ): (number | null)[][] {
-  if (replicates === 0) return [];
-  if (!Number.isSafeInteger(seed)) refuse("invalid_input", ["seed"], "a safe integer", seed);
-  if (isMoments(data))
-    refuse(
-      "invalid_input",
-      ["replicates"],
-      "no replicates of moments, which have no respondents",
-      replicates,
-    );
-  const { length } = data[items[0]!]!;
-  return Array.from({ length: replicates }, (_, replicate) => {
-    const random = randomStream(seed!, replicate);
-    const rows = Uint32Array.from({ length }, () => random.below(length));
-    const drawn = (column: Column) => Array.from(rows, (row) => column[row]!);
-    return sampled(() => {
-      const columns = Object.fromEntries(items.map((item) => [item, drawn(data[item]!)]));
-      const weights = estimation.weights && drawn(estimation.weights);
-      return ratiosOf(correlationsOf(columns, { ...estimation, weights, items }));
-    });
-  }).filter((ratios) => ratios !== null);
-}
-
-/** What a sample gives; `null` where its answers do not vary or are too few. */
-function sampled<T>(measure: () => T): T | null {
-  try {
-    return measure();
-  } catch (error) {
-    if (isServiceQualityError(error)) return null;
-    throw error;
-  }
+  checkDraws({ replicates, seed: optional(seedAt)(seed, ["seed"]) }, isMoments(data));
+  if (replicates === 0 || isMoments(data)) return [];
+  const ids = items.map((id) => ({ id }));
+  const samples = sampleAnswers(countedAnswers(sourcesOf(data, ids, null), { missing, weights }));
+  const draws: (number | null)[][] = [];
+  drawSamples(samples, { seed: seed!, from: 0, to: replicates }, (_, fault) => {
+    if (fault === null) draws.push(ratiosOf(samples.correlations));
+  });
+  return draws;
 }
 
 /** `null` for no draw, or one without a ratio. */

@@ -1,4 +1,7 @@
 import type { Note } from "../../errors/note.ts";
+import { fields, optional, type Readers, whole } from "../../errors/options.ts";
+import { rateAt } from "../../errors/read-argument.ts";
+import { limitsAt } from "../../errors/read-limits.ts";
 import { wilsonInterval } from "./proportion.ts";
 import type { Interval } from "./t-test.ts";
 
@@ -11,6 +14,16 @@ export interface CountedShare {
   /** Wilson's, within 0..1. */
   interval: Interval | null;
 }
+
+const SHARE = {
+  count: whole(0),
+  n: whole(0),
+  share: optional(rateAt),
+  interval: optional(limitsAt),
+} satisfies Readers<CountedShare>;
+
+/** Reads a share of a result that is given back. */
+export const countedShareAt = fields(SHARE, "a share with its count and n");
 
 /** The share that `count` of `n` is, both whole and n at least the count. */
 export function countedShare(count: number, n: number, confidence: number): CountedShare {

@@ -24,7 +24,7 @@ export function fitInnerModel(fit: PathFit): FitFailure | null {
 }
 
 /** Total effects: to each construct, in causal order, the effects on its predecessors times its coefficients. */
-function sumEffects({ structure, coefficients, totals }: PathFit): void {
+export function sumEffects({ structure, coefficients, totals }: PathFit): void {
   const k = structure.constructs.length;
   totals.fill(0);
   for (const to of structure.order) {

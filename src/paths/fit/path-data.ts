@@ -10,6 +10,7 @@ import type { Estimation } from "../../survey/estimation.ts";
 import { definePathModel } from "../model/define-path-model.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
 import { type PathStructure, structureOf } from "../model/path-structure.ts";
+import { refineInnerModel } from "./exact-regressions.ts";
 import type { PathSettings } from "./fit-options.ts";
 import { fitPaths } from "./fit-paths.ts";
 import { setCorrelations } from "./item-correlations.ts";
@@ -42,7 +43,9 @@ export function fitData(
   if (settings.scale !== null) checkAnswers(data, items, settings.scale);
   const fit = roomFor(structure);
   setCorrelations(fit, items.matrix, items.deviations, settings.basis);
-  const failure = fitPaths(fit, settings);
+  const failure =
+    fitPaths(fit, settings) ??
+    (settings.consistent ? null : refineInnerModel(fit, items.deviations, data, { missing, weights }));
   if (failure !== null) refuseFit(failure, structure);
   return { fit, items };
 }

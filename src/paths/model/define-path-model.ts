@@ -1,9 +1,22 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { deepFrozen, objectAt, oneAt, optionalAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { type ErrorPath, shortened } from "../../errors/error.ts";
+import { asGiven, oneOf, optional, otherwise, type Readers, readRecord } from "../../errors/options.ts";
+import { deepFrozen, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { PathArrow, PathConstruct, PathModel, PathModelSpec } from "./path-model.ts";
+import type { PathArrow, PathConstruct, PathConstructSpec, PathModel, PathModelSpec } from "./path-model.ts";
 
-const KEYS = ["kind", "version", "title", "citation", "constructs", "paths"];
+const MODEL = {
+  kind: otherwise(oneOf("path-model"), "path-model"),
+  version: otherwise(oneOf(1), 1),
+  title: optional(textAt),
+  citation: optional(textAt),
+  constructs: asGiven,
+  paths: asGiven,
+} satisfies Readers<PathModelSpec>;
+
+const CONSTRUCT = {
+  items: itemsAt,
+  mode: otherwise(oneOf("A", "B"), "A"),
+} satisfies Readers<PathConstructSpec>;
 
 const defined = new WeakSet<object>();
 
@@ -34,19 +47,13 @@ const defined = new WeakSet<object>();
  */
 export function definePathModel<Name extends string>(spec: PathModelSpec<Name>): PathModel<Name> {
   if (defined.has(spec)) return spec as PathModel<Name>;
-  const given = recordAt(spec, [], "a path model", KEYS);
-  const { kind = "path-model", version = 1 } = given;
-  const constructs = constructsAt(given.constructs);
+  const { constructs: given, paths, ...head } = readRecord(spec, MODEL, [], "a path model");
+  const constructs = constructsAt(given);
+  const names = constructs.map(([name]) => name);
   const model = deepFrozen<PathModel>({
-    kind: oneAt(kind, ["kind"], ["path-model"]),
-    version: oneAt(version, ["version"], [1]),
-    title: optionalAt(given.title, ["title"], textAt),
-    citation: optionalAt(given.citation, ["citation"], textAt),
+    ...head,
     constructs: Object.fromEntries(constructs),
-    paths: pathsAt(
-      given.paths,
-      constructs.map(([name]) => name),
-    ),
+    paths: pathsAt(paths, names),
   });
   defined.add(model);
   return model as PathModel<Name>;
@@ -59,18 +66,16 @@ function constructsAt(value: unknown): (readonly [string, PathConstruct])[] {
   const owners = new Map<string, string>();
   return entries.map(([name, entry]) => {
     if (name === "") refuse("invalid_input", [...path, name], "a name that is not empty", name);
-    const given = recordAt(entry, [...path, name], "a construct", ["items", "mode"]);
-    const items = itemsAt(given.items, [...path, name, "items"]);
-    items.forEach((item, i) => {
+    const construct = readRecord(entry, CONSTRUCT, [...path, name], "a construct");
+    construct.items.forEach((item, i) => {
       const owner = owners.get(item);
       if (owner !== undefined) {
-        const expected = `an item of one construct only, not of ${owner} too`;
+        const expected = `an item of one construct only, not of ${shortened(owner)} too`;
         refuse("invalid_input", [...path, name, "items", i], expected, item);
       }
       owners.set(item, name);
     });
-    const { mode = "A" } = given;
-    return [name, { items, mode: oneAt(mode, [...path, name, "mode"], ["A", "B"]) }];
+    return [name, construct];
   });
 }
 
@@ -85,13 +90,12 @@ function pathsAt(value: unknown, names: readonly string[]): PathArrow[] {
     refuse("invalid_input", ["paths"], "a list of at least one path", value);
   }
   const successors = new Map<string, string[]>(names.map((name) => [name, []]));
+  const nameAt = oneOf(...names);
   const paths = Array.from(value, (entry: unknown, i): PathArrow => {
     if (!Array.isArray(entry) || entry.length !== 2)
       refuse("invalid_input", ["paths", i], "a path as [from, to]", entry);
-    const [from, to] = [0, 1].map((side) => oneAt(entry[side], ["paths", i, side], names)) as [
-      string,
-      string,
-    ];
+    const from = nameAt(entry[0], ["paths", i, 0]);
+    const to = nameAt(entry[1], ["paths", i, 1]);
     if (successors.get(from)!.includes(to)) refuse("invalid_input", ["paths", i], "each path once", entry);
     if (leads(successors, to, from)) {
       refuse("invalid_input", ["paths", i], "a path that closes no cycle", `${from} → ${to}`);

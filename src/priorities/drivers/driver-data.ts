@@ -2,6 +2,7 @@ import { objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { covarianceRemainders } from "../../moments/covariance-remainders.ts";
 import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
+import { checkMoments } from "../../moments/define-moments.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import type { Column, Columns } from "../../survey/column.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
@@ -38,10 +39,11 @@ export function driverDataOf(
     : dataOfColumns(outcome, predictors, selection);
 }
 
-function dataOfMoments(outcome: Column | string, moments: Moments, selection: DriverSelection): DriverData {
+function dataOfMoments(outcome: Column | string, given: Moments, selection: DriverSelection): DriverData {
   if (typeof outcome !== "string") {
     refuse("invalid_input", ["outcome"], "the name of an item of the moments", outcome);
   }
+  const moments = checkMoments(given, ["predictors"]);
   const items = predictorsAmong(moments.items, outcome, selection.items);
   const { missing, weights } = selection;
   const covariances = covariancesOf(moments, { items: [...items, outcome], missing, weights });

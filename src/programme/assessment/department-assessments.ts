@@ -6,8 +6,8 @@ import { farthest, maturityOf, overallMaturity } from "./principle-score.ts";
 import type { DepartmentAssessment } from "./programme-assessment.ts";
 
 /**
- * The departments that have respondents, in order of first appearance. Under `"reject"` every respondent who counts must
- * have one.
+ * The departments that have respondents, in order of first appearance. Under `"reject"` every respondent who counts
+ * must have one.
  */
 export function departmentAssessments(
   assessed: AssessedRespondents,

@@ -30,7 +30,7 @@ export function principleScores(
   return framework.principles.map(({ id, label, questions }, k) => {
     const answers = principles[k]!;
     const mean = estimateMean(answers.scores, weights);
-    if (mean === null) refuse("insufficient_data", [id], `a respondent scored on ${id}`, 0);
+    if (mean === null) refuse("insufficient_data", [id], "a respondent scored on the principle", 0);
     const interval = meanInterval(mean, confidence);
     return {
       principle: id,

@@ -87,7 +87,7 @@ export function summarizeVotes(
   read.forEach((ballot, b) => {
     ballot.forEach((option, i) => {
       if (named !== null && !counts.has(option)) {
-        refuse("invalid_input", [b, i], `one of ${named.join(", ")}`, option);
+        refuse("invalid_input", [b, i], "one of the options", option);
       }
       counts.set(option, (counts.get(option) ?? 0) + 1);
     });

@@ -1,4 +1,5 @@
 import { collectMoments } from "service-quality/moments";
+import { estimatePathModel } from "service-quality/paths";
 import { type DriverMethod, estimateDrivers } from "service-quality/priorities";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../../refusal.ts";
@@ -25,6 +26,20 @@ describe(`drivers that all but determine each other agree with mpmath ${golden.v
       hold(estimateDrivers(outcome, predictors, options), method);
       if (weights !== null || !columns.flat().every(Number.isInteger)) return;
       hold(estimateDrivers("y", collectMoments({ ...predictors, y: outcome }), { method }), method);
+    });
+
+    it(`as single items of a path model: ${name}`, () => {
+      const items = Object.keys(predictors);
+      const model = {
+        constructs: Object.fromEntries([...items, "y"].map((item) => [item, { items: [item] }])),
+        paths: items.map((item) => [item, "y"] as const),
+      };
+      const data = { ...predictors, y: outcome };
+      const { paths, constructs } = estimatePathModel(data, model, { weights: weights ?? undefined });
+      paths.forEach(({ estimate }, j) => {
+        expectClose(estimate, expected.beta[j]!, expected.r2);
+      });
+      expectClose(constructs.at(-1)!.r2!, expected.r2, expected.r2);
     });
 
     it(`draws samples of them: ${name}`, () => {

@@ -330,7 +330,7 @@ describe("assessProgramme", () => {
   });
 
   it.each<[string, object, Partial<AssessProgrammeOptions>, string, (string | number)[]]>([
-    ["columns that are a list", [], {}, "unknown_item", ["l1"]],
+    ["columns that are a list", [], {}, "invalid_input", []],
     ["a question without a column", { ...alike([3]), t2: undefined }, {}, "invalid_input", ["t2"]],
     ["an answer between two points", alike([3], { t2: [3.5] }), {}, "invalid_input", ["t2", 0]],
     ["an answer off the scale", alike([3], { t3: [0] }), {}, "invalid_input", ["t3", 0]],

@@ -37,6 +37,11 @@ describe("summarizeVotes", () => {
     expect(notes).toEqual([]);
   });
 
+  it("keeps its refusals short, whatever the options are called", () => {
+    const call = () => summarizeVotes([["b"]], { options: ["a".repeat(1e5)] });
+    expect(call).toThrow(/^.{1,200}$/);
+  });
+
   it.each<[string, unknown, unknown, string, (string | number)[]]>([
     ["no ballots", [], {}, "insufficient_data", []],
     ["a ballot that is no list", ["a"], {}, "invalid_input", [0]],

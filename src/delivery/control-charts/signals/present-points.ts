@@ -1,6 +1,6 @@
 import { compareFigures } from "../../../numeric/ties.ts";
-import type { PhaseRange } from "../chart-frame.ts";
-import type { ChartLine } from "../chart-line.ts";
+import type { PhaseRange } from "../drawing/chart-frame.ts";
+import type { ChartLine } from "../drawing/chart-line.ts";
 
 /** On which side of a line a point lies: 1 above it, −1 below, 0 on it or on neither side. */
 export type Side = 1 | 0 | -1;

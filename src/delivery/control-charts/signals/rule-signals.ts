@@ -1,5 +1,5 @@
-import type { PhaseRange } from "../chart-frame.ts";
-import type { ChartLine } from "../chart-line.ts";
+import type { PhaseRange } from "../drawing/chart-frame.ts";
+import type { ChartLine } from "../drawing/chart-line.ts";
 import { findPatterns } from "./patterns.ts";
 import { presentPoints, sidesBeyond } from "./present-points.ts";
 import type { RunRule } from "./run-rule.ts";

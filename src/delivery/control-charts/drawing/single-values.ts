@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuse } from "../../../errors/refuse.ts";
 import { type ChartFrame, limitSetters, type PhaseRange } from "./chart-frame.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
 import {

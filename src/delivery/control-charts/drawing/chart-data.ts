@@ -1,6 +1,6 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { isColumn, readAnswers } from "../../survey/column.ts";
+import type { ErrorPath } from "../../../errors/error.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { isColumn, readAnswers } from "../../../survey/column.ts";
 
 /** No figure is larger. */
 const LARGEST = 1e100;

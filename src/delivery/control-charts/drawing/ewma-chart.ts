@@ -1,10 +1,10 @@
-import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../errors/options.ts";
-import { positiveShareAt } from "../partial-share.ts";
+import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../../errors/options.ts";
+import { positiveShareAt } from "../../partial-share.ts";
+import type { EwmaChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { type ChartFrame, frameOf, type PhaseRange } from "./chart-frame.ts";
 import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline, checkPlainRules, GIVEN_DEVIATION } from "./chart-settings.ts";
-import type { EwmaChartSpec } from "./chart-spec.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type SingleValueLimits, singleValueLimits } from "./single-values.ts";
 

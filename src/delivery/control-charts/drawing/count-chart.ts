@@ -1,11 +1,11 @@
-import type { Note } from "../../errors/note.ts";
-import { asGiven, oneOf, type Readers, readRecord } from "../../errors/options.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { limitsAbout, rateError, shareError } from "../../numeric/inference/control-limits.ts";
+import type { Note } from "../../../errors/note.ts";
+import { asGiven, oneOf, type Readers, readRecord } from "../../../errors/options.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { limitsAbout, rateError, shareError } from "../../../numeric/inference/control-limits.ts";
+import type { CountChartSpec, RateChartSpec, ShareChartSpec } from "../chart-spec.ts";
 import { type ChartFrame, frameOf, limitSetters, type PhaseRange } from "./chart-frame.ts";
 import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline } from "./chart-settings.ts";
-import type { CountChartSpec, RateChartSpec, ShareChartSpec } from "./chart-spec.ts";
 import { type CountKind, type CountSamples, countSamplesAt, isShareKind } from "./count-samples.ts";
 import type { DrawnChart, PhaseLimits } from "./drawn-chart.ts";
 import { MEAN_RANGE_OF_TWO, meanOf, movingRanges, settingRanges } from "./moving-ranges.ts";

@@ -1,7 +1,7 @@
-import { normalQuantile } from "../../numeric/distributions/normal.ts";
-import { meanRange } from "../../numeric/distributions/normal-range.ts";
-import { quantilesOf } from "../../numeric/quantile.ts";
-import { compensatedSum } from "../../numeric/sums.ts";
+import { normalQuantile } from "../../../numeric/distributions/normal.ts";
+import { meanRange } from "../../../numeric/distributions/normal-range.ts";
+import { quantilesOf } from "../../../numeric/quantile.ts";
+import { compensatedSum } from "../../../numeric/sums.ts";
 import type { ChartFrame, PhaseRange } from "./chart-frame.ts";
 
 /**

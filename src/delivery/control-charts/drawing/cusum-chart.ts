@@ -1,10 +1,10 @@
-import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../errors/options.ts";
-import { amountAt, positiveAt } from "../../errors/read-argument.ts";
+import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../../errors/options.ts";
+import { amountAt, positiveAt } from "../../../errors/read-argument.ts";
+import type { CusumChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { frameOf, type PhaseRange } from "./chart-frame.ts";
 import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline, checkPlainRules, GIVEN_DEVIATION } from "./chart-settings.ts";
-import type { CusumChartSpec } from "./chart-spec.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type SingleValueLimits, singleValueLimits } from "./single-values.ts";
 

@@ -1,13 +1,13 @@
-import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../errors/options.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { meanDeviation } from "../../numeric/distributions/normal-deviation.ts";
-import { type RangeMoments, rangeMoments } from "../../numeric/distributions/normal-range.ts";
-import { limitsAbout } from "../../numeric/inference/control-limits.ts";
-import { compensatedSum } from "../../numeric/sums.ts";
+import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../../errors/options.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { meanDeviation } from "../../../numeric/distributions/normal-deviation.ts";
+import { type RangeMoments, rangeMoments } from "../../../numeric/distributions/normal-range.ts";
+import { limitsAbout } from "../../../numeric/inference/control-limits.ts";
+import { compensatedSum } from "../../../numeric/sums.ts";
+import type { DeviationChartSpec, RangeChartSpec, SubgroupSpread } from "../chart-spec.ts";
 import { frameOf, limitSetters } from "./chart-frame.ts";
 import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, GIVEN_DEVIATION } from "./chart-settings.ts";
-import type { DeviationChartSpec, RangeChartSpec, SubgroupSpread } from "./chart-spec.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type Subgroups, subgroupsAt } from "./subgroups.ts";
 

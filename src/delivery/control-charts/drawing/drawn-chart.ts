@@ -1,7 +1,7 @@
-import type { Note } from "../../errors/note.ts";
+import type { Note } from "../../../errors/note.ts";
+import type { RunRule } from "../signals/run-rule.ts";
 import type { ChartFrame } from "./chart-frame.ts";
 import type { ChartLine } from "./chart-line.ts";
-import type { RunRule } from "./signals/run-rule.ts";
 
 /** What a phase's limits rest on. */
 export interface PhaseLimits {

@@ -1,5 +1,5 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { refuse } from "../../errors/refuse.ts";
+import type { ErrorPath } from "../../../errors/error.ts";
+import { refuse } from "../../../errors/refuse.ts";
 
 /** A phase of a chart, which has limits of its own; both ends belong to it. */
 export interface PhaseRange {

@@ -1,8 +1,8 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { entriesAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { estimateMean } from "../../numeric/inference/mean.ts";
-import { isColumn } from "../../survey/column.ts";
+import type { ErrorPath } from "../../../errors/error.ts";
+import { entriesAt } from "../../../errors/read-argument.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { estimateMean } from "../../../numeric/inference/mean.ts";
+import { isColumn } from "../../../survey/column.ts";
 import { valuesAt } from "./chart-data.ts";
 
 /** The largest subgroup whose range still says enough of it. */

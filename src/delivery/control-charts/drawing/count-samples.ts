@@ -1,6 +1,6 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import type { CountChartSpec, RateChartSpec, ShareChartSpec } from "../chart-spec.ts";
 import { countsAt, figuresAt } from "./chart-data.ts";
-import type { CountChartSpec, RateChartSpec, ShareChartSpec } from "./chart-spec.ts";
 
 /** A smaller size that is not 0 is nothing to divide by. */
 const SMALLEST = 1e-100;

@@ -1,9 +1,9 @@
-import { entriesOf, oneOf, optional, otherwise, type Readers, whole } from "../../errors/options.ts";
-import { amountAt, numberAt, positiveAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
-import type { ChartSettings } from "./chart-spec.ts";
-import { type RunRule, runRulesAt } from "./signals/run-rule.ts";
-import { SHEWHART } from "./signals/run-rules.ts";
+import { entriesOf, oneOf, optional, otherwise, type Readers, whole } from "../../../errors/options.ts";
+import { amountAt, numberAt, positiveAt } from "../../../errors/read-argument.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import type { ChartSettings } from "../chart-spec.ts";
+import { type RunRule, runRulesAt } from "../signals/run-rule.ts";
+import { SHEWHART } from "../signals/run-rules.ts";
 
 const indicesAt = entriesOf(whole(0), "a list of points' indices");
 

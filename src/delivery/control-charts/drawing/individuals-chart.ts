@@ -1,10 +1,10 @@
-import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../errors/options.ts";
-import { rangeMoments } from "../../numeric/distributions/normal-range.ts";
+import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../../errors/options.ts";
+import { rangeMoments } from "../../../numeric/distributions/normal-range.ts";
+import type { IndividualsChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { frameOf } from "./chart-frame.ts";
 import { lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline, GIVEN_DEVIATION } from "./chart-settings.ts";
-import type { IndividualsChartSpec } from "./chart-spec.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { movingRanges } from "./moving-ranges.ts";
 import { singleValueLimits } from "./single-values.ts";

@@ -1,0 +1,98 @@
+import { fields, listOf, oneOf, optional, type Read, type Readers, whole } from "../../errors/options.ts";
+import { amountAt, rateAt, textAt } from "../../errors/read-argument.ts";
+import { notesAt } from "../../errors/read-notes.ts";
+import { noteLines } from "../../text/note-text.ts";
+import { numberTable } from "../../text/number-table.ts";
+import { decimals, percentText } from "../../text/number-text.ts";
+import { reportText } from "../../text/report-text.ts";
+import type { AgentsNeeded } from "./agents-needed.ts";
+import type { StaffedQueue } from "./staff-queue.ts";
+
+/** An interval of the day, or anything else with a queue of its own. */
+export interface StaffedInterval {
+  readonly interval: string;
+  readonly queue: StaffedQueue | AgentsNeeded;
+}
+
+const QUEUE = {
+  model: oneOf("erlang-c", "erlang-a"),
+  traffic: amountAt,
+  occupancy: rateAt,
+  waitProbability: rateAt,
+  serviceLevel: rateAt,
+  averageSpeedOfAnswer: optional(amountAt),
+  averageWait: optional(amountAt),
+  inQueue: optional(amountAt),
+  abandonShare: optional(rateAt),
+  notes: notesAt,
+  agents: optional(whole(1)),
+  positions: optional(whole(1)),
+  fullTimeEquivalents: optional(amountAt),
+} satisfies Readers<AgentsNeeded>;
+
+const queueAt = fields(QUEUE, "the result of staffQueue or agentsNeeded");
+
+const INTERVAL = { interval: textAt, queue: queueAt } satisfies Readers<StaffedInterval>;
+
+/**
+ * Queues with their agents for people, a line for each interval: how many agents and positions, how busy they are, who
+ * is answered in time, how long people wait. A dash stands where there is no figure.
+ *
+ * @throws `insufficient_data` without intervals; `invalid_input` for what is no result of `staffQueue` or
+ * `agentsNeeded`.
+ *
+ * @example
+ * ```ts
+ * import { agentsNeeded, formatStaffing } from "service-quality/delivery";
+ *
+ * const needed = (arrivalsPerHour: number) =>
+ *   agentsNeeded({ arrivalsPerHour, handleSeconds: 180, targetSeconds: 20, serviceLevel: 0.8, shrinkage: 0.3 });
+ * console.log(formatStaffing([{ interval: "09:00", queue: needed(200) }, { interval: "09:30", queue: needed(260) }]));
+ * ```
+ * ```text output
+ * Staffing (erlang-c)
+ *
+ * interval  erlangs  agents  positions  busy  wait  in time  mean wait  in queue  give up
+ * ────────  ───────  ──────  ─────────  ────  ────  ───────  ─────────  ────────  ───────
+ * 09:00        10.0      14         20  71 %  17 %     89 %      7.8 s       0.4        –
+ * 09:30        13.0      17         25  76 %  22 %     86 %      9.8 s       0.7        –
+ * ```
+ */
+export function formatStaffing(intervals: readonly StaffedInterval[]): string {
+  const read = listOf(fields(INTERVAL, "an interval with its queue"), "interval")(intervals, []);
+  const models = [...new Set(read.map(({ queue }) => queue.model))];
+  return reportText([
+    [`Staffing (${models.join(", ")})`],
+    numberTable(
+      [
+        "interval",
+        "erlangs",
+        "agents",
+        "positions",
+        "busy",
+        "wait",
+        "in time",
+        "mean wait",
+        "in queue",
+        "give up",
+      ],
+      read.map(({ interval, queue }) => [interval, ...queueCells(queue)]),
+    ),
+    read.flatMap(({ interval, queue }) => noteLines(queue.notes, interval)),
+  ]);
+}
+
+function queueCells(queue: Read<typeof QUEUE>): string[] {
+  const { averageWait } = queue;
+  return [
+    decimals(queue.traffic, 1),
+    queue.agents === null ? "–" : String(queue.agents),
+    queue.positions === null ? "–" : String(queue.positions),
+    percentText(queue.occupancy),
+    percentText(queue.waitProbability),
+    percentText(queue.serviceLevel),
+    averageWait === null ? "–" : `${decimals(averageWait, 1)} s`,
+    decimals(queue.inQueue, 1),
+    percentText(queue.abandonShare, 1),
+  ];
+}
