@@ -468,3 +468,20 @@ function canonicalCorrelation(a: readonly [string, string], b: readonly [string,
   const determinant = m[0]![0]! * m[1]![1]! - m[0]![1]! * m[1]![0]!;
   return Math.sqrt(trace / 2 + Math.sqrt(trace ** 2 / 4 - determinant));
 }
+
+describe("a scale", () => {
+  it("refuses answers off it, and moments whose mean is", () => {
+    const off = surveyOf(30, 1);
+    off.i2 = off.i2!.map((x, i) => (i === 4 ? 99 : x));
+    expect(refusalOf(() => estimatePathModel(off, MODEL, { scale }))).toMatchObject({
+      code: "invalid_input",
+      path: ["i2", 4],
+    });
+    const far = { ...off, i2: off.i2.map((_, i) => 20 + (i % 3)) };
+    expect(refusalOf(() => estimatePathModel(collectMoments(far), MODEL, { scale }))).toMatchObject({
+      code: "invalid_input",
+      path: ["i2"],
+    });
+    expect(estimatePathModel(off, MODEL).scale).toBeNull();
+  });
+});

@@ -82,4 +82,15 @@ describe("scorePathImportance", () => {
     expect(refusalOf(() => scorePathImportance(estimate, "Trust")).path).toStrictEqual(["target"]);
     expect(refusalOf(() => scorePathImportance(estimate, "Image")).path).toStrictEqual(["target"]);
   });
+
+  it("refuses what is no estimate of a path model, at its fault", () => {
+    const fault = (change: object) =>
+      refusalOf(() => scorePathImportance({ ...estimate, ...change } as typeof estimate, "Loyalty")).path;
+    const { correlations, htmt, effects } = estimate;
+    expect(fault({ model: "ecsi" })).toStrictEqual(["model"]);
+    expect(fault({ effects: [{ ...effects[0], from: "Trust" }] })).toStrictEqual(["effects", 0, "from"]);
+    expect(fault({ correlations: correlations.slice(1) })).toStrictEqual(["correlations"]);
+    expect(fault({ htmt: htmt.map((pair) => ({ ...pair, a: "Loyalty" })) })).toStrictEqual(["htmt", 0, "a"]);
+    expect(fault({ htmt: htmt.map((pair) => ({ ...pair, b: "Image" })) })).toStrictEqual(["htmt", 0, "b"]);
+  });
 });

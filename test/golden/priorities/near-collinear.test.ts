@@ -64,3 +64,25 @@ it("a predictor that keeps less than 1e-10 of its variance is refused, one that 
   expect(drivers(10_000)).not.toThrow();
   expectRefusal(drivers(20_000), "singular_data", ["predictors", "sum"]);
 });
+
+it("a predecessor in a path model is refused below the same border, in exact arithmetic, but not pairwise", () => {
+  const { predictors: columns, outcome } = golden.cases.at(-2)!;
+  const [a, b, c] = columns as [number[], number[], number[]];
+  const items = ["a", "b", "c", "sum", "y"];
+  const model = {
+    constructs: Object.fromEntries(items.map((item) => [item, { items: [item] }])),
+    paths: items.slice(0, 4).map((item) => [item, "y"] as const),
+  };
+  const fitted = (times: number, missing?: "available") => () => {
+    const sum = a.map((x, i) => times * (x + b[i]!) + (i % 2));
+    return estimatePathModel({ a, b, c, sum, y: outcome }, model, { missing });
+  };
+  expect(fitted(10_000)).not.toThrow();
+  // correlations alone would let it pass
+  expectRefusal(fitted(16_571.844), "singular_data", ["model", "constructs", "y"]);
+  expectRefusal(fitted(20_000), "singular_data", ["model", "constructs", "y"]);
+  expect(fitted(10_000, "available")().paths[0]!.estimate).toBeCloseTo(
+    fitted(10_000)().paths[0]!.estimate,
+    -1,
+  );
+});
