@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+import ts from "typescript";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".ts"),
@@ -15,6 +16,41 @@ const importers = sources.filter((file) =>
 const entries = (files: readonly string[]) =>
   Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), `src/${file}`]));
 
+/**
+ * Bundlers keep a constant that nobody uses where a call or a spread makes it, since those could do anything. Here they do
+ * nothing else, so its value is written as a call that is marked pure.
+ */
+const pureConstants: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "pure-constants",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+      contents: withPureConstants(path, readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
+  },
+};
+
+function withPureConstants(path: string, text: string): string {
+  const marked = ts
+    .createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations.flatMap((one) => one.initializer ?? []))
+    .filter(isComputed);
+  return marked.reduceRight((whole, value) => {
+    const [from, to] = [value.getStart(), value.getEnd()];
+    return `${whole.slice(0, from)}/* @__PURE__ */ (() => (${whole.slice(from, to)}))()${whole.slice(to)}`;
+  }, text);
+}
+
+/** Whether a call, a construction or a spread makes the value, functions in it left aside. */
+function isComputed(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadAssignment(node)) return true;
+  return (
+    ts.isSpreadElement(node) || (ts.forEachChild(node, (child) => isComputed(child) || undefined) ?? false)
+  );
+}
+
 export default defineConfig({
   entry: entries([...indexes, ...importers]),
   format: ["esm", "cjs"],
@@ -22,5 +58,6 @@ export default defineConfig({
   target: "es2022",
   dts: { entry: entries(indexes) },
   splitting: true,
+  esbuildPlugins: [pureConstants],
   clean: true,
 });
