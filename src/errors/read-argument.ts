@@ -117,11 +117,16 @@ export function entriesAt<T>(
   return eachPart(value, (entry, i) => read(entry, [...path, i]));
 }
 
+/** A name, such as a column's: text, which may be empty. */
+export function nameAt(value: unknown, path: ErrorPath): string {
+  return typeof value === "string" ? value : refuse("invalid_input", path, "a name as text", value);
+}
+
 /** A list of names, each there once. */
 export function namesAt(value: unknown, path: ErrorPath): string[] {
   const seen = new Set<string>();
-  return entriesAt(value, path, "a list of names", (name, here) => {
-    if (typeof name !== "string") refuse("invalid_input", here, "a name as text", name);
+  return entriesAt(value, path, "a list of names", (entry, here) => {
+    const name = nameAt(entry, here);
     if (seen.has(name)) refuse("invalid_input", here, "each name once", name);
     seen.add(name);
     return name;

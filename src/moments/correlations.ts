@@ -4,7 +4,7 @@ import { refuse } from "../errors/refuse.ts";
 import { cholesky } from "../numeric/algebra/cholesky.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { type CovarianceOptions, covariancesOf } from "./covariances.ts";
+import { type CovarianceOptions, type Covariances, covariancesOf } from "./covariances.ts";
 import type { Moments } from "./moments.ts";
 
 /** Correlations of items that all vary, with what they rest on. */
@@ -80,4 +80,11 @@ export function standardized(
 export function indefiniteNotes(matrix: Float64Array, p: number, missing: Missing, path: string): Note[] {
   const possible = missing !== "available" || cholesky(matrix, p) !== null;
   return possible ? [] : [{ path, reason: "not-positive-definite" }];
+}
+
+/** Whether covariances of items that all vary, each pair with respondents of its own, are such as no complete answers have. */
+export function areIndefinite({ items, missing, matrix }: Covariances): boolean {
+  const p = items.length;
+  if (missing !== "available" || matrix === null) return false;
+  return items.every((_, i) => matrix[i * p + i]! > 0) && cholesky(matrix, p) === null;
 }

@@ -1,14 +1,17 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
+import { oneOf, optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { entriesAt, LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { isRow } from "./counts.ts";
+import { isColumn } from "../survey/column.ts";
+import { isMissingName } from "../survey/grouping.ts";
 
 const MOST_CATEGORIES = 1000;
 
 /** A rater's category for a subject: a point of a scale or a name. */
 export type RaterCategory = number | string;
 
-/** One rater's categories, one per subject; `null`, `undefined` and NaN mean not judged. */
+/** One rater's categories, one per subject; `null`, `undefined`, NaN and empty text mean not judged. */
 export type RaterCategories = ArrayLike<RaterCategory | null | undefined>;
 
 /** Options of `agreementTable`. */
@@ -21,6 +24,11 @@ export interface AgreementTableOptions {
   /** What to do with a subject that a rater did not judge: refuse it (the default), or leave it out. */
   missing?: "reject" | "listwise" | undefined;
 }
+
+const OPTIONS = {
+  categories: optional(categoriesAt),
+  missing: otherwise(oneOf("reject", "listwise"), "reject"),
+} satisfies Readers<AgreementTableOptions>;
 
 /** Subjects counted by the categories that two raters gave them. */
 export interface AgreementTable {
@@ -41,7 +49,7 @@ export interface AgreementTable {
  *
  * @throws `invalid_input` for lists of unequal length, a rating that is neither number nor text, one that
  * is not among the `categories`, a category named twice, more than 1000 categories; `missing_answers` for
- * a subject without a rating, unless `missing` is `"listwise"`; `insufficient_data` where no subject is left.
+ * a subject without a rating (`null` or empty text), unless `missing` is `"listwise"`; `insufficient_data` where no subject is left.
  *
  * Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46, table 1.
  *
@@ -60,68 +68,66 @@ export function agreementTable(
   second: RaterCategories,
   options: AgreementTableOptions = {},
 ): AgreementTable {
-  const { missing = "reject" } = options;
-  if (missing !== "reject" && missing !== "listwise") {
-    refuse("invalid_input", ["missing"], '"reject" or "listwise"', missing);
-  }
-  const a = readRatings(first, "first");
-  const b = readRatings(second, "second");
+  const { missing, categories: named } = readOptions(options, OPTIONS);
+  const [a, b] = [readRatings(first, []), readRatings(second, ["second"])];
   if (a.length !== b.length) {
     refuse("invalid_input", ["second"], `${a.length} ratings, as many as the first rater gave`, b.length);
   }
-  const judged = a.flatMap((rating, i) => {
-    const other = b[i] as RaterCategory | null;
-    if (rating !== null && other !== null) return [{ i, pair: [rating, other] as const }];
-    if (missing === "listwise") return [];
-    const path = [rating === null ? "first" : "second", i];
-    return refuse(
-      "missing_answers",
-      path,
-      'a rating; options.missing "listwise" leaves the subject out',
-      null,
-    );
-  });
+  const judged = subjectsJudged(a, b, missing);
   if (judged.length === 0) refuse("insufficient_data", [], "at least one subject that both raters judged", 0);
 
-  const categories = options.categories
-    ? checkCategories(options.categories)
-    : occurring(judged.flatMap((j) => j.pair));
+  const categories = named ?? occurring(judged.flatMap((i) => [a[i]!, b[i]!]));
   if (categories.length > MOST_CATEGORIES) {
     refuse("invalid_input", ["categories"], `at most ${MOST_CATEGORIES} categories`, categories.length);
   }
   const rank = new Map(categories.map((category, k) => [category, k]));
   const counts = categories.map(() => categories.map(() => 0));
-  for (const { i, pair } of judged) {
-    const row = rankOf(rank, pair[0], ["first", i]);
-    const column = rankOf(rank, pair[1], ["second", i]);
+  for (const i of judged) {
+    const row = rankOf(rank, a[i]!, [i]);
+    const column = rankOf(rank, b[i]!, ["second", i]);
     counts[row]![column]! += 1;
   }
   return { missing, n: judged.length, categories, counts, notes: [] };
 }
 
-function readRatings(ratings: RaterCategories, rater: string): (RaterCategory | null)[] {
-  if (!isRow(ratings)) refuse("invalid_input", [rater], "a list of ratings, one per subject", ratings);
-  return Array.from(ratings, (rating, i) => {
-    if (rating === null || rating === undefined || Number.isNaN(rating)) return null;
-    if (isCategory(rating)) return rating;
-    return refuse("invalid_input", [rater, i], "a finite number or text, or null where not judged", rating);
-  });
+function readRatings(ratings: RaterCategories, path: ErrorPath): (RaterCategory | null)[] {
+  if (!isColumn(ratings)) refuse("invalid_input", path, "a list of ratings, one per subject", ratings);
+  return Array.from(ratings as ArrayLike<unknown>, (rating, i) =>
+    isMissingName(rating) ? null : categoryAt(rating, [...path, i]),
+  );
 }
 
-function checkCategories(categories: readonly RaterCategory[]): RaterCategory[] {
-  if (!Array.isArray(categories)) refuse("invalid_input", ["categories"], "a list of categories", categories);
-  categories.forEach((category: unknown, k) => {
-    if (!isCategory(category))
-      refuse("invalid_input", ["categories", k], "a finite number or text", category);
-    if (categories.indexOf(category) < k) {
-      refuse("invalid_input", ["categories", k], "each category once", category);
+/** The subjects that both raters judged, by their places. */
+function subjectsJudged(
+  first: readonly (RaterCategory | null)[],
+  second: readonly (RaterCategory | null)[],
+  missing: "reject" | "listwise",
+): number[] {
+  const judged: number[] = [];
+  for (let i = 0; i < first.length; i++) {
+    if (first[i] !== null && second[i] !== null) judged.push(i);
+    else if (missing === "reject") {
+      const expected = 'a rating; options.missing "listwise" leaves the subject out';
+      refuse("missing_answers", first[i] === null ? [i] : ["second", i], expected, null);
     }
-  });
-  return [...categories];
+  }
+  return judged;
 }
 
-function isCategory(value: unknown): value is RaterCategory {
-  return typeof value === "string" || Number.isFinite(value);
+function categoriesAt(value: unknown, path: ErrorPath): RaterCategory[] {
+  const seen = new Set<RaterCategory>();
+  return entriesAt(value, path, "a list of categories", (entry, here) => {
+    const category = categoryAt(entry, here);
+    if (category === "" || seen.has(category)) refuse("invalid_input", here, "each category once", category);
+    seen.add(category);
+    return category;
+  });
+}
+
+function categoryAt(value: unknown, path: ErrorPath): RaterCategory {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" && Math.abs(value) <= LARGEST) return value + 0;
+  return refuse("invalid_input", path, "a finite number up to 1e100, text, or null where not judged", value);
 }
 
 /** The categories that occur: numbers ascending, then names by code unit. */

@@ -1,3 +1,5 @@
+import { compareFigures } from "../numeric/ties.ts";
+
 /** Sums of a covariance matrix that alpha and the item analysis are computed from. */
 export interface CovarianceSums {
   /** The trace: the sum of the items' variances. */
@@ -23,11 +25,22 @@ export function sumCovariances(matrix: Float64Array, p: number): CovarianceSums 
 
 /**
  * Cronbach's alpha k/(k − 1) · (1 − Σs²ᵢ / s²) from the sum of the items' variances and the variance of
- * their sum; `null` for one item, or where the sum does not vary (Cronbach 1951, Psychometrika 16, 297–334).
+ * their sum; `null` for one item, where the sum does not vary, and where covariances that no answers have drive it
+ * above 1 (Cronbach 1951, Psychometrika 16, 297–334).
  */
 export function cronbachAlpha(items: number, itemVariance: number, totalVariance: number): number | null {
   if (items < 2 || !varies(totalVariance, items * itemVariance)) return null;
-  return (items / (items - 1)) * (1 - itemVariance / totalVariance);
+  return atMostOne((items / (items - 1)) * (1 - itemVariance / totalVariance));
+}
+
+/** A coefficient of at most 1; `null` where it is more, and not by rounding. */
+export function atMostOne(coefficient: number): number | null {
+  return compareFigures(coefficient, 1) > 0 ? null : Math.min(1, coefficient) + 0;
+}
+
+/** A correlation, −1..1; `null` where it is beyond, and not by rounding. */
+export function withinOne(correlation: number): number | null {
+  return atMostOne(Math.abs(correlation)) === null ? null : Math.max(-1, Math.min(1, correlation)) + 0;
 }
 
 /** Cronbach's alpha of items with the given p×p row-major covariances. */

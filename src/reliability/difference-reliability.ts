@@ -1,9 +1,10 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { type Readers, readRecord } from "../errors/options.ts";
+import { amountAt, LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** Below this share of the two variances, the variance of the differences is rounding. */
 const ROUNDING = 4 * Number.EPSILON;
-/** Keeps the quotient finite. */
-const LOWEST_ALPHA = -1e200;
 
 /** What `differenceReliability` takes: two scores and how they go together. */
 export interface DifferenceReliabilityInput {
@@ -16,6 +17,14 @@ export interface DifferenceReliabilityInput {
   /** Correlation of the two scores, −1..1. */
   readonly correlation: number;
 }
+
+const INPUT = {
+  alphaPerception: alphaAt,
+  alphaExpectation: alphaAt,
+  standardDeviationPerception: amountAt,
+  standardDeviationExpectation: amountAt,
+  correlation: correlationAt,
+} satisfies Readers<DifferenceReliabilityInput>;
 
 /**
  * The reliability of a difference score (perception − expectation) from those of its parts:
@@ -43,26 +52,9 @@ export interface DifferenceReliabilityInput {
  * ```
  */
 export function differenceReliability(input: DifferenceReliabilityInput): number | null {
-  const { alphaPerception, alphaExpectation, correlation } = input;
-  const { standardDeviationPerception, standardDeviationExpectation } = input;
-  checkRange("alphaPerception", alphaPerception, LOWEST_ALPHA, 1, "a number of at most 1");
-  checkRange("alphaExpectation", alphaExpectation, LOWEST_ALPHA, 1, "a number of at most 1");
-  checkRange(
-    "standardDeviationPerception",
-    standardDeviationPerception,
-    0,
-    Number.MAX_VALUE,
-    "a number of at least 0",
-  );
-  checkRange(
-    "standardDeviationExpectation",
-    standardDeviationExpectation,
-    0,
-    Number.MAX_VALUE,
-    "a number of at least 0",
-  );
-  checkRange("correlation", correlation, -1, 1, "a number from -1 to 1");
-
+  const given = readRecord(input, INPUT, [], "two scores and how they go together");
+  const { alphaPerception, alphaExpectation, correlation } = given;
+  const { standardDeviationPerception, standardDeviationExpectation } = given;
   const larger = Math.max(standardDeviationPerception, standardDeviationExpectation);
   if (larger === 0) return null;
   const p = standardDeviationPerception / larger;
@@ -72,7 +64,12 @@ export function differenceReliability(input: DifferenceReliabilityInput): number
   return (p ** 2 * alphaPerception + e ** 2 * alphaExpectation - 2 * correlation * p * e) / variance + 0;
 }
 
-function checkRange(key: string, value: number, min: number, max: number, expected: string): void {
-  if (!(typeof value === "number" && value >= min && value <= max))
-    refuse("invalid_input", [key], expected, value);
+function alphaAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value >= -LARGEST && value <= 1) return value + 0;
+  return refuse("invalid_input", path, "a number of at most 1", value);
+}
+
+function correlationAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && Math.abs(value) <= 1) return value + 0;
+  return refuse("invalid_input", path, "a number from -1 to 1", value);
 }

@@ -1,12 +1,14 @@
 import type { Note, NoteReason } from "../errors/note.ts";
-import { type Covariances, covariancesOf } from "../moments/covariances.ts";
+import { type Readers, readOptions } from "../errors/options.ts";
+import { areIndefinite, deviationsOf } from "../moments/correlations.ts";
+import { COVARIANCE_OPTIONS, type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
 import { invertCorrelations } from "../numeric/algebra/collinearity.ts";
 import { fQuantile } from "../numeric/distributions/f.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
-import { alphaOfCovariances, cronbachAlpha, sumCovariances } from "./alpha.ts";
+import type { Estimation, Missing } from "../survey/estimation.ts";
+import { alphaOfCovariances, cronbachAlpha, sumCovariances, withinOne } from "./alpha.ts";
 import { analyzeItems, type ItemStatistics, notesOnItems } from "./item-statistics.ts";
 
 /** Options of `estimateAlpha`. */
@@ -14,6 +16,8 @@ export interface AlphaOptions extends Estimation {
   /** The items of the scale; every column by default. */
   items?: readonly string[] | undefined;
 }
+
+const OPTIONS = COVARIANCE_OPTIONS satisfies Readers<AlphaOptions>;
 
 /** The internal consistency of a scale, with its item analysis. */
 export interface AlphaEstimate {
@@ -26,7 +30,10 @@ export interface AlphaEstimate {
   /** (Σw)² / Σw², n without weights. */
   effectiveN: number;
   items: string[];
-  /** Cronbach's alpha of the covariances, at most 1. `null` for one item or one respondent, or where the sum does not vary. */
+  /**
+   * Cronbach's alpha of the covariances, at most 1. `null` for one item or one respondent, where the sum does not
+   * vary, and where covariances of pairs, each of its own respondents, give it no value in its range.
+   */
   alpha: number | null;
   /** Feldt's interval for `alpha`; `null` too where weights leave fewer than two effective respondents. */
   interval: Interval | null;
@@ -69,8 +76,9 @@ export interface AlphaEstimate {
  * ```
  */
 export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {}): AlphaEstimate {
-  const { confidence } = settingsOf(options);
-  const covariances = covariancesOf(data, options);
+  const settings = readOptions(options, OPTIONS);
+  const { confidence } = settings;
+  const covariances = covariancesOf(data, settings);
   const { items, missing, n, effectiveN, matrix } = covariances;
   const alpha = matrix === null ? null : alphaOfCovariances(matrix, items.length);
   const estimates = {
@@ -80,6 +88,7 @@ export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {
     ...ofCorrelations(covariances),
   };
   const itemStatistics = analyzeItems(covariances);
+  const indefinite = areIndefinite(covariances);
   return {
     method: "cronbach",
     intervalMethod: "feldt",
@@ -90,7 +99,10 @@ export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {
     items: [...items],
     ...estimates,
     itemStatistics,
-    notes: [...notesOn(estimates, covariances), ...notesOnItems(itemStatistics, covariances)],
+    notes: [
+      ...notesOn(estimates, covariances, indefinite),
+      ...notesOnItems(itemStatistics, covariances, indefinite),
+    ],
   };
 }
 
@@ -122,15 +134,15 @@ function ofCorrelations(
   return {
     standardizedAlpha: cronbachAlpha(p, p, totalVariance),
     lambda6: lambda6(correlations, p, totalVariance),
-    meanInterItemCorrelation: (totalVariance - p) / (p * (p - 1)),
+    meanInterItemCorrelation: withinOne((totalVariance - p) / (p * (p - 1))),
   };
 }
 
-/** The correlation matrix, `null` where an item does not vary. */
+/** The covariances over the deviations of all who answered, as Cronbach's alpha has them; `null` where an item does not vary. */
 function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
   if (matrix === null) return null;
   const p = items.length;
-  const deviations = items.map((_, i) => Math.sqrt(matrix[i * p + i]!));
+  const deviations = deviationsOf(matrix, p);
   if (deviations.includes(0)) return null;
   return matrix.map((covariance, at) => {
     const i = Math.floor(at / p);
@@ -148,16 +160,19 @@ function lambda6(correlations: Float64Array, p: number, total: number): number |
   return 1 - unexplained / total;
 }
 
-function notesOn(estimates: Estimates, covariances: Covariances): Note[] {
+function notesOn(estimates: Estimates, covariances: Covariances, indefinite: boolean): Note[] {
   const { n, effectiveN, items, matrix } = covariances;
   const reasonFor = (path: string): NoteReason => {
     if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
     if (items.length === 1) return "one-item";
-    if (path === "lambda6" && estimates.meanInterItemCorrelation !== null) return "not-positive-definite";
-    return path === "interval" && estimates.alpha !== null ? "few-respondents" : "no-variance";
+    if (path === "interval" && estimates.alpha !== null) return "few-respondents";
+    const varies = path === "lambda6" && estimates.meanInterItemCorrelation !== null;
+    return indefinite || varies ? "not-positive-definite" : "no-variance";
   };
-  const undefinedEstimates = Object.entries(estimates).filter(([, estimate]) => estimate === null);
-  const notes = undefinedEstimates.map(([path]): Note => ({ path, reason: reasonFor(path) }));
+  const notes = Object.entries(estimates).flatMap(([path, estimate]): Note[] => {
+    if (estimate === null) return [{ path, reason: reasonFor(path) }];
+    return indefinite && path !== "interval" ? [{ path, reason: "not-positive-definite" }] : [];
+  });
   if (estimates.interval !== null && effectiveN !== n)
     notes.push({ path: "interval", reason: "effective-n" });
   return notes;

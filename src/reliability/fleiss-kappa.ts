@@ -1,8 +1,9 @@
 import type { Note } from "../errors/note.ts";
+import { type Readers, readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { studentQuantile } from "../numeric/distributions/student-t.ts";
 import type { Interval, Test } from "../numeric/inference/t-test.ts";
-import { settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 import { columnsOfCounts, type RatingCounts } from "./counts.ts";
 import { zTest } from "./z-test.ts";
 
@@ -11,6 +12,8 @@ export interface FleissKappaOptions {
   /** Level of the interval, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<FleissKappaOptions>;
 
 /** Agreement on one category against all others. */
 export interface CategoryAgreement {
@@ -74,7 +77,7 @@ export function estimateFleissKappa(
   counts: RatingCounts,
   options: FleissKappaOptions = {},
 ): FleissKappaEstimate {
-  const { confidence } = settingsOf({ confidence: options.confidence });
+  const { confidence } = readOptions(options, OPTIONS);
   const { n, raters, shares } = judgmentsOf(counts);
   const pairs = raters * (raters - 1);
 

@@ -1,25 +1,87 @@
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../errors/options.ts";
+import { nameAt, numberAt } from "../errors/read-argument.ts";
+import { limitsAt } from "../errors/read-limits.ts";
+import { notesAt } from "../errors/read-notes.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
+import { confidenceAt, missingAt } from "../survey/estimation.ts";
 import { intervalText, levelText } from "../text/interval-text.ts";
 import { noteLines } from "../text/note-text.ts";
 import { alignedLines } from "../text/number-table.ts";
 import { bounded, decimals } from "../text/number-text.ts";
 import type { AlphaEstimate } from "./estimate-alpha.ts";
-import type { OmegaEstimate } from "./omega.ts";
+import type { ItemStatistics } from "./item-statistics.ts";
+import type { FactorLoading, OmegaEstimate } from "./omega.ts";
 
 /** Options of `formatReliability`. */
 export interface FormatReliabilityOptions {
   /** Omega of the same items, to stand beside alpha. */
   omega?: OmegaEstimate | undefined;
   /** Decimals of all figures, 2 or 3; 2 by default. */
-  decimals?: 2 | 3 | undefined;
+  digits?: 2 | 3 | undefined;
 }
+
+const ITEM = {
+  item: nameAt,
+  mean: numberAt,
+  standardDeviation: optional(numberAt),
+  correctedItemTotal: optional(numberAt),
+  alphaIfDropped: optional(numberAt),
+} satisfies Readers<ItemStatistics>;
+
+/** What the report needs of alpha. */
+const ALPHA = {
+  missing: missingAt,
+  confidence: confidenceAt,
+  n: whole(0),
+  effectiveN: numberAt,
+  items: listOf(nameAt, "item"),
+  alpha: optional(numberAt),
+  interval: optional(limitsAt),
+  standardizedAlpha: optional(numberAt),
+  lambda6: optional(numberAt),
+  meanInterItemCorrelation: optional(numberAt),
+  itemStatistics: listOf(fields(ITEM, "an item's row"), "row"),
+  notes: notesAt,
+} satisfies Partial<Readers<AlphaEstimate>>;
+
+/** What it needs of omega. */
+const OMEGA = {
+  confidence: confidenceAt,
+  items: listOf(nameAt, "item"),
+  omegaTotal: optional(numberAt),
+  interval: optional(limitsAt),
+  loadings: listOf(
+    fields({ standardized: optional(numberAt) } satisfies Partial<Readers<FactorLoading>>, "a loading"),
+    "loading",
+  ),
+  notes: notesAt,
+} satisfies Partial<Readers<OmegaEstimate>>;
+
+type ReadAlpha = Read<typeof ALPHA>;
+type ReadOmega = Read<typeof OMEGA>;
+
+const OPTIONS = {
+  omega: optional(fields(OMEGA, "the result of estimateOmega")),
+  digits: otherwise(oneOf(2, 3), 2),
+} satisfies Readers<FormatReliabilityOptions>;
 
 /**
  * A text report of a scale's reliability and its items, with numbers in APA style: no zero before the
  * point where a figure cannot exceed 1. A dash stands where a figure is undefined; the reasons follow.
  *
- * @throws `invalid_input` for other decimals, and for an omega of other items.
+ * @throws `invalid_input` for another number of digits, for an omega of other items, and for what are no results.
  *
  * Source: Publication Manual of the American Psychological Association, 7th ed., section 6.36 (decimals).
  *
@@ -32,35 +94,48 @@ export interface FormatReliabilityOptions {
  * ```
  */
 export function formatReliability(alpha: AlphaEstimate, options: FormatReliabilityOptions = {}): string {
-  const { omega, decimals: digits = 2 } = options;
-  if (digits !== 2 && digits !== 3) refuse("invalid_input", ["decimals"], "2 or 3", digits);
-  if (omega !== undefined && omega.items.join("\n") !== alpha.items.join("\n")) {
+  const read = readFields(alpha, ALPHA, [], "the result of estimateAlpha");
+  const { omega, digits } = readOptions(options, OPTIONS);
+  const { items, itemStatistics } = read;
+  if (itemStatistics.length !== items.length) {
+    refuse("invalid_input", ["itemStatistics"], `a row for each of ${items.length} items`, itemStatistics);
+  }
+  if (omega !== null && !isOfItems(omega, items)) {
     refuse("invalid_input", ["omega"], "omega of the items that alpha has", omega.items);
   }
-  const notes = [...noteLines(alpha.notes), ...noteLines(omega?.notes ?? [], "omega")];
+  const notes = [...noteLines(read.notes), ...noteLines(omega?.notes ?? [], "omega")];
   return [
-    `Reliability: ${alpha.items.length} items, ${respondentsText(alpha)}`,
+    `Reliability: ${items.length} items, ${respondentsText(read)}`,
     "",
-    ...coefficientLines(alpha, omega, digits),
+    ...coefficientLines(read, omega, digits),
     "",
-    ...itemLines(alpha, omega, digits),
+    ...itemLines(read, omega, digits),
     ...(notes.length === 0 ? [] : ["", ...notes]),
   ].join("\n");
 }
 
-function respondentsText({ n, effectiveN, missing }: AlphaEstimate): string {
+function isOfItems(omega: ReadOmega, items: readonly string[]): boolean {
+  const { length } = omega.items;
+  return (
+    length === items.length &&
+    length === omega.loadings.length &&
+    items.every((item, i) => omega.items[i] === item)
+  );
+}
+
+function respondentsText({ n, effectiveN, missing }: ReadAlpha): string {
   const effective = effectiveN === n ? "" : ` (effective n = ${effectiveN.toFixed(1)})`;
   return `n = ${n}${effective}, missing answers: ${missing}`;
 }
 
-function coefficientLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digits: number): string[] {
+function coefficientLines(alpha: ReadAlpha, omega: ReadOmega | null, digits: number): string[] {
   const rows: [label: string, value: number | null, detail: string][] = [
     ["Cronbach's alpha", alpha.alpha, detailOf(alpha, "Feldt", digits)],
     ["Standardized alpha", alpha.standardizedAlpha, ""],
     ["Guttman's lambda 6", alpha.lambda6, ""],
     ["Mean inter-item correlation", alpha.meanInterItemCorrelation, ""],
   ];
-  if (omega !== undefined) {
+  if (omega !== null) {
     rows.push(["McDonald's omega total", omega.omegaTotal, detailOf(omega, "delta", digits)]);
   }
   return alignedLines(
@@ -69,7 +144,7 @@ function coefficientLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined
   );
 }
 
-function itemLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digits: number): string[] {
+function itemLines(alpha: ReadAlpha, omega: ReadOmega | null, digits: number): string[] {
   const head = ["Item", "M", "SD", "Corrected r", "Alpha if dropped"];
   const rows = alpha.itemStatistics.map((row) => [
     row.item,
@@ -78,7 +153,7 @@ function itemLines(alpha: AlphaEstimate, omega: OmegaEstimate | undefined, digit
     bounded(row.correctedItemTotal, digits),
     bounded(row.alphaIfDropped, digits),
   ]);
-  if (omega !== undefined) {
+  if (omega !== null) {
     head.push("Loading");
     for (const [i, { standardized }] of omega.loadings.entries())
       rows[i]!.push(bounded(standardized, digits));

@@ -1,9 +1,9 @@
 import type { Note, NoteReason } from "../errors/note.ts";
-import { refuse } from "../errors/refuse.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { fQuantile, fUpperTail } from "../numeric/distributions/f.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Column } from "../survey/column.ts";
-import { settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 import { type IccMeanSquares, meanSquaresOf } from "./mean-squares.ts";
 import { readRatings } from "./rating-matrix.ts";
 
@@ -14,6 +14,11 @@ export interface IccOptions {
   /** Level of the intervals, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = {
+  missing: otherwise(oneOf("reject", "listwise"), "reject"),
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<IccOptions>;
 
 /** The six forms of Shrout & Fleiss (1979): the model, then one rating or the mean of all k. */
 export type IccForm = "ICC(1,1)" | "ICC(2,1)" | "ICC(3,1)" | "ICC(1,k)" | "ICC(2,k)" | "ICC(3,k)";
@@ -80,11 +85,7 @@ export interface IccEstimates {
  * ```
  */
 export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}): IccEstimates {
-  const { missing = "reject" } = options;
-  if (missing !== "reject" && missing !== "listwise") {
-    refuse("invalid_input", ["missing"], '"reject" or "listwise"', missing);
-  }
-  const { confidence } = settingsOf({ confidence: options.confidence });
+  const { missing, confidence } = readOptions(options, OPTIONS);
   const matrix = readRatings(ratings, missing);
   const { n, raters } = matrix;
   const meanSquares = meanSquaresOf(matrix);

@@ -1,13 +1,13 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import type { Covariances } from "../moments/covariances.ts";
-import { cronbachAlpha, sumCovariances, varies } from "./alpha.ts";
+import { cronbachAlpha, sumCovariances, varies, withinOne } from "./alpha.ts";
 
 /** How an item does in its scale. */
 export interface ItemStatistics {
   item: string;
   mean: number;
   standardDeviation: number | null;
-  /** Correlation of the item with the sum of the other items, −1..1. `null` where either does not vary. */
+  /** Correlation of the item with the sum of the other items, −1..1. `null` where either does not vary, or where it is beyond. */
   correctedItemTotal: number | null;
   /** Alpha of the other items; `null` where they are fewer than two or their sum does not vary. */
   alphaIfDropped: number | null;
@@ -30,13 +30,13 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
     const variance = matrix[i * p + i]!;
     const restVariance = totalVariance - 2 * withTotal[i]! + variance;
     const restItemVariance = itemVariance - variance;
-    const comparable = variance > 0 && varies(restVariance, (p - 1) * restItemVariance);
     const correlation = (withTotal[i]! - variance) / Math.sqrt(variance) / Math.sqrt(restVariance);
+    const comparable = variance > 0 && varies(restVariance, (p - 1) * restItemVariance);
     return {
       item,
       mean: means[i]!,
       standardDeviation: Math.sqrt(variance),
-      correctedItemTotal: comparable ? Math.max(-1, Math.min(1, correlation)) + 0 : null,
+      correctedItemTotal: comparable ? withinOne(correlation) : null,
       alphaIfDropped: cronbachAlpha(p - 1, restItemVariance, restVariance),
     };
   });
@@ -46,11 +46,13 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
 export function notesOnItems(
   statistics: readonly ItemStatistics[],
   { items, n, matrix }: Covariances,
+  indefinite: boolean,
 ): Note[] {
   const reasonFor = (key: string): NoteReason => {
     if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
     if (items.length === 1) return "one-item";
-    return items.length === 2 && key === "alphaIfDropped" ? "two-items" : "no-variance";
+    if (items.length === 2 && key === "alphaIfDropped") return "two-items";
+    return indefinite ? "not-positive-definite" : "no-variance";
   };
   const keys = ["standardDeviation", "correctedItemTotal", "alphaIfDropped"] as const;
   return statistics.flatMap((row, i) =>

@@ -1,8 +1,9 @@
 import type { Note } from "../errors/note.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import type { Interval, Test } from "../numeric/inference/t-test.ts";
-import { settingsOf } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 import { columnsOfCounts, type RatingCounts } from "./counts.ts";
 import { zTest } from "./z-test.ts";
 
@@ -29,6 +30,11 @@ export interface KappaOptions {
   /** Level of the interval, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = {
+  weighting: otherwise(oneOf("none", "linear", "quadratic"), "none"),
+  confidence: ESTIMATION_OPTIONS.confidence,
+} satisfies Readers<KappaOptions>;
 
 /** Agreement of two raters beyond chance. */
 export interface KappaEstimate {
@@ -79,11 +85,7 @@ export interface KappaEstimate {
  * ```
  */
 export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): KappaEstimate {
-  const { weighting = "none" } = options;
-  if (!Object.hasOwn(DISAGREEMENT, weighting)) {
-    refuse("invalid_input", ["weighting"], '"none", "linear" or "quadratic"', weighting);
-  }
-  const { confidence } = settingsOf({ confidence: options.confidence });
+  const { weighting, confidence } = readOptions(options, OPTIONS);
   const { n, shares, first, second } = sharesOf(table);
   const categories = first.length;
   const widest = Math.max(1, categories - 1);

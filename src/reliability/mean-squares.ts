@@ -1,8 +1,7 @@
-import { refuse } from "../errors/refuse.ts";
 import type { RatingMatrix } from "./rating-matrix.ts";
 
-/** Keeps every quotient of sums of squares finite. */
-const LARGEST_SQUARES = 1e250;
+/** A deviation below this share of the largest rating is rounding. */
+const ROUNDING = 10 * Number.EPSILON;
 
 /** The mean squares that all forms are computed from. */
 export interface IccMeanSquares {
@@ -17,7 +16,7 @@ export interface IccMeanSquares {
 }
 
 /** The two-way analysis of variance; whole ratings give the sums of squares from whole numbers. */
-export function meanSquaresOf({ n, raters: k, deviations }: RatingMatrix): IccMeanSquares {
+export function meanSquaresOf({ n, raters: k, deviations, largest }: RatingMatrix): IccMeanSquares {
   const bySubject = new Float64Array(n);
   const byRater = new Float64Array(k);
   let total = 0;
@@ -29,22 +28,23 @@ export function meanSquaresOf({ n, raters: k, deviations }: RatingMatrix): IccMe
       total += d;
     }
   }
+  // Deviations are taken times n, k or both, which keeps whole numbers whole.
+  const square = (multiple: number, times: number) =>
+    Math.abs(multiple) <= ROUNDING * largest * times ? 0 : multiple ** 2;
   let subjects = 0;
   let raters = 0;
   let error = 0;
   for (let i = 0; i < n; i++) {
-    subjects += (n * bySubject[i]! - total) ** 2;
+    subjects += square(n * bySubject[i]! - total, n * k);
     for (let j = 0; j < k; j++) {
-      error += (n * k * deviations[i * k + j]! - n * bySubject[i]! - k * byRater[j]! + total) ** 2;
+      const residual = n * k * deviations[i * k + j]! - n * bySubject[i]! - k * byRater[j]! + total;
+      error += square(residual, n * k);
     }
   }
-  for (let j = 0; j < k; j++) raters += (k * byRater[j]! - total) ** 2;
+  for (let j = 0; j < k; j++) raters += square(k * byRater[j]! - total, n * k);
   const ssSubjects = subjects / (n * n * k);
   const ssRaters = raters / (n * k * k);
   const ssError = error / (n * k) ** 2;
-  if (!(ssSubjects + ssRaters + ssError < LARGEST_SQUARES)) {
-    refuse("invalid_input", [], "ratings whose squares can be summed", ssSubjects + ssRaters + ssError);
-  }
   return {
     subjects: ssSubjects / (n - 1),
     raters: ssRaters / (k - 1),

@@ -1,10 +1,11 @@
 import type { Note, NoteReason } from "../errors/note.ts";
-import { type Covariances, covariancesOf } from "../moments/covariances.ts";
+import { type Readers, readOptions } from "../errors/options.ts";
+import { COVARIANCE_OPTIONS, type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
 import { cholesky } from "../numeric/algebra/cholesky.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
+import type { Estimation, Missing } from "../survey/estimation.ts";
 import { omegaInterval } from "./omega-interval.ts";
 import { fitOneFactor, type OneFactor } from "./one-factor.ts";
 
@@ -13,6 +14,8 @@ export interface OmegaOptions extends Estimation {
   /** The items of the scale; every column by default. */
   items?: readonly string[] | undefined;
 }
+
+const OPTIONS = COVARIANCE_OPTIONS satisfies Readers<OmegaOptions>;
 
 /** An item's part in the common factor. */
 export interface FactorLoading {
@@ -77,8 +80,9 @@ export interface OmegaEstimate {
  * ```
  */
 export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {}): OmegaEstimate {
-  const { confidence } = settingsOf(options);
-  const covariances = covariancesOf(data, options);
+  const settings = readOptions(options, OPTIONS);
+  const { confidence } = settings;
+  const covariances = covariancesOf(data, settings);
   const { items, missing, n, effectiveN } = covariances;
   const described = {
     method: "maximum-likelihood" as const,

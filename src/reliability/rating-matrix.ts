@@ -1,6 +1,6 @@
+import { LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import type { Column } from "../survey/column.ts";
-import { isRow } from "./counts.ts";
+import { type Column, isColumn } from "../survey/column.ts";
 
 /** Ratings of n subjects by the same raters, every one of them present. */
 export interface RatingMatrix {
@@ -8,6 +8,8 @@ export interface RatingMatrix {
   readonly raters: number;
   /** Subject by subject; deviations from the first rating, so that equal ratings have squares of exactly 0. */
   readonly deviations: Float64Array;
+  /** The largest rating, either way. */
+  readonly largest: number;
 }
 
 /** Checks the ratings of subjects; refuses a subject with a missing one, or leaves the subject out. */
@@ -32,14 +34,17 @@ export function readRatings(ratings: readonly Column[], missing: "reject" | "lis
   if (raters < 2) refuse("insufficient_data", [], "at least two raters", raters);
   const start = read[0]!;
   const deviations = read.subarray(0, n * raters);
-  for (let at = 0; at < deviations.length; at++) deviations[at]! -= start;
-  return { n, raters, deviations };
+  let largest = 0;
+  for (let at = 0; at < deviations.length; at++) {
+    largest = Math.max(largest, Math.abs(deviations[at]!));
+    deviations[at]! -= start;
+  }
+  return { n, raters, deviations, largest };
 }
 
 function rowOf(ratings: readonly unknown[], i: number): ArrayLike<unknown> {
   const row = ratings[i];
-  if (!isRow(row)) refuse("invalid_input", [i], "a row of ratings", row);
-  return row;
+  return isColumn(row) ? row : refuse("invalid_input", [i], "a row of ratings", row);
 }
 
 /** Copies a row; the place of its first missing rating, `null` where there is none. */
@@ -47,8 +52,8 @@ function readRow(row: ArrayLike<unknown>, i: number, into: Float64Array, from: n
   let missed: number | null = null;
   for (let j = 0; j < row.length; j++) {
     const rating = row[j] ?? Number.NaN;
-    if (typeof rating !== "number" || Math.abs(rating) === Number.POSITIVE_INFINITY) {
-      refuse("invalid_input", [i, j], "a finite number, or null for a missing rating", rating);
+    if (typeof rating !== "number" || Math.abs(rating) > LARGEST) {
+      refuse("invalid_input", [i, j], "a finite number up to 1e100, or null for a missing rating", rating);
     }
     if (Number.isNaN(rating)) missed ??= j;
     into[from + j] = rating;

@@ -1,3 +1,5 @@
+import { type Readers, readRecord } from "../errors/options.ts";
+import { numberAt, positiveAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 
 /** What `spearmanBrown` takes. */
@@ -7,6 +9,8 @@ export interface SpearmanBrownInput {
   /** How many times as long the new test is: 2 doubles it, 0.5 halves it. */
   readonly factor: number;
 }
+
+const INPUT = { reliability: numberAt, factor: positiveAt } satisfies Readers<SpearmanBrownInput>;
 
 /**
  * The reliability of a test made `factor` times as long with parallel items: fρ / (1 + (f − 1)ρ).
@@ -24,12 +28,10 @@ export interface SpearmanBrownInput {
  * spearmanBrown({ reliability: 1, factor: 0.5 }); // => 1
  * ```
  */
-export function spearmanBrown({ reliability, factor }: SpearmanBrownInput): number {
-  if (!(Number.isFinite(factor) && factor > 0)) {
-    refuse("invalid_input", ["factor"], "a number above 0", factor);
-  }
-  const denominator = 1 + (factor - 1) * reliability;
-  if (!(Number.isFinite(reliability) && reliability <= 1 && denominator > 0)) {
+export function spearmanBrown(input: SpearmanBrownInput): number {
+  const { reliability, factor } = readRecord(input, INPUT, [], "a reliability and a factor");
+  const denominator = 1 - reliability + factor * reliability;
+  if (!(reliability <= 1 && denominator > 0)) {
     refuse("invalid_input", ["reliability"], "at most 1, above −1 / (factor − 1)", reliability);
   }
   return (factor * reliability) / denominator + 0;

@@ -1,12 +1,16 @@
+import type { ErrorPath } from "../errors/error.ts";
 import type { Note, NoteReason } from "../errors/note.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
+import { namesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { covariancesOf } from "../moments/covariances.ts";
+import { areIndefinite } from "../moments/correlations.ts";
+import { COVARIANCE_OPTIONS, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
 import { correlationInterval } from "../numeric/inference/correlation.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../survey/estimation.ts";
-import { cronbachAlpha, varies } from "./alpha.ts";
+import type { Estimation, Missing } from "../survey/estimation.ts";
+import { cronbachAlpha, varies, withinOne } from "./alpha.ts";
 
 /** Options of `estimateSplitHalf`. */
 export interface SplitHalfOptions extends Estimation {
@@ -15,6 +19,11 @@ export interface SplitHalfOptions extends Estimation {
   /** How the items are split: every other one (the default), in the middle, or as listed. */
   halves?: "odd-even" | "first-last" | readonly [readonly string[], readonly string[]] | undefined;
 }
+
+const OPTIONS = {
+  ...COVARIANCE_OPTIONS,
+  halves: otherwise(splitAt, "odd-even"),
+} satisfies Readers<SplitHalfOptions>;
 
 /** Reliability of a scale from the two halves of it. */
 export interface SplitHalfEstimate {
@@ -73,14 +82,15 @@ export function estimateSplitHalf(
   data: Columns | Moments,
   options: SplitHalfOptions = {},
 ): SplitHalfEstimate {
-  const { confidence } = settingsOf(options);
-  const split = checkSplit(options.halves ?? "odd-even");
-  const { items, missing, n, effectiveN, matrix } = covariancesOf(data, {
-    ...options,
-    items: typeof split === "string" ? options.items : split.flat(),
+  const { halves: split, items: asked, confidence, ...settings } = readOptions(options, OPTIONS);
+  const covariances = covariancesOf(data, {
+    ...settings,
+    items: typeof split === "string" ? asked : split.flat(),
   });
+  const { items, missing, n, effectiveN, matrix } = covariances;
   const halves = typeof split === "string" ? splitItems(items, split) : split;
-  const [first, second] = halves.map((half) => half.map((item) => items.indexOf(item)));
+  const places = new Map(items.map((item, place) => [item, place]));
+  const [first, second] = halves.map((half) => half.map((item) => places.get(item)!));
   const variances = matrix === null || items.length < 2 ? null : variancesOf(matrix, first!, second!);
   const correlation = variances === null ? null : correlationOf(variances, items.length);
   const limits = correlation === null ? null : correlationInterval(correlation, effectiveN, confidence);
@@ -100,7 +110,7 @@ export function estimateSplitHalf(
     effectiveN,
     halves,
     ...estimates,
-    notes: notesOn(estimates, { items: items.length, n, effectiveN }),
+    notes: notesOn(estimates, { items: items.length, n, effectiveN, indefinite: areIndefinite(covariances) }),
   };
 }
 
@@ -113,21 +123,20 @@ interface HalfVariances {
   between: number;
 }
 
-function checkSplit(halves: NonNullable<SplitHalfOptions["halves"]>): "odd-even" | "first-last" | Halves {
-  if (halves === "odd-even" || halves === "first-last") return halves;
-  if (!Array.isArray(halves) || halves.length !== 2 || !halves.every(Array.isArray)) {
-    refuse("invalid_input", ["halves"], '"odd-even", "first-last" or two lists of items', halves);
-  }
-  const listed = new Set<string>();
-  const read = (half: readonly string[], h: number) => {
-    if (half.length === 0) refuse("invalid_input", ["halves", h], "at least one item", half);
-    half.forEach((item, i) => {
-      if (listed.has(item)) refuse("invalid_input", ["halves", h, i], "each item once", item);
-      listed.add(item);
-    });
-    return [...half];
-  };
-  return [read(halves[0], 0), read(halves[1], 1)];
+/** How the items are split; lists must name each item once, and at least one in each half. */
+function splitAt(value: unknown, path: ErrorPath): "odd-even" | "first-last" | Halves {
+  if (!Array.isArray(value)) return oneOf("odd-even", "first-last")(value, path);
+  if (value.length !== 2) refuse("invalid_input", path, "two lists of items", value);
+  const halves: Halves = [halfAt(value[0], [...path, 0]), halfAt(value[1], [...path, 1])];
+  const listed = new Set(halves[0]);
+  const twice = halves[1].findIndex((item) => listed.has(item));
+  if (twice >= 0) refuse("invalid_input", [...path, 1, twice], "each item once", halves[1][twice]);
+  return halves;
+}
+
+function halfAt(value: unknown, path: ErrorPath): string[] {
+  const half = namesAt(value, path);
+  return half.length > 0 ? half : refuse("invalid_input", path, "at least one item", value);
 }
 
 /** The first half takes the odd item. */
@@ -153,7 +162,7 @@ function variancesOf(
 function correlationOf({ first, second, between }: HalfVariances, items: number): number | null {
   const most = items * (first + second);
   if (!varies(first, most) || !varies(second, most)) return null;
-  return Math.max(-1, Math.min(1, between / Math.sqrt(first) / Math.sqrt(second))) + 0;
+  return withinOne(between / Math.sqrt(first) / Math.sqrt(second));
 }
 
 /** The formula of Spearman and Brown for double the length. */
@@ -181,16 +190,27 @@ function lambda4({ first, second, between }: HalfVariances): number | null {
 
 type Estimates = Pick<SplitHalfEstimate, "correlation" | "spearmanBrown" | "interval" | "horst" | "lambda4">;
 
-function notesOn(estimates: Estimates, size: { items: number; n: number; effectiveN: number }): Note[] {
+interface Size {
+  readonly items: number;
+  readonly n: number;
+  readonly effectiveN: number;
+  readonly indefinite: boolean;
+}
+
+function notesOn(estimates: Estimates, { items, n, effectiveN, indefinite }: Size): Note[] {
   const reasonFor = (path: string): NoteReason => {
-    if (size.items === 1) return "one-item";
-    if (size.n < 2) return size.n === 0 ? "no-complete-respondent" : "one-respondent";
-    if (estimates.correlation === null || path === "lambda4") return "no-variance";
-    return path === "interval" && size.effectiveN < 4 ? "few-respondents" : "unbounded";
+    if (items === 1) return "one-item";
+    if (n < 2) return n === 0 ? "no-complete-respondent" : "one-respondent";
+    if (estimates.correlation === null || path === "lambda4") {
+      return indefinite ? "not-positive-definite" : "no-variance";
+    }
+    return path === "interval" && effectiveN < 4 ? "few-respondents" : "unbounded";
   };
-  const undefinedEstimates = Object.entries(estimates).filter(([, estimate]) => estimate === null);
-  const notes = undefinedEstimates.map(([path]): Note => ({ path, reason: reasonFor(path) }));
-  if (estimates.interval !== null && size.effectiveN !== size.n)
+  const notes = Object.entries(estimates).flatMap(([path, estimate]): Note[] => {
+    if (estimate === null) return [{ path, reason: reasonFor(path) }];
+    return indefinite && path !== "interval" ? [{ path, reason: "not-positive-definite" }] : [];
+  });
+  if (estimates.interval !== null && effectiveN !== n)
     notes.push({ path: "interval", reason: "effective-n" });
   return notes;
 }

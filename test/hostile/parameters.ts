@@ -4,7 +4,7 @@ import { read, sources } from "../files.ts";
 /** A parameter of an exported function, as its source declares it. */
 export interface Parameter {
   readonly name: string;
-  /** Whether a call may leave it out. */
+  /** Whether a call may leave it out, or give anything. */
   readonly optional: boolean;
 }
 
@@ -19,9 +19,10 @@ export const parametersOf: ReadonlyMap<string, readonly Parameter[]> = new Map(
   ),
 );
 
-function parameterOf({ name, questionToken, initializer }: ts.ParameterDeclaration): Parameter {
+function parameterOf({ name, questionToken, initializer, type }: ts.ParameterDeclaration): Parameter {
   return {
     name: ts.isIdentifier(name) ? name.text : "",
-    optional: questionToken !== undefined || initializer !== undefined,
+    optional:
+      questionToken !== undefined || initializer !== undefined || type?.kind === ts.SyntaxKind.UnknownKeyword,
   };
 }

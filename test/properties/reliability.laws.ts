@@ -139,9 +139,9 @@ export const laws: Laws = {
   formatReliability: {
     calls: fc
       .tuple(scales, fc.constantFrom(2 as const, 3 as const), fc.boolean())
-      .map(([[columns, options], decimals, withOmega]) => [
+      .map(([[columns, options], digits, withOmega]) => [
         estimateAlpha(columns, options),
-        withOmega ? { decimals, omega: estimateOmega(columns, options) } : { decimals },
+        withOmega ? { digits, omega: estimateOmega(columns, options) } : { digits },
       ]),
   },
   spearmanBrown: {

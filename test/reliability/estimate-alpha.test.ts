@@ -118,6 +118,40 @@ describe("estimateAlpha", () => {
     expect(estimateAlpha(open, { missing: "available" })).toMatchObject({ n: 6, missing: "available" });
   });
 
+  it("has no figures where pairs of answers drive them above 1", () => {
+    const pairs = { a: [1, 7, 4, 4, 4, 4], b: [1, 7, null, null, null, null] };
+    const { alpha, standardizedAlpha, lambda6, meanInterItemCorrelation, notes } = estimateAlpha(pairs, {
+      missing: "available",
+    });
+    expect([alpha, standardizedAlpha, lambda6, meanInterItemCorrelation]).toEqual([null, null, null, null]);
+    expect(notes).toContainEqual({ path: "alpha", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: "meanInterItemCorrelation", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "two-items" });
+  });
+
+  it("leaves out respondents of weight 0, whose answers may be missing", () => {
+    const weights = [1, 2, 1, 1, 0, 1, 1, 1e-110];
+    const open = { ...answers, q1: answers.q1.map((x, i) => (weights[i]! < 1e-9 ? null : x)) };
+    const kept = (values: readonly number[]) => values.filter((_, i) => weights[i]! >= 1e-9);
+    expect(estimateAlpha(open, { weights })).toEqual(
+      estimateAlpha(
+        { q1: kept(answers.q1), q2: kept(answers.q2), q3: kept(answers.q3) },
+        { weights: kept(weights) },
+      ),
+    );
+    const { n, notes } = estimateAlpha(answers, { weights: [1, 0, 0, 0, 0, 0, 0, 0] });
+    expect(n).toBe(1);
+    expect(notes).toContainEqual({ path: "alpha", reason: "one-respondent" });
+  });
+
+  it("refuses options that are none", () => {
+    expectRefusal(() => estimateAlpha(answers, { item: ["q1"] } as never), "invalid_input", ["item"]);
+    for (const odd of [5, "listwise", [], new Map()]) {
+      expectRefusal(() => estimateAlpha(answers, odd as never), "invalid_input", []);
+    }
+    expect(estimateAlpha(answers, null as never)).toEqual(estimateAlpha(answers));
+  });
+
   it("with equal weights gives what it gives without", () => {
     const [equal, without] = [estimateAlpha(answers, { weights: constant }), estimateAlpha(answers)];
     expect([equal.effectiveN, equal.notes]).toEqual([8, []]);

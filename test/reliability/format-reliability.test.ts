@@ -30,7 +30,7 @@ describe("formatReliability", () => {
   });
 
   it("puts omega and the standardized loadings beside alpha, in three decimals if asked", () => {
-    const text = formatReliability(estimateAlpha(answers), { omega: estimateOmega(answers), decimals: 3 });
+    const text = formatReliability(estimateAlpha(answers), { omega: estimateOmega(answers), digits: 3 });
     expect(text).toMatchInlineSnapshot(`
       "Reliability: 4 items, n = 12, missing answers: reject
 
@@ -60,9 +60,38 @@ describe("formatReliability", () => {
     expect(text).toContain("Note. omega, interval: weighted");
   });
 
-  it("refuses other decimals, and an omega of other items", () => {
+  it("refuses what are no results of alpha and omega", () => {
     const alpha = estimateAlpha(answers);
-    expectRefusal(() => formatReliability(alpha, { decimals: 4 as 3 }), "invalid_input", ["decimals"]);
+    for (const odd of [null, undefined, 5, [], {}]) {
+      expectRefusal(
+        () => formatReliability(odd as never),
+        "invalid_input",
+        JSON.stringify(odd) === "{}" ? ["missing"] : [],
+      );
+    }
+    const refuses = (change: object, path: (string | number)[]) =>
+      expectRefusal(() => formatReliability({ ...alpha, ...change }), "invalid_input", path);
+    refuses({ alpha: "0.9" }, ["alpha"]);
+    refuses({ interval: { lower: 0 } }, ["interval", "upper"]);
+    refuses({ itemStatistics: alpha.itemStatistics.slice(1) }, ["itemStatistics"]);
+    refuses({ notes: [{ path: "alpha" }] }, ["notes", 0, "reason"]);
+    const omega = estimateOmega(answers);
+    expectRefusal(
+      () => formatReliability(alpha, { omega: { ...omega, omegaTotal: Number.NaN } }),
+      "invalid_input",
+      ["omega", "omegaTotal"],
+    );
+    expectRefusal(
+      () => formatReliability(alpha, { omega: { ...omega, loadings: omega.loadings.slice(1) } }),
+      "invalid_input",
+      ["omega"],
+    );
+    expect(formatReliability({ ...alpha, remark: "ours" } as never)).toBe(formatReliability(alpha));
+  });
+
+  it("refuses other numbers of digits, and an omega of other items", () => {
+    const alpha = estimateAlpha(answers);
+    expectRefusal(() => formatReliability(alpha, { digits: 4 as 3 }), "invalid_input", ["digits"]);
     const { contrary, ...others } = answers;
     expect(contrary).toHaveLength(12);
     expectRefusal(() => formatReliability(alpha, { omega: estimateOmega(others) }), "invalid_input", [

@@ -123,6 +123,22 @@ describe("estimateIcc", () => {
     expect(estimateIcc(ratings.map((row) => Uint8Array.from(row)))).toEqual(estimateIcc(ratings));
   });
 
+  it("has no error variance where raters differ by rounding alone, or all by the same", () => {
+    const shifted = estimateIcc([
+      [0.1, 0.4],
+      [0.7, 1],
+      [1.3, 1.6],
+    ]);
+    expect(shifted.meanSquares.error).toBe(0);
+    expect(shifted.forms[2]).toMatchObject({ form: "ICC(3,1)", value: 1, test: null });
+    const alike = estimateIcc([
+      [0.3, 0.1 + 0.2],
+      [0.1 + 0.2, 0.3],
+    ]);
+    expect(alike.meanSquares).toEqual({ subjects: 0, raters: 0, error: 0, within: 0 });
+    expect(alike.forms.map(({ value }) => value)).toEqual(new Array(6).fill(null));
+  });
+
   it("refuses what is no table of ratings", () => {
     const call =
       (rows: unknown, options = {}) =>
@@ -177,8 +193,9 @@ describe("estimateIcc", () => {
         [1e200, 2],
       ]),
       "invalid_input",
-      [],
+      [1, 0],
     );
+    expectRefusal(call([[1, 2], { length: 2 }]), "invalid_input", [1]);
     expectRefusal(call(ratings, { missing: "available" }), "invalid_input", ["missing"]);
     expectRefusal(call(ratings, { confidence: 2 }), "invalid_input", ["confidence"]);
   });

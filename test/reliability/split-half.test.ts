@@ -124,6 +124,22 @@ describe("estimateSplitHalf", () => {
     expect(apart.notes).toContainEqual({ path: "correlation", reason: "no-complete-respondent" });
   });
 
+  it("has no figures where pairs of answers give a correlation beyond 1", () => {
+    const pairs = { a: [1, 7, 4, 4, 4, 4], b: [1, 7, null, null, null, null] };
+    const { correlation, spearmanBrown, horst, lambda4, interval, notes } = estimateSplitHalf(pairs, {
+      missing: "available",
+    });
+    expect([correlation, spearmanBrown, horst, lambda4, interval]).toEqual([null, null, null, null, null]);
+    expect(new Set(notes.map(({ reason }) => reason))).toEqual(new Set(["not-positive-definite"]));
+  });
+
+  it("leaves out respondents of weight 0, whose answers may be missing", () => {
+    const answers = { a: [1, 5, 3, null], b: [2, 4, 4, 7], c: [1, 6, 3, 1] };
+    expect(estimateSplitHalf(answers, { weights: [1, 2, 1, 0] })).toEqual(
+      estimateSplitHalf({ a: [1, 5, 3], b: [2, 4, 4], c: [1, 6, 3] }, { weights: [1, 2, 1] }),
+    );
+  });
+
   it("gives the same for the halves in the other order", () => {
     const column = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 8, maxLength: 8 });
     fc.assert(
@@ -142,7 +158,10 @@ describe("estimateSplitHalf", () => {
     const split = (halves: unknown) => () => estimateSplitHalf(answers, { halves: halves as "odd-even" });
     expectRefusal(split("even-odd"), "invalid_input", ["halves"]);
     expectRefusal(split([["q1"], ["q2"], ["q3"]]), "invalid_input", ["halves"]);
-    expectRefusal(split([["q1"], "q2"]), "invalid_input", ["halves"]);
+    expectRefusal(split([["q1"], "q2"]), "invalid_input", ["halves", 1]);
+    // biome-ignore lint/suspicious/noSparseArray: a hole is the case
+    expectRefusal(split([["q1"], ["q2", , "q3"]]), "invalid_input", ["halves", 1, 1]);
+    expectRefusal(() => estimateSplitHalf(answers, { half: "odd-even" } as never), "invalid_input", ["half"]);
     expectRefusal(split([["q1"], []]), "invalid_input", ["halves", 1]);
     expectRefusal(split([["q1"], ["q2", "q1"]]), "invalid_input", ["halves", 1, 1]);
     expectRefusal(split([["q1", "q1"], ["q2"]]), "invalid_input", ["halves", 0, 1]);

@@ -1,6 +1,6 @@
-import { type ErrorPath, shortened } from "../../errors/error.ts";
+import { shortened } from "../../errors/error.ts";
 import { optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
-import { someNamesAt } from "../../errors/read-argument.ts";
+import { nameAt, someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type Answers, answersOf, scaleAt } from "../answer.ts";
@@ -25,9 +25,9 @@ export interface LongOptions {
 }
 
 const OPTIONS = {
-  respondent: keyAt,
-  item: keyAt,
-  value: keyAt,
+  respondent: nameAt,
+  item: nameAt,
+  value: nameAt,
   items: optional(someNamesAt),
   missing: otherwise(missingCodesAt, missingCodesAt([], [])),
   scale: optional(scaleAt),
@@ -87,11 +87,6 @@ export function answersFromLong(
     Array.from({ length: respondents.size }, (_, row) => column[row] ?? null),
   );
   return answersOf([...columns.keys()], complete);
-}
-
-function keyAt(value: unknown, path: ErrorPath): string {
-  if (typeof value === "string") return value;
-  return refuse("invalid_input", path, "the name of the key in the records", value);
 }
 
 function idOf(record: Readonly<Record<string, unknown>>, key: string, i: number): string {

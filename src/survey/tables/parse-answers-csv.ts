@@ -1,6 +1,6 @@
 import { type ErrorPath, shortened } from "../../errors/error.ts";
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
-import { objectAt } from "../../errors/read-argument.ts";
+import { nameAt, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type Answers, answersOf, isOnScale, scaleAt, scaleText } from "../answer.ts";
@@ -98,12 +98,7 @@ export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): 
 
 function renameAt(value: unknown, path: ErrorPath): Readonly<Record<string, string>> {
   const entries = Object.entries(objectAt(value, path, "new names by the old ones"));
-  return Object.fromEntries(
-    entries.map(([name, to]) => [
-      name,
-      typeof to === "string" ? to : refuse("invalid_input", [...path, name], "a name", to),
-    ]),
-  );
+  return Object.fromEntries(entries.map(([name, to]) => [name, nameAt(to, [...path, name])]));
 }
 
 function renamed(header: readonly string[], rename: Readonly<Record<string, string>>): string[] {
