@@ -74,6 +74,7 @@ export type {
   RightOf,
 } from "./process/inferred.ts";
 export type { GuardOverride } from "./process/override.ts";
+export type { PlainProcess } from "./process/plain-process.ts";
 export type {
   ComplaintProcess,
   Condition,

@@ -31,9 +31,12 @@ export function wantsAllFaults(): boolean {
 
 /** Looks at the parts of a whole, one after the other; where all faults are wanted, also at those after a fault. */
 export function eachPart<Part, T>(parts: readonly Part[], look: (part: Part, index: number) => T): T[] {
-  if (noted === null) return Array.from(parts, look);
-  const before = noted.length;
   const seen: T[] = [];
+  if (noted === null) {
+    for (let i = 0; i < parts.length; i++) seen.push(look(parts[i]!, i));
+    return seen;
+  }
+  const before = noted.length;
   for (let i = 0; i < parts.length; i++) {
     try {
       seen.push(look(parts[i]!, i));

@@ -51,12 +51,13 @@ export function readComplete<const R extends AnyReaders>(
   expected: string,
 ): Read<R> {
   if (!isPlainObject(value)) return refuse("invalid_input", path, expected, value);
-  const read = eachPart([...strangersTo(readers, value), ...Object.keys(readers)], (key) => {
+  const read: Record<string, unknown> = {};
+  eachPart([...strangersTo(readers, value), ...Object.keys(readers)], (key) => {
     if (!Object.hasOwn(readers, key)) refuseStranger(key, readers, path);
     if (!Object.hasOwn(value, key)) refuse("invalid_input", [...path, key], "a value, or null", undefined);
-    return [key, readers[key]!(value[key], [...path, key])];
+    read[key] = readers[key]!(value[key], [...path, key]);
   });
-  return Object.fromEntries(read) as Read<R>;
+  return read as Read<R>;
 }
 
 /** Reads what is needed of a row of data or of a result, key by key; other keys are let be. */

@@ -8,7 +8,8 @@ import {
 import { growing } from "../complaints/clocks/append.ts";
 import { compiledProcess } from "../complaints/process/define-process.ts";
 import { type KnownEvent, scalarAt } from "../complaints/process/event.ts";
-import type { ComplaintProcess, Scalar } from "../complaints/process/process.ts";
+import type { PlainProcess } from "../complaints/process/plain-process.ts";
+import type { Scalar } from "../complaints/process/process.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { otherwise, type Readers, readOptions } from "../errors/options.ts";
@@ -124,7 +125,7 @@ export interface Conformance {
  */
 export function checkConformance(
   log: EventLog,
-  process: ComplaintProcess,
+  process: PlainProcess,
   options?: ConformanceOptions,
 ): Conformance {
   const compiled = compiledProcess(process, ["process"]);

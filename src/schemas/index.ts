@@ -26,11 +26,15 @@ export {
   definedCfaModelJsonSchema,
   definedCfaModelSchema,
 } from "./cfa-model-schema.ts";
-export { clockJsonSchema, clockSchema } from "./clock-schema.ts";
-export { complaintEventJsonSchema, complaintEventSchema } from "./complaint-event-schema.ts";
-export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaint-policy-schema.ts";
-export { complaintProcessJsonSchema, complaintProcessSchema } from "./complaint-process-schema.ts";
-export { complaintStateJsonSchema, complaintStateSchema } from "./complaint-state-schema.ts";
+export { clockJsonSchema, clockSchema } from "./complaints/clock-schema.ts";
+export {
+  collectedComplaintsJsonSchema,
+  collectedComplaintsSchema,
+} from "./complaints/collected-complaints-schema.ts";
+export { complaintEventJsonSchema, complaintEventSchema } from "./complaints/complaint-event-schema.ts";
+export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaints/complaint-policy-schema.ts";
+export { complaintProcessJsonSchema, complaintProcessSchema } from "./complaints/complaint-process-schema.ts";
+export { complaintStateJsonSchema, complaintStateSchema } from "./complaints/complaint-state-schema.ts";
 export { frameworkJsonSchema, frameworkSchema } from "./framework-schema.ts";
 export {
   definedInstrumentJsonSchema,

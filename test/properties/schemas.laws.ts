@@ -1,6 +1,14 @@
+import fc from "fast-check";
+import { STANDARD_PROCESS } from "../../src/complaints/standard/standard-process.ts";
+import { Random, randomProcess } from "../complaints/random-process.ts";
 import type { Laws } from "./law.ts";
 
 const exempt = "a zod schema: it is parsed with, not called";
+
+const processes = fc.oneof(
+  fc.constantFrom([], [STANDARD_PROCESS]),
+  fc.nat().map((seed) => [randomProcess(new Random(seed))]),
+);
 
 export const laws: Laws = {
   auditSchema: { exempt },
@@ -8,9 +16,12 @@ export const laws: Laws = {
   cfaModelSchema: { exempt },
   definedCfaModelSchema: { exempt },
   clockSchema: { exempt },
-  complaintEventSchema: { exempt },
+  collectedComplaintsSchema: { exempt },
+  complaintEventSchema: { exempt: "gives a zod schema, which is parsed with" },
+  complaintEventJsonSchema: { calls: processes },
   complaintPolicySchema: { exempt },
   complaintProcessSchema: { exempt },
+  complaintStateJsonSchema: { calls: processes },
   complaintStateSchema: { exempt: "gives a zod schema, which is parsed with" },
   frameworkSchema: { exempt },
   instrumentSchema: { exempt },

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
 import type { Append } from "../clocks/append.ts";
 import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
-import { dataOf, type KnownEvent } from "../process/event.ts";
+import { dataOf, type EventData, type KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import type { Moment } from "../process/moment.ts";
 import { holdsAt } from "../process/override.ts";
@@ -40,10 +40,8 @@ export function step(
   const obstacle = rows === null ? state.stage : partInTheWay(rule, state);
   if (rows === null || obstacle !== null)
     return refused(state, state.ended ? "ended" : "not-allowed", [obstacle!]);
-  if (rule.roles !== null && !(event.role !== null && rule.roles.includes(event.role))) {
-    return refused(state, "role-not-permitted", [...rule.roles]);
-  }
-  const missing = missingKeys(rule, event);
+  if (!maySend(rule, event.role)) return refused(state, "role-not-permitted", [...rule.roles!]);
+  const missing = missingKeys(rule, event.data);
   if (missing.length > 0) return refused(state, "missing-data", missing);
   if (rule.redress !== null) {
     const limit = redressLimitOf(compiled, event.role);
@@ -78,7 +76,13 @@ export function partInTheWay({ moves }: EventRule, { parts }: ComplaintState): s
   return null;
 }
 
-function missingKeys({ requires, redress }: EventRule, { data }: KnownEvent): readonly string[] {
+/** Whether an event may come of a role, or of none. */
+export function maySend({ roles }: EventRule, role: string | null): boolean {
+  return roles === null || (role !== null && roles.includes(role));
+}
+
+/** The keys that the data of an event lack, with that of an amount of redress where it is none. */
+export function missingKeys({ requires, redress }: EventRule, data: EventData): readonly string[] {
   return requires.filter((key) => {
     const value = dataOf(data, key);
     return key === redress ? !(typeof value === "number" && value >= 0) : value === null;

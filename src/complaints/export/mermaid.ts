@@ -1,5 +1,6 @@
 import { readProcess } from "../process/define-process.ts";
-import type { ComplaintProcess, PartSpec, TransitionSpec } from "../process/process.ts";
+import type { PlainProcess } from "../process/plain-process.ts";
+import type { PartSpec, TransitionSpec } from "../process/process.ts";
 
 /** Stages and values are called by number, since any text can be their name. */
 interface Diagram {
@@ -35,7 +36,7 @@ interface Diagram {
  * text.split("\n"); // => ["stateDiagram-v2", "  state \"open\" as s1", "  state \"done\" as s2", "  [*] --> s1", "  s1 --> s2 : Closed", "  s2 --> [*]"]
  * ```
  */
-export function processToMermaid(process: ComplaintProcess): string {
+export function processToMermaid(process: PlainProcess): string {
   const { states, initial, transitions, parts = {} } = readProcess(process).document;
   const labels = new Map(Object.entries(states).map(([stage, { label = stage }]) => [stage, label]));
   const finals = Object.keys(states).filter((stage) => states[stage]!.final === true);

@@ -1,6 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { readProcess } from "../process/define-process.ts";
+import type { PlainProcess } from "../process/plain-process.ts";
 import type { ComplaintProcess, Operand } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 
@@ -77,7 +78,7 @@ export interface XStateConfig {
  * parts?.states.ack?.states.due?.on.Acknowledged?.[0]?.target; // => "#part-1-2"
  * ```
  */
-export function toXStateConfig(process: ComplaintProcess): XStateConfig {
+export function toXStateConfig(process: PlainProcess): XStateConfig {
   const { document, compiled } = readProcess(process);
   const { before, stages, events, parts } = compiled;
   for (const type of events.keys()) checkType(type);

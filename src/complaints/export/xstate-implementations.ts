@@ -7,7 +7,7 @@ import { TRANSITION_OPTIONS, type TransitionOptions } from "../case/transition.t
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { readProcess } from "../process/define-process.ts";
 import { type ComplaintEvent, eventAt } from "../process/event.ts";
-import type { ComplaintProcess } from "../process/process.ts";
+import type { PlainProcess } from "../process/plain-process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { toXStateConfig, type XStateGuard } from "./xstate-config.ts";
 
@@ -52,7 +52,7 @@ export interface XStateImplementations<Action> {
  * ```
  */
 export function xstateImplementations<Action>(
-  process: ComplaintProcess,
+  process: PlainProcess,
   options: XStateOptions<Action>,
 ): XStateImplementations<Action> {
   const { assign, guards: predicates } = readOptions(options, {

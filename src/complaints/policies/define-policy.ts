@@ -1,17 +1,18 @@
 import { termAt } from "../../calendars/due-date.ts";
 import { timeZoneAt } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf, type Reader } from "../../errors/options.ts";
 import {
-  amountAt,
-  checkNames,
-  deepFrozen,
-  entriesAt,
-  type Given,
-  recordAt,
-  textAt,
-  wholeAt,
-} from "../../errors/read-argument.ts";
+  type AnyReaders,
+  entriesOf,
+  nullable,
+  oneOf,
+  type Read,
+  type Reader,
+  type Readers,
+  readComplete,
+  whole,
+} from "../../errors/options.ts";
+import { amountAt, checkNames, deepFrozen, entriesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { dateAt, dateText } from "../../numeric/civil-date.ts";
 import type {
@@ -39,6 +40,73 @@ const startAt: Reader<PolicyStart> = oneOf(
 
 const LIST = "a list";
 
+const WINDOW = { from: startAt, term: termAt } satisfies Readers<PolicyWindow>;
+const windowAt = complete(WINDOW, "a window");
+
+const PENALTY = {
+  base: textAt,
+  share: amountAt,
+  perMs: nullable(whole(1)),
+  cap: nullable(amountAt),
+} satisfies Readers<PolicyPenalty>;
+
+const MILESTONE = {
+  id: textAt,
+  label: textAt,
+  from: startAt,
+  term: termAt,
+  extension: nullable(termAt),
+  rule: nullable(textAt),
+  start: entriesOf(textAt, LIST),
+  stop: entriesOf(textAt, LIST),
+  penalty: nullable(complete(PENALTY, "a penalty")),
+} satisfies Readers<PolicyMilestone>;
+
+const PERIOD = {
+  from: nullable(dateTextAt),
+  until: nullable(dateTextAt),
+  milestones: entriesOf(complete(MILESTONE, "a milestone"), LIST),
+} satisfies Readers<PolicyPeriod>;
+
+const REFERRAL = {
+  body: textAt,
+  window: nullable(windowAt),
+  admission: entriesOf(windowAt, LIST),
+} satisfies Readers<PolicyReferral>;
+
+const BAND = {
+  upTo: nullable(amountAt),
+  amount: amountAt,
+} satisfies Readers<PolicyRedress["bands"][number]>;
+
+const REDRESS = {
+  measure: textAt,
+  currency: textAt,
+  bands: entriesOf(complete(BAND, "a band"), LIST),
+  rules: entriesOf(textAt, LIST),
+} satisfies Readers<PolicyRedress>;
+
+const SOURCE = {
+  title: textAt,
+  url: nullable(textAt),
+  checked: nullable(dateTextAt),
+} satisfies Readers<PolicySource>;
+
+const POLICY = {
+  kind: oneOf("complaint-policy"),
+  version: oneOf(1),
+  id: textAt,
+  title: textAt,
+  timeZone: nullable(zoneNameAt),
+  stages: nullable(whole(1)),
+  periods: periodsAt,
+  admission: entriesOf(windowAt, LIST),
+  referral: nullable(complete(REFERRAL, "a referral")),
+  redress: nullable(redressAt),
+  rules: entriesOf(textAt, LIST),
+  sources: entriesOf(complete(SOURCE, "a source"), LIST),
+} satisfies Readers<ComplaintPolicy>;
+
 const defined = new WeakSet<object>();
 
 /**
@@ -58,24 +126,7 @@ const defined = new WeakSet<object>();
  */
 export function defineComplaintPolicy(policy: ComplaintPolicy): ComplaintPolicy {
   if (defined.has(policy)) return policy;
-  const given = wholeRecordAt(policy, [], "a policy for complaints", [
-    ...["kind", "version", "id", "title", "timeZone", "stages", "periods"],
-    ...["admission", "referral", "redress", "rules", "sources"],
-  ]);
-  const checked = deepFrozen({
-    kind: oneOf("complaint-policy")(given.kind, ["kind"]),
-    version: oneOf(1)(given.version, ["version"]),
-    id: textAt(given.id, ["id"]),
-    title: textAt(given.title, ["title"]),
-    timeZone: nullableAt(given.timeZone, ["timeZone"], zoneNameAt),
-    stages: nullableAt(given.stages, ["stages"], (value, path) => wholeAt(value, path, 1)),
-    periods: periodsAt(given.periods, ["periods"]),
-    admission: entriesAt(given.admission, ["admission"], LIST, windowAt),
-    referral: nullableAt(given.referral, ["referral"], referralAt),
-    redress: nullableAt(given.redress, ["redress"], redressAt),
-    rules: entriesAt(given.rules, ["rules"], LIST, textAt),
-    sources: entriesAt(given.sources, ["sources"], LIST, sourceAt),
-  });
+  const checked = deepFrozen(readComplete(policy, POLICY, [], "a policy for complaints"));
   defined.add(checked);
   return checked;
 }
@@ -89,7 +140,7 @@ export function builtInPolicies<Id extends string>(
   return deepFrozen(Object.fromEntries(byId)) as Record<Id, ComplaintPolicy>;
 }
 
-function periodsAt(value: unknown, path: ErrorPath): PolicyPeriod[] {
+function periodsAt(value: unknown, path: ErrorPath): readonly PolicyPeriod[] {
   const periods = entriesAt(value, path, LIST, periodAt);
   if (periods.length === 0) refuse("invalid_input", path, "at least one period", value);
   periods.slice(1).forEach(({ from }, i) => {
@@ -102,98 +153,27 @@ function periodsAt(value: unknown, path: ErrorPath): PolicyPeriod[] {
 }
 
 function periodAt(value: unknown, path: ErrorPath): PolicyPeriod {
-  const given = wholeRecordAt(value, path, "a period", ["from", "until", "milestones"]);
-  const from = nullableAt(given.from, [...path, "from"], dateTextAt);
-  const until = nullableAt(given.until, [...path, "until"], dateTextAt);
+  const period = readComplete(value, PERIOD, path, "a period");
+  const { from, until, milestones } = period;
   if (from !== null && until !== null && until <= from) {
     refuse("invalid_input", [...path, "until"], `a date after ${from}`, until);
   }
-  const here = [...path, "milestones"];
-  const milestones = entriesAt(given.milestones, here, LIST, milestoneAt);
-  checkNames(
-    milestones.map(({ id }) => id),
-    here,
-    "id",
-  );
-  return { from, until, milestones };
-}
-
-function milestoneAt(value: unknown, path: ErrorPath): PolicyMilestone {
-  const given = wholeRecordAt(value, path, "a milestone", [
-    ...["id", "label", "from", "term", "extension", "rule", "start", "stop", "penalty"],
-  ]);
-  return {
-    id: textAt(given.id, [...path, "id"]),
-    label: textAt(given.label, [...path, "label"]),
-    from: startAt(given.from, [...path, "from"]),
-    term: termAt(given.term, [...path, "term"]),
-    extension: nullableAt(given.extension, [...path, "extension"], termAt),
-    rule: nullableAt(given.rule, [...path, "rule"], textAt),
-    start: entriesAt(given.start, [...path, "start"], LIST, textAt),
-    stop: entriesAt(given.stop, [...path, "stop"], LIST, textAt),
-    penalty: nullableAt(given.penalty, [...path, "penalty"], penaltyAt),
-  };
-}
-
-function penaltyAt(value: unknown, path: ErrorPath): PolicyPenalty {
-  const given = wholeRecordAt(value, path, "a penalty", ["base", "share", "perMs", "cap"]);
-  return {
-    base: textAt(given.base, [...path, "base"]),
-    share: amountAt(given.share, [...path, "share"]),
-    perMs: nullableAt(given.perMs, [...path, "perMs"], (value, path) => wholeAt(value, path, 1)),
-    cap: nullableAt(given.cap, [...path, "cap"], amountAt),
-  };
-}
-
-function windowAt(value: unknown, path: ErrorPath): PolicyWindow {
-  const given = wholeRecordAt(value, path, "a window", ["from", "term"]);
-  return {
-    from: startAt(given.from, [...path, "from"]),
-    term: termAt(given.term, [...path, "term"]),
-  };
-}
-
-function referralAt(value: unknown, path: ErrorPath): PolicyReferral {
-  const given = wholeRecordAt(value, path, "a referral", ["body", "window", "admission"]);
-  return {
-    body: textAt(given.body, [...path, "body"]),
-    window: nullableAt(given.window, [...path, "window"], windowAt),
-    admission: entriesAt(given.admission, [...path, "admission"], LIST, windowAt),
-  };
+  const ids = milestones.map(({ id }) => id);
+  checkNames(ids, [...path, "milestones"], "id");
+  return period;
 }
 
 function redressAt(value: unknown, path: ErrorPath): PolicyRedress {
-  const given = wholeRecordAt(value, path, "a table of redress", ["measure", "currency", "bands", "rules"]);
+  const redress = readComplete(value, REDRESS, path, "a table of redress");
+  const { bands } = redress;
   const here = [...path, "bands"];
-  const bands = entriesAt(given.bands, here, LIST, (entry, there) => {
-    const band = wholeRecordAt(entry, there, "a band", ["upTo", "amount"]);
-    return {
-      upTo: nullableAt(band.upTo, [...there, "upTo"], amountAt),
-      amount: amountAt(band.amount, [...there, "amount"]),
-    };
-  });
-  if (bands.at(-1)?.upTo !== null)
-    refuse("invalid_input", here, "bands, the last without a limit", given.bands);
+  if (bands.at(-1)?.upTo !== null) refuse("invalid_input", here, "bands, the last without a limit", bands);
   bands.slice(0, -1).forEach(({ upTo }, i) => {
     if (upTo === null || upTo <= (bands[i - 1]?.upTo ?? Number.NEGATIVE_INFINITY)) {
       refuse("invalid_input", [...here, i, "upTo"], "a limit above the one before", upTo);
     }
   });
-  return {
-    measure: textAt(given.measure, [...path, "measure"]),
-    currency: textAt(given.currency, [...path, "currency"]),
-    bands,
-    rules: entriesAt(given.rules, [...path, "rules"], LIST, textAt),
-  };
-}
-
-function sourceAt(value: unknown, path: ErrorPath): PolicySource {
-  const given = wholeRecordAt(value, path, "a source", ["title", "url", "checked"]);
-  return {
-    title: textAt(given.title, [...path, "title"]),
-    url: nullableAt(given.url, [...path, "url"], textAt),
-    checked: nullableAt(given.checked, [...path, "checked"], dateTextAt),
-  };
+  return redress;
 }
 
 function zoneNameAt(value: unknown, path: ErrorPath): string {
@@ -205,18 +185,7 @@ function dateTextAt(value: unknown, path: ErrorPath): string {
   return dateText(dateAt(value, path));
 }
 
-/** An object with exactly these keys. */
-function wholeRecordAt(value: unknown, path: ErrorPath, expected: string, keys: readonly string[]): Given {
-  const given = recordAt(value, path, expected, keys);
-  const missing = keys.find((key) => !Object.hasOwn(given, key));
-  if (missing !== undefined) refuse("invalid_input", [...path, missing], "a value, or null", undefined);
-  return given;
-}
-
-function nullableAt<T>(
-  value: unknown,
-  path: ErrorPath,
-  read: (value: unknown, path: ErrorPath) => T,
-): T | null {
-  return value === null ? null : read(value, path);
+/** Reads a record that is part of another, with every key. */
+function complete<const R extends AnyReaders>(readers: R, expected: string): Reader<Read<R>> {
+  return (value, path) => readComplete(value, readers, path, expected);
 }

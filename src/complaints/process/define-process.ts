@@ -3,6 +3,7 @@ import { deepFrozen } from "../../errors/read-argument.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { type CompiledProcess, compileProcess } from "./compile-process.ts";
 import { jsonCopy } from "./json-copy.ts";
+import type { PlainProcess } from "./plain-process.ts";
 import type { ComplaintProcess } from "./process.ts";
 
 /** A process, and what it is run by. */
@@ -66,16 +67,16 @@ export function builtInProcess<Process extends ComplaintProcess>(process: Proces
 }
 
 /** The tables of a process; those of a defined one are kept with it. A fault lies at `path` and its own. */
-export function compiledProcess(process: ComplaintProcess, path: ErrorPath = []): CompiledProcess {
+export function compiledProcess(process: PlainProcess, path: ErrorPath = []): CompiledProcess {
   return defined.get(process) ?? readProcess(process, path).compiled;
 }
 
 /** A process as strict JSON, and its tables. */
-export function readProcess(process: ComplaintProcess, path: ErrorPath = []): ReadProcess {
+export function readProcess(process: PlainProcess, path: ErrorPath = []): ReadProcess {
   if (!defined.has(process)) return underPath(path, () => compiledCopy(process));
   const compiled = defined.get(process) ?? compileProcess(process);
   defined.set(process, compiled);
-  return { document: process, compiled };
+  return { document: process as ComplaintProcess, compiled };
 }
 
 function compiledCopy(process: unknown): ReadProcess {

@@ -1,11 +1,11 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { isPlainObject } from "../../errors/read-argument.ts";
+import { eachPart } from "../../errors/faults.ts";
+import { optional, otherwise, type Readers, readRecord, whole } from "../../errors/options.ts";
+import { isPlainObject, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { canonicalAt, isCanonical } from "./canonical-instant.ts";
-import { checkOverride, type GuardOverride } from "./override.ts";
+import { type GuardOverride, overrideAt } from "./override.ts";
 import type { Scalar } from "./process.ts";
-
-const KEYS = ["type", "at", "case", "actor", "role", "revision", "data", "override"];
 
 /** What an event tells besides who, what and when. */
 export type EventData = Readonly<Record<string, Scalar>>;
@@ -45,29 +45,47 @@ export interface KnownEvent {
 
 const NO_DATA: EventData = Object.freeze({});
 
-/** Checks an event. */
+const EVENT = {
+  type: nameAt,
+  at: canonicalAt,
+  case: optional(nameAt),
+  actor: optional(nameAt),
+  role: optional(nameAt),
+  revision: optional(whole(0)),
+  data: otherwise(dataAt, NO_DATA),
+  override: optional(overrideAt),
+} satisfies Readers<ComplaintEvent>;
+
+/** Checks an event. Those that are nothing out of the ordinary need not be read key by key, which takes ten times as long. */
 export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
-  if (!isPlainObject(event)) refuse("invalid_input", path, "an event", event);
-  for (const key in event)
-    if (!isKey(key)) refuse("invalid_input", [...path, key], `no key but ${KEYS.join(", ")}`, key);
-  const { type, revision = null, data = null, override = null } = event;
-  if (typeof type !== "string") refuse("invalid_input", [...path, "type"], "an event's type", type);
-  if (revision !== null && !(Number.isSafeInteger(revision) && revision >= 0)) {
-    refuse("invalid_input", [...path, "revision"], "a whole number of at least 0", revision);
-  }
-  if (data !== null) checkData(data, path);
-  if (override !== null) checkOverride(override, [...path, "override"]);
+  if (!isOrdinary(event)) return { ...readRecord(event, EVENT, path, "an event"), given: event };
   return {
-    type,
+    type: event.type,
     at: isCanonical(event.at) ? event.at : canonicalAt(event.at, [...path, "at"]),
-    case: nameAt(event.case, path, "case"),
-    actor: nameAt(event.actor, path, "actor"),
-    role: nameAt(event.role, path, "role"),
-    revision,
-    data: data ?? NO_DATA,
-    override,
+    case: event.case ?? null,
+    actor: event.actor ?? null,
+    role: event.role ?? null,
+    revision: event.revision ?? null,
+    data: event.data ?? NO_DATA,
+    override: null,
     given: event,
   };
+}
+
+/** Whether an event has no fault, but for its instant, and nothing to be waived. */
+function isOrdinary(event: ComplaintEvent): boolean {
+  if (!isPlainObject(event)) return false;
+  for (const key in event) if (!isKey(key)) return false;
+  const { type, case: name, actor, role, revision, data, override } = event;
+  return (
+    typeof type === "string" &&
+    isName(name) &&
+    isName(actor) &&
+    isName(role) &&
+    (isAbsent(revision) || (Number.isSafeInteger(revision) && revision >= 0)) &&
+    (isAbsent(data) || isData(data)) &&
+    isAbsent(override)
+  );
 }
 
 /** Spelt out, as every event passes here: three times as fast as a set of the keys. */
@@ -94,18 +112,29 @@ export function dataOf(data: EventData, key: string): Scalar {
   return typeof value === "number" ? value + 0 : value;
 }
 
-function nameAt(value: unknown, path: ErrorPath, key: string): string | null {
-  if (typeof value === "string") return value;
-  if (value === undefined || value === null) return null;
-  return refuse("invalid_input", [...path, key], "text", value);
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
-function checkData(data: unknown, path: ErrorPath): void {
-  if (!isPlainObject(data)) refuse("invalid_input", [...path, "data"], "data by key", data);
-  for (const key in data) {
-    const value = (data as EventData)[key];
-    if (!isScalar(value)) scalarAt(value, [...path, "data", key]);
-  }
+function isName(value: unknown): boolean {
+  return typeof value === "string" || isAbsent(value);
+}
+
+function isData(data: unknown): boolean {
+  if (!isPlainObject(data)) return false;
+  for (const key in data) if (!isScalar(data[key])) return false;
+  return true;
+}
+
+/** Text, which may be empty. */
+function nameAt(value: unknown, path: ErrorPath): string {
+  return typeof value === "string" ? value : refuse("invalid_input", path, "text", value);
+}
+
+function dataAt(value: unknown, path: ErrorPath): EventData {
+  const data = objectAt(value, path, "data by key");
+  eachPart(Object.keys(data), (key) => scalarAt(data[key], [...path, key]));
+  return data as EventData;
 }
 
 /** Text, a finite number, true, false or null; never −0. */

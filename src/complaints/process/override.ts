@@ -1,9 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { entriesOf, optional, type Readers, readRecord } from "../../errors/options.ts";
+import { textAt } from "../../errors/read-argument.ts";
 import { dateAt } from "../../numeric/civil-date.ts";
 import { canonicalAt } from "./canonical-instant.ts";
 
-const KEYS = ["guards", "by", "why", "until"];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A request to waive guards, which a role with `mayOverride` can make. */
@@ -18,18 +18,26 @@ export interface GuardOverride {
   readonly until?: string | null | undefined;
 }
 
+const OVERRIDE = {
+  guards: entriesOf(textAt, "a list of guards"),
+  by: textAt,
+  why: textAt,
+  until: optional(untilAt),
+} satisfies Readers<GuardOverride>;
+
 /** Checks a request to waive guards. */
-export function checkOverride(value: unknown, path: ErrorPath): void {
-  const { guards, by, why, until } = recordAt(value, path, "an override", KEYS);
-  entriesAt(guards, [...path, "guards"], "a list of guards", textAt);
-  textAt(by, [...path, "by"]);
-  textAt(why, [...path, "why"]);
-  if (until !== undefined && until !== null) lastInstantAt(until, [...path, "until"]);
+export function overrideAt(value: unknown, path: ErrorPath): GuardOverride {
+  return readRecord(value, OVERRIDE, path, "an override");
 }
 
 /** Whether an override that was checked still holds at an instant in canonical form. */
 export function holdsAt({ until }: GuardOverride, at: string): boolean {
   return until === undefined || until === null || at <= lastInstantAt(until, ["until"]);
+}
+
+function untilAt(value: unknown, path: ErrorPath): string {
+  lastInstantAt(value, path);
+  return value as string;
 }
 
 /** The last instant of a date in UTC, or the instant that it is, in canonical form. */

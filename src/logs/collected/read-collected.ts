@@ -47,8 +47,8 @@ const HANDOVERS = {
 const CLOCK_RECORD = {
   state: oneOf("running", "paused"),
   spans: listOf(spanAt),
-  since: asGiven,
-  stoppedAt: asGiven,
+  since: optional(millisecondAt),
+  stoppedAt: optional(nothingAt),
 } satisfies Readers<ClockRecord>;
 
 const CLOCK_COUNTS = {
@@ -165,13 +165,18 @@ function clocksAt(value: unknown, path: ErrorPath, names: readonly string[]): Cl
 }
 
 function clockRecordAt(value: unknown, path: ErrorPath): ClockRecord<number> {
-  const { state, spans, since } = readRecord(value, CLOCK_RECORD, path, "how a clock stands");
-  return {
-    state,
-    spans,
-    since: state === "running" ? millisecondAt(since, [...path, "since"]) : null,
-    stoppedAt: null,
-  };
+  const record = readRecord(value, CLOCK_RECORD, path, "how a clock stands");
+  if ((record.state === "running") === (record.since !== null)) return record;
+  return refuse(
+    "invalid_input",
+    [...path, "since"],
+    "an instant while it runs, null while not",
+    record.since,
+  );
+}
+
+function nothingAt(value: unknown, path: ErrorPath): null {
+  return refuse("invalid_input", path, "null, as the clock is not stopped", value);
 }
 
 function spanAt(value: unknown, path: ErrorPath): readonly [number, number] {

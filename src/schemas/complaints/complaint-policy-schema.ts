@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { defineComplaintPolicy } from "../complaints/policies/define-policy.ts";
-import type { ComplaintPolicy } from "../complaints/policies/policy.ts";
+import { defineComplaintPolicy } from "../../complaints/policies/define-policy.ts";
+import type { ComplaintPolicy } from "../../complaints/policies/policy.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 import { termShape } from "./clock-schema.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
 const text = z.string().min(1);
 const amount = z.number().min(0).max(1e100);

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { defineComplaintProcess } from "../complaints/process/define-process.ts";
-import { jsonCopy } from "../complaints/process/json-copy.ts";
-import type { ComplaintProcess, Condition } from "../complaints/process/process.ts";
+import { defineComplaintProcess } from "../../complaints/process/define-process.ts";
+import { jsonCopy } from "../../complaints/process/json-copy.ts";
+import type { ComplaintProcess, Condition } from "../../complaints/process/process.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 import { clockShape } from "./clock-schema.ts";
 import { scalarShape } from "./complaint-event-schema.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
 const text = z.string().min(1);
 const field = z.enum(["at", "type", "actor", "role"]);

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { type Clock, clockAt } from "../complaints/clocks/clock.ts";
-import { calendarShape } from "./calendar-schema.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+import { type Clock, clockAt } from "../../complaints/clocks/clock.ts";
+import { calendarShape } from "../calendar-schema.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 
 const text = z.string().min(1);
 const amount = z.number().min(0).max(1e100);
