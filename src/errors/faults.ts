@@ -7,8 +7,8 @@ let noted: ServiceQualityError[] | null = null;
 const STOP = new Error("the faults of the parts are noted");
 
 /**
- * Every fault that a check finds. What throws the first fault otherwise looks at all parts of a record or a list; what needs
- * parts that have faults is left out.
+ * Every fault that a check finds. What throws the first fault otherwise looks at all parts of a record or a list;
+ * what needs parts that have faults is left out.
  */
 export function faultsOf(check: () => unknown): readonly ServiceQualityError[] {
   const outer = noted;

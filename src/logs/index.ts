@@ -12,6 +12,7 @@ export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/c
 export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
 export type { ComplaintEvent, EventData } from "../complaints/process/event.ts";
 export type { GuardOverride } from "../complaints/process/override.ts";
+export type { PlainProcess } from "../complaints/process/plain-process.ts";
 export type {
   ComplaintProcess,
   Condition,

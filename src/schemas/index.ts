@@ -2,6 +2,16 @@ export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../c
 export type { Term, TermUnit } from "../calendars/due-date.ts";
 export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
 export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
+export type { ComplaintEvent, EventData } from "../complaints/process/event.ts";
+export type {
+  ComplaintEventOf,
+  ComplaintStateOf,
+  EventNeedsOf,
+  PartValueOf,
+  RequiredKeyOf,
+} from "../complaints/process/inferred.ts";
+export type { GuardOverride } from "../complaints/process/override.ts";
+export type { PlainProcess } from "../complaints/process/plain-process.ts";
 export type {
   ComplaintProcess,
   Condition,

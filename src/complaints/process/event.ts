@@ -56,7 +56,10 @@ const EVENT = {
   override: optional(overrideAt),
 } satisfies Readers<ComplaintEvent>;
 
-/** Checks an event. Those that are nothing out of the ordinary need not be read key by key, which takes ten times as long. */
+/**
+ * Checks an event. Those that are nothing out of the ordinary need not be read key by key, which takes ten times as
+ * long.
+ */
 export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
   if (!isOrdinary(event)) return { ...readRecord(event, EVENT, path, "an event"), given: event };
   return {

@@ -28,10 +28,8 @@ const standardProcess = () =>
     roles: STANDARD_ROLES,
   }) as const satisfies ComplaintProcess;
 
-type Definition = ReturnType<typeof standardProcess>;
-
 /** The type of `STANDARD_PROCESS`, with all its names, by a name that is short to read. */
-export interface StandardProcess extends Definition {}
+export interface StandardProcess extends ReturnType<typeof standardProcess> {}
 
 /**
  * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer,

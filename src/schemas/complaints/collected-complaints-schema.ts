@@ -83,8 +83,8 @@ const descriptions: Descriptions = z
   .add(collected, { title: "Collected complaints", description: "A log reduced to its cases." });
 
 /**
- * A log reduced to its cases, as `collectComplaints` gives it: accepts exactly what `mergeComplaints` and `summarizeComplaints`
- * take for one. Every fault is an issue with its path.
+ * A log reduced to its cases, as `collectComplaints` gives it: accepts exactly what `mergeComplaints` and
+ * `summarizeComplaints` take for one. Every fault is an issue with its path.
  *
  * @example
  * ```ts
@@ -102,8 +102,9 @@ export const collectedComplaintsSchema: z.ZodType<CollectedComplaints, unknown> 
 );
 
 /**
- * JSON Schema (draft 2020-12) of a log reduced to its cases. It describes the shape; that the columns are of one length, in
- * order and of the clocks that the settings name, only `collectedComplaintsSchema` and the functions of logs see.
+ * JSON Schema (draft 2020-12) of a log reduced to its cases. It describes the shape; that the columns are of one
+ * length, in order and of the clocks that the settings name, only `collectedComplaintsSchema` and the functions of
+ * logs see.
  *
  * @example
  * ```ts

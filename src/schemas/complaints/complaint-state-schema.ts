@@ -54,9 +54,9 @@ const describing = (shape: z.ZodType): Descriptions =>
     });
 
 /**
- * The states of a process as they are stored: accepts exactly what `transitionComplaint` takes for a state of that process
- * and version, and tells its stage, parts, facts and clocks to the compiler. Every fault is an issue, with its path within
- * the state.
+ * The states of a process as they are stored: accepts exactly what `transitionComplaint` takes for a state of that
+ * process and version, and tells its stage, parts, facts and clocks to the compiler. Every fault is an issue, with
+ * its path within the state.
  *
  * @throws `invalid_input` for what `defineComplaintProcess` refuses.
  *
@@ -87,9 +87,9 @@ export function complaintStateSchema<const Process extends ComplaintProcess>(
 }
 
 /**
- * JSON Schema (draft 2020-12) of the states of a process, with its stages, parts, facts and clocks; without a process, of a
- * state of any. It describes the shape; that instants exist and are in order only `complaintStateSchema` and the functions
- * that take a state see.
+ * JSON Schema (draft 2020-12) of the states of a process, with its stages, parts, facts and clocks; without a
+ * process, of a state of any. It describes the shape; that instants exist and are in order only
+ * `complaintStateSchema` and the functions that take a state see.
  *
  * @throws `invalid_input` for what `defineComplaintProcess` refuses.
  *
@@ -99,7 +99,7 @@ export function complaintStateSchema<const Process extends ComplaintProcess>(
  * import { complaintStateJsonSchema } from "service-quality/schemas";
  *
  * complaintStateJsonSchema().title; // => "Complaint state"
- * Object.keys(complaintStateJsonSchema(STANDARD_PROCESS)); // => ["$schema", "title", "description", "oneOf", "$defs"]
+ * Object.keys(complaintStateJsonSchema(STANDARD_PROCESS)); // => ["$schema", "oneOf", "title", "description", "$defs"]
  * ```
  */
 export function complaintStateJsonSchema(process?: PlainProcess): JsonSchema {
