@@ -60,7 +60,10 @@ export function deviationsOf(
   return into;
 }
 
-/** The correlations that covariances of the same respondents are, from the deviations of their items, all above 0: 1 on the diagonal, within −1..1 elsewhere. */
+/**
+ * The correlations that covariances of the same respondents are, from the deviations of their items, all above 0: 1 on
+ * the diagonal, within −1..1 elsewhere.
+ */
 export function standardized(
   covariances: Float64Array,
   deviations: Float64Array,
@@ -82,7 +85,10 @@ export function indefiniteNotes(matrix: Float64Array, p: number, missing: Missin
   return possible ? [] : [{ path, reason: "not-positive-definite" }];
 }
 
-/** Whether covariances of items that all vary, each pair with respondents of its own, are such as no complete answers have. */
+/**
+ * Whether covariances of items that all vary, each pair with respondents of its own, are such as no complete answers
+ * have.
+ */
 export function areIndefinite({ items, missing, matrix }: Covariances): boolean {
   const p = items.length;
   if (missing !== "available" || matrix === null) return false;

@@ -17,9 +17,9 @@ import { selectedSources } from "./selected-sources.ts";
 import { pairIndex } from "./triangle.ts";
 
 /**
- * What the doubles of covariances leave of them, row by row, as regressions on items need that are all but determined by others.
- * The data and options are those that the covariances were read from. `null` where there is nothing to refine: no
- * covariances, or, under `"available"`, ones that each have respondents of their own.
+ * What the doubles of covariances leave of them, row by row, as regressions on items need that are all but determined
+ * by others. The data and options are those that the covariances were read from. `null` where there is nothing to
+ * refine: no covariances, or, under `"available"`, ones that each have respondents of their own.
  */
 export function covarianceRemainders(
   data: Columns | Moments,

@@ -49,7 +49,9 @@ export interface CovarianceOptions extends RespondentOptions {
   readonly items?: readonly string[] | null | undefined;
 }
 
-/** Readers of the options of estimates from columns, or from moments in their place, which have a policy of their own. */
+/**
+ * Readers of the options of estimates from columns, or from moments in their place, which have a policy of their own.
+ */
 export const COVARIANCE_OPTIONS = {
   ...ESTIMATION_OPTIONS,
   missing: optional(missingAt),

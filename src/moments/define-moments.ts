@@ -113,8 +113,8 @@ function checkWeights({ counts, sums, squaredWeightSums }: Moments, path: ErrorP
 }
 
 /**
- * No item's variance is negative, of all who answered it or of those who answered another too: (Σmx)² ≤ Σm Σmx², nobody's
- * answers add up to nothing but 0, and fewer respondents have no larger squares.
+ * No item's variance is negative, of all who answered it or of those who answered another too: (Σmx)² ≤ Σm Σmx²,
+ * nobody's answers add up to nothing but 0, and fewer respondents have no larger squares.
  */
 function checkVariances(moments: Moments, slots: number, path: ErrorPath): void {
   if (slots === 0) return;

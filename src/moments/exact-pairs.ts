@@ -16,8 +16,8 @@ export interface PairStatistics {
 }
 
 /**
- * The pairs of items of a summary that has respondents: their covariance is (Σw Σwxy − Σwx Σwy) / (Σw)² · n/(n − 1), the
- * difference taken in integers, so that nothing cancels.
+ * The pairs of items of a summary that has respondents: their covariance is (Σw Σwxy − Σwx Σwy) / (Σw)² · n/(n − 1),
+ * the difference taken in integers, so that nothing cancels.
  */
 export function exactPairs(moments: Moments): (i: number, j: number) => PairStatistics {
   const { items, counts, sums, squaredWeightSums } = moments;

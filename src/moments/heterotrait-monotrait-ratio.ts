@@ -1,12 +1,13 @@
 /**
- * The heterotrait–monotrait ratio of two sets of items: the mean absolute correlation between them over the geometric mean of the mean absolute
- * correlations within each; a single item's own is 1. HTMT2 takes geometric means (`geometricMean`). `null` where the items of a set do not correlate at all.
+ * The heterotrait–monotrait ratio of two sets of items: the mean absolute correlation between them over the geometric
+ * mean of the mean absolute correlations within each; a single item's own is 1. HTMT2 takes geometric means
+ * (`geometricMean`). `null` where the items of a set do not correlate at all.
  *
  * Items are rows of a p × p correlation matrix, row by row.
  *
- * Source: Henseler, Ringle & Sarstedt (2015), A new criterion for assessing discriminant validity in variance-based structural
- * equation modeling, Journal of the Academy of Marketing Science 43, 115–135; HTMT2: Roemer, Schuberth & Henseler (2021), Industrial
- * Management & Data Systems 121, 2637–2650.
+ * Source: Henseler, Ringle & Sarstedt (2015), A new criterion for assessing discriminant validity in variance-based
+ * structural equation modeling, Journal of the Academy of Marketing Science 43, 115–135; HTMT2: Roemer, Schuberth &
+ * Henseler (2021), Industrial Management & Data Systems 121, 2637–2650.
  */
 export function heterotraitMonotraitRatio(
   correlations: Float64Array,

@@ -8,9 +8,15 @@ import type { MomentInteger } from "./whole.ts";
  * Pairs of items stand as an upper triangle by rows: of `a`, `b`, `c` the pairs aa, ab, ac, bb, bc, cc.
  */
 export interface MomentSums {
-  /** Σm, one entry; under `"available"` one per pair, over those who answered both items. `null` where m is 1: Σm is the count. */
+  /**
+   * Σm, one entry; under `"available"` one per pair, over those who answered both items. `null` where m is 1: Σm is the
+   * count.
+   */
   weights: MomentInteger[] | null;
-  /** Σmx by item; under `"available"` a square by rows: of the row's item, over those who answered the column's item too. */
+  /**
+   * Σmx by item; under `"available"` a square by rows: of the row's item, over those who answered the column's item
+   * too.
+   */
   answers: MomentInteger[];
   /** Σmxy by pair. */
   products: MomentInteger[];
@@ -52,7 +58,10 @@ export function isMoments(data: unknown): data is Moments {
   );
 }
 
-/** How many presences a summary tells apart: one per item where pairs of items have respondents of their own, else one for all. */
+/**
+ * How many presences a summary tells apart: one per item where pairs of items have respondents of their own, else one
+ * for all.
+ */
 export function slotsOf(missing: Missing, items: number): number {
   return missing === "available" ? items : 1;
 }

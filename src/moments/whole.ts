@@ -1,4 +1,6 @@
-/** An integer of any size: a number up to 2^53 − 1 either way, its decimal digits as text beyond that, and only then. */
+/**
+ * An integer of any size: a number up to 2^53 − 1 either way, its decimal digits as text beyond that, and only then.
+ */
 export type MomentInteger = number | string;
 
 /** Writes an integer as a number where that is exact, else as text. */
@@ -14,8 +16,8 @@ export function addWholes(a: MomentInteger, b: MomentInteger): MomentInteger {
 }
 
 /**
- * Reads an integer that came from outside, `null` where it is none or is not written as `wholeOf` would. Text has at most the 80 digits of
- * 2^265: 2^53 respondents, with weights and answers of 2^53 each, both squared.
+ * Reads an integer that came from outside, `null` where it is none or is not written as `wholeOf` would. Text has at
+ * most the 80 digits of 2^265: 2^53 respondents, with weights and answers of 2^53 each, both squared.
  */
 export function readWhole(value: unknown): MomentInteger | null {
   if (typeof value === "number") return Number.isSafeInteger(value) ? value + 0 : null;

@@ -1,9 +1,9 @@
 import type { Note } from "../errors/note.ts";
 import { optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import type { Scale } from "../instruments/instrument.ts";
+import { scaleAt } from "../instruments/scale.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
-import { scaleAt } from "../survey/answer.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../survey/estimation.ts";
 import { ANY_NUMBER } from "./any-number.ts";
 import {

@@ -4,9 +4,9 @@ import { optional, otherwise, type Readers, readOptions, readRecord } from "../e
 import { numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
+import { scaleAt } from "../instruments/scale.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
-import { scaleAt } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../survey/estimation.ts";
 import { addRespondent, emptyTally, type Share, tallyShare } from "../survey/share.ts";

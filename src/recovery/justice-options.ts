@@ -11,7 +11,7 @@ import {
 import { amountAt, booleanAt, entriesAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { scaleAt } from "../survey/answer.ts";
+import { scaleAt } from "../instruments/scale.ts";
 import { ESTIMATION_OPTIONS, type Estimation } from "../survey/estimation.ts";
 
 const COMMON: readonly JusticeDimension[] = ["distributive", "procedural"];

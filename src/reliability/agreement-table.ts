@@ -47,9 +47,9 @@ export interface AgreementTable {
  *
  * Name the `categories` wherever their order matters, or where one of them may not occur.
  *
- * @throws `invalid_input` for lists of unequal length, a rating that is neither number nor text, one that
- * is not among the `categories`, a category named twice, more than 1000 categories; `missing_answers` for
- * a subject without a rating (`null` or empty text), unless `missing` is `"listwise"`; `insufficient_data` where no subject is left.
+ * @throws `invalid_input` for lists of unequal length, a rating that is neither number nor text, one that is not among
+ * the `categories`, a category named twice, more than 1000 categories; `missing_answers` for a subject without a rating
+ * (`null` or empty text), unless `missing` is `"listwise"`; `insufficient_data` where no subject is left.
  *
  * Source: Cohen (1960), Educational and Psychological Measurement 20, 37–46, table 1.
  *

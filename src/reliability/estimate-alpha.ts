@@ -39,7 +39,9 @@ export interface AlphaEstimate {
   interval: Interval | null;
   /** Alpha of the correlations: of the sum of standardized items. `null` too where an item does not vary. */
   standardizedAlpha: number | null;
-  /** Guttman's lambda 6, from squared multiple correlations. `null` where the correlations are not positive definite. */
+  /**
+   * Guttman's lambda 6, from squared multiple correlations. `null` where the correlations are not positive definite.
+   */
   lambda6: number | null;
   meanInterItemCorrelation: number | null;
   itemStatistics: ItemStatistics[];
@@ -138,7 +140,10 @@ function ofCorrelations(
   };
 }
 
-/** The covariances over the deviations of all who answered, as Cronbach's alpha has them; `null` where an item does not vary. */
+/**
+ * The covariances over the deviations of all who answered, as Cronbach's alpha has them; `null` where an item does not
+ * vary.
+ */
 function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
   if (matrix === null) return null;
   const p = items.length;

@@ -160,7 +160,10 @@ function intervalOf(
   return lower === null || upper === null ? null : { lower, upper };
 }
 
-/** Satterthwaite's degrees of freedom of the error of ICC(2,·); 0 where the subjects do not vary, NaN where nothing else does. */
+/**
+ * Satterthwaite's degrees of freedom of the error of ICC(2,·); 0 where the subjects do not vary, NaN where nothing else
+ * does.
+ */
 function errorDf({ subjects, raters, error }: IccMeanSquares, n: number, k: number): number {
   const largest = Math.max(subjects, raters, error);
   const b = subjects / largest;

@@ -7,7 +7,10 @@ export interface ItemStatistics {
   item: string;
   mean: number;
   standardDeviation: number | null;
-  /** Correlation of the item with the sum of the other items, −1..1. `null` where either does not vary, or where it is beyond. */
+  /**
+   * Correlation of the item with the sum of the other items, −1..1. `null` where either does not vary, or where it is
+   * beyond.
+   */
   correctedItemTotal: number | null;
   /** Alpha of the other items; `null` where they are fewer than two or their sum does not vary. */
   alphaIfDropped: number | null;

@@ -43,7 +43,10 @@ export interface KappaEstimate {
   confidence: number;
   /** Subjects that both raters judged. */
   n: number;
-  /** Agreement seen, and agreement by chance given the raters' own shares, 0..1; partial agreement counts where weighted. */
+  /**
+   * Agreement seen, and agreement by chance given the raters' own shares, 0..1; partial agreement counts where
+   * weighted.
+   */
   observed: number;
   expected: number;
   /** (observed − expected) / (1 − expected), at most 1; `null` where chance agreement is certain. */

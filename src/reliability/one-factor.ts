@@ -90,7 +90,9 @@ function startOf(correlation: Float64Array, p: number): Float64Array {
   return point;
 }
 
-/** F and its gradient, ∂F/∂λ = 2Wλ and ∂F/∂θ = diag W with W = Σ⁻¹ − Σ⁻¹SΣ⁻¹; `null` where Σ is not positive definite. */
+/**
+ * F and its gradient, ∂F/∂λ = 2Wλ and ∂F/∂θ = diag W with W = Σ⁻¹ − Σ⁻¹SΣ⁻¹; `null` where Σ is not positive definite.
+ */
 function discrepancyAt(point: Float64Array, correlation: Float64Array, p: number): Discrepancy | null {
   const implied = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
@@ -139,9 +141,9 @@ function descend(
 }
 
 /**
- * The second derivatives of F by (λ, θ). With A = Σ⁻¹, Q = Σ⁻¹SΣ⁻¹, a = Aλ, q = Qλ, α = λ'a, κ = λ'q:
- * by λᵢλⱼ 2(qᵢaⱼ + aᵢqⱼ − aᵢaⱼ + (1 − α + κ)Aᵢⱼ + (α − 1)Qᵢⱼ), by λᵢθⱼ 2(Qᵢⱼaⱼ + Aᵢⱼqⱼ − Aᵢⱼaⱼ), by θᵢθⱼ 2QᵢⱼAᵢⱼ − Aᵢⱼ².
- * Where Q is A they are Fisher's information.
+ * The second derivatives of F by (λ, θ). With A = Σ⁻¹, Q = Σ⁻¹SΣ⁻¹, a = Aλ, q = Qλ, α = λ'a, κ = λ'q: by λᵢλⱼ 2(qᵢaⱼ +
+ * aᵢqⱼ − aᵢaⱼ + (1 − α + κ)Aᵢⱼ + (α − 1)Qᵢⱼ), by λᵢθⱼ 2(Qᵢⱼaⱼ + Aᵢⱼqⱼ − Aᵢⱼaⱼ), by θᵢθⱼ 2QᵢⱼAᵢⱼ − Aᵢⱼ². Where Q is A
+ * they are Fisher's information.
  */
 function secondDerivatives(point: Float64Array, A: Float64Array, Q: Float64Array, p: number): Float64Array {
   const a = new Float64Array(p);

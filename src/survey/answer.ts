@@ -2,8 +2,6 @@ import { LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
 
-export { scaleAt } from "../instruments/scale.ts";
-
 /** Columns of answers as plain lists: one answer per respondent, `null` where it is missing. */
 export type Answers = Record<string, (number | null)[]>;
 
@@ -23,16 +21,6 @@ export function isOnScale(value: number, scale: Scale | null): boolean {
 /** An answer of the scale in the words of a message. */
 export function scaleText(scale: Scale | null): string {
   return scale === null ? "a finite number up to 1e100" : `a number from ${scale.min} to ${scale.max}`;
-}
-
-/** Refuses a scale that is not two finite numbers in ascending order. */
-export function checkScale(scale: Scale): Scale {
-  const given: { min?: unknown; max?: unknown } | null = scale;
-  if (!Number.isFinite(given?.min)) refuse("invalid_input", ["scale", "min"], "a finite number", given?.min);
-  if (!(Number.isFinite(given.max) && scale.max > scale.min)) {
-    refuse("invalid_input", ["scale", "max"], `a finite number above ${scale.min}`, given.max);
-  }
-  return scale;
 }
 
 /** Columns by item id from their entries; safe for any id. */

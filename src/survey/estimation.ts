@@ -108,14 +108,17 @@ export interface Respondents {
   readonly counted: Uint8Array | null;
   /** The weights of all rows with the largest as 1; `null` where none are given. */
   readonly weights: Float64Array | null;
-  /** Copies rows of a column from row `from` (0 by default) on: NaN where the answer is missing or the row does not count. */
+  /**
+   * Copies rows of a column from row `from` (0 by default) on: NaN where the answer is missing or the row does not
+   * count.
+   */
   read(source: Source, into: Float64Array, from?: number): void;
 }
 
 /**
- * Checks that the columns are of one length and decides which rows count, of all columns together. A row of weight 0 does
- * not; of the others the policy for missing answers refuses the first missing answer, leaves out
- * incomplete rows, or lets missing answers stand as NaN.
+ * Checks that the columns are of one length and decides which rows count, of all columns together. A row of weight 0
+ * does not; of the others the policy for missing answers refuses the first missing answer, leaves out incomplete rows,
+ * or lets missing answers stand as NaN.
  */
 export function respondentsOf(
   sources: readonly Source[],

@@ -32,7 +32,9 @@ export interface ItemColumn {
   readonly column: string;
 }
 
-/** The columns of the items that are named, or those found among all of a table: of the prefix by number, or every one. */
+/**
+ * The columns of the items that are named, or those found among all of a table: of the prefix by number, or every one.
+ */
 export function columnsOfItems(
   names: () => readonly string[],
   { items, prefix }: SelectedItems,

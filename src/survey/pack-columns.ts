@@ -1,5 +1,5 @@
 import type { Scale } from "../instruments/instrument.ts";
-import { scaleAt } from "./answer.ts";
+import { scaleAt } from "../instruments/scale.ts";
 import { allSources, type Columns, readAnswers, sharedLength } from "./column.ts";
 
 const INTEGERS = [

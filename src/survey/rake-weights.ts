@@ -11,15 +11,20 @@ import {
 } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { scaleAt } from "./answer.ts";
+import { scaleAt } from "../instruments/scale.ts";
 import type { Column } from "./column.ts";
 import { type Margin, marginsOf, type RakeGroups, type RakeTargets, sumOf } from "./margins.ts";
 
 /** Options of `rakeWeights`. */
 export interface RakeOptions {
-  /** Weights to start from, such as those of the sampling design; by default all alike. One of 0 leaves its respondent out. */
+  /**
+   * Weights to start from, such as those of the sampling design; by default all alike. One of 0 leaves its respondent
+   * out.
+   */
   weights?: Column | undefined;
-  /** Limits of a weight above 0, around the mean of 1, kept where the weights converge: trimmed weights are raked again. */
+  /**
+   * Limits of a weight above 0, around the mean of 1, kept where the weights converge: trimmed weights are raked again.
+   */
   bounds?: Scale | undefined;
   /** The largest difference of a share from its target that counts as reached; 1e-10 by default. */
   tolerance?: number | undefined;

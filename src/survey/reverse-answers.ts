@@ -1,6 +1,7 @@
 import { namesAt } from "../errors/read-argument.ts";
 import type { Scale } from "../instruments/instrument.ts";
-import { type Answers, answersOf, scaleAt } from "./answer.ts";
+import { scaleAt } from "../instruments/scale.ts";
+import { type Answers, answersOf } from "./answer.ts";
 import { allSources, type Columns, readAnswers, sharedLength, sourcesOf } from "./column.ts";
 
 /**

@@ -15,7 +15,9 @@ export interface ScreenOptions {
   straightLiningRun?: number | undefined;
   /** A standard deviation of the respondent's answers below this is low; 0.5 points of the scale by default. */
   lowVariance?: number | undefined;
-  /** Respondents who answered less than this share of the items are incomplete, above 0 and at most 1; 0.5 by default. */
+  /**
+   * Respondents who answered less than this share of the items are incomplete, above 0 and at most 1; 0.5 by default.
+   */
   answeredShare?: number | undefined;
 }
 

@@ -4,22 +4,33 @@ export const BLOCK_ROWS = 1024;
 /** Columns and packed columns that are multiplied at a time, 3 × 3 sums being what the processor's registers hold. */
 const TILE = 3;
 
-/** Doubles add integers exactly below 2^53; with a sign that is 54 bits, to be shared by the fields of a packed column. */
+/**
+ * Doubles add integers exactly below 2^53; with a sign that is 54 bits, to be shared by the fields of a packed column.
+ */
 const BITS = 54;
 
-/** Columns one after the other, each `BLOCK_ROWS` long, in memory that has room for two more, whose values do not matter. */
+/**
+ * Columns one after the other, each `BLOCK_ROWS` long, in memory that has room for two more, whose values do not
+ * matter.
+ */
 export interface ColumnBlock {
   readonly values: Float64Array;
   readonly columns: number;
   readonly rows: number;
-  /** How many of the first columns stand for their squares, which are multiplied with the other columns alone; `null` for none. */
+  /**
+   * How many of the first columns stand for their squares, which are multiplied with the other columns alone; `null`
+   * for none.
+   */
   readonly squared: number | null;
 }
 
 /** Takes Σxy of the columns i ≤ j, or Σx²y of the squared column i and the other column j. */
 export type TakeSum<T> = (i: number, j: number, sum: T) => void;
 
-/** Multiplies the columns of a block with each other, each row as often as its multiplier says; once where there are none. */
+/**
+ * Multiplies the columns of a block with each other, each row as often as its multiplier says; once where there are
+ * none.
+ */
 export interface CrossMultiplier {
   /** Sums of real numbers, rounded as they come. */
   real(block: ColumnBlock, multipliers: Float64Array | null, take: TakeSum<number>): void;

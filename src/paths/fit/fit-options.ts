@@ -1,7 +1,7 @@
 import { oneOf, optional, otherwise, type Readers } from "../../errors/options.ts";
 import { booleanAt, positiveAt, wholeAt } from "../../errors/read-argument.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { scaleAt } from "../../survey/answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 
 const TOLERANCE = 1e-10;
 const MAX_ITERATIONS = 1000;

@@ -22,9 +22,9 @@ import {
   textAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { seedAt } from "../../numeric/draws.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { scaleAt } from "../../survey/answer.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import type { BootstrapFigure } from "./bootstrap-figures.ts";
 import {

@@ -11,7 +11,7 @@ import {
 } from "../../errors/options.ts";
 import { booleanAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { scaleAt } from "../../survey/answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import type {
   ConstructEstimate,
   ConstructPair,

@@ -1,7 +1,7 @@
 import { asGiven, otherwise, type Read, type Reader, type Readers } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { scaleAt } from "../../survey/answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
 import {
   ESTIMATION_OPTIONS,

@@ -3,7 +3,8 @@ import { entriesOf, listOf, optional, otherwise, type Readers, readRecord } from
 import { amountAt, numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
+import { isOnScale, scaleText } from "../../survey/answer.ts";
 
 const TEN_POINTS = { min: 1, max: 10 };
 

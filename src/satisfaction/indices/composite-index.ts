@@ -3,9 +3,9 @@ import type { Note } from "../../errors/note.ts";
 import { oneOf, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { scaleAt } from "../../survey/answer.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import {
   type CompositeAnswers,

@@ -2,6 +2,7 @@ import type { Note } from "../../errors/note.ts";
 import { oneOf, otherwise, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { listAt, textAt } from "../../errors/read-argument.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import { checkDraws, DRAW_OPTIONS, type DrawOptions } from "../../numeric/draws.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
@@ -14,7 +15,6 @@ import { bootstrapPathModel } from "../../paths/resampling/bootstrap-path-model.
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import { scorePathImportance } from "../../paths/score-path-importance.ts";
 import type { ConstructEstimate, PathEstimate } from "../../paths/tables/path-estimate.ts";
-import { scaleAt } from "../../survey/answer.ts";
 import type { Columns } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 

@@ -3,8 +3,9 @@ import { fields, namedListOf, oneOf, otherwise, type Readers, readOptions } from
 import { amountAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
+import { isOnScale, scaleText } from "../../survey/answer.ts";
 
 /** Half-open: from the number on, up to the next one. */
 const CLASSES: readonly { from: number; name: SatisfactionClass }[] = [

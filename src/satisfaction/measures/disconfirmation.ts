@@ -12,11 +12,12 @@ import {
 import { amountAt, isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { standardizedMean } from "../../numeric/inference/effect-size.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import { isOnScale, scaleAt, scaleText } from "../../survey/answer.ts";
+import { isOnScale, scaleText } from "../../survey/answer.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { shareOf } from "../../survey/share.ts";

@@ -3,8 +3,8 @@ import { fields, type Readers, whole } from "../../errors/options.ts";
 import { entriesAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { scaleAt } from "../../instruments/scale.ts";
 import { type Mean, meanOf } from "../../numeric/inference/mean.ts";
-import { scaleAt } from "../../survey/answer.ts";
 import { type Column, isColumn, readAnswers, type Source } from "../../survey/column.ts";
 import { type RespondentOptions, respondentsOf } from "../../survey/estimation.ts";
 

@@ -3,7 +3,8 @@ import { optional, otherwise, type Readers, readOptions } from "../../errors/opt
 import { nameAt, someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answersOf, scaleAt } from "../answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
+import { type Answers, answersOf } from "../answer.ts";
 import { cellReader } from "./answer-cell.ts";
 import { checkRows } from "./answers-from-rows.ts";
 import { missingCodesAt } from "./missing-codes.ts";
@@ -40,8 +41,8 @@ const OPTIONS = {
  * where given). A respondent without a record for an item has a missing answer there, as one with
  * `null` has. The number 7 and the text "7" name the same respondent or item.
  *
- * Throws `insufficient_data` without a record, `unknown_item` for an item that is not among `items`,
- * and `invalid_input` for a second record of the same respondent and item, a record without
+ * @throws `insufficient_data` without a record; `unknown_item` for an item that is not among `items`;
+ * `invalid_input` for a second record of the same respondent and item, a record without
  * respondent or item, and anything but a number as the answer; the path is the record and the key.
  *
  * @example

@@ -3,7 +3,8 @@ import { optional, otherwise, type Readers, readOptions } from "../../errors/opt
 import { isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answersOf, scaleAt } from "../answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
+import { type Answers, answersOf } from "../answer.ts";
 import { columnsOfItems, type ItemSelection, SELECTION_OPTIONS } from "../item-selection.ts";
 import { type CellReader, cellReader } from "./answer-cell.ts";
 import { missingCodesAt } from "./missing-codes.ts";
@@ -33,7 +34,7 @@ const OPTIONS = {
  * that a row lacks, `null`, `undefined` and NaN are missing answers. Text is not read as a number:
  * rows that hold numbers as text come from a CSV file, which `parseAnswersCsv` reads.
  *
- * Throws `insufficient_data` without a row, `unknown_item` for an item that no row has, and
+ * @throws `insufficient_data` without a row; `unknown_item` for an item that no row has;
  * `invalid_input` for anything but a number, with the row and the column as the path.
  *
  * @example

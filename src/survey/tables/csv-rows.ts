@@ -9,7 +9,9 @@ const HEADER_REACH = 65_536;
 
 /** How a CSV text is laid out. */
 export interface CsvLayout {
-  /** The character between cells; by default the one of comma, semicolon and tab that parts the header into most cells. */
+  /**
+   * The character between cells; by default the one of comma, semicolon and tab that parts the header into most cells.
+   */
   delimiter?: string | undefined;
 }
 

@@ -22,7 +22,9 @@ export function missingCodesAt(value: unknown, path: ErrorPath): MissingCodes {
   };
 }
 
-/** Whether a cell, without the spaces around it, is one of the codes, its numbers written with one of the decimal marks. */
+/**
+ * Whether a cell, without the spaces around it, is one of the codes, its numbers written with one of the decimal marks.
+ */
 export function isCode(
   cell: string,
   { numbers, texts }: MissingCodes,

@@ -3,7 +3,8 @@ import { oneOf, optional, otherwise, type Readers, readOptions } from "../../err
 import { nameAt, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
-import { type Answers, answersOf, isOnScale, scaleAt, scaleText } from "../answer.ts";
+import { scaleAt } from "../../instruments/scale.ts";
+import { type Answers, answersOf, isOnScale, scaleText } from "../answer.ts";
 import { columnsOfItems, type ItemSelection, SELECTION_OPTIONS } from "../item-selection.ts";
 import { type CsvLayout, checkHeader, LAYOUT_OPTIONS, positionsOf, walkCsv } from "./csv-rows.ts";
 import { isCode, missingCodesAt } from "./missing-codes.ts";
@@ -14,8 +15,8 @@ export interface AnswersCsvOptions extends ItemSelection, CsvLayout {
   /** The decimal mark of the numbers, `"."` by default. */
   decimal?: "." | "," | undefined;
   /**
-   * What means a missing answer, `["NA"]` by default: the number 99 in every way it can be written (`99`, `99.0`, `+99`),
-   * a text such as `"99"` only as it stands. An empty cell always does.
+   * What means a missing answer, `["NA"]` by default: the number 99 in every way it can be written (`99`, `99.0`,
+   * `+99`), a text such as `"99"` only as it stands. An empty cell always does.
    */
   missing?: readonly (string | number)[] | undefined;
   /** Other names for columns of the header; `items` and `prefix` then mean the new ones. */
@@ -43,8 +44,8 @@ const OPTIONS = {
  * around a cell do not count. Blank lines are passed over, but in a file of one column, where each
  * is a missing answer.
  *
- * Throws `insufficient_data` for a file without rows, `unknown_item` for a column that the header
- * lacks, and `invalid_input` for a name that stands twice in the header, a row with too many or too
+ * @throws `insufficient_data` for a file without rows; `unknown_item` for a column that the header
+ * lacks; `invalid_input` for a name that stands twice in the header, a row with too many or too
  * few cells, a quotation that is not closed and a cell that is no number; the message names the line
  * of the text, the path is the row (from 0) and the column.
  *

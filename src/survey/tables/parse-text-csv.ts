@@ -10,7 +10,10 @@ const MARKS = [".", ","] as const;
 export interface TextCsvOptions extends CsvLayout {
   /** Names of the columns to read. */
   columns: readonly string[];
-  /** What means that nothing is known, as for `parseAnswersCsv`, with either decimal mark; nothing by default. An empty cell always does. */
+  /**
+   * What means that nothing is known, as for `parseAnswersCsv`, with either decimal mark; nothing by default. An empty
+   * cell always does.
+   */
   missing?: readonly (string | number)[] | undefined;
 }
 
@@ -25,7 +28,9 @@ const OPTIONS = {
  * compared or weighted by. Row i is the respondent of row i that `parseAnswersCsv` reads from the same
  * text; an empty cell is `null`.
  *
- * Throws as `parseAnswersCsv` does, save that no cell is refused.
+ * @throws `insufficient_data` for a file without rows; `unknown_item` for a column that the header lacks;
+ * `invalid_input` for a name that stands twice in the header, a row with too many or too few cells, and a
+ * quotation that is not closed.
  *
  * @example
  * ```ts

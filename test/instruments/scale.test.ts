@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scaleAt } from "../../src/survey/answer.ts";
+import { scaleAt } from "../../src/instruments/scale.ts";
 import { expectRefusal } from "../refusal.ts";
 
 describe("scaleAt", () => {
