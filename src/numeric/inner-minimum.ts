@@ -4,7 +4,7 @@ export interface Profiled {
   readonly slope: number;
 }
 
-/** How many places a search looks at for every step of e. */
+/** How many places a search looks at in a unit. */
 const PLACES = 2;
 
 /** Halvings that leave no digit of a place between 1e-100 and 1e100. */
@@ -17,8 +17,8 @@ const ROUNDING = 1e-12;
 const HIGHER = 1e-9;
 
 /**
- * The place and the value of a function's least minimum between two ends, by a search in small steps and from its
- * lowest place on by halving after the slope; `null` where the function falls to one of its ends.
+ * The place and the value of the least minimum, between two ends, of a function that is never below 0: by a search in
+ * small steps, and from the lowest place on by halving after the slope; `null` where the function falls to an end.
  *
  * The slope finds a minimum to full precision, of which the values alone would show half the digits.
  */

@@ -28,7 +28,6 @@ export type {
   ValueTest,
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
-export { auditJsonSchema, auditSchema } from "./audit-schema.ts";
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
   cfaModelJsonSchema,
@@ -45,6 +44,12 @@ export { complaintEventJsonSchema, complaintEventSchema } from "./complaints/com
 export { complaintPolicyJsonSchema, complaintPolicySchema } from "./complaints/complaint-policy-schema.ts";
 export { complaintProcessJsonSchema, complaintProcessSchema } from "./complaints/complaint-process-schema.ts";
 export { complaintStateJsonSchema, complaintStateSchema } from "./complaints/complaint-state-schema.ts";
+export { auditJsonSchema, auditSchema } from "./delivery/audit-schema.ts";
+export { runRulesJsonSchema, runRulesSchema } from "./delivery/run-rules-schema.ts";
+export {
+  standardsRegistryJsonSchema,
+  standardsRegistrySchema,
+} from "./delivery/standards-registry-schema.ts";
 export { frameworkJsonSchema, frameworkSchema } from "./framework-schema.ts";
 export {
   definedInstrumentJsonSchema,
@@ -64,5 +69,3 @@ export {
 } from "./path-model-schema.ts";
 export { qualityLedgerJsonSchema, qualityLedgerSchema } from "./quality-ledger-schema.ts";
 export { qualityPlanJsonSchema, qualityPlanSchema } from "./quality-plan-schema.ts";
-export { runRulesJsonSchema, runRulesSchema } from "./run-rules-schema.ts";
-export { standardsRegistryJsonSchema, standardsRegistrySchema } from "./standards-registry-schema.ts";

@@ -3,9 +3,9 @@ import {
   registryReader,
   type ServiceStandard,
   type StandardsRegistry,
-} from "../delivery/standards/service-standard.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+} from "../../delivery/standards/service-standard.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 
 const text = z.string().min(1);
 const whole = z.int().min(0);

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { AuditDocument, AuditSection } from "../delivery/audits/audit-section.ts";
-import { scoreAudit } from "../delivery/audits/score-audit.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+import type { AuditDocument, AuditSection } from "../../delivery/audits/audit-section.ts";
+import { scoreAudit } from "../../delivery/audits/score-audit.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 
 const text = z.string().min(1);
 const amount = z.number().min(0).max(1e100);

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { scoreAudit } from "../../src/delivery/audits/score-audit.ts";
-import { controlChart } from "../../src/delivery/control-charts/control-chart.ts";
-import { ANHOEJ, NELSON, WESTERN_ELECTRIC } from "../../src/delivery/control-charts/signals/run-rules.ts";
-import { standardsReport } from "../../src/delivery/standards/standards-report.ts";
-import { isServiceQualityError } from "../../src/errors/error.ts";
-import { auditJsonSchema, auditSchema } from "../../src/schemas/audit-schema.ts";
-import type { JsonSchema } from "../../src/schemas/json-schema.ts";
-import { runRulesJsonSchema, runRulesSchema } from "../../src/schemas/run-rules-schema.ts";
+import { scoreAudit } from "../../../src/delivery/audits/score-audit.ts";
+import { controlChart } from "../../../src/delivery/control-charts/control-chart.ts";
+import { ANHOEJ, NELSON, WESTERN_ELECTRIC } from "../../../src/delivery/control-charts/signals/run-rules.ts";
+import { standardsReport } from "../../../src/delivery/standards/standards-report.ts";
+import { isServiceQualityError } from "../../../src/errors/error.ts";
+import { auditJsonSchema, auditSchema } from "../../../src/schemas/delivery/audit-schema.ts";
+import { runRulesJsonSchema, runRulesSchema } from "../../../src/schemas/delivery/run-rules-schema.ts";
 import {
   standardsRegistryJsonSchema,
   standardsRegistrySchema,
-} from "../../src/schemas/standards-registry-schema.ts";
+} from "../../../src/schemas/delivery/standards-registry-schema.ts";
+import type { JsonSchema } from "../../../src/schemas/json-schema.ts";
 import {
   auditDocument,
   runRules,
@@ -20,8 +20,8 @@ import {
   sections,
   standards,
   standardsRegistry,
-} from "../delivery/delivery-arbitraries.ts";
-import { brokenDocument } from "./broken-document.ts";
+} from "../../delivery/delivery-arbitraries.ts";
+import { brokenDocument } from "../broken-document.ts";
 
 interface Case {
   readonly name: string;

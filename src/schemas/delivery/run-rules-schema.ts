@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type RunRule, type RunRules, runRulesAt } from "../delivery/control-charts/signals/run-rule.ts";
-import { documentSchema } from "./document-schema.ts";
-import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+import { type RunRule, type RunRules, runRulesAt } from "../../delivery/control-charts/signals/run-rule.ts";
+import { documentSchema } from "../document-schema.ts";
+import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 
 const id = z.string().min(1);
 const sigmas = z.number().min(0).max(1e100);
