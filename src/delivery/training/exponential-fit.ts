@@ -62,11 +62,6 @@ export function fitDecay(data: DecayData, form: DecayForm): Decay | null {
   return found === null || found.at.drop <= ROUNDING * found.at.floor ? null : found.at;
 }
 
-/** The decay at a time. */
-export function decayed({ floor, drop, rate, origin }: Decay, time: number): number {
-  return floor + drop * Math.exp(-rate * (time - origin));
-}
-
 /** The best decay of a rate; `lost` is room for what is lost of the drop by each time, as a share below 0. */
 function decayAt(rate: number, data: DecayData, form: DecayForm, origin: number, lost: Float64Array): Decay {
   const { times, counts, means } = data;

@@ -18,10 +18,8 @@ interface PowerDecay extends Profiled {
  */
 export function fitPower(data: DecayData, initial: number | null): { rate: number; decay: Decay } | null {
   const { times } = data;
-  const last = times[times.length - 1]!;
-  if (last === 0) return null;
   const soonest = times[0]! > 0 ? times[0]! : times[1]!;
-  const slowest = Math.log(SLOWEST / last);
+  const slowest = Math.log(SLOWEST / times[times.length - 1]!);
   const fastest = Math.log(FASTEST / soonest);
   const form: DecayForm = { initial, hasFloor: false };
   const found = innerMinimum((logRate) => powerAt(Math.exp(logRate), data, form), slowest, fastest);

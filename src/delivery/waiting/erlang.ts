@@ -91,6 +91,7 @@ export function erlangC(offered: OfferedTraffic): number {
  */
 export function linesNeeded(input: LinesNeededInput): number {
   const { traffic, blockingShare } = readRecord(input, LINES, [], "traffic with a share to be turned away");
+  if (traffic === 0) return 0;
   const isEnough = (lines: number) => compareFigures(blockedShare(traffic, lines), blockingShare) <= 0;
   const lines = leastWhole(isEnough, 0, Number.MAX_SAFE_INTEGER);
   return (
