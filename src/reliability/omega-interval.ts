@@ -2,17 +2,19 @@ import { cholesky, solveCholesky } from "../numeric/algebra/cholesky.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 
+/** The parameters of one common factor with variance 1. */
+export interface FactorParameters {
+  readonly loadings: Float64Array;
+  readonly uniquenesses: Float64Array;
+}
+
 /**
  * The interval of omega total = L² / (L² + T), where L sums the loadings and T the uniquenesses: the delta
  * method for its logit ln L² − ln T, with the expected information of n normal answers. `null` where the
  * information does not determine it.
  */
-export function omegaInterval(
-  loadings: Float64Array,
-  uniquenesses: Float64Array,
-  n: number,
-  confidence: number,
-): Interval | null {
+export function omegaInterval(given: FactorParameters, n: number, confidence: number): Interval | null {
+  const { loadings, uniquenesses } = inUnit(given);
   const p = loadings.length;
   const factor = cholesky(informationOf(loadings, uniquenesses, n), 2 * p);
   if (factor === null) return null;
@@ -25,6 +27,16 @@ export function omegaInterval(
   const odds = sumOfLoadings ** 2 / sumOfUniquenesses;
   if (!Number.isFinite(reach)) return null;
   return { lower: 1 / (1 + Math.exp(reach) / odds), upper: 1 / (1 + Math.exp(-reach) / odds) };
+}
+
+/** In a unit in which the largest variance is 1, so that no square of a variance leaves the numbers. */
+function inUnit({ loadings, uniquenesses }: FactorParameters): FactorParameters {
+  const largest = loadings.reduce((most, loading, a) => Math.max(most, loading ** 2 + uniquenesses[a]!), 0);
+  const unit = Math.sqrt(largest);
+  return {
+    loadings: loadings.map((loading) => loading / unit),
+    uniquenesses: uniquenesses.map((uniqueness) => uniqueness / largest),
+  };
 }
 
 /**

@@ -116,7 +116,7 @@ export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {
   const unique = uniquenesses.reduce((sum, uniqueness) => sum + uniqueness, 0);
   const doubt = doubtOf(fit);
   const simple = doubt === null && effectiveN === n;
-  const interval = simple ? omegaInterval(loadings, uniquenesses, n, confidence) : null;
+  const interval = simple ? omegaInterval(fit, n, confidence) : null;
   const notes: Note[] = [];
   if (doubt !== null) notes.push({ path: "omegaTotal", reason: doubt });
   if (interval === null) {

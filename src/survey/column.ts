@@ -118,7 +118,7 @@ function refuseAnswer({ path, scale }: Source, row: number, received: unknown): 
 export function isColumn(value: unknown): value is Column {
   if (Array.isArray(value)) return true;
   if (typeof value !== "object" || value === null) return false;
-  if (ArrayBuffer.isView(value)) return /^(?!Big).*Array$/.test(typedArrayName(value) ?? "");
+  if (ArrayBuffer.isView(value)) return /^(?!Big).*Array$/.test(typedArrayName(value)!);
   if (!("length" in value) || !Number.isSafeInteger(value.length)) return false;
   const length = value.length as number;
   return length === 0 || (length > 0 && Object.hasOwn(value, length - 1));

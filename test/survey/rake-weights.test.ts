@@ -63,6 +63,18 @@ describe("rakeWeights", () => {
     expect(raked).toMatchObject({ weights: [1, 1], effectiveN: 2, designEffect: 1, iterations: 1 });
   });
 
+  it("stops where every share is within the tolerance", () => {
+    const groups = { sex: ["f", "f", "m", "f", "m"], age: ["old", "young", "old", "old", "old"] };
+    const shares = { sex: { f: 0.5, m: 0.5 }, age: { old: 0.6, young: 0.4 } };
+    const fine = rakeWeights(groups, shares);
+    const rough = rakeWeights(groups, shares, { tolerance: 0.01 });
+    expect(rough).toMatchObject({ converged: true, tolerance: 0.01 });
+    expect(rough.iterations).toBeLessThan(fine.iterations);
+    for (const { levels } of rough.margins) {
+      for (const { achieved, target } of levels) expect(Math.abs(achieved - target)).toBeLessThanOrEqual(0.01);
+    }
+  });
+
   it("leaves out respondents of weight 0, whose level may be missing", () => {
     const all = rakeWeights(
       { g: ["a", "a", null, "b", "b"], h: ["x", "y", "x", "", "y"] },
