@@ -78,7 +78,7 @@ export function covariancesOf(data: Columns | Moments, options: CovarianceOption
   const weights = weightsOf(options, sharedLength(sources));
   const equal = weights?.every((weight) => weight === 1 || weight === 0) ?? true;
   if (equal && sources.every(({ column }) => isWhole(column))) {
-    const counted = weights === null ? {} : { weights, weightFactor: 1 };
+    const counted = weights?.includes(0) ? { weights, weightFactor: 1 } : {};
     return covariancesOfMoments(collectMoments(data, { items, missing, ...counted }), items);
   }
   const respondents = anyRespondentsOf(sources, missing, weights);

@@ -71,7 +71,8 @@ describe("rakeWeights", () => {
     expect(rough).toMatchObject({ converged: true, tolerance: 0.01 });
     expect(rough.iterations).toBeLessThan(fine.iterations);
     for (const { levels } of rough.margins) {
-      for (const { achieved, target } of levels) expect(Math.abs(achieved - target)).toBeLessThanOrEqual(0.01);
+      for (const { achieved, target } of levels)
+        expect(Math.abs(achieved - target)).toBeLessThanOrEqual(0.01);
     }
   });
 

@@ -65,6 +65,14 @@ describe("screenRespondents", () => {
     expect(screenRespondents(columns, { answeredShare: 0.56 }).incomplete).toEqual([0]);
   });
 
+  it("does not flag a deviation or a share that lies on the limit, whatever its last digit", () => {
+    const columns = { q1: [0.1, 0.7, null], q2: [0.2, 0.8, null], q3: [null, null, 4] };
+    const screened = screenRespondents(columns, { lowVariance: 0.1 * Math.SQRT1_2, answeredShare: 2 / 3 });
+    expect([screened.lowVariance, screened.incomplete]).toEqual([[], [2]]);
+    const ten = Object.fromEntries(Array.from({ length: 10 }, (_, j) => [`q${j}`, [j < 3 ? j : null]]));
+    expect(screenRespondents(ten, { answeredShare: 0.1 * 3 }).incomplete).toEqual([]);
+  });
+
   it("flags the same rows among thousands", () => {
     const n = 3000;
     const columns = {

@@ -3,7 +3,7 @@ import { entriesAt, numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type DecimalMark, numberOf } from "./numeral.ts";
 
-/** What means a missing answer: a number in every way that it can be written, a text as it stands. */
+/** What means a missing answer: a number in every way that it can be written, a text but for the spaces around it. */
 export interface MissingCodes {
   readonly numbers: ReadonlySet<number>;
   readonly texts: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface MissingCodes {
 /** Reads a list of codes, each text or a number. */
 export function missingCodesAt(value: unknown, path: ErrorPath): MissingCodes {
   const codes = entriesAt(value, path, "a list of codes", (code, here) => {
-    if (typeof code === "string") return code;
+    if (typeof code === "string") return code.trim();
     if (typeof code === "number") return numberAt(code, here);
     return refuse("invalid_input", here, "text or a number", code);
   });
