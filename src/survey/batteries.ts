@@ -1,8 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { otherwise, type Readers } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
-import { instrumentAt } from "../instruments/define-instrument.ts";
-import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import type { Instrument } from "../instruments/instrument.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { leastCommonMultiple } from "../numeric/least-common-multiple.ts";
 import { compareFigures } from "../numeric/ties.ts";
@@ -11,10 +10,10 @@ import {
   ESTIMATION_OPTIONS,
   type Estimation,
   type Missing,
+  type RespondentOptions,
   type Respondents,
   respondentsOf,
   type Settings,
-  settingsOf,
 } from "./estimation.ts";
 
 const BLOCK_ROWS = 1024;
@@ -37,6 +36,11 @@ export const SCORE_OPTIONS = {
   answeredShare: otherwise(answeredShareAt, 0.5),
 } satisfies Readers<ScoreOptions>;
 
+/** The options as read. */
+export interface ScoreSettings extends Settings, Pick<RespondentOptions, "weights"> {
+  readonly answeredShare: number;
+}
+
 /** A share of items that must be answered, above 0 and at most 1. */
 export function answeredShareAt(value: unknown, path: ErrorPath): number {
   if (typeof value === "number" && value > 0 && value <= 1) return value;
@@ -53,8 +57,7 @@ export interface Batteries {
   readonly sources: readonly (readonly Source[])[];
   readonly respondents: Respondents;
   readonly weights: Float64Array | null;
-  readonly settings: Settings;
-  readonly answeredShare: number;
+  readonly settings: ScoreSettings;
 }
 
 /** Some consecutive respondents. The arrays are filled anew for every block. */
@@ -93,24 +96,14 @@ export interface DimensionBlock extends Scores {
  */
 export function batteriesOf(
   columns: readonly { readonly columns: Columns; readonly path: ErrorPath }[],
-  spec: InstrumentSpec,
-  options: ScoreOptions,
+  instrument: Instrument,
+  settings: ScoreSettings,
   beside: readonly Source[] = [],
 ): Batteries {
-  const instrument = instrumentAt(spec, ["instrument"]);
-  const settings = settingsOf(options);
-  const answeredShare = SCORE_OPTIONS.answeredShare(options.answeredShare, ["answeredShare"]);
   const items = instrument.dimensions.flatMap((dimension) => dimension.items);
   const sources = columns.map((battery) => sourcesOf(battery.columns, items, instrument.scale, battery.path));
-  const respondents = respondentsOf([...sources.flat(), ...beside], options);
-  return {
-    instrument,
-    sources,
-    respondents,
-    weights: respondents.weights,
-    settings,
-    answeredShare,
-  };
+  const respondents = respondentsOf([...sources.flat(), ...beside], settings);
+  return { instrument, sources, respondents, weights: respondents.weights, settings };
 }
 
 /** Walks over all respondents block by block, so that a large survey needs no second copy in memory. */
@@ -230,7 +223,7 @@ function commonMultiple({ dimensions }: Instrument, missing: Missing): number {
 }
 
 function fillBlock(batteries: Batteries, block: Writable<Block>, from: number): void {
-  const { sources, respondents, weights, settings, answeredShare } = batteries;
+  const { sources, respondents, weights, settings } = batteries;
   block.from = from;
   block.items.forEach(({ means }, j) => {
     means.forEach((answers, b) => {
@@ -238,7 +231,7 @@ function fillBlock(batteries: Batteries, block: Writable<Block>, from: number): 
     });
     if (settings.missing === "available" && means.length > 1) keepAnsweredOnAll(means);
   });
-  for (const dimension of block.dimensions) scoreDimension(dimension, answeredShare);
+  for (const dimension of block.dimensions) scoreDimension(dimension, settings.answeredShare);
   scoreOverall(block);
   const rows = block.overall.divisors.length;
   block.scored = scoredRows(block.dimensions, rows);

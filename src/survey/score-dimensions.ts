@@ -2,6 +2,7 @@ import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
+import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
 import { addValues, emptySums, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
@@ -75,9 +76,10 @@ export function scoreDimensions(
   options: ScoreOptions = {},
 ): DimensionScores {
   const settings = readOptions(options, SCORE_OPTIONS);
-  const batteries = batteriesOf([{ columns: answers, path: [] }], instrument, settings);
+  const defined = instrumentAt(instrument, ["instrument"]);
+  const batteries = batteriesOf([{ columns: answers, path: [] }], defined, settings);
   const { missing, confidence } = settings;
-  const sums = batteries.instrument.dimensions.map(emptySums);
+  const sums = defined.dimensions.map(emptySums);
   let n = 0;
   walkBlocks(batteries, (block) => {
     n += block.scored;
@@ -85,7 +87,7 @@ export function scoreDimensions(
       addValues(sums[k]!, means[0]!, block.weights);
     });
   });
-  const dimensions = batteries.instrument.dimensions.map(({ id }, k) => {
+  const dimensions = defined.dimensions.map(({ id }, k) => {
     const mean = meanOf(sums[k]!);
     if (mean === null) refuse("insufficient_data", [id], `a respondent scored on ${shortened(id)}`, 0);
     return {
@@ -99,7 +101,7 @@ export function scoreDimensions(
   });
   return {
     model: "dimension-means",
-    instrument: batteries.instrument.id,
+    instrument: defined.id,
     missing,
     confidence,
     n,

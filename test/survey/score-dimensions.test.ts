@@ -1,4 +1,4 @@
-import { type Missing, scoreDimensions } from "service-quality/survey";
+import { type DimensionScore, type Missing, scoreDimensions } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
 import reference from "../golden/survey/dimensions.json";
 import { expectRefusal } from "../refusal.ts";
@@ -106,6 +106,34 @@ describe("scoreDimensions", () => {
     };
     expectRefusal(() => scoreDimensions(answers, instrument, { missing: "available" }), "insufficient_data", [
       "a",
+    ]);
+  });
+
+  it("leaves out respondents of weight 0, whose answers may be missing", () => {
+    const answers = { i1: [3, 4, null, 7], i2: [2, 6, 1, 1] };
+    const alone = { i1: [3, 4], i2: [2, 6] };
+    for (const missing of ["reject", "listwise", "available"] as const) {
+      expect(scoreDimensions(answers, one, { missing, weights: [1, 2, 0, 1e-101] })).toEqual(
+        scoreDimensions(alone, one, { missing, weights: [1, 2] }),
+      );
+    }
+  });
+
+  it("has a deviation of 0 where respondents' means differ by rounding alone", () => {
+    const answers = { i1: [1.1, 1.3, 2.7, 6.3], i2: [1.1, 1.3, 2.7, 6.3] };
+    const [{ mean, standardDeviation, interval }] = scoreDimensions(answers, one).dimensions as [
+      DimensionScore,
+    ];
+    expect(standardDeviation).toBe(0);
+    expect(interval).toEqual({ lower: mean, upper: mean });
+  });
+
+  it("names a fault of the instrument by its whole path", () => {
+    const odd = { ...one, scale: { min: 7, max: 1 } };
+    expectRefusal(() => scoreDimensions({ i1: [1], i2: [1] }, odd), "invalid_input", [
+      "instrument",
+      "scale",
+      "max",
     ]);
   });
 

@@ -6,7 +6,13 @@ import type { Instrument, InstrumentSpec, Scale } from "../../instruments/instru
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import { batteriesOf, collectRows, meanCollector, type ScoreOptions } from "../../survey/batteries.ts";
+import {
+  batteriesOf,
+  collectRows,
+  meanCollector,
+  type ScoreOptions,
+  type ScoreSettings,
+} from "../../survey/batteries.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
 import { type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { gapsOf } from "../gap.ts";
@@ -246,10 +252,10 @@ function batteryMeans(
   columns: Columns | undefined,
   path: ErrorPath,
   instrument: Instrument,
-  options: ScoreOptions,
+  settings: ScoreSettings,
 ): readonly Mean[] | null {
   if (columns === undefined) return null;
-  return collectRows(batteriesOf([{ columns, path }], instrument, options), meanCollector).dimensions;
+  return collectRows(batteriesOf([{ columns, path }], instrument, settings), meanCollector).dimensions;
 }
 
 /** Means of direct ratings of the dimensions, or `null` where they were not asked. */
