@@ -1,5 +1,6 @@
 import { pearson } from "../numeric/inference/correlation.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
+import { ROUNDING } from "../numeric/ties.ts";
 import type { Source } from "../survey/column.ts";
 import type { Missing, Respondents } from "../survey/estimation.ts";
 import type { PairStatistics } from "./exact-pairs.ts";
@@ -15,9 +16,6 @@ import {
 } from "./sums/answer-blocks.ts";
 import { crossMultiplier } from "./sums/cross-products.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
-
-/** Answers that lie no further apart than this share of the largest are the same number, but for rounding. */
-const ROUNDING = 10 * Number.EPSILON;
 
 /** A variance below this share of the mean square that it is a difference of has lost digits. */
 const CANCELLED = 1e-4;

@@ -1,7 +1,5 @@
 import { compensatedSum } from "./sums.ts";
-
-/** Of the sizes of amounts, what the rounding of their decimals can leave of a sum in which they cancel. */
-const ROUNDING = 10 * Number.EPSILON;
+import { ROUNDING } from "./ties.ts";
 
 /** The sum of amounts, credits among them: 0 where they cancel but for rounding, which whole amounts have none of. */
 export function netSum(amounts: readonly number[]): number {

@@ -1,6 +1,9 @@
 /** Two figures this close, relative to the larger, differ by rounding alone. */
 const TIE = 1e-12;
 
+/** What is below this share of the figures that it is a difference of is their rounding: nothing. */
+export const ROUNDING = 10 * Number.EPSILON;
+
 /** A figure this close to a border, relative to it, lies on it. */
 const ON_THE_BORDER = 1e-9;
 

@@ -1,7 +1,5 @@
+import { ROUNDING } from "../numeric/ties.ts";
 import type { RatingMatrix } from "./rating-matrix.ts";
-
-/** A deviation below this share of the largest rating is rounding. */
-const ROUNDING = 10 * Number.EPSILON;
 
 /** The mean squares that all forms are computed from. */
 export interface IccMeanSquares {

@@ -18,7 +18,7 @@ export interface Estimation {
   missing?: Missing | undefined;
   /** Level of the intervals, between 0 and 1; 0.95 by default. */
   confidence?: number | undefined;
-  /** Sampling weights, one per respondent, not negative; a common factor changes nothing. */
+  /** Sampling weights, one per respondent; a common factor changes nothing, one of 0 leaves its respondent out. */
   weights?: Column | undefined;
 }
 

@@ -120,8 +120,13 @@ describe("scoreDimensions", () => {
   });
 
   it("has a deviation of 0 where respondents' means differ by rounding alone", () => {
-    const answers = { i1: [1.1, 1.3, 2.7, 6.3], i2: [1.1, 1.3, 2.7, 6.3] };
-    const [{ mean, standardDeviation, interval }] = scoreDimensions(answers, one).dimensions as [
+    const three = {
+      ...one,
+      dimensions: [{ id: "a", label: "a", items: ["i1", "i2", "i3"].map((id) => item(id)) }],
+    };
+    const answers = { i1: [1.1, 1.3, 1.2], i2: [1.2, 1.2, 1.3], i3: [1.3, 1.1, 1.1] };
+    expect(1.1 + 1.2 + 1.3).not.toBe(1.3 + 1.2 + 1.1);
+    const [{ mean, standardDeviation, interval }] = scoreDimensions(answers, three).dimensions as [
       DimensionScore,
     ];
     expect(standardDeviation).toBe(0);

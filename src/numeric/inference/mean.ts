@@ -1,5 +1,4 @@
-/** A deviation below this share of the values' size is rounding: nothing varies. */
-const ROUNDING = 10 * Number.EPSILON;
+import { ROUNDING } from "../ties.ts";
 
 /** A mean of respondents' values with its sampling error. */
 export interface Mean {

@@ -6,15 +6,13 @@ import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts"
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { ROUNDING } from "../../numeric/ties.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type MeasuredWave, rowOf, type SampleMeasure, WAVE } from "./compare-measures.ts";
 import { type MeasureName, type MeasureOptions, readComparison } from "./measure.ts";
 import { samplesOfList } from "./measured-samples.ts";
 
 const FEWEST_WAVES = 3;
-
-/** Residuals below this share of the largest value are rounding. */
-const ROUNDING = 10 * Number.EPSILON;
 
 /** Where the error of the slope comes from: the waves' own sampling errors, or their scatter about the line. */
 export type TrendErrors = "sampling" | "residual";
