@@ -179,9 +179,9 @@ function zoneCollector(largest: number): Collector<ZoneStatistics> {
       addZones(counted, adequacies, superiorities, widths, weights);
     },
     result() {
-      const [meanAdequacy, meanSuperiority] = [meanOf(adequacy, largest), meanOf(superiority, largest)];
-      const meanWidth = meanOf(width, largest);
-      if (meanAdequacy === null || meanSuperiority === null || meanWidth === null) return null;
+      const meanAdequacy = meanOf(adequacy, largest);
+      if (meanAdequacy === null) return null;
+      const [meanSuperiority, meanWidth] = [meanOf(superiority, largest)!, meanOf(width, largest)!];
       const { weight } = adequacy;
       const share = (part: keyof ZoneShares) => counted[part] / weight;
       return {

@@ -156,7 +156,7 @@ describe("estimateJudgeAgreement", () => {
   });
 
   it("leaves out what a judge did not sort, if told to", () => {
-    expectRefusal(() => estimateJudgeAgreement(["a", null], ["a", "b"]), "missing_answers", ["first", 1]);
+    expectRefusal(() => estimateJudgeAgreement(["a", null], ["a", "b"]), "missing_answers", [1]);
     expect(estimateJudgeAgreement(["a", null], ["a", "b"], { missing: "listwise" }).n).toBe(1);
     expectRefusal(() => estimateJudgeAgreement(["a"], ["a"], { confidence: 1 }), "invalid_input", [
       "confidence",

@@ -170,10 +170,16 @@ export const laws: Laws = {
     calls: fc
       .record({
         discount,
-        profits: fc.array(margin, { minLength: 1, maxLength: 5 }),
-        spends: fc.tuple(fc.double({ min: 1, max: 1e6, noNaN: true }), money),
+        flows: fc.array(fc.tuple(margin, money), { minLength: 1, maxLength: 5 }),
+        first: fc.double({ min: 1, max: 1e6, noNaN: true }),
+        once: fc.boolean(),
       })
-      .map((input) => [input]),
+      .map(({ discount: rate, flows, first, once }) => {
+        const spends = [first, ...flows.slice(1).map(([, spend]) => spend)];
+        return [
+          { discount: rate, profits: flows.map(([profit]) => profit), spends: once ? [first] : spends },
+        ];
+      }),
   },
   defineQualityPlan: { calls: fc.tuple(planSpec) },
   projectReturnOnQuality: {

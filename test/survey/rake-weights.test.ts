@@ -55,6 +55,11 @@ describe("rakeWeights", () => {
     });
   });
 
+  it("says the tolerance that was asked for", () => {
+    const targets = { sex: { f: 0.5, m: 0.5 } };
+    expect(rakeWeights({ sex: ["f", "m", "m"] }, targets, { tolerance: 1e-6 }).tolerance).toBe(1e-6);
+  });
+
   it("leaves a sample that fits as it is", () => {
     const raked = rakeWeights(
       { sex: ["f", "m"], visits: [1, 2], unused: ["x"] },

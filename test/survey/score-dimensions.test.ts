@@ -16,6 +16,16 @@ const instrument = {
 };
 
 describe("scoreDimensions", () => {
+  it("scores a dimension of so many items that their numbers have no common multiple among safe integers", () => {
+    const items = Array.from({ length: 60 }, (_, j) => item(`q${j}`));
+    const long = { ...instrument, dimensions: [{ id: "long", label: "long", items }] };
+    const answers = Object.fromEntries(items.map(({ id }, j) => [id, [1 + (j % 7), j === 0 ? null : 4]]));
+    const { dimensions } = scoreDimensions(answers, long, { missing: "available" });
+    expect(dimensions[0]).toMatchObject({ n: 2 });
+    // 8 times 1 to 7 and 1, 2, 3, 4 once more: 234 of 60
+    expect(dimensions[0]!.mean).toBeCloseTo((234 / 60 + 4) / 2, 12);
+  });
+
   it.each(reference.cases)(
     "agrees with t.test and svymean of R: $missing, weighted $weighted, share $answeredShare",
     ({ missing, weighted, answeredShare, confidence, n, dimensions }) => {

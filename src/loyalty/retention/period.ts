@@ -1,5 +1,10 @@
 /** A period that rates can be of. */
-export type RatePeriod = (typeof RATE_PERIODS)[number];
+export type RatePeriod = "month" | "quarter" | "half-year" | "year";
 
 /** Periods that rates can be of, shortest first. */
-export const RATE_PERIODS = Object.freeze(["month", "quarter", "half-year", "year"] as const);
+export const RATE_PERIODS = Object.freeze([
+  "month",
+  "quarter",
+  "half-year",
+  "year",
+] as const satisfies RatePeriod[]);

@@ -1,32 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { collectComplaints } from "../../../src/logs/collected/collect-complaints.ts";
 import { mergeComplaints } from "../../../src/logs/collected/merge-complaints.ts";
+import type { ComplaintLogOptions } from "../../../src/logs/reading/log-settings.ts";
 import { summarizeCauses } from "../../../src/logs/summarize-causes.ts";
 import { summarizeVariants } from "../../../src/logs/summarize-variants.ts";
 import {
   type ComplaintOptions,
   summarizeComplaints,
 } from "../../../src/logs/summary/summarize-complaints.ts";
+import type { ComplaintSummaryOptions } from "../../../src/logs/summary/summary-settings.ts";
 import golden from "./event-log.json" with { type: "json" };
 
 const DAY = 86_400_000;
 const asOf = "2026-06-20T12:00:00Z";
 
-const options: ComplaintOptions = {
+const reading: ComplaintLogOptions = {
   asOf,
   closing: ["answered", "settled"],
   reopening: ["reopened"],
-  targetsMs: [2 * DAY, 10 * DAY],
-  quantiles: [0.1, 0.25, 0.5, 0.75, 0.9],
-  ageEdgesMs: [0, 7 * DAY, 30 * DAY],
-  timeZone: "Europe/Berlin",
   firstContact: { contacts: ["received", "called"], repeatWithinMs: 14 * DAY },
   clocks: { answer: clock(5 * DAY) },
   followUp: ["follow-up"],
   outcome: { column: "outcome", upheld: ["upheld", "partly"], rejected: ["rejected"] },
   cost: "cost",
+};
+
+const telling: ComplaintSummaryOptions = {
+  targetsMs: [2 * DAY, 10 * DAY],
+  quantiles: [0.1, 0.25, 0.5, 0.75, 0.9],
+  ageEdgesMs: [0, 7 * DAY, 30 * DAY],
+  timeZone: "Europe/Berlin",
   customers: { "2026-02": 800, "2026-03": 950, "2026-04": 1000, "2026-05": 700, "2026-06": 650 },
 };
+
+const options: ComplaintOptions = { ...reading, ...telling };
 
 const berlin = {
   timeZone: "Europe/Berlin",
@@ -75,15 +82,15 @@ describe("a generated log gives what pandas, scipy and lifelines say of it", () 
         .filter((_, i) => i % 3 === part)
         .flat(),
     );
-    const [a, b, c] = parts.map((part) => collectComplaints(part, options)) as [
+    const [a, b, c] = parts.map((part) => collectComplaints(part, reading)) as [
       Collected,
       Collected,
       Collected,
     ];
     const merged = mergeComplaints(mergeComplaints(c, a), b);
     expect(JSON.stringify(merged)).toBe(JSON.stringify(mergeComplaints(a, mergeComplaints(b, c))));
-    expect(merged).toEqual(collectComplaints(rows, options));
-    expect(summarizeComplaints(JSON.parse(JSON.stringify(merged)), options)).toEqual(
+    expect(merged).toEqual(collectComplaints(rows, reading));
+    expect(summarizeComplaints(JSON.parse(JSON.stringify(merged)), telling)).toEqual(
       summarizeComplaints(rows, options),
     );
   });

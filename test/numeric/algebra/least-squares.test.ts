@@ -25,6 +25,20 @@ describe("leastSquares", () => {
     expectWithin(fit.adjustedR2, row.adjustedR2, 1e-12);
   });
 
+  it("refuses a column that those after it determine, though each of them keeps enough beside those before", () => {
+    const [x, u, w] = [
+      [1, 1, 1, 1, -1, -1, -1, -1],
+      [1, 1, -1, -1, 1, 1, -1, -1],
+      [1, -1, 1, -1, 1, -1, 1, -1],
+    ];
+    const small = Math.sqrt(2e-10);
+    const second = x!.map((value, i) => value + small * u![i]!);
+    const third = x!.map((value, i) => value - small * u![i]! + small * w![i]!);
+    const outcome = [3, 1, 4, 1, 5, 9, 2, 6];
+    expect(fitOf([x!, second], outcome)).toMatchObject({ kind: "fit" });
+    expect(fitOf([x!, second, third], outcome)).toEqual({ kind: "collinear", column: 0 });
+  });
+
   it("gives the certified figures of NIST's Longley data", () => {
     // NIST Statistical Reference Datasets, Longley: deflator, GNP, unemployed, armed forces, population, year.
     const rows = [

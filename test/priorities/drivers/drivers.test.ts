@@ -184,6 +184,7 @@ describe("estimateDrivers", () => {
     expectRefusal(drivers({ confidence: 2 }), "invalid_input", ["confidence"]);
     expectRefusal(drivers({ replicates: -1, seed: 1 }), "invalid_input", ["replicates"]);
     expectRefusal(drivers({ permutations: 1, seed: 1 }), "invalid_input", ["permutations"]);
+    expect(drivers({ permutations: 0 })()).toEqual(drivers({})());
     expectRefusal(drivers({ replicates: 2.5, seed: 1 }), "invalid_input", ["replicates"]);
     expectRefusal(drivers({ permutations: 1e7, seed: 1 }), "invalid_input", ["permutations"]);
     expectRefusal(drivers({ seed: 0.5 }), "invalid_input", ["seed"]);
