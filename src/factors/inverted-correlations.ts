@@ -1,7 +1,10 @@
 import { refuse } from "../errors/refuse.ts";
 import { type CorrelationInverse, invertCorrelations } from "../numeric/algebra/collinearity.ts";
 
-/** Inverts correlations or covariances of items; refuses an item of which the others leave less than 1e-10, as any is where respondents are fewer. */
+/**
+ * Inverts correlations or covariances of items; refuses an item of which the others leave less than 1e-10, as any is
+ * where respondents are fewer.
+ */
 export function invertedCorrelations(
   matrix: Float64Array,
   items: readonly string[],

@@ -120,7 +120,9 @@ function namedOfferAt(value: unknown, path: ErrorPath): Offer & { readonly id: s
   return { ...offer, id: textAt(offer.id, [...path, "id"]) };
 }
 
-/** The ratio by which offers are ordered: what costs nothing is before all others, unless it is worth nothing either. */
+/**
+ * The ratio by which offers are ordered: what costs nothing is before all others, unless it is worth nothing either.
+ */
 function ratioOf({ ratio, totalValue }: OfferFigures): number {
   return ratio ?? (totalValue > 0 ? Number.MAX_VALUE : UNRANKED);
 }

@@ -48,7 +48,8 @@ const OFFER = {
  * needs one currency, so an amount that names another than the offer's is refused with the reason; a quantity
  * with a rate (time by the hour) is how it gets in.
  *
- * @throws `invalid_input` with the path of the first fault: an unknown or absent key, an amount below 0, another currency.
+ * @throws `invalid_input` with the path of the first fault: an unknown or absent key, an amount below 0, another
+ * currency.
  *
  * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2.
  *

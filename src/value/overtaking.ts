@@ -61,8 +61,8 @@ const OPTIONS = {
  * By `"difference"` every component has to make up the same shortfall, so that the cheapest to move wins; by `"ratio"`
  * a cost moves the ratio more than a value of the same size as long as the offer is worth more than it costs.
  *
- * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different currencies, and for an unknown
- * method.
+ * @throws `invalid_input` for an offer that `defineOffer` refuses, for offers in different currencies, and for an
+ * unknown method.
  *
  * Source: Kotler (1994), Marketing Management, 8th ed., ch. 2 (raise total customer value or lower total customer
  * cost).

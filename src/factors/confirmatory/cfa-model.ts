@@ -27,12 +27,14 @@ export interface CfaModel {
 const defined = new WeakSet<object>();
 
 /**
- * Checks the specification of a measurement model and returns it with every key present, frozen in depth. A model defined before is returned as
- * it is, at no cost.
+ * Checks the specification of a measurement model and returns it with every key present, frozen in depth. A model
+ * defined before is returned as it is, at no cost.
  *
- * @throws `invalid_input` with the path of the first fault: an unknown key, no construct, a construct without items, an item in two.
+ * @throws `invalid_input` with the path of the first fault: an unknown key, no construct, a construct without items, an
+ * item in two.
  *
- * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34, 183–202.
+ * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34,
+ * 183–202.
  *
  * @example
  * ```ts

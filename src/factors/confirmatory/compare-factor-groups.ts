@@ -64,17 +64,20 @@ export interface FactorGroupComparison {
 }
 
 /**
- * Whether constructs mean the same to several groups: the same items belong to them (configural), with the same loadings (metric),
- * and the same intercepts (scalar), so that means of constructs can be compared; with `"strict"` residual variances too. Each model is set
- * against the one before it, by the difference of chi-squares and by what CFI and RMSEA change.
+ * Whether constructs mean the same to several groups: the same items belong to them (configural), with the same
+ * loadings (metric), and the same intercepts (scalar), so that means of constructs can be compared; with `"strict"`
+ * residual variances too. Each model is set against the one before it, by the difference of chi-squares and by what CFI
+ * and RMSEA change.
  *
- * Means are modeled: intercepts are free, and factor means 0 but for those of later groups where intercepts are held equal. A fall of
- * CFI of more than .01, or a rise of RMSEA of more than .015, is what most take as a difference that matters.
+ * Means are modeled: intercepts are free, and factor means 0 but for those of later groups where intercepts are held
+ * equal. A fall of CFI of more than .01, or a rise of RMSEA of more than .015, is what most take as a difference that
+ * matters.
  *
- * @throws `invalid_input` for fewer than two groups, two of one name, weighted moments, or levels out of order; as `estimateCfa`, at the group.
+ * @throws `invalid_input` for fewer than two groups, two of one name, weighted moments, or levels out of order; as
+ * `estimateCfa`, at the group.
  *
- * Source: Meredith (1993), Measurement invariance, factor analysis and factorial invariance, Psychometrika 58, 525–543; Cheung &
- * Rensvold (2002), Structural Equation Modeling 9, 233–255; Chen (2007), 14, 464–504.
+ * Source: Meredith (1993), Measurement invariance, factor analysis and factorial invariance, Psychometrika 58, 525–543;
+ * Cheung & Rensvold (2002), Structural Equation Modeling 9, 233–255; Chen (2007), 14, 464–504.
  *
  * @example
  * ```ts

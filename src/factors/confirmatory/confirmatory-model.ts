@@ -7,8 +7,8 @@ import type { FactorModel } from "./fit-factor-model.ts";
 const LARGEST_START = 3;
 
 /**
- * How much of the model is held equal over the groups: nothing but the constructs and their items, loadings too, intercepts
- * too, residual variances too.
+ * How much of the model is held equal over the groups: nothing but the constructs and their items, loadings too,
+ * intercepts too, residual variances too.
  */
 export type InvarianceLevel = "configural" | "metric" | "scalar" | "strict";
 
@@ -27,9 +27,9 @@ interface Parameter {
 }
 
 /**
- * The model in which every item measures its construct alone. The first item of each construct is its marker, with a loading of 1; a construct's
- * only item has no residual. Constructs covary freely. With means, intercepts are free; factor means are 0, but
- * for those of groups after the first where intercepts are held equal.
+ * The model in which every item measures its construct alone. The first item of each construct is its marker, with a
+ * loading of 1; a construct's only item has no residual. Constructs covary freely. With means, intercepts are free;
+ * factor means are 0, but for those of groups after the first where intercepts are held equal.
  */
 export function confirmatoryModel(
   groups: readonly FactorGroup[],
@@ -90,7 +90,9 @@ export function degreesOfFreedom(
   );
 }
 
-/** Loadings in proportion to the first principal component of each construct's items, half of each variance as residual. */
+/**
+ * Loadings in proportion to the first principal component of each construct's items, half of each variance as residual.
+ */
 function startOf(
   { covariances, means }: FactorGroup,
   constructs: readonly ConstructItems[],
@@ -115,7 +117,10 @@ function startOf(
   return matrices;
 }
 
-/** The direction of the largest variance, by a few steps of the power method from the first row, of which the first element stays above 0. */
+/**
+ * The direction of the largest variance, by a few steps of the power method from the first row, of which the first
+ * element stays above 0.
+ */
 function principalComponent(matrix: readonly (readonly number[])[]): number[] {
   let vector = [...matrix[0]!];
   for (let step = 0; step < 20; step++) {

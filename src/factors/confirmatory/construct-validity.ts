@@ -1,7 +1,10 @@
 /** What tells whether a construct's items measure it, and it alone. */
 export interface ConstructValidity {
   construct: string;
-  /** Average variance extracted: the mean squared standardized loading; `null`, like the reliability, for a construct whose variance is not above 0. */
+  /**
+   * Average variance extracted: the mean squared standardized loading; `null`, like the reliability, for a construct
+   * whose variance is not above 0.
+   */
   ave: number | null;
   /** (Σλ)² / ((Σλ)² + Σ(1 − λ²)) of the standardized loadings. */
   compositeReliability: number | null;
@@ -12,8 +15,8 @@ export interface ConstructValidity {
 }
 
 /**
- * Source: Fornell & Larcker (1981), Evaluating structural equation models with unobservable variables and measurement error, Journal of
- * Marketing Research 18, 39–50.
+ * Source: Fornell & Larcker (1981), Evaluating structural equation models with unobservable variables and measurement
+ * error, Journal of Marketing Research 18, 39–50.
  */
 export function constructValidity(
   construct: string,

@@ -12,7 +12,10 @@ import type { FactorModel, FactorSolution } from "./fit-factor-model.ts";
 import { type CfaFit, fitMeasures, fitNotes, withoutDistribution } from "./fit-measures.ts";
 import { fitMeasurement } from "./measurement-fit.ts";
 
-/** An estimate with its uncertainty; all but the estimate are `null` for fixed values, weighted answers and models that are not identified. */
+/**
+ * An estimate with its uncertainty; all but the estimate are `null` for fixed values, weighted answers and models that
+ * are not identified.
+ */
 export interface CfaParameter {
   estimate: number;
   standardError: number | null;
@@ -79,22 +82,25 @@ export interface CfaEstimate {
 }
 
 /**
- * Confirmatory factor analysis by maximum likelihood: every item measures its construct alone, and constructs correlate freely. Loadings,
- * residuals, variances and covariances with standard errors; the fit; and what Fornell and Larcker ask of a measure.
+ * Confirmatory factor analysis by maximum likelihood: every item measures its construct alone, and constructs correlate
+ * freely. Loadings, residuals, variances and covariances with standard errors; the fit; and what Fornell and Larcker
+ * ask of a measure.
  *
- * The first item of each construct is its marker, with a loading of 1. Covariances are divided by n and chi-square is n times the discrepancy
- * (normal likelihood); standard errors are from the expected information. Variances are not bounded: a negative one, or constructs that correlate beyond 1, is
- * the solution, with `admissible: false` and a note. A construct's only item is taken to measure it without error. Of weighted answers estimates
- * are weighted, and what rests on the normal distribution is `null`.
+ * The first item of each construct is its marker, with a loading of 1. Covariances are divided by n and chi-square is n
+ * times the discrepancy (normal likelihood); standard errors are from the expected information. Variances are not
+ * bounded: a negative one, or constructs that correlate beyond 1, is the solution, with `admissible: false` and a note.
+ * A construct's only item is taken to measure it without error. Of weighted answers estimates are weighted, and what
+ * rests on the normal distribution is `null`.
  *
  * `data` is columns of answers by item id, or moments of them. Turn reverse-keyed items first.
  *
- * @throws `singular_data` for an item that does not vary or is determined by others, as with fewer respondents than items;
- * `missing_answers` for a missing answer, unless `missing` says what to do with it; `insufficient_data` for fewer than two respondents;
- * `unknown_item`; `invalid_input` for an item in two constructs, more parameters than covariances, or anything malformed.
+ * @throws `singular_data` for an item that does not vary or is determined by others, as with fewer respondents than
+ * items; `missing_answers` for a missing answer, unless `missing` says what to do with it; `insufficient_data` for
+ * fewer than two respondents; `unknown_item`; `invalid_input` for an item in two constructs, more parameters than
+ * covariances, or anything malformed.
  *
- * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34, 183–202; Bollen (1989),
- * Structural Equations with Latent Variables, ch. 7.
+ * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34,
+ * 183–202; Bollen (1989), Structural Equations with Latent Variables, ch. 7.
  *
  * @example
  * ```ts

@@ -67,10 +67,11 @@ export function discrepancyOf(comparisons: readonly Comparison[]): number {
 }
 
 /**
- * ∂F/∂a = tr(G ∂Σ/∂a) − 2 (m − μ)ᵀΣ⁻¹ ∂μ/∂a with G = Σ⁻¹ − Σ⁻¹(S + (m − μ)(m − μ)ᵀ)Σ⁻¹, and the expectation of ∂²F/∂a∂b, which is
- * tr(Σ⁻¹ ∂Σ/∂a Σ⁻¹ ∂Σ/∂b) + 2 ∂μᵀ/∂a Σ⁻¹ ∂μ/∂b.
+ * ∂F/∂a = tr(G ∂Σ/∂a) − 2 (m − μ)ᵀΣ⁻¹ ∂μ/∂a with G = Σ⁻¹ − Σ⁻¹(S + (m − μ)(m − μ)ᵀ)Σ⁻¹, and the expectation of
+ * ∂²F/∂a∂b, which is tr(Σ⁻¹ ∂Σ/∂a Σ⁻¹ ∂Σ/∂b) + 2 ∂μᵀ/∂a Σ⁻¹ ∂μ/∂b.
  *
- * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34, 183–202.
+ * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34,
+ * 183–202.
  */
 export function derivativesOf(
   groups: readonly FactorGroup[],

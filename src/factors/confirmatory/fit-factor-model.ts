@@ -40,8 +40,9 @@ export interface FactorSolution {
 }
 
 /**
- * Minimizes the discrepancy by Fisher scoring: steps by the expected second derivatives, shortened until they gain, and damped where
- * those are not positive definite. Variances may come out negative as long as Σ stays positive definite: that is the solution.
+ * Minimizes the discrepancy by Fisher scoring: steps by the expected second derivatives, shortened until they gain, and
+ * damped where those are not positive definite. Variances may come out negative as long as Σ stays positive definite:
+ * that is the solution.
  */
 export function fitFactorModel(groups: readonly FactorGroup[], model: FactorModel): FactorSolution {
   const { size, start, parameters } = model;
@@ -90,7 +91,9 @@ function isFlat(gain: number): boolean {
   return gain < ROUNDING;
 }
 
-/** −I⁻¹g, with a growing share of the diagonal added while I is not positive definite; −g where no share makes it so. */
+/**
+ * −I⁻¹g, with a growing share of the diagonal added while I is not positive definite; −g where no share makes it so.
+ */
 function scoringStep(gradient: Float64Array, information: Float64Array): Float64Array {
   const q = gradient.length;
   const downhill = gradient.map((slope) => -slope);

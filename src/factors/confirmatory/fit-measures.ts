@@ -55,9 +55,10 @@ export interface FittedMoments {
 }
 
 /**
- * Source: Bentler (1990), Comparative fit indexes in structural models, Psychological Bulletin 107, 238–246; Tucker & Lewis (1973), Psychometrika
- * 38, 1–10; Steiger (1990), Multivariate Behavioral Research 25, 173–180; Browne & Cudeck (1992), Sociological Methods & Research 21, 230–258;
- * Bentler (1995), EQS Structural Equations Program Manual (SRMR); Akaike (1974), Schwarz (1978).
+ * Source: Bentler (1990), Comparative fit indexes in structural models, Psychological Bulletin 107, 238–246; Tucker &
+ * Lewis (1973), Psychometrika 38, 1–10; Steiger (1990), Multivariate Behavioral Research 25, 173–180; Browne & Cudeck
+ * (1992), Sociological Methods & Research 21, 230–258; Bentler (1995), EQS Structural Equations Program Manual (SRMR);
+ * Akaike (1974), Schwarz (1978).
  */
 export function fitMeasures(fitted: FittedMoments): CfaFit {
   const { groups, size, discrepancy, df, parameters, logUnits } = fitted;
@@ -132,7 +133,10 @@ function approximationError(chiSquared: number, df: number, n: number, groups: n
   };
 }
 
-/** The root of the mean squared residual correlation, means among them where they are modeled; averaged over the groups by n. */
+/**
+ * The root of the mean squared residual correlation, means among them where they are modeled; averaged over the groups
+ * by n.
+ */
 function standardizedResidual({ groups, matrices, size }: FittedMoments, total: number): number {
   const p = size.items;
   return groups.reduce((sum, { n, covariances, means }, g) => {

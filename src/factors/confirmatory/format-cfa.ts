@@ -5,13 +5,14 @@ import { bounded, decimals, pStatement } from "../../text/number-text.ts";
 import type { CfaEstimate } from "./estimate-cfa.ts";
 
 /**
- * The tables of a confirmatory factor analysis for people: the fit; items with their loadings, standard errors and what they share with
- * their construct; and each construct's reliability, average variance extracted, and correlations below a diagonal of √AVE.
+ * The tables of a confirmatory factor analysis for people: the fit; items with their loadings, standard errors and what
+ * they share with their construct; and each construct's reliability, average variance extracted, and correlations below
+ * a diagonal of √AVE.
  *
  * A dash stands where there is no figure; the reasons follow.
  *
- * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Jackson, Gillaspy & Purc-Stephenson (2009),
- * Reporting practices in confirmatory factor analysis, Psychological Methods 14, 6–23.
+ * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Jackson, Gillaspy
+ * & Purc-Stephenson (2009), Reporting practices in confirmatory factor analysis, Psychological Methods 14, 6–23.
  *
  * @example
  * ```ts

@@ -3,12 +3,13 @@ import { bounded, decimals, pText } from "../../text/number-text.ts";
 import type { FactorGroupComparison, InvarianceStep } from "./compare-factor-groups.ts";
 
 /**
- * The table of measurement invariance as it is published: a row for each level with its fit, and what it loses against the one before.
+ * The table of measurement invariance as it is published: a row for each level with its fit, and what it loses against
+ * the one before.
  *
  * A dash stands where there is no figure.
  *
- * Source: number style of the APA Publication Manual (7th ed.), section 6.36; columns as in Putnick & Bornstein (2016), Measurement
- * invariance conventions and reporting, Developmental Review 41, 71–90, table 2.
+ * Source: number style of the APA Publication Manual (7th ed.), section 6.36; columns as in Putnick & Bornstein (2016),
+ * Measurement invariance conventions and reporting, Developmental Review 41, 71–90, table 2.
  *
  * @example
  * ```ts

@@ -42,16 +42,17 @@ export interface ModificationIndices {
 }
 
 /**
- * What would be gained by freeing each parameter that a measurement model fixes at 0: loadings on other constructs and covariances of
- * residuals, by the score test with the expected information. Takes what `estimateCfa` does.
+ * What would be gained by freeing each parameter that a measurement model fixes at 0: loadings on other constructs and
+ * covariances of residuals, by the score test with the expected information. Takes what `estimateCfa` does.
  *
- * Such indices look where the model fails; a model that was changed by them has to be tried on other respondents. Parameters
- * that the others already leave no room are left out. Of weighted answers there is no test, so the list is empty, with a note.
+ * Such indices look where the model fails; a model that was changed by them has to be tried on other respondents.
+ * Parameters that the others already leave no room are left out. Of weighted answers there is no test, so the list is
+ * empty, with a note.
  *
  * @throws as `estimateCfa`.
  *
- * Source: Sörbom (1989), Model modification, Psychometrika 54, 371–384; Saris, Satorra & Sörbom (1987), Sociological Methodology 17,
- * 105–129 (expected change).
+ * Source: Sörbom (1989), Model modification, Psychometrika 54, 371–384; Saris, Satorra & Sörbom (1987), Sociological
+ * Methodology 17, 105–129 (expected change).
  *
  * @example
  * ```ts

@@ -36,7 +36,10 @@ export interface FactorsOptions extends Estimation {
   rotation?: FactorRotation | undefined;
   /** The items; every column by default. */
   items?: readonly string[] | undefined;
-  /** Whether items weigh alike in the rotation (Kaiser normalization); by default for varimax and promax, not for oblimin. */
+  /**
+   * Whether items weigh alike in the rotation (Kaiser normalization); by default for varimax and promax, not for
+   * oblimin.
+   */
   kaiser?: boolean | undefined;
   /** The power of promax, at least 2; 4 by default. */
   power?: number | undefined;
@@ -90,7 +93,9 @@ export interface FactorsEstimate {
   /** Of the correlations, all of them, descending. */
   eigenvalues: number[];
   items: ItemFactors[];
-  /** What each factor explains, in units of one item's variance: (ΦΛ'Λ)ⱼⱼ, descending. They add up to the communalities. */
+  /**
+   * What each factor explains, in units of one item's variance: (ΦΛ'Λ)ⱼⱼ, descending. They add up to the communalities.
+   */
   explained: number[];
   /** `explained` over the number of items. */
   explainedShare: number[];
@@ -104,24 +109,26 @@ export interface FactorsEstimate {
 }
 
 /**
- * Exploratory factors of items: their correlations R as ΛΦΛ' + Ψ, with loadings Λ of items on a few factors that correlate by
- * Φ, and uniquenesses Ψ.
+ * Exploratory factors of items: their correlations R as ΛΦΛ' + Ψ, with loadings Λ of items on a few factors that
+ * correlate by Φ, and uniquenesses Ψ.
  *
  * Extraction: `"principal"` components (without Ψ), `"minres"` (least squares of the residual correlations), or
- * `"maximum-likelihood"` with a chi-squared test of fit. Rotation: `"varimax"` keeps factors uncorrelated; `"promax"` of power 4, from
- * varimax, and direct `"oblimin"` with γ = 0 let them correlate. **Factors come in descending `explained`, each with loadings that do
- * not sum below 0.** A solution that did not converge, or with a uniqueness at its bound (a Heywood case), is returned and says so.
+ * `"maximum-likelihood"` with a chi-squared test of fit. Rotation: `"varimax"` keeps factors uncorrelated; `"promax"`
+ * of power 4, from varimax, and direct `"oblimin"` with γ = 0 let them correlate. **Factors come in descending
+ * `explained`, each with loadings that do not sum below 0.** A solution that did not converge, or with a uniqueness at
+ * its bound (a Heywood case), is returned and says so.
  *
  * `data` is columns of answers by item id, or moments of them.
  *
- * @throws `singular_data` for an item that does not vary, for maximum likelihood one of which the others leave less than 1e-10, and for more
- * principal components than the correlations have dimensions; `insufficient_data` for fewer than two respondents; `missing_answers`
- * for a missing answer, unless `missing` says what to do with it; `unknown_item`; `invalid_input` for anything malformed, among it
- * more factors than leave at least 0 degrees of freedom.
+ * @throws `singular_data` for an item that does not vary, for maximum likelihood one of which the others leave less
+ * than 1e-10, and for more principal components than the correlations have dimensions; `insufficient_data` for fewer
+ * than two respondents; `missing_answers` for a missing answer, unless `missing` says what to do with it;
+ * `unknown_item`; `invalid_input` for anything malformed, among it more factors than leave at least 0 degrees of
+ * freedom.
  *
- * Source: Harman & Jones (1966), Psychometrika 31, 351–368 (minres); Jöreskog (1967), Psychometrika 32, 443–482 (maximum
- * likelihood); Kaiser (1958), Psychometrika 23, 187–200 (varimax); Hendrickson & White (1964), British Journal of Statistical
- * Psychology 17, 65–70 (promax); Jennrich & Sampson (1966), Psychometrika 31, 313–323 (oblimin).
+ * Source: Harman & Jones (1966), Psychometrika 31, 351–368 (minres); Jöreskog (1967), Psychometrika 32, 443–482
+ * (maximum likelihood); Kaiser (1958), Psychometrika 23, 187–200 (varimax); Hendrickson & White (1964), British Journal
+ * of Statistical Psychology 17, 65–70 (promax); Jennrich & Sampson (1966), Psychometrika 31, 313–323 (oblimin).
  *
  * @example
  * ```ts

@@ -17,7 +17,10 @@ export interface Extraction {
   readonly loadings: Float64Array;
   /** What the factors leave of each item's variance of 1; its communality's complement, but at the bound. */
   readonly uniquenesses: Float64Array;
-  /** The minimum, 0 for principal components: by maximum likelihood ln|Σ| − ln|R| + tr(RΣ⁻¹) − p, by minres half the squared residuals, above and below the diagonal. */
+  /**
+   * The minimum, 0 for principal components: by maximum likelihood ln|Σ| − ln|R| + tr(RΣ⁻¹) − p, by minres half the
+   * squared residuals, above and below the diagonal.
+   */
   readonly discrepancy: number;
   /** The steepest slope along which a uniqueness could still move. */
   readonly slope: number;
@@ -26,11 +29,11 @@ export interface Extraction {
 }
 
 /**
- * Principal components: eigenvectors of the correlations times the roots of their eigenvalues; `null` where the correlations have
- * fewer dimensions.
+ * Principal components: eigenvectors of the correlations times the roots of their eigenvalues; `null` where the
+ * correlations have fewer dimensions.
  *
- * Source: Hotelling (1933), Analysis of a complex of statistical variables into principal components, Journal of Educational
- * Psychology 24, 417–441.
+ * Source: Hotelling (1933), Analysis of a complex of statistical variables into principal components, Journal of
+ * Educational Psychology 24, 417–441.
  */
 export function extractPrincipal(eigen: SymmetricEigen, p: number, factors: number): Extraction | null {
   const kept = countAbove(eigen.values, EXPLAINS, factors);
@@ -158,8 +161,9 @@ interface Residuals extends Derivatives {
 }
 
 /**
- * Sums terms over the eigenvalues θ, with vectors ω, beyond the first `kept`, with derivatives by the items' uniquenesses: of
- * item i, Σ slope(θ) ωᵢ²; of items i and j, Σωᵢωⱼ · Σ curvature(θ) ωᵢωⱼ + ΣΣ mixed(θ, θ') ωᵢωⱼω'ᵢω'ⱼ with θ' and ω' the kept ones.
+ * Sums terms over the eigenvalues θ, with vectors ω, beyond the first `kept`, with derivatives by the items'
+ * uniquenesses: of item i, Σ slope(θ) ωᵢ²; of items i and j, Σωᵢωⱼ · Σ curvature(θ) ωᵢωⱼ + ΣΣ mixed(θ, θ') ωᵢωⱼω'ᵢω'ⱼ
+ * with θ' and ω' the kept ones.
  */
 function residualDerivatives(
   point: Float64Array,

@@ -23,8 +23,8 @@ const EXTRACTIONS = {
 } as const;
 
 /**
- * Factors as a text table in APA style: pattern loadings, communalities h², what the factors explain, their correlations, and
- * the fit. Notes on the solution follow.
+ * Factors as a text table in APA style: pattern loadings, communalities h², what the factors explain, their
+ * correlations, and the fit. Notes on the solution follow.
  *
  * @throws `invalid_input` for options out of range.
  *

@@ -13,7 +13,10 @@ export interface FactorFit {
   p: number | null;
   /** The natural logarithm of p, which does not underflow. */
   logP: number | null;
-  /** Root mean square error of approximation, √((χ² − df) / (df (n − 1))), at least 0; `null` without degrees of freedom. */
+  /**
+   * Root mean square error of approximation, √((χ² − df) / (df (n − 1))), at least 0; `null` without degrees of
+   * freedom.
+   */
   rmsea: number | null;
   rmseaInterval: Interval | null;
   /** Tucker–Lewis index; `null` without degrees of freedom, and where items do not correlate beyond chance. */
@@ -40,12 +43,12 @@ export function degreesOfFreedom(p: number, factors: number): number {
 }
 
 /**
- * The fit of factors by maximum likelihood, with notes on what is `null`; no fit where respondents are too few for Bartlett's
- * correction.
+ * The fit of factors by maximum likelihood, with notes on what is `null`; no fit where respondents are too few for
+ * Bartlett's correction.
  *
- * Source: Bartlett (1951), Biometrika 38, 337–344; Tucker & Lewis (1973), A reliability coefficient for maximum likelihood factor
- * analysis, Psychometrika 38, 1–10; Steiger & Lind (1980) and Browne & Cudeck (1992), Sociological Methods & Research 21,
- * 230–258 (RMSEA).
+ * Source: Bartlett (1951), Biometrika 38, 337–344; Tucker & Lewis (1973), A reliability coefficient for maximum
+ * likelihood factor analysis, Psychometrika 38, 1–10; Steiger & Lind (1980) and Browne & Cudeck (1992), Sociological
+ * Methods & Research 21, 230–258 (RMSEA).
  */
 export function likelihoodFit(of: Discrepancies): { fit: FactorFit | null; notes: Note[] } {
   const { n, p, factors, confidence } = of;

@@ -23,7 +23,10 @@ export interface ParallelAnalysisOptions extends Estimation {
   replicates?: number | undefined;
   /** Which quantile of noise an eigenvalue has to exceed, between 0 and 1; 0.95 by default. */
   quantile?: number | undefined;
-  /** Eigenvalues of the correlations (`"principal"`, the default), or with squared multiple correlations on their diagonal (`"common-factor"`). */
+  /**
+   * Eigenvalues of the correlations (`"principal"`, the default), or with squared multiple correlations on their
+   * diagonal (`"common-factor"`).
+   */
   method?: "principal" | "common-factor" | undefined;
   /** The items; every column by default. */
   items?: readonly string[] | undefined;
@@ -60,21 +63,23 @@ export interface ParallelAnalysis {
 }
 
 /**
- * Horn's parallel analysis: how many eigenvalues of the correlations exceed those of independent normal items, of as many
- * respondents.
+ * Horn's parallel analysis: how many eigenvalues of the correlations exceed those of independent normal items, of as
+ * many respondents.
  *
- * Correlations of noise are drawn as such: the triangular root of a Wishart matrix has normal numbers below its diagonal, and on it
- * roots of chi-squared ones, so that a draw takes as long for a million respondents as for a hundred. Sample i is stream i of the seed.
+ * Correlations of noise are drawn as such: the triangular root of a Wishart matrix has normal numbers below its
+ * diagonal, and on it roots of chi-squared ones, so that a draw takes as long for a million respondents as for a
+ * hundred. Sample i is stream i of the seed.
  *
  * `data` is columns of answers by item id, or moments of them; at least two items.
  *
  * @throws `singular_data` for an item that does not vary and, for `"common-factor"`, correlations without an inverse;
- * `insufficient_data` for fewer than two items or respondents; `missing_answers` for a missing answer, unless `missing` says what
- * to do with it; `unknown_item`; `invalid_input` for anything malformed.
+ * `insufficient_data` for fewer than two items or respondents; `missing_answers` for a missing answer, unless `missing`
+ * says what to do with it; `unknown_item`; `invalid_input` for anything malformed.
  *
- * Source: Horn (1965), A rationale and test for the number of factors in factor analysis, Psychometrika 30, 179–185; Glorfeld (1995),
- * Educational and Psychological Measurement 55, 377–393 (95th percentile); Humphreys & Montanelli (1975), Multivariate Behavioral
- * Research 10, 193–205 (common factors); Bartlett (1933), Proceedings of the Royal Society of Edinburgh 53, 260–283 (the root).
+ * Source: Horn (1965), A rationale and test for the number of factors in factor analysis, Psychometrika 30, 179–185;
+ * Glorfeld (1995), Educational and Psychological Measurement 55, 377–393 (95th percentile); Humphreys & Montanelli
+ * (1975), Multivariate Behavioral Research 10, 193–205 (common factors); Bartlett (1933), Proceedings of the Royal
+ * Society of Edinburgh 53, 260–283 (the root).
  *
  * @example
  * ```ts
@@ -141,7 +146,10 @@ export function parallelAnalysis(
   };
 }
 
-/** Squared multiple correlations in place of the diagonal; noise in which an item is all but determined leaves nothing to take off. */
+/**
+ * Squared multiple correlations in place of the diagonal; noise in which an item is all but determined leaves nothing
+ * to take off.
+ */
 function reducedCorrelations(correlations: Float64Array, p: number): Float64Array {
   const inverted = invertCorrelations(correlations, p);
   if (inverted.kind === "collinear") return correlations;

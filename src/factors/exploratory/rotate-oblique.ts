@@ -11,11 +11,11 @@ const FIRST_STEP = 1;
 const MOST_HALVINGS = 60;
 
 /**
- * Promax: the pattern that comes nearest, by least squares, to the varimax loadings raised to a power with their signs kept.
- * `null` where the loadings or their powers do not give every factor a direction of its own.
+ * Promax: the pattern that comes nearest, by least squares, to the varimax loadings raised to a power with their signs
+ * kept. `null` where the loadings or their powers do not give every factor a direction of its own.
  *
- * Source: Hendrickson & White (1964), Promax: a quick method for rotation to oblique simple structure, British Journal of
- * Statistical Psychology 17, 65–70.
+ * Source: Hendrickson & White (1964), Promax: a quick method for rotation to oblique simple structure, British Journal
+ * of Statistical Psychology 17, 65–70.
  */
 export function rotatePromax(varimax: Rotated, p: number, factors: number, power: number): Rotated | null {
   const x = varimax.loadings;
@@ -51,11 +51,12 @@ export function rotatePromax(varimax: Rotated, p: number, factors: number, power
 }
 
 /**
- * Direct oblimin with γ = 0 (quartimin): the least Σ λ²ᵢⱼλ²ᵢₗ over pairs of factors, by gradient projection with steps of
- * Barzilai and Borwein's length, halved until the criterion falls.
+ * Direct oblimin with γ = 0 (quartimin): the least Σ λ²ᵢⱼλ²ᵢₗ over pairs of factors, by gradient projection with steps
+ * of Barzilai and Borwein's length, halved until the criterion falls.
  *
- * Source: Jennrich & Sampson (1966), Rotation for simple loadings, Psychometrika 31, 313–323; Jennrich (2002), A simple general
- * method for oblique rotation, Psychometrika 67, 7–19; Barzilai & Borwein (1988), IMA Journal of Numerical Analysis 8, 141–148.
+ * Source: Jennrich & Sampson (1966), Rotation for simple loadings, Psychometrika 31, 313–323; Jennrich (2002), A simple
+ * general method for oblique rotation, Psychometrika 67, 7–19; Barzilai & Borwein (1988), IMA Journal of Numerical
+ * Analysis 8, 141–148.
  */
 export function rotateOblimin(
   start: Float64Array,
@@ -122,8 +123,8 @@ function quartiminAt(start: Float64Array, axes: Float64Array, p: number, factors
 }
 
 /**
- * Goes down the gradient, columns of T brought back to length 1; half as far until the criterion falls, which it does, or until
- * rounding leaves it where it is.
+ * Goes down the gradient, columns of T brought back to length 1; half as far until the criterion falls, which it does,
+ * or until rounding leaves it where it is.
  */
 function descend(
   start: Float64Array,

@@ -19,7 +19,8 @@ export interface Rotated {
 /**
  * Varimax: turns two factors at a time to where the squared loadings of both vary most, until no pair turns.
  *
- * Source: Kaiser (1958), The varimax criterion for analytic rotation in factor analysis, Psychometrika 23, 187–200, eqs. 16–24.
+ * Source: Kaiser (1958), The varimax criterion for analytic rotation in factor analysis, Psychometrika 23, 187–200,
+ * eqs. 16–24.
  */
 export function rotateVarimax(
   start: Float64Array,

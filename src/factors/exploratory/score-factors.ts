@@ -16,7 +16,9 @@ export interface FactorSolution {
 
 /** Options of `scoreFactors`. */
 export interface FactorScoresOptions extends Estimation {
-  /** Thurstone's regression scores (the default), nearest to the factors; or Bartlett's, which no other factor biases. */
+  /**
+   * Thurstone's regression scores (the default), nearest to the factors; or Bartlett's, which no other factor biases.
+   */
   method?: "regression" | "bartlett" | undefined;
 }
 
@@ -35,7 +37,10 @@ export interface FactorScores {
   effectiveN: number;
   factors: number;
   items: ScoreWeights[];
-  /** Correlation of each score with its factor, 0..1: how far the factor is determined by the items. `null` for a factor without loadings. */
+  /**
+   * Correlation of each score with its factor, 0..1: how far the factor is determined by the items. `null` for a factor
+   * without loadings.
+   */
   validity: (number | null)[];
   /** A row per respondent, by factor; `null` for a respondent who missed an item. `null` altogether from moments. */
   scores: (number[] | null)[] | null;
@@ -45,16 +50,17 @@ export interface FactorScores {
 /**
  * Respondents' scores on the factors of a solution, and the weights they come from.
  *
- * `"regression"`: W = R⁻¹S with the structure S = ΛΦ, of the least error; `"bartlett"`: W = Ψ⁻¹Λ(Λ'Ψ⁻¹Λ)⁻¹, unbiased given the
- * factors. A score is Σ w (x − x̄)/s over the items. `data` is the columns the solution was estimated from, or moments of
- * them for the weights alone; the same `missing` and `weights` belong beside it.
+ * `"regression"`: W = R⁻¹S with the structure S = ΛΦ, of the least error; `"bartlett"`: W = Ψ⁻¹Λ(Λ'Ψ⁻¹Λ)⁻¹, unbiased
+ * given the factors. A score is Σ w (x − x̄)/s over the items. `data` is the columns the solution was estimated from,
+ * or moments of them for the weights alone; the same `missing` and `weights` belong beside it.
  *
- * @throws `singular_data` for correlations without an inverse, and for Bartlett's scores where a uniqueness is 0 or below or factors
- * are not told apart by the items; `unknown_item` for an item without a column; `missing_answers`; `insufficient_data`;
- * `invalid_input` for anything malformed.
+ * @throws `singular_data` for correlations without an inverse, and for Bartlett's scores where a uniqueness is 0 or
+ * below or factors are not told apart by the items; `unknown_item` for an item without a column; `missing_answers`;
+ * `insufficient_data`; `invalid_input` for anything malformed.
  *
- * Source: Thurstone (1935), The vectors of mind, ch. 10; Bartlett (1937), The statistical conception of mental factors, British
- * Journal of Psychology 28, 97–104; validity: Grice (2001), Computing and evaluating factor scores, Psychological Methods 6, 430–450.
+ * Source: Thurstone (1935), The vectors of mind, ch. 10; Bartlett (1937), The statistical conception of mental factors,
+ * British Journal of Psychology 28, 97–104; validity: Grice (2001), Computing and evaluating factor scores,
+ * Psychological Methods 6, 430–450.
  *
  * @example
  * ```ts

@@ -20,7 +20,9 @@ import { fitPolychoric, type PolychoricFit } from "./polychoric-fit.ts";
 export interface PolychoricOptions extends Estimation {
   /** At least two items; every column by default. Not beside counts. */
   items?: readonly string[] | undefined;
-  /** What is put into each empty cell of a table; 0 by default, 0.5 is common. Thresholds are from the table as it is. */
+  /**
+   * What is put into each empty cell of a table; 0 by default, 0.5 is common. Thresholds are from the table as it is.
+   */
   emptyCellCount?: number | undefined;
 }
 
@@ -66,22 +68,28 @@ export interface PolychoricEstimate {
   pairs: PolychoricPair[];
   /** Correlations of all items, row by row. */
   matrix: (number | null)[][];
-  /** Whether variables could have these correlations; pairs are estimated one by one, so that they need not. `null` where one is missing. */
+  /**
+   * Whether variables could have these correlations; pairs are estimated one by one, so that they need not. `null`
+   * where one is missing.
+   */
   positiveDefinite: boolean | null;
   notes: Note[];
 }
 
 /**
- * Polychoric correlations: those of normal variables of which answers in categories are what can be seen, in two steps (thresholds from each item's shares, then
- * each correlation by maximum likelihood). Of items with two categories they are tetrachoric.
+ * Polychoric correlations: those of normal variables of which answers in categories are what can be seen, in two steps
+ * (thresholds from each item's shares, then each correlation by maximum likelihood). Of items with two categories they
+ * are tetrachoric.
  *
- * `data` is columns of answers by item id, or counts as `collectJointCounts` gives them. A category that nobody chose is left out, its neighbors
- * meet. An empty cell stays empty unless `emptyCellCount` fills it. Where no two respondents differ in opposite directions
- * on the items the estimate is exactly 1 (or −1), without a standard error. Weighted answers have weighted estimates and no errors.
+ * `data` is columns of answers by item id, or counts as `collectJointCounts` gives them. A category that nobody chose
+ * is left out, its neighbors meet. An empty cell stays empty unless `emptyCellCount` fills it. Where no two respondents
+ * differ in opposite directions on the items the estimate is exactly 1 (or −1), without a standard error. Weighted
+ * answers have weighted estimates and no errors.
  *
  * @throws `invalid_input` for fewer than two items or weights beside counts; else as `collectJointCounts`.
  *
- * Source: Olsson (1979), Maximum likelihood estimation of the polychoric correlation coefficient, Psychometrika 44, 443–460.
+ * Source: Olsson (1979), Maximum likelihood estimation of the polychoric correlation coefficient, Psychometrika 44,
+ * 443–460.
  *
  * @example
  * ```ts

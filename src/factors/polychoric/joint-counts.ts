@@ -51,12 +51,15 @@ export interface JointCountsOptions extends Pick<Estimation, "missing" | "weight
 }
 
 /**
- * Counts how many respondents gave each pair of answers to every two items. A category is an answer that somebody gave to the item.
+ * Counts how many respondents gave each pair of answers to every two items. A category is an answer that somebody gave
+ * to the item.
  *
- * @throws `invalid_input` for fewer than two items, an item with more than 50 categories, or anything malformed; `missing_answers` for
- * a missing answer, unless `missing` says what to do with it; `unknown_item`; `insufficient_data` where nobody answered.
+ * @throws `invalid_input` for fewer than two items, an item with more than 50 categories, or anything malformed;
+ * `missing_answers` for a missing answer, unless `missing` says what to do with it; `unknown_item`; `insufficient_data`
+ * where nobody answered.
  *
- * Source: Olsson (1979), Maximum likelihood estimation of the polychoric correlation coefficient, Psychometrika 44, 443–460.
+ * Source: Olsson (1979), Maximum likelihood estimation of the polychoric correlation coefficient, Psychometrika 44,
+ * 443–460.
  *
  * @example
  * ```ts

@@ -32,17 +32,18 @@ export interface OrdinalReliability {
 }
 
 /**
- * Ordinal alpha and ordinal omega: the coefficients of standardized items with polychoric correlations in place of Pearson's; omega by maximum likelihood of one
- * factor. Takes what `estimatePolychoric` does.
+ * Ordinal alpha and ordinal omega: the coefficients of standardized items with polychoric correlations in place of
+ * Pearson's; omega by maximum likelihood of one factor. Takes what `estimatePolychoric` does.
  *
- * They are the reliability of the variables behind the answers, not of the sum of answers that a survey reports, whose reliability is
- * lower (Chalmers 2018): report alpha and omega of the answers beside them.
+ * They are the reliability of the variables behind the answers, not of the sum of answers that a survey reports, whose
+ * reliability is lower (Chalmers 2018): report alpha and omega of the answers beside them.
  *
  * @throws as `estimatePolychoric`.
  *
- * Source: Zumbo, Gadermann & Zeisser (2007), Ordinal versions of coefficients alpha and theta for Likert rating scales, Journal of Modern Applied
- * Statistical Methods 6, 21–29; Gadermann, Guhn & Zumbo (2012), Practical Assessment, Research & Evaluation 17, article 3; Chalmers (2018), On
- * misconceptions and the limited usefulness of ordinal alpha, Educational and Psychological Measurement 78, 1056–1071.
+ * Source: Zumbo, Gadermann & Zeisser (2007), Ordinal versions of coefficients alpha and theta for Likert rating scales,
+ * Journal of Modern Applied Statistical Methods 6, 21–29; Gadermann, Guhn & Zumbo (2012), Practical Assessment,
+ * Research & Evaluation 17, article 3; Chalmers (2018), On misconceptions and the limited usefulness of ordinal alpha,
+ * Educational and Psychological Measurement 78, 1056–1071.
  *
  * @example
  * ```ts

@@ -27,7 +27,10 @@ export interface PolychoricFit {
   readonly df: number;
   /** Derivative of the log-likelihood per respondent by the correlation; 0 at ±1. */
   readonly score: number;
-  /** Whether it is 0; it is not where the likeliest ρ leaves a cell with counts less chance than the probabilities have digits. */
+  /**
+   * Whether it is 0; it is not where the likeliest ρ leaves a cell with counts less chance than the probabilities have
+   * digits.
+   */
   readonly converged: boolean;
 }
 
@@ -43,13 +46,15 @@ interface Cell {
 }
 
 /**
- * The polychoric correlation in two steps: thresholds from the margins, a_i = Φ⁻¹(share up to category i), then the ρ of the largest likelihood Σ n_ij ln P_ij,
- * P_ij the probability of two standard normal variables between the thresholds of the cell, by Newton's steps within a bracket. Where no
- * two answers are ordered against each other, the table is that of ρ = 1 exactly, or of −1. Counts have at least two rows and columns, none of them empty.
+ * The polychoric correlation in two steps: thresholds from the margins, a_i = Φ⁻¹(share up to category i), then the ρ
+ * of the largest likelihood Σ n_ij ln P_ij, P_ij the probability of two standard normal variables between the
+ * thresholds of the cell, by Newton's steps within a bracket. Where no two answers are ordered against each other, the
+ * table is that of ρ = 1 exactly, or of −1. Counts have at least two rows and columns, none of them empty.
  *
  * `added` is put into each empty cell for the second step.
  *
- * Source: Olsson (1979), Psychometrika 44, 443–460, eqs. 2–4, 17; the derivative by ρ: Plackett (1954), Biometrika 41, 351–360.
+ * Source: Olsson (1979), Psychometrika 44, 443–460, eqs. 2–4, 17; the derivative by ρ: Plackett (1954), Biometrika 41,
+ * 351–360.
  */
 export function fitPolychoric(counts: readonly (readonly number[])[], added: number): PolychoricFit {
   const a = thresholdsOf(counts.map(sum));
@@ -97,7 +102,10 @@ function thresholdsOf(margin: readonly number[]): number[] {
   return [Number.NEGATIVE_INFINITY, ...inner, Number.POSITIVE_INFINITY];
 }
 
-/** 1 where no two of the cells with counts are ordered against each other, −1 where no two are ordered alike, else `null`. */
+/**
+ * 1 where no two of the cells with counts are ordered against each other, −1 where no two are ordered alike, else
+ * `null`.
+ */
 function perfectCorrelation(counts: readonly (readonly number[])[]): 1 | -1 | null {
   const spans = counts.map((row) => row.flatMap((count, j) => (count > 0 ? [j] : [])));
   const follows = (ordered: (before: readonly number[], after: readonly number[]) => boolean) =>
@@ -174,8 +182,8 @@ function cornerAt(h: number, k: number, rho: number): Corner {
 }
 
 /**
- * The root of the mean squared influence of a respondent on ρ, thresholds' errors among it, over n: what the respondent adds to the
- * score, less what it moves the thresholds by times what they move the score by, over the information.
+ * The root of the mean squared influence of a respondent on ρ, thresholds' errors among it, over n: what the respondent
+ * adds to the score, less what it moves the thresholds by times what they move the score by, over the information.
  */
 function standardError(
   cells: readonly Cell[],

@@ -108,7 +108,10 @@ function traceOf(matrix: Float64Array, p: number): number {
   return sum;
 }
 
-/** Halves the step until the function falls by a share of what the cut-off step promises (Armijo); `null` where it never does. */
+/**
+ * Halves the step until the function falls by a share of what the cut-off step promises (Armijo); `null` where it never
+ * does.
+ */
 function descend<T extends Derivatives>(
   evaluate: (point: Float64Array) => T,
   { point, value, gradient }: T,

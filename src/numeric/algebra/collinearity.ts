@@ -18,8 +18,8 @@ export interface DeterminedVariable {
 }
 
 /**
- * Inverts p × p correlations (or covariances) of variables that keep some variance of their own: one over the i-th element of the inverse's diagonal is
- * what the others leave of variable i.
+ * Inverts p × p correlations (or covariances) of variables that keep some variance of their own: one over the i-th
+ * element of the inverse's diagonal is what the others leave of variable i.
  */
 export function invertCorrelations(matrix: Float64Array, p: number): CorrelationInverse | DeterminedVariable {
   const factor = cholesky(matrix, p);

@@ -14,7 +14,10 @@ export function exactSum(x: number, y: number): DoubleDouble {
   return { high, low: x - (high - part) + (y - part) };
 }
 
-/** xy, exactly (Dekker 1971, A floating-point technique for extending the available precision, Numerische Mathematik 18, 224–242). */
+/**
+ * xy, exactly (Dekker 1971, A floating-point technique for extending the available precision, Numerische Mathematik 18,
+ * 224–242).
+ */
 export function exactProduct(x: number, y: number): DoubleDouble {
   const high = x * y;
   const xHigh = upperHalf(x);
@@ -70,7 +73,8 @@ export interface DoubleDoubles {
 /**
  * Σ xᵢyᵢ, as exact as if it were computed with twice the digits.
  *
- * Source: Ogita, Rump & Oishi (2005), Accurate sum and dot product, SIAM Journal on Scientific Computing 26, 1955–1988, algorithm 5.3.
+ * Source: Ogita, Rump & Oishi (2005), Accurate sum and dot product, SIAM Journal on Scientific Computing 26, 1955–1988,
+ * algorithm 5.3.
  */
 export function preciseDotProduct(x: DoubleDoubles, y: DoubleDoubles): DoubleDouble {
   let high = 0;

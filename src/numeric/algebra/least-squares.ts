@@ -29,7 +29,8 @@ export interface Collinear {
 }
 
 /**
- * Regresses an outcome on columns of one length, at least as many rows as coefficients. With an intercept it takes weights, which need not be equal.
+ * Regresses an outcome on columns of one length, at least as many rows as coefficients. With an intercept it takes
+ * weights, which need not be equal.
  *
  * Columns and outcome are counted from their first values, so that what does not vary has squares of exactly 0.
  *
@@ -95,7 +96,10 @@ export function leastSquares(
   };
 }
 
-/** Turns the first row, the intercept's, from columns that are counted from their first values to the columns themselves. */
+/**
+ * Turns the first row, the intercept's, from columns that are counted from their first values to the columns
+ * themselves.
+ */
 function countFromZero(inverse: readonly Float64Array[], columns: readonly Float64Array[]): void {
   for (const [j, column] of columns.entries()) {
     for (let m = 0; m < inverse.length; m++) inverse[0]![m]! -= column[0]! * inverse[j + 1]![m]!;

@@ -7,7 +7,10 @@ export interface ScaledRegression {
   readonly kind: "fit";
   /** The lower triangular root L of the predictors' correlations LLᵀ, row by row. */
   readonly root: Float64Array;
-  /** L⁻¹r of the predictors' correlations r with the outcome: the square of each is what its predictor adds to R² after those before it. */
+  /**
+   * L⁻¹r of the predictors' correlations r with the outcome: the square of each is what its predictor adds to R² after
+   * those before it.
+   */
   readonly added: Float64Array;
   readonly coefficients: Float64Array;
   /** 1 − R² of each predictor on the others. */
@@ -25,11 +28,12 @@ export interface CollinearPredictors {
 /**
  * Regresses the last of p + 1 variables on all others, from their covariances, row by row.
  *
- * The root of the covariances is taken with twice a double's digits, so that predictors which keep 1e-10 of their variance beside the
- * others have figures right to about 1e-11, where `remainders` hold what the doubles leave of the covariances. Without them the
- * covariances' rounding alone moves such figures by 1e-6.
+ * The root of the covariances is taken with twice a double's digits, so that predictors which keep 1e-10 of their
+ * variance beside the others have figures right to about 1e-11, where `remainders` hold what the doubles leave of the
+ * covariances. Without them the covariances' rounding alone moves such figures by 1e-6.
  *
- * Source: Golub & Van Loan, Matrix Computations, 4th ed., algorithm 4.2.1 and section 5.3.2 (what normal equations lose).
+ * Source: Golub & Van Loan, Matrix Computations, 4th ed., algorithm 4.2.1 and section 5.3.2 (what normal equations
+ * lose).
  */
 export function scaledRegression(
   covariances: Float64Array,

@@ -4,8 +4,8 @@ import { LEAST_OWN_VARIANCE } from "./collinearity.ts";
  * Sweeps a symmetric matrix of `size` variables, row by row, on its first `count` ones, in place; `false` where one of
  * them is determined by the others, with the matrix swept in part or whole. The diagonal is 1 to begin with.
  *
- * With A the part of the variables swept and c a later column, what stands there then is A⁻¹ for A, the regression coefficients
- * A⁻¹c for c, and 1 − c'A⁻¹c, the variance that they leave, for c's own place.
+ * With A the part of the variables swept and c a later column, what stands there then is A⁻¹ for A, the regression
+ * coefficients A⁻¹c for c, and 1 − c'A⁻¹c, the variance that they leave, for c's own place.
  *
  * Source: Goodnight (1979), A tutorial on the SWEEP operator, The American Statistician 33, 149–158.
  */

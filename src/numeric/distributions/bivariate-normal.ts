@@ -1,6 +1,8 @@
 import { normalCumulative } from "./normal.ts";
 
-/** The positive nodes of the Gauss–Legendre rule with 20 points, and their weights (Abramowitz & Stegun, table 25.4). */
+/**
+ * The positive nodes of the Gauss–Legendre rule with 20 points, and their weights (Abramowitz & Stegun, table 25.4).
+ */
 const NODES = [
   0.07652652113349734, 0.22778585114164507, 0.37370608871541955, 0.5108670019508271, 0.636053680726515,
   0.7463319064601508, 0.8391169718222188, 0.912234428251326, 0.9639719272779138, 0.993128599185095,
@@ -14,14 +16,16 @@ const WEIGHTS = [
 const STRONG = 0.925;
 
 /**
- * P(X ≤ h, Y ≤ k) of two standard normal variables with the correlation ρ, −1 ≤ ρ ≤ 1, to about 3e-15; h and k may be infinite.
+ * P(X ≤ h, Y ≤ k) of two standard normal variables with the correlation ρ, −1 ≤ ρ ≤ 1, to about 3e-15; h and k may be
+ * infinite.
  *
- * Φ(h)Φ(k) and the integral of the density over correlations from 0 to ρ, with ρ = sin θ by 20 points of Gauss and Legendre; for strong
- * correlations from the end ρ = ±1, where the integrand's first terms are taken out and integrated in closed form.
+ * Φ(h)Φ(k) and the integral of the density over correlations from 0 to ρ, with ρ = sin θ by 20 points of Gauss and
+ * Legendre; for strong correlations from the end ρ = ±1, where the integrand's first terms are taken out and integrated
+ * in closed form.
  *
- * Source: Drezner & Wesolowsky (1990), On the computation of the bivariate normal integral, Journal of Statistical Computation and
- * Simulation 35, 101–107; Genz (2004), Numerical computation of rectangular bivariate and trivariate normal and t probabilities, Statistics and
- * Computing 14, 251–260, section 2.
+ * Source: Drezner & Wesolowsky (1990), On the computation of the bivariate normal integral, Journal of Statistical
+ * Computation and Simulation 35, 101–107; Genz (2004), Numerical computation of rectangular bivariate and trivariate
+ * normal and t probabilities, Statistics and Computing 14, 251–260, section 2.
  */
 export function bivariateNormalCumulative(h: number, k: number, rho: number): number {
   if (h === Number.NEGATIVE_INFINITY || k === Number.NEGATIVE_INFINITY) return 0;
@@ -54,8 +58,9 @@ function fromNone(h: number, k: number, theta: number): number {
 }
 
 /**
- * ∫ exp(−(b²/x² + hk)/2) e^(−hk (1 − r)/2(1 + r)) / r dx / 2π from 0 to √(1 − ρ²), with b = h − k and r = √(1 − x²), ρ from STRONG to 1. Up to x⁴ the second
- * part is 1 + c x² (1 + d x²), c = (4 − hk)/8, d = (12 − hk)/16, whose integral is known; what is left is smooth.
+ * ∫ exp(−(b²/x² + hk)/2) e^(−hk (1 − r)/2(1 + r)) / r dx / 2π from 0 to √(1 − ρ²), with b = h − k and r = √(1 − x²), ρ
+ * from STRONG to 1. Up to x⁴ the second part is 1 + c x² (1 + d x²), c = (4 − hk)/8, d = (12 − hk)/16, whose integral
+ * is known; what is left is smooth.
  */
 function fromPerfect(h: number, k: number, rho: number): number {
   const reach = Math.sqrt((1 - rho) * (1 + rho));

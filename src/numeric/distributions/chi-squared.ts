@@ -3,7 +3,10 @@ import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from "./incomple
 import { invertTail, VANISHING } from "./invert-tail.ts";
 import { stirlingError } from "./saddle-point.ts";
 
-/** P(X ≤ x) of the chi-squared distribution with real df > 0 degrees of freedom, x ≥ 0, infinity included. Source: Abramowitz & Stegun 26.4.19. */
+/**
+ * P(X ≤ x) of the chi-squared distribution with real df > 0 degrees of freedom, x ≥ 0, infinity included. Source:
+ * Abramowitz & Stegun 26.4.19.
+ */
 export function chiSquaredCumulative(x: number, df: number): number {
   return lowerGamma(df / 2, x / 2);
 }

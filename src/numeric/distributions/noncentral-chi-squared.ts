@@ -11,7 +11,10 @@ const LIFT = 2 ** 200;
 
 type Side = "lower" | "upper";
 
-/** P(X ≤ x) of the noncentral chi-squared distribution with real df > 0 degrees of freedom, x ≥ 0 finite, noncentrality ≥ 0. */
+/**
+ * P(X ≤ x) of the noncentral chi-squared distribution with real df > 0 degrees of freedom, x ≥ 0 finite, noncentrality
+ * ≥ 0.
+ */
 export function noncentralChiSquaredCumulative(x: number, df: number, noncentrality: number): number {
   return x === 0 ? 0 : poissonMean(x, df, noncentrality, "lower").probability;
 }
@@ -25,8 +28,8 @@ export function noncentralChiSquaredUpperTail(x: number, df: number, noncentrali
  * The noncentrality with P(X ≤ x) = p, 0 < p < 1: 0 where even the central distribution gives less. The limit of an
  * interval for it, as of RMSEA.
  *
- * Both tails are log-concave in the noncentrality. Steps start where a normal variable with the mean df + λ and the variance
- * 2(df + 2λ) is right.
+ * Both tails are log-concave in the noncentrality. Steps start where a normal variable with the mean df + λ and the
+ * variance 2(df + 2λ) is right.
  *
  * Source: Steiger (1990), Structural model evaluation and modification, Multivariate Behavioral Research 25,
  * 173–180; Browne & Cudeck (1992), Sociological Methods & Research 21, 230–258.
@@ -46,11 +49,12 @@ export function noncentralityOfChiSquared(x: number, df: number, p: number): num
 }
 
 /**
- * The mean of a tail of χ² with df + 2j degrees of freedom over a Poisson variable j of mean λ/2, and by how much it moves with λ. Central
- * tails follow from each other by Q(a + 1, x) = Q(a, x) + xᵃe⁻ˣ/Γ(a + 1): upper ones are summed upwards and lower ones downwards, so
- * that nothing is ever taken off.
+ * The mean of a tail of χ² with df + 2j degrees of freedom over a Poisson variable j of mean λ/2, and by how much it
+ * moves with λ. Central tails follow from each other by Q(a + 1, x) = Q(a, x) + xᵃe⁻ˣ/Γ(a + 1): upper ones are summed
+ * upwards and lower ones downwards, so that nothing is ever taken off.
  *
- * Source: Johnson, Kotz & Balakrishnan (1995), Continuous univariate distributions 2, eqs. 29.2, 29.24; DLMF 8.8.5, 8.8.6.
+ * Source: Johnson, Kotz & Balakrishnan (1995), Continuous univariate distributions 2, eqs. 29.2, 29.24; DLMF 8.8.5,
+ * 8.8.6.
  */
 function poissonMean(
   x: number,
@@ -95,7 +99,10 @@ function poissonMean(
   return { probability: Math.min(1, probability / LIFT), slope: slope / LIFT };
 }
 
-/** About the j whose term counts most: the likeliest, or beyond it where j(b + j) = λx/4, at which both factors change alike. */
+/**
+ * About the j whose term counts most: the likeliest, or beyond it where j(b + j) = λx/4, at which both factors change
+ * alike.
+ */
 function largestTerm(mean: number, half: number, b: number, side: Side): number {
   const even = Math.floor((2 * mean * half) / (b + Math.sqrt(b * b + 4 * mean * half)));
   const likeliest = Math.floor(mean);

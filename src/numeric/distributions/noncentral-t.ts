@@ -3,7 +3,9 @@ import { gammaPower } from "./incomplete-gamma.ts";
 import { invertTail } from "./invert-tail.ts";
 import { normalCumulative, normalDensity, normalQuantile } from "./normal.ts";
 
-/** Where t²/df is greater than this, the normal part of T varies so much less than the other that it is integrated over. */
+/**
+ * Where t²/df is greater than this, the normal part of T varies so much less than the other that it is integrated over.
+ */
 const STEEP = 100;
 
 /** Steps of the trapezoidal rule in the narrowest scale of the integrand. */
@@ -71,8 +73,8 @@ function noncentralityOfTail(t: number, df: number, p: number, lower: boolean): 
 }
 
 /**
- * ∫ Φ(ts − δ) f(u) du over u = log s, with the density f of log S; or by parts, Φ(−δ) + ∫ ts φ(ts − δ) P(S > s) du. Both
- * integrands fall off exponentially or faster, so that the trapezoidal rule converges exponentially.
+ * ∫ Φ(ts − δ) f(u) du over u = log s, with the density f of log S; or by parts, Φ(−δ) + ∫ ts φ(ts − δ) P(S > s) du.
+ * Both integrands fall off exponentially or faster, so that the trapezoidal rule converges exponentially.
  *
  * Source: Trefethen & Weideman (2014), The exponentially convergent trapezoidal rule, SIAM Review 56, 385–458.
  */

@@ -61,7 +61,10 @@ function halfLine(end: number, f: (x: number) => number): number {
   return sum * STEP;
 }
 
-/** ∫ f(r) dr over r > 0, for a function that falls off as a normal density does: with r = log(1 + eᵗ) as above over all t. */
+/**
+ * ∫ f(r) dr over r > 0, for a function that falls off as a normal density does: with r = log(1 + eᵗ) as above over all
+ * t.
+ */
 function overRanges(f: (r: number) => number): number {
   let sum = 0;
   for (let t = LEAST; t <= MOST; t += RANGE_STEP) sum += f(Math.log1p(Math.exp(t))) / (1 + Math.exp(-t));

@@ -13,8 +13,8 @@ export function studentCumulative(t: number, df: number): number {
 /**
  * P(|T| ≥ |t|), the two-sided p, to full relative precision.
  *
- * Source: Abramowitz & Stegun 26.7.1, 26.5.27: I of df / (df + t²) with parameters df/2 and ½. Far out 1/T², an F variable
- * with df and 1 degrees of freedom, is all but 0.
+ * Source: Abramowitz & Stegun 26.7.1, 26.5.27: I of df / (df + t²) with parameters df/2 and ½. Far out 1/T², an F
+ * variable with df and 1 degrees of freedom, is all but 0.
  */
 export function studentTwoSided(t: number, df: number): number {
   const odds = (t / Math.sqrt(df)) ** 2;

@@ -12,8 +12,8 @@ import type { FitFailure, PathFit } from "./path-fit.ts";
 const INFLATED = 1e5;
 
 /**
- * Regresses anew every construct whose predecessors all but determine each other: from covariances with the remainders that
- * doubles leave of them. Pairwise covariances have none.
+ * Regresses anew every construct whose predecessors all but determine each other: from covariances with the remainders
+ * that doubles leave of them. Pairwise covariances have none.
  */
 export function refineInnerModel(
   fit: PathFit,
