@@ -1,3 +1,9 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
+export type { Interval } from "../numeric/inference/t-test.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { CfaOptions } from "./confirmatory/cfa-data.ts";
 export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./confirmatory/cfa-model.ts";
 export {

@@ -1,6 +1,14 @@
 export type { Note, NoteReason } from "../errors/note.ts";
-export type { InstrumentSpec, Scale } from "../instruments/instrument.ts";
-export type { Moments } from "../moments/moments.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { ScoreOptions } from "../survey/batteries.ts";

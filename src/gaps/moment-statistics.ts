@@ -107,8 +107,7 @@ function meanOf(
     ),
   );
   const constant = terms.reduce((sum, { turned }) => sum + turned, 0);
-  const mean = combinationMean(moments, { terms, divisor, constant });
-  return mean ?? refuse("insufficient_data", ["moments"], "a respondent with weight", 0);
+  return combinationMean(moments, { terms, divisor, constant })!;
 }
 
 function placeOf({ items }: Moments, id: string): number {

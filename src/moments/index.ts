@@ -1,3 +1,5 @@
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export { collectMoments, type MomentsOptions } from "./collect-moments.ts";
 export { defineMoments } from "./define-moments.ts";
 export { emptyMoments } from "./empty-moments.ts";

@@ -1,3 +1,9 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Missing } from "../survey/estimation.ts";
 export {
   type AgreementTable,
   type AgreementTableOptions,

@@ -1,5 +1,8 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
-export type { Moments } from "../moments/moments.ts";
+export type { MomentSums, Moments } from "../moments/moments.ts";
+export type { MomentInteger } from "../moments/whole.ts";
+export type { DrawOptions } from "../numeric/draws.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { PathBasis, PathScheme } from "../paths/fit/fit-options.ts";
 export type { EcsiConstruct } from "../paths/model/ecsi-model.ts";

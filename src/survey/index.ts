@@ -1,4 +1,12 @@
-export type { Scale } from "../instruments/instrument.ts";
+export type { Note, NoteReason } from "../errors/note.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Answers } from "./answer.ts";
 export type { ScoreOptions } from "./batteries.ts";

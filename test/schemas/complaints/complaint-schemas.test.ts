@@ -299,3 +299,17 @@ describe("the JSON Schemas of complaints", () => {
     expect(described.safeParse(guard({ any: [{ not: { all: [{ fact: 3 }] } }] })).success).toBe(false);
   });
 });
+
+it("the state of a process whose every stage is final has ended", () => {
+  const process = defineComplaintProcess({
+    id: "over",
+    version: 1,
+    initial: "done",
+    states: { done: { final: true } },
+    events: { noted: {} },
+    transitions: [{ from: "done", event: "noted" }],
+  });
+  const { state } = openComplaint(process, { type: "noted", at: "2026-03-02T09:00:00Z" });
+  expect(complaintStateSchema(process).safeParse(state).success).toBe(true);
+  expect(complaintStateSchema(process).safeParse({ ...state, ended: false }).success).toBe(false);
+});
