@@ -23,7 +23,8 @@ export interface PairedCounts {
  */
 export function wilsonInterval(share: number, n: number, confidence: number): Interval {
   const z = normalQuantile((1 + confidence) / 2);
-  return { lower: wilsonLower(share, n, z), upper: 1 - wilsonLower(1 - share, n, z) };
+  const upper = share < 0.5 ? wilsonUpper(share, n, z) : 1 - wilsonLower(1 - share, n, z);
+  return { lower: wilsonLower(share, n, z), upper };
 }
 
 /**
@@ -66,6 +67,12 @@ export function newcombePairedInterval(counts: PairedCounts, confidence: number)
 function wilsonLower(share: number, n: number, z: number): number {
   const expected = 2 * n * share;
   return (expected * share) / (expected + z ** 2 + z * Math.sqrt(z ** 2 + 2 * expected * (1 - share)));
+}
+
+/** The larger root, to full relative precision for a small share. */
+function wilsonUpper(share: number, n: number, z: number): number {
+  const expected = 2 * n * share;
+  return (expected + z ** 2 + z * Math.sqrt(z ** 2 + 2 * expected * (1 - share))) / (2 * (n + z ** 2));
 }
 
 /** The distances from two shares to their Wilson limits, squared and added. */

@@ -23,6 +23,13 @@ describe("wilsonInterval", () => {
     expectWithin(interval.upper, upper, 1e-13);
   });
 
+  it("keeps its digits for the smallest shares", () => {
+    // mpmath, 40 digits: (2c + z² ± z √(z² + 4c(1 − p))) / (2 (n + z²))
+    const { lower, upper } = wilsonInterval(3 / 1e18, 1e18, 0.95);
+    expectWithin(lower, 1.0202707283643203e-18, 1e-14);
+    expectWithin(upper, 8.821188092329806e-18, 1e-14);
+  });
+
   it("takes an n that is not whole, and narrows as it grows", () => {
     const [few, more] = [7.3, 7.4].map((n) => wilsonInterval(0.3, n, 0.95));
     expect(more!.lower).toBeGreaterThan(few!.lower);
