@@ -32,7 +32,8 @@ export interface ImpatientQueue {
  * agents serve and what arrives during a patience. Of those who would wait s, a share e^(−s) is answered.
  *
  * All integrals are of positive terms, over where the density is not negligible and counted from its peak at
- * log(y/x), so that neither long patience nor a heavy load makes anything cancel or overflow.
+ * log(y/x), so that neither long patience nor a heavy load makes anything cancel or overflow. They are cut at that
+ * peak, and where nobody is patient enough to be answered any more, so that a short patience is not passed over.
  *
  * Source: Baccelli & Hebuterne (1981), On queues with impatient customers, Performance '81, 159–179; Garnett,
  * Mandelbaum & Reiman (2002), Manufacturing & Service Operations Management 4, 208–227; Mandelbaum & Zeltyn (2007),
@@ -42,8 +43,9 @@ export function impatientQueue(input: ImpatientInput): ImpatientQueue {
   const { density, from, peak, to, idle, busy } = waitDensity(input);
   const target = Math.min(Math.max(from, input.targetSeconds / input.patienceSeconds - peak), to);
   const over = (start: number, end: number, f: (u: number) => number) => {
-    const middle = Math.min(Math.max(start, 0), end);
-    return busy * (integral(f, start, middle) + integral(f, middle, end));
+    const within = (u: number) => Math.min(Math.max(start, u), end);
+    const [top, last] = [within(0), within(NEGLIGIBLE)];
+    return busy * (integral(f, start, top) + integral(f, top, last) + integral(f, last, end));
   };
   const answered = (u: number) => density(u) * Math.exp(-peak - u);
   const inTime = over(from, target, answered);
@@ -51,12 +53,13 @@ export function impatientQueue(input: ImpatientInput): ImpatientQueue {
   const abandoned = over(from, to, (u) => -density(u) * Math.expm1(-peak - u));
   const waited = over(from, to, (u) => (peak + u) * answered(u));
   const all = idle + inTime + late + abandoned;
+  const shareOf = (part: number) => Math.min(1, part / all);
   return {
-    waitProbability: (inTime + late + abandoned) / all,
-    serviceLevel: (idle + inTime) / all,
+    waitProbability: shareOf(inTime + late + abandoned),
+    serviceLevel: shareOf(idle + inTime),
     averageSpeedOfAnswer: (input.patienceSeconds * waited) / (idle + inTime + late),
-    abandonShare: abandoned / all,
-    answeredShare: (idle + inTime + late) / all,
+    abandonShare: shareOf(abandoned),
+    answeredShare: shareOf(idle + inTime + late),
   };
 }
 
@@ -81,7 +84,7 @@ function waitDensity({ traffic, agents, handleSeconds, patienceSeconds }: Impati
   const curvature = Math.min(served, arrived);
   const left = 2 * Math.asinh(Math.sqrt(NEGLIGIBLE / (2 * curvature)));
   const width = NEGLIGIBLE / curvature;
-  const right = (width + Math.sqrt(width * width + 8 * width)) / 2;
+  const right = (width + Math.sqrt(width) * Math.sqrt(width + 8)) / 2;
   return {
     idle: isHeavy ? Math.exp(-halfDeviance(served, arrived, served - arrived)) : 1,
     busy: arrived * blockedShare(traffic, agents - 1),

@@ -102,7 +102,7 @@ export function linesNeeded(input: LinesNeededInput): number {
 /** Erlang B: by the recurrence in the number of servers, or of many as the hazard of a gamma distribution. */
 export function blockedShare(traffic: number, servers: number): number {
   if (traffic === 0) return servers === 0 ? 1 : 0;
-  if (servers > FEW) return logUpperGamma(servers + 1, traffic).slope / traffic;
+  if (servers > FEW) return Math.min(1, logUpperGamma(servers + 1, traffic).slope / traffic);
   let inverse = 1;
   for (let n = 1; n <= servers; n++) inverse = 1 + (n / traffic) * inverse;
   return 1 / inverse;

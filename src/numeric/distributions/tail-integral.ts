@@ -15,7 +15,7 @@ const LAST = 31;
  */
 export function tailIntegral(decay: (s: number) => number, slope: number, curvature: number): number {
   const steepness = Math.max(0, slope);
-  const scale = 2 / (steepness + Math.sqrt(steepness * steepness + 2 * curvature));
+  const scale = 2 / (steepness + Math.hypot(steepness, Math.sqrt(2 * curvature)));
   let sum = 0;
   for (let k = FIRST; k <= LAST; k++) {
     const v = k * STEP;

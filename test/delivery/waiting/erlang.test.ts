@@ -6,6 +6,16 @@ import { expectRefusal } from "../../refusal.ts";
 
 const traffic = fc.double({ min: 0.001, max: 300, noNaN: true });
 
+describe("erlangB with far more traffic than servers", () => {
+  it.each([1e20, 1e50, 1e99, 1e100])("turns away at most all of %d erlang", (traffic) => {
+    for (const servers of [0, 1, 1000, 1001, 99_999, 1e6]) {
+      const blocked = erlangB({ traffic, servers });
+      expectWithin(blocked, 1, 1e-13);
+      expect(blocked).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
 describe("erlangB", () => {
   it("turns away nobody without traffic, and everybody without servers", () => {
     expect([erlangB({ traffic: 0, servers: 3 }), erlangB({ traffic: 0, servers: 0 })]).toEqual([0, 1]);

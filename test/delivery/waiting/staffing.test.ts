@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { agentsNeeded, erlangB, erlangC, type QueueLoad, staffQueue } from "service-quality/delivery";
+import {
+  agentsNeeded,
+  erlangB,
+  erlangC,
+  type QueueLoad,
+  type StaffedQueue,
+  staffQueue,
+} from "service-quality/delivery";
 import { describe, expect, it } from "vitest";
 import { expectWithin } from "../../numeric/within.ts";
 import { expectRefusal } from "../../refusal.ts";
@@ -14,6 +21,43 @@ const load = fc.record({
 const patience = fc.double({ min: 1, max: 3000, noNaN: true });
 
 const trafficOf = ({ arrivalsPerHour, handleSeconds }: QueueLoad) => (arrivalsPerHour * handleSeconds) / 3600;
+
+/** Figures of a queue that must be numbers, and no share above 1. */
+function expectFigures(queue: StaffedQueue): void {
+  const { occupancy, waitProbability, serviceLevel, abandonShare, averageWait, averageSpeedOfAnswer } = queue;
+  for (const share of [occupancy, waitProbability, serviceLevel, abandonShare!]) {
+    expect(share >= 0 && share <= 1).toBe(true);
+  }
+  expect(averageWait! >= 0 && averageSpeedOfAnswer! >= 0).toBe(true);
+}
+
+describe("staffQueue with loads beyond all experience", () => {
+  it.each([
+    [1e-9, 1e99, 10, 1e-100],
+    [1e100, 1e100, 100_000, 1e-9],
+    [1e-300, 1e-100, 1, 1e100],
+    [0, 300, 3, 1e-100],
+    [1e100, 1e-100, 2 ** 53 - 1, 1e100],
+  ])(
+    "%d an hour, %d s each, %d agents, %d s of patience",
+    (arrivalsPerHour, handleSeconds, agents, patienceSeconds) => {
+      expectFigures(
+        staffQueue({ arrivalsPerHour, handleSeconds, agents, targetSeconds: 1, patienceSeconds }),
+      );
+    },
+  );
+
+  it("hold for any that are taken", () => {
+    const size = fc.integer({ min: -100, max: 100 }).map((k) => 10 ** k);
+    fc.assert(
+      fc.property(size, size, size, size, fc.integer({ min: 1, max: 1e6 }), (a, h, t, p, agents) => {
+        expectFigures(
+          staffQueue({ arrivalsPerHour: a, handleSeconds: h, targetSeconds: t, patienceSeconds: p, agents }),
+        );
+      }),
+    );
+  });
+});
 
 describe("staffQueue without patience", () => {
   it("waits as Erlang C says", () => {

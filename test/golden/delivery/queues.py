@@ -51,7 +51,9 @@ def erlang_a(arrivals_per_hour, handle, agents, target, patience):
 
     peak = mp.log(lam / (agents * mu)) / theta if lam > agents * mu else mp.mpf(0)
     scale = min(1 / mp.sqrt(lam * theta), 1 / abs(agents * mu - lam) if lam != agents * mu else mp.inf)
-    marks = sorted({mp.mpf(0), peak, *[max(mp.mpf(0), peak + k * scale) for k in (-40, -20, -10, -5, -2, 2, 5, 10, 20, 40, 80)]})
+    around = [peak + k * scale for k in (-40, -20, -10, -5, -2, 2, 5, 10, 20, 40, 80)]
+    patient = [patience * mp.mpf(2) ** k for k in range(-5, 8)]  # where people who hardly wait give up
+    marks = sorted({mp.mpf(0), peak, *[max(mp.mpf(0), t) for t in around + patient]})
     in_time = [t for t in marks if t < target] + [mp.mpf(target)]
     mp.mp.dps = 25
     within = mp.quad(answered, in_time) if target > 0 else mp.mpf(0)
@@ -87,6 +89,7 @@ print(json.dumps({
     "impatient": [erlang_a(*row) for row in [
         (60, 300, 2, 0, 60), (400, 240, 20, 30, 90), (200, 180, 14, 20, 300), (200, 180, 5, 20, 30), (2880, 60, 50, 20, 120),
         (30, 600, 9, 60, 1800), (1200, 300, 100, 10, 600), (1300, 300, 100, 10, 5), (100, 100, 1, 200, 10), (12, 60, 4, 5, 1),
+        (5000, 300, 5, 2, 0.1), (100, 300, 5, 0.0001, 0.001),
     ]],
     "staffing": [staffing(*row) for row in [
         (200, 180, 20, 0.8, 0.85, 0.3), (90, 300, 30, 0.9, 1, 0), (1000, 240, 20, 0.8, 0.9, 0.35), (37, 420, 60, 0.95, 0.8, 0.25),
