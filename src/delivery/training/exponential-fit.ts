@@ -53,7 +53,7 @@ export function fitDecay(data: DecayData, form: DecayForm): Decay | null {
   const last = times[times.length - 1]!;
   const origin = form.initial === null ? times[0]! : 0;
   if (last === origin) return null;
-  const soonest = times[0]! > origin ? times[0]! : times[1]!;
+  const soonest = times.find((time) => time > origin)!;
   const slowest = Math.log(SLOWEST / (last - origin));
   const fastest = Math.log(FASTEST / (soonest - origin));
   const lost = new Float64Array(times.length);

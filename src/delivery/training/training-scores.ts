@@ -1,10 +1,11 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import { fields, listOf, type Readers } from "../../errors/options.ts";
-import { amountAt } from "../../errors/read-argument.ts";
+import { amountAt, positiveAt } from "../../errors/read-argument.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
 
 /** What was still known some time after a training. */
 export interface TrainingScore {
-  /** Since the training, at least 0, in any unit. */
+  /** Since the training: 0, or from 1e-100 on, in any unit. */
   readonly elapsed: number;
   /** At least 0, in any unit. */
   readonly score: number;
@@ -24,10 +25,15 @@ export interface ScoresByTime {
   readonly n: number;
 }
 
-const POINT = { elapsed: amountAt, score: amountAt } satisfies Readers<TrainingScore>;
+const POINT = { elapsed: elapsedAt, score: amountAt } satisfies Readers<TrainingScore>;
 
 /** Checks the scores. */
 export const trainingScoresAt = listOf(fields(POINT, "a score with the time since the training"), "score");
+
+function elapsedAt(value: unknown, path: ErrorPath): number {
+  const elapsed = amountAt(value, path);
+  return elapsed === 0 ? 0 : positiveAt(elapsed, path);
+}
 
 /** Gathers scores by time: a curve over time fits the means as it fits the scores. */
 export function scoresByTime(points: readonly TrainingScore[]): ScoresByTime {

@@ -49,6 +49,19 @@ describe("estimateTrainingRetention", () => {
     expectWithin(scaled[1], parameters[1]!.estimate!, 1e-11);
   });
 
+  it("takes times of any size, however close", () => {
+    const late = [0, 1, 40, 90].map((wait, i) => ({ elapsed: 1e15 + wait, score: [90, 80, 70, 65][i]! }));
+    for (const method of ["exponential", "exponential-floor", "power"] as const) {
+      expect(estimateTrainingRetention(late, { method }).points).toHaveLength(4);
+    }
+    const wide = [0, 1e-100, 1, 1e100].map((elapsed, i) => ({ elapsed, score: [90, 80, 70, 0][i]! }));
+    expect(estimateTrainingRetention(wide, { method: "power" }).points).toHaveLength(4);
+    expectRefusal(() => estimateTrainingRetention([{ elapsed: 1e-300, score: 1 }]), "invalid_input", [
+      0,
+      "elapsed",
+    ]);
+  });
+
   it("leaves the initial score out of the parameters where it is given", () => {
     const { parameters } = estimateTrainingRetention(follow, { initial: 100 });
     expect(parameters.map(({ parameter }) => parameter)).toEqual(["halfLife", "floor"]);
