@@ -112,13 +112,19 @@ function assembled<Point extends ControlChartPoint>(
   { stretches, runs }: LineSignals,
   points: Point[],
 ): ControlChart<Point> {
+  const drawn = phases.map((limits, k) => ({
+    ...frame.phases[k]!,
+    ...limits,
+    center: limits.center + 0,
+    runs: runs[k]!,
+  }));
   return {
     model: "control-chart",
     kind,
     sigmas: frame.sigmas,
     n: points.reduce((n, { value }) => (value === null ? n : n + 1), 0),
-    center: phases.at(-1)!.center,
-    phases: phases.map((limits, k) => ({ ...frame.phases[k]!, ...limits, runs: runs[k]! })),
+    center: drawn.at(-1)!.center,
+    phases: drawn,
     points,
     signals: stretches,
     notes: [...notes],

@@ -8,7 +8,7 @@ import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline } from "./chart-settings.ts";
 import { type CountKind, type CountSamples, countSamplesAt, isShareKind } from "./count-samples.ts";
 import type { DrawnChart, PhaseLimits } from "./drawn-chart.ts";
-import { MEAN_RANGE_OF_TWO, meanOf, movingRanges, settingRanges } from "./moving-ranges.ts";
+import { MEAN_RANGE_OF_TWO, meanOf, settingRanges } from "./moving-ranges.ts";
 
 const COUNTS = {
   ...CHART_SETTINGS,
@@ -98,12 +98,12 @@ function sigmaZOf(
   phase: PhaseRange,
   ratio: number,
 ): number | null {
-  const standardized = ratios.map((one, i) => (one - ratio) / errorOf(kind, ratio, sizes[i]!));
-  if (settingRanges(movingRanges(ratios, [phase]), frame, phase).length === 0) {
+  if (settingRanges((i) => ratios[i]!, frame, phase).length === 0) {
     refuse("insufficient_data", ["counts"], "two neighbors in every phase that set its limits", 1);
   }
-  if (errorOf(kind, ratio, 1) === 0) return null;
-  return meanOf(settingRanges(movingRanges(standardized, [phase]), frame, phase)) / MEAN_RANGE_OF_TWO;
+  const standardized = (i: number) => (ratios[i]! - ratio) / errorOf(kind, ratio, sizes[i]!);
+  const sigmaZ = meanOf(settingRanges(standardized, frame, phase)) / MEAN_RANGE_OF_TWO;
+  return Number.isFinite(sigmaZ) ? sigmaZ : null;
 }
 
 function drawPhase(

@@ -28,15 +28,18 @@ export function movingRanges(values: Float64Array, phases: readonly PhaseRange[]
   return ranges;
 }
 
-/** The moving ranges of a phase both ends of which may set limits. */
+/** The moving ranges of a phase both ends of which may set limits, of the figure of each point. */
 export function settingRanges(
-  ranges: Float64Array,
+  figureOf: (i: number) => number,
   { isOut }: ChartFrame,
   { from, to }: PhaseRange,
 ): Float64Array {
-  return ranges
-    .subarray(from, to + 1)
-    .filter((range, k) => !Number.isNaN(range) && isOut[from + k] === 0 && isOut[from + k - 1] === 0);
+  const ranges: number[] = [];
+  for (let i = from + 1; i <= to; i++) {
+    const range = Math.abs(figureOf(i) - figureOf(i - 1));
+    if (!Number.isNaN(range) && isOut[i] === 0 && isOut[i - 1] === 0) ranges.push(range);
+  }
+  return Float64Array.from(ranges);
 }
 
 /**

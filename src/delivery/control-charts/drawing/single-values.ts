@@ -1,13 +1,7 @@
 import { refuse } from "../../../errors/refuse.ts";
 import { type ChartFrame, limitSetters, type PhaseRange } from "./chart-frame.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
-import {
-  type MovingRangeSpread,
-  meanOf,
-  movingRanges,
-  settingRanges,
-  spreadOfRanges,
-} from "./moving-ranges.ts";
+import { type MovingRangeSpread, meanOf, settingRanges, spreadOfRanges } from "./moving-ranges.ts";
 
 /** What is given in advance of a chart of single values, and how the rest is estimated. */
 export interface SingleValueSettings {
@@ -51,7 +45,7 @@ function deviationOf(
   phase: PhaseRange,
   method: MovingRangeSpread,
 ): number {
-  const ranges = settingRanges(movingRanges(values, [phase]), frame, phase);
+  const ranges = settingRanges((i) => values[i]!, frame, phase);
   if (ranges.length === 0) {
     refuse("insufficient_data", ["values"], "two neighbors in every phase that set its limits", 0);
   }

@@ -4,6 +4,17 @@ import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../../../refusal.ts";
 
 describe("charts of counts", () => {
+  it("have no spread of standardized shares about a center that rounding cannot tell from 0", () => {
+    const { phases, notes } = controlChart({
+      kind: "laney-p",
+      counts: [1, 3, 2],
+      sizes: [10, 10, 100_000],
+      center: 5e-324,
+    });
+    expect(phases[0]!.sigmaZ).toBeNull();
+    expect(notes).toEqual([{ path: "phases[0].sigmaZ", reason: "no-variance" }]);
+  });
+
   it("keep limits within what can be", () => {
     const shares = controlChart({ kind: "p", counts: [1, 4, 4], sizes: [4, 4, 4] }).points[0]!;
     expect([shares.lower, shares.upper]).toEqual([

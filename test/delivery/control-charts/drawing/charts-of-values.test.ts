@@ -7,6 +7,26 @@ import { expectRefusal } from "../../../refusal.ts";
 const D2 = 2 / Math.sqrt(Math.PI);
 
 describe("charts of individuals", () => {
+  it("take no longer for phases than for points", () => {
+    const values = Array.from({ length: 100_000 }, (_, i) => i % 7);
+    const phases = Array.from({ length: 49_999 }, (_, k) => 2 * k + 2);
+    expect(controlChart({ kind: "individuals", values, phases }).phases).toHaveLength(50_000);
+    const sizes = values.map(() => 10);
+    expect(controlChart({ kind: "laney-p", counts: values, sizes, phases }).phases).toHaveLength(50_000);
+  });
+
+  it("have no center of −0, however small the values", () => {
+    for (const kind of ["individuals", "run"] as const) {
+      for (const values of [
+        [-5e-324, 0, 0],
+        [-0, -0],
+      ]) {
+        const { center, phases } = controlChart({ kind, values });
+        expect([center, phases[0]!.center]).toEqual([0, 0]);
+      }
+    }
+  });
+
   it("measure no moving range at the start of a phase, or across a missing point", () => {
     const { movingRange } = controlChart({
       kind: "individuals",
