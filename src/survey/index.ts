@@ -14,6 +14,19 @@ export { batteryColumns } from "./battery-columns.ts";
 export type { Column, Columns } from "./column.ts";
 export type { Estimation, Missing } from "./estimation.ts";
 export type { ItemSelection } from "./item-selection.ts";
+export type { ColumnSelection } from "./keyed/column-selection.ts";
+export { defineSurveyTable } from "./keyed/define-survey-table.ts";
+export type {
+  Measure,
+  MissingValues,
+  SurveyTable,
+  SurveyTableSpec,
+  SurveyVariable,
+  SurveyVariableSpec,
+  ValueLabel,
+  ValueRange,
+  VariableType,
+} from "./keyed/survey-table.ts";
 export type { RakeGroups, RakeLevel, RakeTargets } from "./margins.ts";
 export { type PackedColumn, packColumns } from "./pack-columns.ts";
 export { type RakedLevel, type RakedWeights, type RakeOptions, rakeWeights } from "./rake-weights.ts";

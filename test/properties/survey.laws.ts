@@ -73,7 +73,36 @@ const groups = fc
   })
   .filter(({ age }) => new Set(age).size === 3);
 
+const respondents = fc.uniqueArray(
+  fc.oneof(fc.string({ minLength: 1 }), fc.constant("__proto__"), fc.nat()),
+  {
+    minLength: 1,
+    maxLength: 6,
+    selector: String,
+  },
+);
+
+/** Tables of numbers and texts, some with a codebook. */
+const surveyTable = respondents.chain((names) => {
+  const list = <T>(of: fc.Arbitrary<T>) =>
+    fc.array(fc.option(of), { minLength: names.length, maxLength: names.length });
+  return fc.record({
+    respondents: fc.constant(names),
+    variables: fc.tuple(
+      fc.record({ name: fc.constant("E1"), values: list(answer) }),
+      fc.record({
+        name: fc.constant("__proto__"),
+        values: list(answer),
+        missing: fc.constantFrom(null, { codes: [7] }, { ranges: [{ from: 5, to: null }] }),
+        valueLabels: fc.constantFrom(null, [{ value: 1, label: "one" }]),
+      }),
+      fc.record({ name: fc.constant("branch"), type: fc.constant("text"), values: list(fc.string()) }),
+    ),
+  });
+});
+
 export const laws: Laws = {
+  defineSurveyTable: { calls: surveyTable.map((spec) => [spec]) },
   batteryColumns: {
     calls: fc
       .dictionary(
