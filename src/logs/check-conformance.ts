@@ -34,7 +34,7 @@ const CONFORMANCE_OPTIONS = {
 } satisfies Readers<ConformanceOptions>;
 
 /** What the process does not allow, and how often it was done. */
-export interface Deviation {
+export interface ProcessDeviation {
   activity: string;
   /** The stage in which it came. */
   stage: string;
@@ -52,7 +52,7 @@ export interface DeviatingCase {
 }
 
 /** The result of `checkConformance`. */
-export interface Conformance {
+export interface ProcessConformance {
   model: "replay";
   /** Id and version of the process. */
   process: string;
@@ -74,7 +74,7 @@ export interface Conformance {
   /** (conforming + unfinished) / cases; `null` for no cases. */
   share: number | null;
   /** The most frequent first, ties by activity, stage and reason. */
-  deviations: Deviation[];
+  deviations: ProcessDeviation[];
   /** Most refusals first, ties by name. */
   deviatingCases: DeviatingCase[];
   notes: Note[];
@@ -127,13 +127,13 @@ export function checkConformance(
   log: EventLog,
   process: PlainProcess,
   options?: ConformanceOptions,
-): Conformance {
+): ProcessConformance {
   const compiled = compiledProcess(process, ["process"]);
   const { guards, activities, ...reading } = readOptions(options, CONFORMANCE_OPTIONS);
   const table = readEventTable(log, reading);
   const { cases, starts, at, activity, asOf } = table;
   const eventOf = eventReader(table, typesOf(activity.names, activities));
-  const deviations = new Map<string, Deviation>();
+  const deviations = new Map<string, ProcessDeviation>();
   const deviatingCases: DeviatingCase[] = [];
   const append = growing();
   let [accepted, conforming] = [0, 0];
@@ -228,14 +228,17 @@ function cellValue(cell: unknown, path: ErrorPath): Scalar {
   return cell === undefined || Number.isNaN(cell) ? null : scalarAt(cell, path);
 }
 
-function count(deviations: Map<string, Deviation>, { activity, stage, reason }: Omit<Deviation, "n">): void {
+function count(
+  deviations: Map<string, ProcessDeviation>,
+  { activity, stage, reason }: Omit<ProcessDeviation, "n">,
+): void {
   const key = JSON.stringify([activity, stage, reason]);
   const known = deviations.get(key);
   if (known === undefined) deviations.set(key, { activity, stage, reason, n: 1 });
   else known.n++;
 }
 
-function byFrequency(a: Deviation, b: Deviation): number {
+function byFrequency(a: ProcessDeviation, b: ProcessDeviation): number {
   return (
     b.n - a.n ||
     byCodeUnits(a.activity, b.activity) ||

@@ -34,11 +34,11 @@ export type { Spread } from "../numeric/inference/spread.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { ActivityCount } from "../numeric/ranking.ts";
 export {
-  type Conformance,
   type ConformanceOptions,
   checkConformance,
   type DeviatingCase,
-  type Deviation,
+  type ProcessConformance,
+  type ProcessDeviation,
 } from "./check-conformance.ts";
 export { collectComplaints, emptyComplaints } from "./collected/collect-complaints.ts";
 export type { CollectedCases, CollectedComplaints } from "./collected/collected-complaints.ts";
@@ -46,27 +46,32 @@ export { mergeComplaints } from "./collected/merge-complaints.ts";
 export type { ClockAttainment, ClockCounts } from "./reading/clock-counts.ts";
 export type { LogColumns, LogOptions } from "./reading/event-table.ts";
 export type { EventLog } from "./reading/log-cells.ts";
-export type { ComplaintLogOptions, FirstContact, LogSettings, Outcome } from "./reading/log-settings.ts";
-export type { Rework } from "./reading/rework.ts";
-export { type Cause, type CauseOptions, type CauseSummary, summarizeCauses } from "./summarize-causes.ts";
+export type { ComplaintLogOptions, FirstContact, LogSettings, OutcomeRule } from "./reading/log-settings.ts";
+export type { ReworkCounts } from "./reading/rework.ts";
+export {
+  type CauseOptions,
+  type CauseSummary,
+  type RankedCause,
+  summarizeCauses,
+} from "./summarize-causes.ts";
 export {
   type DirectSuccession,
+  type ProcessVariant,
   summarizeVariants,
-  type Variant,
   type VariantOptions,
   type VariantSummary,
 } from "./summarize-variants.ts";
-export type { Backlog } from "./summary/backlog.ts";
+export type { ComplaintBacklog } from "./summary/backlog.ts";
 export type { ChartPoint, ComplaintChart } from "./summary/complaint-charts.ts";
 export type { ComplaintRate } from "./summary/complaint-rate.ts";
 export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
 export type { MonthlyFlow } from "./summary/monthly-flow.ts";
-export type { CaseCost, FollowUps, Uphold } from "./summary/outcomes.ts";
+export type { CaseCost, FollowUps, UpholdShare } from "./summary/outcomes.ts";
 export {
   type ComplaintOptions,
   type ComplaintSummary,
-  type Handovers,
-  type Reopenings,
+  type HandoverCounts,
+  type ReopeningCounts,
   summarizeComplaints,
 } from "./summary/summarize-complaints.ts";
 export type { ComplaintSummaryOptions } from "./summary/summary-settings.ts";

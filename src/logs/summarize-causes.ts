@@ -26,7 +26,7 @@ const CAUSE_OPTIONS = {
 } satisfies Readers<CauseOptions>;
 
 /** A cause with its part in the whole. */
-export interface Cause {
+export interface RankedCause {
   cause: string;
   /** Rows. */
   n: number;
@@ -48,7 +48,7 @@ export interface CauseSummary {
   total: number;
   threshold: number;
   /** The heaviest first, ties by name. */
-  causes: Cause[];
+  causes: RankedCause[];
   /** How many of the heaviest causes reach the threshold. */
   vital: number;
   /** Gini's index of the weights, 0 (all alike) to below 1 (one cause is all); `null` where there is no weight. */

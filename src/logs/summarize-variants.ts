@@ -12,7 +12,7 @@ const SEPARATOR = "\u001f";
 export interface VariantOptions extends LogOptions {}
 
 /** A way that cases took. */
-export interface Variant {
+export interface ProcessVariant {
   activities: string[];
   cases: number;
   /** Of all cases, 0..1. */
@@ -38,7 +38,7 @@ export interface VariantSummary {
   cases: number;
   events: number;
   /** The most frequent first, ties by the activities joined with U+001F. */
-  variants: Variant[];
+  variants: ProcessVariant[];
   startActivities: ActivityCount[];
   endActivities: ActivityCount[];
   /** The most frequent first, ties by the names. */
@@ -94,7 +94,7 @@ export function summarizeVariants(log: EventLog, options?: VariantOptions): Vari
   };
 }
 
-function variantsOf({ cases, starts, at, activity: { names, ids } }: EventTable): Variant[] {
+function variantsOf({ cases, starts, at, activity: { names, ids } }: EventTable): ProcessVariant[] {
   const durations = new Map<string, number[]>();
   for (let c = 0; c < cases.length; c++) {
     const [from, to] = [starts[c]!, starts[c + 1]!];

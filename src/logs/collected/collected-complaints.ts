@@ -1,7 +1,7 @@
 import type { ActivityCount } from "../../numeric/ranking.ts";
 import type { ClockCounts } from "../reading/clock-counts.ts";
 import type { LogSettings } from "../reading/log-settings.ts";
-import type { Rework } from "../reading/rework.ts";
+import type { ReworkCounts } from "../reading/rework.ts";
 
 /** The figures of cases in columns: place i of each is case i. Instants are milliseconds since 1970 UTC. */
 export interface CollectedCases {
@@ -38,7 +38,7 @@ export interface CollectedComplaints {
   firstAt: string | null;
   lastAt: string | null;
   activities: ActivityCount[];
-  rework: Rework;
+  rework: ReworkCounts;
   handovers: { n: number; singleResourceCases: number; resources: string[] };
   clocks: ClockCounts[];
   cases: CollectedCases;

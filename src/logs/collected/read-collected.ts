@@ -18,7 +18,7 @@ import type { ClockCounts } from "../reading/clock-counts.ts";
 import type { NamedIds } from "../reading/event-table.ts";
 import type { LogFigures } from "../reading/log-figures.ts";
 import { LOG_SETTINGS, logSettings } from "../reading/log-settings.ts";
-import type { Rework } from "../reading/rework.ts";
+import type { ReworkCounts } from "../reading/rework.ts";
 import type { CollectedCases, CollectedComplaints } from "./collected-complaints.ts";
 
 const countAt = whole(0);
@@ -36,7 +36,7 @@ const REWORK = {
   selfLoops: countAt,
   selfLoopCases: countAt,
   activities: activitiesAt,
-} satisfies Readers<Rework>;
+} satisfies Readers<ReworkCounts>;
 
 const HANDOVERS = {
   n: countAt,

@@ -7,7 +7,7 @@ import { type EventTable, type LogSource, readEventTable, readLogSource } from "
 import { countHandovers } from "./handovers.ts";
 import type { EventLog } from "./log-cells.ts";
 import { type COMPLAINT_LOG_OPTIONS, type LogSettings, logSettings } from "./log-settings.ts";
-import { countRework, type Rework } from "./rework.ts";
+import { countRework, type ReworkCounts } from "./rework.ts";
 
 /** A log reduced to what a summary needs: counts, and a few figures of each case. */
 export interface LogFigures {
@@ -17,7 +17,7 @@ export interface LogFigures {
   readonly first: number | null;
   readonly last: number | null;
   readonly activities: readonly ActivityCount[];
-  readonly rework: Rework;
+  readonly rework: ReworkCounts;
   readonly handovers: number;
   readonly singleResourceCases: number;
   readonly resources: readonly string[];

@@ -11,7 +11,7 @@ import { underPath } from "../../errors/under-path.ts";
 import { LOG_OPTIONS, type LogOptions } from "./event-table.ts";
 
 /** How it shows in a log whether a complaint was upheld. */
-export interface Outcome {
+export interface OutcomeRule {
   /** The column of the outcome; that of the activity by default. */
   readonly column?: string | undefined;
   /** What stands there when it was upheld, partly too, or settled by goodwill without enough information to decide. */
@@ -41,7 +41,7 @@ export interface ComplaintLogOptions extends LogOptions {
   firstContact?: FirstContact | undefined;
   /** Activities that are a follow-up answered by the customer. */
   followUp?: readonly string[] | undefined;
-  outcome?: Outcome | undefined;
+  outcome?: OutcomeRule | undefined;
   /** The column of what a row cost; a case costs the sum of its rows, an empty cell nothing. */
   cost?: string | undefined;
 }
@@ -76,7 +76,7 @@ const OUTCOME = {
   column: optional(textAt),
   upheld: activitiesAt,
   rejected: activitiesAt,
-} satisfies Readers<Outcome>;
+} satisfies Readers<OutcomeRule>;
 
 /** Readers of what is stored of the options. */
 export const LOG_SETTINGS = {

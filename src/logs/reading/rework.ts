@@ -2,7 +2,7 @@ import { type ActivityCount, rankedActivities } from "../../numeric/ranking.ts";
 import { pairCounts } from "./pair-counts.ts";
 
 /** Work done again. */
-export interface Rework {
+export interface ReworkCounts {
   /** Cases in which some activity occurs twice or more. */
   cases: number;
   /** Σ (rows − distinct activities) over the cases. */
@@ -15,12 +15,12 @@ export interface Rework {
 }
 
 /** Counts what is done twice or more in a case, event by event. */
-export interface ReworkCount {
+export interface ReworkCounting {
   meet(c: number, activity: number): void;
-  total(activities: readonly string[]): Rework;
+  total(activities: readonly string[]): ReworkCounts;
 }
 
-export function countRework(): ReworkCount {
+export function countRework(): ReworkCounting {
   const done = pairCounts();
   const last: number[] = [];
   const reworked: boolean[] = [];

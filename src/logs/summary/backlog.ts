@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 
 /** The cases that are open, by age. */
-export interface Backlog {
+export interface ComplaintBacklog {
   n: number;
   /** From opening to `asOf`; `null` when none is open. */
   ageMs: Spread | null;
@@ -13,7 +13,7 @@ export function backlogOf(
   ages: Float64Array,
   edges: readonly number[],
   quantiles: readonly number[],
-): Backlog {
+): ComplaintBacklog {
   const counts = new Int32Array(edges.length);
   for (let i = 0; i < ages.length; i++) {
     let bucket = edges.length - 1;

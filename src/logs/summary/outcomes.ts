@@ -16,7 +16,7 @@ export interface FollowUps {
 }
 
 /** How complaints were decided. */
-export interface Uphold {
+export interface UpholdShare {
   /** Cases with an outcome; the last of a case counts. */
   n: number;
   upheld: number;
@@ -43,7 +43,7 @@ export function followUpsOf({ closed, followedUp }: CaseFigures): FollowUps {
   return { n, without, share: quotient(without, n) };
 }
 
-export function upholdOf({ upheld }: CaseFigures, confidence: number): Uphold {
+export function upholdOf({ upheld }: CaseFigures, confidence: number): UpholdShare {
   const decided = upheld.filter((outcome) => outcome >= 0);
   const n = decided.length;
   const yes = decided.filter((outcome) => outcome === 1).length;

@@ -12,8 +12,8 @@ import { type ClockAttainment, clockAttainment } from "../reading/clock-counts.t
 import type { EventLog } from "../reading/log-cells.ts";
 import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
 import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
-import type { Rework } from "../reading/rework.ts";
-import { type Backlog, backlogOf } from "./backlog.ts";
+import type { ReworkCounts } from "../reading/rework.ts";
+import { backlogOf, type ComplaintBacklog } from "./backlog.ts";
 import type { ComplaintChart } from "./complaint-charts.ts";
 import { type ComplaintRate, complaintRate } from "./complaint-rate.ts";
 import {
@@ -25,7 +25,14 @@ import {
 } from "./customer-openings.ts";
 import { durationsOf } from "./durations.ts";
 import { chartsOf, flowOf, type MonthlyFlow, monthsOfCases, ratesOf } from "./monthly-flow.ts";
-import { type CaseCost, costOf, type FollowUps, followUpsOf, type Uphold, upholdOf } from "./outcomes.ts";
+import {
+  type CaseCost,
+  costOf,
+  type FollowUps,
+  followUpsOf,
+  type UpholdShare,
+  upholdOf,
+} from "./outcomes.ts";
 import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
 import { attainmentOf, type TargetAttainment } from "./target-attainment.ts";
 import { type TimeToClose, timeToClose } from "./time-to-close.ts";
@@ -39,7 +46,7 @@ const COMPLAINT_OPTIONS = {
 } satisfies Readers<ComplaintOptions>;
 
 /** Closed cases opened again. */
-export interface Reopenings {
+export interface ReopeningCounts {
   /** Reopening rows that met a closed case; without `closing`, all of them. */
   events: number;
   /** Cases reopened. */
@@ -49,7 +56,7 @@ export interface Reopenings {
 }
 
 /** Work passed from one resource to another. */
-export interface Handovers {
+export interface HandoverCounts {
   /** Direct successions whose resources differ, both known. */
   n: number;
   /** Distinct resources. */
@@ -80,11 +87,11 @@ export interface ComplaintSummary {
   eventsPerCase: Spread | null;
   /** The same time with open cases counted at their age. */
   timeToClose: TimeToClose;
-  backlog: Backlog;
-  reopenings: Reopenings;
-  rework: Rework;
+  backlog: ComplaintBacklog;
+  reopenings: ReopeningCounts;
+  rework: ReworkCounts;
   /** `null` where no row has a resource. */
-  handovers: Handovers | null;
+  handovers: HandoverCounts | null;
   /** `null` without `firstContact`. */
   firstContactResolution: FirstContactResolution | null;
   /** In the order given. */
@@ -95,7 +102,7 @@ export interface ComplaintSummary {
   /** `null` without `followUp`. */
   followUps: FollowUps | null;
   /** `null` without `outcome`. */
-  uphold: Uphold | null;
+  uphold: UpholdShare | null;
   /** `null` without `cost`. */
   cost: CaseCost | null;
   /** `null` where no row has a customer. */
@@ -232,7 +239,7 @@ function summaryOf(figures: LogFigures, asOf: number | null, settings: SummarySe
   };
 }
 
-function reopeningsOf({ reopenings, everClosed }: CaseFigures): Reopenings {
+function reopeningsOf({ reopenings, everClosed }: CaseFigures): ReopeningCounts {
   let [events, reopened, closed] = [0, 0, 0];
   for (let c = 0; c < reopenings.length; c++) {
     events += reopenings[c]!;
@@ -242,11 +249,11 @@ function reopeningsOf({ reopenings, everClosed }: CaseFigures): Reopenings {
   return { events, cases: reopened, rate: quotient(reopened, closed) };
 }
 
-function handoversOf({ handovers, singleResourceCases, resources }: LogFigures): Handovers | null {
+function handoversOf({ handovers, singleResourceCases, resources }: LogFigures): HandoverCounts | null {
   return resources.length === 0 ? null : { n: handovers, resources: resources.length, singleResourceCases };
 }
 
-function notesOn({ n, medianMs }: TimeToClose, { rate }: Reopenings): Note[] {
+function notesOn({ n, medianMs }: TimeToClose, { rate }: ReopeningCounts): Note[] {
   if (n === 0) return [];
   return [
     ...(medianMs === null ? [{ path: "timeToClose.medianMs", reason: "not-reached" } as const] : []),
