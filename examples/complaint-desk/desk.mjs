@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import Database from "better-sqlite3";
 import {
   complaintDeadlines,
+  measureClock,
   openComplaint,
   replayComplaint,
   transitionComplaint,
 } from "service-quality/complaints";
+
+/** How far the clocks of senders may be ahead of the desk's own. */
+const AHEAD_MS = 5 * 60_000;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS events (
@@ -14,17 +19,18 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS casesByDueAt ON cases (dueAt);
   CREATE TABLE IF NOT EXISTS effects (
     event TEXT NOT NULL REFERENCES events, position INTEGER NOT NULL, effect TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (event, position)
-  ) STRICT;`;
+    fault TEXT, PRIMARY KEY (event, position)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS effectsToDo ON effects (event, position) WHERE done = 0;`;
 
 /**
  * Opens the desk that a file holds. The events are what is true; the state of a case and the instant at which its first
  * clock is due are kept beside them, so that nothing need be replayed to go on. An event, what it changes and what it asks the
  * desk to do are one transaction: a desk that dies between two writes has made none of them.
  *
- * `afterWrite` is called after every single write.
+ * `now` is the desk's own clock; `afterWrite` is called after every single write.
  */
-export function openDesk(file, { process, calendar, afterWrite = () => {} }) {
+export function openDesk(file, { process, calendar, now = Date.now, afterWrite = () => {} }) {
   const database = new Database(file);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
@@ -38,16 +44,17 @@ export function openDesk(file, { process, calendar, afterWrite = () => {} }) {
     };
   };
 
-  const known = read("SELECT 1 FROM events WHERE id = ?").pluck();
+  const eventOf = read("SELECT event FROM events WHERE id = ?").pluck();
   const stateOf = read('SELECT state FROM cases WHERE "case" = ?').pluck();
   const eventsOf = read('SELECT event FROM events WHERE "case" = ? ORDER BY revision').pluck();
   const casesDue = read("SELECT state FROM cases WHERE dueAt <= ?").pluck();
   const undone = read(
-    "SELECT effects.event, position, effect FROM effects JOIN events ON events.id = effects.event WHERE done = 0 ORDER BY events.rowid, position",
+    "SELECT effects.event, position, effect, fault FROM effects JOIN events ON events.id = effects.event WHERE done = 0 ORDER BY events.rowid, position",
   );
   const addEvent = write('INSERT INTO events (id, "case", revision, event) VALUES (?, ?, ?, ?)');
   const addEffect = write("INSERT INTO effects (event, position, effect) VALUES (?, ?, ?)");
-  const markDone = write("UPDATE effects SET done = 1 WHERE event = ? AND position = ?");
+  const markDone = write("UPDATE effects SET done = 1, fault = NULL WHERE event = ? AND position = ?");
+  const noteFault = write("UPDATE effects SET fault = ? WHERE event = ? AND position = ?");
   const saveCase = write(
     'INSERT INTO cases ("case", state, dueAt) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, dueAt = excluded.dueAt',
   );
@@ -58,9 +65,15 @@ export function openDesk(file, { process, calendar, afterWrite = () => {} }) {
       .map(({ clock, dueAt, breached, penalty }) => ({ clock, dueAt, breached, penalty }))
       .sort(byDueAt);
 
-  /** Applies an event once: its `id` is the sender's, who may send it again after a silence. */
+  /**
+   * Applies an event once: its `id` is the sender's, who may send it again after a silence. The same id with another event is a
+   * mistake of the sender's, as is an event from the future, after which no other would be in order.
+   */
   const record = database.transaction(({ id, ...event }) => {
-    if (known.get(id) === 1) return { kind: "known" };
+    const known = eventOf.get(id);
+    if (known !== undefined) {
+      return { kind: isDeepStrictEqual(JSON.parse(known), plain(event)) ? "known" : "taken" };
+    }
     const before = stateOf.get(event.case);
     const outcome =
       before === undefined
@@ -68,6 +81,7 @@ export function openDesk(file, { process, calendar, afterWrite = () => {} }) {
         : transitionComplaint(process, JSON.parse(before), event);
     if (outcome.kind === "refused") return outcome;
     const { state, effects } = outcome;
+    if (Date.parse(state.updatedAt) > now() + AHEAD_MS) return { kind: "ahead", at: state.updatedAt };
     addEvent(id, state.case, state.revision, JSON.stringify(event));
     effects.forEach((effect, position) => {
       addEffect(id, position, JSON.stringify(effect));
@@ -93,31 +107,61 @@ export function openDesk(file, { process, calendar, afterWrite = () => {} }) {
     },
 
     /** Clocks that are due by an instant, the most urgent first. */
-    due: (asOf) =>
-      casesDue
-        .all(asOf)
+    due(asOf) {
+      const until = canonical(asOf);
+      return casesDue
+        .all(until)
         .map((text) => JSON.parse(text))
-        .flatMap((state) => {
-          const clocks = runningClocks(state, later(asOf, state.updatedAt)).filter(
-            ({ dueAt }) => dueAt <= asOf,
-          );
-          return clocks.map((clock) => ({ case: state.case, stage: state.stage, ...clock }));
-        })
-        .sort(byDueAt),
+        .flatMap((state) =>
+          runningClocks(state, later(until, state.updatedAt))
+            .filter(({ dueAt }) => dueAt <= until)
+            .map((clock) => ({ case: state.case, stage: state.stage, ...clock })),
+        )
+        .sort(byDueAt);
+    },
 
     /**
      * Hands every effect that is still to be done to `deliver`, with a key that stays the same when a desk that died in
-     * between hands it over again: deliver a key once.
+     * between hands it over again: deliver a key once. One that fails is kept with its fault, is tried again next time, and
+     * holds up no other.
      */
     dispatch(deliver) {
-      for (const { event, position, effect } of undone.all()) {
-        deliver(`${event}-${position}`, JSON.parse(effect));
+      for (const { event, position, effect, fault } of undone.all()) {
+        try {
+          deliver(keyOf(event, position), JSON.parse(effect));
+        } catch (error) {
+          const { message = String(error) } = Object(error);
+          if (message !== fault) noteFault(message, event, position);
+          continue;
+        }
         markDone(event, position);
       }
     },
 
+    /** What is still to be done, with the fault of what failed. */
+    undone: () =>
+      undone.all().map(({ event, position, effect, fault }) => ({
+        key: keyOf(event, position),
+        effect: JSON.parse(effect),
+        fault,
+      })),
+
     close: () => database.close(),
   };
+}
+
+function keyOf(event, position) {
+  return `${event}-${position}`;
+}
+
+/** As it comes back from the store. */
+function plain(event) {
+  return JSON.parse(JSON.stringify(event));
+}
+
+/** An instant as the library writes it, so that instants compare as text. */
+function canonical(asOf) {
+  return measureClock({ events: [], clock: { targetMs: 0, start: ["never"] } }, { asOf }).asOf;
 }
 
 function byDueAt(a, b) {
