@@ -41,7 +41,7 @@ export default defineConfig({
           name: "package",
           include: ["test/package/*.test.ts"],
           globalSetup: ["test/package/install.ts"],
-          testTimeout: 120_000,
+          testTimeout: 0,
         },
       },
     ],

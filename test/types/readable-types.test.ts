@@ -62,7 +62,7 @@ beforeAll(() => {
     getDefaultLibFileName: ts.getDefaultLibFilePath,
   });
   service.getProgram();
-}, 60_000);
+}, 0);
 
 const asked = [...SOURCE.matchAll(/(\w+)\/\* \*\//g)].map((match): [name: string, place: number] => [
   match[1]!,
