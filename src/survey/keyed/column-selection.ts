@@ -27,21 +27,26 @@ export interface ColumnSelection {
   readonly items?: readonly string[] | null | undefined;
 }
 
-/** Readers of the selection. */
-export const COLUMN_OPTIONS = {
+/** Readers of a selection of columns that get no other ids. */
+export const NAMED_COLUMN_OPTIONS = {
   columns: optional(columnsAt),
   prefix: optional(prefixAt),
   suffix: optional(textAt),
   from: optional(nameAt),
   to: optional(nameAt),
+} satisfies Readers<Omit<ColumnSelection, "items">>;
+
+/** Readers of the selection. */
+export const COLUMN_OPTIONS = {
+  ...NAMED_COLUMN_OPTIONS,
   items: optional(someNamesAt),
 } satisfies Readers<ColumnSelection>;
 
-/** The selection as read; `null` for what is not said. */
-export type SelectedColumns = Read<typeof COLUMN_OPTIONS>;
+/** A selection of columns that get no other ids, as read; `null` for what is not said. */
+export type NamedColumns = Read<typeof NAMED_COLUMN_OPTIONS>;
 
-/** A selection of columns that get no other ids. */
-export type NamedColumns = Omit<SelectedColumns, "items">;
+/** The selection as read. */
+export type SelectedColumns = Read<typeof COLUMN_OPTIONS>;
 
 /** The columns of a table that a selection chooses among. */
 export interface ColumnNames {
