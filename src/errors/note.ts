@@ -52,7 +52,9 @@ export type NoteReason =
   | "nothing-possible"
   | "unstable"
   | "unknown-interval"
-  | "incomplete-times";
+  | "incomplete-times"
+  | "no-answers"
+  | "suppressed";
 
 /** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
 export interface Note {

@@ -13,9 +13,12 @@ export type { ScoreOptions } from "./batteries.ts";
 export { batteryColumns } from "./battery-columns.ts";
 export type { Column, Columns } from "./column.ts";
 export type { Estimation, Missing } from "./estimation.ts";
+export type { GroupColumn } from "./grouping.ts";
 export type { ItemSelection } from "./item-selection.ts";
 export type { ColumnSelection } from "./keyed/column-selection.ts";
 export { defineSurveyTable } from "./keyed/define-survey-table.ts";
+export { type JoinOptions, joinTables } from "./keyed/join-tables.ts";
+export type { Survey } from "./keyed/survey.ts";
 export type {
   Measure,
   MissingValues,
@@ -27,12 +30,26 @@ export type {
   ValueRange,
   VariableType,
 } from "./keyed/survey-table.ts";
+export { type SurveySelection, takeSurvey } from "./keyed/take-survey.ts";
 export type { RakeGroups, RakeLevel, RakeTargets } from "./margins.ts";
 export { type PackedColumn, packColumns } from "./pack-columns.ts";
 export { type RakedLevel, type RakedWeights, type RakeOptions, rakeWeights } from "./rake-weights.ts";
 export { reverseAnswers } from "./reverse-answers.ts";
 export { type DimensionScore, type DimensionScores, scoreDimensions } from "./score-dimensions.ts";
+export {
+  type GroupScores,
+  type ScoredGroups,
+  type ScoreGroupsOptions,
+  scoreGroups,
+} from "./score-groups.ts";
 export { type Screening, type ScreenOptions, screenRespondents } from "./screen-respondents.ts";
+export {
+  type AnswersOfGroup,
+  type PlainColumns,
+  type SplitAnswers,
+  type SplitOptions,
+  splitAnswers,
+} from "./split-answers.ts";
 export { answersFromLong, type LongOptions } from "./tables/answers-from-long.ts";
 export { answersFromRows, type RowsOptions } from "./tables/answers-from-rows.ts";
 export type { CsvLayout } from "./tables/csv-rows.ts";

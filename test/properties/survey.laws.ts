@@ -101,8 +101,62 @@ const surveyTable = respondents.chain((names) => {
   });
 });
 
+/** Columns, some of them nested, beside columns of groups. */
+const grouped = rows.chain((n) => {
+  const group = fc.array(fc.constantFrom("n", "s", "__proto__", 1, 2), { minLength: n, maxLength: n });
+  return fc.tuple(
+    fc.oneof(column(n), columnsOf(["a", "__proto__"], n), fc.record({ inner: columnsOf(["a"], n) })),
+    fc.record(
+      {
+        by: fc.oneof(group, fc.record({ branch: group, month: group })),
+        weights: weights(n),
+        missing,
+        fewest: fc.nat({ max: 3 }),
+        smallestBase: fc.nat({ max: 3 }),
+      },
+      { requiredKeys: ["by"] },
+    ),
+  );
+});
+
+function countAnswers(answers: unknown, { weights = [] }: { weights?: readonly number[] }) {
+  return { weights: weights.length, answers: JSON.stringify(answers).length };
+}
+
 export const laws: Laws = {
   defineSurveyTable: { calls: surveyTable.map((spec) => [spec]) },
+  takeSurvey: {
+    calls: surveyTable.chain((spec) =>
+      fc.tuple(
+        fc.constant(spec),
+        fc.record(
+          {
+            batteries: fc.constantFrom(
+              { perceptions: { prefix: "E" } },
+              { __proto__: null, e: { columns: [1, "E1"], items: ["a", "__proto__"] } },
+              { e: { to: "__proto__" } },
+            ),
+            attributes: fc.subarray(["branch", "__proto__"]),
+            labels: fc.boolean(),
+            respondents: fc.shuffledSubarray(spec.respondents, { minLength: 1 }),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    ),
+  },
+  joinTables: {
+    calls: fc
+      .tuple(surveyTable, surveyTable, fc.constantFrom({}, { keep: "all" }))
+      .map(([first, second, options]) => {
+        const variables = second.variables.map((variable) => ({ ...variable, name: `2 ${variable.name}` }));
+        return [[first, { ...second, variables }], options];
+      }),
+  },
+  splitAnswers: { calls: grouped },
+  scoreGroups: {
+    calls: grouped.map(([data, options]) => [data, { ...(options as object), score: countAnswers }]),
+  },
   batteryColumns: {
     calls: fc
       .dictionary(

@@ -15,7 +15,7 @@ export interface ColumnSelection {
    * `items` the n-th item is number n. Several prefixes come in their order.
    */
   readonly prefix?: string | readonly string[] | null | undefined;
-  /** What the names end with after the digits: `"]"` with the prefix `"G1[SQ"` takes `G1[SQ001]`; nothing by default. */
+  /** What follows the digits: `"]"` with the prefix `"G1[SQ"` takes `G1[SQ001]`; nothing by default. */
   readonly suffix?: string | null | undefined;
   /** The first column of a stretch; that of the table by default. */
   readonly from?: string | null | undefined;

@@ -1,6 +1,6 @@
 import type { Note } from "../../errors/note.ts";
 
-/** What the values of a variable are; dates are `YYYY-MM-DD`, with a time `YYYY-MM-DDTHH:MM:SS`, local or an instant. */
+/** What values are; a date is `YYYY-MM-DD`, with its time `YYYY-MM-DDTHH:MM:SS`, local or an instant that ends in Z. */
 export type VariableType = "number" | "text" | "date" | "datetime";
 
 /** The level of measurement. */
