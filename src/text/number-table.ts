@@ -1,10 +1,17 @@
 const GAP = "  ";
 
-/** Lines of a table: the first column to the left, the others to the right, a rule below the head. */
-export function numberTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/**
+ * Lines of a table: the first column and those with one of the titles `texts` to the left, the others to the right, a
+ * rule below the head.
+ */
+export function numberTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  texts: readonly string[] = [],
+): string[] {
   const [title, ...lines] = alignedLines(
     [head, ...rows],
-    head.map((_, column) => column > 0),
+    head.map((name, column) => column > 0 && !texts.includes(name)),
   );
   const widths = head.map((_, column) => widthOf([head, ...rows], column));
   return [title!, widths.map((width) => "─".repeat(width)).join(GAP), ...lines];

@@ -14,6 +14,19 @@ describe("numberTable", () => {
     ).toEqual(["item     n", "──────  ──", "a       12", "longer   3"]);
   });
 
+  it("puts columns of text to the left as well", () => {
+    expect(
+      numberTable(
+        ["item", "n", "why"],
+        [
+          ["a", "12", "once"],
+          ["b", "3", "never again"],
+        ],
+        ["why"],
+      ),
+    ).toEqual(["item   n  why", "────  ──  ───────────", "a     12  once", "b      3  never again"]);
+  });
+
   it("takes tables of any length", () => {
     const rows = Array.from({ length: 300_000 }, (_, i) => [String(i)]);
     expect(numberTable(["row"], rows)).toHaveLength(rows.length + 2);

@@ -136,6 +136,7 @@ function weakestChecks(checks: readonly ReadCompliance[], count: number): string
     ...numberTable(
       ["check", "section", "met"],
       byShare.map(({ section, check, met }) => [check, section, shareText(met)]),
+      ["section"],
     ),
   ];
 }

@@ -45,7 +45,7 @@ const OPTIONS = {
  * ─────  ──────  ─────────  ───────  ──────  ───────────  ─────  ─────────  ─────
  * 1–7      11.6        1.3        –       5            4      6          3      1
  *
- * point  value  lower  upper                                                   signals
+ * point  value  lower  upper                                             signals
  * ─────  ─────  ─────  ─────  ─────────────────────────────────────────  ─────────────
  * 5       12.0    7.6   15.6  │            ┊●           │
  * 6       20.0    7.6   15.6  │            ┊            │             ◆  beyond-limits
@@ -125,6 +125,7 @@ function pointTable(
       stripText(signsOf(point, isSums), from, to),
       point.signals.join(", "),
     ]),
+    ["signals"],
   );
 }
 

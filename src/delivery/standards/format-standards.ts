@@ -85,10 +85,10 @@ const REPORT = {
  * known       –
  * met         27 of 30 (90 %) [74 %, 97 %]
  *
- * standard  owner  current  due in days  trained  known   met                                        signs
+ * standard  owner  current  due in days  trained  known   met  signs
  * ────────  ─────  ───────  ───────────  ───────  ─────  ────  ───────────────────────────────────────────
- * greeting   desk      yes            0        –      –  90 %                                  not-trained
- * refunds       –       no         -455        –      –     –  no-owner, overdue, not-trained, not-checked
+ * greeting  desk       yes            0        –      –  90 %  not-trained
+ * refunds   –           no         -455        –      –     –  no-owner, overdue, not-trained, not-checked
  *
  * Gathering dust: refunds
  * ```
@@ -118,6 +118,7 @@ export function formatStandards(report: StandardsReport): string {
         percentText(row.compliance?.share ?? null),
         row.signs.join(", ") || "–",
       ]),
+      ["owner", "signs"],
     ),
     dusty.length === 0 ? [] : [`Gathering dust: ${dusty.join(", ")}`],
     noteLines(read.notes),
