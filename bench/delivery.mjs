@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { agentsNeeded, controlChart, NELSON, scoreMysteryVisits } from "service-quality/delivery";
 import { medianSeconds } from "./measure.mjs";
 
-const LOADS = 200;
+const LOADS = 2000;
 const POINTS = 100_000;
 const VISITS = 10_000;
 const SITES = 500;
@@ -38,7 +38,7 @@ def median(run):
     return sorted(times)[2]
 def staff():
     return [ErlangC(transactions=load["arrivalsPerHour"], aht=3, asa=1 / 3, interval=60, shrinkage=0.3)
-            .required_positions(service_level=0.8, max_occupancy=0.9)["positions"] for load in given["loads"]]
+            .required_positions(service_level=0.8, max_occupancy=0.9)["raw_positions"] for load in given["loads"]]
 values = np.array(given["values"])
 def windows(x, n): return np.lib.stride_tricks.sliding_window_view(x, n)
 def late(found, n): return np.concatenate([np.zeros(n - 1, bool), found])
@@ -75,7 +75,7 @@ def score():
     checks = frame.groupby(["section", "check"], sort=False).met.agg(["sum", "count"])
     return float(sites["mean"].mean())
 print(json.dumps({"staffing": median(staff), "chart": median(draw), "visits": median(score),
-                  "positions": staff(), "signals": draw(), "score": score()}))
+                  "agents": staff(), "signals": draw(), "score": score()}))
 `;
 
 const random = uniform(1931);
@@ -107,16 +107,16 @@ const score = () => scoreMysteryVisits(visits);
 const own = { staffing: medianSeconds(staff), chart: medianSeconds(draw), visits: medianSeconds(score) };
 const peer = inPython();
 
-const staffed = staff().map(({ positions }) => positions);
+const staffed = staff().map(({ agents }) => agents);
 const drawn = draw();
 const signals = NELSON.map(({ id }) => drawn.points.filter((point) => point.signals.includes(id)).length);
 const { overall } = score();
 if (peer !== null) {
-  assert.deepEqual(staffed, peer.positions);
+  assert.deepEqual(staffed, peer.agents);
   assert.deepEqual(signals, peer.signals);
   assert.ok(Math.abs(overall.score - peer.score) < 1e-9);
 }
-report(`agentsNeeded, ${LOADS} loads of 1 to 51 erlang`, own.staffing, "pyworkforce", peer?.staffing);
+report(`agentsNeeded, ${LOADS.toLocaleString("en")} loads of 1 to 501 erlang`, own.staffing, "pyworkforce", peer?.staffing);
 report(
   `controlChart, ${POINTS.toLocaleString("en")} points with Nelson's eight tests`,
   own.chart,

@@ -134,23 +134,40 @@ function assembled<Point extends ControlChartPoint>(
 function pointsOf({ frame, line }: DrawnChart, { byPoint }: LineSignals): ControlChartPoint[] {
   const points: ControlChartPoint[] = [];
   frame.phases.forEach(({ from, to }, phase) => {
-    for (let i = from; i <= to; i++) points.push({ ...figuresOf(line, i), phase, signals: byPoint[i]! });
+    for (let i = from; i <= to; i++) points.push(pointOf(line, i, phase, byPoint[i]!));
   });
   return points;
 }
 
-function spreadChart({ frame }: DrawnChart, { center, line }: DrawnSpread): SpreadChart {
-  const { byPoint } = lineSignals(line, frame.phases, SHEWHART);
-  const points = Array.from(line.values, (_, i) => ({ ...figuresOf(line, i), signals: byPoint[i]! }));
-  return { center, points };
-}
-
-function figuresOf({ values, centers, lowers, uppers }: ChartLine, i: number) {
+/** One literal, and below another: a point made of parts takes four times as long. */
+function pointOf(
+  { values, centers, lowers, uppers }: ChartLine,
+  i: number,
+  phase: number,
+  signals: string[],
+): ControlChartPoint {
   return {
     value: told(values[i]!),
     center: told(centers[i]!),
     lower: told(lowers[i]!),
     upper: told(uppers[i]!),
+    phase,
+    signals,
+  };
+}
+
+function spreadChart({ frame }: DrawnChart, { center, line }: DrawnSpread): SpreadChart {
+  const { byPoint } = lineSignals(line, frame.phases, SHEWHART);
+  return { center, points: byPoint.map((signals, i) => spreadPointOf(line, i, signals)) };
+}
+
+function spreadPointOf({ values, centers, lowers, uppers }: ChartLine, i: number, signals: string[]) {
+  return {
+    value: told(values[i]!),
+    center: told(centers[i]!),
+    lower: told(lowers[i]!),
+    upper: told(uppers[i]!),
+    signals,
   };
 }
 

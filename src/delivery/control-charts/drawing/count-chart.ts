@@ -4,7 +4,7 @@ import { refuse } from "../../../errors/refuse.ts";
 import { limitsAbout, rateError, shareError } from "../../../numeric/inference/control-limits.ts";
 import type { CountChartSpec, RateChartSpec, ShareChartSpec } from "../chart-spec.ts";
 import { type ChartFrame, frameOf, limitSetters, type PhaseRange } from "./chart-frame.ts";
-import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
+import { type ChartLine, lineOf, picked, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, checkBaseline } from "./chart-settings.ts";
 import { type CountKind, type CountSamples, countSamplesAt, isShareKind } from "./count-samples.ts";
 import type { DrawnChart, PhaseLimits } from "./drawn-chart.ts";
@@ -76,8 +76,8 @@ function phaseLimits(
   if (n === 0 && (given === null || kind === "np")) {
     refuse("insufficient_data", ["counts"], "a point in every phase that sets its limits", 0);
   }
-  const size = meanOf(Float64Array.from(setters, (i) => sizes[i]!));
-  const count = meanOf(Float64Array.from(setters, (i) => counts[i]!));
+  const size = meanOf(picked(sizes, setters));
+  const count = meanOf(picked(counts, setters));
   if (given === null) return { center: kind === "np" ? count : count / size, ratio: count / size, n };
   const ratio = kind === "np" ? given / size : given;
   if (!(ratio >= 0 && (ratio <= 1 || !isShareKind(kind)))) {

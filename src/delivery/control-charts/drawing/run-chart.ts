@@ -4,7 +4,7 @@ import { quantilesOf } from "../../../numeric/quantile.ts";
 import type { RunChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { frameOf, limitSetters } from "./chart-frame.ts";
-import { lineOf } from "./chart-line.ts";
+import { lineOf, picked } from "./chart-line.ts";
 import { CHART_SETTINGS } from "./chart-settings.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 
@@ -18,7 +18,7 @@ export function drawRunChart(spec: unknown): DrawnChart {
   const line = lineOf(values);
   const phases = frame.phases.map((phase) => {
     const setters = limitSetters(frame, phase, values);
-    const center = settings.center ?? medianOf(Float64Array.from(setters, (i) => values[i]!));
+    const center = settings.center ?? medianOf(picked(values, setters));
     line.centers.fill(center, phase.from, phase.to + 1);
     const n = settings.center === null ? setters.length : 0;
     return { center, standardDeviation: null, sigmaZ: null, n };

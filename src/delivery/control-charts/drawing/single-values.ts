@@ -1,5 +1,6 @@
 import { refuse } from "../../../errors/refuse.ts";
 import { type ChartFrame, limitSetters, type PhaseRange } from "./chart-frame.ts";
+import { picked } from "./chart-line.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
 import { type MovingRangeSpread, meanOf, settingRanges, spreadOfRanges } from "./moving-ranges.ts";
 
@@ -36,7 +37,7 @@ function meanOfSetters(values: Float64Array, setters: readonly number[]): number
   if (setters.length === 0) {
     refuse("insufficient_data", ["values"], "a point in every phase that sets its limits", 0);
   }
-  return meanOf(Float64Array.from(setters, (i) => values[i]!));
+  return meanOf(picked(values, setters));
 }
 
 function deviationOf(

@@ -6,9 +6,10 @@ import { limitsAbout } from "../../../numeric/inference/control-limits.ts";
 import { compensatedSum } from "../../../numeric/sums.ts";
 import type { DeviationChartSpec, RangeChartSpec, SubgroupSpread } from "../chart-spec.ts";
 import { frameOf, limitSetters } from "./chart-frame.ts";
-import { type ChartLine, lineOf, setLimits } from "./chart-line.ts";
+import { type ChartLine, lineOf, picked, setLimits } from "./chart-line.ts";
 import { CHART_SETTINGS, GIVEN_DEVIATION } from "./chart-settings.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import { meanOf } from "./moving-ranges.ts";
 import { type Subgroups, subgroupsAt } from "./subgroups.ts";
 
 const RANGES = {
@@ -34,7 +35,8 @@ export function drawRangeChart(spec: unknown): DrawnChart {
   const settings = readRecord(spec, RANGES, [], "a chart of subgroups' means and ranges");
   const subgroups = subgroupsAt(settings.subgroups, "xbar-range", settings.missing);
   const moments = rangeMoments(subgroups.sizes[0]!);
-  const deviationOf = (setters: readonly number[]) => meanAt(subgroups.ranges, setters) / moments.mean;
+  const deviationOf = (setters: readonly number[]) =>
+    meanOf(picked(subgroups.ranges, setters)) / moments.mean;
   const spread = { key: "range", values: subgroups.ranges, moments: () => moments } as const;
   return drawSubgroups(settings, subgroups, deviationOf, spread);
 }
@@ -97,7 +99,7 @@ function drawSubgroups(
     rules: settings.rules,
     line,
     phases,
-    spread: { key: spread.key, center: compensatedSum(centers) / centers.length, line: spreadLine },
+    spread: { key: spread.key, center: meanOf(centers), line: spreadLine },
     notes: [],
   };
 }
@@ -141,8 +143,4 @@ function deviationOfSubgroups(
 function meanOfAll(means: Float64Array, sizes: Float64Array, setters: readonly number[]): number {
   const n = setters.reduce((sum, i) => sum + sizes[i]!, 0);
   return compensatedSum(setters.map((i) => means[i]! * sizes[i]!)) / n;
-}
-
-function meanAt(values: Float64Array, places: readonly number[]): number {
-  return compensatedSum(places.map((i) => values[i]!)) / places.length;
 }

@@ -1,6 +1,6 @@
 import { compareFigures } from "../../../numeric/ties.ts";
 import type { PhaseRange } from "../drawing/chart-frame.ts";
-import type { ChartLine } from "../drawing/chart-line.ts";
+import { type ChartLine, picked } from "../drawing/chart-line.ts";
 
 /** On which side of a line a point lies: 1 above it, −1 below, 0 on it or on neither side. */
 export type Side = 1 | 0 | -1;
@@ -17,14 +17,13 @@ export function presentPoints(line: ChartLine, { from, to }: PhaseRange): Presen
   let n = 0;
   for (let i = from; i <= to; i++) if (!Number.isNaN(line.values[i]!)) places[n++] = i;
   const present = places.subarray(0, n);
-  const kept = (figures: Float64Array) => Float64Array.from(present, (i) => figures[i]!);
   return {
     places: present,
-    values: kept(line.values),
-    centers: kept(line.centers),
-    spreads: kept(line.spreads),
-    lowers: kept(line.lowers),
-    uppers: kept(line.uppers),
+    values: picked(line.values, present),
+    centers: picked(line.centers, present),
+    spreads: picked(line.spreads, present),
+    lowers: picked(line.lowers, present),
+    uppers: picked(line.uppers, present),
   };
 }
 
@@ -42,7 +41,9 @@ export function sidesBeyond(points: PresentPoints, sigmas: number): Int8Array {
 /** The sides of the limits. */
 export function sidesOfLimits(points: PresentPoints): Int8Array {
   const { lowers, uppers } = points;
-  return Int8Array.from(lowers, (lower, k) => sideOf(points, k, lower, uppers[k]!));
+  const sides = new Int8Array(lowers.length);
+  for (let k = 0; k < sides.length; k++) sides[k] = sideOf(points, k, lowers[k]!, uppers[k]!);
+  return sides;
 }
 
 /** On a line is not beyond it. */

@@ -28,7 +28,8 @@ export function lineSignals(
   phases: readonly PhaseRange[],
   rules: readonly RunRule[],
 ): LineSignals {
-  const byPoint = Array.from(line.values, (): string[] => []);
+  const byPoint: string[][] = [];
+  for (let i = 0; i < line.values.length; i++) byPoint.push([]);
   const stretches = rules.map((): ChartSignal[] => []);
   const runs = phases.map((phase) => {
     const points = presentPoints(line, phase);
