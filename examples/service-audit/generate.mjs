@@ -20,28 +20,34 @@ function uniform(seed) {
 }
 
 const random = uniform(1998);
-const sites = Array.from({ length: SITES }, (_, s) => ({
-  site: `site ${String(s + 1).padStart(2, "0")}`,
-  level: 0.62 + 0.3 * random(),
-}));
+const checks = Object.entries(SECTIONS).flatMap(([section, count]) =>
+  Array.from({ length: count }, (_, c) => ({
+    section,
+    check: `${section} ${c + 1}`,
+    possible: c % 5 === 4 ? 5 : 2,
+    critical: section === "counter" && c === 0,
+  })),
+);
+/** Sites, each with the checks that it is good at, whoever visits: more of them where it is well led. */
+const sites = Array.from({ length: SITES }, (_, s) => {
+  const level = 0.62 + 0.33 * random();
+  const habits = checks.map(() => (random() < level ? 0.97 : 0.35));
+  return { site: `site ${String(s + 1).padStart(2, "0")}`, habits };
+});
 
 const rows = [];
 for (let visit = 0; visit < VISITS; visit++) {
-  for (const { site, level } of sites) {
+  for (const { site, habits } of sites) {
     const week = 1 + Math.floor((WEEKS * (visit + random())) / VISITS);
     const visitor = random() < 0.5 ? "kim" : "lee";
     // from the tenth week on a new till makes the counter slower
     const slower = week >= 10 ? 0.12 : 0;
-    for (const [section, checks] of Object.entries(SECTIONS)) {
-      for (let c = 1; c <= checks; c++) {
-        const possible = c % 5 === 0 ? 5 : 2;
-        const isMet = random() < level - (section === "counter" ? slower : 0);
-        const earned = isMet ? possible : Math.floor(random() * possible);
-        const applicable = section === "complaint" ? random() < 0.4 : random() < 0.97;
-        const critical = section === "counter" && c === 1;
-        rows.push([site, week, visitor, section, `${section} ${c}`, earned, possible, applicable, critical]);
-      }
-    }
+    checks.forEach(({ section, check, possible, critical }, c) => {
+      const isMet = random() < habits[c] - (section === "counter" ? slower : 0);
+      const earned = isMet ? possible : Math.floor(random() * possible);
+      const applicable = section === "complaint" ? random() < 0.4 : random() < 0.97;
+      rows.push([site, week, visitor, section, check, earned, possible, applicable, critical]);
+    });
   }
 }
 const header = "site,week,visitor,section,check,earned,possible,applicable,critical";
