@@ -116,7 +116,12 @@ if (peer !== null) {
   assert.deepEqual(signals, peer.signals);
   assert.ok(Math.abs(overall.score - peer.score) < 1e-9);
 }
-report(`agentsNeeded, ${LOADS.toLocaleString("en")} loads of 1 to 501 erlang`, own.staffing, "pyworkforce", peer?.staffing);
+report(
+  `agentsNeeded, ${LOADS.toLocaleString("en")} loads of 1 to 501 erlang`,
+  own.staffing,
+  "pyworkforce",
+  peer?.staffing,
+);
 report(
   `controlChart, ${POINTS.toLocaleString("en")} points with Nelson's eight tests`,
   own.chart,
