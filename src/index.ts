@@ -17,3 +17,4 @@ export * from "./reliability/index.ts";
 export * from "./satisfaction/index.ts";
 export * from "./survey/index.ts";
 export * from "./value/index.ts";
+export * from "./words/index.ts";

@@ -42,8 +42,8 @@ export class ServiceQualityError extends Error {
   }
 
   /** What `JSON.stringify` writes of it. */
-  toJSON(): { code: ErrorCode; path: ErrorPath; message: string } {
-    return { code: this.code, path: this.path, message: this.message };
+  toJSON(): { name: string; code: ErrorCode; path: ErrorPath; message: string } {
+    return { name: this.name, code: this.code, path: this.path, message: this.message };
   }
 }
 
@@ -70,9 +70,12 @@ export function shortened(name: string): string {
 
 /** `["expectations", "q3", 17]` as ` (at expectations.q3[17])`, which a message ends with. */
 export function placeText(path: ErrorPath): string {
-  if (path.length === 0) return "";
-  const keys = path
+  return path.length === 0 ? "" : ` (at ${pathText(path)})`;
+}
+
+/** `["expectations", "q3", 17]` as `expectations.q3[17]`. */
+export function pathText(path: ErrorPath): string {
+  return path
     .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortened(key)}`))
     .join("");
-  return ` (at ${keys})`;
 }

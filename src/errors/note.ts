@@ -54,10 +54,35 @@ export type NoteReason =
   | "unknown-interval"
   | "incomplete-times"
   | "no-answers"
-  | "suppressed";
+  | "suppressed"
+  | "no-target"
+  | "nested-attributes"
+  | "no-object"
+  | "refused-events"
+  | "one-cluster"
+  | "perfect-fit"
+  | "separation"
+  | "two-categories-only"
+  | "small-expected"
+  | "too-few-for-interval"
+  | "negative-item-total"
+  | "large-sample"
+  | "labels-conflict"
+  | "name-twice"
+  | "no-name"
+  | "decimal-comma"
+  | "encoding-doubtful"
+  | "rounded-number"
+  | "improper-optimum"
+  | "rows-left-out"
+  | "label-left-out";
 
-/** What a result says about one of its own values: `path` leads to it, such as `dimensions[0].alphaPerception`. */
+/** What a result says about one of its own values. */
 export interface Note {
-  path: string;
+  /** Keys and indices that lead to it from the object that holds the note: `["dimensions", 0, "alphaPerception"]`. */
+  path: readonly (string | number)[];
   reason: NoteReason;
 }
+
+/** Where a note leads. */
+export type NotePath = Note["path"];

@@ -7,7 +7,6 @@ import type { InstrumentSpec } from "../instruments/instrument.ts";
 import {
   compareGroupMeans,
   type GroupDifference,
-  type GroupMean,
   notesOnDifferences,
   type PairOrder,
 } from "../numeric/inference/group-comparison.ts";
@@ -252,36 +251,32 @@ function comparisonOf(
       order,
     ).flatMap((pairs, k) => pairs.map((pair) => ({ dimension: family[k]!.dimension, ...pair })));
   const differences = [...compare(rows.slice(0, -1)), ...compare(rows.slice(-1))];
+  const scores = rows.flatMap(({ dimension, means }) =>
+    means.map(({ name, mean }) => ({
+      sample: name,
+      dimension,
+      n: mean.n,
+      mean: mean.mean,
+      standardDeviation: mean.standardDeviation,
+      interval: meanInterval(mean, confidence),
+    })),
+  );
   return {
     model: "welch-comparison",
     measure: single ? "perception" : "gap",
     instrument: instrument.id,
     missing,
     confidence,
-    scores: rows.flatMap(({ dimension, means }) =>
-      means.map(({ name, mean }) => ({
-        sample: name,
-        dimension,
-        n: mean.n,
-        mean: mean.mean,
-        standardDeviation: mean.standardDeviation,
-        interval: meanInterval(mean, confidence),
-      })),
-    ),
+    scores,
     differences,
     notes: [
-      ...rows.flatMap(({ dimension, means }) => notesOf(dimension, samples, means)),
+      ...rows.flatMap(({ means }): Note[] =>
+        means.length < samples.length ? [{ path: ["scores"], reason: "no-complete-respondent" }] : [],
+      ),
+      ...scores.flatMap(({ n }, i): Note[] =>
+        n === 1 ? [{ path: ["scores", i], reason: "one-respondent" }] : [],
+      ),
       ...notesOnDifferences(differences),
     ],
   };
-}
-
-/** Names the samples that have no score on a row, and those whose one respondent gives no interval. */
-function notesOf(dimension: string | null, samples: readonly Sample[], means: readonly GroupMean[]): Note[] {
-  return samples.flatMap(({ name }): Note[] => {
-    const path = `scores.${name}.${dimension ?? "overall"}`;
-    const found = means.find((mean) => mean.name === name);
-    if (found === undefined) return [{ path, reason: "no-complete-respondent" }];
-    return found.mean.n === 1 ? [{ path, reason: "one-respondent" }] : [];
-  });
 }

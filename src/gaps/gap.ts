@@ -1,4 +1,4 @@
-import type { Note } from "../errors/note.ts";
+import type { Note, NotePath } from "../errors/note.ts";
 import { standardizedMean } from "../numeric/inference/effect-size.ts";
 import { holmAdjusted } from "../numeric/inference/holm.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
@@ -54,8 +54,8 @@ export function gapsOf(pairs: readonly PairStatistics[], confidence: number): Ga
 }
 
 /** Why rows have no test: one respondent, or respondents who all have the same gap. */
-export function notesOnGaps(gaps: readonly Gap[], path: string): Note[] {
+export function notesOnGaps(gaps: readonly Gap[], path: NotePath): Note[] {
   return gaps.flatMap(({ n, test }, i): Note[] =>
-    test === null ? [{ path: `${path}[${i}].test`, reason: n === 1 ? "one-respondent" : "no-variance" }] : [],
+    test === null ? [{ path: [...path, i, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }] : [],
   );
 }

@@ -4,9 +4,9 @@ import type { Note } from "../errors/note.ts";
  * Why figures of an overall row are `null`; `weighted` names its weighted figure if that should be there and is not.
  */
 export function notesOnOverall(n: number, weighted: string | null): Note[] {
-  if (n === 0) return [{ path: "overall", reason: "no-complete-respondent" }];
-  const notes: Note[] = n === 1 ? [{ path: "overall.interval", reason: "one-respondent" }] : [];
+  if (n === 0) return [{ path: ["overall"], reason: "no-complete-respondent" }];
+  const notes: Note[] = n === 1 ? [{ path: ["overall", "interval"], reason: "one-respondent" }] : [];
   return weighted === null
     ? notes
-    : [...notes, { path: `overall.${weighted}`, reason: "no-complete-respondent" }];
+    : [...notes, { path: ["overall", weighted], reason: "no-complete-respondent" }];
 }

@@ -1,4 +1,4 @@
-import type { Note, NoteReason } from "../errors/note.ts";
+import type { Note, NotePath, NoteReason } from "../errors/note.ts";
 import { cronbachAlpha } from "../reliability/alpha.ts";
 import { differenceReliability } from "../reliability/difference-reliability.ts";
 import type { CompletePairs } from "./pair-statistics.ts";
@@ -55,11 +55,11 @@ function alphaOf(side: "perception" | "expectation", complete: CompletePairs | n
 export function notesOnReliability(
   reliability: PairReliability,
   complete: CompletePairs | null,
-  path: string,
+  path: NotePath,
 ): Note[] {
   const keys = ["alphaPerception", "alphaExpectation", "differenceReliability"] as const;
   const reason = reasonOf(complete);
-  return keys.filter((key) => reliability[key] === null).map((key) => ({ path: `${path}.${key}`, reason }));
+  return keys.filter((key) => reliability[key] === null).map((key) => ({ path: [...path, key], reason }));
 }
 
 function reasonOf(complete: CompletePairs | null): NoteReason {

@@ -218,9 +218,9 @@ function performanceOf(mean: Mean, confidence: number): PerformanceRow {
 }
 
 function notesOf({ items, dimensions, overall }: ScoredTable, points: Points | null): Note[] {
-  const single = (rows: readonly PerformanceRow[], path: string) =>
+  const single = (rows: readonly PerformanceRow[], key: string) =>
     rows.flatMap(({ n }, i): Note[] =>
-      n === 1 ? [{ path: `${path}[${i}].interval`, reason: "one-respondent" }] : [],
+      n === 1 ? [{ path: [key, i, "interval"], reason: "one-respondent" }] : [],
     );
   return [
     ...single(items, "items"),

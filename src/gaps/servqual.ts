@@ -215,11 +215,10 @@ function notesOf(
   statistics: SurveyStatistics,
   points: Points | null,
 ): Note[] {
-  const notes = [...notesOnGaps(items, "items"), ...notesOnGaps(dimensions, "dimensions")];
-  if (items[0]!.shortfallShare === null)
-    notes.push({ path: "items.shortfallShare", reason: "needs-answers" });
+  const notes = [...notesOnGaps(items, ["items"]), ...notesOnGaps(dimensions, ["dimensions"])];
+  if (items[0]!.shortfallShare === null) notes.push({ path: ["items"], reason: "needs-answers" });
   dimensions.forEach((dimension, k) => {
-    notes.push(...notesOnReliability(dimension, statistics.complete[k]!, `dimensions[${k}]`));
+    notes.push(...notesOnReliability(dimension, statistics.complete[k]!, ["dimensions", k]));
   });
   notes.push(
     ...notesOnOverall(overall.n, points !== null && overall.weightedGap === null ? "weightedGap" : null),

@@ -1,4 +1,4 @@
-import type { Note } from "../errors/note.ts";
+import type { Note, NotePath } from "../errors/note.ts";
 import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { itemsOf } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
@@ -145,7 +145,7 @@ export function scoreToleranceZone(survey: ToleranceSurvey, options: ToleranceOp
     n: rows.n,
     items,
     dimensions,
-    notes: [...notesOf(items, "items"), ...notesOf(dimensions, "dimensions")],
+    notes: [...notesOf(items, ["items"]), ...notesOf(dimensions, ["dimensions"])],
   };
 }
 
@@ -242,12 +242,12 @@ function zoneRow(
   };
 }
 
-function notesOf(rows: readonly ZoneRow[], path: string): Note[] {
+function notesOf(rows: readonly ZoneRow[], path: NotePath): Note[] {
   return rows.flatMap(({ n, position }, i) => {
     const notes: Note[] =
-      n === 1 ? [{ path: `${path}[${i}].adequacyInterval`, reason: "one-respondent" }] : [];
+      n === 1 ? [{ path: [...path, i, "adequacyInterval"], reason: "one-respondent" }] : [];
     return position === null
-      ? [...notes, { path: `${path}[${i}].position`, reason: "zone-without-width" }]
+      ? [...notes, { path: [...path, i, "position"], reason: "zone-without-width" }]
       : notes;
   });
 }

@@ -97,7 +97,7 @@ export function summarizeCauses(rows: EventLog, options?: CauseOptions): CauseSu
     causes,
     vital: causes.findIndex((one) => compareFigures(one.cumulativeShare ?? 0, threshold) >= 0) + 1,
     gini: giniOf(found.map(({ weight }) => weight)),
-    notes: total === 0 && found.length > 0 ? [{ path: "gini", reason: "nothing-weighed" }] : [],
+    notes: total === 0 && found.length > 0 ? [{ path: ["gini"], reason: "nothing-weighed" }] : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { shortened } from "../errors/error.ts";
-import type { Note } from "../errors/note.ts";
+import type { Note, NotePath } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import { cholesky } from "../numeric/algebra/cholesky.ts";
 import type { Columns } from "../survey/column.ts";
@@ -80,7 +80,7 @@ export function standardized(
 }
 
 /** The note that a p × p matrix of pairs, each with respondents of its own, is one that no complete answers have. */
-export function indefiniteNotes(matrix: Float64Array, p: number, missing: Missing, path: string): Note[] {
+export function indefiniteNotes(matrix: Float64Array, p: number, missing: Missing, path: NotePath): Note[] {
   const possible = missing !== "available" || cholesky(matrix, p) !== null;
   return possible ? [] : [{ path, reason: "not-positive-definite" }];
 }

@@ -101,7 +101,7 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
     constructs: rows,
     indicators: items,
     notes: rows.flatMap(({ importance }, i): Note[] =>
-      importance === null ? [{ path: `constructs[${i}].importance`, reason: "negative-weight" }] : [],
+      importance === null ? [{ path: ["constructs", i, "importance"], reason: "negative-weight" }] : [],
     ),
   };
 }

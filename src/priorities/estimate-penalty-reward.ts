@@ -174,7 +174,7 @@ export function estimatePenaltyReward(
     intercept: units === null ? fit.coefficients[0]! + 0 : 0,
     attributes: rows,
     notes: [
-      ...(fit.r2 === null ? [{ path: "r2", reason: "no-variance" } as const] : []),
+      ...(fit.r2 === null ? [{ path: ["r2"], reason: "no-variance" } as const] : []),
       ...rows.flatMap(notesOn),
     ],
   };
@@ -253,9 +253,9 @@ function factorOf(penalty: Effect, reward: Effect, level: number): SatisfactionF
 }
 
 function notesOn({ wrongSigns, range, penaltyTest }: AttributeImpact, row: number): Note[] {
-  const path = `attributes[${row}]`;
-  const notes = wrongSigns.map((sign): Note => ({ path: `${path}.${sign}`, reason: "wrong-sign" }));
-  if (range === 0) notes.push({ path: `${path}.asymmetry`, reason: "nothing-explained" });
-  if (penaltyTest === null) notes.push({ path: `${path}.factor`, reason: "no-variance" });
+  const path = ["attributes", row];
+  const notes = wrongSigns.map((sign): Note => ({ path: [...path, sign], reason: "wrong-sign" }));
+  if (range === 0) notes.push({ path: [...path, "asymmetry"], reason: "nothing-explained" });
+  if (penaltyTest === null) notes.push({ path: [...path, "factor"], reason: "no-variance" });
   return notes;
 }

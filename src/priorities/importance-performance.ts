@@ -132,7 +132,7 @@ export function scoreImportancePerformance(
     confidence,
     attributes: rated.map((attribute) => positionOf(attribute, at)),
     notes: rated.flatMap(({ n }, i): Note[] =>
-      n === 1 ? [{ path: `attributes[${i}]`, reason: "one-respondent" }] : [],
+      n === 1 ? [{ path: ["attributes", i], reason: "one-respondent" }] : [],
     ),
   };
 }

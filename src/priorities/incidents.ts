@@ -221,7 +221,7 @@ function testOf(independence: Independence | null): IncidentTest {
   return { test: independence?.test ?? null, cramersV: independence?.cramersV ?? null };
 }
 
-function notesOn(path: string, independence: Independence | null): Note[] {
-  if (independence === null) return [{ path: `${path}.test`, reason: "no-variance" }];
-  return independence.sparse ? [{ path: `${path}.test`, reason: "few-units" }] : [];
+function notesOn(key: string, independence: Independence | null): Note[] {
+  if (independence === null) return [{ path: [key, "test"], reason: "no-variance" }];
+  return independence.sparse ? [{ path: [key, "test"], reason: "few-units" }] : [];
 }

@@ -108,7 +108,7 @@ function indexInterval(index: number, n: number, confidence: number): Interval {
 
 function notesOn(kappa: number | null, index: number | null): Note[] {
   const notes: Note[] = [];
-  if (kappa === null) notes.push({ path: "kappa", reason: "chance-agreement-is-certain" });
-  if (index === null) notes.push({ path: "perreaultLeigh", reason: "chance-agreement-is-certain" });
+  if (kappa === null) notes.push({ path: ["kappa"], reason: "chance-agreement-is-certain" });
+  if (index === null) notes.push({ path: ["perreaultLeigh"], reason: "chance-agreement-is-certain" });
   return notes;
 }

@@ -67,8 +67,8 @@ export function penaltyRewardIndices(effects: PenaltyReward): PenaltyRewardIndic
   const { reward, penalty } = readFields(effects, EFFECTS, [], "a reward and a penalty");
   const wrongSigns = wrongSignsOf({ reward, penalty });
   const indices = indicesOf({ reward, penalty });
-  const notes: Note[] = wrongSigns.map((path) => ({ path, reason: "wrong-sign" }));
-  if (indices.range === 0) notes.push({ path: "asymmetry", reason: "nothing-explained" });
+  const notes: Note[] = wrongSigns.map((_, i) => ({ path: ["wrongSigns", i], reason: "wrong-sign" }));
+  if (indices.range === 0) notes.push({ path: ["asymmetry"], reason: "nothing-explained" });
   return { ...indices, wrongSigns, notes };
 }
 

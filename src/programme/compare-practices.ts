@@ -107,7 +107,7 @@ export function comparePractices(
     n: rows.length,
     practices: rows,
     notes: rows.flatMap(({ oddsRatio }, i): Note[] =>
-      oddsRatio === null ? [{ path: `practices[${i}].oddsRatio`, reason: "unbounded" }] : [],
+      oddsRatio === null ? [{ path: ["practices", i, "oddsRatio"], reason: "unbounded" }] : [],
     ),
   };
 }

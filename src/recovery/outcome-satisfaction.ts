@@ -204,7 +204,7 @@ function byNumberThenName(a: OutcomeGroup, b: OutcomeGroup): number {
 }
 
 function notesOn({ n }: OutcomeScore, group: number, score: number): Note[] {
-  const path = `groups[${group}].scores[${score}]`;
-  if (n === 0) return [{ path: `${path}.mean`, reason: "no-complete-respondent" }];
-  return n === 1 ? [{ path: `${path}.standardDeviation`, reason: "one-respondent" }] : [];
+  const path = ["groups", group, "scores", score];
+  if (n === 0) return [{ path: [...path, "mean"], reason: "no-complete-respondent" }];
+  return n === 1 ? [{ path: [...path, "standardDeviation"], reason: "one-respondent" }] : [];
 }

@@ -169,5 +169,5 @@ function told(group: Mean, confidence: number): RecoveryGroup {
 function notesOn(recovered: Mean, noFailure: Mean, test: Test | null): Note[] {
   if (test !== null) return [];
   const isLone = recovered.n === 1 || noFailure.n === 1;
-  return [{ path: "test", reason: isLone ? "one-respondent" : "no-variance" }];
+  return [{ path: ["test"], reason: isLone ? "one-respondent" : "no-variance" }];
 }

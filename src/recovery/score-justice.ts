@@ -1,4 +1,4 @@
-import type { Note } from "../errors/note.ts";
+import type { Note, NotePath } from "../errors/note.ts";
 import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Scale } from "../instruments/instrument.ts";
@@ -134,8 +134,8 @@ export function scoreJustice(columns: Columns, options: JusticeOptions): Justice
     satisfaction: satisfied === null ? null : told(satisfied, confidence),
     regression,
     notes: [
-      ...means.flatMap(({ n }, k) => (n === 1 ? [lone(`dimensions[${k}]`)] : [])),
-      ...(typeof fit === "string" ? [{ path: "regression", reason: fit }] : []),
+      ...means.flatMap(({ n }, k) => (n === 1 ? [lone(["dimensions", k])] : [])),
+      ...(typeof fit === "string" ? [{ path: ["regression"], reason: fit }] : []),
       ...wrongSigns(weighed === null ? regression : null),
       ...noComposite(parts, complete),
     ],
@@ -183,19 +183,19 @@ function told(score: Mean, confidence: number): JusticeMean {
   return { n, effectiveN, mean, standardDeviation, interval: meanInterval(score, confidence) };
 }
 
-function lone(path: string): Note {
+function lone(path: NotePath): Note {
   return { path, reason: "one-respondent" };
 }
 
 function wrongSigns(regression: JusticeRegression | null): Note[] {
   const slopes = slopesOf(regression) ?? [];
   return slopes.flatMap((slope, k): Note[] =>
-    slope < 0 ? [{ path: `dimensions[${k}].importance`, reason: "wrong-sign" }] : [],
+    slope < 0 ? [{ path: ["dimensions", k, "importance"], reason: "wrong-sign" }] : [],
   );
 }
 
 function noComposite(parts: readonly number[] | null, complete: Mean | null): Note[] {
-  if (complete === null) return [{ path: "composite", reason: "no-complete-respondent" }];
-  if (parts === null) return [{ path: "composite", reason: "nothing-weighed" }];
-  return complete.n === 1 ? [lone("composite")] : [];
+  if (complete === null) return [{ path: ["composite"], reason: "no-complete-respondent" }];
+  if (parts === null) return [{ path: ["composite"], reason: "nothing-weighed" }];
+  return complete.n === 1 ? [lone(["composite"])] : [];
 }

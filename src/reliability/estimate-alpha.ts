@@ -167,18 +167,18 @@ function lambda6(correlations: Float64Array, p: number, total: number): number |
 
 function notesOn(estimates: Estimates, covariances: Covariances, indefinite: boolean): Note[] {
   const { n, effectiveN, items, matrix } = covariances;
-  const reasonFor = (path: string): NoteReason => {
+  const reasonFor = (key: string): NoteReason => {
     if (matrix === null) return n === 0 ? "no-complete-respondent" : "one-respondent";
     if (items.length === 1) return "one-item";
-    if (path === "interval" && estimates.alpha !== null) return "few-respondents";
-    const varies = path === "lambda6" && estimates.meanInterItemCorrelation !== null;
+    if (key === "interval" && estimates.alpha !== null) return "few-respondents";
+    const varies = key === "lambda6" && estimates.meanInterItemCorrelation !== null;
     return indefinite || varies ? "not-positive-definite" : "no-variance";
   };
-  const notes = Object.entries(estimates).flatMap(([path, estimate]): Note[] => {
-    if (estimate === null) return [{ path, reason: reasonFor(path) }];
-    return indefinite && path !== "interval" ? [{ path, reason: "not-positive-definite" }] : [];
+  const notes = Object.entries(estimates).flatMap(([key, estimate]): Note[] => {
+    if (estimate === null) return [{ path: [key], reason: reasonFor(key) }];
+    return indefinite && key !== "interval" ? [{ path: [key], reason: "not-positive-definite" }] : [];
   });
   if (estimates.interval !== null && effectiveN !== n)
-    notes.push({ path: "interval", reason: "effective-n" });
+    notes.push({ path: ["interval"], reason: "effective-n" });
   return notes;
 }

@@ -97,7 +97,7 @@ export function estimateFleissKappa(
   });
   const unused = categories.flatMap(({ kappa }, j): Note[] =>
     kappa === null
-      ? ["kappa", "test"].map((key) => ({ path: `categories[${j}].${key}`, reason: "no-variance" }))
+      ? ["kappa", "test"].map((key) => ({ path: ["categories", j, key], reason: "no-variance" }))
       : [],
   );
   const described = {
@@ -110,7 +110,7 @@ export function estimateFleissKappa(
   };
   if (byChance === 0) {
     const notes = ["kappa", "standardError", "interval", "test"].map(
-      (path): Note => ({ path, reason: "chance-agreement-is-certain" }),
+      (key): Note => ({ path: [key], reason: "chance-agreement-is-certain" }),
     );
     return {
       ...described,

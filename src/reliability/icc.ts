@@ -181,8 +181,8 @@ function testOf(statistic: number, df1: number, df2: number): IccTest | null {
 
 function notesOf({ value, interval, test }: IccEstimate, i: number, reason: NoteReason): Note[] {
   const notes: Note[] = [];
-  if (value === null) notes.push({ path: `forms[${i}].value`, reason });
-  if (interval === null) notes.push({ path: `forms[${i}].interval`, reason });
-  if (test === null) notes.push({ path: `forms[${i}].test`, reason: "no-variance" });
+  if (value === null) notes.push({ path: ["forms", i, "value"], reason });
+  if (interval === null) notes.push({ path: ["forms", i, "interval"], reason });
+  if (test === null) notes.push({ path: ["forms", i, "test"], reason: "no-variance" });
   return notes;
 }

@@ -61,6 +61,6 @@ export function notesOnItems(
   return statistics.flatMap((row, i) =>
     keys
       .filter((key) => row[key] === null)
-      .map((key) => ({ path: `itemStatistics[${i}].${key}`, reason: reasonFor(key) })),
+      .map((key) => ({ path: ["itemStatistics", i, key], reason: reasonFor(key) })),
   );
 }

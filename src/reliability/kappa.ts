@@ -108,7 +108,7 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
   };
   if (byChance === 0) {
     const notes = ["kappa", "standardError", "interval", "test"].map(
-      (path): Note => ({ path, reason: "chance-agreement-is-certain" }),
+      (key): Note => ({ path: [key], reason: "chance-agreement-is-certain" }),
     );
     return { ...described, kappa: null, standardError: null, interval: null, test: null, notes };
   }
@@ -132,7 +132,7 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
     standardError,
     interval: { lower: kappa - reach, upper: kappa + reach },
     test: zTest(kappa, nullError),
-    notes: nullError === 0 ? [{ path: "test", reason: "no-variance" }] : [],
+    notes: nullError === 0 ? [{ path: ["test"], reason: "no-variance" }] : [],
   };
 }
 

@@ -104,9 +104,9 @@ export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {
       interval: null,
       loadings: items.map((item) => ({ item, estimate: null, standardized: null, uniqueness: null })),
       notes: [
-        { path: "omegaTotal", reason: fit },
-        { path: "interval", reason: fit },
-        { path: "loadings", reason: fit },
+        { path: ["omegaTotal"], reason: fit },
+        { path: ["interval"], reason: fit },
+        { path: ["loadings"], reason: fit },
       ],
     };
   }
@@ -118,9 +118,9 @@ export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {
   const simple = doubt === null && effectiveN === n;
   const interval = simple ? omegaInterval(fit, n, confidence) : null;
   const notes: Note[] = [];
-  if (doubt !== null) notes.push({ path: "omegaTotal", reason: doubt });
+  if (doubt !== null) notes.push({ path: ["omegaTotal"], reason: doubt });
   if (interval === null) {
-    notes.push({ path: "interval", reason: doubt ?? (effectiveN === n ? "unbounded" : "weighted") });
+    notes.push({ path: ["interval"], reason: doubt ?? (effectiveN === n ? "unbounded" : "weighted") });
   }
   return {
     ...described,

@@ -198,19 +198,19 @@ interface Size {
 }
 
 function notesOn(estimates: Estimates, { items, n, effectiveN, indefinite }: Size): Note[] {
-  const reasonFor = (path: string): NoteReason => {
+  const reasonFor = (key: string): NoteReason => {
     if (items === 1) return "one-item";
     if (n < 2) return n === 0 ? "no-complete-respondent" : "one-respondent";
-    if (estimates.correlation === null || path === "lambda4") {
+    if (estimates.correlation === null || key === "lambda4") {
       return indefinite ? "not-positive-definite" : "no-variance";
     }
-    return path === "interval" && effectiveN < 4 ? "few-respondents" : "unbounded";
+    return key === "interval" && effectiveN < 4 ? "few-respondents" : "unbounded";
   };
-  const notes = Object.entries(estimates).flatMap(([path, estimate]): Note[] => {
-    if (estimate === null) return [{ path, reason: reasonFor(path) }];
-    return indefinite && path !== "interval" ? [{ path, reason: "not-positive-definite" }] : [];
+  const notes = Object.entries(estimates).flatMap(([key, estimate]): Note[] => {
+    if (estimate === null) return [{ path: [key], reason: reasonFor(key) }];
+    return indefinite && key !== "interval" ? [{ path: [key], reason: "not-positive-definite" }] : [];
   });
   if (estimates.interval !== null && effectiveN !== n)
-    notes.push({ path: "interval", reason: "effective-n" });
+    notes.push({ path: ["interval"], reason: "effective-n" });
   return notes;
 }

@@ -73,8 +73,8 @@ export function differenceOfScores(a: WaldScore, b: WaldScore): WaldScore {
 
 /** Why there is no error, or none to speak of. */
 export function waldNotes(standardError: number | null): Note[] {
-  if (standardError === null) return [{ path: "standardError", reason: "one-respondent" }];
-  return standardError === 0 ? [{ path: "interval", reason: "no-variance" }] : [];
+  if (standardError === null) return [{ path: ["standardError"], reason: "one-respondent" }];
+  return standardError === 0 ? [{ path: ["interval"], reason: "no-variance" }] : [];
 }
 
 /** Dividing by n. */

@@ -134,7 +134,7 @@ export function rakeWeights(
     effectiveN,
     designEffect: n / effectiveN,
     margins: margins.map((margin) => ({ margin: margin.name, levels: levelsOf(margin, weights) })),
-    notes: converged ? [] : [{ path: "weights", reason: "not-converged" }],
+    notes: converged ? [] : [{ path: ["weights"], reason: "not-converged" }],
   };
 }
 

@@ -113,7 +113,7 @@ export function scoreDimensions(
 function notesOf(dimensions: readonly DimensionScore[]): Note[] {
   return dimensions.flatMap(({ standardDeviation }, k): Note[] =>
     standardDeviation === null
-      ? [{ path: `dimensions[${k}].standardDeviation`, reason: "one-respondent" }]
+      ? [{ path: ["dimensions", k, "standardDeviation"], reason: "one-respondent" }]
       : [],
   );
 }

@@ -73,7 +73,7 @@ export function scoreGroups<Data, Scores>(
     if (answers === null) return { ...group, scores: null };
     const sampling = weights === null ? {} : { weights };
     const scores = scoresOf(() => (score as ScoreGroupsOptions<Data, Scores>["score"])(answers, sampling), k);
-    if (scores === null) notes.push({ path: `groups[${k}].scores`, reason: "no-answers" });
+    if (scores === null) notes.push({ path: ["groups", k, "scores"], reason: "no-answers" });
     return { ...group, scores };
   });
   return { by, groups: scored, notes };

@@ -109,8 +109,8 @@ export function partedAnswers<Data>(data: Data, settings: Read<typeof SPLIT_OPTI
   const notes: Note[] = [];
   const groups = combined(parts, length).map(({ names, rows }, k): AnswersOfGroup<Data> => {
     const isHeldBack = rows.length < base;
-    if (isHeldBack) notes.push({ path: `groups[${k}]`, reason: "suppressed" });
-    else if (rows.length < fewest) notes.push({ path: `groups[${k}].n`, reason: "few-respondents" });
+    if (isHeldBack) notes.push({ path: ["groups", k], reason: "suppressed" });
+    else if (rows.length < fewest) notes.push({ path: ["groups", k, "n"], reason: "few-respondents" });
     return {
       group: Object.fromEntries(by.map(({ name }, j) => [name, names[j]!])),
       name: names.join(" · "),

@@ -1,29 +1,56 @@
-const UNITS = [
-  ["d", 86_400_000],
-  ["h", 3_600_000],
-  ["min", 60_000],
-  ["s", 1000],
-] as const;
+import type { Tongue } from "./language.ts";
+import { UI_WORDS } from "./ui-words.ts";
+import { wordsIn } from "./words.ts";
+
+const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
+
+/** How long a day is where nothing else is said. */
+export const DAY_MS = 86_400_000;
+
+const UNIT_WORDS = ["durationDay", "durationHour", "durationMinute", "durationSecond"] as const;
+
+/** How a duration is printed. */
+export interface DurationStyle {
+  readonly language?: Tongue;
+  /** How long a day is, such as the eight hours of a business day; above an hour. */
+  readonly dayMs?: number;
+  /** How many units are printed, from 1 to 4. */
+  readonly parts?: number;
+}
 
 /**
  * Milliseconds in the largest unit that fits and the ones below it, as many as `parts`, rounded to the last of them:
  * "2 h 5 min", "450 ms"; a dash where there is none.
  */
-export function durationText(ms: number | null, parts = 2): string {
+export function durationText(ms: number | null, style: DurationStyle = {}): string {
   if (ms === null) return "–";
+  const { language = "en", dayMs = DAY_MS, parts = 2 } = style;
+  const word = wordsIn(UI_WORDS, language);
   const length = Math.abs(ms);
-  const sign = ms < 0 ? "-" : "";
-  if (length === 0) return "0 s";
-  if (length < 999.5) return `${sign}${Math.round(length)} ms`;
-  const fitting = UNITS.findIndex(([, size]) => length >= size);
-  const largest = fitting < 0 ? UNITS.length - 1 : fitting;
-  const last = Math.min(largest + parts, UNITS.length) - 1;
-  const step = UNITS[last]![1];
-  let left = Math.round(length / step) * step;
-  const words = UNITS.slice(0, last + 1).flatMap(([unit, size]) => {
-    const count = Math.floor(left / size);
-    left -= count * size;
-    return count === 0 ? [] : [`${count} ${unit}`];
-  });
+  const whole = Math.round(length);
+  const sign = ms < 0 && whole > 0 ? "-" : "";
+  if (length === 0) return `0 ${word("durationSecond")}`;
+  if (whole < SECOND) return `${sign}${whole} ${word("durationMs")}`;
+  const counts = countsOf(length, [dayMs, HOUR, MINUTE, SECOND], parts);
+  const words = counts.flatMap((count, i) => (count === 0 ? [] : [`${count} ${word(UNIT_WORDS[i]!)}`]));
   return `${sign}${words.join(" ")}`;
+}
+
+/** How many of each unit, from the largest that fits; what a unit is rounded up to moves on to the one above it. */
+function countsOf(length: number, sizes: readonly number[], parts: number): number[] {
+  let rest = length;
+  const counts = sizes.map((size) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count;
+  });
+  const largest = counts.findIndex((count) => count > 0);
+  const last = Math.min(largest < 0 ? sizes.length : largest + parts, sizes.length) - 1;
+  const below = counts.slice(last + 1).reduce((sum, count, i) => sum + count * sizes[last + 1 + i]!, rest);
+  if (below >= sizes[last]! / 2) counts[last]!++;
+  for (let i = last; i > 0 && counts[i]! * sizes[i]! >= sizes[i - 1]!; i--) {
+    counts[i - 1]!++;
+    counts[i] = 0;
+  }
+  return counts.slice(0, last + 1);
 }

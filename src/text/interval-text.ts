@@ -1,4 +1,5 @@
-import { MOST_DIGITS } from "./number-text.ts";
+import type { Tongue } from "./language.ts";
+import { decimals, MOST_DIGITS } from "./number-text.ts";
 
 /** Limits of an interval. */
 interface Limits {
@@ -7,16 +8,21 @@ interface Limits {
 }
 
 /** The level of an interval in percent, in as many digits as it needs: "95", "97.5", "99.9". */
-export function levelText(confidence: number): string {
+export function levelText(confidence: number, language: Tongue = "en"): string {
   const percent = 100 * confidence;
   for (let digits = 0; digits <= MOST_DIGITS; digits++) {
     const text = percent.toFixed(digits);
-    if (Number(`${text}e-2`) === confidence) return text;
+    if (Number(`${text}e-2`) === confidence) return decimals(percent, digits, language);
   }
-  return String(percent);
+  return language === "en" ? String(percent) : String(percent).replace(".", ",");
 }
 
 /** An interval in brackets, its limits as `textOf` prints them; a dash where there is none. */
-export function intervalText(interval: Limits | null, textOf: (limit: number) => string): string {
-  return interval === null ? "–" : `[${textOf(interval.lower)}, ${textOf(interval.upper)}]`;
+export function intervalText(
+  interval: Limits | null,
+  textOf: (limit: number) => string,
+  language: Tongue = "en",
+): string {
+  if (interval === null) return "–";
+  return `[${textOf(interval.lower)}${language === "en" ? "," : ";"} ${textOf(interval.upper)}]`;
 }

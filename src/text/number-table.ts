@@ -1,3 +1,5 @@
+import { displayWidth } from "./display-width.ts";
+
 const GAP = "  ";
 
 /**
@@ -9,22 +11,51 @@ export function numberTable(
   rows: readonly (readonly string[])[],
   texts: readonly string[] = [],
 ): string[] {
-  const [title, ...lines] = alignedLines(
-    [head, ...rows],
+  return ruledLines(
+    head,
+    rows,
     head.map((name, column) => column > 0 && !texts.includes(name)),
   );
-  const widths = head.map((_, column) => widthOf([head, ...rows], column));
+}
+
+/** Lines of a table with a rule below its head. */
+export function ruledLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  toTheRight: readonly boolean[],
+): string[] {
+  const widths = widthsOf([head, ...rows]);
+  const [title, ...lines] = paddedLines([head, ...rows], widths, toTheRight);
   return [title!, widths.map((width) => "─".repeat(width)).join(GAP), ...lines];
 }
 
 /** Rows as lines, their cells padded to one width in each column, two spaces between. */
 export function alignedLines(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[] {
-  const widths = toTheRight.map((_, column) => widthOf(rows, column));
-  const pad = (cell: string, column: number) =>
-    toTheRight[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
-  return rows.map((row) => row.map(pad).join(GAP).trimEnd());
+  return paddedLines(rows, widthsOf(rows), toTheRight);
 }
 
-function widthOf(rows: readonly (readonly string[])[], column: number): number {
-  return rows.reduce((width, row) => Math.max(width, row[column]!.length), 0);
+function paddedLines(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  toTheRight: readonly boolean[],
+): string[] {
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const spaces = " ".repeat(widths[column]! - displayWidth(cell));
+        return toTheRight[column] ? spaces + cell : cell + spaces;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
+    });
+  }
+  return widths;
 }

@@ -1,31 +1,60 @@
+import type { Tongue } from "./language.ts";
+
 /** The most decimals that a formatter prints, more than a number in floating point has. */
 export const MOST_DIGITS = 20;
 
+/** Where figures have no thousands marks yet. */
+const UNGROUPED: Readonly<Record<Tongue, number>> = { en: 3, ru: 4, bg: 4 };
+
+const THOUSANDS: Readonly<Record<Tongue, string>> = { en: ",", ru: "\u00A0", bg: "\u00A0" };
+
 /** A number with a fixed count of decimals, never "-0.00"; a dash where there is none. */
-export function decimals(x: number | null, digits: number): string {
+export function decimals(x: number | null, digits: number, language: Tongue = "en"): string {
   if (x === null) return "–";
   const text = x.toFixed(digits);
-  return Number(text) === 0 ? (0).toFixed(digits) : text;
+  return marked(Number(text) === 0 ? (0).toFixed(digits) : text, language);
 }
 
-/** A figure that cannot pass 1, as APA prints it: without the leading zero. */
-export function bounded(x: number | null, digits: number): string {
-  return decimals(x, digits).replace(/^(-?)0\./, "$1.");
+/** A figure that cannot pass 1: in English, as APA prints it, without the leading zero. */
+export function bounded(x: number | null, digits: number, language: Tongue = "en"): string {
+  const text = decimals(x, digits, language);
+  return language === "en" ? text.replace(/^(-?)0\./, "$1.") : text;
 }
 
 /** A share in percent, "57 %". */
-export function percentText(share: number | null, digits = 0): string {
-  return share === null ? "–" : `${decimals(100 * share, digits)} %`;
+export function percentText(share: number | null, digits = 0, language: Tongue = "en"): string {
+  return share === null ? "–" : `${decimals(100 * share, digits, language)} %`;
+}
+
+/** A sum of money, with thousands marks: "1,000.50", "10 000,50". */
+export function moneyText(amount: number | null, digits: number, language: Tongue): string {
+  return grouped(decimals(amount, digits, language), language);
+}
+
+/** A sum of money in as many decimals as it has. */
+export function amountText(amount: number | null, language: Tongue): string {
+  return amount === null ? "–" : grouped(marked(String(amount + 0), language), language);
 }
 
 /** A p-value as APA prints it: three decimals without the leading zero, "< .001" and "> .999" beyond them. */
-export function pText(p: number | null): string {
-  if (p !== null && p < 0.001) return "< .001";
-  return p !== null && p > 0.999 ? "> .999" : bounded(p, 3);
+export function pText(p: number | null, language: Tongue = "en"): string {
+  if (p !== null && p < 0.001) return `< ${bounded(0.001, 3, language)}`;
+  return p !== null && p > 0.999 ? `> ${bounded(0.999, 3, language)}` : bounded(p, 3, language);
 }
 
 /** A p-value in a sentence: "p = .032", "p < .001". */
-export function pStatement(p: number | null): string {
-  const text = pText(p);
+export function pStatement(p: number | null, language: Tongue = "en"): string {
+  const text = pText(p, language);
   return /^[<>]/.test(text) ? `p ${text}` : `p = ${text}`;
+}
+
+/** A number as JavaScript prints it, with the decimal mark of the language. */
+function marked(text: string, language: Tongue): string {
+  return language === "en" ? text : text.replace(".", ",");
+}
+
+function grouped(text: string, language: Tongue): string {
+  return text.replace(/\d+/, (digits) =>
+    digits.length <= UNGROUPED[language] ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]),
+  );
 }

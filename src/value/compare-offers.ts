@@ -108,9 +108,9 @@ export function compareOffers(offers: readonly ComparedOffer[]): OfferComparison
       .map((behind) => overtakingOf(behind, leader, "difference")),
     notes: [
       ...ranked.flatMap(({ ratio }, i): Note[] =>
-        ratio === null ? [{ path: `offers[${i}].ratio`, reason: "zero-base" }] : [],
+        ratio === null ? [{ path: ["offers", i, "ratio"], reason: "zero-base" }] : [],
       ),
-      ...(currency === "points" ? [{ path: "offers", reason: "ordinal-scale" } as const] : []),
+      ...(currency === "points" ? [{ path: ["offers"], reason: "ordinal-scale" } as const] : []),
     ],
   };
 }

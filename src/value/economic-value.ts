@@ -110,6 +110,6 @@ export function economicValue(input: EconomicValueInput): EconomicValue {
     waterfall,
     priceRange:
       sellerCost === null || unsuited ? null : { lower: sellerCost, upper: Math.max(sellerCost, total) },
-    notes: unsuited ? [{ path: "priceRange", reason: "cost-above-value" }] : [],
+    notes: unsuited ? [{ path: ["priceRange"], reason: "cost-above-value" }] : [],
   };
 }

@@ -101,7 +101,7 @@ export function explainOvertaking(
   return {
     model: "customer-delivered-value",
     ...overtaking,
-    notes: overtaking.shortfall === null ? [{ path: "shortfall", reason: "zero-base" }] : [],
+    notes: overtaking.shortfall === null ? [{ path: ["shortfall"], reason: "zero-base" }] : [],
   };
 }
 

@@ -71,7 +71,7 @@ export function partWorthImportances(attributes: readonly AttributePartWorths[])
   return {
     model: "part-worth-ranges",
     attributes: rows.map((row) => ({ ...row, importance: quotient(row.range, total) })),
-    notes: total === 0 ? [{ path: "attributes", reason: "no-variance" }] : [],
+    notes: total === 0 ? [{ path: ["attributes"], reason: "no-variance" }] : [],
   };
 }
 

@@ -58,7 +58,7 @@ export function relativePriceProfile(attributes: readonly AttributeProfile[]): R
     model: "market-perceived-price",
     ...profile,
     relativePrice,
-    notes: relativePrice === null ? [{ path: "relativePrice", reason: "zero-base" }] : [],
+    notes: relativePrice === null ? [{ path: ["relativePrice"], reason: "zero-base" }] : [],
   };
 }
 

@@ -96,9 +96,9 @@ export function scoreOffer(offer: OfferSpec, options: ScoreOfferOptions = {}): O
     ...figures,
     split: sellerCost === null ? null : splitOf(figures, sellerCost),
     notes: [
-      ...(figures.ratio === null ? [{ path: "ratio", reason: "zero-base" } as const] : []),
+      ...(figures.ratio === null ? [{ path: ["ratio"], reason: "zero-base" } as const] : []),
       ...(checked.currency === "points"
-        ? [{ path: "deliveredValue", reason: "ordinal-scale" } as const]
+        ? [{ path: ["deliveredValue"], reason: "ordinal-scale" } as const]
         : []),
     ],
   };

@@ -115,8 +115,8 @@ export function scoreValueMap(offers: readonly MarketOffer[], options: ValueMapO
       return { offer, relativeQuality, relativePrice, distance, zone };
     }),
     notes: [
-      ...(meanQuality === 0 ? [{ path: "meanQuality", reason: "zero-base" } as const] : []),
-      ...(meanPrice === 0 ? [{ path: "meanPrice", reason: "zero-base" } as const] : []),
+      ...(meanQuality === 0 ? [{ path: ["meanQuality"], reason: "zero-base" } as const] : []),
+      ...(meanPrice === 0 ? [{ path: ["meanPrice"], reason: "zero-base" } as const] : []),
     ],
   };
 }

@@ -44,9 +44,9 @@ describe("compareGapGroups and compareGapWaves", () => {
       "staff",
     ]);
     expect(notes).toEqual([
-      { path: "scores.south.rooms", reason: "no-complete-respondent" },
-      { path: "scores.south.overall", reason: "no-complete-respondent" },
-      { path: "differences[0].test", reason: "no-variance" },
+      { path: ["scores"], reason: "no-complete-respondent" },
+      { path: ["scores"], reason: "no-complete-respondent" },
+      { path: ["differences", 0, "test"], reason: "no-variance" },
     ]);
   });
 
@@ -72,7 +72,7 @@ describe("compareGapGroups and compareGapWaves", () => {
 
   it("say which group has one respondent", () => {
     const { notes } = compareGapGroups({ perceptions }, { instrument, by: ["x", "y", "y", "y"] });
-    expect(notes).toContainEqual({ path: "scores.x.rooms", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["scores", 0], reason: "one-respondent" });
   });
 
   it("compare waves of different size with their own weights", () => {

@@ -48,7 +48,7 @@ describe("nothing varies", () => {
         interval: { lower: 1 / 3, upper: 1 / 3 },
       });
       expect(overall.interval).toEqual({ lower: 1 / 3, upper: 1 / 3 });
-      expect(notes).toContainEqual({ path: "dimensions[0].test", reason: "no-variance" });
+      expect(notes).toContainEqual({ path: ["dimensions", 0, "test"], reason: "no-variance" });
     }
   });
 
@@ -112,7 +112,7 @@ describe("nothing varies", () => {
         effectSize: null,
         effectSizeInterval: null,
       });
-      expect(notes).toContainEqual({ path: "differences[0].test", reason: "no-variance" });
+      expect(notes).toContainEqual({ path: ["differences", 0, "test"], reason: "no-variance" });
     }
   });
 
@@ -131,8 +131,8 @@ describe("nothing varies", () => {
     ]);
     expect(sequence).toEqual([]);
     expect(notes).toEqual([
-      { path: "gaps[0].dimensions[0].test", reason: "no-variance" },
-      { path: "gaps[1].dimensions[0].test", reason: "no-variance" },
+      { path: ["gaps", 0, "dimensions", 0, "test"], reason: "no-variance" },
+      { path: ["gaps", 1, "dimensions", 0, "test"], reason: "no-variance" },
     ]);
   });
 

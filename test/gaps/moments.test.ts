@@ -55,7 +55,7 @@ describe("a survey scored from its moments", () => {
     });
     close(fromMoments.overall.gap, fromAnswers.overall.gap);
     close(fromMoments.overall.interval!.upper, fromAnswers.overall.interval!.upper);
-    expect(fromMoments.notes).toContainEqual({ path: "items.shortfallShare", reason: "needs-answers" });
+    expect(fromMoments.notes).toContainEqual({ path: ["items"], reason: "needs-answers" });
   });
 
   it("gives performance alone too", () => {

@@ -23,7 +23,7 @@ describe("scoreServperf", () => {
     const one = { clean: [6], quiet: [4], prompt: [5] };
     const { overall, notes } = scoreServperf({ perceptions: one }, { instrument });
     expect(overall).toMatchObject({ n: 1, perception: 5, standardDeviation: null, interval: null });
-    expect(notes).toContainEqual({ path: "dimensions[0].interval", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["dimensions", 0, "interval"], reason: "one-respondent" });
   });
 
   it("leaves the whole out where nobody is scored on all dimensions, or gave all points", () => {
@@ -38,6 +38,6 @@ describe("scoreServperf", () => {
     });
     const importance = { rooms: [null, null, null, null], staff: [1, 1, 1, 1] };
     const { notes } = scoreServperf({ perceptions, importance }, { instrument, missing: "available" });
-    expect(notes).toEqual([{ path: "overall.weightedPerception", reason: "no-complete-respondent" }]);
+    expect(notes).toEqual([{ path: ["overall", "weightedPerception"], reason: "no-complete-respondent" }]);
   });
 });

@@ -46,7 +46,7 @@ describe("scoreServqual", () => {
   it("has nothing to note but the single item where all is there", () => {
     const importance = { rooms: [1, 2, 3, 4], staff: [4, 3, 2, 1] };
     const notes = ["alphaPerception", "alphaExpectation", "differenceReliability"].map((key) => ({
-      path: `dimensions[1].${key}`,
+      path: ["dimensions", 1, key],
       reason: "one-item",
     }));
     expect(scoreServqual({ ...survey, importance }, { instrument }).notes).toEqual(notes);
@@ -102,12 +102,12 @@ describe("scoreServqual", () => {
     });
     expect(dimensions[0]).toMatchObject({ alphaPerception: null, differenceReliability: null });
     expect(overall).toMatchObject({ n: 1, gap: 0.25, interval: null });
-    expect(notes).toContainEqual({ path: "items[0].test", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["items", 0, "test"], reason: "one-respondent" });
     expect(notes).toContainEqual({
-      path: "dimensions[0].alphaPerception",
+      path: ["dimensions", 0, "alphaPerception"],
       reason: "fewer-than-two-complete",
     });
-    expect(notes).toContainEqual({ path: "overall.interval", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["overall", "interval"], reason: "one-respondent" });
   });
 
   it("gives the point as interval and no test where all gaps are equal", () => {
@@ -119,14 +119,14 @@ describe("scoreServqual", () => {
     expect(items[0]).toMatchObject({ standardDeviation: 0, test: null, holmP: null, effectSize: null });
     expect(items[0]?.interval).toEqual({ lower: items[0]?.gap, upper: items[0]?.gap });
     expect(dimensions[0]).toMatchObject({ alphaPerception: null, differenceReliability: null });
-    expect(notes).toContainEqual({ path: "items[0].test", reason: "no-variance" });
-    expect(notes).toContainEqual({ path: "dimensions[0].alphaPerception", reason: "no-variance" });
+    expect(notes).toContainEqual({ path: ["items", 0, "test"], reason: "no-variance" });
+    expect(notes).toContainEqual({ path: ["dimensions", 0, "alphaPerception"], reason: "no-variance" });
   });
 
   it("has no alpha of a dimension with one item, and scores it all the same", () => {
     const { dimensions, notes } = scoreServqual(survey, { instrument });
     expect(dimensions[1]).toMatchObject({ gap: 0, alphaPerception: null, alphaExpectation: null });
-    expect(notes).toContainEqual({ path: "dimensions[1].alphaExpectation", reason: "one-item" });
+    expect(notes).toContainEqual({ path: ["dimensions", 1, "alphaExpectation"], reason: "one-item" });
   });
 
   it("gives the unweighted score where every respondent's points are alike", () => {
@@ -223,14 +223,14 @@ describe("scoreServqual", () => {
         weightedGap: null,
         interval: null,
       });
-      expect(notes).toContainEqual({ path: "overall", reason: "no-complete-respondent" });
+      expect(notes).toContainEqual({ path: ["overall"], reason: "no-complete-respondent" });
     });
 
     it("says that no weighted score is left where nobody gave all points", () => {
       const importance = { rooms: [null, 1, null, 1], staff: [1, null, 1, null] };
       const { overall, notes } = score({ importance }, { missing: "available" })();
       expect(overall.weightedGap).toBeNull();
-      expect(notes).toContainEqual({ path: "overall.weightedGap", reason: "no-complete-respondent" });
+      expect(notes).toContainEqual({ path: ["overall", "weightedGap"], reason: "no-complete-respondent" });
     });
   });
 

@@ -42,8 +42,8 @@ describe("scoreToleranceZone", () => {
       { minimum: at(6), desired: at(6), perceptions: at(5) },
       { instrument },
     );
-    expect(notes).toContainEqual({ path: "items[0].position", reason: "zone-without-width" });
-    expect(notes).toContainEqual({ path: "dimensions[1].adequacyInterval", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["items", 0, "position"], reason: "zone-without-width" });
+    expect(notes).toContainEqual({ path: ["dimensions", 1, "adequacyInterval"], reason: "one-respondent" });
   });
 
   it("scores SERVQUAL's items where no instrument is given", () => {

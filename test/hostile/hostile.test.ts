@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { indexOf, root, standingModules } from "../files.ts";
 import type { Law, Laws } from "../properties/law.ts";
+import { strayNotes } from "../stray-notes.ts";
 import { hostileValues } from "./hostile-values.ts";
 import { mutated } from "./mutate.ts";
 import { parametersOf } from "./parameters.ts";
@@ -90,6 +91,7 @@ function holdAnswer(call: () => unknown, json: boolean): boolean {
   const { result, error } = outcomeOf(call);
   if (error === null) {
     if (json && !survivesJson(result)) expect.fail("the result does not survive JSON");
+    expect(strayNotes(result)).toEqual([]);
     return false;
   }
   if (!isServiceQualityError(error)) throw error;

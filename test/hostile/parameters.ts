@@ -4,7 +4,7 @@ import { read, sources } from "../files.ts";
 /** A parameter of an exported function, as its source declares it. */
 export interface Parameter {
   readonly name: string;
-  /** Whether a call may leave it out, or give anything. */
+  /** Whether a call may leave it out, or give nothing, or anything. */
   readonly optional: boolean;
 }
 
@@ -23,6 +23,16 @@ function parameterOf({ name, questionToken, initializer, type }: ts.ParameterDec
   return {
     name: ts.isIdentifier(name) ? name.text : "",
     optional:
-      questionToken !== undefined || initializer !== undefined || type?.kind === ts.SyntaxKind.UnknownKeyword,
+      questionToken !== undefined ||
+      initializer !== undefined ||
+      type?.kind === ts.SyntaxKind.UnknownKeyword ||
+      (type !== undefined && takesNull(type)),
   };
+}
+
+function takesNull(type: ts.TypeNode): boolean {
+  return (
+    ts.isUnionTypeNode(type) &&
+    type.types.some((one) => ts.isLiteralTypeNode(one) && one.literal.kind === ts.SyntaxKind.NullKeyword)
+  );
 }

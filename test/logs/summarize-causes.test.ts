@@ -49,7 +49,7 @@ describe("causes", () => {
     expect(summarizeCauses([{ cause: "a" }, { cause: "b" }]).gini).toBe(0);
     const { gini, vital, causes, notes } = summarizeCauses([{ cause: "a", cost: 0 }], { weight: "cost" });
     expect([gini, vital, causes[0]?.share]).toEqual([null, 0, null]);
-    expect(notes).toEqual([{ path: "gini", reason: "nothing-weighed" }]);
+    expect(notes).toEqual([{ path: ["gini"], reason: "nothing-weighed" }]);
   });
 
   it.each<[object[], object, (string | number)[]]>([

@@ -89,9 +89,9 @@ describe("indefiniteNotes", () => {
   const odd = Float64Array.of(1, 0.9, -0.9, 0.9, 1, 0.9, -0.9, 0.9, 1);
 
   it("notes correlations of pairs that no complete answers have", () => {
-    const note = { path: "correlations", reason: "not-positive-definite" };
-    expect(indefiniteNotes(odd, 3, "available", "correlations")).toEqual([note]);
-    expect(indefiniteNotes(Float64Array.of(1, 0.9, 0.9, 1), 2, "available", "correlations")).toEqual([]);
-    expect(indefiniteNotes(odd, 3, "listwise", "correlations")).toEqual([]);
+    const note = { path: ["correlations"], reason: "not-positive-definite" };
+    expect(indefiniteNotes(odd, 3, "available", ["correlations"])).toEqual([note]);
+    expect(indefiniteNotes(Float64Array.of(1, 0.9, 0.9, 1), 2, "available", ["correlations"])).toEqual([]);
+    expect(indefiniteNotes(odd, 3, "listwise", ["correlations"])).toEqual([]);
   });
 });

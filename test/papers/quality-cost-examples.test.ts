@@ -107,7 +107,7 @@ describe("Mercury, Inc., two years in thousands (traloihay.net, Problem 2-22)", 
     // 150 of 750, had the others stayed at 600: 20.0 % of 25.4 %.
     expect(percent(prevention!.ownEffect, 1)).toBe("9.6");
     expect(percent(prevention!.othersEffect, 1)).toBe("5.4");
-    expect(notes).toContainEqual({ path: "periods[1].shifts[0]", reason: "share-moved-with-others" });
+    expect(notes).toContainEqual({ path: ["periods", 1, "shifts", 0], reason: "share-moved-with-others" });
   });
 });
 

@@ -116,7 +116,7 @@ describe("estimatePathModel", () => {
   it("says of moments that they give no scores", () => {
     const { scores, notes } = estimatePathModel(collectMoments(answers), MODEL, { scale, scores: true });
     expect(scores).toBeNull();
-    expect(notes).toContainEqual({ path: "scores", reason: "needs-answers" });
+    expect(notes).toContainEqual({ path: ["scores"], reason: "needs-answers" });
   });
 
   it("counts a respondent of weight 2 as two, but for n", () => {
@@ -178,7 +178,7 @@ describe("estimatePathModel", () => {
 
   it("leaves an index null without a scale, and where an item counts against its construct", () => {
     expect(estimatePathModel(answers, MODEL).notes).toContainEqual({
-      path: "constructs",
+      path: ["constructs"],
       reason: "no-scale",
     });
     const against = {
@@ -188,7 +188,7 @@ describe("estimatePathModel", () => {
     const { constructs: rows, notes, indicators } = estimatePathModel(against, formative, { scale });
     expect(indicators[2]!.weight).toBeLessThan(0);
     expect(rows[0]).toMatchObject({ mode: "B", index: null, indexDeviation: null });
-    expect(notes).toContainEqual({ path: "constructs[0].index", reason: "negative-weight" });
+    expect(notes).toContainEqual({ path: ["constructs", 0, "index"], reason: "negative-weight" });
     expect(rows[1]!.index).toBeGreaterThan(0);
   });
 
@@ -197,14 +197,14 @@ describe("estimatePathModel", () => {
     expect(rows[0]).toMatchObject({ alpha: null, rhoA: null, compositeReliability: null, ave: null });
     expect(rows[0]!.communality).toBeGreaterThan(0.5);
     expect(rows[2]).toMatchObject({ alpha: null, rhoA: 1, compositeReliability: 1, ave: 1, communality: 1 });
-    expect(notes).toContainEqual({ path: "constructs[0].alpha", reason: "formative-construct" });
-    expect(notes).toContainEqual({ path: "constructs[2].alpha", reason: "one-item" });
+    expect(notes).toContainEqual({ path: ["constructs", 0, "alpha"], reason: "formative-construct" });
+    expect(notes).toContainEqual({ path: ["constructs", 2, "alpha"], reason: "one-item" });
   });
 
   it("says that it has not converged where iterations run out", () => {
     const { converged, iterations, notes } = estimatePathModel(answers, MODEL, { maxIterations: 2 });
     expect({ converged, iterations }).toStrictEqual({ converged: false, iterations: 2 });
-    expect(notes).toContainEqual({ path: "converged", reason: "not-converged" });
+    expect(notes).toContainEqual({ path: ["converged"], reason: "not-converged" });
   });
 
   it("notes fewer than ten respondents for a coefficient", () => {
@@ -247,7 +247,7 @@ describe("estimatePathModel, consistent", () => {
     };
     const { notes, correlations } = estimatePathModel(noisy, pair, { consistent: true });
     expect(correlations[0]!.value).toBeGreaterThan(1);
-    expect(notes).toContainEqual({ path: "correlations", reason: "inadmissible-solution" });
+    expect(notes).toContainEqual({ path: ["correlations"], reason: "inadmissible-solution" });
   });
 
   it("refuses scores without reliability", () => {
@@ -299,7 +299,7 @@ describe("estimatePathModel at its edges", () => {
     const data = { a1: [1, 2, 1, 2], a2: [1, 1, 2, 2], b1: [1, 2, 1, 2], b2: [1, 2, 1, 2] };
     const { constructs: rows, notes } = estimatePathModel(data, pair);
     expect(rows[0]!.rhoA).toBeNull();
-    expect(notes).toContainEqual({ path: "constructs[0].rhoA", reason: "one-item" });
+    expect(notes).toContainEqual({ path: ["constructs", 0, "rhoA"], reason: "one-item" });
     expect(refusalOf(() => estimatePathModel(data, pair, { consistent: true }))).toMatchObject({
       code: "singular_data",
     });
@@ -313,7 +313,7 @@ describe("estimatePathModel at its edges", () => {
     expect(indicators[1]!.loading).toBeCloseTo(-1, 12);
     expect(indicators[0]!.unstandardizedWeight).toBeNull();
     expect(rows[0]).toMatchObject({ alpha: null, compositeReliability: null });
-    expect(notes).toContainEqual({ path: "constructs[0].alpha", reason: "no-variance" });
+    expect(notes).toContainEqual({ path: ["constructs", 0, "alpha"], reason: "no-variance" });
     expect(JSON.stringify(rows)).not.toContain("NaN");
   });
 
@@ -366,7 +366,7 @@ describe("estimatePathModel at its edges", () => {
     const { constructs: rows, paths, notes } = estimatePathModel(data, pair);
     expect(rows[1]!.r2).toBeCloseTo(1, 12);
     expect(paths[0]!.f2).toBeNull();
-    expect(notes).toContainEqual({ path: "constructs[1].r2", reason: "explained-fully" });
+    expect(notes).toContainEqual({ path: ["constructs", 1, "r2"], reason: "explained-fully" });
   });
 
   it("takes fewer respondents than items, down to one more than the coefficients and the intercept", () => {
@@ -390,7 +390,7 @@ describe("estimatePathModel at its edges", () => {
       b2: [gap, gap, gap, gap, gap, gap, 1, 2, 3, 4, 5, 6, 4, 6, 3, 5, 2, 1],
     };
     const { notes } = estimatePathModel(data, pair, { missing: "available" });
-    expect(notes).toContainEqual({ path: "indicators", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["indicators"], reason: "not-positive-definite" });
   });
 
   it("refuses a mean off the scale, an unknown item and malformed options", () => {

@@ -69,7 +69,7 @@ describe("scorePathImportance", () => {
     expect(constructs[0]).toMatchObject({ importance: null, performance: null });
     expect(indicators[0]!.importance).toBeNull();
     expect(crosshair).toBeNull();
-    expect(notes).toStrictEqual([{ path: "constructs[0].importance", reason: "negative-weight" }]);
+    expect(notes).toStrictEqual([{ path: ["constructs", 0, "importance"], reason: "negative-weight" }]);
     expect(scorePathImportance(estimate, "Loyalty").notes).toStrictEqual([]);
     const turned = estimatePathModel({ ...answers, l2: answers.l2!.map((x) => 11 - x) }, MODEL, { scale });
     expect(scorePathImportance(turned, "Loyalty")).toMatchObject({ performance: null, crosshair: null });

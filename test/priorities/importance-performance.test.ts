@@ -120,7 +120,7 @@ describe("scoreImportancePerformance", () => {
       { n: 1, importance: 5, performance: 3, importanceInterval: null, gapInterval: null, undecided: null },
       { n: 2, importance: 1.5, performance: 2 },
     ]);
-    expect(available.notes).toEqual([{ path: "attributes[0]", reason: "one-respondent" }]);
+    expect(available.notes).toEqual([{ path: ["attributes", 0], reason: "one-respondent" }]);
     expect(scoreImportancePerformance(survey, { missing: "listwise" }).attributes[1]).toMatchObject({
       n: 1,
       importance: 1,

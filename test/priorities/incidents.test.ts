@@ -53,8 +53,8 @@ describe("summarizeIncidents", () => {
     expect(summary.byGroup?.test?.statistic).toBeCloseTo(80 / 36, 14);
     expect(summary.byCategory.test?.df).toBe(2);
     expect(summary.notes).toEqual([
-      { path: "byCategory.test", reason: "few-units" },
-      { path: "byGroup.test", reason: "few-units" },
+      { path: ["byCategory", "test"], reason: "few-units" },
+      { path: ["byGroup", "test"], reason: "few-units" },
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("summarizeIncidents", () => {
     expect(one.categories[0]?.satisfactoryShare).toBeNull();
     expect(one).toMatchObject({
       byCategory: { test: null, cramersV: null },
-      notes: [{ path: "byCategory.test", reason: "no-variance" }],
+      notes: [{ path: ["byCategory", "test"], reason: "no-variance" }],
     });
     const other = summarizeIncidents([{ category: "a", satisfactory: 2, dissatisfactory: 0 }]);
     expect(other.categories[0]).toMatchObject({ dissatisfactoryShare: null, ratio: null });
@@ -150,7 +150,7 @@ describe("estimateJudgeAgreement", () => {
   it("has neither kappa nor index of a single category, unless others were on offer", () => {
     const single = estimateJudgeAgreement(["a", "a"], ["a", "a"]);
     expect(single).toMatchObject({ kappa: null, perreaultLeigh: null, perreaultLeighInterval: null });
-    expect(single.notes.map(({ path }) => path)).toEqual(["kappa", "perreaultLeigh"]);
+    expect(single.notes.map(({ path }) => path)).toEqual([["kappa"], ["perreaultLeigh"]]);
     const offered = estimateJudgeAgreement(["a", "a"], ["a", "a"], { categories: ["a", "b"] });
     expect(offered).toMatchObject({ kappa: null, perreaultLeigh: 1 });
   });

@@ -37,8 +37,8 @@ describe("penaltyRewardIndices", () => {
       wrongSigns: ["reward", "penalty"],
     });
     expect(both.notes).toEqual([
-      { path: "reward", reason: "wrong-sign" },
-      { path: "penalty", reason: "wrong-sign" },
+      { path: ["wrongSigns", 0], reason: "wrong-sign" },
+      { path: ["wrongSigns", 1], reason: "wrong-sign" },
     ]);
     expect(penaltyRewardIndices({ reward: 0.1, penalty: 0.2 }).wrongSigns).toEqual(["penalty"]);
   });
@@ -51,7 +51,7 @@ describe("penaltyRewardIndices", () => {
       asymmetry: null,
       class: null,
       wrongSigns: [],
-      notes: [{ path: "asymmetry", reason: "nothing-explained" }],
+      notes: [{ path: ["asymmetry"], reason: "nothing-explained" }],
     });
   });
 
@@ -111,7 +111,7 @@ describe("estimatePenaltyReward", () => {
       asymmetry: null,
       class: null,
     });
-    expect(notes).toEqual([{ path: "attributes[0].penalty", reason: "wrong-sign" }]);
+    expect(notes).toEqual([{ path: ["attributes", 0, "penalty"], reason: "wrong-sign" }]);
   });
 
   it("says why nothing is to be had of an outcome that does not vary", () => {
@@ -130,9 +130,9 @@ describe("estimatePenaltyReward", () => {
           rewardInterval: { lower: 0, upper: 0 },
         });
         expect(result.notes).toEqual([
-          { path: "r2", reason: "no-variance" },
-          { path: "attributes[0].asymmetry", reason: "nothing-explained" },
-          { path: "attributes[0].factor", reason: "no-variance" },
+          { path: ["r2"], reason: "no-variance" },
+          { path: ["attributes", 0, "asymmetry"], reason: "nothing-explained" },
+          { path: ["attributes", 0, "factor"], reason: "no-variance" },
         ]);
       }
     }

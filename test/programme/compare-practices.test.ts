@@ -44,8 +44,8 @@ describe("comparePractices", () => {
     ]);
     expect(practices.map(({ oddsRatio }) => oddsRatio)).toEqual([0, null, null]);
     expect(notes).toEqual([
-      { path: "practices[1].oddsRatio", reason: "unbounded" },
-      { path: "practices[2].oddsRatio", reason: "unbounded" },
+      { path: ["practices", 1, "oddsRatio"], reason: "unbounded" },
+      { path: ["practices", 2, "oddsRatio"], reason: "unbounded" },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOf, root, standingModules } from "../files.ts";
+import { strayNotes } from "../stray-notes.ts";
 import type { Laws } from "./law.ts";
 
 type Exports = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ for (const module of rooms) {
       const law = Object.hasOwn(laws, name) ? laws[name] : undefined;
       if (law !== undefined && "exempt" in law) continue;
       if (typeof value === "function") {
-        it(`${name} gives JSON, the same for the same arguments, and leaves them unchanged`, () => {
+        it(`${name} gives JSON whose notes lead somewhere, the same for the same arguments, and leaves them unchanged`, () => {
           if (law === undefined) {
             throw new Error(`${name} has no law: register its calls in test/properties/${module}.laws.ts`);
           }
@@ -65,6 +66,7 @@ function holdLaws(name: string, call: Call, args: readonly unknown[], json: bool
   if (json && !isJson(result)) {
     expect.fail(`the result does not survive JSON: ${JSON.stringify(result)}`);
   }
+  expect(strayNotes(result), "notes that lead nowhere").toEqual([]);
   expect(isDeepStrictEqual(args, before), "the arguments are unchanged").toBe(true);
   expect(isDeepStrictEqual(call(...args), result), "a second call gives the same").toBe(true);
   if (name.startsWith("define")) {

@@ -71,11 +71,11 @@ describe("summarizeOutcomeSatisfaction", () => {
     // Student's t of one degree of freedom at 0.975 is 12.7062 (tables), the standard error of 5 and 3 is 1.
     expect(result.groups[0]?.scores[0]?.interval?.upper).toBeCloseTo(4 + 12.7062, 4);
     expect(result.notes[0]).toStrictEqual({
-      path: "groups[0].scores[1].standardDeviation",
+      path: ["groups", 0, "scores", 1, "standardDeviation"],
       reason: "one-respondent",
     });
     expect(result.notes[1]).toStrictEqual({
-      path: "groups[1].scores[0].mean",
+      path: ["groups", 1, "scores", 0, "mean"],
       reason: "no-complete-respondent",
     });
   });

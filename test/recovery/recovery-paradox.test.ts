@@ -32,11 +32,11 @@ describe("testRecoveryParadox", () => {
       paradox: null,
       effectSize: null,
     });
-    expect(lone.notes).toStrictEqual([{ path: "test", reason: "one-respondent" }]);
+    expect(lone.notes).toStrictEqual([{ path: ["test"], reason: "one-respondent" }]);
     expect(testRecoveryParadox({ recovered, noFailure: [5] }).notes).toStrictEqual(lone.notes);
     const flat = testRecoveryParadox({ recovered: [5, 5], noFailure: [4, 4] });
     expect(flat).toMatchObject({ difference: 1, standardError: 0, paradox: null });
-    expect(flat.notes).toStrictEqual([{ path: "test", reason: "no-variance" }]);
+    expect(flat.notes).toStrictEqual([{ path: ["test"], reason: "no-variance" }]);
   });
 
   it("tells the difference in standard deviations, corrected for small samples", () => {

@@ -80,9 +80,9 @@ describe("scoreJustice", () => {
     );
     expect([n, composite]).toStrictEqual([0, null]);
     expect(notes).toStrictEqual([
-      { path: "dimensions[0]", reason: "one-respondent" },
-      { path: "dimensions[1]", reason: "one-respondent" },
-      { path: "composite", reason: "no-complete-respondent" },
+      { path: ["dimensions", 0], reason: "one-respondent" },
+      { path: ["dimensions", 1], reason: "one-respondent" },
+      { path: ["composite"], reason: "no-complete-respondent" },
     ]);
   });
 
@@ -96,10 +96,10 @@ describe("scoreJustice", () => {
       interval: null,
     });
     expect(notes.map(({ path }) => path)).toStrictEqual([
-      "dimensions[0]",
-      "dimensions[1]",
-      "dimensions[2]",
-      "composite",
+      ["dimensions", 0],
+      ["dimensions", 1],
+      ["dimensions", 2],
+      ["composite"],
     ]);
   });
 
@@ -166,11 +166,11 @@ describe("scoreJustice", () => {
     const few = scoreJustice(two, { ...options, satisfaction: ["s"], importance: "regression" });
     expect([few.regression, few.composite, few.dimensions[0]?.importance]).toStrictEqual([null, null, null]);
     expect(few.notes).toStrictEqual([
-      { path: "regression", reason: "few-respondents" },
-      { path: "composite", reason: "nothing-weighed" },
+      { path: ["regression"], reason: "few-respondents" },
+      { path: ["composite"], reason: "nothing-weighed" },
     ]);
     const twins = scoreJustice({ ...columns, i: columns.d }, { ...options, satisfaction: ["s"] });
-    expect(twins.notes).toStrictEqual([{ path: "regression", reason: "collinear" }]);
+    expect(twins.notes).toStrictEqual([{ path: ["regression"], reason: "collinear" }]);
     expect(twins.composite).not.toBe(null);
   });
 
@@ -178,8 +178,8 @@ describe("scoreJustice", () => {
     const wanted = { ...options, satisfaction: ["s"], importance: "regression" } as const;
     const against = scoreJustice({ ...columns, s: columns.d.map((d) => 6 - d) }, wanted);
     expect(against.composite).toBe(null);
-    expect(against.notes).toContainEqual({ path: "dimensions[0].importance", reason: "wrong-sign" });
-    expect(against.notes).toContainEqual({ path: "composite", reason: "nothing-weighed" });
+    expect(against.notes).toContainEqual({ path: ["dimensions", 0, "importance"], reason: "wrong-sign" });
+    expect(against.notes).toContainEqual({ path: ["composite"], reason: "nothing-weighed" });
   });
 
   it("reads satisfaction on a scale of its own", () => {

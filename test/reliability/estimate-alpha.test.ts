@@ -39,10 +39,10 @@ describe("estimateAlpha", () => {
     expect(result.itemStatistics[3]).toMatchObject({ standardDeviation: 0, correctedItemTotal: null });
     expect(result.itemStatistics[3]?.alphaIfDropped).toBeCloseTo(estimateAlpha(answers).alpha!, 12);
     expect(result.notes).toEqual([
-      { path: "standardizedAlpha", reason: "no-variance" },
-      { path: "lambda6", reason: "no-variance" },
-      { path: "meanInterItemCorrelation", reason: "no-variance" },
-      { path: "itemStatistics[3].correctedItemTotal", reason: "no-variance" },
+      { path: ["standardizedAlpha"], reason: "no-variance" },
+      { path: ["lambda6"], reason: "no-variance" },
+      { path: ["meanInterItemCorrelation"], reason: "no-variance" },
+      { path: ["itemStatistics", 3, "correctedItemTotal"], reason: "no-variance" },
     ]);
   });
 
@@ -61,18 +61,24 @@ describe("estimateAlpha", () => {
 
   it("tells an item without variance from too few items, also where it is dropped", () => {
     const { notes } = estimateAlpha({ q1: answers.q1, flat: constant });
-    expect(notes).toContainEqual({ path: "itemStatistics[0].correctedItemTotal", reason: "no-variance" });
-    expect(notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "two-items" });
+    expect(notes).toContainEqual({
+      path: ["itemStatistics", 0, "correctedItemTotal"],
+      reason: "no-variance",
+    });
+    expect(notes).toContainEqual({ path: ["itemStatistics", 0, "alphaIfDropped"], reason: "two-items" });
     const three = estimateAlpha({ q1: answers.q1, flat: constant, still: constant });
-    expect(three.notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "no-variance" });
+    expect(three.notes).toContainEqual({
+      path: ["itemStatistics", 0, "alphaIfDropped"],
+      reason: "no-variance",
+    });
   });
 
   it("has no alpha of two items that cancel each other", () => {
     const result = estimateAlpha({ q1: answers.q1, turned: answers.q1.map((x) => 8 - x) });
     expect(result).toMatchObject({ alpha: null, standardizedAlpha: null, lambda6: null });
     expect(result.meanInterItemCorrelation).toBeCloseTo(-1, 12);
-    expect(result.notes).toContainEqual({ path: "lambda6", reason: "not-positive-definite" });
-    expect(result.notes).toContainEqual({ path: "standardizedAlpha", reason: "no-variance" });
+    expect(result.notes).toContainEqual({ path: ["lambda6"], reason: "not-positive-definite" });
+    expect(result.notes).toContainEqual({ path: ["standardizedAlpha"], reason: "no-variance" });
   });
 
   it("has no alpha of one item, and no alpha without an item of two", () => {
@@ -84,8 +90,8 @@ describe("estimateAlpha", () => {
     const two = estimateAlpha({ q1: answers.q1, q2: answers.q2 });
     expect(two.itemStatistics[0]?.correctedItemTotal).toBeCloseTo(two.meanInterItemCorrelation!, 12);
     expect(two.notes).toEqual([
-      { path: "itemStatistics[0].alphaIfDropped", reason: "two-items" },
-      { path: "itemStatistics[1].alphaIfDropped", reason: "two-items" },
+      { path: ["itemStatistics", 0, "alphaIfDropped"], reason: "two-items" },
+      { path: ["itemStatistics", 1, "alphaIfDropped"], reason: "two-items" },
     ]);
   });
 
@@ -101,7 +107,7 @@ describe("estimateAlpha", () => {
     const result = estimateAlpha({ ...answers, again: answers.q1 });
     expect(result.alpha).not.toBeNull();
     expect(result.lambda6).toBeNull();
-    expect(result.notes).toEqual([{ path: "lambda6", reason: "not-positive-definite" }]);
+    expect(result.notes).toEqual([{ path: ["lambda6"], reason: "not-positive-definite" }]);
   });
 
   it("is 1 with the interval 1 to 1 for items that all say the same", () => {
@@ -124,9 +130,9 @@ describe("estimateAlpha", () => {
       missing: "available",
     });
     expect([alpha, standardizedAlpha, lambda6, meanInterItemCorrelation]).toEqual([null, null, null, null]);
-    expect(notes).toContainEqual({ path: "alpha", reason: "not-positive-definite" });
-    expect(notes).toContainEqual({ path: "meanInterItemCorrelation", reason: "not-positive-definite" });
-    expect(notes).toContainEqual({ path: "itemStatistics[0].alphaIfDropped", reason: "two-items" });
+    expect(notes).toContainEqual({ path: ["alpha"], reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["meanInterItemCorrelation"], reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["itemStatistics", 0, "alphaIfDropped"], reason: "two-items" });
   });
 
   it("leaves out respondents of weight 0, whose answers may be missing", () => {
@@ -141,7 +147,7 @@ describe("estimateAlpha", () => {
     );
     const { n, notes } = estimateAlpha(answers, { weights: [1, 0, 0, 0, 0, 0, 0, 0] });
     expect(n).toBe(1);
-    expect(notes).toContainEqual({ path: "alpha", reason: "one-respondent" });
+    expect(notes).toContainEqual({ path: ["alpha"], reason: "one-respondent" });
   });
 
   it("refuses options that are none", () => {
@@ -186,7 +192,7 @@ describe("estimateAlpha", () => {
     const result = estimateAlpha(answers, { weights });
     expect(result.n).toBe(8);
     expect(result.effectiveN).toBeCloseTo(12 ** 2 / 22, 12);
-    expect(result.notes).toEqual([{ path: "interval", reason: "effective-n" }]);
+    expect(result.notes).toEqual([{ path: ["interval"], reason: "effective-n" }]);
     const repeat = (column: number[]) =>
       column.flatMap((x, i) => Array.from({ length: weights[i]! }, () => x));
     const repeated = estimateAlpha({
@@ -201,7 +207,7 @@ describe("estimateAlpha", () => {
     const result = estimateAlpha(answers, { weights: [1, 1e-9, 1e-9, 1e-9, 1e-9, 1e-9, 1e-9, 1e-9] });
     expect(result.alpha).not.toBeNull();
     expect(result.interval).toBeNull();
-    expect(result.notes).toEqual([{ path: "interval", reason: "few-respondents" }]);
+    expect(result.notes).toEqual([{ path: ["interval"], reason: "few-respondents" }]);
   });
 
   it("has an interval that widens with the confidence, around alpha", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as reliability from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
+import { pathText } from "../../src/errors/error.ts";
 import type { Note } from "../../src/errors/note.ts";
 import { laws } from "../properties/reliability.laws.ts";
 
@@ -14,7 +15,7 @@ describe("every estimate of the module", () => {
     fc.assert(
       fc.property(law.calls, (args) => {
         const { notes, ...result } = call(...args);
-        const noted = notes.map(({ path }) => path);
+        const noted = notes.map(({ path }) => pathText(path));
         for (const path of nullsIn(result, "")) {
           expect(noted.some((start) => path === start || path.startsWith(`${start}[`))).toBe(true);
         }

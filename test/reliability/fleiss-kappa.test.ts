@@ -92,7 +92,7 @@ describe("estimateFleissKappa", () => {
       { category: 0, share: 1, kappa: null, test: null },
       { category: 1, share: 0, kappa: null, test: null },
     ]);
-    expect(certain.notes).toContainEqual({ path: "kappa", reason });
+    expect(certain.notes).toContainEqual({ path: ["kappa"], reason });
 
     const unused = estimateFleissKappa([
       [3, 0, 0],
@@ -100,8 +100,8 @@ describe("estimateFleissKappa", () => {
     ]);
     expect(unused.kappa).not.toBeNull();
     expect(unused.notes).toEqual([
-      { path: "categories[1].kappa", reason: "no-variance" },
-      { path: "categories[1].test", reason: "no-variance" },
+      { path: ["categories", 1, "kappa"], reason: "no-variance" },
+      { path: ["categories", 1, "test"], reason: "no-variance" },
     ]);
   });
 

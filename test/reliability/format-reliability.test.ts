@@ -74,7 +74,7 @@ describe("formatReliability", () => {
     refuses({ alpha: "0.9" }, ["alpha"]);
     refuses({ interval: { lower: 0 } }, ["interval", "upper"]);
     refuses({ itemStatistics: alpha.itemStatistics.slice(1) }, ["itemStatistics"]);
-    refuses({ notes: [{ path: "alpha" }] }, ["notes", 0, "reason"]);
+    refuses({ notes: [{ path: ["alpha"] }] }, ["notes", 0, "reason"]);
     const omega = estimateOmega(answers);
     expectRefusal(
       () => formatReliability(alpha, { omega: { ...omega, omegaTotal: Number.NaN } }),

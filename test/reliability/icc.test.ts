@@ -67,7 +67,7 @@ describe("estimateIcc", () => {
       expect(interval).toEqual({ lower: 1, upper: 1 });
       expect(test).toBeNull();
     }
-    expect(notes.map(({ path }) => path)).toEqual(forms.map((_, i) => `forms[${i}].test`));
+    expect(notes.map(({ path }) => path)).toEqual(forms.map((_, i) => ["forms", i, "test"]));
   });
 
   it("has no value where no rating differs", () => {
@@ -90,7 +90,7 @@ describe("estimateIcc", () => {
     ]);
     expect(forms[0]).toMatchObject({ value: -0.5, interval: { lower: -0.5, upper: -0.5 } });
     expect(forms[3]).toMatchObject({ value: null, interval: null });
-    expect(notes).toContainEqual({ path: "forms[3].value", reason: "no-variance" });
+    expect(notes).toContainEqual({ path: ["forms", 3, "value"], reason: "no-variance" });
   });
 
   it("has no interval of the mean where a limit is without bound", () => {
@@ -101,7 +101,7 @@ describe("estimateIcc", () => {
       [2, 3],
     ]);
     expect(forms[4]).toMatchObject({ form: "ICC(2,k)", interval: null });
-    expect(notes).toContainEqual({ path: "forms[4].interval", reason: "unbounded" });
+    expect(notes).toContainEqual({ path: ["forms", 4, "interval"], reason: "unbounded" });
   });
 
   it("leaves out subjects with a missing rating, if told to", () => {

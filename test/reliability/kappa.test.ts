@@ -95,7 +95,7 @@ describe("estimateKappa", () => {
       standardError: null,
       interval: null,
       test: null,
-      notes: ["kappa", "standardError", "interval", "test"].map((path) => ({ path, reason })),
+      notes: ["kappa", "standardError", "interval", "test"].map((key) => ({ path: [key], reason })),
     });
     expect(estimateKappa([[3]], { weighting: "quadratic" }).kappa).toBeNull();
   });
@@ -109,7 +109,7 @@ describe("estimateKappa", () => {
     expect(result.kappa).toBeCloseTo(0, 14);
     expect(result.standardError).toBe(0);
     expect(result.test).toBeNull();
-    expect(result.notes).toEqual([{ path: "test", reason: "no-variance" }]);
+    expect(result.notes).toEqual([{ path: ["test"], reason: "no-variance" }]);
   });
 
   it("takes typed rows, and counts beyond a million", () => {

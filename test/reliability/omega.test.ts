@@ -9,9 +9,9 @@ const answers = {
   q4: [5, 4, 4, 2, 4, 4, 2, 3, 6, 5, 2, 4],
 };
 const undefinedBecause = (reason: string) => [
-  { path: "omegaTotal", reason },
-  { path: "interval", reason },
-  { path: "loadings", reason },
+  { path: ["omegaTotal"], reason },
+  { path: ["interval"], reason },
+  { path: ["loadings"], reason },
 ];
 
 describe("estimateOmega", () => {
@@ -57,8 +57,8 @@ describe("estimateOmega", () => {
     expect(interval).toBeNull();
     expect(loadings.some(({ uniqueness }) => uniqueness! <= 0)).toBe(true);
     expect(notes).toEqual([
-      { path: "omegaTotal", reason: "inadmissible-solution" },
-      { path: "interval", reason: "inadmissible-solution" },
+      { path: ["omegaTotal"], reason: "inadmissible-solution" },
+      { path: ["interval"], reason: "inadmissible-solution" },
     ]);
   });
 
@@ -70,14 +70,14 @@ describe("estimateOmega", () => {
     };
     const { interval, notes } = estimateOmega(alone);
     expect(interval).toBeNull();
-    expect(notes).toEqual([{ path: "interval", reason: "unbounded" }]);
+    expect(notes).toEqual([{ path: ["interval"], reason: "unbounded" }]);
   });
 
   it("has no interval with unequal weights, and with equal ones gives what it gives without", () => {
     const weighted = estimateOmega(answers, { weights: [1, 2, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1] });
     expect(weighted.omegaTotal).not.toBeNull();
     expect(weighted.interval).toBeNull();
-    expect(weighted.notes).toEqual([{ path: "interval", reason: "weighted" }]);
+    expect(weighted.notes).toEqual([{ path: ["interval"], reason: "weighted" }]);
     const equal = estimateOmega(answers, { weights: new Array(12).fill(2) });
     const without = estimateOmega(answers);
     expect([equal.effectiveN, equal.notes]).toEqual([12, []]);

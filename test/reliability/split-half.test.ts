@@ -63,13 +63,13 @@ describe("estimateSplitHalf", () => {
     const three = estimateSplitHalf({ q1: [1, 2, 4], q2: [2, 1, 5] });
     expect(three.spearmanBrown).not.toBeNull();
     expect(three.interval).toBeNull();
-    expect(three.notes).toEqual([{ path: "interval", reason: "few-respondents" }]);
+    expect(three.notes).toEqual([{ path: ["interval"], reason: "few-respondents" }]);
   });
 
   it("takes the effective number of respondents for n where weights differ, and says so", () => {
     const { effectiveN, notes } = estimateSplitHalf(answers, { weights: [1, 2, 1, 1, 3, 1, 1, 2] });
     expect(effectiveN).toBeCloseTo(144 / 22, 12);
-    expect(notes).toEqual([{ path: "interval", reason: "effective-n" }]);
+    expect(notes).toEqual([{ path: ["interval"], reason: "effective-n" }]);
     expect(estimateSplitHalf(answers, { weights: new Array(8).fill(3) })).toEqual(estimateSplitHalf(answers));
   });
 
@@ -84,18 +84,18 @@ describe("estimateSplitHalf", () => {
       lambda4: null,
     });
     expect(result.notes).toEqual([
-      { path: "spearmanBrown", reason: "unbounded" },
-      { path: "interval", reason: "unbounded" },
-      { path: "horst", reason: "unbounded" },
-      { path: "lambda4", reason: "no-variance" },
+      { path: ["spearmanBrown"], reason: "unbounded" },
+      { path: ["interval"], reason: "unbounded" },
+      { path: ["horst"], reason: "unbounded" },
+      { path: ["lambda4"], reason: "no-variance" },
     ]);
   });
 
   it("tells too few respondents from mirrored halves", () => {
     const mirrored = (q1: number[]) => estimateSplitHalf({ q1, turned: q1.map((x) => 8 - x) }).notes;
-    expect(mirrored([1, 2, 4])).toContainEqual({ path: "spearmanBrown", reason: "unbounded" });
-    expect(mirrored([1, 2, 4])).toContainEqual({ path: "interval", reason: "few-respondents" });
-    expect(mirrored([1, 2, 4, 5])).toContainEqual({ path: "interval", reason: "unbounded" });
+    expect(mirrored([1, 2, 4])).toContainEqual({ path: ["spearmanBrown"], reason: "unbounded" });
+    expect(mirrored([1, 2, 4])).toContainEqual({ path: ["interval"], reason: "few-respondents" });
+    expect(mirrored([1, 2, 4, 5])).toContainEqual({ path: ["interval"], reason: "unbounded" });
     const weighted = { q1: [1, 2, 4, 5], turned: [7, 6, 4, 3] };
     expect(
       estimateSplitHalf(weighted, { weights: [1, 2, 3, 3] }).notes.map(({ reason }) => reason),
@@ -112,16 +112,16 @@ describe("estimateSplitHalf", () => {
       horst: null,
       lambda4: 0,
     });
-    expect(oneFlat.notes).toContainEqual({ path: "correlation", reason: "no-variance" });
+    expect(oneFlat.notes).toContainEqual({ path: ["correlation"], reason: "no-variance" });
     const flatFirst = estimateSplitHalf({ flat, q1: answers.q1 });
     expect(flatFirst.correlation).toBeNull();
     const one = estimateSplitHalf({ q1: answers.q1 });
     expect(one).toMatchObject({ halves: [["q1"], []], correlation: null, lambda4: null });
-    expect(one.notes).toContainEqual({ path: "lambda4", reason: "one-item" });
+    expect(one.notes).toContainEqual({ path: ["lambda4"], reason: "one-item" });
     const alone = estimateSplitHalf({ q1: [1], q2: [2] });
-    expect(alone.notes).toContainEqual({ path: "correlation", reason: "one-respondent" });
+    expect(alone.notes).toContainEqual({ path: ["correlation"], reason: "one-respondent" });
     const apart = estimateSplitHalf({ q1: [1, 2, null], q2: [null, null, 3] }, { missing: "available" });
-    expect(apart.notes).toContainEqual({ path: "correlation", reason: "no-complete-respondent" });
+    expect(apart.notes).toContainEqual({ path: ["correlation"], reason: "no-complete-respondent" });
   });
 
   it("has no figures where pairs of answers give a correlation beyond 1", () => {

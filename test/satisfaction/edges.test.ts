@@ -25,7 +25,7 @@ describe("nothing varies", () => {
     expect(score).toMatchObject({ ...settled, positiveShare: 1 });
     expect(score.mean).toBeCloseTo(0.1, 12);
     expect(score.interval).toEqual({ lower: score.mean, upper: score.mean });
-    expect(score.notes).toEqual([{ path: "test", reason: "no-variance" }]);
+    expect(score.notes).toEqual([{ path: ["test"], reason: "no-variance" }]);
     const direct = scoreDisconfirmation({ direct: [0.1 + 0.2, 0.3, 0.3], neutral: 0.1 });
     expect(direct).toMatchObject(settled);
   });
@@ -43,7 +43,7 @@ describe("nothing varies", () => {
     const { differences, notes } = compareMeasureWaves(waves, { measure: "disconfirmation" });
     expect(differences[0]).toMatchObject({ test: null, holmP: null, effectSize: null });
     expect(differences[0]!.difference).toBeCloseTo(0.1, 14);
-    expect(notes).toEqual([{ path: "differences[0].test", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["differences", 0, "test"], reason: "no-variance" }]);
     const groups = compareMeasureGroups(
       { expectations: [4.1, 3.1, 2.1, 4.1], perceptions: [4.2, 3.2, 2.3, 4.3] },
       { measure: "disconfirmation", by: ["x", "x", "y", "y"] },
@@ -85,7 +85,7 @@ describe("nothing varies", () => {
     expect(slope).toBeCloseTo(20, 9);
     expect([standardError, test]).toEqual([0, null]);
     expect(lackOfFit).toEqual({ statistic: 0, df: 2, p: 1 });
-    expect(notes).toEqual([{ path: "test", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["test"], reason: "no-variance" }]);
   });
 });
 

@@ -144,7 +144,7 @@ describe("rakeWeights", () => {
     expect(raked).toMatchObject({
       converged: false,
       iterations: 20,
-      notes: [{ path: "weights", reason: "not-converged" }],
+      notes: [{ path: ["weights"], reason: "not-converged" }],
     });
     expect(raked.weights).toEqual([expect.closeTo(0.6, 12), expect.closeTo(1.4, 12)]);
   });

@@ -70,7 +70,7 @@ describe("scoreDimensions", () => {
       dimensions: [
         { dimension: "a", n: 1, effectiveN: 1, mean: 5.5, standardDeviation: null, interval: null },
       ],
-      notes: [{ path: "dimensions[0].standardDeviation", reason: "one-respondent" }],
+      notes: [{ path: ["dimensions", 0, "standardDeviation"], reason: "one-respondent" }],
     });
   });
 

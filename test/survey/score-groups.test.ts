@@ -45,7 +45,7 @@ describe("scoreGroups", () => {
       score: (answers) => answers,
     });
     expect(groups.map(({ scores }) => scores)).toEqual([null, [2, 3]]);
-    expect(notes).toEqual([{ path: "groups[0]", reason: "suppressed" }]);
+    expect(notes).toEqual([{ path: ["groups", 0], reason: "suppressed" }]);
   });
 
   it("notes a group with nothing to compute from", () => {
@@ -58,7 +58,7 @@ describe("scoreGroups", () => {
       ["a", 2, 4],
       ["b", 1, undefined],
     ]);
-    expect(notes).toEqual([{ path: "groups[1].scores", reason: "no-answers" }]);
+    expect(notes).toEqual([{ path: ["groups", 1, "scores"], reason: "no-answers" }]);
   });
 
   it("puts the group before the path of every other fault", () => {

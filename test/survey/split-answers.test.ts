@@ -72,12 +72,12 @@ describe("splitAnswers", () => {
       smallestBase: 2,
     });
     expect(notes).toEqual([
-      { path: "groups[0]", reason: "suppressed" },
-      { path: "groups[1].n", reason: "few-respondents" },
+      { path: ["groups", 0], reason: "suppressed" },
+      { path: ["groups", 1, "n"], reason: "few-respondents" },
     ]);
     expect(groups[0]).toEqual({ group: { group: "a" }, name: "a", n: 1, answers: null, weights: null });
     expect(splitAnswers([1], { by: ["a"] }).notes).toEqual([
-      { path: "groups[0].n", reason: "few-respondents" },
+      { path: ["groups", 0, "n"], reason: "few-respondents" },
     ]);
     expect(splitAnswers([1], { by: ["a"], suppressBelow: 2 }).groups[0]?.answers).toBeNull();
     expectRefusal(

@@ -20,7 +20,7 @@ describe("numbers as text", () => {
   });
 
   it("print p-values as APA does, alone and in a sentence", () => {
-    expect([0.0005, 0.032, 0.9995, null].map(pText)).toEqual(["< .001", ".032", "> .999", "–"]);
-    expect([0.0005, 0.032, 0.9995].map(pStatement)).toEqual(["p < .001", "p = .032", "p > .999"]);
+    expect([0.0005, 0.032, 0.9995, null].map((p) => pText(p))).toEqual(["< .001", ".032", "> .999", "–"]);
+    expect([0.0005, 0.032, 0.9995].map((p) => pStatement(p))).toEqual(["p < .001", "p = .032", "p > .999"]);
   });
 });

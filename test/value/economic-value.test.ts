@@ -39,7 +39,7 @@ describe("economicValue", () => {
     expect(at(70).priceRange).toEqual({ lower: 70, upper: 70 });
     expect(at(71)).toMatchObject({
       priceRange: null,
-      notes: [{ path: "priceRange", reason: "cost-above-value" }],
+      notes: [{ path: ["priceRange"], reason: "cost-above-value" }],
     });
   });
 

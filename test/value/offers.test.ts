@@ -128,12 +128,12 @@ describe("scoreOffer", () => {
   it("has no ratio for an offer that costs nothing, and notes it", () => {
     const { ratio, deliveredValue, notes } = scoreOffer(offer(6, 0));
     expect([ratio, deliveredValue]).toEqual([null, 6]);
-    expect(notes).toEqual([{ path: "ratio", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["ratio"], reason: "zero-base" }]);
   });
 
   it("notes that points order offers and say no more", () => {
     expect(scoreOffer(offer(6, 3, { currency: "points" })).notes).toEqual([
-      { path: "deliveredValue", reason: "ordinal-scale" },
+      { path: ["deliveredValue"], reason: "ordinal-scale" },
     ]);
     expect(scoreOffer(offer(6, 3, { currency: "EUR" })).notes).toEqual([]);
   });
@@ -240,8 +240,8 @@ describe("compareOffers", () => {
     expect(byDifference).toEqual(["paid", "free", "nothing"]);
     expect(rankingsDiffer).toBe(true);
     expect(notes).toEqual([
-      { path: "offers[0].ratio", reason: "zero-base" },
-      { path: "offers[2].ratio", reason: "zero-base" },
+      { path: ["offers", 0, "ratio"], reason: "zero-base" },
+      { path: ["offers", 2, "ratio"], reason: "zero-base" },
     ]);
   });
 
@@ -282,7 +282,7 @@ describe("compareOffers", () => {
 
   it("notes points once for all offers, and a lone offer has nobody to overtake", () => {
     const { notes, overtaking, currency } = compareOffers([{ ...named("a", 5, 2), currency: "points" }]);
-    expect(notes).toEqual([{ path: "offers", reason: "ordinal-scale" }]);
+    expect(notes).toEqual([{ path: ["offers"], reason: "ordinal-scale" }]);
     expect(overtaking).toEqual([]);
     expect(currency).toBe("points");
   });
@@ -375,7 +375,7 @@ describe("explainOvertaking", () => {
     ] as const) {
       const { shortfall, changes, notes } = explainOvertaking(ours, theirs, { method: "ratio" });
       expect([shortfall, changes]).toEqual([null, []]);
-      expect(notes).toEqual([{ path: "shortfall", reason: "zero-base" }]);
+      expect(notes).toEqual([{ path: ["shortfall"], reason: "zero-base" }]);
     }
   });
 

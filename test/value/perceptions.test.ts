@@ -134,7 +134,7 @@ describe("relativePriceProfile", () => {
   it("has no price where nobody is satisfied with it, and notes it", () => {
     const { relativePrice, notes } = relativePriceProfile([rated("fee", 1, 0, 4)]);
     expect(relativePrice).toBeNull();
-    expect(notes).toEqual([{ path: "relativePrice", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["relativePrice"], reason: "zero-base" }]);
   });
 });
 
@@ -246,10 +246,10 @@ describe("scoreValueMap", () => {
       distance: null,
       zone: null,
     });
-    expect(free.notes).toEqual([{ path: "meanPrice", reason: "zero-base" }]);
+    expect(free.notes).toEqual([{ path: ["meanPrice"], reason: "zero-base" }]);
     const worthless = scoreValueMap([{ offer: "a", quality: 0, price: 5 }]);
     expect(worthless.offers[0]).toMatchObject({ relativeQuality: null, relativePrice: 100, distance: null });
-    expect(worthless.notes).toEqual([{ path: "meanQuality", reason: "zero-base" }]);
+    expect(worthless.notes).toEqual([{ path: ["meanQuality"], reason: "zero-base" }]);
   });
 
   it("refuses figures below 0, two of one name, no offers and weights that leave price none", () => {
@@ -290,7 +290,7 @@ describe("partWorthImportances", () => {
       { attribute: "a", partWorths: { one: 1, other: 1 } },
     ]);
     expect(attributes).toEqual([{ attribute: "a", best: "one", worst: "one", range: 0, importance: null }]);
-    expect(notes).toEqual([{ path: "attributes", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["attributes"], reason: "no-variance" }]);
   });
 
   it("does not tell levels apart by the rounding of their part-worths", () => {

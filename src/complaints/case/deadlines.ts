@@ -65,7 +65,7 @@ export function complaintDeadlines<const Process extends ComplaintProcess>(
   return [...clocks].map(([clock, { rule, figures }]) => {
     const penalty = penaltyOf(rule, figures, state.facts);
     const notes = clockNotes(figures);
-    if (rule.penalty !== null && penalty === null) notes.push({ path: "penalty", reason: "base-unknown" });
+    if (rule.penalty !== null && penalty === null) notes.push({ path: ["penalty"], reason: "base-unknown" });
     return { clock: clock as ClockOf<Process>, ...readingOf(figures), penalty, notes };
   });
 }

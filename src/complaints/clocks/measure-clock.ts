@@ -105,7 +105,7 @@ export function readingOf({ state, elapsed, due, breached, remaining }: ClockFig
 
 /** Why a figure is `null` that should not be. */
 export function clockNotes({ state, due }: ClockFigures): Note[] {
-  return state === "running" && due === null ? [{ path: "dueAt", reason: "after-year-9999" }] : [];
+  return state === "running" && due === null ? [{ path: ["dueAt"], reason: "after-year-9999" }] : [];
 }
 
 /** Events by time, those of one instant as given. */

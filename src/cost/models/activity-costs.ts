@@ -170,7 +170,7 @@ export function assignActivityCosts(input: ActivityCostInput): ActivityCosts {
         { element: element ?? activity, category, amount, credit: false, period, unit, basis: "recorded" },
       ];
     }),
-    notes: total > 0 ? [] : [{ path: "valueAddedShare", reason: "zero-base" }],
+    notes: total > 0 ? [] : [{ path: ["valueAddedShare"], reason: "zero-base" }],
   };
 }
 

@@ -124,7 +124,7 @@ export function optimalConformance(input: OptimalConformanceInput): OptimalConfo
   if (failure === 0 && prevention === 0)
     return {
       ...result(null, null, 0, 0),
-      notes: [{ path: "conformance", reason: "zero-base" }],
+      notes: [{ path: ["conformance"], reason: "zero-base" }],
     };
   if (failure === 0) return result(0, "corner", 0, 0);
   const slack = perfection === null ? 0 : prevention / perfection;

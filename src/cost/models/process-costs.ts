@@ -99,7 +99,7 @@ export function scoreProcessCosts(activities: readonly ProcessActivity[]): Proce
     priorities: inRankOrder(rows, (row) => row.nonconformance)
       .filter((row) => row.nonconformance > 0)
       .map(({ activity }) => activity),
-    notes: total > 0 ? [] : [{ path: "nonconformanceShare", reason: "zero-base" }],
+    notes: total > 0 ? [] : [{ path: ["nonconformanceShare"], reason: "zero-base" }],
   };
 }
 

@@ -78,7 +78,7 @@ export function classifyQualityCosts(costs: ZonedCosts): QualityCostZone {
     failureShare,
     preventionShare,
     appraisalShare,
-    notes: zone !== null ? [] : [{ path: "zone", reason: known ? "between-zones" : "zero-base" }],
+    notes: zone !== null ? [] : [{ path: ["zone"], reason: known ? "between-zones" : "zero-base" }],
   };
 }
 

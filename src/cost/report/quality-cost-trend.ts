@@ -197,11 +197,9 @@ function shiftsOf(before: QualityCostFigures, now: QualityCostFigures, deflator:
 
 function notesOn(rows: readonly TrendPeriod[]): Note[] {
   return rows.flatMap(({ index, shifts }, i): Note[] => [
-    ...(index === null ? [{ path: `periods[${i}].index`, reason: "zero-base" } as const] : []),
+    ...(index === null ? [{ path: ["periods", i, "index"], reason: "zero-base" } as const] : []),
     ...shifts.flatMap((shift, c): Note[] =>
-      isOwedToOthers(shift)
-        ? [{ path: `periods[${i}].shifts[${c}]`, reason: "share-moved-with-others" }]
-        : [],
+      isOwedToOthers(shift) ? [{ path: ["periods", i, "shifts", c], reason: "share-moved-with-others" }] : [],
     ),
   ]);
 }

@@ -211,16 +211,16 @@ function notesOn(
   const empty = BASE_KEYS.filter((key) => bases[key] !== null && ratios[RATIO_OF_BASE[key]] === null);
   const unmarked = entries.findIndex(({ amount, credit }) => amount < 0 && !credit);
   return [
-    ...empty.map((key): Note => ({ path: `ratios.${RATIO_OF_BASE[key]}`, reason: "zero-base" })),
+    ...empty.map((key): Note => ({ path: ["ratios", RATIO_OF_BASE[key]], reason: "zero-base" })),
     ...(ratios.nonconformanceToConformance === null
-      ? [{ path: "ratios.nonconformanceToConformance", reason: "zero-base" } as const]
+      ? [{ path: ["ratios", "nonconformanceToConformance"], reason: "zero-base" } as const]
       : []),
     ...(shares.some(({ share }) => share === null)
-      ? [{ path: "categories", reason: "zero-base" } as const]
+      ? [{ path: ["categories"], reason: "zero-base" } as const]
       : []),
     ...(entries.some(({ category }) => category === "unclassified")
-      ? [{ path: "unclassified", reason: "unclassified-costs" } as const]
+      ? [{ path: ["unclassified"], reason: "unclassified-costs" } as const]
       : []),
-    ...(unmarked < 0 ? [] : [{ path: "credits", reason: "unmarked-credit" } as const]),
+    ...(unmarked < 0 ? [] : [{ path: ["credits"], reason: "unmarked-credit" } as const]),
   ];
 }

@@ -121,7 +121,7 @@ export function rankCostElements(
     total,
     elements,
     vital: total > 0 ? elements.filter(isVital).length : 0,
-    notes: total > 0 ? [] : [{ path: "elements", reason: "zero-base" }],
+    notes: total > 0 ? [] : [{ path: ["elements"], reason: "zero-base" }],
   };
 }
 

@@ -94,7 +94,7 @@ export function summarizeQualityCosts(
     by,
     total,
     groups: rows,
-    notes: total > 0 ? [] : [{ path: "groups", reason: "zero-base" }],
+    notes: total > 0 ? [] : [{ path: ["groups"], reason: "zero-base" }],
   };
 }
 

@@ -122,7 +122,7 @@ export function scoreAudit(
     met: countedShare(met, n, confidence),
     passed: passMark === null ? null : reaches(points.score, passMark) && !failed,
     notes: points.sections.flatMap(({ score }, i): Note[] =>
-      score === null ? [{ path: `sections[${i}].score`, reason: "nothing-possible" }] : [],
+      score === null ? [{ path: ["sections", i, "score"], reason: "nothing-possible" }] : [],
     ),
   };
 }

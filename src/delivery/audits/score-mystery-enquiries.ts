@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath } from "../../errors/note.ts";
 import { optional, otherwise, type Readers, readFields, readOptions } from "../../errors/options.ts";
 import { amountAt, listAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
@@ -151,8 +151,8 @@ export function scoreMysteryEnquiries(
     overall,
     firms,
     notes: [
-      ...notReached("overall", overall),
-      ...firms.flatMap((firm, i) => notReached(`firms[${i}]`, firm)),
+      ...notReached(["overall"], overall),
+      ...firms.flatMap((firm, i) => notReached(["firms", i], firm)),
     ],
   };
 }
@@ -194,8 +194,8 @@ function timeAnswered(times: Float64Array, n: number, p: number): number | null 
   return times[Math.max(0, needed - 1)] ?? null;
 }
 
-function notReached(path: string, { quantiles }: EnquiryFigures): Note[] {
+function notReached(path: NotePath, { quantiles }: EnquiryFigures): Note[] {
   return quantiles.flatMap(({ value }, i): Note[] =>
-    value === null ? [{ path: `${path}.quantiles[${i}].value`, reason: "not-reached" }] : [],
+    value === null ? [{ path: [...path, "quantiles", i, "value"], reason: "not-reached" }] : [],
   );
 }

@@ -116,9 +116,9 @@ export function scoreMysteryVisits(visits: readonly MysteryVisit[], options?: Au
     agreement: visitorAgreement(read, confidence),
     notes: [
       ...sites.flatMap(({ interval }, i): Note[] =>
-        interval === null ? [{ path: `sites[${i}].interval`, reason: "one-unit" }] : [],
+        interval === null ? [{ path: ["sites", i, "interval"], reason: "one-unit" }] : [],
       ),
-      ...checks.flatMap(({ met }, i) => emptyShareNotes(`checks[${i}].met`, met)),
+      ...checks.flatMap(({ met }, i) => emptyShareNotes(["checks", i, "met"], met)),
     ],
   };
 }

@@ -137,9 +137,9 @@ export function measureAvailability(period: AvailabilityPeriod, options?: Availa
     consumedShare,
     penalty: terms === null || availability === null ? null : penaltyOf(availability, terms),
     notes: [
-      ...(availability === null ? [{ path: "availability", reason: "zero-base" } as const] : []),
+      ...(availability === null ? [{ path: ["availability"], reason: "zero-base" } as const] : []),
       ...(budget !== null && consumedShare === null
-        ? [{ path: "consumedShare", reason: "zero-base" } as const]
+        ? [{ path: ["consumedShare"], reason: "zero-base" } as const]
         : []),
     ],
   };

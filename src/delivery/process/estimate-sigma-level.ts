@@ -104,6 +104,6 @@ export function estimateSigmaLevel(counts: DefectCounts, options?: SigmaLevelOpt
       lower: sigmaLevelOf(defectInterval.upper, shift),
       upper: sigmaLevelOf(defectInterval.lower, shift),
     },
-    notes: level === null ? [{ path: "sigmaLevel", reason: "unbounded" }] : [],
+    notes: level === null ? [{ path: ["sigmaLevel"], reason: "unbounded" }] : [],
   };
 }

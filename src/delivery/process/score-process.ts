@@ -137,11 +137,11 @@ export function scoreProcess(steps: readonly ProcessStep[], options?: ProcessOpt
     figures: { satisfaction, cost, efficiency: times.valueAddedShare, quality: rolledThroughputYield },
     notes: [
       ...rows.flatMap(({ firstTimeYield }, i) =>
-        emptyShareNotes(`steps[${i}].firstTimeYield`, firstTimeYield),
+        emptyShareNotes(["steps", i, "firstTimeYield"], firstTimeYield),
       ),
-      ...(times.leadMs === null ? [{ path: "leadMs", reason: "incomplete-times" } as const] : []),
-      ...(times.leadMs === 0 ? [{ path: "valueAddedShare", reason: "zero-base" } as const] : []),
-      ...(isWasted ? [{ path: "figures.cost", reason: "zero-base" } as const] : []),
+      ...(times.leadMs === null ? [{ path: ["leadMs"], reason: "incomplete-times" } as const] : []),
+      ...(times.leadMs === 0 ? [{ path: ["valueAddedShare"], reason: "zero-base" } as const] : []),
+      ...(isWasted ? [{ path: ["figures", "cost"], reason: "zero-base" } as const] : []),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath } from "../../errors/note.ts";
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { listAt, textAt } from "../../errors/read-argument.ts";
 import type { Counts } from "../../errors/read-counts.ts";
@@ -140,9 +140,9 @@ export function standardsReport(
       .sort((a, b) => b.signs.length - a.signs.length)
       .map(({ standard }) => standard),
     notes: [
-      ...emptyShareNotes("currency", report.currency),
-      ...COUNTED.flatMap((key) => emptyShareNotes(key, report[key])),
-      ...rows.flatMap((row, i) => statusNotes(row, `standards[${i}]`)),
+      ...emptyShareNotes(["currency"], report.currency),
+      ...COUNTED.flatMap((key) => emptyShareNotes([key], report[key])),
+      ...rows.flatMap((row, i) => statusNotes(row, ["standards", i])),
     ],
   };
 }
@@ -195,9 +195,9 @@ function coverageOf(activities: readonly string[], standards: readonly ReadStand
   return { activities: activities.length, covered, share: covered / activities.length, uncovered };
 }
 
-function statusNotes(row: StandardStatus, path: string): Note[] {
+function statusNotes(row: StandardStatus, path: NotePath): Note[] {
   return [
-    ...(row.current === null ? [{ path: `${path}.current`, reason: "unknown-interval" } as const] : []),
-    ...COUNTED.flatMap((key) => emptyShareNotes(`${path}.${key}`, row[key])),
+    ...(row.current === null ? [{ path: [...path, "current"], reason: "unknown-interval" } as const] : []),
+    ...COUNTED.flatMap((key) => emptyShareNotes([...path, key], row[key])),
   ];
 }

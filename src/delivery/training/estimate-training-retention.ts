@@ -126,7 +126,7 @@ export function estimateTrainingRetention(
       residualStandardDeviation: null,
       r2: null,
       points: read.map(({ elapsed, score }) => ({ elapsed, score, fitted: null, residual: null })),
-      notes: [{ path: "parameters", reason: "not-identified" }],
+      notes: [{ path: ["parameters"], reason: "not-identified" }],
     };
   }
   const { values, isAtLimit } = fitted!;
@@ -142,10 +142,10 @@ export function estimateTrainingRetention(
     }),
     notes: [
       ...(isAtLimit
-        ? [{ path: `parameters[${parameters.length - 1}].estimate`, reason: "at-its-limit" } as const]
+        ? [{ path: ["parameters", parameters.length - 1, "estimate"], reason: "at-its-limit" } as const]
         : []),
       ...(errors.standardDeviation === null
-        ? [{ path: "residualStandardDeviation", reason: "no-degrees-of-freedom" } as const]
+        ? [{ path: ["residualStandardDeviation"], reason: "no-degrees-of-freedom" } as const]
         : []),
     ],
   };

@@ -129,7 +129,7 @@ export function estimateServiceLevel(
     }),
     abandonRate: countedShare(abandoned, offered, confidence),
     notes: SERVICE_LEVEL_METHODS.flatMap((one, i): Note[] =>
-      shares[one][1] === 0 ? [{ path: `definitions[${i}].share`, reason: "zero-base" }] : [],
+      shares[one][1] === 0 ? [{ path: ["definitions", i, "share"], reason: "zero-base" }] : [],
     ),
   };
 }

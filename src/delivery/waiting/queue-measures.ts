@@ -89,7 +89,7 @@ export function queueMeasures(input: QueueInput): QueueMeasures {
       timeInQueue: null,
       timeInSystem: null,
       withinTime: time === null ? null : 0,
-      notes: [{ path: "inQueue", reason: "unstable" }],
+      notes: [{ path: ["inQueue"], reason: "unstable" }],
     };
   }
   const waitProbability = waitingShare(traffic, servers);

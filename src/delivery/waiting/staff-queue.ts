@@ -96,7 +96,7 @@ export function staffedQueue(load: ReadLoad, agents: number): StaffedQueue {
       averageWait: null,
       inQueue: null,
       abandonShare: null,
-      notes: [{ path: "averageSpeedOfAnswer", reason: "unstable" }],
+      notes: [{ path: ["averageSpeedOfAnswer"], reason: "unstable" }],
     };
   }
   const waitProbability = waitingShare(traffic, agents);

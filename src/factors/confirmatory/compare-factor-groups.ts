@@ -130,7 +130,7 @@ export function compareFactorGroups(
     n: observed.reduce((sum, { n }) => sum + n, 0),
     steps,
     notes: steps.flatMap(({ converged }, i): Note[] =>
-      converged ? [] : [{ path: `steps[${i}].converged`, reason: "not-converged" }],
+      converged ? [] : [{ path: ["steps", i, "converged"], reason: "not-converged" }],
     ),
   };
 }

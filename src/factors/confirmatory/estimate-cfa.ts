@@ -146,9 +146,9 @@ export function estimateCfa(data: Columns | Moments, options: CfaOptions): CfaEs
     fit,
     ...rows,
     notes: [
-      ...(solution.converged ? [] : [{ path: "converged", reason: "not-converged" } as const]),
-      ...(errors === null && !isWeighted ? [{ path: "loadings", reason: "not-identified" } as const] : []),
-      ...(isWeighted ? [{ path: "loadings", reason: "weighted" } as const] : []),
+      ...(solution.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(errors === null && !isWeighted ? [{ path: ["loadings"], reason: "not-identified" } as const] : []),
+      ...(isWeighted ? [{ path: ["loadings"], reason: "weighted" } as const] : []),
       ...fitNotes(fit),
       ...notes,
     ],
@@ -267,7 +267,7 @@ function admissibility({ residuals, variances, covariances }: CfaRows): {
 } {
   const negative = (rows: readonly CfaParameter[], name: string): Note[] =>
     rows.flatMap(({ estimate }, i) =>
-      estimate < 0 ? [{ path: `${name}[${i}].estimate`, reason: "inadmissible-solution" } as const] : [],
+      estimate < 0 ? [{ path: [name, i, "estimate"], reason: "inadmissible-solution" } as const] : [],
     );
   const k = variances.length;
   const matrix = new Float64Array(k * k);
@@ -280,6 +280,6 @@ function admissibility({ residuals, variances, covariances }: CfaRows): {
     matrix[places.get(b)! * k + places.get(a)!] = estimate;
   }
   const notes = [...negative(residuals, "residuals"), ...negative(variances, "variances")];
-  if (cholesky(matrix, k) === null) notes.push({ path: "correlations", reason: "not-positive-definite" });
+  if (cholesky(matrix, k) === null) notes.push({ path: ["correlations"], reason: "not-positive-definite" });
   return { admissible: notes.length === 0, notes };
 }

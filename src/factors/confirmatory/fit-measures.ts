@@ -100,10 +100,10 @@ export function withoutDistribution({ df, srmr, baseline }: CfaFit): CfaFit {
 
 /** Why figures of the fit are `null`. */
 export function fitNotes(fit: CfaFit): Note[] {
-  if (fit.chiSquared === null) return [{ path: "fit.chiSquared", reason: "weighted" }];
+  if (fit.chiSquared === null) return [{ path: ["fit", "chiSquared"], reason: "weighted" }];
   return [
-    ...(fit.df === 0 ? [{ path: "fit.p", reason: "no-degrees-of-freedom" } as const] : []),
-    ...(fit.cfi === null ? [{ path: "fit.cfi", reason: "uncorrelated" } as const] : []),
+    ...(fit.df === 0 ? [{ path: ["fit", "p"], reason: "no-degrees-of-freedom" } as const] : []),
+    ...(fit.cfi === null ? [{ path: ["fit", "cfi"], reason: "uncorrelated" } as const] : []),
   ];
 }
 

@@ -118,7 +118,7 @@ export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptio
       ),
     })),
     notes: ratios.flatMap((ratio, i): Note[] =>
-      ratio === null ? [{ path: `pairs[${i}].htmt`, reason: "uncorrelated" }] : [],
+      ratio === null ? [{ path: ["pairs", i, "htmt"], reason: "uncorrelated" }] : [],
     ),
   };
 }

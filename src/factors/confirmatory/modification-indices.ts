@@ -76,8 +76,8 @@ export function modificationIndices(data: Columns | Moments, options: CfaOptions
     converged: solution.converged,
     modifications: isWeighted ? [] : indicesOf(read, model, solution.matrices, n),
     notes: [
-      ...(solution.converged ? [] : [{ path: "converged", reason: "not-converged" } as const]),
-      ...(isWeighted ? [{ path: "modifications", reason: "weighted" } as const] : []),
+      ...(solution.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(isWeighted ? [{ path: ["modifications"], reason: "weighted" } as const] : []),
     ],
   };
 }

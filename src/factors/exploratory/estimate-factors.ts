@@ -197,11 +197,11 @@ export function estimateFactors(data: Columns | Moments, options: FactorsOptions
     rmsr,
     fit,
     notes: [
-      ...(converged ? [] : [{ path: "items", reason: "not-converged" as const }]),
+      ...(converged ? [] : [{ path: ["items"], reason: "not-converged" as const }]),
       ...items.flatMap((_, i) =>
-        atBound[i] ? [{ path: `items[${i}].uniqueness`, reason: "inadmissible-solution" as const }] : [],
+        atBound[i] ? [{ path: ["items", i, "uniqueness"], reason: "inadmissible-solution" as const }] : [],
       ),
-      ...(rmsr === null ? [{ path: "rmsr", reason: "one-item" as const }] : []),
+      ...(rmsr === null ? [{ path: ["rmsr"], reason: "one-item" as const }] : []),
       ...notes,
     ],
   };
@@ -299,9 +299,9 @@ function fitOf(
   { extraction, factors, confidence }: FactorSettings,
 ): { fit: FactorFit | null; notes: Note[] } {
   if (extraction !== "maximum-likelihood") {
-    return { fit: null, notes: [{ path: "fit", reason: "no-likelihood" }] };
+    return { fit: null, notes: [{ path: ["fit"], reason: "no-likelihood" }] };
   }
-  if (effectiveN !== n) return { fit: null, notes: [{ path: "fit", reason: "weighted" }] };
+  if (effectiveN !== n) return { fit: null, notes: [{ path: ["fit"], reason: "weighted" }] };
   const p = items.length;
   const ofNone = -logDeterminant(cholesky(matrix, p)!, p);
   return likelihoodFit({ n, p, factors, discrepancy, ofNone, confidence });

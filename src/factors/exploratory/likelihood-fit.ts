@@ -54,14 +54,14 @@ export function likelihoodFit(of: Discrepancies): { fit: FactorFit | null; notes
   const { n, p, factors, confidence } = of;
   const df = degreesOfFreedom(p, factors);
   const scale = n - 1 - (2 * p + 5) / 6 - (2 * factors) / 3;
-  if (scale <= 0) return { fit: null, notes: [{ path: "fit", reason: "few-respondents" }] };
+  if (scale <= 0) return { fit: null, notes: [{ path: ["fit"], reason: "few-respondents" }] };
   const chiSquared = scale * Math.max(0, of.discrepancy);
   const bic = chiSquared - df * Math.log(n);
   if (df === 0) {
     return {
       fit: { chiSquared, df, p: null, logP: null, rmsea: null, rmseaInterval: null, tli: null, bic },
       notes: ["p", "logP", "rmsea", "rmseaInterval", "tli"].map((figure) => ({
-        path: `fit.${figure}`,
+        path: ["fit", figure],
         reason: "no-degrees-of-freedom" as const,
       })),
     };
@@ -82,6 +82,6 @@ export function likelihoodFit(of: Discrepancies): { fit: FactorFit | null; notes
       tli,
       bic,
     },
-    notes: tli === null ? [{ path: "fit.tli", reason: "uncorrelated" }] : [],
+    notes: tli === null ? [{ path: ["fit", "tli"], reason: "uncorrelated" }] : [],
   };
 }

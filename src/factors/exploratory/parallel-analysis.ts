@@ -142,7 +142,7 @@ export function parallelAnalysis(
     })),
     factors,
     factorsByMean: leading(observed, means),
-    notes: effectiveN === n ? [] : [{ path: "eigenvalues", reason: "effective-n" }],
+    notes: effectiveN === n ? [] : [{ path: ["eigenvalues"], reason: "effective-n" }],
   };
 }
 

@@ -92,12 +92,12 @@ export function samplingAdequacy(
   const logOfDeterminant = Math.min(0, logDeterminant(factor, p)) + 0;
   const bartlett = sphericityTest(correlations, logOfDeterminant);
   const notes: Note[] = [];
-  if (kmo === null) notes.push({ path: "kmo", reason: "uncorrelated" });
+  if (kmo === null) notes.push({ path: ["kmo"], reason: "uncorrelated" });
   for (const [i, value] of msa.entries()) {
-    if (value === null) notes.push({ path: `items[${i}].msa`, reason: "uncorrelated" });
+    if (value === null) notes.push({ path: ["items", i, "msa"], reason: "uncorrelated" });
   }
   if (bartlett === null) {
-    notes.push({ path: "bartlett", reason: effectiveN === n ? "few-respondents" : "weighted" });
+    notes.push({ path: ["bartlett"], reason: effectiveN === n ? "few-respondents" : "weighted" });
   }
   return {
     method: "kaiser-meyer-olkin",

@@ -107,9 +107,9 @@ export function scoreFactors(
     scores,
     notes: [
       ...validity.flatMap((value, j) =>
-        value === null ? [{ path: `validity[${j}]`, reason: "nothing-explained" as const }] : [],
+        value === null ? [{ path: ["validity", j], reason: "nothing-explained" as const }] : [],
       ),
-      ...(scores === null ? [{ path: "scores", reason: "needs-answers" as const }] : []),
+      ...(scores === null ? [{ path: ["scores"], reason: "needs-answers" as const }] : []),
     ],
   };
 }

@@ -124,10 +124,10 @@ export function estimatePolychoric(
     positiveDefinite,
     notes: [
       ...estimated.flatMap(({ doubt }, i): Note[] =>
-        doubt === null ? [] : [{ path: `pairs[${i}].${doubt.figure}`, reason: doubt.reason }],
+        doubt === null ? [] : [{ path: ["pairs", i, doubt.figure], reason: doubt.reason }],
       ),
       ...(positiveDefinite === false
-        ? [{ path: "positiveDefinite", reason: "not-positive-definite" } as const]
+        ? [{ path: ["positiveDefinite"], reason: "not-positive-definite" } as const]
         : []),
     ],
   };

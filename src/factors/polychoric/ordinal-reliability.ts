@@ -59,19 +59,20 @@ export function estimateOrdinalReliability(
 ): OrdinalReliability {
   const { missing, n, items, matrix, positiveDefinite, notes } = estimatePolychoric(data, options);
   const shared = { model: "polychoric", missing, n, items } as const;
-  const own = notes.map(({ path, reason }) => ({ path: `polychoric.${path}`, reason }));
+  const doubts = notes.flatMap(({ path, reason }) => (path.at(-1) === "standardError" ? [] : [reason]));
+  const own = [...new Set(doubts)].map((reason): Note => ({ path: ["alpha"], reason }));
   if (positiveDefinite === null) {
     const lacking = { alpha: null, omega: null, loadings: null, converged: null, admissible: null };
-    return { ...shared, ...lacking, notes: [...own, { path: "alpha", reason: "no-variance" }] };
+    return { ...shared, ...lacking, notes: own };
   }
   const p = items.length;
   const correlations = Float64Array.from(matrix.flat() as number[]);
   const alpha = alphaOfCovariances(correlations, p);
-  const undefinedAlpha: Note[] = alpha === null ? [{ path: "alpha", reason: "no-variance" }] : [];
+  const undefinedAlpha: Note[] = alpha === null ? [{ path: ["alpha"], reason: "no-variance" }] : [];
   if (p < 3 || !positiveDefinite) {
     const reason = p < 3 ? "two-items" : "not-positive-definite";
     const lacking = { alpha, omega: null, loadings: null, converged: null, admissible: null };
-    return { ...shared, ...lacking, notes: [...own, ...undefinedAlpha, { path: "omega", reason }] };
+    return { ...shared, ...lacking, notes: [...own, ...undefinedAlpha, { path: ["omega"], reason }] };
   }
   const { loadings, uniquenesses, converged, admissible } = fitOneFactor(correlations, p);
   const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
@@ -83,6 +84,6 @@ export function estimateOrdinalReliability(
     loadings: items.map((item, i) => ({ item, loading: loadings[i]! })),
     converged,
     admissible,
-    notes: [...own, ...(admissible ? [] : [{ path: "omega", reason: "inadmissible-solution" } as const])],
+    notes: [...own, ...(admissible ? [] : [{ path: ["omega"], reason: "inadmissible-solution" } as const])],
   };
 }

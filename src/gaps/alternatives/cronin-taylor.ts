@@ -127,7 +127,7 @@ export function scoreCroninTaylor(survey: CroninTaylorSurvey, options: Estimatio
     weightedServqual: form(totals.weightedGap, importance, largest),
     servperf: form(totals.perception, answered, largest),
     weightedServperf: form(totals.weightedPerception, importance, largest),
-    notes: n === 1 ? [{ path: "servqual.interval", reason: "one-respondent" }] : [],
+    notes: n === 1 ? [{ path: ["servqual", "interval"], reason: "one-respondent" }] : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath } from "../../errors/note.ts";
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
@@ -119,10 +119,10 @@ export function scoreNonDifference(
     confidence,
     ...overall,
     items,
-    notes: [...notesOn(overall, "test"), ...items.flatMap((row, j) => notesOn(row, `items[${j}].test`))],
+    notes: [...notesOn(overall, ["test"]), ...items.flatMap((row, j) => notesOn(row, ["items", j, "test"]))],
   };
 }
 
-function notesOn({ n, test }: DirectComparison, path: string): Note[] {
+function notesOn({ n, test }: DirectComparison, path: NotePath): Note[] {
   return test === null ? [{ path, reason: n === 1 ? "one-respondent" : "no-variance" }] : [];
 }

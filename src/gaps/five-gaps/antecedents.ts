@@ -143,6 +143,6 @@ export function scoreAntecedents(answers: Columns, options: AntecedentOptions): 
     priorities: [...antecedents]
       .sort((a, b) => compareFigures(b.distance, a.distance, 1))
       .map(({ antecedent }) => antecedent),
-    notes: scores.notes.map((note) => ({ ...note, path: note.path.replace(/^dimensions/, "antecedents") })),
+    notes: scores.notes.map(({ path, reason }) => ({ path: ["antecedents", ...path.slice(1)], reason })),
   };
 }

@@ -76,7 +76,7 @@ export interface ServiceGapExplanation {
  * const { n, coefficients, notes } = explainServiceGap(units);
  * n; // => 7
  * coefficients.map(({ term }) => term); // => ["intercept", "gap1", "gap2", "gap3", "gap4"]
- * notes; // => [{ path: "coefficients", reason: "few-units" }]
+ * notes; // => [{ path: ["coefficients"], reason: "few-units" }]
  * ```
  */
 export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplanation {
@@ -109,9 +109,9 @@ export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplana
       return { term, estimate, standardError, test };
     }),
     notes: [
-      ...(fit.n < FEW_UNITS ? [{ path: "coefficients", reason: "few-units" } as const] : []),
-      ...(fit.r2 === null ? [{ path: "r2", reason: "no-variance" } as const] : []),
-      ...(isExact ? [{ path: "coefficients.test", reason: "no-variance" } as const] : []),
+      ...(fit.n < FEW_UNITS ? [{ path: ["coefficients"], reason: "few-units" } as const] : []),
+      ...(fit.r2 === null ? [{ path: ["r2"], reason: "no-variance" } as const] : []),
+      ...(isExact ? [{ path: ["coefficients"], reason: "no-variance" } as const] : []),
     ],
   };
 }

@@ -319,10 +319,10 @@ function isOpen({ gap, dimensions }: ScoredGap, scale: Scale): boolean {
 function notesOf(gaps: readonly ScoredGap[]): Note[] {
   return gaps.flatMap(({ gap, dimensions }, g) =>
     dimensions.flatMap(({ interval, test }, k): Note[] => {
-      const path = `gaps[${g}].dimensions[${k}]`;
-      if (interval === null) return [{ path: `${path}.interval`, reason: "one-respondent" }];
+      const path = ["gaps", g, "dimensions", k];
+      if (interval === null) return [{ path: [...path, "interval"], reason: "one-respondent" }];
       const isTested = gap === 1 || gap >= 5;
-      return isTested && test === null ? [{ path: `${path}.test`, reason: "no-variance" }] : [];
+      return isTested && test === null ? [{ path: [...path, "test"], reason: "no-variance" }] : [];
     }),
   );
 }

@@ -256,8 +256,8 @@ function handoversOf({ handovers, singleResourceCases, resources }: LogFigures):
 function notesOn({ n, medianMs }: TimeToClose, { rate }: ReopeningCounts): Note[] {
   if (n === 0) return [];
   return [
-    ...(medianMs === null ? [{ path: "timeToClose.medianMs", reason: "not-reached" } as const] : []),
-    ...(rate === null ? [{ path: "reopenings.rate", reason: "none-closed" } as const] : []),
+    ...(medianMs === null ? [{ path: ["timeToClose", "medianMs"], reason: "not-reached" } as const] : []),
+    ...(rate === null ? [{ path: ["reopenings", "rate"], reason: "none-closed" } as const] : []),
   ];
 }
 

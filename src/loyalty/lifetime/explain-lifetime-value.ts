@@ -93,10 +93,10 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
       acquisitionCost: quotient(-cost, value),
     },
     notes: [
-      ...(margin === null ? [{ path: "elasticities", reason: "zero-base" } as const] : []),
-      ...(paybackPeriods === null ? [{ path: "paybackPeriods", reason: "never-pays-back" } as const] : []),
+      ...(margin === null ? [{ path: ["elasticities"], reason: "zero-base" } as const] : []),
+      ...(paybackPeriods === null ? [{ path: ["paybackPeriods"], reason: "never-pays-back" } as const] : []),
       ...(breakEvenRetention === null && !Array.isArray(given.retention)
-        ? [{ path: "breakEvenRetention", reason: "never-pays-back" } as const]
+        ? [{ path: ["breakEvenRetention"], reason: "never-pays-back" } as const]
         : []),
     ],
   };

@@ -70,7 +70,7 @@ export function lifetimeValueGrid(
   );
   const unbounded = values.flatMap((row, j) =>
     row.flatMap((value, k): Note[] =>
-      value === null ? [{ path: `values[${j}][${k}]`, reason: "unbounded" }] : [],
+      value === null ? [{ path: ["values", j, k], reason: "unbounded" }] : [],
     ),
   );
   return { model: "customer-lifetime-value", convention, retentions, discounts, values, notes: unbounded };

@@ -140,7 +140,7 @@ export function migrationValue(input: MigrationInput): MigrationValue {
     convention,
     segments: rows,
     equity: counted ? finiteResult(rows.reduce((sum, { equity }) => sum + equity!, 0)) : null,
-    notes: stays === null ? [{ path: "segments", reason: "unbounded" }] : [],
+    notes: stays === null ? [{ path: ["segments"], reason: "unbounded" }] : [],
   };
 }
 

@@ -102,7 +102,7 @@ export function compareMargins(
     })),
     differences: compareGroupMeans([groups], confidence)[0]!,
     notes: groups.flatMap(({ mean }, i): Note[] =>
-      mean.n === 1 ? [{ path: `groups[${i}]`, reason: "one-unit" }] : [],
+      mean.n === 1 ? [{ path: ["groups", i], reason: "one-unit" }] : [],
     ),
   };
 }

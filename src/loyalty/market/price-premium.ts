@@ -122,11 +122,11 @@ export function pricePremium(units: readonly PricedUnit[], options: PricePremium
     premium,
     interval: interval === null ? null : { lower: interval.lower - 1, upper: interval.upper - 1 },
     notes: [
-      ...(premium === null ? [{ path: "premium", reason: "zero-base" } as const] : []),
+      ...(premium === null ? [{ path: ["premium"], reason: "zero-base" } as const] : []),
       ...(premium !== null && interval === null
-        ? [{ path: "interval", reason: third === 1 ? "one-unit" : "unbounded" } as const]
+        ? [{ path: ["interval"], reason: third === 1 ? "one-unit" : "unbounded" } as const]
         : []),
-      ...(tied ? [{ path: "terciles", reason: "ties-at-the-border" } as const] : []),
+      ...(tied ? [{ path: ["terciles"], reason: "ties-at-the-border" } as const] : []),
     ],
   };
 }

@@ -155,8 +155,8 @@ export function assignServiceTiers(
     overServed: matched.filter(({ match }) => match === "over-served").length,
     underServed: matched.filter(({ match }) => match === "under-served").length,
     notes: [
-      ...(tied ? [{ path: "tiers", reason: "ties-at-the-border" } as const] : []),
-      ...(total > 0 ? [] : [{ path: "tiers", reason: "zero-base" } as const]),
+      ...(tied ? [{ path: ["tiers"], reason: "ties-at-the-border" } as const] : []),
+      ...(total > 0 ? [] : [{ path: ["tiers"], reason: "zero-base" } as const]),
     ],
   };
 }

@@ -134,7 +134,7 @@ export function staffTurnoverCost(input: StaffTurnoverInput): StaffTurnoverCost 
     improvedCost,
     saving: improvedCost === null ? null : compareFigures(cost, improvedCost),
     effect,
-    notes: capped ? [{ path: "effect.improvedRetention", reason: "rate-at-its-limit" }] : [],
+    notes: capped ? [{ path: ["effect", "improvedRetention"], reason: "rate-at-its-limit" }] : [],
   };
 }
 

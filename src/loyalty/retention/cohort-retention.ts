@@ -116,10 +116,10 @@ export function scoreCohortRetention(
     ...curve,
     cohorts: checked.map(ratesOf),
     notes: [
-      ...(periods === 0 ? [{ path: "retention", reason: "zero-base" } as const] : []),
-      ...(curve.median === null ? [{ path: "median", reason: "not-reached" } as const] : []),
+      ...(periods === 0 ? [{ path: ["retention"], reason: "zero-base" } as const] : []),
+      ...(curve.median === null ? [{ path: ["median"], reason: "not-reached" } as const] : []),
       ...(curve.steps.at(-1)?.survival === 0
-        ? [{ path: `steps[${curve.steps.length - 1}].survivalInterval`, reason: "nobody-left" } as const]
+        ? [{ path: ["steps", curve.steps.length - 1, "survivalInterval"], reason: "nobody-left" } as const]
         : []),
     ],
   };

@@ -126,9 +126,9 @@ export function estimateRetention(
     ...curve,
     at: times.map((time) => readAt(curve, time, slack)),
     notes: [
-      ...(curve.median === null ? [{ path: "median", reason: "not-reached" } as const] : []),
+      ...(curve.median === null ? [{ path: ["median"], reason: "not-reached" } as const] : []),
       ...(curve.steps.at(-1)?.survival === 0
-        ? [{ path: `steps[${curve.steps.length - 1}].survivalInterval`, reason: "nobody-left" } as const]
+        ? [{ path: ["steps", curve.steps.length - 1, "survivalInterval"], reason: "nobody-left" } as const]
         : []),
     ],
   };

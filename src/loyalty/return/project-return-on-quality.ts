@@ -136,11 +136,13 @@ export function projectReturnOnQuality(
     step,
     sensitivity: sensitivityOf(scenario, step),
     notes: [
-      ...capped.map((rate): Note => ({ path: `${rate}.after`, reason: "rate-at-its-limit" })),
+      ...capped.map((rate): Note => ({ path: [rate, "after"], reason: "rate-at-its-limit" })),
       ...(figures.paybackPeriod === null
-        ? [{ path: "paybackPeriod", reason: "never-pays-back" } as const]
+        ? [{ path: ["paybackPeriod"], reason: "never-pays-back" } as const]
         : []),
-      ...(breakEvenUplift === null ? [{ path: "breakEvenUplift", reason: "never-pays-back" } as const] : []),
+      ...(breakEvenUplift === null
+        ? [{ path: ["breakEvenUplift"], reason: "never-pays-back" } as const]
+        : []),
     ],
   };
 }

@@ -86,9 +86,9 @@ export function returnOnQuality(input: ReturnOnQualityInput): ReturnOnQuality {
     breakEvenFactor,
     notes: [
       ...(figures.paybackPeriod === null
-        ? [{ path: "paybackPeriod", reason: "never-pays-back" } as const]
+        ? [{ path: ["paybackPeriod"], reason: "never-pays-back" } as const]
         : []),
-      ...(breakEvenFactor === null ? [{ path: "breakEvenFactor", reason: "zero-base" } as const] : []),
+      ...(breakEvenFactor === null ? [{ path: ["breakEvenFactor"], reason: "zero-base" } as const] : []),
     ],
   };
 }

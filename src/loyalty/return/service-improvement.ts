@@ -117,9 +117,9 @@ export function assessImprovement(input: ServiceImprovement): ImprovementAssessm
       breakEvenRetention === null ? null : Math.max(0, compareFigures(breakEvenRetention, retention)),
     breakEvenNewCustomers,
     notes: [
-      ...(presentSpend === 0 ? [{ path: "ratio", reason: "zero-base" } as const] : []),
+      ...(presentSpend === 0 ? [{ path: ["ratio"], reason: "zero-base" } as const] : []),
       ...Object.entries({ paybackPeriod, breakEvenRetention, breakEvenNewCustomers }).flatMap(
-        ([path, value]): Note[] => (value === null ? [{ path, reason: "never-pays-back" }] : []),
+        ([key, value]): Note[] => (value === null ? [{ path: [key], reason: "never-pays-back" }] : []),
       ),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath } from "../../errors/note.ts";
 import { fields, optional, type Readers, whole } from "../../errors/options.ts";
 import { rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
@@ -33,6 +33,6 @@ export function countedShare(count: number, n: number, confidence: number): Coun
 }
 
 /** Says that a share is one of nothing, where it is; `path` leads to it in the result. */
-export function emptyShareNotes(path: string, share: CountedShare | null): Note[] {
+export function emptyShareNotes(path: NotePath, share: CountedShare | null): Note[] {
   return share?.n === 0 ? [{ path, reason: "zero-base" }] : [];
 }

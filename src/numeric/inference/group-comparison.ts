@@ -65,7 +65,7 @@ export function notesOnDifferences(
   differences: readonly Pick<GroupDifference, "interval" | "test">[],
 ): Note[] {
   return differences.flatMap(({ interval, test }, k): Note[] =>
-    interval !== null && test === null ? [{ path: `differences[${k}].test`, reason: "no-variance" }] : [],
+    interval !== null && test === null ? [{ path: ["differences", k, "test"], reason: "no-variance" }] : [],
   );
 }
 

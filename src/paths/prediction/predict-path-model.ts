@@ -138,7 +138,7 @@ export function predictPathModel(
         ? null
         : compared.filter(({ model: own, linear }) => compareFigures(own.rmse, linear!.rmse) < 0).length,
     notes: items.flatMap(({ linear }, i): Note[] =>
-      linear === null ? [{ path: `items[${i}].linear`, reason: "not-positive-definite" }] : [],
+      linear === null ? [{ path: ["items", i, "linear"], reason: "not-positive-definite" }] : [],
     ),
   };
 }

@@ -154,10 +154,10 @@ export function comparePathGroups(
     differences: rows.map((row, i) => ({ ...row, holmP: adjusted[i]! })),
     notes: [
       ...fitted.flatMap(({ converged }, g): Note[] =>
-        converged ? [] : [{ path: `groups[${g}].converged`, reason: "not-converged" }],
+        converged ? [] : [{ path: ["groups", g, "converged"], reason: "not-converged" }],
       ),
       ...rows.flatMap(({ p }, i): Note[] =>
-        p === null && permutations > 0 ? [{ path: `differences[${i}].p`, reason: "few-respondents" }] : [],
+        p === null && permutations > 0 ? [{ path: ["differences", i, "p"], reason: "few-respondents" }] : [],
       ),
     ],
   };

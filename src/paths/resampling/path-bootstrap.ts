@@ -112,8 +112,8 @@ export function bootstrapOf(
 ): PathBootstrap {
   const rows = rowsOf(names, figuresOf(estimates, draws, head));
   const { accelerations, ...settings } = head;
-  const notes: Note[] = head.converged ? [] : [{ path: "converged", reason: "not-converged" }];
-  if (draws.length < 2) notes.push({ path: "paths", reason: "few-units" });
+  const notes: Note[] = head.converged ? [] : [{ path: ["converged"], reason: "not-converged" }];
+  if (draws.length < 2) notes.push({ path: ["paths"], reason: "few-units" });
   return {
     ...settings,
     from,

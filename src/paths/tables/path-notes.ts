@@ -1,4 +1,4 @@
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath, NoteReason } from "../../errors/note.ts";
 import { indefiniteNotes } from "../../moments/correlations.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
@@ -23,23 +23,23 @@ export function pathNotes(
   lacksScores: boolean,
 ): Note[] {
   const notes: Note[] = [];
-  const add = (path: string, reason: Note["reason"]) => notes.push({ path, reason });
-  if (!fit.converged) add("converged", "not-converged");
-  if (items.n < PER_COEFFICIENT * largestRegression(fit)) add("n", "few-respondents");
-  notes.push(...indefiniteNotes(items.matrix, items.items.length, items.missing, "indicators"));
-  if (consistent && !isAdmissible(fit)) add("correlations", "inadmissible-solution");
-  if (scale === null) add("constructs", "no-scale");
+  const add = (path: NotePath, reason: NoteReason) => notes.push({ path, reason });
+  if (!fit.converged) add(["converged"], "not-converged");
+  if (items.n < PER_COEFFICIENT * largestRegression(fit)) add(["n"], "few-respondents");
+  notes.push(...indefiniteNotes(items.matrix, items.items.length, items.missing, ["indicators"]));
+  if (consistent && !isAdmissible(fit)) add(["correlations"], "inadmissible-solution");
+  if (scale === null) add(["constructs"], "no-scale");
   constructs.forEach(({ mode, alpha, rhoA, r2, index }, b) => {
     const { starts } = fit.structure;
-    const path = `constructs[${b}]`;
-    if (mode === "B") add(`${path}.alpha`, "formative-construct");
+    const path = ["constructs", b];
+    if (mode === "B") add([...path, "alpha"], "formative-construct");
     else if (alpha === null)
-      add(`${path}.alpha`, starts[b + 1]! - starts[b]! === 1 ? "one-item" : "no-variance");
-    if (mode === "A" && rhoA === null) add(`${path}.rhoA`, "one-item");
-    if (r2 !== null && r2 >= ALL) add(`${path}.r2`, "explained-fully");
-    if (scale !== null && index === null) add(`${path}.index`, "negative-weight");
+      add([...path, "alpha"], starts[b + 1]! - starts[b]! === 1 ? "one-item" : "no-variance");
+    if (mode === "A" && rhoA === null) add([...path, "rhoA"], "one-item");
+    if (r2 !== null && r2 >= ALL) add([...path, "r2"], "explained-fully");
+    if (scale !== null && index === null) add([...path, "index"], "negative-weight");
   });
-  if (lacksScores) add("scores", "needs-answers");
+  if (lacksScores) add(["scores"], "needs-answers");
   return notes;
 }
 

@@ -173,7 +173,7 @@ export function estimateDrivers(
       permutations,
       bootstrap: null,
       seed,
-      notes: [{ path: "r2", reason: "no-variance" }],
+      notes: [{ path: ["r2"], reason: "no-variance" }],
     };
   }
   const measure = (fit: ScaledRegression) => {
@@ -249,8 +249,8 @@ function refuseSingular(item: string, expected: string, received: string): never
 
 function notesOn(r2: number, sharesNothing: boolean, sampleFailed: boolean): Note[] {
   const notes: Note[] = [];
-  if (r2 > 1) notes.push({ path: "r2", reason: "not-positive-definite" });
-  if (sharesNothing) notes.push({ path: "drivers", reason: "nothing-explained" });
-  if (sampleFailed) notes.push({ path: "bootstrap", reason: "few-respondents" });
+  if (r2 > 1) notes.push({ path: ["r2"], reason: "not-positive-definite" });
+  if (sharesNothing) notes.push({ path: ["drivers"], reason: "nothing-explained" });
+  if (sampleFailed) notes.push({ path: ["bootstrap"], reason: "few-respondents" });
   return notes;
 }

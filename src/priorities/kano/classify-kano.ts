@@ -150,13 +150,13 @@ function notesOn(present: Mean, importance: Mean | null, answers: KanoAnswers): 
   const notes: Note[] = [];
   if (present.n === 1) {
     notes.push(
-      { path: "continuous.functionalInterval", reason: "one-respondent" },
-      { path: "continuous.dysfunctionalInterval", reason: "one-respondent" },
+      { path: ["continuous", "functionalInterval"], reason: "one-respondent" },
+      { path: ["continuous", "dysfunctionalInterval"], reason: "one-respondent" },
     );
   }
-  if (importance?.n === 1) notes.push({ path: "importance.interval", reason: "one-respondent" });
+  if (importance?.n === 1) notes.push({ path: ["importance", "interval"], reason: "one-respondent" });
   if (answers.importance !== null && importance === null) {
-    notes.push({ path: "importance", reason: "no-complete-respondent" });
+    notes.push({ path: ["importance"], reason: "no-complete-respondent" });
   }
   return notes;
 }

@@ -95,6 +95,6 @@ function pick(answers: KanoAnswers, rows: Int32Array): KanoAnswers {
 }
 
 function notesOn(independence: ReturnType<typeof testIndependence>, weighted: boolean): Note[] {
-  if (independence === null) return [{ path: "test", reason: weighted ? "weighted" : "no-variance" }];
-  return independence.sparse ? [{ path: "test", reason: "few-respondents" }] : [];
+  if (independence === null) return [{ path: ["test"], reason: weighted ? "weighted" : "no-variance" }];
+  return independence.sparse ? [{ path: ["test"], reason: "few-respondents" }] : [];
 }

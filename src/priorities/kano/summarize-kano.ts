@@ -202,8 +202,8 @@ function notesOn({ A, O, M, I, R }: KanoTallies, weighted: boolean): Note[] {
   const reason = "only-reverse-or-questionable";
   const expressed = pooled([A, O, M, I]).weight > 0;
   const notes: Note[] = [];
-  if (!expressed) notes.push({ path: "better", reason }, { path: "worse", reason });
-  if (!expressed && R.weight === 0) notes.push({ path: "fong", reason });
-  else if (weighted) notes.push({ path: "fong", reason: "effective-n" });
+  if (!expressed) notes.push({ path: ["better"], reason }, { path: ["worse"], reason });
+  if (!expressed && R.weight === 0) notes.push({ path: ["fong"], reason });
+  else if (weighted) notes.push({ path: ["fong"], reason: "effective-n" });
   return notes;
 }

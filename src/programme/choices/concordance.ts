@@ -49,7 +49,7 @@ export function concordanceOf({ doubled, rankings: m, ties }: RankSums): Concord
   const most = m * (m * (k ** 3 - k) - ties);
   if (most === 0) {
     const undefinedHere = { w: null, chiSquared: null, df, p: null, f: null, meanSpearman: null };
-    return { ...undefinedHere, notes: [{ path: "w", reason: "all-tied" }] };
+    return { ...undefinedHere, notes: [{ path: ["w"], reason: "all-tied" }] };
   }
   const share = (3 * squaresAbout(doubled, m * (k + 1))) / most;
   const w = compareFigures(share, 1) === 0 ? 1 : share;
@@ -62,7 +62,7 @@ export function concordanceOf({ doubled, rankings: m, ties }: RankSums): Concord
     p: chiSquaredUpperTail(chiSquared, df),
     f,
     meanSpearman: (m * w - 1) / (m - 1),
-    notes: f === null ? [{ path: "f", reason: w === 1 ? "unbounded" : "no-degrees-of-freedom" }] : [],
+    notes: f === null ? [{ path: ["f"], reason: w === 1 ? "unbounded" : "no-degrees-of-freedom" }] : [],
   };
 }
 

@@ -176,7 +176,7 @@ export function compareMeasureGroups<M extends MeasureName>(
   options: CompareMeasureGroupsOptions<M>,
 ): MeasureComparison {
   const comparison = readComparison(options, GROUPS_OPTIONS);
-  const { samples, notes } = samplesOfGroups(answers, comparison.own.by, comparison);
+  const { samples, notes } = samplesOfGroups(answers, comparison.own.by, comparison, "samples");
   if (samples.length < 2) {
     refuse("insufficient_data", ["by"], "at least two groups with answers", samples.length);
   }
@@ -209,8 +209,8 @@ function comparisonOf(
     differences: compared.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
     notes: [
       ...notes,
-      ...samples.flatMap(({ name, mean: { n } }): Note[] =>
-        n === 1 ? [{ path: `samples.${name}`, reason: "one-respondent" }] : [],
+      ...samples.flatMap(({ mean: { n } }, i): Note[] =>
+        n === 1 ? [{ path: ["samples", i], reason: "one-respondent" }] : [],
       ),
       ...notesOnDifferences(compared),
     ],

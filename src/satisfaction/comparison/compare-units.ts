@@ -167,7 +167,7 @@ export function compareUnits<M extends MeasureName>(
   const { samples, notes } =
     own.by === undefined
       ? { samples: samplesOfList(unitsAt(answers), "unit", FEWEST_UNITS, comparison), notes: [] }
-      : samplesOfGroups(answers, own.by, comparison);
+      : samplesOfGroups(answers, own.by, comparison, "units");
   if (samples.length < FEWEST_UNITS) {
     refuse("insufficient_data", ["by"], `at least ${FEWEST_UNITS} units with answers`, samples.length);
   }
@@ -193,8 +193,8 @@ export function compareUnits<M extends MeasureName>(
     units: units.map((unit, i) => ({ ...unit, holmP: adjusted[i]! })),
     notes: [
       ...notes,
-      ...(standardDeviation === 0 ? [{ path: "dispersion", reason: "no-variance" } as const] : []),
-      ...(samples.length < FEW_UNITS ? [{ path: "dispersion", reason: "few-units" } as const] : []),
+      ...(standardDeviation === 0 ? [{ path: ["dispersion"], reason: "no-variance" } as const] : []),
+      ...(samples.length < FEW_UNITS ? [{ path: ["dispersion"], reason: "few-units" } as const] : []),
     ],
   };
 }

@@ -51,11 +51,12 @@ export interface GroupedSamples {
   readonly notes: Note[];
 }
 
-/** Measures every group of respondents. */
+/** Measures every group of respondents; `listed` is the key of the list that they come to stand in. */
 export function samplesOfGroups(
   answers: unknown,
   by: GroupColumn,
   { model, weights }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
+  listed: string,
 ): GroupedSamples {
   // The whole is measured first, so that a fault is named with its row in the answers as given.
   model.estimate(answers, weights, []);
@@ -64,7 +65,7 @@ export function samplesOfGroups(
   const notes: Note[] = [];
   for (const { name, rows } of groupsOf(by, length, model.missing, weightsOf({ weights }, length))) {
     const sample = sampleOfRows(answers, rows, model, weights);
-    if (sample === null) notes.push({ path: `samples.${name}`, reason: "no-complete-respondent" });
+    if (sample === null) notes.push({ path: [listed], reason: "no-complete-respondent" });
     else samples.push({ name, ...sample });
   }
   return { samples, notes };

@@ -138,7 +138,7 @@ export function estimateTrend<M extends MeasureName>(
       df: scatterDf,
       p: chiSquaredUpperTail(line.scatter, scatterDf),
     },
-    notes: standardError === 0 ? [{ path: "test", reason: "no-variance" }] : [],
+    notes: standardError === 0 ? [{ path: ["test"], reason: "no-variance" }] : [],
   };
 }
 

@@ -120,7 +120,7 @@ export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeI
     standardError: mean.standardError,
     interval: meanInterval(mean, confidence),
     items,
-    notes: mean.n === 1 ? [{ path: "interval", reason: "one-respondent" }] : [],
+    notes: mean.n === 1 ? [{ path: ["interval"], reason: "one-respondent" }] : [],
   };
 }
 

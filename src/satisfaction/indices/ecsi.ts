@@ -206,7 +206,7 @@ export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {})
   }));
   const satisfaction = constructs[CONSTRUCTS.indexOf("Satisfaction")]!;
   const { n, effectiveN, converged, iterations } = estimate;
-  const notes = estimate.notes.filter(({ path }) => !path.endsWith(".alpha"));
+  const notes = estimate.notes.filter(({ path }) => path.at(-1) !== "alpha");
   return {
     model: "ecsi",
     basis: estimate.basis,

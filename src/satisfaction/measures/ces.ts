@@ -116,8 +116,8 @@ export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): C
       )
     : { net: null, netInterval: null };
   const notes: Note[] = [];
-  if (mean.n === 1) notes.push({ path: "interval", reason: "one-respondent" });
-  if (!isOfSeven) notes.push({ path: "net", reason: "not-seven-points" });
+  if (mean.n === 1) notes.push({ path: ["interval"], reason: "one-respondent" });
+  if (!isOfSeven) notes.push({ path: ["net"], reason: "not-seven-points" });
   return {
     model: "ces",
     version,

@@ -124,7 +124,7 @@ export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}):
     standardDeviation: mean.standardDeviation,
     meanInterval: meanInterval(mean, confidence),
     distribution: distributionOf(tally),
-    notes: mean.n === 1 ? [{ path: "meanInterval", reason: "one-respondent" }] : [],
+    notes: mean.n === 1 ? [{ path: ["meanInterval"], reason: "one-respondent" }] : [],
   };
 }
 

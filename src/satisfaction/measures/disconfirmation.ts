@@ -141,8 +141,8 @@ export function scoreDisconfirmation(
     return shareOf(indicator, classes.weighted, confidence);
   });
   const notes: Note[] = [];
-  if (mean.n === 1) notes.push({ path: "interval", reason: "one-respondent" });
-  else if (mean.standardError === 0) notes.push({ path: "test", reason: "no-variance" });
+  if (mean.n === 1) notes.push({ path: ["interval"], reason: "one-respondent" });
+  else if (mean.standardError === 0) notes.push({ path: ["test"], reason: "no-variance" });
   return {
     model: "disconfirmation",
     method,

@@ -95,9 +95,10 @@ function movedNotes(tables: readonly SurveyTable[]): Note[] {
   return tables.flatMap(({ notes, variables }) => {
     const shift = before;
     before += variables.length;
-    return notes.map(({ path, reason }) => ({
-      path: path.replace(/^variables\[(\d+)\]/, (_, j) => `variables[${Number(j) + shift}]`),
-      reason,
-    }));
+    return notes.map(({ path, reason }) => {
+      const [key, at, ...rest] = path;
+      const isOfVariable = key === "variables" && typeof at === "number";
+      return { path: isOfVariable ? [key, at + shift, ...rest] : path, reason };
+    });
   });
 }

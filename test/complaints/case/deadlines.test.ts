@@ -74,7 +74,7 @@ describe("the deadlines of a case", () => {
   it("say so where they lie beyond the year 9999", () => {
     const [process, state] = withClock({ targetMs: Number.MAX_SAFE_INTEGER });
     const [answer] = complaintDeadlines(process, state, { asOf: at("09:00") });
-    expect(answer).toMatchObject({ dueAt: null, notes: [{ path: "dueAt", reason: "after-year-9999" }] });
+    expect(answer).toMatchObject({ dueAt: null, notes: [{ path: ["dueAt"], reason: "after-year-9999" }] });
     expect(nextInstant(process, state, { asOf: at("09:00") })).toBe(null);
   });
 
@@ -108,7 +108,7 @@ describe("a penalty", () => {
       { asOf: at(time) },
     );
     expect(answer?.notes).toEqual(
-      answer?.penalty === null ? [{ path: "penalty", reason: "base-unknown" }] : [],
+      answer?.penalty === null ? [{ path: ["penalty"], reason: "base-unknown" }] : [],
     );
     return answer?.penalty;
   }

@@ -213,7 +213,7 @@ describe("a term", () => {
 describe("an end beyond the year 9999", () => {
   const events = [{ type: "received", at: "9999-12-30T09:00:00Z" }];
   const asOf = "9999-12-31T09:00:00Z";
-  const beyond = { dueAt: null, breached: false, notes: [{ path: "dueAt", reason: "after-year-9999" }] };
+  const beyond = { dueAt: null, breached: false, notes: [{ path: ["dueAt"], reason: "after-year-9999" }] };
 
   it("is said to be one", () => {
     const target = { targetMs: 99 * HOUR, start: ["received"] };

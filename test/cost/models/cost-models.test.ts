@@ -54,7 +54,7 @@ describe("optimalConformance", () => {
     expect(optimalConformance({ failureCost: 0, preventionCost: 0 })).toMatchObject({
       conformance: null,
       kind: null,
-      notes: [{ path: "conformance", reason: "zero-base" }],
+      notes: [{ path: ["conformance"], reason: "zero-base" }],
     });
   });
 
@@ -313,7 +313,7 @@ describe("scoreProcessCosts", () => {
     expect(scoreProcessCosts([{ activity: "greet", conformance: 0, nonconformance: {} }])).toMatchObject({
       nonconformanceShare: null,
       activities: [{ share: null }],
-      notes: [{ path: "nonconformanceShare", reason: "zero-base" }],
+      notes: [{ path: ["nonconformanceShare"], reason: "zero-base" }],
     });
   });
 
@@ -411,7 +411,7 @@ describe("assignActivityCosts", () => {
       activities: [{ activity: "wait", pool: "desk", volume: 0 }],
     });
     expect([activities[0]?.cost, valueAddedShare]).toEqual([0, null]);
-    expect(notes).toEqual([{ path: "valueAddedShare", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["valueAddedShare"], reason: "zero-base" }]);
   });
 
   it("charges what next to no capacity costs, though its rate is beyond the numbers", () => {

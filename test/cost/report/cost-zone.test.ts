@@ -50,7 +50,7 @@ describe("classifyQualityCosts", () => {
   ])("finds no zone for %s, and says why", (_, given) => {
     expect(classifyQualityCosts(given)).toMatchObject({
       zone: null,
-      notes: [{ path: "zone", reason: "between-zones" }],
+      notes: [{ path: ["zone"], reason: "between-zones" }],
     });
   });
 
@@ -62,7 +62,7 @@ describe("classifyQualityCosts", () => {
         failureShare: null,
         preventionShare: null,
         appraisalShare: null,
-        notes: [{ path: "zone", reason: "zero-base" }],
+        notes: [{ path: ["zone"], reason: "zero-base" }],
       });
   });
 

@@ -54,8 +54,8 @@ describe("qualityCostTrend", () => {
     expect(prevention).toMatchObject({ category: "prevention", ownEffect: 20 / 90 - 10 / 80 });
     expect(prevention!.ownEffect + prevention!.othersEffect).toBeCloseTo(20 / 60 - 10 / 80, 15);
     expect(notes).toEqual([
-      { path: "periods[1].shifts[0]", reason: "share-moved-with-others" },
-      { path: "periods[1].shifts[2]", reason: "share-moved-with-others" },
+      { path: ["periods", 1, "shifts", 0], reason: "share-moved-with-others" },
+      { path: ["periods", 1, "shifts", 2], reason: "share-moved-with-others" },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe("qualityCostTrend", () => {
 
   it("warns of just a point that is owed to others", () => {
     const { notes } = qualityCostTrend([period("2024", 11, 99), period("2025", 11, 89)]);
-    expect(notes).toContainEqual({ path: "periods[1].shifts[0]", reason: "share-moved-with-others" });
+    expect(notes).toContainEqual({ path: ["periods", 1, "shifts", 0], reason: "share-moved-with-others" });
   });
 
   it("gives no index on a base of 0, no shifts without shares, and says why", () => {
@@ -99,9 +99,9 @@ describe("qualityCostTrend", () => {
       [null, []],
     ]);
     expect(notes.map(({ path }) => path)).toEqual([
-      "periods[0].index",
-      "periods[1].index",
-      "periods[2].index",
+      ["periods", 0, "index"],
+      ["periods", 1, "index"],
+      ["periods", 2, "index"],
     ]);
   });
 
@@ -114,7 +114,7 @@ describe("qualityCostTrend", () => {
       [-10, null],
       [60, null],
     ]);
-    expect(periods[0]?.notes).toContainEqual({ path: "credits", reason: "unmarked-credit" });
+    expect(periods[0]?.notes).toContainEqual({ path: ["credits"], reason: "unmarked-credit" });
   });
 
   it("gives no shift of a category where credits would leave no total of its own", () => {

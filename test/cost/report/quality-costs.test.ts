@@ -74,8 +74,8 @@ describe("scoreQualityCosts", () => {
     const { ratios, categories, notes } = scoreQualityCosts(all, { sales: 0, units: 0 });
     expect([ratios.salesShare, ratios.perUnit, categories[0]?.salesShare]).toEqual([null, null, null]);
     expect(notes).toEqual([
-      { path: "ratios.salesShare", reason: "zero-base" },
-      { path: "ratios.perUnit", reason: "zero-base" },
+      { path: ["ratios", "salesShare"], reason: "zero-base" },
+      { path: ["ratios", "perUnit"], reason: "zero-base" },
     ]);
   });
 
@@ -87,8 +87,8 @@ describe("scoreQualityCosts", () => {
     expect(report).toMatchObject({ n: 2, total: 0, conformance: 0, nonconformance: 0, credits: 0 });
     expect(report.categories.map(({ share }) => share)).toEqual([null, null, null, null]);
     expect(report.notes).toEqual([
-      { path: "ratios.nonconformanceToConformance", reason: "zero-base" },
-      { path: "categories", reason: "zero-base" },
+      { path: ["ratios", "nonconformanceToConformance"], reason: "zero-base" },
+      { path: ["categories"], reason: "zero-base" },
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("scoreQualityCosts", () => {
     const report = scoreQualityCosts([training, { ...rework, amount: -150, credit: true }], { sales: 1000 });
     expect(report).toMatchObject({ total: -50, credits: -150, unclassified: { share: null } });
     expect(report.ratios.salesShare).toBe(-0.05);
-    expect(report.notes).toEqual([{ path: "categories", reason: "zero-base" }]);
+    expect(report.notes).toEqual([{ path: ["categories"], reason: "zero-base" }]);
   });
 
   it("gives no shares of a total that credits leave nothing but rounding of, and says why", () => {
@@ -110,18 +110,18 @@ describe("scoreQualityCosts", () => {
     const report = scoreQualityCosts(entries);
     expect(report.total).toBe(0);
     expect(report.categories.map(({ share }) => share)).toEqual([null, null, null, null]);
-    expect(report.notes).toContainEqual({ path: "categories", reason: "zero-base" });
+    expect(report.notes).toContainEqual({ path: ["categories"], reason: "zero-base" });
     expect(classifyQualityCosts(report)).toMatchObject({ zone: null, notes: [{ reason: "zero-base" }] });
     expect(rankCostElements(entries)).toMatchObject({ vital: 0, notes: [{ reason: "zero-base" }] });
     expect(summarizeQualityCosts(entries, { by: "unit" }).notes).toEqual([
-      { path: "groups", reason: "zero-base" },
+      { path: ["groups"], reason: "zero-base" },
     ]);
   });
 
   it("gives no nonconformance per conformance where credits leave none of it", () => {
     const { ratios, notes } = scoreQualityCosts([refunds, { ...training, amount: -1, credit: true }]);
     expect(ratios.nonconformanceToConformance).toBeNull();
-    expect(notes).toEqual([{ path: "ratios.nonconformanceToConformance", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["ratios", "nonconformanceToConformance"], reason: "zero-base" }]);
   });
 
   it("takes credits off their category, and notes one without its mark in bare entries", () => {
@@ -129,7 +129,7 @@ describe("scoreQualityCosts", () => {
     const marked = scoreQualityCosts([...all, { ...scrap, credit: true }]);
     expect(marked).toMatchObject({ total: 390, credits: -10, nonconformance: 240, notes: [] });
     const bare = scoreQualityCosts([...all, scrap]);
-    expect(bare).toEqual({ ...marked, notes: [{ path: "credits", reason: "unmarked-credit" }] });
+    expect(bare).toEqual({ ...marked, notes: [{ path: ["credits"], reason: "unmarked-credit" }] });
   });
 
   it("reports what is unclassified in the total and apart, never in a category", () => {
@@ -138,9 +138,9 @@ describe("scoreQualityCosts", () => {
     expect(report.total).toBe(500);
     expect(report.unclassified).toEqual({ amount: 100, share: 0.2, salesShare: 0.1 });
     expect(report.conformance + report.nonconformance).toBe(400);
-    expect(report.notes).toEqual([{ path: "unclassified", reason: "unclassified-costs" }]);
+    expect(report.notes).toEqual([{ path: ["unclassified"], reason: "unclassified-costs" }]);
     expect(scoreQualityCosts([{ ...travel, amount: 0 }, training]).notes).toContainEqual({
-      path: "unclassified",
+      path: ["unclassified"],
       reason: "unclassified-costs",
     });
   });

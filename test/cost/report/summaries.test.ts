@@ -90,7 +90,7 @@ describe("summarizeQualityCosts", () => {
   it("gives no shares of nothing, and says why", () => {
     const { groups, notes } = summarizeQualityCosts([{ ...rework, amount: 0 }], { by: "unit" });
     expect(groups[0]?.share).toBeNull();
-    expect(notes).toEqual([{ path: "groups", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["groups"], reason: "zero-base" }]);
     expect(summarizeQualityCosts([rework], { by: "unit" }).notes).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe("rankCostElements", () => {
       [null, null],
       [null, null],
     ]);
-    expect(notes).toEqual([{ path: "elements", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["elements"], reason: "zero-base" }]);
   });
 
   it("reaches the threshold with the fewest elements, a sum of decimals included", () => {
@@ -167,7 +167,7 @@ describe("rankCostElements", () => {
     const { elements, vital, notes } = rankCostElements([{ ...rework, amount: 0 }]);
     expect(elements[0]).toMatchObject({ amount: 0, share: null, cumulativeShare: null });
     expect(vital).toBe(0);
-    expect(notes).toEqual([{ path: "elements", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["elements"], reason: "zero-base" }]);
   });
 
   it.each([

@@ -54,7 +54,7 @@ describe("scoreAudit", () => {
     ]);
     expect(audit.score).toBe((3 * 70 + 50) / 4);
     expect(audit.sections[2]).toMatchObject({ score: null, possible: 0 });
-    expect(audit.notes).toEqual([{ path: "sections[2].score", reason: "nothing-possible" }]);
+    expect(audit.notes).toEqual([{ path: ["sections", 2, "score"], reason: "nothing-possible" }]);
   });
 
   it("looks at what was earned where a check does not apply for being a number only", () => {

@@ -18,8 +18,8 @@ describe("scoreMysteryEnquiries", () => {
       { p: 0.61, value: null },
     ]);
     expect(notes).toEqual([
-      { path: "overall.quantiles[2].value", reason: "not-reached" },
-      { path: "firms[0].quantiles[2].value", reason: "not-reached" },
+      { path: ["overall", "quantiles", 2, "value"], reason: "not-reached" },
+      { path: ["firms", 0, "quantiles", 2, "value"], reason: "not-reached" },
     ]);
   });
 

@@ -47,7 +47,7 @@ describe("scoreMysteryVisits", () => {
       rankInterval: { lower: 1, upper: 2 },
     });
     expect(sites[1]).toMatchObject({ standardDeviation: 0, interval: { lower: 100, upper: 100 } });
-    expect(notes).toEqual([{ path: "sites[0].interval", reason: "one-unit" }]);
+    expect(notes).toEqual([{ path: ["sites", 0, "interval"], reason: "one-unit" }]);
   });
 
   it("cuts the interval of a site at 0 and 100, but not the one that ranks it", () => {
@@ -69,7 +69,7 @@ describe("scoreMysteryVisits", () => {
       ["c1", 0, 0],
       ["c2", 1, 1],
     ]);
-    expect(notes).toEqual([{ path: "checks[1].met", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["checks", 1, "met"], reason: "zero-base" }]);
   });
 
   it("adds up met checks and failed critical ones by site", () => {

@@ -247,7 +247,7 @@ describe("measureAvailability", () => {
       { target: 1 },
     );
     expect([consumedShare, errorBudgetMs, met]).toEqual([null, 0, true]);
-    expect(notes).toEqual([{ path: "consumedShare", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["consumedShare"], reason: "zero-base" }]);
   });
 
   it("has no availability of no time", () => {
@@ -265,7 +265,7 @@ describe("measureAvailability", () => {
       consumedShare: null,
       penalty: null,
     });
-    expect(found.notes).toEqual([{ path: "availability", reason: "zero-base" }]);
+    expect(found.notes).toEqual([{ path: ["availability"], reason: "zero-base" }]);
   });
 
   it("owes what the bands say of it", () => {

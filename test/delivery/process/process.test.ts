@@ -47,7 +47,7 @@ describe("estimateSigmaLevel", () => {
     const { sigmaLevel, sigmaInterval, notes } = estimateSigmaLevel({ defects: 0, units: 50 });
     expect([sigmaLevel, sigmaInterval.upper]).toEqual([null, null]);
     expect(sigmaInterval.lower).toBeGreaterThan(2);
-    expect(notes).toEqual([{ path: "sigmaLevel", reason: "unbounded" }]);
+    expect(notes).toEqual([{ path: ["sigmaLevel"], reason: "unbounded" }]);
   });
 
   it("is without bound where everything is defective, with a limit above", () => {
@@ -113,7 +113,7 @@ describe("scoreProcess", () => {
       hiddenFactory: null,
     });
     expect(score.steps[1]).toMatchObject({ finalYield: null, reworkShare: null, scrapShare: null });
-    expect(score.notes[0]).toEqual({ path: "steps[1].firstTimeYield", reason: "zero-base" });
+    expect(score.notes[0]).toEqual({ path: ["steps", 1, "firstTimeYield"], reason: "zero-base" });
   });
 
   it("pools defects over the steps in which they were counted", () => {
@@ -150,10 +150,10 @@ describe("scoreProcess", () => {
   it("has no times unless every step was measured, and no share of no time", () => {
     const gappy = scoreProcess([step("a", { workMs: 30 }), step("b", { waitMs: 5 })]);
     expect(gappy).toMatchObject({ leadMs: null, workMs: null, valueAddedMs: null, valueAddedShare: null });
-    expect(gappy.notes).toEqual([{ path: "leadMs", reason: "incomplete-times" }]);
+    expect(gappy.notes).toEqual([{ path: ["leadMs"], reason: "incomplete-times" }]);
     const instant = scoreProcess([step("a", { workMs: 0 })]);
     expect([instant.leadMs, instant.valueAddedShare]).toEqual([0, null]);
-    expect(instant.notes).toEqual([{ path: "valueAddedShare", reason: "zero-base" }]);
+    expect(instant.notes).toEqual([{ path: ["valueAddedShare"], reason: "zero-base" }]);
   });
 
   it("lets good units of the last step carry the cost of all steps", () => {
@@ -162,7 +162,7 @@ describe("scoreProcess", () => {
     expect(cost(step("a", { cost: 90 }), step("b"))).toBeNull();
     const wasted = scoreProcess([step("a", { cost: 90, workMs: 1, firstTimeRight: 0, scrapped: 100 })]);
     expect(wasted.figures.cost).toBeNull();
-    expect(wasted.notes).toEqual([{ path: "figures.cost", reason: "zero-base" }]);
+    expect(wasted.notes).toEqual([{ path: ["figures", "cost"], reason: "zero-base" }]);
   });
 
   it("hands satisfaction on, and keeps its shares between 0 and 1", () => {

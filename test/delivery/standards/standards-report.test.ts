@@ -36,8 +36,8 @@ describe("standardsReport", () => {
     expect(rows[0]).toMatchObject({ ageDays: 10, dueInDays: null, current: null });
     expect(currency).toEqual({ count: 0, n: 0, share: null, interval: null });
     expect(notes).toEqual([
-      { path: "currency", reason: "zero-base" },
-      { path: "standards[0].current", reason: "unknown-interval" },
+      { path: ["currency"], reason: "zero-base" },
+      { path: ["standards", 0, "current"], reason: "unknown-interval" },
     ]);
   });
 
@@ -96,8 +96,8 @@ describe("standardsReport", () => {
     expect(compliance).toMatchObject({ n: 0, share: null });
     expect(rows[1]!.compliance).toBeNull();
     expect(notes).toEqual([
-      { path: "compliance", reason: "zero-base" },
-      { path: "standards[0].compliance", reason: "zero-base" },
+      { path: ["compliance"], reason: "zero-base" },
+      { path: ["standards", 0, "compliance"], reason: "zero-base" },
     ]);
   });
 

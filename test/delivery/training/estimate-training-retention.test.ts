@@ -87,7 +87,7 @@ describe("estimateTrainingRetention", () => {
       interval: null,
     });
     expect(held.parameters.slice(0, 2)).toEqual(plain.parameters);
-    expect(held.notes).toEqual([{ path: "parameters[2].estimate", reason: "at-its-limit" }]);
+    expect(held.notes).toEqual([{ path: ["parameters", 2, "estimate"], reason: "at-its-limit" }]);
   });
 
   it("does so where the initial score is given as well", () => {
@@ -96,7 +96,7 @@ describe("estimateTrainingRetention", () => {
       { initial: 100 },
     );
     expect(held.parameters[1]).toMatchObject({ parameter: "floor", estimate: 0, standardError: null });
-    expect(held.notes).toEqual([{ path: "parameters[1].estimate", reason: "at-its-limit" }]);
+    expect(held.notes).toEqual([{ path: ["parameters", 1, "estimate"], reason: "at-its-limit" }]);
     const plain = estimateTrainingRetention(
       scoresOf((t) => 100 - t / 2),
       { initial: 100, method: "exponential" },
@@ -117,7 +117,7 @@ describe("estimateTrainingRetention", () => {
       [null, null],
     ]);
     expect(residualStandardDeviation).toBeNull();
-    expect(notes).toEqual([{ path: "residualStandardDeviation", reason: "no-degrees-of-freedom" }]);
+    expect(notes).toEqual([{ path: ["residualStandardDeviation"], reason: "no-degrees-of-freedom" }]);
   });
 
   it("has no r2 where the scores do not vary, though they lie below the initial one", () => {
@@ -158,7 +158,7 @@ describe("estimateTrainingRetention", () => {
       expect(estimate.points.every(({ fitted, residual }) => fitted === null && residual === null)).toBe(
         true,
       );
-      expect(estimate.notes).toEqual([{ path: "parameters", reason: "not-identified" }]);
+      expect(estimate.notes).toEqual([{ path: ["parameters"], reason: "not-identified" }]);
     });
 
     it("by a power, where only time 0 is known", () => {

@@ -81,8 +81,8 @@ describe("estimateServiceLevel", () => {
     );
     expect([share, definitions.map((one) => one.share)]).toEqual([null, [0, null, null, 1]]);
     expect(notes).toEqual([
-      { path: "definitions[1].share", reason: "zero-base" },
-      { path: "definitions[2].share", reason: "zero-base" },
+      { path: ["definitions", 1, "share"], reason: "zero-base" },
+      { path: ["definitions", 2, "share"], reason: "zero-base" },
     ]);
   });
 

@@ -81,7 +81,7 @@ describe("queueMeasures", () => {
         timeInQueue: null,
         timeInSystem: null,
         withinTime: 0,
-        notes: [{ path: "inQueue", reason: "unstable" }],
+        notes: [{ path: ["inQueue"], reason: "unstable" }],
       });
       expect(queueMeasures({ arrivalRate, serviceRate: 1, servers: 12 }).withinTime).toBeNull();
     },

@@ -82,7 +82,7 @@ describe("staffQueue without patience", () => {
       averageWait: null,
       inQueue: null,
       abandonShare: null,
-      notes: [{ path: "averageSpeedOfAnswer", reason: "unstable" }],
+      notes: [{ path: ["averageSpeedOfAnswer"], reason: "unstable" }],
     });
   });
 

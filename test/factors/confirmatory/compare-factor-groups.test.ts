@@ -61,7 +61,7 @@ describe("compareFactorGroups", () => {
   it("says so where the search ends without a solution", () => {
     const random = [0, 1000].map((seed) => ({ group: String(seed), data: noise(seed) }));
     const { notes } = compareFactorGroups(random, { constructs: sixItems, levels: ["configural"] });
-    expect(notes).toEqual([{ path: "steps[0].converged", reason: "not-converged" }]);
+    expect(notes).toEqual([{ path: ["steps", 0, "converged"], reason: "not-converged" }]);
   });
 
   it.each<[string, unknown, unknown, (string | number)[]]>([

@@ -105,8 +105,8 @@ describe("estimateCfa", () => {
     expect(alone.fit).toMatchObject({ df: 0, chiSquared: 0, p: null, cfi: null, tli: null, rmsea: null });
     expect(alone.validity[0]).toMatchObject({ largestCorrelation: null, discriminant: null });
     expect(alone.notes).toEqual([
-      { path: "fit.p", reason: "no-degrees-of-freedom" },
-      { path: "fit.cfi", reason: "uncorrelated" },
+      { path: ["fit", "p"], reason: "no-degrees-of-freedom" },
+      { path: ["fit", "cfi"], reason: "uncorrelated" },
     ]);
   });
 
@@ -131,20 +131,20 @@ describe("estimateCfa", () => {
     });
     expect(weighted.fit).toMatchObject({ chiSquared: null, cfi: null, rmsea: null, aic: null });
     expect(weighted.loadings[1]).toMatchObject({ standardError: null, z: null, p: null, interval: null });
-    expect(weighted.notes).toContainEqual({ path: "loadings", reason: "weighted" });
+    expect(weighted.notes).toContainEqual({ path: ["loadings"], reason: "weighted" });
     expect(modificationIndices(answers, { constructs, weights })).toMatchObject({
       modifications: [],
-      notes: [{ path: "modifications", reason: "weighted" }],
+      notes: [{ path: ["modifications"], reason: "weighted" }],
     });
   });
 
   it("says so where the search ends without a solution", () => {
     const empty = estimateCfa(noise(0), { constructs });
     expect(empty.converged).toBe(false);
-    expect(empty.notes).toContainEqual({ path: "converged", reason: "not-converged" });
+    expect(empty.notes).toContainEqual({ path: ["converged"], reason: "not-converged" });
     expect(modificationIndices(noise(0), { constructs })).toMatchObject({
       converged: false,
-      notes: [{ path: "converged", reason: "not-converged" }],
+      notes: [{ path: ["converged"], reason: "not-converged" }],
     });
   });
 
@@ -163,8 +163,8 @@ describe("estimateCfa", () => {
       discriminant: null,
     });
     expect(formatCfa(estimateCfa(noise(3), { constructs }))).toMatch(/^2 B +– +– +– +–$/m);
-    expect(notes).toContainEqual({ path: "variances[1].estimate", reason: "inadmissible-solution" });
-    expect(notes).toContainEqual({ path: "correlations", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["variances", 1, "estimate"], reason: "inadmissible-solution" });
+    expect(notes).toContainEqual({ path: ["correlations"], reason: "not-positive-definite" });
   });
 
   it("is an answer or a typed error for any answers, never a NaN", () => {
@@ -230,7 +230,7 @@ describe("estimateCfa", () => {
     const options = { constructs: { A: ["a1", "a2"], B: ["b1", "b2", "b3"] } };
     const cfa = estimateCfa(apart, options);
     expect(numbersIn(cfa).every(Number.isFinite)).toBe(true);
-    expect(cfa.notes).toContainEqual({ path: "loadings", reason: "not-identified" });
+    expect(cfa.notes).toContainEqual({ path: ["loadings"], reason: "not-identified" });
     expect(modificationIndices(apart, options).modifications).toEqual([]);
   });
 

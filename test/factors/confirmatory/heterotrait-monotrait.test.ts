@@ -76,7 +76,7 @@ describe("heterotraitMonotrait", () => {
       seed: 2,
     });
     expect(pairs[0]).toEqual({ a: "A", b: "B", htmt: null, interval: null });
-    expect(notes).toEqual([{ path: "pairs[0].htmt", reason: "uncorrelated" }]);
+    expect(notes).toEqual([{ path: ["pairs", 0, "htmt"], reason: "uncorrelated" }]);
   });
 
   it.each<[string, unknown, (string | number)[]]>([

@@ -87,7 +87,7 @@ describe("estimateFactors", () => {
     for (const [j, eigenvalue] of eigenvalues.entries()) expect(explained[j]).toBeCloseTo(eigenvalue, 12);
     for (const { communality } of items) expect(communality).toBeCloseTo(1, 12);
     expect([iterations, fit, kaiser, power]).toEqual([0, null, null, null]);
-    expect(notes).toEqual([{ path: "fit", reason: "no-likelihood" }]);
+    expect(notes).toEqual([{ path: ["fit"], reason: "no-likelihood" }]);
   });
 
   it("names its settings, and takes moments in place of columns", () => {
@@ -113,8 +113,9 @@ describe("estimateFactors", () => {
     const { fit, notes, factorCorrelations } = estimateFactors(oblique, three);
     expect(fit!.chiSquared).toBeCloseTo(0, 9);
     expect(fit).toMatchObject({ df: 0, p: null, logP: null, rmsea: null, rmseaInterval: null, tli: null });
-    expect(notes.map(({ path, reason }) => `${path} ${reason}`)).toEqual(
-      ["p", "logP", "rmsea", "rmseaInterval", "tli"].map((figure) => `fit.${figure} no-degrees-of-freedom`),
+    const reason = "no-degrees-of-freedom";
+    expect(notes).toEqual(
+      ["p", "logP", "rmsea", "rmseaInterval", "tli"].map((figure) => ({ path: ["fit", figure], reason })),
     );
     expect(factorCorrelations).toEqual([[1]]);
   });
@@ -130,14 +131,14 @@ describe("estimateFactors", () => {
       });
       expect([converged, admissible]).toEqual([true, false]);
       expect(items[0]!.uniqueness).toBeLessThan(0.0051);
-      expect(notes).toContainEqual({ path: "items[0].uniqueness", reason: "inadmissible-solution" });
+      expect(notes).toContainEqual({ path: ["items", 0, "uniqueness"], reason: "inadmissible-solution" });
     }
   });
 
   it("says so where it did not converge", () => {
     const { converged, notes, iterations } = estimateFactors(oblique, { factors: 2, maxIterations: 1 });
     expect([converged, iterations]).toEqual([false, 1]);
-    expect(notes).toContainEqual({ path: "items", reason: "not-converged" });
+    expect(notes).toContainEqual({ path: ["items"], reason: "not-converged" });
   });
 
   it("takes the best of random starts, the same for the same seed", () => {
@@ -157,7 +158,7 @@ describe("estimateFactors", () => {
     const weights = oblique.q1!.map((_, i) => 1 + (i % 2));
     const weighted = estimateFactors(oblique, { ...options, weights });
     expect(weighted.fit).toBeNull();
-    expect(weighted.notes).toContainEqual({ path: "fit", reason: "weighted" });
+    expect(weighted.notes).toContainEqual({ path: ["fit"], reason: "weighted" });
     const few = {
       a: [6, null, 4, 4, 5, 4],
       b: [6, 4, 3, 3, 5, 4],
@@ -167,7 +168,7 @@ describe("estimateFactors", () => {
     };
     const { fit, notes } = estimateFactors(few, { ...options, missing: "available" });
     expect(fit).toBeNull();
-    expect(notes).toContainEqual({ path: "fit", reason: "few-respondents" });
+    expect(notes).toContainEqual({ path: ["fit"], reason: "few-respondents" });
   });
 
   it("has no Tucker–Lewis index where items correlate no more than by chance", () => {
@@ -178,7 +179,7 @@ describe("estimateFactors", () => {
     });
     expect(fit!.tli).toBeNull();
     expect(fit!.rmsea).toBe(0);
-    expect(notes).toContainEqual({ path: "fit.tli", reason: "uncorrelated" });
+    expect(notes).toContainEqual({ path: ["fit", "tli"], reason: "uncorrelated" });
   });
 
   it("works by minres and principal components where correlations have no inverse", () => {
@@ -214,7 +215,7 @@ describe("estimateFactors", () => {
       { factors: 1, extraction: "principal", rotation: "none" },
     );
     expect([items[0]!.loadings, rmsr]).toEqual([[1], null]);
-    expect(notes[0]).toEqual({ path: "rmsr", reason: "one-item" });
+    expect(notes[0]).toEqual({ path: ["rmsr"], reason: "one-item" });
   });
 
   it("refuses more factors than items can carry, and options out of range", () => {

@@ -82,7 +82,7 @@ describe("parallelAnalysis", () => {
     const weights = answers.q5.map((_, i) => 1 + (i % 3));
     const { notes, effectiveN, n } = parallelAnalysis(answers, { seed: 1, replicates: 20, weights });
     expect(effectiveN).toBeLessThan(n);
-    expect(notes).toEqual([{ path: "eigenvalues", reason: "effective-n" }]);
+    expect(notes).toEqual([{ path: ["eigenvalues"], reason: "effective-n" }]);
   });
 
   it("retains all where all exceed a low quantile", () => {

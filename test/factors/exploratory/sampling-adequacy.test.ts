@@ -56,7 +56,7 @@ describe("samplingAdequacy", () => {
     expect([kmo, items.map(({ msa }) => msa)]).toEqual([null, [null, null, null]]);
     expect(bartlett).toMatchObject({ chiSquared: 0, p: 1, logP: 0 });
     expect(notes).toEqual(
-      ["kmo", "items[0].msa", "items[1].msa", "items[2].msa"].map((path) => ({
+      [["kmo"], ...[0, 1, 2].map((i) => ["items", i, "msa"])].map((path) => ({
         path,
         reason: "uncorrelated",
       })),
@@ -66,7 +66,7 @@ describe("samplingAdequacy", () => {
   it("gives no test with weights, or where too few respondents share a pair of items", () => {
     const weights = answers.q5.map((_, i) => 1 + (i % 3));
     const weighted = samplingAdequacy(answers, { weights });
-    expect([weighted.bartlett, weighted.notes]).toEqual([null, [{ path: "bartlett", reason: "weighted" }]]);
+    expect([weighted.bartlett, weighted.notes]).toEqual([null, [{ path: ["bartlett"], reason: "weighted" }]]);
     const holes = {
       a: [1, 2, 3, 4, 2, null, null, null],
       b: [2, 1, 2, null, null, 1, 4, 5],
@@ -84,7 +84,10 @@ describe("samplingAdequacy", () => {
     };
     const fewer = samplingAdequacy(five, { missing: "available" });
     expect(fewer.n).toBe(3);
-    expect([fewer.bartlett, fewer.notes]).toEqual([null, [{ path: "bartlett", reason: "few-respondents" }]]);
+    expect([fewer.bartlett, fewer.notes]).toEqual([
+      null,
+      [{ path: ["bartlett"], reason: "few-respondents" }],
+    ]);
   });
 
   it("refuses one item, items that add up to another, and fewer respondents than items", () => {

@@ -63,7 +63,7 @@ describe("scoreFactors", () => {
     expect([n, scores!.length, scores![5]]).toEqual([5, 6, null]);
     const fromMoments = scoreFactors(collectMoments(answers, { missing: "listwise" }), one);
     expect([fromMoments.scores, fromMoments.items]).toEqual([null, items]);
-    expect(fromMoments.notes).toEqual([{ path: "scores", reason: "needs-answers" }]);
+    expect(fromMoments.notes).toEqual([{ path: ["scores"], reason: "needs-answers" }]);
   });
 
   it("has no validity for a factor without loadings", () => {
@@ -72,7 +72,7 @@ describe("scoreFactors", () => {
     };
     const { validity, notes, scores } = scoreFactors(columns, empty);
     expect([validity, scores![0]]).toEqual([[null], [0]]);
-    expect(notes).toEqual([{ path: "validity[0]", reason: "nothing-explained" }]);
+    expect(notes).toEqual([{ path: ["validity", 0], reason: "nothing-explained" }]);
     expectRefusal(() => scoreFactors(columns, empty, { method: "bartlett" }), "singular_data", ["solution"]);
   });
 

@@ -65,8 +65,8 @@ describe("estimatePolychoric", () => {
       emptyCells: 2,
     });
     expect(perfect.notes).toEqual([
-      { path: "pairs[0].estimate", reason: "at-its-limit" },
-      { path: "positiveDefinite", reason: "not-positive-definite" },
+      { path: ["pairs", 0, "estimate"], reason: "at-its-limit" },
+      { path: ["positiveDefinite"], reason: "not-positive-definite" },
     ]);
     expect(
       pairOf([
@@ -83,7 +83,7 @@ describe("estimatePolychoric", () => {
       [1, 0, 1_000_123, 0],
     ];
     expect(estimatePolychoric(table(counts)).notes).toEqual([
-      { path: "pairs[0].estimate", reason: "not-converged" },
+      { path: ["pairs", 0, "estimate"], reason: "not-converged" },
     ]);
   });
 
@@ -118,7 +118,7 @@ describe("estimatePolychoric", () => {
     expect(result.pairs[0]).toMatchObject({ estimate: null, thresholds: null, normality: null });
     expect(result.matrix[0]).toEqual([1, null, null]);
     expect(result.positiveDefinite).toBeNull();
-    expect(result.notes[0]).toEqual({ path: "pairs[0].estimate", reason: "no-variance" });
+    expect(result.notes[0]).toEqual({ path: ["pairs", 0, "estimate"], reason: "no-variance" });
     expect(pairOf([[3], [4]]).estimate).toBeNull();
   });
 
@@ -128,7 +128,7 @@ describe("estimatePolychoric", () => {
     const counted = estimatePolychoric({ a: [1, 1, 1, 2, 2, 2, 1, 2], b: [1, 1, 2, 1, 2, 2, 1, 2] });
     expect(weighted.pairs[0]!.estimate).toBeCloseTo(counted.pairs[0]!.estimate!, 12);
     expect(weighted.pairs[0]).toMatchObject({ n: 6, standardError: null, interval: null, normality: null });
-    expect(weighted.notes).toEqual([{ path: "pairs[0].standardError", reason: "weighted" }]);
+    expect(weighted.notes).toEqual([{ path: ["pairs", 0, "standardError"], reason: "weighted" }]);
   });
 
   it("refuses items, missing and weights beside counts", () => {

@@ -40,7 +40,7 @@ describe("scoreCroninTaylor", () => {
   it("says that one respondent gives no interval", () => {
     const { notes, servqual } = scoreCroninTaylor({ expectations: [7], perceptions: [6], importance: [1] });
     expect(servqual.interval).toBeNull();
-    expect(notes).toEqual([{ path: "servqual.interval", reason: "one-respondent" }]);
+    expect(notes).toEqual([{ path: ["servqual", "interval"], reason: "one-respondent" }]);
   });
 
   it.each([

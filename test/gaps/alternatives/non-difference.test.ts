@@ -23,20 +23,20 @@ describe("scoreNonDifference", () => {
     const half = scoreNonDifference({ a: [4, 2], b: [null, 6] }, { missing: "available" });
     expect([half.n, half.mean]).toEqual([2, 4]);
     expect(half.notes).toEqual([
-      { path: "test", reason: "no-variance" },
-      { path: "items[1].test", reason: "one-respondent" },
+      { path: ["test"], reason: "no-variance" },
+      { path: ["items", 1, "test"], reason: "one-respondent" },
     ]);
     expect(scoreNonDifference([4, 5, 7]).notes).toEqual([]);
   });
 
   it("says why there is no test", () => {
     expect(scoreNonDifference([4]).notes).toEqual([
-      { path: "test", reason: "one-respondent" },
-      { path: "items[0].test", reason: "one-respondent" },
+      { path: ["test"], reason: "one-respondent" },
+      { path: ["items", 0, "test"], reason: "one-respondent" },
     ]);
     expect(scoreNonDifference({ a: [4, 4], b: [4, 5], c: [4, 3] }).notes).toEqual([
-      { path: "test", reason: "no-variance" },
-      { path: "items[0].test", reason: "no-variance" },
+      { path: ["test"], reason: "no-variance" },
+      { path: ["items", 0, "test"], reason: "no-variance" },
     ]);
   });
 

@@ -30,9 +30,10 @@ describe("scoreAntecedents", () => {
 
   it("names its rows in the notes", () => {
     const one = { t1: [6], t2: [2], r1: [6] };
-    expect(scoreAntecedents(one, { gap: 3, instrument: questions }).notes[0]?.path).toMatch(
-      /^antecedents\[0\]/,
-    );
+    expect(scoreAntecedents(one, { gap: 3, instrument: questions }).notes[0]?.path.slice(0, 2)).toEqual([
+      "antecedents",
+      0,
+    ]);
   });
 
   it("refuses a gap without antecedents, and an antecedent of another gap", () => {

@@ -21,7 +21,7 @@ describe("explainServiceGap", () => {
     expect(coefficients.map(({ standardError, test }) => [standardError, test])).toEqual(
       coefficients.map(() => [0, null]),
     );
-    expect(notes).toEqual([{ path: "coefficients.test", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["coefficients"], reason: "no-variance" }]);
   });
 
   it("has no test and no R² where gap 5 does not vary", () => {
@@ -30,8 +30,8 @@ describe("explainServiceGap", () => {
     expect(r2).toBeNull();
     expect(coefficients.every(({ test }) => test === null)).toBe(true);
     expect(notes).toEqual([
-      { path: "r2", reason: "no-variance" },
-      { path: "coefficients.test", reason: "no-variance" },
+      { path: ["r2"], reason: "no-variance" },
+      { path: ["coefficients"], reason: "no-variance" },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("explainServiceGap", () => {
       gap4: Math.cos(5.1 * i),
       gap5: i,
     }));
-    expect(explainServiceGap(units).notes).toEqual([{ path: "coefficients", reason: "few-units" }]);
+    expect(explainServiceGap(units).notes).toEqual([{ path: ["coefficients"], reason: "few-units" }]);
     expect(explainServiceGap(units.slice(0, 6)).n).toBe(6);
     const twenty = Array.from({ length: 20 }, (_, i) => ({
       ...units[i % 7]!,

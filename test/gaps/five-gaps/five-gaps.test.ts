@@ -55,7 +55,10 @@ describe("scoreFiveGaps", () => {
       { instrument },
     );
     expect(sequence).toEqual([2]);
-    expect(notes).toContainEqual({ path: "gaps[0].dimensions[0].interval", reason: "one-respondent" });
+    expect(notes).toContainEqual({
+      path: ["gaps", 0, "dimensions", 0, "interval"],
+      reason: "one-respondent",
+    });
   });
 
   it("scores SERVQUAL's items where no instrument is given", () => {
@@ -124,6 +127,9 @@ describe("scoreFiveGaps", () => {
       { customers: { expectations: one, perceptions: one }, managers: { expectations } },
       { instrument },
     );
-    expect(notes).toContainEqual({ path: "gaps[0].dimensions[0].interval", reason: "one-respondent" });
+    expect(notes).toContainEqual({
+      path: ["gaps", 0, "dimensions", 0, "interval"],
+      reason: "one-respondent",
+    });
   });
 });

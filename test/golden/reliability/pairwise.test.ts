@@ -16,14 +16,14 @@ describe("reliability from pairwise covariances that are not positive definite a
       expect(notes).toContainEqual({ path: key, reason: "not-positive-definite" });
     }
     expect(alpha.lambda6).toBeNull();
-    expect(notes).toContainEqual({ path: "lambda6", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["lambda6"], reason: "not-positive-definite" });
     for (const [i, expected] of golden.correctedItemTotal.entries()) {
       const { correctedItemTotal } = itemStatistics[i]!;
       if (expected <= 1) expect(correctedItemTotal).toBeCloseTo(expected, 13);
       else expect(correctedItemTotal).toBeNull();
     }
     expect(notes).toContainEqual({
-      path: "itemStatistics[2].correctedItemTotal",
+      path: ["itemStatistics", 2, "correctedItemTotal"],
       reason: "not-positive-definite",
     });
   });
@@ -39,6 +39,6 @@ describe("reliability from pairwise covariances that are not positive definite a
   it("estimateOmega, which has none", () => {
     const { omegaTotal, notes } = estimateOmega(columns, { missing });
     expect(omegaTotal).toBeNull();
-    expect(notes).toContainEqual({ path: "omegaTotal", reason: "not-positive-definite" });
+    expect(notes).toContainEqual({ path: ["omegaTotal"], reason: "not-positive-definite" });
   });
 });

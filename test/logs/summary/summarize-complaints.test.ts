@@ -46,7 +46,7 @@ describe("what opens and closes a case", () => {
     expect([closed, open]).toEqual([1, 2]);
     expect(throughputMs?.mean).toBe(6 * HOUR);
     expect(reopenings).toEqual({ events: 2, cases: 2, rate: 1 });
-    expect(notes).toEqual([{ path: "timeToClose.medianMs", reason: "not-reached" }]);
+    expect(notes).toEqual([{ path: ["timeToClose", "medianMs"], reason: "not-reached" }]);
   });
 
   it("is without closing activities the last row, and every reopening counts", () => {
@@ -66,7 +66,7 @@ describe("what opens and closes a case", () => {
   it("has no rate of reopening where nothing was ever closed", () => {
     const { reopenings, notes } = summarizeComplaints(logOf({ A: [["received", "02 09:00"]] }), { closing });
     expect(reopenings.rate).toBeNull();
-    expect(notes).toContainEqual({ path: "reopenings.rate", reason: "none-closed" });
+    expect(notes).toContainEqual({ path: ["reopenings", "rate"], reason: "none-closed" });
   });
 });
 

@@ -102,8 +102,8 @@ describe("explainLifetimeValue", () => {
     const { breakEvenRetention, notes } = explainLifetimeValue({ ...customer, acquisitionCost: 1000 });
     expect(breakEvenRetention).toBeNull();
     expect(notes).toEqual([
-      { path: "paybackPeriods", reason: "never-pays-back" },
-      { path: "breakEvenRetention", reason: "never-pays-back" },
+      { path: ["paybackPeriods"], reason: "never-pays-back" },
+      { path: ["breakEvenRetention"], reason: "never-pays-back" },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("explainLifetimeValue", () => {
     const { value, duration, elasticities, notes } = explainLifetimeValue({ ...free, margin: 0 });
     expect([value, duration]).toEqual([0, null]);
     expect(elasticities).toEqual({ margin: null, retention: null, discount: null, acquisitionCost: null });
-    expect(notes).toContainEqual({ path: "elasticities", reason: "zero-base" });
+    expect(notes).toContainEqual({ path: ["elasticities"], reason: "zero-base" });
   });
 
   it("has no duration, and no elasticity to rates, where there is the cost alone", () => {

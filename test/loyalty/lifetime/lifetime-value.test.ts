@@ -208,8 +208,8 @@ describe("lifetimeValueGrid", () => {
       });
     });
     expect(notes).toEqual([
-      { path: "values[2][0]", reason: "unbounded" },
-      { path: "values[2][1]", reason: "unbounded" },
+      { path: ["values", 2, 0], reason: "unbounded" },
+      { path: ["values", 2, 1], reason: "unbounded" },
     ]);
   });
 

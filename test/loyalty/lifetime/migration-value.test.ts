@@ -86,7 +86,7 @@ describe("migrationValue", () => {
     });
     expectWithin(segments[0]!.value, 200, 1e-14); // 40 × 1.25/0.25
     expect(segments.map(({ expectedPeriods }) => expectedPeriods)).toEqual([null, null]);
-    expect(notes).toEqual([{ path: "segments", reason: "unbounded" }]);
+    expect(notes).toEqual([{ path: ["segments"], reason: "unbounded" }]);
   });
 
   it("adds up to the equity of all only where every segment says how many it has", () => {

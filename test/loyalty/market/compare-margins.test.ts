@@ -40,7 +40,7 @@ describe("compareMargins", () => {
   it("has no test against a group of one unit, and notes it", () => {
     const { differences, notes } = compareMargins(units);
     expect(differences[1]).toMatchObject({ interval: null, test: null, holmP: null, effectSize: null });
-    expect(notes).toEqual([{ path: "groups[2]", reason: "one-unit" }]);
+    expect(notes).toEqual([{ path: ["groups", 2], reason: "one-unit" }]);
   });
 
   it("knows groups apart by their names, whatever these are", () => {

@@ -24,7 +24,7 @@ describe("pricePremium", () => {
       [0.5, 15],
     ]);
     const given = pricePremium(units);
-    expect(given.notes).toContainEqual({ path: "terciles", reason: "ties-at-the-border" });
+    expect(given.notes).toContainEqual({ path: ["terciles"], reason: "ties-at-the-border" });
     expect(given.terciles[0]!.price).toBe(10);
     expect(pricePremium([units[1]!, units[0]!, units[2]!]).terciles[0]!.price).toBe(12);
   });
@@ -74,7 +74,7 @@ describe("pricePremium", () => {
     );
     expect(premium).toBeCloseTo(0.05, 15);
     expect(interval).toBeNull();
-    expect(notes).toEqual([{ path: "interval", reason: "one-unit" }]);
+    expect(notes).toEqual([{ path: ["interval"], reason: "one-unit" }]);
   });
 
   it("has no interval where the bottom's price cannot be told from 0", () => {
@@ -89,7 +89,7 @@ describe("pricePremium", () => {
       ]),
     );
     expect(interval).toBeNull();
-    expect(notes).toEqual([{ path: "interval", reason: "unbounded" }]);
+    expect(notes).toEqual([{ path: ["interval"], reason: "unbounded" }]);
   });
 
   it("has no premium over a price of 0", () => {
@@ -101,12 +101,12 @@ describe("pricePremium", () => {
       ]),
     );
     expect([premium, interval]).toEqual([null, null]);
-    expect(notes).toEqual([{ path: "premium", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["premium"], reason: "zero-base" }]);
   });
 
   it("notes units of one quality on both sides of a border", () => {
     const { notes } = pricePremium(seven.map((unit) => ({ ...unit, quality: 5 })));
-    expect(notes).toEqual([{ path: "terciles", reason: "ties-at-the-border" }]);
+    expect(notes).toEqual([{ path: ["terciles"], reason: "ties-at-the-border" }]);
   });
 
   it.each([

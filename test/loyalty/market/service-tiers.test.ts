@@ -80,14 +80,14 @@ describe("assignServiceTiers", () => {
   it("has no shares of a value that is not above 0", () => {
     const { tiers, notes } = assignServiceTiers([{ customer: "a", value: 0 }], { tiers: byValue });
     expect(tiers.every(({ valueShare }) => valueShare === null)).toBe(true);
-    expect(notes).toEqual([{ path: "tiers", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["tiers"], reason: "zero-base" }]);
   });
 
   it("notes customers of one value on both sides of a border", () => {
     const equal = ["a", "b", "__proto__", "d"].map((customer) => ({ customer, value: 5 }));
     const { customers: ranked, notes } = assignServiceTiers(equal, { tiers: byShare });
     expect(ranked.map(({ customer }) => customer)).toEqual(["a", "b", "__proto__", "d"]);
-    expect(notes).toEqual([{ path: "tiers", reason: "ties-at-the-border" }]);
+    expect(notes).toEqual([{ path: ["tiers"], reason: "ties-at-the-border" }]);
   });
 
   it("names a level after its tier where none is named", () => {
@@ -203,7 +203,7 @@ describe("assignServiceTiers", () => {
     for (const customers of [pair, [...pair].reverse()]) {
       const { customers: ranked, notes } = assignServiceTiers(customers, { tiers: halves });
       expect(ranked.map(({ customer }) => customer)).toEqual(customers.map(({ customer }) => customer));
-      expect(notes).toEqual([{ path: "tiers", reason: "ties-at-the-border" }]);
+      expect(notes).toEqual([{ path: ["tiers"], reason: "ties-at-the-border" }]);
     }
   });
 

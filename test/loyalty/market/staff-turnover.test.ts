@@ -62,7 +62,7 @@ describe("staffTurnoverCost", () => {
   it("keeps retention within 1 and notes it", () => {
     const { effect, notes } = staffTurnoverCost({ ...base, service: { ...service, retentionGain: 3 } });
     expect(effect!.improvedRetention).toBe(1);
-    expect(notes).toEqual([{ path: "effect.improvedRetention", reason: "rate-at-its-limit" }]);
+    expect(notes).toEqual([{ path: ["effect", "improvedRetention"], reason: "rate-at-its-limit" }]);
   });
 
   it("costs nothing where nobody leaves", () => {

@@ -68,7 +68,7 @@ describe("scoreCohortRetention", () => {
     const { steps, median, notes } = scoreCohortRetention([{ cohort: "a", customers: [10, 10, 4, 0] }]);
     expect(steps.map(({ time }) => time)).toEqual([2, 3]);
     expect(median).toBe(2);
-    expect(notes).toEqual([{ path: "steps[1].survivalInterval", reason: "nobody-left" }]);
+    expect(notes).toEqual([{ path: ["steps", 1, "survivalInterval"], reason: "nobody-left" }]);
   });
 
   it("has no rate and no median of cohorts that no period was seen of", () => {
@@ -82,8 +82,8 @@ describe("scoreCohortRetention", () => {
       horizon: 0,
     });
     expect(notes).toEqual([
-      { path: "retention", reason: "zero-base" },
-      { path: "median", reason: "not-reached" },
+      { path: ["retention"], reason: "zero-base" },
+      { path: ["median"], reason: "not-reached" },
     ]);
   });
 

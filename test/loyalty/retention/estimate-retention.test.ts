@@ -59,13 +59,13 @@ describe("estimateRetention", () => {
       { time: 99, survival: 0, interval: null },
     ]);
     expect(median).toBe(1);
-    expect(notes).toEqual([{ path: "steps[1].survivalInterval", reason: "nobody-left" }]);
+    expect(notes).toEqual([{ path: ["steps", 1, "survivalInterval"], reason: "nobody-left" }]);
   });
 
   it("has no median where fewer than half have left", () => {
     const { median, steps, restrictedMean, notes } = estimateRetention({ tenures: [3], left: [0] });
     expect({ median, steps, restrictedMean }).toEqual({ median: null, steps: [], restrictedMean: 3 });
-    expect(notes).toEqual([{ path: "median", reason: "not-reached" }]);
+    expect(notes).toEqual([{ path: ["median"], reason: "not-reached" }]);
   });
 
   it("leaves customers without a tenure or an end out where asked to", () => {

@@ -128,8 +128,8 @@ describe("projectReturnOnQuality", () => {
       const { breakEvenUplift, paybackPeriod, notes } = projectReturnOnQuality({ ...plan, ...change });
       expect([breakEvenUplift, paybackPeriod]).toEqual([null, null]);
       expect(notes).toEqual([
-        { path: "paybackPeriod", reason: "never-pays-back" },
-        { path: "breakEvenUplift", reason: "never-pays-back" },
+        { path: ["paybackPeriod"], reason: "never-pays-back" },
+        { path: ["breakEvenUplift"], reason: "never-pays-back" },
       ]);
     }
   });
@@ -138,8 +138,8 @@ describe("projectReturnOnQuality", () => {
     const up = projectReturnOnQuality({ ...plan, retentionPerPoint: 2, attractionPerPoint: 2 });
     expect([up.retention.after, up.attraction.after]).toEqual([1, 1]);
     expect(up.notes).toEqual([
-      { path: "retention.after", reason: "rate-at-its-limit" },
-      { path: "attraction.after", reason: "rate-at-its-limit" },
+      { path: ["retention", "after"], reason: "rate-at-its-limit" },
+      { path: ["attraction", "after"], reason: "rate-at-its-limit" },
     ]);
     const attributes = [{ attribute: "waiting", before: 6, after: 1, impact: 1 }];
     const down = projectReturnOnQuality({ ...plan, attributes });

@@ -43,8 +43,8 @@ describe("returnOnQuality", () => {
     const { ratio, breakEvenFactor, paybackPeriod, notes } = returnOnQuality({ ...base, profits: [-5, 5] });
     expect([ratio, breakEvenFactor, paybackPeriod]).toEqual([-61 / 60, null, null]);
     expect(notes).toEqual([
-      { path: "paybackPeriod", reason: "never-pays-back" },
-      { path: "breakEvenFactor", reason: "zero-base" },
+      { path: ["paybackPeriod"], reason: "never-pays-back" },
+      { path: ["breakEvenFactor"], reason: "zero-base" },
     ]);
   });
 

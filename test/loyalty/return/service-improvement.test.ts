@@ -27,7 +27,7 @@ describe("assessImprovement", () => {
       paybackPeriod: null,
       baseCustomers: 250,
       customers: 250,
-      notes: [{ path: "paybackPeriod", reason: "never-pays-back" }],
+      notes: [{ path: ["paybackPeriod"], reason: "never-pays-back" }],
     });
   });
 
@@ -117,9 +117,9 @@ describe("assessImprovement", () => {
       null,
     ]);
     expect(dear.notes.map(({ path }) => path)).toEqual([
-      "paybackPeriod",
-      "breakEvenRetention",
-      "breakEvenNewCustomers",
+      ["paybackPeriod"],
+      ["breakEvenRetention"],
+      ["breakEvenNewCustomers"],
     ]);
     expect(assessImprovement({ ...delivery, costOnce: 1e9 }).breakEvenRetention).toBeNull();
   });
@@ -130,7 +130,7 @@ describe("assessImprovement", () => {
       costPerUse: undefined,
     });
     expect([worthwhile, ratio, paybackPeriod]).toEqual([true, null, 0]);
-    expect(notes).toEqual([{ path: "ratio", reason: "zero-base" }]);
+    expect(notes).toEqual([{ path: ["ratio"], reason: "zero-base" }]);
   });
 
   it("counts one use per customer where no number is given, and none for who does not need it", () => {

@@ -138,7 +138,7 @@ describe("predictPathModel", () => {
     expect(items[0]!.linear).toBeNull();
     expect(items[3]!.linear).not.toBeNull();
     expect(betterThanLinear).toBeNull();
-    expect(notes[0]).toStrictEqual({ path: "items[0].linear", reason: "not-positive-definite" });
+    expect(notes[0]).toStrictEqual({ path: ["items", 0, "linear"], reason: "not-positive-definite" });
   });
 
   it("refuses what leaves a part without a fit", () => {

@@ -203,8 +203,8 @@ describe("bootstrapPathModel", () => {
     });
     expect(failures.map(({ reason }) => reason)).toStrictEqual(Array(5).fill("not-converged"));
     expect(notes).toStrictEqual([
-      { path: "converged", reason: "not-converged" },
-      { path: "paths", reason: "few-units" },
+      { path: ["converged"], reason: "not-converged" },
+      { path: ["paths"], reason: "few-units" },
     ]);
     const gap: number | null = null;
     const apart = { ...surveyOf(10, 3), i1: [1, 4, 6, 9, 5, gap, gap, gap, gap, gap] };
@@ -232,7 +232,7 @@ describe("bootstrapPathModel", () => {
   it("has no figures of fewer than two replicates", () => {
     const { paths, notes } = bootstrapPathModel(answers, MODEL, { replicates: 1, seed: 8 });
     expect(paths[0]).toMatchObject({ bias: null, standardError: null, interval: null });
-    expect(notes).toStrictEqual([{ path: "paths", reason: "few-units" }]);
+    expect(notes).toStrictEqual([{ path: ["paths"], reason: "few-units" }]);
   });
 
   it("turns replicates by the loadings of all respondents, where they are to be", () => {

@@ -110,7 +110,7 @@ describe("comparePathGroups", () => {
     const one = comparePathGroups({ x, y }, SIMPLE, { by: names, permutations: 1, seed: seedWithout(x) });
     expect(one).toMatchObject({
       failed: 1,
-      notes: [{ path: "differences[0].p", reason: "few-respondents" }],
+      notes: [{ path: ["differences", 0, "p"], reason: "few-respondents" }],
     });
     expect(one.differences[0]).toMatchObject({ p: null, holmP: null });
     const few = both.i1!.map((value, i) => (i < 3 || (i >= 50 && i < 53) ? value : null));
@@ -129,8 +129,8 @@ describe("comparePathGroups", () => {
     expect(groups.map(({ converged }) => converged)).toStrictEqual([false, false]);
     expect(failed).toBe(2);
     expect(notes.slice(0, 2)).toStrictEqual([
-      { path: "groups[0].converged", reason: "not-converged" },
-      { path: "groups[1].converged", reason: "not-converged" },
+      { path: ["groups", 0, "converged"], reason: "not-converged" },
+      { path: ["groups", 1, "converged"], reason: "not-converged" },
     ]);
   });
 

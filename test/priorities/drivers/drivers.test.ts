@@ -124,10 +124,10 @@ describe("estimateDrivers", () => {
       shareInterval: null,
       monteCarloError: null,
     });
-    expect(flat.notes).toEqual([{ path: "r2", reason: "no-variance" }]);
+    expect(flat.notes).toEqual([{ path: ["r2"], reason: "no-variance" }]);
     const unrelated = estimateDrivers([1, 2, 1, 2], { x: [1, 1, 2, 2] });
     expect(unrelated.drivers[0]).toMatchObject({ importance: 0, share: null });
-    expect(unrelated.notes).toEqual([{ path: "drivers", reason: "nothing-explained" }]);
+    expect(unrelated.notes).toEqual([{ path: ["drivers"], reason: "nothing-explained" }]);
     expect(
       estimateDrivers([1, 2, 1, 2], { x: [1, 1, 2, 2] }, { method: "beta" }).drivers[0]?.share,
     ).toBeNull();
@@ -143,7 +143,7 @@ describe("estimateDrivers", () => {
       { missing: "available" },
     );
     expect(r2).toBeGreaterThan(1);
-    expect(notes).toEqual([{ path: "r2", reason: "not-positive-definite" }]);
+    expect(notes).toEqual([{ path: ["r2"], reason: "not-positive-definite" }]);
   });
 
   it("refuses predictors that do not vary or that others determine, by name", () => {
@@ -358,7 +358,7 @@ describe("the bootstrap", () => {
     expect(bootstrap!.failed).toBeGreaterThan(5);
     expect(bootstrap!.failed).toBeLessThan(50);
     expect(drivers[0]?.interval).not.toBeNull();
-    expect(notes).toEqual([{ path: "bootstrap", reason: "few-respondents" }]);
+    expect(notes).toEqual([{ path: ["bootstrap"], reason: "few-respondents" }]);
   });
 
   it("has no interval where every sample failed", () => {

@@ -137,10 +137,10 @@ describe("summarizeKano", () => {
       critical: 1.65 * Math.sqrt((4 * 8) / 12),
       significant: true,
     });
-    expect(reverse.notes.map(({ path }) => path)).toEqual(["better", "worse"]);
+    expect(reverse.notes.map(({ path }) => path)).toEqual([["better"], ["worse"]]);
     const questionable = summarizeKano({ ...NONE, Q: 2 });
     expect(questionable).toMatchObject({ category: "Q", fong: null, categoryStrength: 0 });
-    expect(questionable.notes.at(-1)).toEqual({ path: "fong", reason: "only-reverse-or-questionable" });
+    expect(questionable.notes.at(-1)).toEqual({ path: ["fong"], reason: "only-reverse-or-questionable" });
   });
 
   it("calls a difference that reaches Fong's critical one significant", () => {
@@ -203,7 +203,7 @@ describe("classifyKano", () => {
     expect(available).toMatchObject({ n: 2, importance: { n: 2, mean: 5 } });
     const unstated = classifyKano([1], [5], { importance: [null], missing: "available" });
     expect(unstated.importance).toBeNull();
-    expect(unstated.notes).toContainEqual({ path: "importance", reason: "no-complete-respondent" });
+    expect(unstated.notes).toContainEqual({ path: ["importance"], reason: "no-complete-respondent" });
     expect(classifyKano([1], [5]).importance).toBeNull();
   });
 
@@ -211,10 +211,11 @@ describe("classifyKano", () => {
     const { continuous, importance, notes } = classifyKano([1], [4], { importance: [3] });
     expect(continuous).toMatchObject({ functionalInterval: null, dysfunctionalInterval: null });
     expect(importance?.interval).toBeNull();
-    expect(notes.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
-      "continuous.functionalInterval: one-respondent",
-      "continuous.dysfunctionalInterval: one-respondent",
-      "importance.interval: one-respondent",
+    const reason = "one-respondent";
+    expect(notes).toEqual([
+      { path: ["continuous", "functionalInterval"], reason },
+      { path: ["continuous", "dysfunctionalInterval"], reason },
+      { path: ["importance", "interval"], reason },
     ]);
   });
 
@@ -245,7 +246,7 @@ describe("classifyKano", () => {
     });
     expect(result.effectiveN).toBeCloseTo(64 / 20, 14);
     expect(result.fong?.difference).toBeCloseTo(0.5 * 3.2, 14);
-    expect(result.notes).toEqual([{ path: "fong", reason: "effective-n" }]);
+    expect(result.notes).toEqual([{ path: ["fong"], reason: "effective-n" }]);
   });
 
   it("gives a share of 0 or 1 under weights the interval of the effective number", () => {
@@ -258,7 +259,7 @@ describe("classifyKano", () => {
     const { counts, better, timko, notes } = classifyKano([1, 1], [1, 4], { weights: [1, 0] });
     expect(counts).toEqual({ ...NONE, Q: 1 });
     expect([better, timko]).toEqual([null, null]);
-    expect(notes.map(({ path }) => path).slice(0, 3)).toEqual(["better", "worse", "fong"]);
+    expect(notes.map(({ path }) => path).slice(0, 3)).toEqual([["better"], ["worse"], ["fong"]]);
   });
 
   it("refuses what is no answer, and where nobody answered both", () => {
@@ -310,7 +311,7 @@ describe("compareKano", () => {
     // all of the one and none of the other: chi-square = n
     expect(test?.statistic).toBeCloseTo(6, 12);
     expect(cramersV).toBeCloseTo(1, 12);
-    expect(notes).toEqual([{ path: "test", reason: "few-respondents" }]);
+    expect(notes).toEqual([{ path: ["test"], reason: "few-respondents" }]);
   });
 
   it("has no test under weights, nor where all fall into one category", () => {
@@ -320,10 +321,10 @@ describe("compareKano", () => {
     expect(weighted).toMatchObject({
       test: null,
       cramersV: null,
-      notes: [{ path: "test", reason: "weighted" }],
+      notes: [{ path: ["test"], reason: "weighted" }],
     });
     const alike = compareKano([1, 1], [4, 4], { by: ["a", "b"] });
-    expect(alike).toMatchObject({ test: null, notes: [{ path: "test", reason: "no-variance" }] });
+    expect(alike).toMatchObject({ test: null, notes: [{ path: ["test"], reason: "no-variance" }] });
   });
 
   it("finds enough respondents in a large survey", () => {

@@ -90,19 +90,19 @@ describe("summarizeRankings", () => {
   it("has no W where all ties, no F where all agree or no degrees of freedom are left", () => {
     const all = summarizeRankings([[["a", "b"]], [["b", "a"]]]);
     expect(all).toMatchObject({ w: null, chiSquared: null, df: 1, p: null, f: null, meanSpearman: null });
-    expect(all.notes).toEqual([{ path: "w", reason: "all-tied" }]);
+    expect(all.notes).toEqual([{ path: ["w"], reason: "all-tied" }]);
     const agreed = summarizeRankings([
       ["a", "b", "c"],
       ["a", "b", "c"],
     ]);
     expect(agreed).toMatchObject({ w: 1, meanSpearman: 1, f: null });
-    expect(agreed.notes).toEqual([{ path: "f", reason: "unbounded" }]);
+    expect(agreed.notes).toEqual([{ path: ["f"], reason: "unbounded" }]);
     const two = summarizeRankings([
       ["a", "b"],
       ["b", "a"],
     ]);
     expect(two).toMatchObject({ w: 0, p: 1, f: null, meanSpearman: -1 });
-    expect(two.notes).toEqual([{ path: "f", reason: "no-degrees-of-freedom" }]);
+    expect(two.notes).toEqual([{ path: ["f"], reason: "no-degrees-of-freedom" }]);
   });
 
   it("knows items by any name", () => {

@@ -91,8 +91,8 @@ describe("compareMeasureWaves", () => {
     const shares = compareMeasureWaves(waves, { measure: "csat" });
     expect(shares.differences[0]).toMatchObject({ difference: 0, test: null, holmP: null, effectSize: 0 });
     expect(shares.notes).toEqual([
-      { path: "samples.two", reason: "one-respondent" },
-      { path: "differences[0].test", reason: "no-variance" },
+      { path: ["samples", 1], reason: "one-respondent" },
+      { path: ["differences", 0, "test"], reason: "no-variance" },
     ]);
     const means = compareMeasureWaves(waves, { measure: "mean-rating", scale: { min: 1, max: 5 } });
     expect(means.differences[0]).toMatchObject({
@@ -170,7 +170,7 @@ describe("compareMeasureGroups", () => {
       ["south", 2, 0.5],
       ["7", 2, 0],
     ]);
-    expect(notes).toEqual([{ path: "samples.west", reason: "no-complete-respondent" }]);
+    expect(notes).toEqual([{ path: ["samples"], reason: "no-complete-respondent" }]);
   });
 
   it("takes names as they are, __proto__ too, and packed answers", () => {

@@ -63,8 +63,8 @@ describe("compareUnits", () => {
       ["b", expect.closeTo(100 / 3, 12)],
     ]);
     expect(funnel.notes).toEqual([
-      { path: "samples.c", reason: "no-complete-respondent" },
-      { path: "dispersion", reason: "few-units" },
+      { path: ["units"], reason: "no-complete-respondent" },
+      { path: ["dispersion"], reason: "few-units" },
     ]);
     // Within units: scores (100, −100, 0) and (100, 100, −100), variances 10,000 and 40,000 / 3.
     expect(funnel.standardDeviation).toBeCloseTo(Math.sqrt((10000 + 40000 / 3) / 2), 10);
@@ -125,7 +125,7 @@ describe("compareUnits", () => {
       alarm: { lower: 3, upper: 3 },
       position: "alarm-above",
     });
-    expect(funnel.notes[0]).toEqual({ path: "dispersion", reason: "no-variance" });
+    expect(funnel.notes[0]).toEqual({ path: ["dispersion"], reason: "no-variance" });
     const same = [
       { unit: "a", answers: [4, 4, 4] },
       { unit: "b", answers: [4, 4] },

@@ -72,7 +72,7 @@ describe("estimateTrend", () => {
     });
     expect([slope, test, lackOfFit.p]).toEqual([0, null, 1]);
     expect(interval).toEqual({ lower: 0, upper: 0 });
-    expect(notes).toEqual([{ path: "test", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["test"], reason: "no-variance" }]);
   });
 
   it("refuses too few waves, waves without a known error, and one time for all", () => {

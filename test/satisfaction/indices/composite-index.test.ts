@@ -76,7 +76,7 @@ describe("scoreCompositeIndex", () => {
       index: 75,
       standardError: null,
       interval: null,
-      notes: [{ path: "interval", reason: "one-respondent" }],
+      notes: [{ path: ["interval"], reason: "one-respondent" }],
     });
   });
 

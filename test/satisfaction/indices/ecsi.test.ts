@@ -105,7 +105,7 @@ describe("estimateEcsi", () => {
       standardError: null,
       impactOnSatisfaction: null,
     });
-    expect(notes).toContainEqual({ path: "constructs[2].index", reason: "negative-weight" });
+    expect(notes).toContainEqual({ path: ["constructs", 2, "index"], reason: "negative-weight" });
     expect(
       paths.filter(({ points }) => points === null).map(({ from, to }) => `${from} ${to}`),
     ).toStrictEqual(["Expectation Quality", "Quality Value", "Quality Satisfaction"]);

@@ -40,7 +40,7 @@ describe("estimateCes", () => {
       easyShare: 0.5,
       net: null,
       netInterval: null,
-      notes: [{ path: "net", reason: "not-seven-points" }],
+      notes: [{ path: ["net"], reason: "not-seven-points" }],
     });
     expect(estimateCes([5], { scale: { min: 1, max: 6 } }).net).toBeNull();
   });
@@ -48,7 +48,7 @@ describe("estimateCes", () => {
   it("has shares of one respondent, and no interval of the mean", () => {
     const { interval, easyShare, notes } = estimateCes([6]);
     expect([interval, easyShare]).toEqual([null, 1]);
-    expect(notes).toEqual([{ path: "interval", reason: "one-respondent" }]);
+    expect(notes).toEqual([{ path: ["interval"], reason: "one-respondent" }]);
   });
 
   it("refuses versions it does not know and ratings off the version's scale", () => {

@@ -51,13 +51,13 @@ describe("compareNps of independent samples", () => {
       z: null,
       p: null,
       interval: { lower: 200, upper: 200 },
-      notes: [{ path: "interval", reason: "no-variance" }],
+      notes: [{ path: ["interval"], reason: "no-variance" }],
     });
     expect(compareNps([10], [3, 9], { method: "wald" })).toMatchObject({
       standardError: null,
       z: null,
       interval: null,
-      notes: [{ path: "standardError", reason: "one-respondent" }],
+      notes: [{ path: ["standardError"], reason: "one-respondent" }],
     });
     expect(compareNps([10, 9], [3], { method: "wald" }).standardError).toBeNull();
   });

@@ -55,6 +55,6 @@ describe("estimateCsat", () => {
     expect(interval.lower).toBeGreaterThan(0);
     // (0 + 1.5) / 4 + 3 / 16 of variance about 25.
     expect(netInterval.upper).toBeCloseTo(25 + 1.959963984540054 * 37.5, 12);
-    expect(notes).toEqual([{ path: "meanInterval", reason: "one-respondent" }]);
+    expect(notes).toEqual([{ path: ["meanInterval"], reason: "one-respondent" }]);
   });
 });

@@ -54,7 +54,7 @@ describe("scoreDisconfirmation", () => {
         test: null,
         effectSize: null,
         effectSizeInterval: null,
-        notes: [{ path: "interval", reason: "one-respondent" }],
+        notes: [{ path: ["interval"], reason: "one-respondent" }],
       });
     }
     const none = { expectations: [6, null], perceptions: [null, 5] };
@@ -66,7 +66,7 @@ describe("scoreDisconfirmation", () => {
       interval: { lower: 1, upper: 1 },
       test: null,
       effectSize: null,
-      notes: [{ path: "test", reason: "no-variance" }],
+      notes: [{ path: ["test"], reason: "no-variance" }],
     });
   });
 

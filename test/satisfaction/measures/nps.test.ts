@@ -73,7 +73,7 @@ describe("estimateNps", () => {
     expect(estimateNps(all, { method: "wald" })).toMatchObject({
       standardError: 0,
       interval: { lower: 100, upper: 100 },
-      notes: [{ path: "interval", reason: "no-variance" }],
+      notes: [{ path: ["interval"], reason: "no-variance" }],
     });
   });
 
@@ -84,7 +84,7 @@ describe("estimateNps", () => {
       nps: 100,
       standardError: null,
       interval: null,
-      notes: [{ path: "standardError", reason: "one-respondent" }],
+      notes: [{ path: ["standardError"], reason: "one-respondent" }],
     });
   });
 

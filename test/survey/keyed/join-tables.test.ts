@@ -59,14 +59,14 @@ describe("joinTables", () => {
   });
 
   it("leads notes of variables to their new places", () => {
-    const noted = (table: object, path: string) =>
+    const noted = (table: object, path: (string | number)[]) =>
       ({ ...table, notes: [{ path, reason: "no-answers" }] }) as never;
     const { notes } = joinTables([
-      noted(expected, "variables[0].name"),
-      noted(perceived, "variables[0]"),
-      noted({ respondents: ["x"], variables: [] }, "title"),
+      noted(expected, ["variables", 0, "name"]),
+      noted(perceived, ["variables", 0]),
+      noted({ respondents: ["x"], variables: [] }, ["title"]),
     ]);
-    expect(notes.map(({ path }) => path)).toEqual(["variables[0].name", "variables[1]", "title"]);
+    expect(notes.map(({ path }) => path)).toEqual([["variables", 0, "name"], ["variables", 1], ["title"]]);
   });
 
   it("refuses tables that cannot be joined", () => {

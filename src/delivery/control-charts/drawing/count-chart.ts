@@ -131,13 +131,13 @@ function errorOf(kind: CountKind, ratio: number, size: number): number {
 function emptyNotes({ sizes }: CountSamples): Note[] {
   const notes: Note[] = [];
   sizes.forEach((size, i) => {
-    if (size === 0) notes.push({ path: `points[${i}].value`, reason: "zero-base" });
+    if (size === 0) notes.push({ path: ["points", i, "value"], reason: "zero-base" });
   });
   return notes;
 }
 
 function varianceNotes(phases: readonly PhaseLimits[]): Note[] {
   return phases.flatMap(({ sigmaZ }, k): Note[] =>
-    sigmaZ === null ? [{ path: `phases[${k}].sigmaZ`, reason: "no-variance" }] : [],
+    sigmaZ === null ? [{ path: ["phases", k, "sigmaZ"], reason: "no-variance" }] : [],
   );
 }

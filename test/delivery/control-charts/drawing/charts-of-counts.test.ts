@@ -12,7 +12,7 @@ describe("charts of counts", () => {
       center: 5e-324,
     });
     expect(phases[0]!.sigmaZ).toBeNull();
-    expect(notes).toEqual([{ path: "phases[0].sigmaZ", reason: "no-variance" }]);
+    expect(notes).toEqual([{ path: ["phases", 0, "sigmaZ"], reason: "no-variance" }]);
   });
 
   it("keep limits within what can be", () => {
@@ -72,7 +72,7 @@ describe("charts of counts", () => {
       });
       expect(points[1]).toMatchObject({ value: null, lower: null, upper: null, signals: [] });
       expect([n, phases[0]!.n, center]).toEqual([2, 2, kind === "np" ? 2.5 : 0.25]);
-      expect(notes).toEqual([{ path: "points[1].value", reason: "zero-base" }]);
+      expect(notes).toEqual([{ path: ["points", 1, "value"], reason: "zero-base" }]);
     });
 
     it("need somebody in each phase", () => {
@@ -185,7 +185,7 @@ describe("charts of counts", () => {
       const { phases, points, notes } = controlChart({ kind, counts: given, sizes: [3, 3] });
       expect(phases[0]!.sigmaZ).toBeNull();
       expect(points[0]).toMatchObject({ lower: center, upper: center });
-      expect(notes).toEqual([{ path: "phases[0].sigmaZ", reason: "no-variance" }]);
+      expect(notes).toEqual([{ path: ["phases", 0, "sigmaZ"], reason: "no-variance" }]);
     });
 
     it("need two neighbors", () => {

@@ -1,0 +1,18 @@
+import { TONGUES, type Tongue } from "./language.ts";
+
+/** One word or sentence in every language. */
+export type Words = readonly [en: string, ru: string, bg: string];
+
+/** Words in a language, by what they stand for. */
+export function wordsIn<Key extends string>(
+  table: Readonly<Record<Key, Words>>,
+  language: Tongue,
+): (key: Key) => string {
+  const column = TONGUES.indexOf(language);
+  return (key) => table[key][column]!;
+}
+
+/** A sentence whose `{name}`s are filled in. */
+export function filled(sentence: string, parts: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => parts[name]!);
+}
