@@ -2,7 +2,12 @@ import { type ErrorCode, type ErrorPath, ServiceQualityError, shortened } from "
 
 /** Throws the library's error: "expected X, received Y (at path)". */
 export function refuse(code: ErrorCode, path: ErrorPath, expected: string, received: unknown): never {
-  throw new ServiceQualityError(code, path, `expected ${expected}, received ${describe(received)}`);
+  throw new ServiceQualityError(code, path, expectationText(expected, received));
+}
+
+/** What a message says before the path. */
+export function expectationText(expected: string, received: unknown): string {
+  return `expected ${expected}, received ${describe(received)}`;
 }
 
 /** A value as a message names it: numbers and short text as they are, everything else by its kind. */

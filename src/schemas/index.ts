@@ -28,6 +28,7 @@ export type {
   ValueTest,
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
+export { answersJsonSchema, answersSchema } from "./answers-schema.ts";
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
   cfaModelJsonSchema,
@@ -69,3 +70,4 @@ export {
 } from "./path-model-schema.ts";
 export { qualityLedgerJsonSchema, qualityLedgerSchema } from "./quality-ledger-schema.ts";
 export { qualityPlanJsonSchema, qualityPlanSchema } from "./quality-plan-schema.ts";
+export { surveyTableJsonSchema, surveyTableSchema } from "./survey-table-schema.ts";

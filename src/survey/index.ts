@@ -1,3 +1,4 @@
+export type { AnswerFault } from "../errors/answer-fault.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
 export type {
   DimensionSpec,
@@ -11,6 +12,13 @@ export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Answers } from "./answer.ts";
 export type { ScoreOptions } from "./batteries.ts";
 export { batteryColumns } from "./battery-columns.ts";
+export {
+  type AnswersByItem,
+  type AnswersOptions,
+  type CheckedAnswers,
+  checkAnswers,
+  type PostedAnswers,
+} from "./check-answers.ts";
 export type { Column, Columns } from "./column.ts";
 export type { Estimation, Missing } from "./estimation.ts";
 export type { GroupColumn } from "./grouping.ts";

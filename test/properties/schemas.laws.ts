@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { STANDARD_PROCESS } from "../../src/complaints/standard/standard-process.ts";
+import { SERVPERF } from "../../src/instruments/catalogue/servperf.ts";
 import { Random, randomProcess } from "../complaints/random-process.ts";
 import type { Laws } from "./law.ts";
 
@@ -11,6 +12,17 @@ const processes = fc.oneof(
 );
 
 export const laws: Laws = {
+  answersSchema: { exempt: "gives a zod schema, which is parsed with" },
+  answersJsonSchema: {
+    calls: fc
+      .record({
+        forms: fc.constantFrom(null, ["perception"]),
+        partial: fc.boolean(),
+        whole: fc.boolean(),
+        besides: fc.constantFrom([], ["token", "__proto__"]),
+      })
+      .map((options) => [SERVPERF, options]),
+  },
   auditSchema: { exempt },
   calendarSchema: { exempt },
   cfaModelSchema: { exempt },
@@ -32,6 +44,7 @@ export const laws: Laws = {
   qualityPlanSchema: { exempt },
   runRulesSchema: { exempt },
   standardsRegistrySchema: { exempt },
+  surveyTableSchema: { exempt },
   pathBootstrapSchema: { exempt },
   pathModelSchema: { exempt },
   definedPathModelSchema: { exempt },

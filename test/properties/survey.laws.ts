@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { SERVPERF } from "../../src/instruments/catalogue/servperf.ts";
 import type { Laws } from "./law.ts";
 
 const SEVEN = { min: 1, max: 7 };
@@ -152,6 +153,25 @@ export const laws: Laws = {
         const variables = second.variables.map((variable) => ({ ...variable, name: `2 ${variable.name}` }));
         return [[first, { ...second, variables }], options];
       }),
+  },
+  checkAnswers: {
+    calls: fc.tuple(
+      fc.constantFrom(SERVPERF, { ...SERVPERF, forms: ["perception", "expectation"] }),
+      fc.oneof(
+        fc.dictionary(fc.constantFrom("q1", "q2", "__proto__", "token"), fc.oneof(answer, fc.anything())),
+        fc.record({ perception: fc.record({ q1: answer }) }),
+        fc.anything(),
+      ),
+      fc.record(
+        {
+          forms: fc.constantFrom(null, ["perception"]),
+          partial: fc.boolean(),
+          whole: fc.boolean(),
+          besides: fc.constantFrom([], ["token", "__proto__"]),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
   },
   splitAnswers: { calls: grouped },
   scoreGroups: {

@@ -76,7 +76,10 @@ export interface SurveyVariableSpec {
   readonly missing?:
     | {
         readonly codes?: readonly (number | string)[] | null | undefined;
-        readonly ranges?: readonly Readonly<Partial<ValueRange>>[] | null | undefined;
+        readonly ranges?:
+          | readonly { readonly from?: number | null | undefined; readonly to?: number | null | undefined }[]
+          | null
+          | undefined;
       }
     | null
     | undefined;
