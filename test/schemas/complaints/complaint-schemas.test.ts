@@ -312,4 +312,7 @@ it("the state of a process whose every stage is final has ended", () => {
   const { state } = openComplaint(process, { type: "noted", at: "2026-03-02T09:00:00Z" });
   expect(complaintStateSchema(process).safeParse(state).success).toBe(true);
   expect(complaintStateSchema(process).safeParse({ ...state, ended: false }).success).toBe(false);
+  const described = fromJson(complaintStateJsonSchema(process));
+  expect(described.safeParse(state).success).toBe(true);
+  expect(described.safeParse({ ...state, ended: false }).success).toBe(false);
 });
