@@ -29,7 +29,14 @@ const table = z.strictObject({
   respondents: z.array(z.union([text, z.number()])).min(1),
   weight: text.nullish(),
   variables: z.array(variable),
-  notes: z.array(z.looseObject({ path: text, reason: text as z.ZodType as z.ZodType<NoteReason> })).nullish(),
+  notes: z
+    .array(
+      z.looseObject({
+        path: z.array(z.union([z.string(), z.int().min(0)])),
+        reason: text as z.ZodType as z.ZodType<NoteReason>,
+      }),
+    )
+    .nullish(),
 });
 
 const descriptions: Descriptions = z
@@ -63,8 +70,8 @@ export const surveyTableSchema: z.ZodType<SurveyTableSpec, unknown> = documentSc
 );
 
 /**
- * JSON Schema (draft 2020-12) of the specification of a survey table. It describes the shape; that names and respondents
- * are unique, values of their variable's type and as many as respondents only `defineSurveyTable` and
+ * JSON Schema (draft 2020-12) of the specification of a survey table. It describes the shape; that names and
+ * respondents are unique, values of their variable's type and as many as respondents only `defineSurveyTable` and
  * `surveyTableSchema` see.
  *
  * @example
