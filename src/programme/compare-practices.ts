@@ -79,7 +79,7 @@ export interface PracticeComparison {
  *   { practice: "own training", improvers: { count: 18, n: 20 }, others: { count: 12, n: 25 } },
  *   { practice: "customer research", improvers: { count: 9, n: 20 }, others: { count: 10, n: 25 } },
  * ]);
- * practices[0]?.difference; // => 0.42000000000000004
+ * practices[0]?.difference; // => 0.42
  * practices[0]?.interval; // => { lower: 0.1467…, upper: 0.6136… }
  * practices.map(({ p }) => p.toFixed(3)); // => ["0.004", "0.770"]
  * ```
@@ -121,7 +121,7 @@ function sideAt(value: unknown, path: ErrorPath): Counts {
 function differenceOf(a: Counts, b: Counts, confidence: number): { difference: number; interval: Interval } {
   const [improvers, others] = [a, b].map(({ count, n }) => ({ share: count / n, n }));
   return {
-    difference: improvers!.share - others!.share,
+    difference: (a.count * b.n - b.count * a.n) / (a.n * b.n),
     interval: newcombeInterval(improvers!, others!, confidence),
   };
 }

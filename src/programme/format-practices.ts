@@ -1,17 +1,17 @@
 import { fields, listOf, oneOf, optional, type Readers, readFields } from "../errors/options.ts";
 import { numberAt, textAt } from "../errors/read-argument.ts";
 import { limitsAt } from "../errors/read-limits.ts";
+import { countedShareAt } from "../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../survey/estimation.ts";
 import { intervalText, levelText } from "../text/interval-text.ts";
 import { numberTable } from "../text/number-table.ts";
 import { decimals, percentText, pText } from "../text/number-text.ts";
 import type { PracticeComparison, PracticeDifference } from "./compare-practices.ts";
-import { storedShare } from "./stored-share.ts";
 
 const PRACTICE = {
   practice: textAt,
-  improvers: storedShare,
-  others: storedShare,
+  improvers: countedShareAt,
+  others: countedShareAt,
   difference: numberAt,
   interval: limitsAt,
   oddsRatio: optional(numberAt),

@@ -1,15 +1,15 @@
 import { entriesOf, fields, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
 import { numberAt, textAt } from "../../errors/read-argument.ts";
+import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { percentText } from "../../text/number-text.ts";
-import { storedShare } from "../stored-share.ts";
 import type { OptionVotes, VoteSummary } from "./summarize-votes.ts";
 
 const OPTION = {
   option: textAt,
-  votes: storedShare,
+  votes: countedShareAt,
   voteShare: optional(numberAt),
   rank: whole(1),
 } satisfies Readers<OptionVotes>;

@@ -14,13 +14,6 @@ export function lineOf(values: Float64Array): ChartLine {
   return { values, centers: nothing(), spreads: nothing(), lowers: nothing(), uppers: nothing() };
 }
 
-/** The figures at some places. */
-export function picked(figures: Float64Array, places: ArrayLike<number>): Float64Array {
-  const chosen = new Float64Array(places.length);
-  for (let k = 0; k < chosen.length; k++) chosen[k] = figures[places[k]!]!;
-  return chosen;
-}
-
 /** Sets center, spread and limits of a point. */
 export function setLimits(
   line: ChartLine,

@@ -1,10 +1,11 @@
 import { asGiven, oneOf, type Readers, readRecord } from "../../../errors/options.ts";
 import { refuse } from "../../../errors/refuse.ts";
+import { picked } from "../../../numeric/picked.ts";
 import { quantilesOf } from "../../../numeric/quantile.ts";
 import type { RunChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { frameOf, limitSetters } from "./chart-frame.ts";
-import { lineOf, picked } from "./chart-line.ts";
+import { lineOf } from "./chart-line.ts";
 import { CHART_SETTINGS } from "./chart-settings.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 

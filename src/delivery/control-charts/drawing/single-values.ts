@@ -1,6 +1,6 @@
 import { refuse } from "../../../errors/refuse.ts";
+import { picked } from "../../../numeric/picked.ts";
 import { type ChartFrame, limitSetters, type PhaseRange } from "./chart-frame.ts";
-import { picked } from "./chart-line.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
 import { type MovingRangeSpread, meanOf, settingRanges, spreadOfRanges } from "./moving-ranges.ts";
 

@@ -1,6 +1,7 @@
+import { picked } from "../../../numeric/picked.ts";
 import { compareFigures } from "../../../numeric/ties.ts";
 import type { PhaseRange } from "../drawing/chart-frame.ts";
-import { type ChartLine, picked } from "../drawing/chart-line.ts";
+import type { ChartLine } from "../drawing/chart-line.ts";
 
 /** On which side of a line a point lies: 1 above it, −1 below, 0 on it or on neither side. */
 export type Side = 1 | 0 | -1;
