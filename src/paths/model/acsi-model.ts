@@ -1,4 +1,4 @@
-import { definePathModel } from "./define-path-model.ts";
+import { builtInPathModel } from "./define-path-model.ts";
 import type { PathModel } from "./path-model.ts";
 
 /** A construct of the American Customer Satisfaction Index. */
@@ -24,16 +24,16 @@ export type AcsiConstruct = "Expectations" | "Quality" | "Value" | "Satisfaction
  * ACSI_MODEL.paths.filter(([, to]) => to === "Satisfaction").map(([from]) => from); // => ["Expectations", "Quality", "Value"]
  * ```
  */
-export const ACSI_MODEL: PathModel<AcsiConstruct> = /* @__PURE__ */ definePathModel({
+export const ACSI_MODEL: PathModel<AcsiConstruct> = /* @__PURE__ */ builtInPathModel({
   title: "American Customer Satisfaction Index",
   citation: "Fornell, Johnson, Anderson, Cha & Bryant (1996)",
   constructs: {
-    Expectations: { items: ["expectedOverall", "expectedCustomization", "expectedReliability"] },
-    Quality: { items: ["overallQuality", "customization", "reliability"] },
-    Value: { items: ["priceGivenQuality", "qualityGivenPrice"] },
-    Satisfaction: { items: ["overallSatisfaction", "expectationsMet", "closenessToIdeal"] },
-    Complaints: { items: ["complaints"] },
-    Loyalty: { items: ["repurchase", "priceTolerance"] },
+    Expectations: ["expectedOverall", "expectedCustomization", "expectedReliability"],
+    Quality: ["overallQuality", "customization", "reliability"],
+    Value: ["priceGivenQuality", "qualityGivenPrice"],
+    Satisfaction: ["overallSatisfaction", "expectationsMet", "closenessToIdeal"],
+    Complaints: ["complaints"],
+    Loyalty: ["repurchase", "priceTolerance"],
   },
   paths: [
     ["Expectations", "Quality"],

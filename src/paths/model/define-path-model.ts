@@ -18,6 +18,15 @@ const CONSTRUCT = {
   mode: otherwise(oneOf("A", "B"), "A"),
 } satisfies Readers<PathConstructSpec>;
 
+/** What a model of the library's own says. */
+interface PathModelText<Name extends string> {
+  readonly title: string;
+  readonly citation: string;
+  /** The items of each construct. */
+  readonly constructs: Readonly<Record<Name, readonly string[]>>;
+  readonly paths: readonly PathArrow<Name>[];
+}
+
 const defined = new WeakSet<object>();
 
 /**
@@ -50,12 +59,28 @@ export function definePathModel<Name extends string>(spec: PathModelSpec<Name>):
   const { constructs: given, paths, ...head } = readRecord(spec, MODEL, [], "a path model");
   const constructs = constructsAt(given);
   const names = constructs.map(([name]) => name);
-  const model = deepFrozen<PathModel>({
-    ...head,
-    constructs: Object.fromEntries(constructs),
-    paths: pathsAt(paths, names),
+  return frozenModel({ ...head, constructs: Object.fromEntries(constructs), paths: pathsAt(paths, names) });
+}
+
+/** A model of the library's own with items that mirror their constructs, which a test has checked. */
+export function builtInPathModel<Name extends string>(text: PathModelText<Name>): PathModel<Name> {
+  const { title, citation, constructs, paths } = text;
+  const mirrored = Object.entries<readonly string[]>(constructs).map(([name, items]) => {
+    return [name, { items, mode: "A" }] as const;
   });
-  defined.add(model);
+  return frozenModel({
+    kind: "path-model",
+    version: 1,
+    title,
+    citation,
+    constructs: Object.fromEntries(mirrored),
+    paths,
+  });
+}
+
+/** The same model, known as one that is defined. */
+function frozenModel<Name extends string>(model: PathModel): PathModel<Name> {
+  defined.add(deepFrozen(model));
   return model as PathModel<Name>;
 }
 

@@ -1,4 +1,4 @@
-import { definePathModel } from "./define-path-model.ts";
+import { builtInPathModel } from "./define-path-model.ts";
 import type { PathModel } from "./path-model.ts";
 
 /** A construct of the European Customer Satisfaction Index. */
@@ -34,17 +34,17 @@ export type EcsiConstruct =
  * ECSI_MODEL.paths.length; // => 12
  * ```
  */
-export const ECSI_MODEL: PathModel<EcsiConstruct> = /* @__PURE__ */ definePathModel({
+export const ECSI_MODEL: PathModel<EcsiConstruct> = /* @__PURE__ */ builtInPathModel({
   title: "European Customer Satisfaction Index",
   citation: "Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005)",
   constructs: {
-    Image: { items: ["IMAG1", "IMAG2", "IMAG3", "IMAG4", "IMAG5"] },
-    Expectation: { items: ["CUEX1", "CUEX2", "CUEX3"] },
-    Quality: { items: ["PERQ1", "PERQ2", "PERQ3", "PERQ4", "PERQ5", "PERQ6", "PERQ7"] },
-    Value: { items: ["PERV1", "PERV2"] },
-    Satisfaction: { items: ["CUSA1", "CUSA2", "CUSA3"] },
-    Complaints: { items: ["CUSCO"] },
-    Loyalty: { items: ["CUSL1", "CUSL2", "CUSL3"] },
+    Image: ["IMAG1", "IMAG2", "IMAG3", "IMAG4", "IMAG5"],
+    Expectation: ["CUEX1", "CUEX2", "CUEX3"],
+    Quality: ["PERQ1", "PERQ2", "PERQ3", "PERQ4", "PERQ5", "PERQ6", "PERQ7"],
+    Value: ["PERV1", "PERV2"],
+    Satisfaction: ["CUSA1", "CUSA2", "CUSA3"],
+    Complaints: ["CUSCO"],
+    Loyalty: ["CUSL1", "CUSL2", "CUSL3"],
   },
   paths: [
     ["Image", "Expectation"],

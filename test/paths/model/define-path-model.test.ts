@@ -146,6 +146,11 @@ describe("the published models", () => {
     expect(ACSI_MODEL.paths).toHaveLength(9);
   });
 
+  it.each([ECSI_MODEL, ACSI_MODEL])("%# is what the check of its specification returns", (model) => {
+    expect(definePathModel(structuredClone(model))).toStrictEqual(model);
+    expect(definePathModel(model)).toBe(model);
+  });
+
   it("lead to loyalty in the end", () => {
     for (const model of [ECSI_MODEL, ACSI_MODEL]) {
       const { constructs: names, order, effects } = structureOf(model);
