@@ -1,11 +1,9 @@
-import { tzName } from "@date-fns/tz/tzName";
-import { tzOffset } from "@date-fns/tz/tzOffset";
-import { toDate } from "date-fns/toDate";
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, DAY, DAYS_PER_CYCLE, dayNumber } from "../numeric/civil-date.ts";
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const SECOND = 1000;
 
 /** Before this year every zone kept the mean time of its place. */
@@ -45,6 +43,8 @@ const SHORT_NAMES = [
 /** A zone of the IANA database as the host knows it. */
 export interface TimeZone {
   readonly name: string;
+  /** Prints an instant with its offset, as `1/1/1970, GMT-00:44:30`. */
+  readonly format: Intl.DateTimeFormat;
   /** Offsets by year of UTC, as far as they were asked for. */
   readonly years: Map<number, OffsetYear>;
 }
@@ -126,17 +126,12 @@ function isLocal(zone: TimeZone, instant: number, local: number): boolean {
 
 function zoneOf(name: string): TimeZone | null {
   const isAbbreviation = /^([a-z]{3}|systemv\/.*)$/i.test(name) && !SHORT_NAMES.includes(name.toUpperCase());
-  return /^[a-z]/i.test(name) && !isAbbreviation && isKnown(name) ? { name, years: new Map() } : null;
-}
-
-/**
- * Whether the host has the zone. `tzOffset` reads an offset out of any other name that ends in one, so it cannot tell.
- */
-function isKnown(name: string): boolean {
+  if (!/^[a-z]/i.test(name) || isAbbreviation) return null;
   try {
-    return tzName(name, toDate(0)) !== "";
+    const format = new Intl.DateTimeFormat("en-US", { timeZone: name, timeZoneName: "longOffset" });
+    return { name, format, years: new Map() };
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -152,53 +147,53 @@ function lastStart(starts: readonly number[], at: number): number {
   return i;
 }
 
-function offsetYear({ name, years }: TimeZone, at: number): OffsetYear {
+function offsetYear({ format, years }: TimeZone, at: number): OffsetYear {
   const { year } = civilDate(Math.floor(at / DAY));
   const known = years.get(year);
   if (known !== undefined) return known;
-  const found = scanned(name, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
+  const found = scanned(format, dayNumber(year, 1, 1) * DAY, dayNumber(year + 1, 1, 1) * DAY);
   years.set(year, found);
   return found;
 }
 
 /** The offsets from one instant to another: looked at every few days, each change found by bisection. */
-function scanned(name: string, from: number, to: number): OffsetYear {
+function scanned(format: Intl.DateTimeFormat, from: number, to: number): OffsetYear {
+  let shown = shownOffset(format, from);
   const starts = [from];
-  const offsets = [signedOffset(name, from)];
-  let shown = shownOffset(name, from);
+  const offsets = [offsetOf(shown)];
   for (let at = from; at < to; ) {
     const next = Math.min(at + STEP, to);
-    if (shownOffset(name, next) === shown) {
+    if (shownOffset(format, next) === shown) {
       at = next;
     } else {
-      at = firstChange(name, at, next, shown);
-      shown = shownOffset(name, at);
+      at = firstChange(format, at, next, shown);
+      shown = shownOffset(format, at);
       starts.push(at);
-      offsets.push(signedOffset(name, at));
+      offsets.push(offsetOf(shown));
     }
   }
   return { starts: [...starts, to], offsets };
 }
 
-/** The first second after `from`, up to `to`, at which the offset is no longer this one. */
-function firstChange(name: string, from: number, to: number, offset: number): number {
+/** The first second after `from`, up to `to`, at which another offset is shown. */
+function firstChange(format: Intl.DateTimeFormat, from: number, to: number, shown: string): number {
   let [same, changed] = [from, to];
   while (changed - same > SECOND) {
     const middle = same + Math.floor((changed - same) / 2 / SECOND) * SECOND;
-    if (shownOffset(name, middle) === offset) same = middle;
+    if (shownOffset(format, middle) === shown) same = middle;
     else changed = middle;
   }
   return changed;
 }
 
-/** `tzOffset` loses the minus of an offset of less than an hour; the name has it: `GMT-0:44:30`. */
-function signedOffset(name: string, instant: number): number {
-  const offset = shownOffset(name, instant);
-  const isShort = offset !== 0 && Math.abs(offset) < HOUR;
-  return isShort && tzName(name, toDate(instant), "short").includes("-") ? -Math.abs(offset) : offset;
+/** `+05:30`, `-00:44:30`; nothing where it is 0. */
+function shownOffset(format: Intl.DateTimeFormat, instant: number): string {
+  return format.format(instant).split("GMT")[1]!;
 }
 
-/** The offset in milliseconds, to the second, as `tzOffset` has it. */
-function shownOffset(name: string, instant: number): number {
-  return Math.round(tzOffset(name, toDate(instant)) * 60) * SECOND;
+/** The same in milliseconds. */
+function offsetOf(shown: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = shown.slice(1).split(":").map(Number);
+  const size = hours * HOUR + minutes * MINUTE + seconds * SECOND;
+  return shown.startsWith("-") ? -size : size;
 }
