@@ -58,6 +58,8 @@ export default defineConfig({
   target: "es2022",
   dts: { entry: entries(indexes) },
   splitting: true,
+  // Rollup, on every chunk: nothing is imported that is not used, and CommonJS keeps `?.` and `??` as they are.
+  treeshake: { moduleSideEffects: false },
   esbuildPlugins: [pureConstants],
   clean: true,
 });
