@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ACSI_MODEL } from "../../../src/paths/model/acsi-model.ts";
 import { definePathModel } from "../../../src/paths/model/define-path-model.ts";
 import { ECSI_MODEL } from "../../../src/paths/model/ecsi-model.ts";
-import type { PathModelSpec } from "../../../src/paths/model/path-model.ts";
+import type { PathModel, PathModelSpec } from "../../../src/paths/model/path-model.ts";
 import { structureOf } from "../../../src/paths/model/path-structure.ts";
 import { refusalOf } from "../refusal-of.ts";
 import { MODEL } from "../survey.ts";
@@ -146,7 +146,7 @@ describe("the published models", () => {
     expect(ACSI_MODEL.paths).toHaveLength(9);
   });
 
-  it.each([ECSI_MODEL, ACSI_MODEL])("%# is what the check of its specification returns", (model) => {
+  it.each<PathModel>([ECSI_MODEL, ACSI_MODEL])("%# is what the check of its specification returns", (model) => {
     expect(definePathModel(structuredClone(model))).toStrictEqual(model);
     expect(definePathModel(model)).toBe(model);
   });
