@@ -146,7 +146,7 @@ describe("the published models", () => {
     expect(ACSI_MODEL.paths).toHaveLength(9);
   });
 
-  it.each<PathModel>([ECSI_MODEL, ACSI_MODEL])("%# is what the check of its specification returns", (model) => {
+  it.each<PathModel>([ECSI_MODEL, ACSI_MODEL])("%# is what the check of it returns", (model) => {
     expect(definePathModel(structuredClone(model))).toStrictEqual(model);
     expect(definePathModel(model)).toBe(model);
   });
