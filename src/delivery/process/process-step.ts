@@ -49,29 +49,14 @@ export type ReadStep = ReturnType<typeof stepAt>;
 export function stepAt(value: unknown, path: ErrorPath) {
   const step = readRecord(value, STEP, path, "a step with its units");
   const { units, firstTimeRight, scrapped, defects, opportunities, workMs, valueAddedMs } = step;
-  if (firstTimeRight > units) {
-    refuse(
-      "invalid_input",
-      [...path, "firstTimeRight"],
-      `at most as many as came in, ${units}`,
-      firstTimeRight,
-    );
-  }
-  if (scrapped > units - firstTimeRight) {
-    const rest = units - firstTimeRight;
-    refuse(
-      "invalid_input",
-      [...path, "scrapped"],
-      `at most those not right the first time, ${rest}`,
-      scrapped,
-    );
-  }
-  if (defects !== null && defects > units * opportunities) {
-    const most = units * opportunities;
-    refuse("invalid_input", [...path, "defects"], `at most units × opportunities, ${most}`, defects);
-  }
-  if (valueAddedMs !== null && workMs !== null && valueAddedMs > workMs) {
-    refuse("invalid_input", [...path, "valueAddedMs"], `at most the work, ${workMs}`, valueAddedMs);
-  }
+  checkPart(firstTimeRight, units, "as many as came in", [...path, "firstTimeRight"]);
+  checkPart(scrapped, units - firstTimeRight, "those not right the first time", [...path, "scrapped"]);
+  checkPart(defects, units * opportunities, "units × opportunities", [...path, "defects"]);
+  checkPart(valueAddedMs, workMs, "the work", [...path, "valueAddedMs"]);
   return step;
+}
+
+function checkPart(part: number | null, whole: number | null, name: string, path: ErrorPath): void {
+  if (part === null || whole === null || part <= whole) return;
+  refuse("invalid_input", path, `at most ${name}, ${whole}`, part);
 }

@@ -113,22 +113,7 @@ export function estimateTrainingRetention(
   const fitted = curve.fit(scores, initial);
   const errors = fitted && errorsOf(scores, curve, fitted, initial !== null, confidence);
   const described = { model: "training-retention" as const, method, confidence, n: read.length };
-  if (errors === null) {
-    return {
-      ...described,
-      converged: false,
-      parameters: parameters.map((parameter) => ({
-        parameter,
-        estimate: null,
-        standardError: null,
-        interval: null,
-      })),
-      residualStandardDeviation: null,
-      r2: null,
-      points: read.map(({ elapsed, score }) => ({ elapsed, score, fitted: null, residual: null })),
-      notes: [{ path: ["parameters"], reason: "not-identified" }],
-    };
-  }
+  if (errors === null) return { ...described, ...unidentified(parameters, read) };
   const { values, isAtLimit } = fitted!;
   return {
     ...described,
@@ -195,4 +180,23 @@ function errorsOf(
     return { parameter, estimate, standardError, interval };
   });
   return { parameters: isGiven ? parameters.slice(1) : parameters, squares, standardDeviation };
+}
+
+function unidentified(
+  parameters: readonly RetentionParameterName[],
+  points: readonly TrainingScore[],
+): Omit<TrainingRetentionEstimate, "model" | "method" | "confidence" | "n"> {
+  return {
+    converged: false,
+    parameters: parameters.map((parameter) => ({
+      parameter,
+      estimate: null,
+      standardError: null,
+      interval: null,
+    })),
+    residualStandardDeviation: null,
+    r2: null,
+    points: points.map(({ elapsed, score }) => ({ elapsed, score, fitted: null, residual: null })),
+    notes: [{ path: ["parameters"], reason: "not-identified" }],
+  };
 }

@@ -67,24 +67,9 @@ export function staffQueue(input: StaffQueueInput): StaffedQueue {
 
 /** The queue of a load that was checked. */
 export function staffedQueue(load: ReadLoad, agents: number): StaffedQueue {
-  const traffic = trafficOf(load);
   const { handleSeconds, targetSeconds, patienceSeconds } = load;
-  if (patienceSeconds !== null) {
-    const arrivalsPerSecond = load.arrivalsPerHour / 3600;
-    const queue = impatientQueue({ traffic, agents, handleSeconds, targetSeconds, patienceSeconds });
-    return {
-      model: "erlang-a",
-      traffic,
-      occupancy: Math.min(1, (traffic * queue.answeredShare) / agents),
-      waitProbability: queue.waitProbability,
-      serviceLevel: queue.serviceLevel,
-      averageSpeedOfAnswer: queue.averageSpeedOfAnswer,
-      averageWait: queue.abandonShare * patienceSeconds,
-      inQueue: arrivalsPerSecond * queue.abandonShare * patienceSeconds,
-      abandonShare: queue.abandonShare,
-      notes: [],
-    };
-  }
+  if (patienceSeconds !== null) return impatientStaffedQueue(load, agents, patienceSeconds);
+  const traffic = trafficOf(load);
   if (isOverloaded(traffic, agents)) {
     return {
       model: "erlang-c",
@@ -112,6 +97,25 @@ export function staffedQueue(load: ReadLoad, agents: number): StaffedQueue {
     averageWait,
     inQueue: (waitProbability * traffic) / idle,
     abandonShare: null,
+    notes: [],
+  };
+}
+
+function impatientStaffedQueue(load: ReadLoad, agents: number, patienceSeconds: number): StaffedQueue {
+  const { arrivalsPerHour, handleSeconds, targetSeconds } = load;
+  const traffic = trafficOf(load);
+  const queue = impatientQueue({ traffic, agents, handleSeconds, targetSeconds, patienceSeconds });
+  const averageWait = queue.abandonShare * patienceSeconds;
+  return {
+    model: "erlang-a",
+    traffic,
+    occupancy: Math.min(1, (traffic * queue.answeredShare) / agents),
+    waitProbability: queue.waitProbability,
+    serviceLevel: queue.serviceLevel,
+    averageSpeedOfAnswer: queue.averageSpeedOfAnswer,
+    averageWait,
+    inQueue: (arrivalsPerHour / 3600) * averageWait,
+    abandonShare: queue.abandonShare,
     notes: [],
   };
 }

@@ -10,8 +10,8 @@ export type Mark = (first: number, last: number) => void;
 export function findPatterns(points: PresentPoints, runs: ChartRuns, rule: RunRule, mark: Mark): void {
   if (rule.kind === "beyond") findBeyond(points, rule, mark);
   else if (rule.kind === "within") findWithin(points, rule, mark);
-  else if (rule.kind === "trend") findTrends(points, rule, mark);
-  else if (rule.kind === "alternating") findAlternating(points, rule, mark);
+  else if (rule.kind === "trend") findSteps(points, rule, 1, mark);
+  else if (rule.kind === "alternating") findSteps(points, rule, -1, mark);
   else if (rule.kind === "limits") findBeyondLimits(points, mark);
   else if (rule.kind === "longest-run") findLongRuns(points, runs, mark);
 }
@@ -39,25 +39,20 @@ function findWithin(points: PresentPoints, rule: WithinRule, mark: Mark): void {
   }
 }
 
-function findTrends({ values }: PresentPoints, rule: TrendRule, mark: Mark): void {
+/** Points each of which steps the way that the last one stepped, or the other way. */
+function findSteps(
+  { values }: PresentPoints,
+  { points }: TrendRule | AlternatingRule,
+  way: 1 | -1,
+  mark: Mark,
+): void {
   let run = 1;
   let before = 0;
   for (let k = 1; k < values.length; k++) {
     const step = Math.sign(compareFigures(values[k]!, values[k - 1]!));
-    run = step !== 0 && step === before ? run + 1 : 1 + Math.abs(step);
+    run = step !== 0 && step === way * before ? run + 1 : 1 + Math.abs(step);
     before = step;
-    if (run >= rule.points) mark(k - rule.points + 1, k);
-  }
-}
-
-function findAlternating({ values }: PresentPoints, rule: AlternatingRule, mark: Mark): void {
-  let run = 1;
-  let before = 0;
-  for (let k = 1; k < values.length; k++) {
-    const step = Math.sign(compareFigures(values[k]!, values[k - 1]!));
-    run = step !== 0 && step === -before ? run + 1 : 1 + Math.abs(step);
-    before = step;
-    if (run >= rule.points) mark(k - rule.points + 1, k);
+    if (run >= points) mark(k - points + 1, k);
   }
 }
 
