@@ -1,4 +1,6 @@
 export type { Note, NoteReason } from "../errors/note.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   QUALITY_COST_CATEGORIES,
   type QualityCostCategory,
@@ -82,6 +84,7 @@ export {
   type QualityCostZone,
   type ZonedCosts,
 } from "./report/cost-zone.ts";
+export { formatQualityCostTrend } from "./report/format-quality-cost-trend.ts";
 export { type FormatQualityCostsOptions, formatQualityCosts } from "./report/format-quality-costs.ts";
 export {
   type QualityCostTrend,

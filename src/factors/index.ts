@@ -4,6 +4,8 @@ export type { MomentInteger } from "../moments/whole.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export type { CfaOptions } from "./confirmatory/cfa-data.ts";
 export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./confirmatory/cfa-model.ts";
 export {
@@ -29,6 +31,7 @@ export {
 export type { CfaFit } from "./confirmatory/fit-measures.ts";
 export { formatCfa } from "./confirmatory/format-cfa.ts";
 export { formatFactorGroups } from "./confirmatory/format-factor-groups.ts";
+export { formatHeterotraitMonotrait } from "./confirmatory/format-heterotrait-monotrait.ts";
 export {
   type HtmtEstimate,
   type HtmtMethod,
@@ -50,6 +53,7 @@ export {
   type ItemFactors,
 } from "./exploratory/estimate-factors.ts";
 export { type FormatFactorsOptions, formatFactors } from "./exploratory/format-factors.ts";
+export { formatSamplingAdequacy } from "./exploratory/format-sampling-adequacy.ts";
 export type { FactorFit } from "./exploratory/likelihood-fit.ts";
 export {
   type ParallelAnalysis,

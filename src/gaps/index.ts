@@ -15,6 +15,8 @@ export type { ScoreOptions } from "../survey/batteries.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   type CroninTaylorForm,
   type CroninTaylorScores,
@@ -71,6 +73,7 @@ export {
   type ScoredGap,
   scoreFiveGaps,
 } from "./five-gaps/five-gaps.ts";
+export { formatSampleComparison } from "./format-sample-comparison.ts";
 export { type FormatServqualOptions, formatServqual } from "./format-servqual.ts";
 export type { Gap } from "./gap.ts";
 export type { ImportancePoints } from "./importance.ts";

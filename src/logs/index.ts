@@ -33,6 +33,8 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export type { Spread } from "../numeric/inference/spread.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { ActivityCount } from "../numeric/ranking.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   type ConformanceOptions,
   checkConformance,
@@ -65,6 +67,7 @@ export type { ComplaintBacklog } from "./summary/backlog.ts";
 export type { ChartPoint, ComplaintChart } from "./summary/complaint-charts.ts";
 export type { ComplaintRate } from "./summary/complaint-rate.ts";
 export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
+export { type FormatComplaintsOptions, formatComplaints } from "./summary/format-complaints.ts";
 export type { MonthlyFlow } from "./summary/monthly-flow.ts";
 export type { CaseCost, FollowUps, UpholdShare } from "./summary/outcomes.ts";
 export {

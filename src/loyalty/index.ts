@@ -4,12 +4,15 @@ export type { SurvivalIntervalMethod } from "../numeric/inference/survival-inter
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column } from "../survey/column.ts";
 export type { Missing } from "../survey/estimation.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export { type CustomerEquity, type CustomerEquityInput, customerEquity } from "./lifetime/customer-equity.ts";
 export {
   explainLifetimeValue,
   type LifetimeElasticities,
   type LifetimeValueExplanation,
 } from "./lifetime/explain-lifetime-value.ts";
+export { formatLifetimeValue } from "./lifetime/format-lifetime-value.ts";
 export type { LifetimeConvention, LifetimeInput } from "./lifetime/lifetime-terms.ts";
 export {
   customerLifetimeValue,

@@ -11,6 +11,8 @@ export type {
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export type { AttributeRating, ImportancePerformanceSurvey } from "./attribute-ratings.ts";
 export {
   type AttributeImportance,
@@ -37,6 +39,8 @@ export {
   type PenaltyRewardOptions,
   type SatisfactionFactor,
 } from "./estimate-penalty-reward.ts";
+export { formatImportancePerformance } from "./format-importance-performance.ts";
+export { formatPenaltyReward } from "./format-penalty-reward.ts";
 export {
   type AttributePosition,
   type ImportancePerformanceGrid,

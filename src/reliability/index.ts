@@ -4,6 +4,8 @@ export type { MomentInteger } from "../moments/whole.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   type AgreementTable,
   type AgreementTableOptions,
@@ -20,7 +22,6 @@ export {
   type FleissKappaEstimate,
   type FleissKappaOptions,
 } from "./fleiss-kappa.ts";
-export { type FormatReliabilityOptions, formatReliability } from "./format-reliability.ts";
 export {
   estimateIcc,
   type IccEstimate,
@@ -33,5 +34,8 @@ export type { ItemStatistics } from "./item-statistics.ts";
 export { estimateKappa, type KappaEstimate, type KappaOptions, type KappaWeighting } from "./kappa.ts";
 export type { IccMeanSquares } from "./mean-squares.ts";
 export { estimateOmega, type FactorLoading, type OmegaEstimate, type OmegaOptions } from "./omega.ts";
+export { formatIcc } from "./reports/format-icc.ts";
+export { formatKappa } from "./reports/format-kappa.ts";
+export { type FormatReliabilityOptions, formatReliability } from "./reports/format-reliability.ts";
 export { type SpearmanBrownInput, spearmanBrown } from "./spearman-brown.ts";
 export { estimateSplitHalf, type SplitHalfEstimate, type SplitHalfOptions } from "./split-half.ts";

@@ -10,6 +10,8 @@ export type { BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figu
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   type CompareMeasureGroupsOptions,
   type CompareMeasureWavesOptions,
@@ -28,6 +30,7 @@ export {
   type UnitComparison,
   type UnitPosition,
 } from "./comparison/compare-units.ts";
+export { formatMeasureComparison } from "./comparison/format-measure-comparison.ts";
 export type {
   MeanRatingOptions,
   MeasureAnswers,
@@ -95,6 +98,8 @@ export {
   type InferredDisconfirmation,
   scoreDisconfirmation,
 } from "./measures/disconfirmation.ts";
+export { formatCes } from "./measures/format-ces.ts";
+export { formatCsat } from "./measures/format-csat.ts";
 export { type FormatNpsOptions, formatNps } from "./measures/format-nps.ts";
 export { estimateNps, type NpsEstimate, type NpsOptions, netPromoterScore } from "./measures/nps.ts";
 export type { NpsCounts } from "./measures/nps-counts.ts";

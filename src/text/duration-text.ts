@@ -1,3 +1,6 @@
+import type { ErrorPath } from "../errors/error.ts";
+import { numberAt } from "../errors/read-argument.ts";
+import { refuse } from "../errors/refuse.ts";
 import type { Tongue } from "./language.ts";
 import { UI_WORDS } from "./ui-words.ts";
 import { wordsIn } from "./words.ts";
@@ -16,6 +19,12 @@ export interface DurationStyle {
   readonly dayMs?: number;
   /** How many units are printed, from 1 to 4. */
   readonly parts?: number;
+}
+
+/** Reads how long a day is. */
+export function dayMsAt(value: unknown, path: ErrorPath): number {
+  const day = numberAt(value, path);
+  return day > HOUR ? day : refuse("invalid_input", path, "milliseconds of a day, above an hour", value);
 }
 
 /**

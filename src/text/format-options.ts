@@ -38,3 +38,8 @@ function labelsAt(value: unknown, path: ErrorPath): ReadonlyMap<string, string> 
   if (!isPlainObject(value)) return refuse("invalid_input", path, "labels by id", value);
   return new Map(Object.entries(value).map(([id, label]) => [id, textAt(label, [...path, id])]));
 }
+
+/** The label of an id, or the id. */
+export function labelIn(labels: ReadonlyMap<string, string>): (id: string) => string {
+  return (id) => labels.get(id) ?? id;
+}

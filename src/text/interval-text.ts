@@ -2,7 +2,7 @@ import type { Tongue } from "./language.ts";
 import { decimals, MOST_DIGITS } from "./number-text.ts";
 
 /** Limits of an interval. */
-interface Limits {
+export interface Limits {
   readonly lower: number;
   readonly upper: number;
 }

@@ -1,10 +1,7 @@
-import { otherwise, type Reader, type Readers, readOptions, whole } from "../errors/options.ts";
+import { otherwise, type Readers, readOptions, whole } from "../errors/options.ts";
 import { numberAt } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
-import { DAY_MS, durationText } from "../text/duration-text.ts";
+import { DAY_MS, dayMsAt, durationText } from "../text/duration-text.ts";
 import { type Language, languageAt } from "../text/language.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** Options of `formatDuration`. */
 export interface FormatDurationOptions {
@@ -18,7 +15,7 @@ export interface FormatDurationOptions {
 
 const OPTIONS = {
   language: otherwise(languageAt, "en"),
-  dayMs: otherwise(dayAt, DAY_MS),
+  dayMs: otherwise(dayMsAt, DAY_MS),
   parts: otherwise(whole(1, 4), 2),
 } satisfies Readers<FormatDurationOptions>;
 
@@ -42,9 +39,4 @@ const OPTIONS = {
 export function formatDuration(ms: number | null, options?: FormatDurationOptions): string {
   const style = readOptions(options, OPTIONS);
   return durationText(ms === null ? null : numberAt(ms, []), style);
-}
-
-function dayAt(...[value, path]: Parameters<Reader<number>>): number {
-  const day = numberAt(value, path);
-  return day > HOUR_MS ? day : refuse("invalid_input", path, "a day above an hour, in milliseconds", value);
 }

@@ -7,6 +7,7 @@ import {
 } from "service-quality/cost";
 import { amount, basesOrNone, entriesOf, ledgerSpec, name } from "../cost/ledger/ledger-arbitraries.ts";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -21,7 +22,7 @@ const lossFunction = fc.oneof(
   fc.record({ kind: fc.constantFrom("smaller", "larger"), constant: positive }),
 );
 
-export const laws: Laws = {
+const measured = {
   defineQualityLedger: { calls: fc.tuple(ledgerSpec) },
   scoreQualityCosts: { calls: fc.tuple(costs, basesOrNone) },
   qualityCostTrend: {
@@ -193,4 +194,9 @@ export const laws: Laws = {
       )
       .map((input) => [input]),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatQualityCostTrend: reportsOf(measured.qualityCostTrend, qualityCostTrend),
 };

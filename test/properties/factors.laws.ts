@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { compareFactorGroups, estimateCfa } from "service-quality/factors";
+import { compareFactorGroups, estimateCfa, heterotraitMonotrait } from "service-quality/factors";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { cfaModelSpec, constructs, twoConstructs } from "../factors/confirmatory/cfa-arbitraries.ts";
 import { exploratoryLaws } from "../factors/exploratory/exploratory-laws.ts";
 import { polychoricLaws } from "../factors/polychoric/polychoric-laws.ts";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 /** Answers that a measurement model can be fitted to: no item is determined by the others. */
 const regular = twoConstructs.filter((columns) => {
@@ -27,7 +28,7 @@ const cfaOptions = fc.constantFrom(
   { constructs: { A: ["a1", "a2", "a3"], B: ["b1"] } },
 );
 
-export const laws: Laws = {
+const measured = {
   ...exploratoryLaws,
   ...polychoricLaws,
   defineCfaModel: { calls: fc.tuple(cfaModelSpec) },
@@ -60,4 +61,9 @@ export const laws: Laws = {
       fc.constantFrom({ constructs, levels: ["scalar"] }, { constructs, levels: ["configural", "metric"] }),
     ),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatHeterotraitMonotrait: reportsOf(measured.heterotraitMonotrait, heterotraitMonotrait),
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { scoreServqual } from "service-quality/gaps";
+import { compareGapGroups, scoreServqual } from "service-quality/gaps";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const answer = fc.integer({ min: 1, max: 7 });
 const rating = fc.double({ min: -9, max: 9, noNaN: true });
@@ -117,7 +118,7 @@ const groups = (n: number) =>
     .array(fc.constantFrom("north", "south", "__proto__"), { minLength: n - 2, maxLength: n - 2 })
     .map((rest) => ["north", "south", ...rest]);
 
-export const laws: Laws = {
+const measured = {
   scoreServqual: { calls: servqual },
   scoreServperf: { calls: scored(["perceptions"], true) },
   scoreToleranceZone: { calls: scored(["minimum", "desired", "perceptions"], false) },
@@ -242,6 +243,11 @@ export const laws: Laws = {
   explainServiceGap: {
     calls: fc.array(unit, { minLength: 6, maxLength: 30 }).map((units) => [spread(units)]),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatSampleComparison: reportsOf(measured.compareGapGroups, compareGapGroups),
 };
 
 /** Moves the units apart, so that no gap is determined by the others. */

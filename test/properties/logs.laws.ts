@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { summarizeComplaints } from "service-quality/logs";
 import { collectComplaints } from "../../src/logs/collected/collect-complaints.ts";
 import {
   activity,
@@ -12,6 +13,7 @@ import {
   START,
 } from "../complaints/complaint-arbitraries.ts";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const row = fc.record(
   {
@@ -84,7 +86,7 @@ const parts = fc.tuple(rows, logOptions).map(([given, options]) => {
   ];
 });
 
-export const laws: Laws = {
+const measured = {
   collectComplaints: { calls: fc.tuple(log, logOptions) },
   emptyComplaints: { calls: fc.tuple(logOptions) },
   mergeComplaints: { calls: parts },
@@ -108,4 +110,9 @@ export const laws: Laws = {
       return [given, process, { activities: { a, b }, guards }];
     }),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatComplaints: reportsOf(measured.summarizeComplaints, summarizeComplaints),
 };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { projectReturnOnQuality } from "service-quality/loyalty";
+import { explainLifetimeValue, projectReturnOnQuality } from "service-quality/loyalty";
 import { money, name, planSpec, rate } from "../loyalty/return/plan-arbitraries.ts";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 /** Below 1, so that sums over all periods have a limit. */
 const stay = fc.oneof(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.constantFrom(0, -0));
@@ -48,7 +49,7 @@ const named = (
     selector: (drawn) => drawn[key],
   });
 
-export const laws: Laws = {
+const measured = {
   customerLifetimeValue: { calls: fc.tuple(lifetime) },
   explainLifetimeValue: { calls: fc.tuple(lifetime) },
   lifetimeValueGrid: {
@@ -291,4 +292,9 @@ export const laws: Laws = {
       )
       .map((input) => [input]),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatLifetimeValue: reportsOf(measured.explainLifetimeValue, explainLifetimeValue),
 };

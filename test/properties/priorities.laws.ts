@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { collectMoments } from "service-quality/moments";
-import { classifyKano, estimateDrivers, summarizeKano } from "service-quality/priorities";
+import {
+  classifyKano,
+  estimateDrivers,
+  estimatePenaltyReward,
+  scoreImportancePerformance,
+  summarizeKano,
+} from "service-quality/priorities";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.999);
 const missing = fc.constantFrom("listwise" as const, "available" as const);
@@ -180,7 +187,7 @@ const incidents = fc.array(
 
 const judgment = fc.constantFrom<number | string | null>("failure", "request", 3, null);
 
-export const laws: Laws = {
+const measured = {
   classifyKano: { calls: kanoAnswers },
   compareImportance: {
     calls: fc.tuple(
@@ -274,4 +281,10 @@ export const laws: Laws = {
   scoreOpportunities: { calls: surveyOf("importance", "satisfaction") },
   summarizeIncidents: { calls: fc.tuple(fc.oneof(incidentCounts, incidents)) },
   summarizeKano: { calls: fc.tuple(kanoCounts, fc.record({ rule, confidence })) },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatImportancePerformance: reportsOf(measured.scoreImportancePerformance, scoreImportancePerformance),
+  formatPenaltyReward: reportsOf(measured.estimatePenaltyReward, estimatePenaltyReward),
 };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { collectMoments } from "service-quality/moments";
-import { estimateAlpha, estimateOmega } from "service-quality/reliability";
+import { estimateAlpha, estimateIcc, estimateKappa, estimateOmega } from "service-quality/reliability";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.99, 0.999999);
 
@@ -95,7 +96,7 @@ const ratings = fc
 
 const category = fc.constantFrom<number | string>(3, 1, -2, "met", "missed");
 
-export const laws: Laws = {
+const measured = {
   agreementTable: {
     calls: fc
       .array(fc.tuple(category, category), { minLength: 1, maxLength: 20 })
@@ -152,4 +153,10 @@ export const laws: Laws = {
       }),
     ),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatIcc: reportsOf(measured.estimateIcc, estimateIcc),
+  formatKappa: reportsOf(measured.estimateKappa, estimateKappa),
 };

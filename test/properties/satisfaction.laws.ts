@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { compareMeasureGroups, estimateCes, estimateCsat } from "service-quality/satisfaction";
 import { estimateNps } from "../../src/satisfaction/measures/nps.ts";
 import { surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
+import { reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(0.5, 0.9, 0.95, 0.999);
 const missing = fc.constantFrom("listwise", "available");
@@ -198,7 +200,7 @@ const ecsi = fc
   )
   .map(([n, seed, options]) => [surveyOf(n, seed), { ...options, constructs, seed }]);
 
-export const laws: Laws = {
+const measured = {
   estimateEcsi: { calls: ecsi },
   netPromoterScore: { calls: fc.tuple(counts) },
   estimateNps: { calls: fc.oneof(estimation(0, 10, method), fc.tuple(counts, method)) },
@@ -347,4 +349,11 @@ export const laws: Laws = {
       fc.record({ digits: fc.nat({ max: 3 }) }, { requiredKeys: [] }),
     ),
   },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatCsat: reportsOf(measured.estimateCsat, estimateCsat),
+  formatCes: reportsOf(measured.estimateCes, estimateCes),
+  formatMeasureComparison: reportsOf(measured.compareMeasureGroups, compareMeasureGroups),
 };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { estimateFactors } from "service-quality/factors";
+import { estimateFactors, samplingAdequacy } from "service-quality/factors";
 import { collectMoments } from "service-quality/moments";
 import { randomStream } from "../../../src/numeric/random.ts";
 import type { Laws } from "../../properties/law.ts";
+import { reportsOf } from "../../properties/reports.ts";
 
 /** Answers from 1 to 7 of n respondents to p items with a common part; items of a name that objects have anyway among them. */
 function answersOf(n: number, p: number, seed: number): Record<string, number[]> {
@@ -50,6 +51,7 @@ const solutions = fc
 /** Calls of every export of exploratory factor analysis. */
 export const exploratoryLaws: Laws = {
   samplingAdequacy: { calls: surveys },
+  formatSamplingAdequacy: reportsOf({ calls: surveys }, samplingAdequacy),
   estimateFactors: {
     calls: fc.oneof(
       fc

@@ -1,6 +1,6 @@
 import { estimateAlpha, estimateOmega, formatReliability } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../refusal.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 const answers = {
   q1: [7, 3, 4, 3, 7, 6, 3, 3, 7, 1, 2, 7],

@@ -9,20 +9,20 @@ import {
   readFields,
   readOptions,
   whole,
-} from "../errors/options.ts";
-import { nameAt, numberAt } from "../errors/read-argument.ts";
-import { limitsAt } from "../errors/read-limits.ts";
-import { notesAt } from "../errors/read-notes.ts";
-import { refuse } from "../errors/refuse.ts";
-import type { Interval } from "../numeric/inference/t-test.ts";
-import { confidenceAt, missingAt } from "../survey/estimation.ts";
-import { intervalText, levelText } from "../text/interval-text.ts";
-import { noteLines } from "../text/note-text.ts";
-import { alignedLines } from "../text/number-table.ts";
-import { bounded, decimals } from "../text/number-text.ts";
-import type { AlphaEstimate } from "./estimate-alpha.ts";
-import type { ItemStatistics } from "./item-statistics.ts";
-import type { FactorLoading, OmegaEstimate } from "./omega.ts";
+} from "../../errors/options.ts";
+import { nameAt, numberAt } from "../../errors/read-argument.ts";
+import { limitsAt } from "../../errors/read-limits.ts";
+import { notesAt } from "../../errors/read-notes.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { confidenceAt, missingAt } from "../../survey/estimation.ts";
+import { intervalText, levelText } from "../../text/interval-text.ts";
+import { noteLines } from "../../text/note-text.ts";
+import { alignedLines } from "../../text/number-table.ts";
+import { bounded, decimals } from "../../text/number-text.ts";
+import type { AlphaEstimate } from "../estimate-alpha.ts";
+import type { ItemStatistics } from "../item-statistics.ts";
+import type { FactorLoading, OmegaEstimate } from "../omega.ts";
 
 /** Options of `formatReliability`. */
 export interface FormatReliabilityOptions {

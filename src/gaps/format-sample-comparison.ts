@@ -1,0 +1,137 @@
+import {
+  entriesOf,
+  fields,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../errors/options.ts";
+import { numberAt, textAt } from "../errors/read-argument.ts";
+import { limitsAt } from "../errors/read-limits.ts";
+import { confidenceAt } from "../survey/estimation.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
+import { render } from "../text/report.ts";
+import { verdictOf } from "../text/verdict.ts";
+import { wordingIn } from "../text/wording.ts";
+import type { SampleComparison, SampleDifference, SampleScore } from "./compare.ts";
+
+const SCORE = {
+  sample: textAt,
+  dimension: optional(textAt),
+  n: whole(0),
+  mean: optional(numberAt),
+  interval: optional(limitsAt),
+} satisfies Partial<Readers<SampleScore>>;
+
+const DIFFERENCE = {
+  dimension: optional(textAt),
+  a: textAt,
+  b: textAt,
+  difference: numberAt,
+  interval: optional(limitsAt),
+  holmP: optional(numberAt),
+  effectSize: optional(numberAt),
+} satisfies Partial<Readers<SampleDifference>>;
+
+/** What the report needs of the comparison. */
+const COMPARISON = {
+  model: oneOf("welch-comparison"),
+  instrument: textAt,
+  confidence: confidenceAt,
+  scores: entriesOf(fields(SCORE, "a sample's score"), "scores"),
+  differences: entriesOf(fields(DIFFERENCE, "a difference of two samples"), "differences"),
+} satisfies Partial<Readers<SampleComparison>>;
+
+/**
+ * Groups or waves compared on the dimensions of an instrument, for people: every mean with its interval, then every
+ * difference with its interval, p adjusted by Holm and effect size. A plain report says in words what the intervals
+ * come to.
+ *
+ * Figures have 2 decimals unless `digits` says otherwise; `labels` may name samples, dimensions and the instrument.
+ *
+ * @throws `invalid_input` for what is no result of `compareGapGroups` or `compareGapWaves`, and for options that cannot
+ * be.
+ *
+ * @example
+ * ```ts
+ * import { compareGapGroups, formatSampleComparison } from "service-quality/gaps";
+ *
+ * const instrument = {
+ *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "polite" }] }],
+ * };
+ * const comparison = compareGapGroups(
+ *   { expectations: { polite: [6, 7, 6, 7, 6, 7] }, perceptions: { polite: [5, 7, 5, 4, 4, 5] } },
+ *   { instrument, by: ["north", "north", "north", "south", "south", "south"] },
+ * );
+ * console.log(formatSampleComparison(comparison, { style: "plain" }));
+ * ```
+ * ```text output
+ * Comparison: clinic
+ *
+ * dimension  sample  n   mean
+ * ─────────  ──────  ─  ─────
+ * staff       north  3  -0.67
+ * staff       south  3  -2.33
+ * overall     north  3  -0.67
+ * overall     south  3  -2.33
+ *
+ * dimension           pair  difference  verdict
+ * ─────────  ─────────────  ──────────  ───────
+ * staff      north − south        1.67   higher
+ * overall    north − south        1.67   higher
+ * ```
+ */
+export function formatSampleComparison(comparison: SampleComparison, options?: FormatOptions): string {
+  const read = readFields(comparison, COMPARISON, [], "the result of a comparison of gaps");
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { word, decimals, interval, p, level } = wordingIn(language);
+  const labelOf = labelIn(labels);
+  const dimensionText = (dimension: string | null) =>
+    dimension === null ? word("overall") : labelOf(dimension);
+  const isFull = style === "full";
+  const text = (value: number | null) => decimals(value, digits ?? 2);
+  const full = (...cells: string[]) => (isFull ? cells : []);
+  return render(
+    {
+      title: `${word("comparison")}: ${labelOf(read.instrument)}`,
+      lines: full(`${level(read.confidence)}, ${word("pAdjusted")}`),
+      parts: [
+        {
+          table: {
+            head: [
+              ...[word("dimension"), word("sample"), word("n"), word("mean")],
+              ...full(word("intervalHead")),
+            ],
+            rows: read.scores.map((row) => [
+              dimensionText(row.dimension),
+              labelOf(row.sample),
+              String(row.n),
+              text(row.mean),
+              ...full(interval(row.interval, text)),
+            ]),
+          },
+        },
+        {
+          table: {
+            head: [
+              ...[word("dimension"), word("pair"), word("difference")],
+              ...(isFull ? [word("intervalHead"), "p", word("effect")] : [word("verdict")]),
+            ],
+            rows: read.differences.map((row) => [
+              dimensionText(row.dimension),
+              `${labelOf(row.a)} − ${labelOf(row.b)}`,
+              text(row.difference),
+              ...(isFull
+                ? [interval(row.interval, text), p(row.holmP), decimals(row.effectSize, 2)]
+                : [word(verdictOf(row.interval))]),
+            ]),
+          },
+        },
+      ],
+    },
+    as,
+  );
+}

@@ -1,0 +1,45 @@
+import { intervalText, type Limits, levelText } from "./interval-text.ts";
+import type { Tongue } from "./language.ts";
+import { bounded, decimals, moneyText, percentText, pStatement, pText } from "./number-text.ts";
+import { UI_WORDS } from "./ui-words.ts";
+import { filled, wordsIn } from "./words.ts";
+
+/** Words and numbers as a language prints them. */
+export function wordingIn(language: Tongue) {
+  const word = wordsIn(UI_WORDS, language);
+  return {
+    word,
+    decimals: (x: number | null, digits: number) => decimals(x, digits, language),
+    bounded: (x: number | null, digits: number) => bounded(x, digits, language),
+    percent: (share: number | null, digits = 0) => percentText(share, digits, language),
+    money: (amount: number | null, digits: number) => moneyText(amount, digits, language),
+    p: (p: number | null) => pText(p, language),
+    pStatement: (p: number | null) => pStatement(p, language),
+    /** In percent. */
+    level: (confidence: number) => `${levelText(confidence, language)} %`,
+    /** In brackets. */
+    interval: (limits: Limits | null, textOf: (limit: number) => string) =>
+      intervalText(limits, textOf, language),
+    /** "95 % interval 30 % to 90 %", or that there is none. */
+    intervalPhrase: (limits: Limits | null, confidence: number, textOf: (limit: number) => string) =>
+      limits === null
+        ? word("noInterval")
+        : filled(word("interval"), {
+            level: levelText(confidence, language),
+            lower: textOf(limits.lower),
+            upper: textOf(limits.upper),
+          }),
+    /** "respondents" as it stands after a number of them. */
+    respondents: (n: number) => word(`respondents.${pluralOf(n, language)}`),
+  };
+}
+
+/** Words and numbers in one language. */
+export type Wording = ReturnType<typeof wordingIn>;
+
+function pluralOf(n: number, language: Tongue): "one" | "few" | "many" {
+  if (language !== "ru") return n === 1 ? "one" : "many";
+  const [units, tens] = [n % 10, Math.floor(n / 10) % 10];
+  if (tens === 1 || units === 0 || units > 4) return "many";
+  return units === 1 ? "one" : "few";
+}
