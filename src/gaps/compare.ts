@@ -7,6 +7,7 @@ import type { InstrumentSpec } from "../instruments/instrument.ts";
 import {
   compareGroupMeans,
   type GroupDifference,
+  type GroupMean,
   notesOnDifferences,
   type PairOrder,
 } from "../numeric/inference/group-comparison.ts";
@@ -14,7 +15,7 @@ import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions, walkBlocks } from "../survey/batteries.ts";
 import type { Column, Columns } from "../survey/column.ts";
-import type { Missing, Respondents } from "../survey/estimation.ts";
+import type { Figure, Missing, Respondents } from "../survey/estimation.ts";
 import { type GroupColumn, groupsOf } from "../survey/grouping.ts";
 import { GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
@@ -69,13 +70,13 @@ const GROUPS_OPTIONS = {
   by: asGiven as Reader<GroupColumn>,
 } satisfies Readers<CompareGapGroupsOptions>;
 
-/** A group's or wave's mean on a dimension, or on the whole. */
-export interface SampleScore {
+/** A group's or wave's mean on a dimension, or on the whole; `null` where nobody in it has a score. */
+export interface SampleScore<Policy extends Missing = "reject"> {
   sample: string;
   /** `null` for the whole, the mean over the dimensions. */
   dimension: string | null;
   n: number;
-  mean: number;
+  mean: Figure<Policy>;
   standardDeviation: number | null;
   interval: Interval | null;
 }
@@ -87,14 +88,14 @@ export interface SampleDifference extends GroupDifference {
 }
 
 /** The result of `compareGapGroups` and `compareGapWaves`. */
-export interface SampleComparison {
+export interface SampleComparison<Policy extends Missing = "reject"> {
   model: "welch-comparison";
   /** What is compared. */
   measure: "gap" | "perception";
   instrument: string;
   missing: Missing;
   confidence: number;
-  scores: SampleScore[];
+  scores: SampleScore<Policy>[];
   /**
    * Every pair on every dimension, then on the whole; `holmP` is adjusted within the dimensions and within the whole.
    */
@@ -127,7 +128,14 @@ export interface SampleComparison {
  * test?.df; // => 4
  * ```
  */
-export function compareGapGroups(survey: ComparedSurvey, options: CompareGapGroupsOptions): SampleComparison {
+export function compareGapGroups<Policy extends Missing = "reject">(
+  survey: ComparedSurvey,
+  options: CompareGapGroupsOptions & { missing?: Policy | undefined },
+): SampleComparison<Policy>;
+export function compareGapGroups(
+  survey: ComparedSurvey,
+  options: CompareGapGroupsOptions,
+): SampleComparison<Missing> {
   const { perceptions, expectations } = readRecord(survey, SURVEY, [], "perceptions and expectations");
   const { by, ...settings } = readOptions(options, GROUPS_OPTIONS);
   const { columns, respondents } = comparedColumns({ perceptions, expectations }, [], settings);
@@ -168,10 +176,14 @@ export function compareGapGroups(survey: ComparedSurvey, options: CompareGapGrou
  * differences[0].difference; // => 1.5
  * ```
  */
+export function compareGapWaves<Policy extends Missing = "reject">(
+  waves: readonly Wave[],
+  options?: CompareGapWavesOptions & { missing?: Policy | undefined },
+): SampleComparison<Policy>;
 export function compareGapWaves(
   waves: readonly Wave[],
   options: CompareGapWavesOptions = {},
-): SampleComparison {
+): SampleComparison<Missing> {
   const settings = readOptions(options, WAVES_OPTIONS);
   const read = listAt(waves, [], "wave", (wave, path) => readRecord(wave, WAVE, path, "a wave"));
   checkNames(
@@ -235,18 +247,15 @@ function comparisonOf(
   order: PairOrder,
   single: boolean,
   { instrument, missing, confidence }: CompareSettings,
-): SampleComparison {
+): SampleComparison<Missing> {
   if (samples.length < 2) refuse("insufficient_data", [], "at least two samples to compare", samples.length);
   const rows = [...instrument.dimensions.map(({ id }) => id), null].map((dimension, k) => ({
     dimension,
-    means: samples.flatMap(({ name, means }) => {
-      const mean = means[k]!;
-      return mean === null ? [] : [{ name, mean }];
-    }),
+    means: samples.map(({ name, means }) => ({ name, mean: means[k]! })),
   }));
   const compare = (family: typeof rows) =>
     compareGroupMeans(
-      family.map(({ means }) => means),
+      family.map(({ means }) => means.filter(isKnown)),
       confidence,
       order,
     ).flatMap((pairs, k) => pairs.map((pair) => ({ dimension: family[k]!.dimension, ...pair })));
@@ -255,10 +264,10 @@ function comparisonOf(
     means.map(({ name, mean }) => ({
       sample: name,
       dimension,
-      n: mean.n,
-      mean: mean.mean,
-      standardDeviation: mean.standardDeviation,
-      interval: meanInterval(mean, confidence),
+      n: mean?.n ?? 0,
+      mean: mean?.mean ?? null,
+      standardDeviation: mean?.standardDeviation ?? null,
+      interval: mean && meanInterval(mean, confidence),
     })),
   );
   return {
@@ -270,13 +279,16 @@ function comparisonOf(
     scores,
     differences,
     notes: [
-      ...rows.flatMap(({ means }): Note[] =>
-        means.length < samples.length ? [{ path: ["scores"], reason: "no-complete-respondent" }] : [],
-      ),
-      ...scores.flatMap(({ n }, i): Note[] =>
-        n === 1 ? [{ path: ["scores", i], reason: "one-respondent" }] : [],
-      ),
+      ...scores.flatMap(({ n, dimension }, i): Note[] => {
+        const path = ["scores", i];
+        if (n === 0) return [{ path, reason: dimension === null ? "no-complete-respondent" : "no-answers" }];
+        return n === 1 ? [{ path, reason: "one-respondent" }] : [];
+      }),
       ...notesOnDifferences(differences),
     ],
   };
+}
+
+function isKnown(sample: { readonly name: string; readonly mean: Mean | null }): sample is GroupMean {
+  return sample.mean !== null;
 }

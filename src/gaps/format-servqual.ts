@@ -2,6 +2,7 @@ import { optional, otherwise, type Read, type Readers, readOptions, whole } from
 import { textAt } from "../errors/read-argument.ts";
 import { instrumentAt, itemsOf } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
+import type { Missing } from "../survey/estimation.ts";
 import { intervalText, levelText } from "../text/interval-text.ts";
 import { numberTable } from "../text/number-table.ts";
 import { bounded, decimals, percentText, pText } from "../text/number-text.ts";
@@ -46,12 +47,15 @@ const OPTIONS = {
  * formatServqual(scores, { instrument }).split("\n")[0]; // => "SERVQUAL: Clinic"
  * ```
  */
-export function formatServqual(scores: ServqualScores, options: FormatServqualOptions = {}): string {
+export function formatServqual(scores: ServqualScores<Missing>, options: FormatServqualOptions = {}): string {
   const { items, dimensions, overall, n, confidence, missing, instrument } = servqualScoresAt(scores, []);
   const read = readOptions(options, OPTIONS);
   const labels = labelsOf(read);
   const { weakest } = read;
-  const worst = [...items].sort((a, b) => a.gap - b.gap).slice(0, weakest);
+  const worst = items
+    .filter(({ gap }) => gap !== null)
+    .sort((a, b) => a.gap! - b.gap!)
+    .slice(0, weakest);
   const sections = [
     [
       `SERVQUAL: ${labels.title ?? instrument}`,

@@ -2,18 +2,38 @@ import type { Note, NotePath } from "../errors/note.ts";
 import { standardizedMean } from "../numeric/inference/effect-size.ts";
 import { holmAdjusted } from "../numeric/inference/holm.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
+import type { Figure, Missing } from "../survey/estimation.ts";
 import type { PairStatistics } from "./pair-statistics.ts";
 
-/** Expectation, perception and their gap, with the inference on the gap. */
-export interface Gap {
+/** The row of nobody. */
+const NO_GAP: Gap<Missing> = {
+  n: 0,
+  effectiveN: 0,
+  expectation: null,
+  perception: null,
+  gap: null,
+  standardDeviation: null,
+  interval: null,
+  test: null,
+  holmP: null,
+  effectSize: null,
+  effectSizeInterval: null,
+  shortfallShare: null,
+};
+
+/**
+ * Expectation, perception and their gap, with the inference on the gap; under `"available"` the figures are `null` where
+ * nobody answered both.
+ */
+export interface Gap<Policy extends Missing = "reject"> {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
-  expectation: number;
-  perception: number;
+  expectation: Figure<Policy>;
+  perception: Figure<Policy>;
   /** Perception − expectation: below 0, service falls short. */
-  gap: number;
+  gap: Figure<Policy>;
   /** Of the respondents' gaps. */
   standardDeviation: number | null;
   /** Student's interval of the mean gap. */
@@ -31,10 +51,12 @@ export interface Gap {
 }
 
 /** The rows of one family of gaps, their p-values adjusted for each other. */
-export function gapsOf(pairs: readonly PairStatistics[], confidence: number): Gap[] {
-  const tests = pairs.map(({ gap }) => oneSampleTest(gap));
+export function gapsOf(pairs: readonly (PairStatistics | null)[], confidence: number): Gap<Missing>[] {
+  const tests = pairs.map((pair) => pair && oneSampleTest(pair.gap));
   const holm = holmAdjusted(tests.map((test) => test?.p ?? null));
-  return pairs.map(({ expectation, perception, gap, shortfallShare }, i) => {
+  return pairs.map((pair, i) => {
+    if (pair === null) return NO_GAP;
+    const { expectation, perception, gap, shortfallShare } = pair;
     const effect = standardizedMean(gap, confidence);
     return {
       n: gap.n,
@@ -53,9 +75,11 @@ export function gapsOf(pairs: readonly PairStatistics[], confidence: number): Ga
   });
 }
 
-/** Why rows have no test: one respondent, or respondents who all have the same gap. */
-export function notesOnGaps(gaps: readonly Gap[], path: NotePath): Note[] {
-  return gaps.flatMap(({ n, test }, i): Note[] =>
-    test === null ? [{ path: [...path, i, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }] : [],
-  );
+/** Why rows have no test, or no figure at all: one respondent, respondents who all have the same gap, or nobody. */
+export function notesOnGaps(gaps: readonly Gap<Missing>[], path: NotePath): Note[] {
+  return gaps.flatMap(({ n, test }, i): Note[] => {
+    if (n === 0) return [{ path: [...path, i], reason: "no-answers" }];
+    if (test !== null) return [];
+    return [{ path: [...path, i, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }];
+  });
 }

@@ -63,10 +63,10 @@ function refuseOtherKeys(points: Given, ids: readonly string[], path: ErrorPath)
     refuse("unknown_item", [...path, stranger], "points for nothing else", stranger);
 }
 
-/** A dimension's weight and its part of the weighted score. */
+/** A dimension's weight and its part of the weighted score; `null` where the dimension has no score. */
 export interface Weighted {
-  readonly weight: number;
-  readonly weightedScore: number;
+  readonly weight: number | null;
+  readonly weightedScore: number | null;
 }
 
 /**
@@ -76,15 +76,23 @@ export interface Weighted {
 export function weightingOf(
   points: Points | null,
   own: readonly Weighted[] | null,
-  scores: readonly number[],
+  scores: readonly (number | null)[],
 ): readonly Weighted[] | null {
   if (points?.kind !== "fixed") return own;
-  return points.shares.map((weight, k) => ({ weight, weightedScore: weight * scores[k]! + 0 }));
+  return points.shares.map((weight, k) => {
+    const score = scores[k]!;
+    return score === null
+      ? { weight: null, weightedScore: null }
+      : { weight, weightedScore: weight * score + 0 };
+  });
 }
 
-/** The weighted overall score: the sum over the dimensions. */
-export function totalOf(weighting: readonly Weighted[]): number {
-  return weighting.reduce((sum, { weightedScore }) => sum + weightedScore, 0);
+/** The weighted overall score: the sum over the dimensions, `null` where one of them has no score. */
+export function totalOf(weighting: readonly Weighted[]): number | null {
+  return weighting.reduce<number | null>(
+    (sum, { weightedScore }) => (sum === null || weightedScore === null ? null : sum + weightedScore),
+    0,
+  );
 }
 
 /** Takes up the respondents' own points block by block. */

@@ -76,7 +76,7 @@ export function completePairs(
 ): CompletePairs[] {
   const ends = dimensions.map((_, k) => dimensions.slice(0, k + 1).flatMap(({ items }) => items).length);
   return ends.map((end, k) => ({
-    items: rows.items.slice(ends[k - 1] ?? 0, end),
+    items: rows.items.slice(ends[k - 1] ?? 0, end) as PairStatistics[],
     score: rows.dimensions[k]!,
   }));
 }

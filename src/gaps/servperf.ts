@@ -14,7 +14,7 @@ import {
   type ScoreOptions,
 } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
-import type { Missing, Settings } from "../survey/estimation.ts";
+import type { Figure, Missing, Settings } from "../survey/estimation.ts";
 import { GAP_OPTIONS, instrumentOr, MOMENT_OPTIONS } from "./gap-options.ts";
 import {
   fixedPointsOf,
@@ -56,13 +56,13 @@ export interface ServperfOptions extends ScoreOptions {
   instrument?: InstrumentSpec | undefined;
 }
 
-/** A mean perception with its inference. */
-export interface PerformanceRow {
+/** A mean perception with its inference; under `"available"` the figures are `null` where nobody answered. */
+export interface PerformanceRow<Policy extends Missing = "reject"> {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
-  perception: number;
+  perception: Figure<Policy>;
   /** `null` for one respondent. */
   standardDeviation: number | null;
   /** Student's interval of the mean. */
@@ -70,12 +70,12 @@ export interface PerformanceRow {
 }
 
 /** An item's row. */
-export interface ItemPerformance extends PerformanceRow {
+export interface ItemPerformance<Policy extends Missing = "reject"> extends PerformanceRow<Policy> {
   item: string;
 }
 
 /** A dimension's row, from the respondents' means over its items. */
-export interface DimensionPerformance extends PerformanceRow {
+export interface DimensionPerformance<Policy extends Missing = "reject"> extends PerformanceRow<Policy> {
   dimension: string;
   /** Importance as a share of 1; `null` without points. */
   weight: number | null;
@@ -95,15 +95,15 @@ export interface OverallPerformance {
 }
 
 /** The result of `scoreServperf`. */
-export interface ServperfScores {
+export interface ServperfScores<Policy extends Missing = "reject"> {
   model: "servperf";
   instrument: string;
   missing: Missing;
   confidence: number;
   /** Respondents scored on at least one dimension. */
   n: number;
-  items: ItemPerformance[];
-  dimensions: DimensionPerformance[];
+  items: ItemPerformance<Policy>[];
+  dimensions: DimensionPerformance<Policy>[];
   overall: OverallPerformance;
   notes: Note[];
 }
@@ -132,10 +132,14 @@ export interface ServperfScores {
  * overall.perception; // => 5.5
  * ```
  */
+export function scoreServperf<Policy extends Missing = "reject">(
+  survey: ServperfSurvey | ServperfMoments,
+  options?: ServperfOptions & { missing?: Policy | undefined },
+): ServperfScores<Policy>;
 export function scoreServperf(
   survey: ServperfSurvey | ServperfMoments,
   options: ServperfOptions = {},
-): ServperfScores {
+): ServperfScores<Missing> {
   if (isOfMoments(survey)) {
     const { moments, importance } = readRecord(survey, MOMENTS_SURVEY, [], "moments of a survey");
     const { instrument, ...asked } = readOptions(options, { ...MOMENT_OPTIONS, ...INSTRUMENT });
@@ -162,7 +166,7 @@ export function scoreServperf(
   return tableOf(instrument, settings, statistics, points, own?.result() ?? null);
 }
 
-type ScoredTable = Pick<ServperfScores, "items" | "dimensions" | "overall">;
+type ScoredTable = Pick<ServperfScores<Missing>, "items" | "dimensions" | "overall">;
 
 function tableOf(
   instrument: Instrument,
@@ -170,7 +174,7 @@ function tableOf(
   statistics: RowStatistics<Mean>,
   points: Points | null,
   own: readonly Weighted[] | null,
-): ServperfScores {
+): ServperfScores<Missing> {
   const dimensions = statistics.dimensions.map((mean) => performanceOf(mean, confidence));
   const weighting = weightingOf(
     points,
@@ -207,24 +211,25 @@ function tableOf(
   };
 }
 
-function performanceOf(mean: Mean, confidence: number): PerformanceRow {
+function performanceOf(mean: Mean | null, confidence: number): PerformanceRow<Missing> {
   return {
-    n: mean.n,
-    effectiveN: mean.effectiveN,
-    perception: mean.mean,
-    standardDeviation: mean.standardDeviation,
-    interval: meanInterval(mean, confidence),
+    n: mean?.n ?? 0,
+    effectiveN: mean?.effectiveN ?? 0,
+    perception: mean?.mean ?? null,
+    standardDeviation: mean?.standardDeviation ?? null,
+    interval: mean && meanInterval(mean, confidence),
   };
 }
 
 function notesOf({ items, dimensions, overall }: ScoredTable, points: Points | null): Note[] {
-  const single = (rows: readonly PerformanceRow[], key: string) =>
-    rows.flatMap(({ n }, i): Note[] =>
-      n === 1 ? [{ path: [key, i, "interval"], reason: "one-respondent" }] : [],
-    );
+  const notesOn = (rows: readonly PerformanceRow<Missing>[], key: string) =>
+    rows.flatMap(({ n }, i): Note[] => {
+      if (n === 0) return [{ path: [key, i], reason: "no-answers" }];
+      return n === 1 ? [{ path: [key, i, "interval"], reason: "one-respondent" }] : [];
+    });
   return [
-    ...single(items, "items"),
-    ...single(dimensions, "dimensions"),
+    ...notesOn(items, "items"),
+    ...notesOn(dimensions, "dimensions"),
     ...notesOnOverall(
       overall.n,
       points !== null && overall.weightedPerception === null ? "weightedPerception" : null,

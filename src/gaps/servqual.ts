@@ -51,12 +51,12 @@ export interface ServqualOptions extends ScoreOptions {
 }
 
 /** An item's row. */
-export interface ItemGap extends Gap {
+export interface ItemGap<Policy extends Missing = "reject"> extends Gap<Policy> {
   item: string;
 }
 
 /** A dimension's row, from the respondents' means over its items. */
-export interface DimensionGap extends Gap, PairReliability {
+export interface DimensionGap<Policy extends Missing = "reject"> extends Gap<Policy>, PairReliability {
   dimension: string;
   /** Importance as a share of 1; `null` without points. */
   weight: number | null;
@@ -77,15 +77,15 @@ export interface OverallServqual {
 }
 
 /** The result of `scoreServqual`. */
-export interface ServqualScores {
+export interface ServqualScores<Policy extends Missing = "reject"> {
   model: "servqual";
   instrument: string;
   missing: Missing;
   confidence: number;
   /** Respondents scored on at least one dimension. */
   n: number;
-  items: ItemGap[];
-  dimensions: DimensionGap[];
+  items: ItemGap<Policy>[];
+  dimensions: DimensionGap<Policy>[];
   overall: OverallServqual;
   notes: Note[];
 }
@@ -97,6 +97,9 @@ export interface ServqualScores {
  * A dimension is scored by the respondent's mean over its items, the whole by the mean over the
  * dimensions, so that a dimension with more items does not count for more. Answers come in as
  * answered: the items that the instrument marks as reverse-keyed are turned here.
+ *
+ * An item to which nobody gave both answers, as can be under `"available"`, is a row of `null` with a note; its
+ * dimension rests on the other items. A dimension on which nobody has a score is such a row too, and the whole has none.
  *
  * Moments of the survey's `batteryColumns` score alike, but for `shortfallShare`, which sums do not know
  * (`null`), and without own points of importance or the policy `"available"`.
@@ -131,10 +134,14 @@ export interface ServqualScores {
  * scores.overall.gap; // => 0
  * ```
  */
+export function scoreServqual<Policy extends Missing = "reject">(
+  survey: ServqualSurvey | ServqualMoments,
+  options?: ServqualOptions & { missing?: Policy | undefined },
+): ServqualScores<Policy>;
 export function scoreServqual(
   survey: ServqualSurvey | ServqualMoments,
   options: ServqualOptions = {},
-): ServqualScores {
+): ServqualScores<Missing> {
   if (isOfMoments(survey)) {
     const { moments, importance } = readRecord(survey, MOMENTS_SURVEY, [], "moments of a survey");
     const { instrument, ...asked } = readOptions(options, MOMENT_OPTIONS);
@@ -157,14 +164,14 @@ export function scoreServqual(
   return tableOf(instrument, settings, statisticsOfAnswers(batteries, points), points);
 }
 
-type ScoredTable = Pick<ServqualScores, "items" | "dimensions" | "overall">;
+type ScoredTable = Pick<ServqualScores<Missing>, "items" | "dimensions" | "overall">;
 
 function tableOf(
   instrument: Instrument,
   { missing, confidence }: Settings,
   statistics: SurveyStatistics,
   points: Points | null,
-): ServqualScores {
+): ServqualScores<Missing> {
   const items = gapsOf(statistics.items, confidence);
   const dimensions = gapsOf(statistics.dimensions, confidence);
   const weighting = weightingOf(
@@ -216,8 +223,11 @@ function notesOf(
   points: Points | null,
 ): Note[] {
   const notes = [...notesOnGaps(items, ["items"]), ...notesOnGaps(dimensions, ["dimensions"])];
-  if (items[0]!.shortfallShare === null) notes.push({ path: ["items"], reason: "needs-answers" });
+  if (items.some(({ n, shortfallShare }) => n > 0 && shortfallShare === null)) {
+    notes.push({ path: ["items"], reason: "needs-answers" });
+  }
   dimensions.forEach((dimension, k) => {
+    if (dimension.n === 0) return;
     notes.push(...notesOnReliability(dimension, statistics.complete[k]!, ["dimensions", k]));
   });
   notes.push(

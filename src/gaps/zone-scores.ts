@@ -7,15 +7,35 @@ import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { batteriesOf, type Collector, collectRows, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
-import type { Missing } from "../survey/estimation.ts";
+import type { Figure, Missing } from "../survey/estimation.ts";
 import { GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
-import { type TolerancePosition, toleranceBand, tolerancePosition } from "./tolerance-zone.ts";
+import { type ToleranceBand, toleranceBand, tolerancePosition } from "./tolerance-zone.ts";
 
 /** The batteries' places. */
 const MINIMUM = 0;
 const DESIRED = 1;
 const PERCEPTIONS = 2;
+
+/** The row of nobody. */
+const NO_ZONE: ZoneRow<Missing> = {
+  n: 0,
+  effectiveN: 0,
+  minimum: null,
+  desired: null,
+  perception: null,
+  adequacy: null,
+  superiority: null,
+  width: null,
+  position: null,
+  zone: null,
+  adequacyInterval: null,
+  superiorityInterval: null,
+  belowShare: null,
+  withinShare: null,
+  aboveShare: null,
+  invertedShare: null,
+};
 
 const SURVEY = {
   minimum: asGiven as Reader<Columns>,
@@ -38,47 +58,59 @@ export interface ToleranceOptions extends ScoreOptions {
   instrument?: InstrumentSpec | undefined;
 }
 
-/** A row: the zone of the means, its intervals, and how the respondents' own zones came out. */
-export interface ZoneRow extends TolerancePosition {
+/**
+ * A row: the zone of the means, its intervals, and how the respondents' own zones came out; under `"available"` the
+ * figures are `null` where nobody answered all three.
+ */
+export interface ZoneRow<Policy extends Missing = "reject"> {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
-  minimum: number;
-  desired: number;
-  perception: number;
+  minimum: Figure<Policy>;
+  desired: Figure<Policy>;
+  perception: Figure<Policy>;
+  /** Measure of service adequacy, perception − minimum. */
+  adequacy: Figure<Policy>;
+  /** Measure of service superiority, perception − desired. */
+  superiority: Figure<Policy>;
+  /** Desired − minimum; below 0 for an inverted zone. */
+  width: Figure<Policy>;
+  /** Adequacy / width: 0 at the minimum, 1 at the desired level; `null` unless the width is above 0. */
+  position: number | null;
+  zone: Figure<Policy, ToleranceBand>;
   /** Student's interval of the mean adequacy; `null` for one respondent. */
   adequacyInterval: Interval | null;
   /** Student's interval of the mean superiority; `null` for one respondent. */
   superiorityInterval: Interval | null;
   /** Shares of the respondents by their own zone; they sum to 1. */
-  belowShare: number;
-  withinShare: number;
-  aboveShare: number;
+  belowShare: Figure<Policy>;
+  withinShare: Figure<Policy>;
+  aboveShare: Figure<Policy>;
   /** Share of the respondents whose minimum lies above their desired level. */
-  invertedShare: number;
+  invertedShare: Figure<Policy>;
 }
 
 /** An item's row. */
-export interface ItemZone extends ZoneRow {
+export interface ItemZone<Policy extends Missing = "reject"> extends ZoneRow<Policy> {
   item: string;
 }
 
 /** A dimension's row, from the respondents' means over its items. */
-export interface DimensionZone extends ZoneRow {
+export interface DimensionZone<Policy extends Missing = "reject"> extends ZoneRow<Policy> {
   dimension: string;
 }
 
 /** The result of `scoreToleranceZone`. */
-export interface ToleranceScores {
+export interface ToleranceScores<Policy extends Missing = "reject"> {
   model: "zone-of-tolerance";
   instrument: string;
   missing: Missing;
   confidence: number;
   /** Respondents scored on at least one dimension. */
   n: number;
-  items: ItemZone[];
-  dimensions: DimensionZone[];
+  items: ItemZone<Policy>[];
+  dimensions: DimensionZone<Policy>[];
   notes: Note[];
 }
 
@@ -87,7 +119,7 @@ export interface ToleranceScores {
  * in which the mean perception lies, and the shares of respondents below, within and above their own.
  *
  * The zone of the means hides how many are below it, hence the shares. Respondents with an inverted zone are counted
- * in `invertedShare`, never dropped or swapped.
+ * in `invertedShare`, never dropped or swapped. Rows that nobody answered are `null`, as in `scoreServqual`.
  *
  * @throws what `scoreServqual` does.
  *
@@ -111,7 +143,14 @@ export interface ToleranceScores {
  * [items[0].belowShare, items[0].aboveShare]; // => [0.25, 0.25]
  * ```
  */
-export function scoreToleranceZone(survey: ToleranceSurvey, options: ToleranceOptions = {}): ToleranceScores {
+export function scoreToleranceZone<Policy extends Missing = "reject">(
+  survey: ToleranceSurvey,
+  options?: ToleranceOptions & { missing?: Policy | undefined },
+): ToleranceScores<Policy>;
+export function scoreToleranceZone(
+  survey: ToleranceSurvey,
+  options: ToleranceOptions = {},
+): ToleranceScores<Missing> {
   const { minimum, desired, perceptions } = readRecord(
     survey,
     SURVEY,
@@ -220,11 +259,9 @@ function addZones(
   for (const part of ["below", "within", "above", "inverted"] as const) counted[part] += block[part];
 }
 
-function zoneRow(
-  { minimum, desired, perception, adequacy, superiority, width, shares }: ZoneStatistics,
-  largest: number,
-  confidence: number,
-): ZoneRow {
+function zoneRow(statistics: ZoneStatistics | null, largest: number, confidence: number): ZoneRow<Missing> {
+  if (statistics === null) return NO_ZONE;
+  const { minimum, desired, perception, adequacy, superiority, width, shares } = statistics;
   const settled = (difference: number) => compareFigures(difference, 0, largest);
   return {
     n: adequacy.n,
@@ -242,8 +279,9 @@ function zoneRow(
   };
 }
 
-function notesOf(rows: readonly ZoneRow[], path: NotePath): Note[] {
+function notesOf(rows: readonly ZoneRow<Missing>[], path: NotePath): Note[] {
   return rows.flatMap(({ n, position }, i) => {
+    if (n === 0) return [{ path: [...path, i], reason: "no-answers" }];
     const notes: Note[] =
       n === 1 ? [{ path: [...path, i, "adequacyInterval"], reason: "one-respondent" }] : [];
     return position === null

@@ -127,8 +127,10 @@ export interface Collector<Statistics> {
 export interface RowStatistics<Statistics> {
   /** Respondents scored on at least one dimension. */
   readonly n: number;
-  readonly items: readonly Statistics[];
-  readonly dimensions: readonly Statistics[];
+  /** `null` for an item that nobody answered, as can be under `"available"`. */
+  readonly items: readonly (Statistics | null)[];
+  /** `null` for a dimension on which nobody is scored. */
+  readonly dimensions: readonly (Statistics | null)[];
   /** Of the respondents' means over the dimensions; `null` where none is scored on all of them. */
   readonly overall: Statistics | null;
 }
@@ -155,12 +157,14 @@ export function collectRows<Statistics>(
     n += block.scored;
     beside(block);
   });
+  const results = items.map((item) => item.result());
+  if (results.every((result) => result === null)) {
+    refuse("insufficient_data", [], "at least one respondent who answered", 0);
+  }
   return {
     n,
-    items: items.map((item, j) => item.result() ?? refuseEmpty(sources[0]![j]!.path)),
-    dimensions: dimensions.map(
-      (dimension, k) => dimension.result() ?? refuseEmpty([instrument.dimensions[k]!.id]),
-    ),
+    items: results,
+    dimensions: dimensions.map((dimension) => dimension.result()),
     overall: overall.result(),
   };
 }
@@ -174,10 +178,6 @@ export function meanCollector(): Collector<Mean> {
     },
     result: () => meanOf(sums),
   };
-}
-
-function refuseEmpty(path: ErrorPath): never {
-  refuse("insufficient_data", path, "at least one respondent who answered", 0);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -12,6 +12,13 @@ const NEGLIGIBLE = 1e-100;
  */
 export type Missing = "reject" | "listwise" | "available";
 
+/** A figure of a row: `null` where nobody answered, which can be under `"available"` alone. */
+export type Figure<Policy extends Missing, Value = number> = {
+  reject: Value;
+  listwise: Value;
+  available: Value | null;
+}[Policy];
+
 /** Options of every estimate from respondents' answers. */
 export interface Estimation {
   /** What to do with missing answers; `"reject"` by default. */
@@ -130,7 +137,15 @@ export function respondentsOf(
     weightsOf({ weights }, sharedLength(sources)),
   );
   if (respondents.n > 0) return respondents;
-  return refuse("insufficient_data", sources[0]!.path, "at least one complete respondent", 0);
+  const { path } = sources.find((source) => isEmpty(source, respondents)) ?? sources[0]!;
+  return refuse("insufficient_data", path, "at least one complete respondent", 0);
+}
+
+/** Whether nobody of weight answered. */
+function isEmpty(source: Source, { length, weights }: Respondents): boolean {
+  const answers = new Float64Array(length);
+  readAnswers(source, 0, answers);
+  return answers.every((answer, i) => Number.isNaN(answer) || weights?.[i] === 0);
 }
 
 /** The same of weights already read, where it is no fault that no row counts. */

@@ -1,4 +1,3 @@
-import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -8,17 +7,17 @@ import { addValues, emptySums, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, SCORE_OPTIONS, type ScoreOptions, walkBlocks } from "./batteries.ts";
 import type { Columns } from "./column.ts";
-import type { Missing } from "./estimation.ts";
+import type { Figure, Missing } from "./estimation.ts";
 
-/** The mean of a dimension over the respondents. */
-export interface DimensionScore {
+/** The mean of a dimension over the respondents; under `"available"` its figures are `null` where nobody has a score. */
+export interface DimensionScore<Policy extends Missing = "reject"> {
   dimension: string;
   /** Respondents scored on the dimension. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
   /** Of the respondents' means over the dimension's items, in points of the scale. */
-  mean: number;
+  mean: Figure<Policy>;
   /** `null` for one respondent. */
   standardDeviation: number | null;
   /** Student's interval of the mean; `null` for one respondent. */
@@ -26,7 +25,7 @@ export interface DimensionScore {
 }
 
 /** The result of `scoreDimensions`. */
-export interface DimensionScores {
+export interface DimensionScores<Policy extends Missing = "reject"> {
   model: "dimension-means";
   /** Id of the instrument. */
   instrument: string;
@@ -34,7 +33,7 @@ export interface DimensionScores {
   confidence: number;
   /** Respondents scored on at least one dimension. */
   n: number;
-  dimensions: DimensionScore[];
+  dimensions: DimensionScore<Policy>[];
   notes: Note[];
 }
 
@@ -47,8 +46,10 @@ export interface DimensionScores {
  * reverse-keyed are turned here: give the answers as they were given. With `weights`, mean and
  * standard error are those of sampling weights (linearized).
  *
+ * A dimension on which nobody has a score, as can be under `"available"`, is a row of `null` with a note.
+ *
  * @throws `unknown_item` for an item without a column; `missing_answers` for a missing answer unless
- * `missing` says otherwise; `insufficient_data` where nobody is left to score on a dimension;
+ * `missing` says otherwise; `insufficient_data` where nobody is left, or nobody answered any item;
  * `invalid_input` for an answer off the scale and everything else malformed.
  *
  * Source: summated ratings: Likert (1932), Archives of Psychology 140; errors with weights: Särndal,
@@ -70,33 +71,40 @@ export interface DimensionScores {
  * dimensions[0]?.standardDeviation; // => 1
  * ```
  */
+export function scoreDimensions<Policy extends Missing = "reject">(
+  answers: Columns,
+  instrument: InstrumentSpec,
+  options?: ScoreOptions & { missing?: Policy | undefined },
+): DimensionScores<Policy>;
 export function scoreDimensions(
   answers: Columns,
   instrument: InstrumentSpec,
   options: ScoreOptions = {},
-): DimensionScores {
+): DimensionScores<Missing> {
   const settings = readOptions(options, SCORE_OPTIONS);
   const defined = instrumentAt(instrument, ["instrument"]);
   const batteries = batteriesOf([{ columns: answers, path: [] }], defined, settings);
   const { missing, confidence } = settings;
   const sums = defined.dimensions.map(emptySums);
   let n = 0;
+  let isAnswered = false;
   walkBlocks(batteries, (block) => {
     n += block.scored;
+    isAnswered ||= block.dimensions.some(({ divisors }) => divisors.some((answered) => answered > 0));
     block.dimensions.forEach(({ means }, k) => {
       addValues(sums[k]!, means[0]!, block.weights);
     });
   });
-  const dimensions = defined.dimensions.map(({ id }, k) => {
+  if (!isAnswered) refuse("insufficient_data", [], "at least one respondent who answered", 0);
+  const dimensions = defined.dimensions.map(({ id }, k): DimensionScore<Missing> => {
     const mean = meanOf(sums[k]!);
-    if (mean === null) refuse("insufficient_data", [id], `a respondent scored on ${shortened(id)}`, 0);
     return {
       dimension: id,
-      n: mean.n,
-      effectiveN: mean.effectiveN,
-      mean: mean.mean,
-      standardDeviation: mean.standardDeviation,
-      interval: meanInterval(mean, confidence),
+      n: mean?.n ?? 0,
+      effectiveN: mean?.effectiveN ?? 0,
+      mean: mean?.mean ?? null,
+      standardDeviation: mean?.standardDeviation ?? null,
+      interval: mean && meanInterval(mean, confidence),
     };
   });
   return {
@@ -110,10 +118,11 @@ export function scoreDimensions(
   };
 }
 
-function notesOf(dimensions: readonly DimensionScore[]): Note[] {
-  return dimensions.flatMap(({ standardDeviation }, k): Note[] =>
-    standardDeviation === null
+function notesOf(dimensions: readonly DimensionScore<Missing>[]): Note[] {
+  return dimensions.flatMap(({ n, standardDeviation }, k): Note[] => {
+    if (n === 0) return [{ path: ["dimensions", k], reason: "no-answers" }];
+    return standardDeviation === null
       ? [{ path: ["dimensions", k, "standardDeviation"], reason: "one-respondent" }]
-      : [],
-  );
+      : [];
+  });
 }

@@ -40,12 +40,14 @@ describe("compareGapGroups and compareGapWaves", () => {
       { perceptions: apart },
       { instrument, by, missing: "available" },
     );
-    expect(scores.filter(({ sample }) => sample === "south").map(({ dimension }) => dimension)).toEqual([
-      "staff",
+    expect(scores.filter(({ sample }) => sample === "south").map(({ mean }) => mean)).toEqual([
+      null,
+      6,
+      null,
     ]);
     expect(notes).toEqual([
-      { path: ["scores"], reason: "no-complete-respondent" },
-      { path: ["scores"], reason: "no-complete-respondent" },
+      { path: ["scores", 1], reason: "no-answers" },
+      { path: ["scores", 5], reason: "no-complete-respondent" },
       { path: ["differences", 0, "test"], reason: "no-variance" },
     ]);
   });

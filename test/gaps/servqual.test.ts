@@ -350,16 +350,6 @@ describe("scoreServqual", () => {
       );
     });
 
-    it("an item that nobody answered", () => {
-      const nobody = perceptions({ prompt: [null, null, null, null] });
-      expectRefusal(score(nobody, { missing: "available" }), "insufficient_data", ["expectations", "prompt"]);
-    });
-
-    it("a dimension that nobody is scored on", () => {
-      const apart = perceptions({ clean: [6, null, null, null], quiet: [null, 6, null, null] });
-      expectRefusal(score(apart, { missing: "available", answeredShare: 1 }), "insufficient_data", ["rooms"]);
-    });
-
     it("that listwise leaves nobody", () => {
       const none = perceptions({ clean: [null, 6, null, 6], quiet: [4, null, 4, null] });
       expectRefusal(score(none, { missing: "listwise" }), "insufficient_data", ["expectations", "clean"]);

@@ -104,7 +104,7 @@ describe("scoreDimensions", () => {
     expect([n, ...dimensions.map((dimension) => dimension.n)]).toEqual([2, 1, 2]);
   });
 
-  it("refuses a dimension that nobody is scored on", () => {
+  it("gives a dimension that nobody is scored on as a row of null", () => {
     const answers = {
       i1: [1, null],
       i2: [null, null],
@@ -114,9 +114,19 @@ describe("scoreDimensions", () => {
       i6: [1, 2],
       i7: [1, 2],
     };
-    expectRefusal(() => scoreDimensions(answers, instrument, { missing: "available" }), "insufficient_data", [
-      "a",
-    ]);
+    const { n, dimensions, notes } = scoreDimensions(answers, instrument, { missing: "available" });
+    expect(n).toBe(2);
+    expect(dimensions[0]).toEqual({
+      dimension: "a",
+      n: 0,
+      effectiveN: 0,
+      mean: null,
+      standardDeviation: null,
+      interval: null,
+    });
+    expect(notes).toEqual([{ path: ["dimensions", 0], reason: "no-answers" }]);
+    const none = Object.fromEntries(Object.keys(answers).map((id) => [id, [null, null]]));
+    expectRefusal(() => scoreDimensions(none, instrument, { missing: "available" }), "insufficient_data", []);
   });
 
   it("leaves out respondents of weight 0, whose answers may be missing", () => {

@@ -105,7 +105,7 @@ export function scoreCroninTaylor(survey: CroninTaylorSurvey, options: Estimatio
   const totals = totalsOf(sources, respondents);
   const { answered, importance, largest } = totals;
   const n = answered.reduce((count, items) => count + Number(items > 0), 0);
-  if (n === 0) refuse("insufficient_data", ["perceptions"], "at least one respondent who answered", 0);
+  if (n === 0) refuse("insufficient_data", [], "at least one respondent who answered", 0);
 
   const form = (total: Float64Array, divisor: Float64Array, size: number): CroninTaylorForm => {
     const means = total.map((x, i) => x / divisor[i]!);

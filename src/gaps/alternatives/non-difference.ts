@@ -1,4 +1,3 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note, NotePath } from "../../errors/note.ts";
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
@@ -8,11 +7,27 @@ import { estimateMean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { allSources, type Column, type Columns, isColumn, type Source } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import {
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Figure,
+  type Missing,
+  respondentsOf,
+} from "../../survey/estimation.ts";
 import { largestAnswer } from "../score-differences.ts";
 
 /** The share of the items that a respondent must have answered to count on the whole. */
 const ANSWERED_SHARE = 0.5;
+
+/** The figures of an item that nobody answered. */
+const NOT_COMPARED = {
+  n: 0,
+  mean: null,
+  centered: null,
+  standardDeviation: null,
+  interval: null,
+  test: null,
+};
 
 /** Options of `scoreNonDifference`. */
 export interface NonDifferenceOptions extends Estimation {
@@ -40,17 +55,20 @@ export interface DirectComparison {
   test: Test | null;
 }
 
-/** An item's row. */
-export interface ItemComparison extends DirectComparison {
+/** An item's row; under `"available"` its figures are `null` where nobody answered. */
+export interface ItemComparison<Policy extends Missing = "reject">
+  extends Omit<DirectComparison, "mean" | "centered"> {
   item: string;
+  mean: Figure<Policy>;
+  centered: Figure<Policy>;
 }
 
 /** The result of `scoreNonDifference`: the figures of the respondents' means over the items, and of every item. */
-export interface NonDifferenceScores extends DirectComparison {
+export interface NonDifferenceScores<Policy extends Missing = "reject"> extends DirectComparison {
   model: "non-difference";
   missing: Missing;
   confidence: number;
-  items: ItemComparison[];
+  items: ItemComparison<Policy>[];
   notes: Note[];
 }
 
@@ -74,10 +92,14 @@ export interface NonDifferenceScores extends DirectComparison {
  * [mean, centered]; // => [3.5, -0.5]
  * ```
  */
+export function scoreNonDifference<Policy extends Missing = "reject">(
+  ratings: Column | Columns,
+  options?: NonDifferenceOptions & { missing?: Policy | undefined },
+): NonDifferenceScores<Policy>;
 export function scoreNonDifference(
   ratings: Column | Columns,
   options: NonDifferenceOptions = {},
-): NonDifferenceScores {
+): NonDifferenceScores<Missing> {
   const { scale, missing, confidence, weights: given } = readOptions(options, OPTIONS);
   const middle = (scale.min + scale.max) / 2;
   const sources: Source[] = isColumn(ratings)
@@ -85,8 +107,9 @@ export function scoreNonDifference(
     : allSources(ratings, scale);
   const respondents = respondentsOf(sources, { missing, weights: given });
   const { length, weights } = respondents;
-  const comparisonOf = (values: Float64Array, path: ErrorPath): DirectComparison => {
-    const mean = estimateMean(values, weights) ?? refuse("insufficient_data", path, "at least one answer", 0);
+  const comparisonOf = (values: Float64Array): DirectComparison | null => {
+    const mean = estimateMean(values, weights);
+    if (mean === null) return null;
     const centered = { ...mean, mean: compareFigures(mean.mean, middle, largestAnswer(scale)) };
     return {
       n: mean.n,
@@ -100,29 +123,33 @@ export function scoreNonDifference(
   const answers = new Float64Array(length);
   const totals = new Float64Array(length);
   const answered = new Float64Array(length);
-  const items = sources.map((source): ItemComparison => {
+  const items = sources.map((source): ItemComparison<Missing> => {
     respondents.read(source, answers);
     for (let i = 0; i < length; i++) {
       if (Number.isNaN(answers[i]!)) continue;
       totals[i]! += answers[i]!;
       answered[i]!++;
     }
-    return { item: String(source.path.at(-1) ?? "rating"), ...comparisonOf(answers, source.path) };
+    return { item: String(source.path.at(-1) ?? "rating"), ...(comparisonOf(answers) ?? NOT_COMPARED) };
   });
   const scores = totals.map((total, i) =>
     answered[i]! / sources.length >= ANSWERED_SHARE ? total / answered[i]! : Number.NaN,
   );
-  const overall = comparisonOf(scores, []);
+  const overall =
+    comparisonOf(scores) ?? refuse("insufficient_data", [], "a respondent who answered half of the items", 0);
   return {
     model: "non-difference",
     missing,
     confidence,
     ...overall,
     items,
-    notes: [...notesOn(overall, ["test"]), ...items.flatMap((row, j) => notesOn(row, ["items", j, "test"]))],
+    notes: [...notesOn(overall, []), ...items.flatMap((row, j) => notesOn(row, ["items", j]))],
   };
 }
 
-function notesOn({ n, test }: DirectComparison, path: NotePath): Note[] {
-  return test === null ? [{ path, reason: n === 1 ? "one-respondent" : "no-variance" }] : [];
+function notesOn({ n, test }: Pick<DirectComparison, "n" | "test">, path: NotePath): Note[] {
+  if (n === 0) return [{ path, reason: "no-answers" }];
+  return test === null
+    ? [{ path: [...path, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }]
+    : [];
 }

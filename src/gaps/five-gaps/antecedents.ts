@@ -7,7 +7,7 @@ import type { Interval } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { SCORE_OPTIONS, type ScoreOptions } from "../../survey/batteries.ts";
 import type { Columns } from "../../survey/column.ts";
-import type { Missing } from "../../survey/estimation.ts";
+import type { Figure, Missing } from "../../survey/estimation.ts";
 import { scoreDimensions } from "../../survey/score-dimensions.ts";
 
 /** What in an organization opens or closes one of the gaps 1 to 4. */
@@ -58,24 +58,24 @@ const OPTIONS = {
   instrument: instrumentAt,
 } satisfies Readers<AntecedentOptions>;
 
-/** The score of an antecedent. */
-export interface AntecedentScore {
+/** The score of an antecedent; under `"available"` its figures are `null` where nobody has a score. */
+export interface AntecedentScore<Policy extends Missing = "reject"> {
   antecedent: string;
   effect: "narrows" | "widens";
   n: number;
   /** Of the respondents' means over its items, in points of the scale. */
-  mean: number;
+  mean: Figure<Policy>;
   standardDeviation: number | null;
   interval: Interval | null;
   /**
    * How far the antecedent stands from where it would close the gap, 0..1 of the scale: from the top where it narrows,
    * from the bottom where it widens.
    */
-  distance: number;
+  distance: Figure<Policy>;
 }
 
 /** The result of `scoreAntecedents`. */
-export interface AntecedentScores {
+export interface AntecedentScores<Policy extends Missing = "reject"> {
   model: "gap-antecedents";
   instrument: string;
   gap: 1 | 2 | 3 | 4;
@@ -83,8 +83,8 @@ export interface AntecedentScores {
   confidence: number;
   n: number;
   /** In the order of the instrument. */
-  antecedents: AntecedentScore[];
-  /** Ids, the one farthest from closing the gap first; of equals in the order of the instrument. */
+  antecedents: AntecedentScore<Policy>[];
+  /** Ids of those scored, the one farthest from closing the gap first; of equals in the order of the instrument. */
   priorities: string[];
   notes: Note[];
 }
@@ -116,7 +116,11 @@ export interface AntecedentScores {
  * priorities; // => ["propensity-to-overpromise", "horizontal-communication"]
  * ```
  */
-export function scoreAntecedents(answers: Columns, options: AntecedentOptions): AntecedentScores {
+export function scoreAntecedents<Policy extends Missing = "reject">(
+  answers: Columns,
+  options: AntecedentOptions & { missing?: Policy | undefined },
+): AntecedentScores<Policy>;
+export function scoreAntecedents(answers: Columns, options: AntecedentOptions): AntecedentScores<Missing> {
   const { gap, instrument, ...settings } = readOptions(options, OPTIONS);
   const effects = instrument.dimensions.map(
     ({ id }, k) =>
@@ -126,9 +130,9 @@ export function scoreAntecedents(answers: Columns, options: AntecedentOptions): 
   const scores = scoreDimensions(answers, instrument, settings);
   const { min, max } = instrument.scale;
   const antecedents = scores.dimensions.map(
-    ({ dimension, n, mean, standardDeviation, interval }, k): AntecedentScore => {
+    ({ dimension, n, mean, standardDeviation, interval }, k): AntecedentScore<Missing> => {
       const effect = effects[k]!;
-      const distance = (effect === "narrows" ? max - mean : mean - min) / (max - min);
+      const distance = mean === null ? null : (effect === "narrows" ? max - mean : mean - min) / (max - min);
       return { antecedent: dimension, effect, n, mean, standardDeviation, interval, distance };
     },
   );
@@ -140,8 +144,9 @@ export function scoreAntecedents(answers: Columns, options: AntecedentOptions): 
     confidence: scores.confidence,
     n: scores.n,
     antecedents,
-    priorities: [...antecedents]
-      .sort((a, b) => compareFigures(b.distance, a.distance, 1))
+    priorities: antecedents
+      .filter(({ distance }) => distance !== null)
+      .sort((a, b) => compareFigures(b.distance!, a.distance!, 1))
       .map(({ antecedent }) => antecedent),
     notes: scores.notes.map(({ path, reason }) => ({ path: ["antecedents", ...path.slice(1)], reason })),
   };

@@ -14,7 +14,7 @@ import {
   type ScoreSettings,
 } from "../../survey/batteries.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
-import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { type Figure, type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { gapsOf } from "../gap.ts";
 import { GAP_OPTIONS } from "../gap-options.ts";
 import { sharesOf } from "../importance.ts";
@@ -68,6 +68,9 @@ export interface FiveGapsOptions extends ScoreOptions {
   instrument?: InstrumentSpec | undefined;
 }
 
+/** A gap between people of whom some have no score. */
+const NO_FIGURES: Figures = { value: null, n: 0, comparedN: null, interval: null, test: null };
+
 const optionalColumns = asGiven as Reader<Columns | undefined>;
 
 const CUSTOMERS = {
@@ -93,10 +96,10 @@ const SURVEY = {
   importance: asGiven,
 } satisfies Readers<FiveGapsSurvey>;
 
-/** A gap on one dimension. */
-export interface GapOnDimension {
+/** A gap on one dimension; under `"available"` its figures are `null` where nobody has a score. */
+export interface GapOnDimension<Policy extends Missing = "reject"> {
   dimension: string;
-  value: number;
+  value: Figure<Policy>;
   /** Respondents: the managers of gaps 1 and 2, the employees of 3, 4, 6 and 7, the customers of 5. */
   n: number;
   /** Those they are compared with: the customers of gaps 1 and 6, the managers of 7; `null` for the others. */
@@ -107,18 +110,18 @@ export interface GapOnDimension {
 }
 
 /** One of the gaps. */
-export interface ScoredGap {
+export interface ScoredGap<Policy extends Missing = "reject"> {
   gap: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   name: GapName;
-  dimensions: GapOnDimension[];
+  dimensions: GapOnDimension<Policy>[];
   /** Mean over the dimensions. */
-  overall: number;
+  overall: Figure<Policy>;
   /** Mean over the dimensions weighted by importance; `null` without points. */
   weightedOverall: number | null;
 }
 
 /** The result of `scoreFiveGaps`. */
-export interface FiveGaps {
+export interface FiveGaps<Policy extends Missing = "reject"> {
   model: "five-gaps";
   instrument: string;
   missing: Missing;
@@ -126,7 +129,7 @@ export interface FiveGaps {
   /** Customers scored on at least one dimension. */
   n: number;
   /** The gaps there are data for, by number. */
-  gaps: ScoredGap[];
+  gaps: ScoredGap<Policy>[];
   /** The open ones among gaps 1 to 4 in the order in which to close them. */
   sequence: number[];
   notes: Note[];
@@ -144,6 +147,9 @@ export interface FiveGaps {
  * `sequence` follows the model: each of gaps 1 to 4 presupposes that those before it are closed. A gap is
  * open where the interval of some dimension leaves out 0 (gap 1 on either side, for to overrate
  * expectations is not to know them either; without an interval, where the value is not 0).
+ *
+ * A dimension on which nobody has a score, as can be under `"available"`, is a row of `null` with a note, and leaves its
+ * gap without an overall figure.
  *
  * @throws `unknown_item` for ratings of a dimension the instrument lacks; what `scoreServqual` does.
  *
@@ -171,7 +177,11 @@ export interface FiveGaps {
  * sequence; // => [1]
  * ```
  */
-export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions = {}): FiveGaps {
+export function scoreFiveGaps<Policy extends Missing = "reject">(
+  survey: FiveGapsSurvey,
+  options?: FiveGapsOptions & { missing?: Policy | undefined },
+): FiveGaps<Policy>;
+export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions = {}): FiveGaps<Missing> {
   const { customers, managers, employees, importance } = readRecord(
     survey,
     SURVEY,
@@ -199,8 +209,8 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
   const delivery = ratingMeans(employees.delivery, ["employees", "delivery"], instrument, missing);
   const promises = ratingMeans(employees.promises, ["employees", "promises"], instrument, missing);
 
-  const between = (a: Mean, b: Mean) => betweenSamples(a, b, confidence);
-  const short = (mean: Mean) => shortOfTop(mean, instrument.scale.max, confidence);
+  const between = (a: Mean | null, b: Mean | null) => betweenSamples(a, b, confidence);
+  const short = (mean: Mean | null) => shortOfTop(mean, instrument.scale.max, confidence);
   const figures: readonly (readonly [ScoredGap["gap"], GapName, Figures[] | null])[] = [
     [1, "knowledge", believed && pairwise(believed, wanted, between)],
     [2, "standards", standards?.map(short) ?? null],
@@ -220,16 +230,17 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     [6, "employee-understanding", sensed && pairwise(sensed, wanted, between)],
     [7, "internal-alignment", sensed && believed && pairwise(sensed, believed, between)],
   ];
-  const gaps = figures.flatMap(([gap, name, rows]): ScoredGap[] => {
+  const gaps = figures.flatMap(([gap, name, rows]): ScoredGap<Missing>[] => {
     if (rows === null) return [];
-    const weighted = shares && rows.reduce((sum, { value }, k) => sum + shares[k]! * value, 0);
+    const total = sumOf(rows.map(({ value }) => value));
     return [
       {
         gap,
         name,
         dimensions: rows.map((row, k) => ({ dimension: ids[k]!, ...row })),
-        overall: rows.reduce((sum, { value }) => sum + value, 0) / rows.length,
-        weightedOverall: weighted,
+        overall: total === null ? null : total / rows.length,
+        weightedOverall:
+          shares && sumOf(rows.map(({ value }, k) => (value === null ? null : shares[k]! * value))),
       },
     ];
   });
@@ -245,7 +256,11 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
   };
 }
 
-type Figures = Omit<GapOnDimension, "dimension">;
+type Figures = Omit<GapOnDimension<Missing>, "dimension">;
+
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
 
 /** Means by dimension of a battery, or `null` where it was not asked. */
 function batteryMeans(
@@ -253,7 +268,7 @@ function batteryMeans(
   path: ErrorPath,
   instrument: Instrument,
   settings: ScoreSettings,
-): readonly Mean[] | null {
+): readonly (Mean | null)[] | null {
   if (columns === undefined) return null;
   return collectRows(batteriesOf([{ columns, path }], instrument, settings), meanCollector).dimensions;
 }
@@ -264,7 +279,7 @@ function ratingMeans(
   path: ErrorPath,
   { dimensions, scale }: Instrument,
   missing: Missing,
-): readonly Mean[] | null {
+): readonly (Mean | null)[] | null {
   if (columns === undefined) return null;
   const sources = sourcesOf(
     columns,
@@ -277,22 +292,30 @@ function ratingMeans(
     refuse("unknown_item", [...path, stranger], "a dimension of the instrument", stranger);
   const respondents = respondentsOf(sources, { missing });
   const ratings = new Float64Array(respondents.length);
-  return sources.map((source) => {
+  const means = sources.map((source) => {
     respondents.read(source, ratings);
-    return estimateMean(ratings, null) ?? refuse("insufficient_data", source.path, "at least one rating", 0);
+    return estimateMean(ratings, null);
   });
+  if (means.every((mean) => mean === null)) refuse("insufficient_data", path, "at least one rating", 0);
+  return means;
 }
 
-function pairwise(a: readonly Mean[], b: readonly Mean[], compare: (a: Mean, b: Mean) => Figures): Figures[] {
+function pairwise(
+  a: readonly (Mean | null)[],
+  b: readonly (Mean | null)[],
+  compare: (a: Mean | null, b: Mean | null) => Figures,
+): Figures[] {
   return a.map((mean, k) => compare(mean, b[k]!));
 }
 
-function betweenSamples(a: Mean, b: Mean, confidence: number): Figures {
+function betweenSamples(a: Mean | null, b: Mean | null, confidence: number): Figures {
+  if (a === null || b === null) return NO_FIGURES;
   const { difference, interval, test } = compareMeans(a, b, confidence);
   return { value: difference, n: a.n, comparedN: b.n, interval, test };
 }
 
-function shortOfTop(mean: Mean, top: number, confidence: number): Figures {
+function shortOfTop(mean: Mean | null, top: number, confidence: number): Figures {
+  if (mean === null) return NO_FIGURES;
   const short = { ...mean, mean: mean.mean - top };
   return {
     value: short.mean,
@@ -304,25 +327,30 @@ function shortOfTop(mean: Mean, top: number, confidence: number): Figures {
 }
 
 /** Whether one of gaps 1 to 4 is open: some dimension's interval leaves out 0, above it only in gap 1. */
-function isOpen({ gap, dimensions }: ScoredGap, scale: Scale): boolean {
+function isOpen({ gap, dimensions }: ScoredGap<Missing>, scale: Scale): boolean {
   const side = (limit: number) => compareFigures(limit, 0, largestAnswer(scale));
   return (
     gap <= 4 &&
     dimensions.some(({ value, interval }) => {
+      if (value === null) return false;
       const { lower, upper } = interval ?? { lower: value, upper: value };
       return side(upper) < 0 || (gap === 1 && side(lower) > 0);
     })
   );
 }
 
-/** Why there is no interval, or no test where there should be one. */
-function notesOf(gaps: readonly ScoredGap[]): Note[] {
-  return gaps.flatMap(({ gap, dimensions }, g) =>
-    dimensions.flatMap(({ interval, test }, k): Note[] => {
+/** Why there is no figure, no interval, or no test where there should be one. */
+function notesOf(gaps: readonly ScoredGap<Missing>[]): Note[] {
+  return gaps.flatMap(({ gap, dimensions, overall }, g) => [
+    ...dimensions.flatMap(({ n, interval, test }, k): Note[] => {
       const path = ["gaps", g, "dimensions", k];
+      if (n === 0) return [{ path, reason: "no-answers" }];
       if (interval === null) return [{ path: [...path, "interval"], reason: "one-respondent" }];
       const isTested = gap === 1 || gap >= 5;
       return isTested && test === null ? [{ path: [...path, "test"], reason: "no-variance" }] : [];
     }),
-  );
+    ...(overall === null
+      ? [{ path: ["gaps", g, "overall"], reason: "no-complete-respondent" } as const]
+      : []),
+  ]);
 }

@@ -67,14 +67,14 @@ describe("scoreCroninTaylor", () => {
       { expectations: { a: [1] }, perceptions: { a: [null] }, importance: { a: [1] } },
       { missing: "available" },
       "insufficient_data",
-      ["perceptions"],
+      [],
     ],
     [
       "that only respondents without weight answered",
       { expectations: { a: [1, 2] }, perceptions: { a: [1, null] }, importance: { a: [1, 1] } },
       { missing: "available", weights: [0, 1] },
       "insufficient_data",
-      ["perceptions"],
+      [],
     ],
     [
       "an item without importance",

@@ -40,10 +40,8 @@ describe("scoreNonDifference", () => {
     ]);
   });
 
-  it("refuses an item that nobody answered and a scale that is none", () => {
-    expectRefusal(() => scoreNonDifference({ a: [null] }, { missing: "available" }), "insufficient_data", [
-      "a",
-    ]);
+  it("refuses ratings that nobody gave and a scale that is none", () => {
+    expectRefusal(() => scoreNonDifference({ a: [null] }, { missing: "available" }), "insufficient_data", []);
     expectRefusal(() => scoreNonDifference([4], { scale: { min: 7, max: 1 } }), "invalid_input", [
       "scale",
       "max",

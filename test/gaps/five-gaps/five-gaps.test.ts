@@ -93,10 +93,10 @@ describe("scoreFiveGaps", () => {
     ],
     [
       "ratings that nobody gave",
-      { standards: { rooms: [6], staff: [null] } },
+      { standards: { rooms: [null], staff: [null] } },
       { missing: "available" },
       "insufficient_data",
-      ["managers", "standards", "staff"],
+      ["managers", "standards"],
     ],
   ] as const)("refuses %s", (_, given, options, code, path) => {
     expectRefusal(
