@@ -15,7 +15,7 @@ import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions, walkBlocks } from "../survey/batteries.ts";
 import type { Column, Columns } from "../survey/column.ts";
-import type { Figure, Missing, Respondents } from "../survey/estimation.ts";
+import type { Missing, Respondents, SampleFigure } from "../survey/estimation.ts";
 import { type GroupColumn, groupsOf } from "../survey/grouping.ts";
 import { GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
@@ -76,7 +76,7 @@ export interface SampleScore<Policy extends Missing = "reject"> {
   /** `null` for the whole, the mean over the dimensions. */
   dimension: string | null;
   n: number;
-  mean: Figure<Policy>;
+  mean: SampleFigure<Policy>;
   standardDeviation: number | null;
   interval: Interval | null;
 }
@@ -249,6 +249,9 @@ function comparisonOf(
   { instrument, missing, confidence }: CompareSettings,
 ): SampleComparison<Missing> {
   if (samples.length < 2) refuse("insufficient_data", [], "at least two samples to compare", samples.length);
+  if (samples.every(({ means }) => means.every((mean) => mean === null))) {
+    refuse("insufficient_data", [], "at least one respondent with a score", 0);
+  }
   const rows = [...instrument.dimensions.map(({ id }) => id), null].map((dimension, k) => ({
     dimension,
     means: samples.map(({ name, means }) => ({ name, mean: means[k]! })),

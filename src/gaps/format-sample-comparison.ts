@@ -10,6 +10,7 @@ import {
 } from "../errors/options.ts";
 import { numberAt, textAt } from "../errors/read-argument.ts";
 import { limitsAt } from "../errors/read-limits.ts";
+import type { Missing } from "../survey/estimation.ts";
 import { confidenceAt } from "../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
@@ -84,7 +85,10 @@ const COMPARISON = {
  * overall    north − south        1.67   higher
  * ```
  */
-export function formatSampleComparison(comparison: SampleComparison, options?: FormatOptions): string {
+export function formatSampleComparison(
+  comparison: SampleComparison<Missing>,
+  options?: FormatOptions,
+): string {
   const read = readFields(comparison, COMPARISON, [], "the result of a comparison of gaps");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
   const { word, decimals, interval, p, level } = wordingIn(language);

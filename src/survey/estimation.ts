@@ -19,6 +19,13 @@ export type Figure<Policy extends Missing, Value = number> = {
   available: Value | null;
 }[Policy];
 
+/** A figure of one sample of several, in which leaving out incomplete respondents can leave nobody. */
+export type SampleFigure<Policy extends Missing, Value = number> = {
+  reject: Value;
+  listwise: Value | null;
+  available: Value | null;
+}[Policy];
+
 /** Options of every estimate from respondents' answers. */
 export interface Estimation {
   /** What to do with missing answers; `"reject"` by default. */

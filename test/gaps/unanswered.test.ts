@@ -205,6 +205,11 @@ describe("what nobody answered", () => {
       [],
     );
     expectRefusal(
+      () => compareGapGroups({ perceptions: none }, { instrument, missing, by: ["a", "a", "b", "b"] }),
+      "insufficient_data",
+      [],
+    );
+    expectRefusal(
       () => scoreServperf({ perceptions: partial.perceptions }, { instrument, missing: "listwise" }),
       "insufficient_data",
       ["perceptions", "prompt"],

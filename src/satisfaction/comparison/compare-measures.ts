@@ -14,7 +14,7 @@ import { notesOnDifferences, pairsOf } from "../../numeric/inference/group-compa
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
-import type { Missing } from "../../survey/estimation.ts";
+import type { Missing, SampleFigure } from "../../survey/estimation.ts";
 import type { GroupColumn } from "../../survey/grouping.ts";
 import {
   type MeasureAnswers,
@@ -26,7 +26,15 @@ import {
   type MeasureTest,
   readComparison,
 } from "./measure.ts";
-import { GIVEN_SAMPLE, type NamedSample, samplesOfGroups, samplesOfList } from "./measured-samples.ts";
+import {
+  type AnySample,
+  GIVEN_SAMPLE,
+  isMeasured,
+  type NamedSample,
+  notesOnEmpty,
+  samplesOfGroups,
+  samplesOfList,
+} from "./measured-samples.ts";
 
 /** A wave of a repeated survey; other people answer in each. */
 export interface MeasuredWave<M extends MeasureName = MeasureName> {
@@ -64,8 +72,8 @@ const WAVES_OPTIONS = { pairs: otherwise(oneOf("all", "consecutive"), "all") };
 
 const GROUPS_OPTIONS = { by: asGiven as Reader<GroupColumn> };
 
-/** A wave's or group's measure. */
-export interface SampleMeasure {
+/** A wave's or group's measure; `null` where nobody in it answered. */
+export interface SampleMeasure<Policy extends Missing = "reject"> {
   sample: string;
   /** Respondents who count. */
   n: number;
@@ -74,7 +82,7 @@ export interface SampleMeasure {
   /**
    * In the measure's unit: `nps` −100..100, `csat` 0..1, `composite-index` 0..100, the others in points of their scale.
    */
-  value: number;
+  value: SampleFigure<Policy>;
   /** As the measure's own function gives it; `null` where one respondent has no error. */
   interval: Interval | null;
 }
@@ -88,7 +96,7 @@ export interface MeasureDifference extends MeasuredDifference {
 }
 
 /** The result of `compareMeasureWaves` and `compareMeasureGroups`. */
-export interface MeasureComparison {
+export interface MeasureComparison<Policy extends Missing = "reject"> {
   model: "measure-comparison";
   measure: MeasureName;
   /** `"two-proportions"` is the z test with (N − 1)/N. */
@@ -96,7 +104,7 @@ export interface MeasureComparison {
   effect: MeasureEffect;
   missing: Missing;
   confidence: number;
-  samples: SampleMeasure[];
+  samples: SampleMeasure<Policy>[];
   differences: MeasureDifference[];
   notes: Note[];
 }
@@ -111,7 +119,8 @@ export interface MeasureComparison {
  * and test. For waves that the same people answered see `compareNps` with `paired`.
  *
  * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for a measure
- * that is not one of the list, and as the function of the measure does, with the wave's path.
+ * that is not one of the list, and as the function of the measure does, with the wave's path. Under `"available"` a wave
+ * in which nobody answered is a row of `null` with a note, and is not compared.
  *
  * Source: Rocks (2016), The American Statistician 70(4), 365–372; Newcombe (1998), Statistics in Medicine
  * 17, 873–890, method 10; Campbell (2007), Statistics in Medicine 26, 3661–3675; Welch (1947), Biometrika
@@ -134,23 +143,28 @@ export interface MeasureComparison {
  * differences[0].holmP; // => 0.1130…
  * ```
  */
+export function compareMeasureWaves<M extends MeasureName, Policy extends Missing = "reject">(
+  waves: readonly MeasuredWave<M>[],
+  options: CompareMeasureWavesOptions<M> & { readonly missing?: Policy | undefined },
+): MeasureComparison<Policy>;
 export function compareMeasureWaves<M extends MeasureName>(
   waves: readonly MeasuredWave<M>[],
   options: CompareMeasureWavesOptions<M>,
-): MeasureComparison {
+): MeasureComparison<Missing> {
   const comparison = readComparison(options, WAVES_OPTIONS);
   const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
   const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
   const samples = samplesOfList(given, "wave", 2, comparison);
   const reach = comparison.own.pairs === "all" ? samples.length : 1;
-  return comparisonOf(samples, pairsOf(samples, "later-first", reach), comparison.model, []);
+  if (!samples.some(isMeasured)) refuse("insufficient_data", [], "a wave with answers", samples.length);
+  return comparisonOf(samples, pairsOf(samples, "later-first", reach), comparison.model);
 }
 
 /**
  * Compares a measure between groups of respondents, such as branches or segments, as `compareMeasureWaves` does
  * between waves: every pair.
  *
- * A group in which nobody answered is noted and not compared.
+ * A group in which nobody answered is a row of `null` with a note, and is not compared.
  *
  * @throws `insufficient_data` for fewer than two groups with answers; `invalid_input` where `by` is not one group per
  * respondent; what `compareMeasureWaves` does.
@@ -171,16 +185,19 @@ export function compareMeasureWaves<M extends MeasureName>(
  * interval; // => { lower: -0.1354…, upper: 0.7890… }
  * ```
  */
+export function compareMeasureGroups<M extends MeasureName, Policy extends Missing = "reject">(
+  answers: MeasureAnswers<M>,
+  options: CompareMeasureGroupsOptions<M> & { readonly missing?: Policy | undefined },
+): MeasureComparison<Policy>;
 export function compareMeasureGroups<M extends MeasureName>(
   answers: MeasureAnswers<M>,
   options: CompareMeasureGroupsOptions<M>,
-): MeasureComparison {
+): MeasureComparison<Missing> {
   const comparison = readComparison(options, GROUPS_OPTIONS);
-  const { samples, notes } = samplesOfGroups(answers, comparison.own.by, comparison, "samples");
-  if (samples.length < 2) {
-    refuse("insufficient_data", ["by"], "at least two groups with answers", samples.length);
-  }
-  return comparisonOf(samples, pairsOf(samples, "as-listed"), comparison.model, notes);
+  const samples = samplesOfGroups(answers, comparison.own.by, comparison);
+  const measured = samples.filter(isMeasured).length;
+  if (measured < 2) refuse("insufficient_data", ["by"], "at least two groups with answers", measured);
+  return comparisonOf(samples, pairsOf(samples, "as-listed"), comparison.model);
 }
 
 /** A sample as the tables show it. */
@@ -190,13 +207,14 @@ export function rowOf(sample: NamedSample, model: MeasureModel): SampleMeasure {
 }
 
 function comparisonOf(
-  samples: readonly NamedSample[],
-  pairs: readonly (readonly [a: NamedSample, b: NamedSample])[],
+  samples: readonly AnySample[],
+  pairs: readonly (readonly [a: AnySample, b: AnySample])[],
   model: MeasureModel,
-  notes: readonly Note[],
-): MeasureComparison {
+): MeasureComparison<Missing> {
   const { measure, test, effect, missing, confidence } = model;
-  const compared = pairs.map(([a, b]) => ({ a: a.name, b: b.name, ...model.compare(a, b) }));
+  const compared = pairs.flatMap(([a, b]) =>
+    isMeasured(a) && isMeasured(b) ? [{ a: a.name, b: b.name, ...model.compare(a, b) }] : [],
+  );
   const adjusted = holmAdjusted(compared.map(({ test }) => test?.p ?? null));
   return {
     model: "measure-comparison",
@@ -205,12 +223,16 @@ function comparisonOf(
     effect,
     missing,
     confidence,
-    samples: samples.map((sample) => rowOf(sample, model)),
+    samples: samples.map((sample) =>
+      isMeasured(sample)
+        ? rowOf(sample, model)
+        : { sample: sample.name, n: 0, effectiveN: 0, value: null, interval: null },
+    ),
     differences: compared.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
     notes: [
-      ...notes,
-      ...samples.flatMap(({ mean: { n } }, i): Note[] =>
-        n === 1 ? [{ path: ["samples", i], reason: "one-respondent" }] : [],
+      ...notesOnEmpty(samples, "samples"),
+      ...samples.flatMap(({ mean }, i): Note[] =>
+        mean?.n === 1 ? [{ path: ["samples", i], reason: "one-respondent" }] : [],
       ),
       ...notesOnDifferences(compared),
     ],

@@ -15,7 +15,7 @@ import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { Column } from "../../survey/column.ts";
-import { confidenceAt, type Missing } from "../../survey/estimation.ts";
+import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
 import type { GroupColumn } from "../../survey/grouping.ts";
 import { rowOf } from "./compare-measures.ts";
 import {
@@ -28,7 +28,9 @@ import {
 import {
   GIVEN_SAMPLE,
   type GivenSample,
+  isMeasured,
   type NamedSample,
+  notesOnEmpty,
   samplesOfGroups,
   samplesOfList,
 } from "./measured-samples.ts";
@@ -63,6 +65,21 @@ export type CompareUnitsOptions<M extends MeasureName = MeasureName> = MeasureOp
   readonly alarm?: number | undefined;
 };
 
+/** The figures of a unit in which nobody answered. */
+const NO_POSITION = {
+  n: 0,
+  effectiveN: 0,
+  value: null,
+  interval: null,
+  alert: null,
+  alarm: null,
+  position: null,
+  test: null,
+  z: null,
+  p: null,
+  holmP: null,
+};
+
 const UNIT = { ...GIVEN_SAMPLE, unit: textAt } satisfies Readers<MeasuredUnit>;
 
 const OPTIONS = {
@@ -76,21 +93,21 @@ const OPTIONS = {
 /** Where a unit lies: within the inner limits (borders included), between inner and outer, or outside. */
 export type FunnelPosition = "alarm-below" | "alert-below" | "within" | "alert-above" | "alarm-above";
 
-/** A unit against the target. */
-export interface UnitPosition {
+/** A unit against the target; `null` where nobody in it answered. */
+export interface UnitPosition<Policy extends Missing = "reject"> {
   unit: string;
   /** Respondents who count. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
   effectiveN: number;
-  value: number;
+  value: SampleFigure<Policy>;
   /** The unit's own interval at `confidence`, which the limits do not depend on. */
   interval: Interval | null;
   /** Within these a unit of this size falls by chance, at the inner level. */
-  alert: Interval;
+  alert: SampleFigure<Policy, Interval>;
   /** The same at the outer level. */
-  alarm: Interval;
-  position: FunnelPosition;
+  alarm: SampleFigure<Policy, Interval>;
+  position: SampleFigure<Policy, FunnelPosition>;
   /** The z test against the target; `null` where nothing varies. */
   test: Test | null;
   /** Distance from the target in standard errors, the test's statistic. */
@@ -102,7 +119,7 @@ export interface UnitPosition {
 }
 
 /** The result of `compareUnits`. */
-export interface UnitComparison {
+export interface UnitComparison<Policy extends Missing = "reject"> {
   model: "funnel";
   measure: MeasureName;
   missing: Missing;
@@ -118,7 +135,7 @@ export interface UnitComparison {
    */
   dispersion: number | null;
   /** In the order given, never ranked. */
-  units: UnitPosition[];
+  units: UnitPosition<Policy>[];
   notes: Note[];
 }
 
@@ -129,8 +146,8 @@ export interface UnitComparison {
  * The limits are target ± z · standardDeviation / √n, within the measure's range: of a share √(target ·
  * (1 − target)), of everything else the pooled deviation within units; n is the effective number where
  * there are weights. With `overdispersion: "multiplicative"` they widen by √dispersion where that is above 1.
- * The answers come as a list of units, or as one survey with the unit of every respondent in `by`; a unit
- * in which nobody answered is then noted and left out.
+ * The answers come as a list of units, or as one survey with the unit of every respondent in `by`. A unit in which
+ * nobody answered is a row of `null` with a note; in a list under `"available"` alone.
  *
  * @throws `insufficient_data` for fewer than two units, and where no unit has two respondents; `invalid_input` for a
  * target off the measure's range, levels out of order; what `compareMeasureWaves` does.
@@ -155,29 +172,37 @@ export interface UnitComparison {
  * // => [["center", 37, "alarm-above"], ["harbor", 0, "alarm-below"], ["kiosk", -20, "within"]]
  * ```
  */
+export function compareUnits<M extends MeasureName, Policy extends Missing = "reject">(
+  answers: MeasureAnswers<M> | readonly MeasuredUnit<M>[],
+  options: CompareUnitsOptions<M> & { readonly missing?: Policy | undefined },
+): UnitComparison<Policy>;
 export function compareUnits<M extends MeasureName>(
   answers: MeasureAnswers<M> | readonly MeasuredUnit<M>[],
   options: CompareUnitsOptions<M>,
-): UnitComparison {
+): UnitComparison<Missing> {
   const comparison = readComparison(options, OPTIONS);
   const { model, own } = comparison;
   const { measure, missing, confidence } = model;
   const { overdispersion, alert, alarm } = own;
   if (alarm <= alert) refuse("invalid_input", ["alarm"], `a number between ${alert} and 1`, alarm);
-  const { samples, notes } =
+  const listed =
     own.by === undefined
-      ? { samples: samplesOfList(unitsAt(answers), "unit", FEWEST_UNITS, comparison), notes: [] }
-      : samplesOfGroups(answers, own.by, comparison, "units");
+      ? samplesOfList(unitsAt(answers), "unit", FEWEST_UNITS, comparison)
+      : samplesOfGroups(answers, own.by, comparison);
+  const samples = listed.filter(isMeasured);
   if (samples.length < FEWEST_UNITS) {
-    refuse("insufficient_data", ["by"], `at least ${FEWEST_UNITS} units with answers`, samples.length);
+    const path = own.by === undefined ? [] : ["by"];
+    refuse("insufficient_data", path, `at least ${FEWEST_UNITS} units with answers`, samples.length);
   }
   const target = targetOf(own.target, samples, model);
   const standardDeviation = Math.sqrt(model.varianceAt(target, () => pooledVariance(samples)));
   const dispersion = dispersionOf(samples, target, standardDeviation);
   const widened = overdispersion === "none" ? 1 : Math.sqrt(Math.max(1, dispersion ?? 1));
   const levels = { alert, alarm };
-  const units = samples.map((sample) =>
-    positionOf(sample, target, standardDeviation * widened, levels, model),
+  const units = listed.map((sample) =>
+    isMeasured(sample)
+      ? positionOf(sample, target, standardDeviation * widened, levels, model)
+      : { unit: sample.name, ...NO_POSITION },
   );
   const adjusted = holmAdjusted(units.map(({ p }) => p));
   return {
@@ -192,7 +217,7 @@ export function compareUnits<M extends MeasureName>(
     dispersion,
     units: units.map((unit, i) => ({ ...unit, holmP: adjusted[i]! })),
     notes: [
-      ...notes,
+      ...notesOnEmpty(listed, "units"),
       ...(standardDeviation === 0 ? [{ path: ["dispersion"], reason: "no-variance" } as const] : []),
       ...(samples.length < FEW_UNITS ? [{ path: ["dispersion"], reason: "few-units" } as const] : []),
     ],

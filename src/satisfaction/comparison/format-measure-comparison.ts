@@ -11,7 +11,7 @@ import {
 } from "../../errors/options.ts";
 import { numberAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
-import { confidenceAt } from "../../survey/estimation.ts";
+import { confidenceAt, type Missing } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
 import { verdictOf } from "../../text/verdict.ts";
@@ -76,7 +76,10 @@ const COMPARISON = {
  * north − south        50 %  [-14 %, 79 %]  .186    1.05
  * ```
  */
-export function formatMeasureComparison(comparison: MeasureComparison, options?: FormatOptions): string {
+export function formatMeasureComparison(
+  comparison: MeasureComparison<Missing>,
+  options?: FormatOptions,
+): string {
   const read = readFields(comparison, COMPARISON, [], "the result of a comparison of measures");
   const { measure, confidence, samples, differences } = read;
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);

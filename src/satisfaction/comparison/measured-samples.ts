@@ -8,12 +8,21 @@ import { type Column, isColumn } from "../../survey/column.ts";
 import { weightsOf } from "../../survey/estimation.ts";
 import { type GroupColumn, groupsOf } from "../../survey/grouping.ts";
 import { isCounts } from "../measures/rating-tally.ts";
-import type { MeasuredSample, MeasureModel, ReadComparison } from "./measure.ts";
+import type { MeasuredSample, ReadComparison } from "./measure.ts";
 
 /** A sample by its name, with its measure. */
 export interface NamedSample extends MeasuredSample {
   readonly name: string;
 }
+
+/** A sample in which nobody answered. */
+export interface EmptySample {
+  readonly name: string;
+  readonly mean: null;
+}
+
+/** A sample, measured where somebody in it answered. */
+export type AnySample = NamedSample | EmptySample;
 
 /** A sample that brings its own answers and weights. */
 export interface GivenSample {
@@ -28,60 +37,55 @@ export const GIVEN_SAMPLE = {
   weights: asGiven as Reader<Column | undefined>,
 };
 
-/** Measures every sample of a list, whose names stand under `key`. */
+/** Measures every sample of a list, whose names stand under `key`; under `"available"` one may be empty. */
 export function samplesOfList(
   list: readonly GivenSample[],
   key: "wave" | "unit",
   fewest: number,
   { model, weights: common }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
-): NamedSample[] {
+): AnySample[] {
   if (list.length < fewest) refuse("insufficient_data", [], `at least ${fewest} ${key}s`, list.length);
   if (common !== undefined) refuse("invalid_input", ["weights"], `weights with each ${key}`, common);
   const names = list.map(({ name }) => name);
   checkNames(names, [], key);
-  return list.map(({ name, answers, weights }, i) => ({
-    name,
-    ...underPath([i], () => model.estimate(answers, weights, ["answers"])),
-  }));
+  return list.map(({ name, answers, weights }, i) => {
+    const estimate = () => underPath([i], () => model.estimate(answers, weights, ["answers"]));
+    return model.missing === "available" ? sampleOf(name, estimate) : { name, ...estimate() };
+  });
 }
 
-/** The groups of one survey that have something to measure, and notes on those that have not. */
-export interface GroupedSamples {
-  readonly samples: readonly NamedSample[];
-  readonly notes: Note[];
-}
-
-/** Measures every group of respondents; `listed` is the key of the list that they come to stand in. */
+/** Measures every group of respondents. */
 export function samplesOfGroups(
   answers: unknown,
   by: GroupColumn,
   { model, weights }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
-  listed: string,
-): GroupedSamples {
+): AnySample[] {
   // The whole is measured first, so that a fault is named with its row in the answers as given.
   model.estimate(answers, weights, []);
   const length = respondentsIn(answers);
-  const samples: NamedSample[] = [];
-  const notes: Note[] = [];
-  for (const { name, rows } of groupsOf(by, length, model.missing, weightsOf({ weights }, length))) {
-    const sample = sampleOfRows(answers, rows, model, weights);
-    if (sample === null) notes.push({ path: [listed], reason: "no-complete-respondent" });
-    else samples.push({ name, ...sample });
-  }
-  return { samples, notes };
+  return groupsOf(by, length, model.missing, weightsOf({ weights }, length)).map(({ name, rows }) =>
+    sampleOf(name, () => model.estimate(pickedIn(answers, rows), weights && picked(weights, rows), [])),
+  );
 }
 
-/** `null` where none of the group's respondents counts. */
-function sampleOfRows(
-  answers: unknown,
-  rows: Int32Array,
-  model: MeasureModel,
-  weights: Column | undefined,
-): MeasuredSample | null {
+/** Whether somebody in a sample answered. */
+export function isMeasured(sample: AnySample): sample is NamedSample {
+  return sample.mean !== null;
+}
+
+/** Which samples of the list under a key nobody answered. */
+export function notesOnEmpty(samples: readonly AnySample[], key: string): Note[] {
+  return samples.flatMap(({ mean }, i): Note[] =>
+    mean === null ? [{ path: [key, i], reason: "no-answers" }] : [],
+  );
+}
+
+/** Empty where none of the respondents counts. */
+function sampleOf(name: string, estimate: () => MeasuredSample): AnySample {
   try {
-    return model.estimate(pickedIn(answers, rows), weights && picked(weights, rows), []);
+    return { name, ...estimate() };
   } catch (error) {
-    if (isServiceQualityError(error) && error.code === "insufficient_data") return null;
+    if (isServiceQualityError(error) && error.code === "insufficient_data") return { name, mean: null };
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { ROUNDING } from "../../numeric/ties.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type MeasuredWave, rowOf, type SampleMeasure, WAVE } from "./compare-measures.ts";
 import { type MeasureName, type MeasureOptions, readComparison } from "./measure.ts";
-import { samplesOfList } from "./measured-samples.ts";
+import { isMeasured, samplesOfList } from "./measured-samples.ts";
 
 const FEWEST_WAVES = 3;
 
@@ -103,7 +103,9 @@ export function estimateTrend<M extends MeasureName>(
   const { errors } = comparison.own;
   const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
   const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
-  const samples = samplesOfList(given, "wave", FEWEST_WAVES, comparison);
+  const samples = samplesOfList(given, "wave", FEWEST_WAVES, comparison).map((sample, i) =>
+    isMeasured(sample) ? sample : refuse("insufficient_data", [i, "answers"], "at least one answer", 0),
+  );
   const times = timesOf(read.map(({ time }) => time));
   const line = weightedLine(
     samples.map((sample, i) => {

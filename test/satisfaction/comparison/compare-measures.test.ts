@@ -3,6 +3,8 @@ import {
   compareMeasureWaves,
   compareNps,
   estimateNps,
+  estimateTrend,
+  formatMeasureComparison,
 } from "service-quality/satisfaction";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../../refusal.ts";
@@ -159,18 +161,67 @@ describe("compareMeasureWaves", () => {
   });
 });
 
+describe("a wave in which nobody answered", () => {
+  const waves = [
+    { wave: "spring", answers: [5, 4, 2] },
+    { wave: "summer", answers: [null, null] },
+    { wave: "autumn", answers: [5, 5] },
+  ];
+
+  it("is a row of null that no pair has, under available", () => {
+    const comparison = compareMeasureWaves(waves, { measure: "csat", missing: "available" });
+    expect(comparison.samples[1]).toEqual({
+      sample: "summer",
+      n: 0,
+      effectiveN: 0,
+      value: null,
+      interval: null,
+    });
+    expect(comparison.differences.map(({ a, b }) => [a, b])).toEqual([["autumn", "spring"]]);
+    expect(comparison.notes).toEqual([{ path: ["samples", 1], reason: "no-answers" }]);
+    const next = compareMeasureWaves(waves, { measure: "csat", missing: "available", pairs: "consecutive" });
+    expect(next.differences).toEqual([]);
+    expect(formatMeasureComparison(comparison)).toMatch(/summer +0 +– +–/);
+  });
+
+  it("is refused under other policies, and where it is every wave", () => {
+    expectRefusal(
+      () => compareMeasureWaves(waves, { measure: "csat", missing: "listwise" }),
+      "insufficient_data",
+      [1, "answers"],
+    );
+    const none = waves.map(({ wave }) => ({ wave, answers: [null] }));
+    expectRefusal(
+      () => compareMeasureWaves(none, { measure: "csat", missing: "available" }),
+      "insufficient_data",
+      [],
+    );
+    expectRefusal(
+      () => estimateTrend(waves, { measure: "mean-rating", scale: { min: 1, max: 5 }, missing: "available" }),
+      "insufficient_data",
+      [1, "answers"],
+    );
+  });
+});
+
 describe("compareMeasureGroups", () => {
   const answers = [5, 4, 2, 1, 5, null, 3, 3];
   const by = ["north", "south", "south", 7, "north", "west", null, 7];
 
-  it("takes groups in order of first appearance, and notes those in which nobody answered", () => {
-    const { samples, notes } = compareMeasureGroups(answers, { measure: "csat", by, missing: "listwise" });
+  it("takes groups in order of first appearance, and has a row of null for those in which nobody answered", () => {
+    const { samples, differences, notes } = compareMeasureGroups(answers, {
+      measure: "csat",
+      by,
+      missing: "listwise",
+    });
     expect(samples.map(({ sample, n, value }) => [sample, n, value])).toEqual([
       ["north", 2, 1],
       ["south", 2, 0.5],
       ["7", 2, 0],
+      ["west", 0, null],
     ]);
-    expect(notes).toEqual([{ path: ["samples"], reason: "no-complete-respondent" }]);
+    expect(differences).toHaveLength(3);
+    expect(notes).toEqual([{ path: ["samples", 3], reason: "no-answers" }]);
   });
 
   it("takes names as they are, __proto__ too, and packed answers", () => {

@@ -55,15 +55,49 @@ describe("compareUnits", () => {
     expect(below.units[0]!.alarm.lower).toBe(0);
   });
 
+  it("has a row of null for a unit in which nobody answered, under available", () => {
+    const units = [
+      { unit: "a", answers: [5, 4] },
+      { unit: "b", answers: [null] },
+      { unit: "c", answers: [2, 1] },
+    ];
+    const funnel = compareUnits(units, { measure: "csat", missing: "available" });
+    expect(funnel.units.map(({ n, position }) => [n, position === null])).toEqual([
+      [2, false],
+      [0, true],
+      [2, false],
+    ]);
+    expectRefusal(
+      () => compareUnits(units.slice(0, 2), { measure: "csat", missing: "available" }),
+      "insufficient_data",
+      [],
+    );
+  });
+
   it("takes one survey with the unit of every respondent, and every measure", () => {
     const by = ["a", "b", "a", "b", "a", "b", "c"];
     const funnel = compareUnits([10, 9, 3, 10, 8, 2, null], { measure: "nps", by, missing: "listwise" });
     expect(funnel.units.map(({ unit: name, value }) => [name, value])).toEqual([
       ["a", 0],
       ["b", expect.closeTo(100 / 3, 12)],
+      ["c", null],
     ]);
+    expect(funnel.units[2]).toEqual({
+      unit: "c",
+      n: 0,
+      effectiveN: 0,
+      value: null,
+      interval: null,
+      alert: null,
+      alarm: null,
+      position: null,
+      test: null,
+      z: null,
+      p: null,
+      holmP: null,
+    });
     expect(funnel.notes).toEqual([
-      { path: ["units"], reason: "no-complete-respondent" },
+      { path: ["units", 2], reason: "no-answers" },
       { path: ["dispersion"], reason: "few-units" },
     ]);
     // Within units: scores (100, −100, 0) and (100, 100, −100), variances 10,000 and 40,000 / 3.
