@@ -8,6 +8,7 @@ export type NoteReason =
   | "no-complete-respondent"
   | "not-positive-definite"
   | "inadmissible-solution"
+  | "improper-optimum"
   | "not-converged"
   | "few-units"
   | "few-respondents"

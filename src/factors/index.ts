@@ -1,12 +1,12 @@
 export type { Note, NoteReason } from "../errors/note.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
-export type { Interval } from "../numeric/inference/t-test.ts";
+export type { DrawOptions } from "../numeric/draws.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
-export type { CfaOptions } from "./confirmatory/cfa-data.ts";
 export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./confirmatory/cfa-model.ts";
 export {
   type CompareFactorGroupsOptions,
@@ -39,6 +39,7 @@ export {
   type HtmtPair,
   heterotraitMonotrait,
 } from "./confirmatory/heterotrait-monotrait.ts";
+export type { CfaOptions } from "./confirmatory/measurement-fit.ts";
 export {
   type ModificationIndex,
   type ModificationIndices,
@@ -75,10 +76,10 @@ export {
   type ScoreWeights,
   scoreFactors,
 } from "./exploratory/score-factors.ts";
+export { defineJointCounts } from "./polychoric/define-joint-counts.ts";
 export {
   type BivariateNormality,
   estimatePolychoric,
-  type JointCountsSpec,
   type PolychoricEstimate,
   type PolychoricOptions,
   type PolychoricPair,
@@ -88,8 +89,11 @@ export {
   collectJointCounts,
   type JointCounts,
   type JointCountsOptions,
+  type JointCountsSpec,
   type PairCounts,
+  type PairCountsSpec,
 } from "./polychoric/joint-counts.ts";
+export { mergeJointCounts } from "./polychoric/merge-joint-counts.ts";
 export {
   estimateOrdinalReliability,
   type OrdinalLoading,

@@ -118,6 +118,7 @@ export function estimateOmega(data: Columns | Moments, options: OmegaOptions = {
   const simple = doubt === null && effectiveN === n;
   const interval = simple ? omegaInterval(fit, n, confidence) : null;
   const notes: Note[] = [];
+  if (fit.passesAdmissible) notes.push({ path: ["admissible"], reason: "improper-optimum" });
   if (doubt !== null) notes.push({ path: ["omegaTotal"], reason: doubt });
   if (interval === null) {
     notes.push({ path: ["interval"], reason: doubt ?? (effectiveN === n ? "unbounded" : "weighted") });

@@ -7,14 +7,20 @@ const text = z.string().min(1);
 const constructs = z.record(text, z.array(text).min(1));
 
 const cfaModelSpec = z.strictObject({
-  kind: z.literal("cfa-model").optional(),
-  version: z.literal(1).optional(),
+  kind: z.literal("cfa-model").nullish(),
+  version: z.literal(1).nullish(),
   title: text.nullish(),
   citation: text.nullish(),
   constructs,
 });
 
-const cfaModel = cfaModelSpec.required().extend({ title: text.nullable(), citation: text.nullable() });
+const cfaModel = z.strictObject({
+  kind: z.literal("cfa-model"),
+  version: z.literal(1),
+  title: text.nullable(),
+  citation: text.nullable(),
+  constructs,
+});
 
 const descriptions: Descriptions = z
   .registry<{ id?: string; title?: string; description?: string }>()

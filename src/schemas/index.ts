@@ -58,6 +58,7 @@ export {
   instrumentJsonSchema,
   instrumentSchema,
 } from "./instrument-schema.ts";
+export { jointCountsJsonSchema, jointCountsSchema } from "./joint-counts-schema.ts";
 export type { JsonSchema } from "./json-schema.ts";
 export { momentsJsonSchema, momentsSchema } from "./moments-schema.ts";
 export { offerJsonSchema, offerSchema } from "./offer-schema.ts";

@@ -1,19 +1,12 @@
 import { refuse } from "../../errors/refuse.ts";
-import { type Covariances, covariancesOf } from "../../moments/covariances.ts";
+import { type CovarianceOptions, type Covariances, covariancesOf } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
+import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
+import type { Cell } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
-import type { Estimation } from "../../survey/estimation.ts";
 import { invertedCorrelations } from "../inverted-correlations.ts";
-import { constructsAt } from "./cfa-model.ts";
+import type { CfaModel } from "./cfa-model.ts";
 import type { ConstructItems } from "./confirmatory-model.ts";
-import type { FactorGroup } from "./factor-likelihood.ts";
-import type { Cell } from "./factor-matrices.ts";
-
-/** Constructs with their items, and how respondents count. */
-export interface CfaOptions extends Estimation {
-  /** Items by construct; the first of each is its marker. Those of `defineCfaModel`, or plain ones. */
-  constructs: Readonly<Record<string, readonly string[]>>;
-}
 
 /** Answers of a group as a confirmatory model takes them. */
 export interface CfaData {
@@ -26,10 +19,14 @@ export interface CfaData {
 }
 
 /** Reads the covariances of all items of the constructs, in their order. */
-export function readCfaData(data: Columns | Moments, options: CfaOptions): CfaData {
-  const named = Object.entries(constructsAt(options.constructs));
+export function readCfaData(
+  data: Columns | Moments,
+  ofModel: CfaModel["constructs"],
+  { missing, weights }: CovarianceOptions,
+): CfaData {
+  const named = Object.entries(ofModel);
   const items = named.flatMap(([, own]) => own);
-  const covariances = covariancesOf(data, { ...options, items });
+  const covariances = covariancesOf(data, { items, missing, weights });
   const { n, matrix } = covariances;
   if (matrix === null) refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
   const p = items.length;

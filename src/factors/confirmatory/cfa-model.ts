@@ -1,12 +1,21 @@
-import { deepFrozen, objectAt, oneAt, optionalAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { type ErrorPath, shortened } from "../../errors/error.ts";
+import {
+  type AnyReaders,
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  readOptions,
+  readRecord,
+} from "../../errors/options.ts";
+import { deepFrozen, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-
-const KEYS = ["kind", "version", "title", "citation", "constructs"];
 
 /** A measurement model as it is specified; one that is already defined is a specification of itself. */
 export interface CfaModelSpec {
-  readonly kind?: "cfa-model" | undefined;
-  readonly version?: 1 | undefined;
+  readonly kind?: "cfa-model" | null | undefined;
+  readonly version?: 1 | null | undefined;
   readonly title?: string | null | undefined;
   readonly citation?: string | null | undefined;
   /** Items by construct: at least one construct, each with at least one item of its own. */
@@ -23,6 +32,14 @@ export interface CfaModel {
   /** Items by construct; an item belongs to one construct. */
   readonly constructs: Readonly<Record<string, readonly string[]>>;
 }
+
+const MODEL = {
+  kind: otherwise(oneOf("cfa-model"), "cfa-model"),
+  version: otherwise(oneOf(1), 1),
+  title: optional(textAt),
+  citation: optional(textAt),
+  constructs: constructsAt,
+} satisfies Readers<CfaModelSpec>;
 
 const defined = new WeakSet<object>();
 
@@ -46,22 +63,34 @@ const defined = new WeakSet<object>();
  */
 export function defineCfaModel(spec: CfaModelSpec): CfaModel {
   if (defined.has(spec)) return spec as CfaModel;
-  const given = recordAt(spec, [], "a measurement model", KEYS);
-  const { kind = "cfa-model", version = 1 } = given;
-  const model: CfaModel = deepFrozen({
-    kind: oneAt(kind, ["kind"], ["cfa-model"]),
-    version: oneAt(version, ["version"], [1]),
-    title: optionalAt(given.title, ["title"], textAt),
-    citation: optionalAt(given.citation, ["citation"], textAt),
-    constructs: constructsAt(given.constructs),
-  });
+  const model: CfaModel = deepFrozen(readRecord(spec, MODEL, [], "a measurement model"));
   defined.add(model);
   return model;
 }
 
+/**
+ * Reads a measurement model and the options beside it; without options, both from one record, as a call has it that
+ * names its constructs on the way.
+ */
+export function readModelAndOptions<const R extends AnyReaders>(
+  model: unknown,
+  options: unknown,
+  readers: R,
+): { readonly constructs: CfaModel["constructs"]; readonly options: Read<R> } {
+  if (isDefined(model) || (options !== undefined && options !== null)) {
+    const read = readOptions(options, readers);
+    return { constructs: defineCfaModel(model as CfaModelSpec).constructs, options: read };
+  }
+  const read: unknown = readRecord(model, { ...MODEL, ...readers }, [], "a measurement model");
+  return { constructs: (read as CfaModel).constructs, options: read as Read<R> };
+}
+
+function isDefined(model: unknown): boolean {
+  return typeof model === "object" && model !== null && defined.has(model);
+}
+
 /** Reads items by construct, each item in one. */
-export function constructsAt(value: unknown): Readonly<Record<string, readonly string[]>> {
-  const path = ["constructs"];
+function constructsAt(value: unknown, path: ErrorPath): Readonly<Record<string, readonly string[]>> {
   const entries = Object.entries(objectAt(value, path, "items by construct"));
   if (entries.length === 0) refuse("invalid_input", path, "at least one construct", value);
   const owners = new Map<string, string>();
@@ -78,7 +107,7 @@ export function constructsAt(value: unknown): Readonly<Record<string, readonly s
           const item = textAt(entry, [...here, i]);
           const owner = owners.get(item);
           if (owner !== undefined)
-            refuse("invalid_input", [...here, i], `an item that ${owner} does not have`, item);
+            refuse("invalid_input", [...here, i], `an item that ${shortened(owner)} does not have`, item);
           owners.set(item, name);
           return item;
         }),

@@ -1,22 +1,33 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { checkNames, listAt, oneAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import {
+  asGiven,
+  namedListOf,
+  oneOf,
+  otherwise,
+  type Reader,
+  type Readers,
+  record,
+} from "../../errors/options.ts";
+import { listAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
+import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
 import type { Columns } from "../../survey/column.ts";
-import type { Estimation } from "../../survey/estimation.ts";
+import type { Missing } from "../../survey/estimation.ts";
 import { type CfaData, readCfaData } from "./cfa-data.ts";
+import { type CfaModel, type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
 import {
   confirmatoryModel,
   degreesOfFreedom,
   INVARIANCE_LEVELS,
   type InvarianceLevel,
 } from "./confirmatory-model.ts";
-import type { FactorGroup } from "./factor-likelihood.ts";
-import { fitFactorModel } from "./fit-factor-model.ts";
+import { fitLevels } from "./fit-levels.ts";
 import { type CfaFit, fitMeasures } from "./fit-measures.ts";
+import { CFA_OPTIONS, type CfaOptions } from "./measurement-fit.ts";
 
 /** A group of respondents. */
 export interface FactorGroupAnswers {
@@ -26,12 +37,21 @@ export interface FactorGroupAnswers {
 }
 
 /** Options of `compareFactorGroups`. */
-export interface CompareFactorGroupsOptions extends Pick<Estimation, "missing"> {
-  /** Items by construct; the first of each is its marker. */
-  constructs: Readonly<Record<string, readonly string[]>>;
+export interface CompareFactorGroupsOptions extends Pick<CfaOptions, "missing" | "maxIterations"> {
   /** In order of strictness; configural, metric and scalar by default. */
   levels?: readonly InvarianceLevel[] | undefined;
 }
+
+const OPTIONS = {
+  missing: CFA_OPTIONS.missing,
+  maxIterations: CFA_OPTIONS.maxIterations,
+  levels: otherwise(levelsAt, ["configural", "metric", "scalar"]),
+} satisfies Readers<CompareFactorGroupsOptions>;
+
+const GROUP = {
+  group: textAt,
+  data: asGiven as Reader<Columns | Moments>,
+} satisfies Readers<FactorGroupAnswers>;
 
 /** What a stricter model costs beside the one before it. */
 export interface InvarianceTest {
@@ -39,7 +59,7 @@ export interface InvarianceTest {
   df: number;
   /** `null` for no degrees of freedom. */
   p: number | null;
-  /** Fall of CFI and rise of RMSEA; `null` where either is. */
+  /** CFI and RMSEA less those of the model before; `null` where either is. */
   cfiChange: number | null;
   rmseaChange: number | null;
 }
@@ -48,6 +68,8 @@ export interface InvarianceTest {
 export interface InvarianceStep {
   level: InvarianceLevel;
   converged: boolean;
+  /** Whether no variance is negative and the constructs' covariances are positive definite, in every group. */
+  admissible: boolean;
   fit: CfaFit;
   /** `null` for the first. */
   against: InvarianceTest | null;
@@ -94,73 +116,75 @@ export interface FactorGroupComparison {
  */
 export function compareFactorGroups(
   groups: readonly FactorGroupAnswers[],
-  options: CompareFactorGroupsOptions,
+  model: CfaModelSpec & CompareFactorGroupsOptions,
+  options?: CompareFactorGroupsOptions | null,
 ): FactorGroupComparison {
-  const levels = levelsOf(options.levels ?? ["configural", "metric", "scalar"]);
-  const named = groupsAt(groups);
-  const read = named.map(({ data }, g) => underPath([g, "data"], () => dataOf(data, options)));
+  const {
+    constructs: named,
+    options: { levels, missing, maxIterations },
+  } = readModelAndOptions(model, options, OPTIONS);
+  const given = namedListOf("group", record(GROUP, "a group with its answers"))(groups, []);
+  if (given.length < 2) refuse("invalid_input", [], "at least two groups", given.length);
+  const read = given.map(({ data }, g) => underPath([g, "data"], () => dataOf(data, named, missing)));
   const pooled = pooledUnits(read);
   const observed = read.map((one) => inUnits(one, pooled));
   const { constructs } = read[0]!;
+  const logUnits = pooled.reduce((sum, unit) => sum + Math.log(unit), 0);
   const steps: InvarianceStep[] = [];
-  for (const level of levels) {
-    const model = confirmatoryModel(observed, constructs, level);
-    const df = degreesOfFreedom(observed, model.parameters, model.size.items);
-    const { matrices, discrepancy, converged } = fitFactorModel(observed, model);
+  const notes: Note[] = [];
+  const dfs = levels.map((level) =>
+    degreesOfFreedom(observed, confirmatoryModel(observed, constructs, level)),
+  );
+  fitLevels(observed, constructs, levels, maxIterations).forEach(({ free, minimum }, i) => {
+    const { matrices, discrepancy, converged, admissible, passesAdmissible } = minimum;
+    const [level, df] = [levels[i]!, dfs[i]!];
+    const parameters = free.parameters.length - free.scales.length;
     const fit = fitMeasures({
       groups: observed,
       matrices,
-      size: model.size,
+      size: free.size,
       discrepancy,
       df,
-      parameters: model.parameters.length,
-      logUnits: pooled.reduce((sum, unit) => sum + Math.log(unit), 0),
+      parameters,
+      logUnits,
     });
+    const before = steps.at(-1);
     steps.push({
       level,
       converged,
+      admissible,
       fit,
-      against: steps.length === 0 ? null : comparedWith(steps.at(-1)!.fit, fit),
+      against: before === undefined ? null : comparedWith(before.fit, fit),
     });
-  }
+    if (!converged) {
+      notes.push({ path: ["steps", i, "converged"], reason: "not-converged" });
+    } else if (!admissible) {
+      const reason = passesAdmissible ? "improper-optimum" : "inadmissible-solution";
+      notes.push({ path: ["steps", i, "admissible"], reason });
+    }
+  });
   return {
     model: "measurement-invariance",
     method: "maximum-likelihood",
-    groups: named.map(({ group }, g) => ({ group, n: read[g]!.group.n })),
+    groups: given.map(({ group }, g) => ({ group, n: read[g]!.group.n })),
     n: observed.reduce((sum, { n }) => sum + n, 0),
     steps,
-    notes: steps.flatMap(({ converged }, i): Note[] =>
-      converged ? [] : [{ path: ["steps", i, "converged"], reason: "not-converged" }],
-    ),
+    notes,
   };
 }
 
-function levelsOf(given: readonly unknown[]): InvarianceLevel[] {
-  const levels = listAt(given, ["levels"], "level", (level, path) => oneAt(level, path, INVARIANCE_LEVELS));
+function levelsAt(value: unknown, path: ErrorPath): InvarianceLevel[] {
+  const levels = listAt(value, path, "level", oneOf(...INVARIANCE_LEVELS));
   levels.forEach((level, i) => {
     if (i > 0 && INVARIANCE_LEVELS.indexOf(level) <= INVARIANCE_LEVELS.indexOf(levels[i - 1]!)) {
-      refuse("invalid_input", ["levels", i], `a level stricter than ${levels[i - 1]}`, level);
+      refuse("invalid_input", [...path, i], `a level stricter than ${levels[i - 1]}`, level);
     }
   });
   return levels;
 }
 
-function groupsAt(value: unknown): FactorGroupAnswers[] {
-  const groups = listAt(value, [], "group", (entry, path: ErrorPath) => {
-    const given = recordAt(entry, path, "a group with its answers", ["group", "data"]);
-    return { group: textAt(given.group, [...path, "group"]), data: given.data as Columns | Moments };
-  });
-  if (groups.length < 2) refuse("invalid_input", [], "at least two groups", groups.length);
-  checkNames(
-    groups.map(({ group }) => group),
-    [],
-    "group",
-  );
-  return groups;
-}
-
-function dataOf(data: Columns | Moments, { constructs, missing }: CompareFactorGroupsOptions): CfaData {
-  const read = readCfaData(data, { constructs, missing });
+function dataOf(data: Columns | Moments, named: CfaModel["constructs"], missing: Missing | null): CfaData {
+  const read = readCfaData(data, named, { missing });
   const { n, effectiveN } = read.covariances;
   if (effectiveN !== n) refuse("invalid_input", [], "moments without weights", effectiveN);
   return read;

@@ -1,10 +1,16 @@
 import { refuse } from "../../errors/refuse.ts";
-import type { FactorGroup, Parameters } from "./factor-likelihood.ts";
-import { type Cell, emptyMatrices, type FactorMatrices, setCell } from "./factor-matrices.ts";
-import type { FactorModel } from "./fit-factor-model.ts";
+import type { FactorGroup, Parameters } from "../../numeric/latent/factor-likelihood.ts";
+import {
+  type Cell,
+  copyOf,
+  type FactorMatrices,
+  scaleConstruct,
+} from "../../numeric/latent/factor-matrices.ts";
+import type { FactorModel } from "../../numeric/latent/fit-factor-model.ts";
+import type { FreeScale } from "../../numeric/latent/scale-coordinates.ts";
 
-/** The largest loading, beside the marker's 1, that a search starts from. */
-const LARGEST_START = 3;
+/** A marker's loading, beside those of the other items, below which the construct has no scale of its own. */
+const LEAST_MARKER = 1e-9;
 
 /**
  * How much of the model is held equal over the groups: nothing but the constructs and their items, loadings too,
@@ -27,106 +33,123 @@ interface Parameter {
 }
 
 /**
- * The model in which every item measures its construct alone. The first item of each construct is its marker, with a
- * loading of 1; a construct's only item has no residual. Constructs covary freely. With means, intercepts are free;
- * factor means are 0, but for those of groups after the first where intercepts are held equal.
+ * The model in which every item measures its construct alone, with no loading fixed, so that it does not hang on a
+ * marker. A construct's only item has a loading of 1 and no residual. Constructs covary freely. With means, intercepts
+ * are free; factor means are 0, but for those of groups after the first where intercepts are held equal.
  */
 export function confirmatoryModel(
   groups: readonly FactorGroup[],
   constructs: readonly ConstructItems[],
   level: InvarianceLevel = "configural",
 ): FactorModel {
-  const size = {
-    items: constructs.reduce((sum, { items }) => sum + items.length, 0),
-    constructs: constructs.length,
-  };
   const withMeans = groups[0]!.means !== null;
   const held = INVARIANCE_LEVELS.indexOf(level);
-  const parameters: Parameter[] = [];
+  const named: Parameter[] = [];
   const free = (matrix: keyof FactorMatrices, row: number, column: number, shared: boolean) =>
-    parameters.push({ cell: { matrix, row, column }, shared });
-
+    named.push({ cell: { matrix, row, column }, shared });
   constructs.forEach(({ items }, a) => {
-    for (const item of items.slice(1)) free("loadings", item, a, held >= 1);
     for (let b = 0; b <= a; b++) free("factors", a, b, false);
     for (const item of items) {
+      if (items.length > 1) free("loadings", item, a, held >= 1);
       if (items.length > 1) free("residuals", item, item, held >= 3);
       if (withMeans) free("intercepts", item, 0, held >= 2);
     }
   });
-  const cells: Cell[][] = parameters.flatMap(({ cell, shared }) => {
+  const parameters: Cell[][] = named.flatMap(({ cell, shared }) => {
     const own = groups.map((_, group) => ({ group, ...cell }));
     return shared ? [own] : own.map((one) => [one]);
   });
   if (withMeans && held >= 2) {
     for (let group = 1; group < groups.length; group++) {
       constructs.forEach((_, a) => {
-        cells.push([{ group, matrix: "factorMeans", row: a, column: 0 }]);
+        parameters.push([{ group, matrix: "factorMeans", row: a, column: 0 }]);
       });
     }
   }
-  return { size, start: groups.map((group) => startOf(group, constructs, size)), parameters: cells };
+  const size = {
+    items: constructs.reduce((sum, { items }) => sum + items.length, 0),
+    constructs: constructs.length,
+  };
+  return {
+    size,
+    parameters,
+    scales: scalesOf(parameters, constructs, groups.length, held >= 1),
+    isReal: false,
+  };
 }
 
-/** Moments that are observed: variances, covariances, and means where they are modeled. */
-function observedMoments(groups: readonly FactorGroup[], items: number): number {
-  const own = (items * (items + 1)) / 2 + (groups[0]!.means === null ? 0 : items);
-  return groups.length * own;
+/** The scales of constructs with several items: one for each group, or one for all where loadings are held equal. */
+function scalesOf(
+  parameters: Parameters,
+  constructs: readonly ConstructItems[],
+  groupCount: number,
+  shared: boolean,
+): FreeScale[] {
+  const each = Array.from({ length: groupCount }, (_, group) => group);
+  const placesOf = (groups: readonly number[], matrix: keyof FactorMatrices, has: (cell: Cell) => boolean) =>
+    Array.from(parameters.keys()).filter((place) =>
+      parameters[place]!.some((cell) => cell.matrix === matrix && groups.includes(cell.group) && has(cell)),
+    );
+  const ofConstruct = (a: number, items: readonly number[], groups: readonly number[]): FreeScale => ({
+    loadings: placesOf(groups, "loadings", ({ column }) => column === a),
+    groups: groups.map((group) => ({
+      variance: placesOf([group], "factors", ({ row, column }) => row === a && column === a)[0]!,
+      residuals: placesOf([group], "residuals", ({ row }) => items.includes(row)).map((place) =>
+        parameters[place]!.length === 1 ? place : null,
+      ),
+    })),
+    others: [
+      ...placesOf(groups, "factors", ({ row, column }) => row !== column && (row === a || column === a)),
+      ...placesOf(groups, "factorMeans", ({ row }) => row === a),
+    ],
+  });
+  return constructs.flatMap(({ items }, a) => {
+    if (items.length === 1) return [];
+    return (shared ? [each] : each.map((group) => [group])).map((groups) => ofConstruct(a, items, groups));
+  });
 }
 
 /** Degrees of freedom; refuses a model with more parameters than there are moments. */
 export function degreesOfFreedom(
   groups: readonly FactorGroup[],
-  parameters: Parameters,
-  items: number,
+  { size, parameters, scales }: FactorModel,
 ): number {
-  const moments = observedMoments(groups, items);
-  if (parameters.length <= moments) return moments - parameters.length;
+  const own = (size.items * (size.items + 1)) / 2 + (groups[0]!.means === null ? 0 : size.items);
+  const moments = groups.length * own;
+  const count = parameters.length - scales.length;
+  if (count <= moments) return moments - count;
   return refuse(
     "invalid_input",
     ["constructs"],
     `a model with at most ${moments} parameters, as many as the items have variances and covariances`,
-    parameters.length,
+    count,
   );
 }
 
-/**
- * Loadings in proportion to the first principal component of each construct's items, half of each variance as residual.
- */
-function startOf(
-  { covariances, means }: FactorGroup,
+/** The model and its matrices with a loading of 1 for the first item of each construct, its marker. */
+export function withMarkers(
+  { size, parameters }: FactorModel,
+  matrices: readonly FactorMatrices[],
   constructs: readonly ConstructItems[],
-  size: FactorModel["size"],
-): FactorMatrices {
-  const p = size.items;
-  const matrices = emptyMatrices(size);
-  constructs.forEach(({ items }, a) => {
-    const component = principalComponent(items.map((i) => items.map((j) => covariances[i * p + j]!)));
-    const marker = items[0]!;
-    items.forEach((item, i) => {
-      const loading = Math.max(-LARGEST_START, Math.min(LARGEST_START, component[i]! / component[0]!));
-      setCell(matrices, { group: 0, matrix: "loadings", row: item, column: a }, size, loading);
-      const variance = items.length > 1 ? covariances[item * p + item]! / 2 : 0;
-      setCell(matrices, { group: 0, matrix: "residuals", row: item, column: item }, size, variance);
-      if (means !== null)
-        setCell(matrices, { group: 0, matrix: "intercepts", row: item, column: 0 }, size, means[item]!);
-    });
-    const variance = covariances[marker * p + marker]! / (items.length > 1 ? 2 : 1);
-    setCell(matrices, { group: 0, matrix: "factors", row: a, column: a }, size, variance);
-  });
-  return matrices;
+): { readonly parameters: Parameters; readonly matrices: FactorMatrices[] } {
+  const isMarker = ({ matrix, row, column }: Cell) =>
+    matrix === "loadings" && row === constructs[column]!.items[0];
+  return {
+    parameters: parameters.filter(([cell]) => !isMarker(cell!)),
+    matrices: matrices.map((given) => {
+      const brought = copyOf(given);
+      constructs.forEach(({ items }, a) => {
+        const loadings = items.map((item) => given.loadings[item * size.constructs + a]!);
+        scaleConstruct(brought, a, markerUnit(loadings), size.constructs);
+      });
+      return brought;
+    }),
+  };
 }
 
-/**
- * The direction of the largest variance, by a few steps of the power method from the first row, of which the first
- * element stays above 0.
- */
-function principalComponent(matrix: readonly (readonly number[])[]): number[] {
-  let vector = [...matrix[0]!];
-  for (let step = 0; step < 20; step++) {
-    const next = matrix.map((row) => row.reduce((sum, value, j) => sum + value * vector[j]!, 0));
-    const length = Math.hypot(...next);
-    vector = next.map((value) => value / length);
-  }
-  return vector;
+/** The marker's loading, kept away from 0, which no scale could be made of. */
+function markerUnit(loadings: readonly number[]): number {
+  const [marker] = loadings;
+  const least = LEAST_MARKER * loadings.reduce((most, loading) => Math.max(most, Math.abs(loading)), 0);
+  return Math.abs(marker!) < least ? least : marker!;
 }

@@ -2,15 +2,16 @@ import type { Note } from "../../errors/note.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { cholesky, inverseFromCholesky } from "../../numeric/algebra/cholesky.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { informationOf } from "../../numeric/latent/factor-likelihood.ts";
+import { cellValue, impliedCovariances } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type Missing, settingsOf } from "../../survey/estimation.ts";
-import { type CfaData, type CfaOptions, type CovarianceCell, unitOf } from "./cfa-data.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import { type CovarianceCell, unitOf } from "./cfa-data.ts";
+import type { CfaModelSpec } from "./cfa-model.ts";
 import { type ConstructValidity, constructValidity } from "./construct-validity.ts";
-import { cellValue, impliedCovariances } from "./factor-matrices.ts";
-import type { FactorModel, FactorSolution } from "./fit-factor-model.ts";
 import { type CfaFit, fitMeasures, fitNotes, withoutDistribution } from "./fit-measures.ts";
-import { fitMeasurement } from "./measurement-fit.ts";
+import { type CfaOptions, fitMeasurement, type MeasurementFit } from "./measurement-fit.ts";
 
 /**
  * An estimate with its uncertainty; all but the estimate are `null` for fixed values, weighted answers and models that
@@ -19,8 +20,9 @@ import { fitMeasurement } from "./measurement-fit.ts";
 export interface CfaParameter {
   estimate: number;
   standardError: number | null;
+  /** Of 0, by the normal distribution; `z` and `p` are its statistic and its p. */
+  test: Test | null;
   z: number | null;
-  /** Two-sided. */
   p: number | null;
   interval: Interval | null;
 }
@@ -116,23 +118,26 @@ export interface CfaEstimate {
  * validity[0]?.ave; // => 0.6738…
  * ```
  */
-export function estimateCfa(data: Columns | Moments, options: CfaOptions): CfaEstimate {
-  const { confidence } = settingsOf(options);
-  const { read, model, df, solution, isWeighted } = fitMeasurement(data, options);
+export function estimateCfa(
+  data: Columns | Moments,
+  model: CfaModelSpec & CfaOptions,
+  options?: CfaOptions | null,
+): CfaEstimate {
+  const fitted = fitMeasurement(data, model, options);
+  const { read, confidence, minimum, isWeighted } = fitted;
   const { missing, n, effectiveN } = read.covariances;
   const measures = fitMeasures({
     groups: [read.group],
-    matrices: solution.matrices,
-    size: model.size,
-    discrepancy: solution.discrepancy,
-    df,
-    parameters: model.parameters.length,
+    matrices: minimum.matrices,
+    size: fitted.size,
+    discrepancy: minimum.discrepancy,
+    df: fitted.df,
+    parameters: fitted.parameters.length,
     logUnits: read.units.reduce((sum, unit) => sum + Math.log(unit), 0),
   });
   const fit = isWeighted ? withoutDistribution(measures) : measures;
-  const errors = isWeighted ? null : standardErrors(solution, model, n);
-  const rows = rowsOf(read, solution, model, errors, confidence);
-  const { admissible, notes } = admissibility(rows);
+  const errors = isWeighted ? null : standardErrors(fitted);
+  const rows = rowsOf(fitted, errors);
   return {
     model: "confirmatory-factor-analysis",
     method: "maximum-likelihood",
@@ -140,28 +145,27 @@ export function estimateCfa(data: Columns | Moments, options: CfaOptions): CfaEs
     confidence,
     n,
     effectiveN,
-    converged: solution.converged,
-    admissible,
-    iterations: solution.iterations,
+    converged: minimum.converged,
+    admissible: minimum.admissible,
+    iterations: minimum.iterations,
     fit,
     ...rows,
     notes: [
-      ...(solution.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(minimum.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(minimum.passesAdmissible ? [{ path: ["admissible"], reason: "improper-optimum" } as const] : []),
       ...(errors === null && !isWeighted ? [{ path: ["loadings"], reason: "not-identified" } as const] : []),
       ...(isWeighted ? [{ path: ["loadings"], reason: "weighted" } as const] : []),
       ...fitNotes(fit),
-      ...notes,
+      ...inadmissibilities(rows),
     ],
   };
 }
 
 /** By parameter; `null` where the information is singular. */
-function standardErrors(
-  { information }: FactorSolution,
-  { parameters }: FactorModel,
-  n: number,
-): Float64Array | null {
+function standardErrors({ read, matrices, size, minimum, parameters }: MeasurementFit): Float64Array | null {
   const q = parameters.length;
+  const { n } = read.group;
+  const { information } = informationOf([read.group], [matrices], size, minimum.comparisons, parameters);
   const factor = cholesky(information, q);
   if (factor === null) return null;
   const inverse = inverseFromCholesky(factor, q);
@@ -174,23 +178,18 @@ type CfaRows = Pick<
 >;
 
 function rowsOf(
-  read: CfaData,
-  solution: FactorSolution,
-  model: FactorModel,
+  { read, size, matrices, parameters, confidence }: MeasurementFit,
   errors: Float64Array | null,
-  confidence: number,
 ): CfaRows {
   const { constructs, covariances } = read;
   const { items } = covariances;
-  const { size } = model;
-  const matrices = solution.matrices[0]!;
   const implied = impliedCovariances(matrices, size);
   const reach = normalQuantile((1 + confidence) / 2);
   const value = (matrix: CovarianceCell["matrix"], row: number, column: number) =>
     cellValue(matrices, { group: 0, matrix, row, column }, size);
   const parameter = (matrix: CovarianceCell["matrix"], row: number, column: number): CfaParameter => {
     const unit = unitOf({ matrix, row, column }, read);
-    const place = model.parameters.findIndex(
+    const place = parameters.findIndex(
       ([cell]) => cell!.matrix === matrix && cell!.row === row && cell!.column === column,
     );
     const error = place < 0 || errors === null ? null : errors[place]! * unit;
@@ -249,22 +248,23 @@ function rowsOf(
 }
 
 function tested(estimate: number, error: number | null, reach: number): CfaParameter {
-  if (error === null) return { estimate, standardError: null, z: null, p: null, interval: null };
+  if (error === null) {
+    return { estimate, standardError: null, test: null, z: null, p: null, interval: null };
+  }
   const z = estimate / error;
+  const p = Math.min(1, 2 * normalUpperTail(Math.abs(z)));
   return {
     estimate,
     standardError: error,
+    test: { statistic: z, df: null, p },
     z,
-    p: Math.min(1, 2 * normalUpperTail(Math.abs(z))),
+    p,
     interval: { lower: estimate - reach * error, upper: estimate + reach * error },
   };
 }
 
 /** Variances below 0, and constructs whose covariances no variables could have. */
-function admissibility({ residuals, variances, covariances }: CfaRows): {
-  admissible: boolean;
-  notes: Note[];
-} {
+function inadmissibilities({ residuals, variances, covariances }: CfaRows): Note[] {
   const negative = (rows: readonly CfaParameter[], name: string): Note[] =>
     rows.flatMap(({ estimate }, i) =>
       estimate < 0 ? [{ path: [name, i, "estimate"], reason: "inadmissible-solution" } as const] : [],
@@ -279,7 +279,10 @@ function admissibility({ residuals, variances, covariances }: CfaRows): {
     matrix[places.get(a)! * k + places.get(b)!] = estimate;
     matrix[places.get(b)! * k + places.get(a)!] = estimate;
   }
-  const notes = [...negative(residuals, "residuals"), ...negative(variances, "variances")];
-  if (cholesky(matrix, k) === null) notes.push({ path: ["correlations"], reason: "not-positive-definite" });
-  return { admissible: notes.length === 0, notes };
+  const indefinite: Note = { path: ["correlations"], reason: "not-positive-definite" };
+  return [
+    ...negative(residuals, "residuals"),
+    ...negative(variances, "variances"),
+    ...(cholesky(matrix, k) === null ? [indefinite] : []),
+  ];
 }

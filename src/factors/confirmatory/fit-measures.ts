@@ -6,8 +6,13 @@ import {
   noncentralityOfChiSquared,
 } from "../../numeric/distributions/noncentral-chi-squared.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import type { FactorGroup } from "./factor-likelihood.ts";
-import { type FactorMatrices, type FactorSize, impliedCovariances, impliedMeans } from "./factor-matrices.ts";
+import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
+import {
+  type FactorMatrices,
+  type FactorSize,
+  impliedCovariances,
+  impliedMeans,
+} from "../../numeric/latent/factor-matrices.ts";
 
 /** The level of RMSEA's interval, by convention. */
 const RMSEA_CONFIDENCE = 0.9;

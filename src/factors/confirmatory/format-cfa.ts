@@ -1,8 +1,66 @@
+import {
+  entriesOf,
+  fields,
+  listOf,
+  optional,
+  type Read,
+  type Readers,
+  readFields,
+  whole,
+} from "../../errors/options.ts";
+import { nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
+import { limitsAt } from "../../errors/read-limits.ts";
+import { notesAt } from "../../errors/read-notes.ts";
 import { intervalText } from "../../text/interval-text.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals, pStatement } from "../../text/number-text.ts";
-import type { CfaEstimate } from "./estimate-cfa.ts";
+import type { ConstructValidity } from "./construct-validity.ts";
+import type { CfaCorrelation, CfaEstimate, CfaLoading, CfaResidual } from "./estimate-cfa.ts";
+import type { CfaFit } from "./fit-measures.ts";
+
+const FIT = {
+  chiSquared: optional(numberAt),
+  df: whole(0),
+  p: optional(rateAt),
+  cfi: optional(numberAt),
+  tli: optional(numberAt),
+  rmsea: optional(numberAt),
+  rmseaInterval: optional(limitsAt),
+  srmr: numberAt,
+} satisfies Partial<Readers<CfaFit>>;
+
+const LOADING = {
+  construct: nameAt,
+  item: nameAt,
+  estimate: numberAt,
+  standardError: optional(numberAt),
+  z: optional(numberAt),
+  standardized: optional(numberAt),
+} satisfies Partial<Readers<CfaLoading>>;
+
+const RESIDUAL = { item: nameAt, r2: numberAt } satisfies Partial<Readers<CfaResidual>>;
+
+const CORRELATION = { a: nameAt, b: nameAt, estimate: optional(numberAt) } satisfies Readers<CfaCorrelation>;
+
+const VALIDITY = {
+  construct: nameAt,
+  ave: optional(numberAt),
+  compositeReliability: optional(numberAt),
+} satisfies Partial<Readers<ConstructValidity>>;
+
+/** What the report needs of the analysis. */
+const CFA = {
+  n: whole(0),
+  fit: fields(FIT, "the fit"),
+  loadings: listOf(fields(LOADING, "a loading"), "loading"),
+  residuals: listOf(fields(RESIDUAL, "a residual"), "residual"),
+  correlations: entriesOf(fields(CORRELATION, "a correlation"), "correlations"),
+  validity: listOf(fields(VALIDITY, "a construct's row"), "row"),
+  notes: notesAt,
+} satisfies Partial<Readers<CfaEstimate>>;
+
+type ReadCfa = Read<typeof CFA>;
 
 /**
  * The tables of a confirmatory factor analysis for people: the fit; items with their loadings, standard errors and what
@@ -10,6 +68,8 @@ import type { CfaEstimate } from "./estimate-cfa.ts";
  * a diagonal of √AVE.
  *
  * A dash stands where there is no figure; the reasons follow.
+ *
+ * @throws `invalid_input` for what is no result of `estimateCfa`.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Jackson, Gillaspy
  * & Purc-Stephenson (2009), Reporting practices in confirmatory factor analysis, Psychological Methods 14, 6–23.
@@ -28,19 +88,20 @@ import type { CfaEstimate } from "./estimate-cfa.ts";
  * ```
  */
 export function formatCfa(cfa: CfaEstimate): string {
-  const notes = noteLines(cfa.notes);
+  const read = readFields(cfa, CFA, [], "a result of estimateCfa");
+  const notes = noteLines(read.notes);
   return [
-    `Confirmatory factor analysis by maximum likelihood, n = ${cfa.n}`,
-    fitLine(cfa),
+    `Confirmatory factor analysis by maximum likelihood, n = ${read.n}`,
+    fitLine(read),
     "",
-    ...itemTable(cfa),
+    ...itemTable(read),
     "",
-    ...constructTable(cfa),
+    ...constructTable(read),
     ...(notes.length === 0 ? [] : ["", ...notes]),
   ].join("\n");
 }
 
-function fitLine({ fit }: CfaEstimate): string {
+function fitLine({ fit }: ReadCfa): string {
   const { chiSquared, df, p, cfi, tli, rmsea, rmseaInterval, srmr } = fit;
   const range =
     rmseaInterval === null ? "" : ` 90% CI ${intervalText(rmseaInterval, (limit) => bounded(limit, 3))}`;
@@ -53,10 +114,11 @@ function fitLine({ fit }: CfaEstimate): string {
   ].join("; ");
 }
 
-function itemTable({ loadings, residuals }: CfaEstimate): string[] {
+function itemTable({ loadings, residuals }: ReadCfa): string[] {
   const shares = new Map(residuals.map(({ item, r2 }) => [item, r2]));
-  const width = Math.max(
-    ...["construct", ...loadings.map(({ construct }) => construct)].map(({ length }) => length),
+  const width = loadings.reduce(
+    (most, { construct }) => Math.max(most, construct.length),
+    "construct".length,
   );
   return numberTable(
     ["item", "construct", "loading", "SE", "z", "β", "R²"],
@@ -67,12 +129,12 @@ function itemTable({ loadings, residuals }: CfaEstimate): string[] {
       decimals(standardError, 2),
       decimals(z, 2),
       bounded(standardized, 2),
-      bounded(shares.get(item)!, 2),
+      bounded(shares.get(item) ?? null, 2),
     ]),
   );
 }
 
-function constructTable({ validity, correlations }: CfaEstimate): string[] {
+function constructTable({ validity, correlations }: ReadCfa): string[] {
   return numberTable(
     ["construct", "CR", "AVE", ...validity.map((_, j) => String(j + 1))],
     validity.map(({ construct, compositeReliability, ave }, i) => [
@@ -82,7 +144,7 @@ function constructTable({ validity, correlations }: CfaEstimate): string[] {
       ...validity.map(({ construct: other }, j) => {
         if (j > i) return "";
         if (j === i) return bounded(ave === null ? null : Math.sqrt(ave), 2);
-        return bounded(correlations.find(({ a, b }) => a === other && b === construct)!.estimate, 2);
+        return bounded(correlations.find(({ a, b }) => a === other && b === construct)?.estimate ?? null, 2);
       }),
     ]),
   );

@@ -1,12 +1,56 @@
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Read,
+  type Readers,
+  readFields,
+  whole,
+} from "../../errors/options.ts";
+import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals, pText } from "../../text/number-text.ts";
-import type { FactorGroupComparison, InvarianceStep } from "./compare-factor-groups.ts";
+import type { FactorGroupComparison, InvarianceStep, InvarianceTest } from "./compare-factor-groups.ts";
+import { INVARIANCE_LEVELS } from "./confirmatory-model.ts";
+import type { CfaFit } from "./fit-measures.ts";
+
+const FIT = {
+  chiSquared: optional(numberAt),
+  df: whole(0),
+  cfi: optional(numberAt),
+  rmsea: optional(numberAt),
+  srmr: numberAt,
+} satisfies Partial<Readers<CfaFit>>;
+
+const AGAINST = {
+  chiSquared: numberAt,
+  df: whole(0),
+  p: optional(rateAt),
+  cfiChange: optional(numberAt),
+  rmseaChange: optional(numberAt),
+} satisfies Readers<InvarianceTest>;
+
+const STEP = {
+  level: oneOf(...INVARIANCE_LEVELS),
+  converged: booleanAt,
+  fit: fields(FIT, "the fit"),
+  against: optional(fields(AGAINST, "the comparison with the level before")),
+} satisfies Partial<Readers<InvarianceStep>>;
+
+/** What the table needs of the comparison. */
+const COMPARISON = {
+  groups: listOf(fields({ group: nameAt, n: whole(0) }, "a group"), "group"),
+  steps: listOf(fields(STEP, "a level"), "level"),
+} satisfies Partial<Readers<FactorGroupComparison>>;
 
 /**
  * The table of measurement invariance as it is published: a row for each level with its fit, and what it loses against
  * the one before.
  *
  * A dash stands where there is no figure.
+ *
+ * @throws `invalid_input` for what is no result of `compareFactorGroups`.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36; columns as in Putnick & Bornstein (2016),
  * Measurement invariance conventions and reporting, Developmental Review 41, 71–90, table 2.
@@ -22,7 +66,8 @@ import type { FactorGroupComparison, InvarianceStep } from "./compare-factor-gro
  * lines[0]; // => "Measurement invariance by maximum likelihood: north (n = 8), south (n = 8)"
  * ```
  */
-export function formatFactorGroups({ groups, steps }: FactorGroupComparison): string {
+export function formatFactorGroups(comparison: FactorGroupComparison): string {
+  const { groups, steps } = readFields(comparison, COMPARISON, [], "a result of compareFactorGroups");
   const named = groups.map(({ group, n }) => `${group} (n = ${n})`).join(", ");
   const failed = steps.filter(({ converged }) => !converged).map(({ level }) => level);
   return [
@@ -36,7 +81,7 @@ export function formatFactorGroups({ groups, steps }: FactorGroupComparison): st
   ].join("\n");
 }
 
-function rowOf({ level, fit, against }: InvarianceStep): string[] {
+function rowOf({ level, fit, against }: Read<typeof STEP>): string[] {
   const own = [level, decimals(fit.chiSquared, 2), `${fit.df}`];
   const measures = [fit.cfi, fit.rmsea, fit.srmr].map((measure) => bounded(measure, 3));
   if (against === null) return [...own, ...measures, "–", "–", "–", "–", "–"];

@@ -1,19 +1,19 @@
 import type { Note } from "../../errors/note.ts";
-import { optional } from "../../errors/options.ts";
-import { wholeAt } from "../../errors/read-argument.ts";
+import { oneOf, optional, otherwise, type Read, type Readers } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { correlationsOf } from "../../moments/correlations.ts";
+import { correlationsOf, indefiniteNotes } from "../../moments/correlations.ts";
+import type { CovarianceOptions } from "../../moments/covariances.ts";
 import { geometricMean, heterotraitMonotraitRatio } from "../../moments/heterotrait-monotrait-ratio.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import { drawSamples } from "../../moments/samples/draw-samples.ts";
 import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
-import { checkDraws, seedAt } from "../../numeric/draws.ts";
+import { checkDraws, DRAW_OPTIONS, type DrawOptions } from "../../numeric/draws.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
-import { constructsAt } from "./cfa-model.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing, missingAt } from "../../survey/estimation.ts";
+import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
 
 /**
  * `"htmt"` takes arithmetic means of absolute correlations, `"htmt2"` geometric ones, which hold for items that load
@@ -22,16 +22,17 @@ import { constructsAt } from "./cfa-model.ts";
 export type HtmtMethod = "htmt" | "htmt2";
 
 /** Options of `heterotraitMonotrait`. */
-export interface HtmtOptions extends Estimation {
-  /** Items by construct; at least two constructs. */
-  constructs: Readonly<Record<string, readonly string[]>>;
+export interface HtmtOptions extends Estimation, DrawOptions {
   /** `"htmt"` by default. */
   method?: HtmtMethod | undefined;
-  /** Samples for intervals; none by default. Needs `seed` and answers. */
-  replicates?: number | undefined;
-  /** Where the random draws start, a safe integer. */
-  seed?: number | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  ...DRAW_OPTIONS,
+  missing: optional(missingAt),
+  method: otherwise(oneOf("htmt", "htmt2"), "htmt"),
+} satisfies Readers<HtmtOptions>;
 
 /** The ratio of two constructs. */
 export interface HtmtPair {
@@ -80,26 +81,27 @@ export interface HtmtEstimate {
  * heterotraitMonotrait(answers, { constructs: { Reliability: ["q5", "q6"], Satisfaction: ["s1", "s2"] } }).pairs[0]?.htmt; // => 0.8617…
  * ```
  */
-export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptions): HtmtEstimate {
-  const { confidence } = settingsOf(options);
-  const { method = "htmt", replicates = 0 } = options;
-  if (method !== "htmt" && method !== "htmt2")
-    refuse("invalid_input", ["method"], '"htmt" or "htmt2"', method);
-  const constructs = Object.entries(constructsAt(options.constructs));
+export function heterotraitMonotrait(
+  data: Columns | Moments,
+  model: CfaModelSpec & HtmtOptions,
+  options?: HtmtOptions | null,
+): HtmtEstimate {
+  const {
+    constructs: named,
+    options: { method, confidence, replicates, seed, missing, weights },
+  } = readModelAndOptions(model, options, OPTIONS);
+  const constructs = Object.entries(named);
   if (constructs.length < 2)
     refuse("invalid_input", ["constructs"], "at least two constructs", constructs.length);
   const items = constructs.flatMap(([, own]) => own);
-  const read = correlationsOf(data, { ...options, items });
+  const asked = { items, missing, weights };
+  const read = correlationsOf(data, asked);
   const pairs = constructs.flatMap(([a, ofA], i) =>
     constructs.slice(i + 1).map(([b, ofB]) => ({ a, b, ofA, ofB })),
   );
   const ratiosOf = (matrix: Float64Array) =>
     pairs.map(({ ofA, ofB }) => ratioOf(matrix, items, ofA, ofB, method));
-  const draws = drawsOf(
-    data,
-    { ...options, items, replicates: wholeAt(replicates, ["replicates"], 0) },
-    ratiosOf,
-  );
+  const draws = drawsOf(data, asked, { replicates, seed }, ratiosOf);
   const ratios = ratiosOf(read.matrix);
   return {
     method,
@@ -117,9 +119,12 @@ export function heterotraitMonotrait(data: Columns | Moments, options: HtmtOptio
         confidence,
       ),
     })),
-    notes: ratios.flatMap((ratio, i): Note[] =>
-      ratio === null ? [{ path: ["pairs", i, "htmt"], reason: "uncorrelated" }] : [],
-    ),
+    notes: [
+      ...indefiniteNotes(read.matrix, items.length, read.missing, ["pairs"]),
+      ...ratios.flatMap((ratio, i): Note[] =>
+        ratio === null ? [{ path: ["pairs", i, "htmt"], reason: "uncorrelated" }] : [],
+      ),
+    ],
   };
 }
 
@@ -141,24 +146,25 @@ function ratioOf(
  */
 function drawsOf(
   data: Columns | Moments,
-  {
-    replicates,
-    seed,
-    items,
-    missing,
-    weights,
-  }: Omit<HtmtOptions, "replicates"> & { items: readonly string[]; replicates: number },
+  { items, missing, weights }: CovarianceOptions & { readonly items: readonly string[] },
+  draws: Read<typeof DRAW_OPTIONS>,
   ratiosOf: (correlations: Float64Array) => (number | null)[],
 ): (number | null)[][] {
-  checkDraws({ replicates, seed: optional(seedAt)(seed, ["seed"]) }, isMoments(data));
+  checkDraws(draws, isMoments(data));
+  const { replicates, seed } = draws;
   if (replicates === 0 || isMoments(data)) return [];
   const ids = items.map((id) => ({ id }));
-  const samples = sampleAnswers(countedAnswers(sourcesOf(data, ids, null), { missing, weights }));
-  const draws: (number | null)[][] = [];
+  const samples = sampleAnswers(
+    countedAnswers(sourcesOf(data, ids, null), {
+      missing: missing ?? undefined,
+      weights: weights ?? undefined,
+    }),
+  );
+  const drawn: (number | null)[][] = [];
   drawSamples(samples, { seed: seed!, from: 0, to: replicates }, (_, fault) => {
-    if (fault === null) draws.push(ratiosOf(samples.correlations));
+    if (fault === null) drawn.push(ratiosOf(samples.correlations));
   });
-  return draws;
+  return drawn;
 }
 
 /** `null` for no draw, or one without a ratio. */

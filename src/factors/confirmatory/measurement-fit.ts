@@ -1,23 +1,56 @@
+import { optional, otherwise, type Readers, whole } from "../../errors/options.ts";
 import type { Moments } from "../../moments/moments.ts";
+import type { Parameters } from "../../numeric/latent/factor-likelihood.ts";
+import type { FactorMatrices, FactorSize } from "../../numeric/latent/factor-matrices.ts";
+import type { LowestMinimum } from "../../numeric/latent/fit-factor-model.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type CfaData, type CfaOptions, readCfaData } from "./cfa-data.ts";
-import { confirmatoryModel, degreesOfFreedom } from "./confirmatory-model.ts";
-import { type FactorModel, type FactorSolution, fitFactorModel } from "./fit-factor-model.ts";
+import { ESTIMATION_OPTIONS, type Estimation, missingAt } from "../../survey/estimation.ts";
+import { type CfaData, readCfaData } from "./cfa-data.ts";
+import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
+import { confirmatoryModel, degreesOfFreedom, withMarkers } from "./confirmatory-model.ts";
+import { fitAlone } from "./fit-alone.ts";
+
+/** Options of `estimateCfa` and `modificationIndices`. */
+export interface CfaOptions extends Estimation {
+  /** The most steps of a search for the estimates; 200 by default. */
+  maxIterations?: number | undefined;
+}
+
+export const CFA_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  missing: optional(missingAt),
+  maxIterations: otherwise(whole(1), 200),
+} satisfies Readers<CfaOptions>;
 
 /** A measurement model of one group, fitted. */
 export interface MeasurementFit {
   readonly read: CfaData;
-  readonly model: FactorModel;
+  readonly confidence: number;
+  readonly size: FactorSize;
+  /** All but the loadings of the markers, which are 1. */
+  readonly parameters: Parameters;
+  readonly matrices: FactorMatrices;
+  readonly minimum: LowestMinimum;
   readonly df: number;
-  readonly solution: FactorSolution;
   /** Whether respondents count unequally, so that nothing is known of the estimates' distribution. */
   readonly isWeighted: boolean;
 }
 
-export function fitMeasurement(data: Columns | Moments, options: CfaOptions): MeasurementFit {
-  const read = readCfaData(data, options);
+export function fitMeasurement(
+  data: Columns | Moments,
+  model: CfaModelSpec,
+  options: unknown,
+): MeasurementFit {
+  const {
+    constructs: named,
+    options: { confidence, maxIterations, ...respondents },
+  } = readModelAndOptions(model, options, CFA_OPTIONS);
+  const read = readCfaData(data, named, respondents);
   const { n, effectiveN } = read.covariances;
-  const model = confirmatoryModel([read.group], read.constructs);
-  const df = degreesOfFreedom([read.group], model.parameters, model.size.items);
-  return { read, model, df, solution: fitFactorModel([read.group], model), isWeighted: effectiveN !== n };
+  const { group, constructs } = read;
+  const df = degreesOfFreedom([group], confirmatoryModel([group], constructs));
+  const { free, minimum } = fitAlone(group, constructs, maxIterations);
+  const { parameters, matrices } = withMarkers(free, minimum.matrices, constructs);
+  const isWeighted = effectiveN !== n;
+  return { read, confidence, size: free.size, parameters, matrices: matrices[0]!, minimum, df, isWeighted };
 }

@@ -2,13 +2,13 @@ import type { Note } from "../../errors/note.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
+import { informationOf, type Parameters } from "../../numeric/latent/factor-likelihood.ts";
+import type { Cell } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { type CfaData, type CfaOptions, type CovarianceCell, unitOf } from "./cfa-data.ts";
-import { compareWithModel, derivativesOf, type Parameters } from "./factor-likelihood.ts";
-import type { Cell, FactorMatrices } from "./factor-matrices.ts";
-import type { FactorModel } from "./fit-factor-model.ts";
-import { fitMeasurement } from "./measurement-fit.ts";
+import { type CfaData, type CovarianceCell, unitOf } from "./cfa-data.ts";
+import type { CfaModelSpec } from "./cfa-model.ts";
+import { type CfaOptions, fitMeasurement, type MeasurementFit } from "./measurement-fit.ts";
 
 /** A parameter's variance below this share of what it would be alone leaves it no room of its own. */
 const NO_ROOM = 1e-9;
@@ -66,33 +66,33 @@ export interface ModificationIndices {
  * modifications.length; // => 6
  * ```
  */
-export function modificationIndices(data: Columns | Moments, options: CfaOptions): ModificationIndices {
-  const { read, model, solution, isWeighted } = fitMeasurement(data, options);
+export function modificationIndices(
+  data: Columns | Moments,
+  model: CfaModelSpec & CfaOptions,
+  options?: CfaOptions | null,
+): ModificationIndices {
+  const fitted = fitMeasurement(data, model, options);
+  const { read, minimum, isWeighted } = fitted;
   const { missing, n } = read.covariances;
   return {
     model: "confirmatory-factor-analysis",
     missing,
     n,
-    converged: solution.converged,
-    modifications: isWeighted ? [] : indicesOf(read, model, solution.matrices, n),
+    converged: minimum.converged,
+    modifications: isWeighted || !minimum.converged ? [] : indicesOf(fitted),
     notes: [
-      ...(solution.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(minimum.converged ? [] : [{ path: ["modifications"], reason: "not-converged" } as const]),
       ...(isWeighted ? [{ path: ["modifications"], reason: "weighted" } as const] : []),
     ],
   };
 }
 
 /** With score s = −(n/2) ∂F and information V of a parameter beside the free ones: s² / V, and s / V. */
-function indicesOf(
-  read: CfaData,
-  { size, parameters }: FactorModel,
-  matrices: readonly FactorMatrices[],
-  n: number,
-): ModificationIndex[] {
+function indicesOf({ read, matrices, size, minimum, parameters }: MeasurementFit): ModificationIndex[] {
   const candidates = fixedCells(read);
   const all: Parameters = [...parameters, ...candidates.map(({ cell }) => [cell])];
-  const comparisons = compareWithModel([read.group], matrices, size)!;
-  const { gradient, information } = derivativesOf([read.group], matrices, size, comparisons, all);
+  const { n } = read.group;
+  const { gradient, information } = informationOf([read.group], [matrices], size, minimum.comparisons, all);
   const [q, total] = [parameters.length, all.length];
   const free = Float64Array.from(
     { length: q * q },

@@ -1,12 +1,24 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { booleanAt, oneAt, wholeAt } from "../../errors/read-argument.ts";
+import {
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
+import { booleanAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { correlationsOf, type ItemCorrelations, indefiniteNotes } from "../../moments/correlations.ts";
+import { COVARIANCE_OPTIONS, type CovarianceOptions } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { cholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import { drawsAt, seedAt } from "../../numeric/draws.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import { confidenceAt, type Estimation, type Missing } from "../../survey/estimation.ts";
 import { invertedCorrelations } from "../inverted-correlations.ts";
 import {
   type Extraction,
@@ -52,6 +64,19 @@ export interface FactorsOptions extends Estimation {
   /** Level of RMSEA's interval; 0.9 by default, as the literature has it. */
   confidence?: number | undefined;
 }
+
+const OPTIONS = {
+  ...COVARIANCE_OPTIONS,
+  factors: whole(1),
+  extraction: otherwise(oneOf("principal", "minres", "maximum-likelihood"), "minres"),
+  rotation: otherwise(oneOf("none", "varimax", "promax", "oblimin"), "oblimin"),
+  kaiser: optional(booleanAt),
+  power: otherwise(powerAt, 4),
+  starts: otherwise(drawsAt, 0),
+  seed: optional(seedAt),
+  maxIterations: otherwise(whole(1), 1000),
+  confidence: otherwise(confidenceAt, 0.9),
+} satisfies Readers<FactorsOptions>;
 
 /** An item's part in the factors; loadings in the order of the factors. */
 export interface ItemFactors {
@@ -115,8 +140,9 @@ export interface FactorsEstimate {
  * Extraction: `"principal"` components (without Ψ), `"minres"` (least squares of the residual correlations), or
  * `"maximum-likelihood"` with a chi-squared test of fit. Rotation: `"varimax"` keeps factors uncorrelated; `"promax"`
  * of power 4, from varimax, and direct `"oblimin"` with γ = 0 let them correlate. **Factors come in descending
- * `explained`, each with loadings that do not sum below 0.** A solution that did not converge, or with a uniqueness at
- * its bound (a Heywood case), is returned and says so.
+ * `explained`, each with loadings that do not sum below 0.** Of several minima the
+ * lowest is taken. A solution that did not converge, or with a uniqueness at its bound of 0.005 (a Heywood case), is
+ * returned and says so.
  *
  * `data` is columns of answers by item id, or moments of them.
  *
@@ -148,8 +174,9 @@ export interface FactorsEstimate {
  * ```
  */
 export function estimateFactors(data: Columns | Moments, options: FactorsOptions): FactorsEstimate {
-  const settings = readOptions(options);
-  const correlations = correlationsOf(data, options);
+  const { items: asked, missing: policy, weights, ...rest } = readOptions(options, OPTIONS);
+  const settings = settingsAt(rest);
+  const correlations = correlationsOf(data, { items: asked, missing: policy, weights });
   const { items, missing, n, effectiveN, matrix } = correlations;
   const p = items.length;
   const eigen = symmetricEigen(matrix, p);
@@ -198,9 +225,11 @@ export function estimateFactors(data: Columns | Moments, options: FactorsOptions
     fit,
     notes: [
       ...(converged ? [] : [{ path: ["items"], reason: "not-converged" as const }]),
+      ...(extracted.passesAdmissible ? [{ path: ["admissible"], reason: "improper-optimum" as const }] : []),
       ...items.flatMap((_, i) =>
         atBound[i] ? [{ path: ["items", i, "uniqueness"], reason: "inadmissible-solution" as const }] : [],
       ),
+      ...indefiniteNotes(matrix, p, missing, ["eigenvalues"]),
       ...(rmsr === null ? [{ path: ["rmsr"], reason: "one-item" as const }] : []),
       ...notes,
     ],
@@ -213,28 +242,21 @@ interface FactorSettings extends RotationSettings {
   readonly confidence: number;
 }
 
-function readOptions(options: FactorsOptions): FactorSettings {
-  const {
-    extraction = "minres",
-    rotation = "oblimin",
-    starts = 0,
-    power = 4,
-    maxIterations = 1000,
-  } = options;
-  const { kaiser = rotation !== "oblimin", confidence = 0.9 } = options;
-  if (!(typeof power === "number" && power >= 2 && power <= 1000))
-    refuse("invalid_input", ["power"], "a power from 2 to 1000", power);
-  return {
-    factors: wholeAt(options.factors, ["factors"], 1),
-    extraction: oneAt(extraction, ["extraction"], ["principal", "minres", "maximum-likelihood"]),
-    rotation: oneAt(rotation, ["rotation"], ["none", "varimax", "promax", "oblimin"]),
-    kaiser: booleanAt(kaiser, ["kaiser"]),
-    power,
-    starts: wholeAt(starts, ["starts"], 0),
-    seed: starts === 0 ? 0 : wholeAt(options.seed, ["seed"], Number.MIN_SAFE_INTEGER),
-    maxIterations: wholeAt(maxIterations, ["maxIterations"], 1),
-    confidence: settingsOf({ ...options, confidence }).confidence,
-  };
+/** An option or its default, where it is not the same for every rotation. */
+function settingsAt({
+  kaiser,
+  seed,
+  ...rest
+}: Omit<Read<typeof OPTIONS>, keyof CovarianceOptions>): FactorSettings {
+  if (rest.starts > 0 && seed === null) {
+    refuse("invalid_input", ["seed"], "a whole number, where the random starts begin", undefined);
+  }
+  return { ...rest, kaiser: kaiser ?? rest.rotation !== "oblimin", seed: seed ?? 0 };
+}
+
+function powerAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value >= 2 && value <= 1000) return value;
+  return refuse("invalid_input", path, "a power from 2 to 1000", value);
 }
 
 function extract(

@@ -1,15 +1,18 @@
-import { boundedNewton, type Derivatives } from "../../numeric/algebra/bounded-newton.ts";
-import { cholesky, inverseFromCholesky } from "../../numeric/algebra/cholesky.ts";
 import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import {
+  LEAST_SQUARES,
+  LIKELIHOOD,
+  lowestResiduals,
+  type Residuals,
+  residualsOf,
+  startingUniquenesses,
+} from "./search-uniquenesses.ts";
 
 /** The least uniqueness, as of R's factanal and psych: what would go below it stays there. */
 export const LEAST_UNIQUENESS = 0.005;
 
 /** What an eigenvalue has to add to one of noise for its factor to explain anything. */
 const EXPLAINS = 1e-10;
-
-/** A distance between eigenvalues that second derivatives are not asked to resolve. */
-const LEAST_GAP = 1e-8;
 
 /** Loadings of items on unrotated factors, and how they were found. */
 export interface Extraction {
@@ -26,6 +29,8 @@ export interface Extraction {
   readonly slope: number;
   readonly converged: boolean;
   readonly iterations: number;
+  /** Whether a uniqueness is at its bound where a higher minimum has none there. */
+  readonly passesAdmissible: boolean;
 }
 
 /**
@@ -42,7 +47,15 @@ export function extractPrincipal(eigen: SymmetricEigen, p: number, factors: numb
   const uniquenesses = Float64Array.from({ length: p }, (_, i) =>
     loadings.subarray(i * factors, (i + 1) * factors).reduce((rest, loading) => rest - loading ** 2, 1),
   );
-  return { loadings, uniquenesses, discrepancy: 0, slope: 0, converged: true, iterations: 0 };
+  return {
+    loadings,
+    uniquenesses,
+    discrepancy: 0,
+    slope: 0,
+    converged: true,
+    iterations: 0,
+    passesAdmissible: false,
+  };
 }
 
 /**
@@ -61,27 +74,29 @@ export function extractMinres(
   factors: number,
   maxIterations: number,
 ): Extraction {
-  const evaluate = (point: Float64Array) => {
+  const at = (point: Float64Array): Residuals => {
     const reduced = Float64Array.from(correlation);
     for (let i = 0; i < p; i++) reduced[i * p + i]! -= point[i]!;
     const eigen = symmetricEigen(reduced, p);
-    return residualDerivatives(point, eigen, countAbove(eigen.values, EXPLAINS, factors), {
-      value: (theta) => theta ** 2 / 2,
-      slope: (theta) => -theta,
-      curvature: () => 1,
-      mixed: (theta, common) => (-2 * theta) / Math.max(LEAST_GAP, common - theta),
-    });
+    return residualsOf(point, eigen, countAbove(eigen.values, EXPLAINS, factors), (theta) => theta ** 2 / 2);
   };
-  const bounds = { lower: LEAST_UNIQUENESS, upper: 1 };
-  const start = startingUniquenesses(correlation, p, factors);
-  const { at, converged, iterations } = boundedNewton(evaluate, start, bounds, maxIterations);
+  const starts = startingUniquenesses(correlation, p, factors, LEAST_UNIQUENESS);
+  const { place, discrepancy, slope, converged, iterations, passesAdmissible } = lowestResiduals(
+    at,
+    LEAST_SQUARES,
+    starts,
+    [LEAST_UNIQUENESS, 1],
+    maxIterations,
+  );
+  const { eigen, kept, point } = place;
   return {
-    loadings: loadingsOf(at.eigen, p, { factors, kept: at.kept }, Math.sqrt),
-    uniquenesses: at.point,
-    discrepancy: at.value,
-    slope: freeSlope(at, bounds),
+    loadings: loadingsOf(eigen, p, { factors, kept }, Math.sqrt),
+    uniquenesses: point,
+    discrepancy,
+    slope,
     converged,
     iterations,
+    passesAdmissible,
   };
 }
 
@@ -101,113 +116,43 @@ export function extractMaximumLikelihood(
   factors: number,
   maxIterations: number,
 ): Extraction {
-  const evaluate = (point: Float64Array) => {
+  const at = (point: Float64Array): Residuals => {
     const scale = point.map((logarithm) => Math.exp(-logarithm / 2));
-    const scaled = correlation.map((r, at) => r * scale[Math.floor(at / p)]! * scale[at % p]!);
+    const scaled = correlation.map((r, place) => r * scale[Math.floor(place / p)]! * scale[place % p]!);
     const eigen = symmetricEigen(scaled, p);
-    return residualDerivatives(point, eigen, countAbove(eigen.values, 1 + EXPLAINS, factors), {
-      // An eigenvalue below the smallest number is rounding of a matrix all but singular.
-      value: (theta) => theta - Math.log(Math.max(Number.MIN_VALUE, theta)) - 1,
-      slope: (theta) => 1 - theta,
-      curvature: (theta) => theta,
-      mixed: (theta, common) => ((1 - theta) * (theta + common)) / Math.max(LEAST_GAP, common - theta),
-    });
+    // An eigenvalue below the smallest number is rounding of a matrix all but singular.
+    const term = (theta: number) => theta - Math.log(Math.max(Number.MIN_VALUE, theta)) - 1;
+    return residualsOf(point, eigen, countAbove(eigen.values, 1 + EXPLAINS, factors), term);
   };
-  const bounds = { lower: Math.log(LEAST_UNIQUENESS), upper: 0 };
-  const start = startingUniquenesses(correlation, p, factors).map(Math.log);
-  const { at, converged, iterations } = boundedNewton(evaluate, start, bounds, maxIterations);
-  const uniquenesses = at.point.map(Math.exp);
-  const loadings = loadingsOf(at.eigen, p, { factors, kept: at.kept }, (theta) => Math.sqrt(theta - 1));
+  const { first, further } = startingUniquenesses(correlation, p, factors, LEAST_UNIQUENESS);
+  const logs = (start: Float64Array) => start.map(Math.log);
+  const starts = { first: first.map(logs), further: further.map(logs) };
+  const { place, discrepancy, slope, converged, iterations, passesAdmissible } = lowestResiduals(
+    at,
+    LIKELIHOOD,
+    starts,
+    [Math.log(LEAST_UNIQUENESS), 0],
+    maxIterations,
+  );
+  const { eigen, kept, point } = place;
+  const uniquenesses = point.map(Math.exp);
+  const loadings = loadingsOf(eigen, p, { factors, kept }, (theta) => Math.sqrt(theta - 1));
   return {
     loadings: loadings.map(
       (loading, place) => loading * Math.sqrt(uniquenesses[Math.floor(place / factors)]!),
     ),
     uniquenesses,
-    discrepancy: at.value,
-    slope: freeSlope(at, bounds),
+    discrepancy,
+    slope,
     converged,
     iterations,
+    passesAdmissible,
   };
-}
-
-/** (1 − k/2p) / rⁱⁱ of the inverse; where there is none, what the largest correlation leaves. */
-function startingUniquenesses(correlation: Float64Array, p: number, factors: number): Float64Array {
-  const factor = cholesky(correlation, p);
-  const inverse = factor === null ? null : inverseFromCholesky(factor, p);
-  return Float64Array.from({ length: p }, (_, i) => {
-    if (inverse !== null) return (1 - factors / (2 * p)) / inverse[i * p + i]!;
-    let largest = 0;
-    for (let j = 0; j < p; j++) if (j !== i) largest = Math.max(largest, Math.abs(correlation[i * p + j]!));
-    return Math.max(0.05, 1 - largest);
-  });
 }
 
 /** How many of the first values, which descend, are above a bound. */
 function countAbove(values: Float64Array, bound: number, most: number): number {
   return values.subarray(0, most).filter((value) => value > bound).length;
-}
-
-/** What a function of eigenvalues is made of: its terms, their slopes, and the parts of second derivatives. */
-interface Terms {
-  readonly value: (theta: number) => number;
-  readonly slope: (theta: number) => number;
-  readonly curvature: (theta: number) => number;
-  readonly mixed: (theta: number, common: number) => number;
-}
-
-interface Residuals extends Derivatives {
-  readonly eigen: SymmetricEigen;
-  readonly kept: number;
-}
-
-/**
- * Sums terms over the eigenvalues θ, with vectors ω, beyond the first `kept`, with derivatives by the items'
- * uniquenesses: of item i, Σ slope(θ) ωᵢ²; of items i and j, Σωᵢωⱼ · Σ curvature(θ) ωᵢωⱼ + ΣΣ mixed(θ, θ') ωᵢωⱼω'ᵢω'ⱼ
- * with θ' and ω' the kept ones.
- */
-function residualDerivatives(
-  point: Float64Array,
-  eigen: SymmetricEigen,
-  kept: number,
-  terms: Terms,
-): Residuals {
-  const p = point.length;
-  const { values, vectors } = eigen;
-  const gradient = new Float64Array(p);
-  const plain = new Float64Array(p * p);
-  const curved = new Float64Array(p * p);
-  const second = new Float64Array(p * p);
-  const mixed = new Float64Array(kept);
-  let value = 0;
-  for (let m = kept; m < p; m++) {
-    const theta = values[m]!;
-    const slope = terms.slope(theta);
-    const curvature = terms.curvature(theta);
-    value += terms.value(theta);
-    for (let n = 0; n < kept; n++) mixed[n] = terms.mixed(theta, values[n]!);
-    for (let i = 0; i < p; i++) {
-      const component = vectors[m * p + i]!;
-      gradient[i]! += slope * component ** 2;
-      for (let j = 0; j <= i; j++) {
-        const both = component * vectors[m * p + j]!;
-        plain[i * p + j]! += both;
-        curved[i * p + j]! += curvature * both;
-        let crossed = 0;
-        for (let n = 0; n < kept; n++) crossed += mixed[n]! * vectors[n * p + i]! * vectors[n * p + j]!;
-        second[i * p + j]! += both * crossed;
-      }
-    }
-  }
-  const convex = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j <= i; j++) {
-      convex[i * p + j] = plain[i * p + j]! * curved[i * p + j]!;
-      convex[j * p + i] = convex[i * p + j]!;
-      second[i * p + j]! += convex[i * p + j]!;
-      second[j * p + i] = second[i * p + j]!;
-    }
-  }
-  return { point, value, gradient, second, convex, eigen, kept };
 }
 
 /** Vectors times what is made of their eigenvalues, a row per item; 0 for factors that were not kept. */
@@ -223,15 +168,4 @@ function loadingsOf(
     for (let i = 0; i < p; i++) loadings[i * factors + j] = scale * vectors[j * p + i]!;
   }
   return loadings;
-}
-
-/** How far the slopes would move a uniqueness, at most, before it comes to a bound. */
-function freeSlope(
-  { point, gradient }: Derivatives,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-): number {
-  return gradient.reduce((steepest, slope, i) => {
-    const target = Math.max(lower, Math.min(upper, point[i]! - slope));
-    return Math.max(steepest, Math.abs(target - point[i]!));
-  }, 0);
 }

@@ -1,9 +1,24 @@
-import { booleanAt, oneAt, rateAt } from "../../errors/read-argument.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
+import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
+import { limitsAt } from "../../errors/read-limits.ts";
+import { notesAt } from "../../errors/read-notes.ts";
+import { confidenceAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals, pStatement } from "../../text/number-text.ts";
-import type { FactorsEstimate } from "./estimate-factors.ts";
+import type { FactorsEstimate, ItemFactors } from "./estimate-factors.ts";
 import type { FactorFit } from "./likelihood-fit.ts";
 
 /** Options of `formatFactors`. */
@@ -13,8 +28,48 @@ export interface FormatFactorsOptions {
   /** Whether items stand by their factor and the size of their loading (the default), or in their own order. */
   sort?: boolean | undefined;
   /** Decimals of all figures, 2 or 3; 2 by default. */
-  decimals?: 2 | 3 | undefined;
+  digits?: 2 | 3 | undefined;
 }
+
+const OPTIONS = {
+  cut: otherwise(rateAt, 0.3),
+  sort: otherwise(booleanAt, true),
+  digits: otherwise(oneOf(2, 3), 2),
+} satisfies Readers<FormatFactorsOptions>;
+
+const numbersAt = listOf(numberAt, "factor");
+
+const ITEM = {
+  item: nameAt,
+  loadings: numbersAt,
+  communality: numberAt,
+} satisfies Partial<Readers<ItemFactors>>;
+
+const FIT = {
+  chiSquared: numberAt,
+  df: whole(0),
+  p: optional(rateAt),
+  rmsea: optional(numberAt),
+  rmseaInterval: optional(limitsAt),
+  tli: optional(numberAt),
+} satisfies Partial<Readers<FactorFit>>;
+
+/** What the report needs of the factors. */
+const FACTORS = {
+  extraction: oneOf("principal", "minres", "maximum-likelihood"),
+  rotation: oneOf("none", "varimax", "promax", "oblimin"),
+  confidence: confidenceAt,
+  n: whole(0),
+  factors: whole(1),
+  items: listOf(fields(ITEM, "an item's row"), "row"),
+  explained: numbersAt,
+  explainedShare: numbersAt,
+  factorCorrelations: optional(listOf(numbersAt, "row")),
+  fit: optional(fields(FIT, "the fit")),
+  notes: notesAt,
+} satisfies Partial<Readers<FactorsEstimate>>;
+
+type ReadFactors = Read<typeof FACTORS>;
 
 const EXTRACTIONS = {
   principal: "principal components",
@@ -26,7 +81,7 @@ const EXTRACTIONS = {
  * Factors as a text table in APA style: pattern loadings, communalities h², what the factors explain, their
  * correlations, and the fit. Notes on the solution follow.
  *
- * @throws `invalid_input` for options out of range.
+ * @throws `invalid_input` for what is no result of `estimateFactors`, and for options out of range.
  *
  * Source: Publication Manual of the American Psychological Association, 7th ed., table 7.15 and section 6.36.
  *
@@ -42,22 +97,21 @@ const EXTRACTIONS = {
  * ```
  */
 export function formatFactors(result: FactorsEstimate, options: FormatFactorsOptions = {}): string {
-  const cut = rateAt(options.cut ?? 0.3, ["cut"]);
-  const sort = booleanAt(options.sort ?? true, ["sort"]);
-  const digits = oneAt(options.decimals ?? 2, ["decimals"], [2, 3]);
-  const { extraction, rotation, factors, items, n, notes } = result;
+  const read = readFields(result, FACTORS, [], "a result of estimateFactors");
+  const { cut, sort, digits } = readOptions(options, OPTIONS);
+  const { extraction, rotation, factors, items, n, confidence, fit, notes } = read;
   return [
     `Factors: ${factors} by ${EXTRACTIONS[extraction]}, rotation: ${rotation}, ${items.length} items, n = ${n}`,
     "",
-    ...loadingLines(result, { cut, sort, digits }),
-    ...correlationLines(result, digits),
-    ...(result.fit === null ? [] : ["", fitLine(result.fit, result.confidence, digits)]),
+    ...loadingLines(read, { cut, sort, digits }),
+    ...correlationLines(read, digits),
+    ...(fit === null ? [] : ["", fitLine(fit, confidence, digits)]),
     ...(notes.length === 0 ? [] : ["", ...noteLines(notes)]),
   ].join("\n");
 }
 
 function loadingLines(
-  { items, factors, explained, explainedShare }: FactorsEstimate,
+  { items, factors, explained, explainedShare }: ReadFactors,
   { cut, sort, digits }: { readonly cut: number; readonly sort: boolean; readonly digits: number },
 ): string[] {
   const order = items.map((item) => ({ item, factor: largestOf(item.loadings) }));
@@ -96,7 +150,7 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function correlationLines({ factorCorrelations, factors }: FactorsEstimate, digits: number): string[] {
+function correlationLines({ factorCorrelations, factors }: ReadFactors, digits: number): string[] {
   if (factorCorrelations === null || factors === 1) return [];
   const names = numbered(factors);
   const rows = factorCorrelations.map((row, j) => [
@@ -107,7 +161,7 @@ function correlationLines({ factorCorrelations, factors }: FactorsEstimate, digi
 }
 
 function fitLine(
-  { chiSquared, df, p, rmsea, rmseaInterval, tli }: FactorFit,
+  { chiSquared, df, p, rmsea, rmseaInterval, tli }: NonNullable<ReadFactors["fit"]>,
   confidence: number,
   digits: number,
 ): string {

@@ -1,11 +1,14 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { oneAt, wholeAt } from "../../errors/read-argument.ts";
+import { oneOf, otherwise, type Readers, readOptions, whole } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf } from "../../moments/correlations.ts";
+import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { invertCorrelations } from "../../numeric/algebra/collinearity.ts";
 import { symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
 import { chiSquaredQuantile } from "../../numeric/distributions/chi-squared.ts";
+import { MOST_DRAWS, seedAt } from "../../numeric/draws.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
 import { type RandomStream, randomStream } from "../../numeric/random.ts";
 import type { Columns } from "../../survey/column.ts";
@@ -31,6 +34,14 @@ export interface ParallelAnalysisOptions extends Estimation {
   /** The items; every column by default. */
   items?: readonly string[] | undefined;
 }
+
+const OPTIONS = {
+  ...COVARIANCE_OPTIONS,
+  seed: seedAt,
+  replicates: otherwise(whole(2, MOST_DRAWS), 1000),
+  quantile: otherwise(quantileAt, 0.95),
+  method: otherwise(oneOf("principal", "common-factor"), "principal"),
+} satisfies Readers<ParallelAnalysisOptions>;
 
 /** An eigenvalue beside those of noise. */
 export interface ParallelEigenvalue {
@@ -102,14 +113,8 @@ export function parallelAnalysis(
   data: Columns | Moments,
   options: ParallelAnalysisOptions,
 ): ParallelAnalysis {
-  const seed = wholeAt(options.seed, ["seed"], Number.MIN_SAFE_INTEGER);
-  const replicates = wholeAt(options.replicates ?? 1000, ["replicates"], 2);
-  const method = oneAt(options.method ?? "principal", ["method"], ["principal", "common-factor"]);
-  const { quantile = 0.95 } = options;
-  if (!(quantile > 0 && quantile < 1)) {
-    refuse("invalid_input", ["quantile"], "a number between 0 and 1", quantile);
-  }
-  const { items, missing, n, effectiveN, matrix } = correlationsOf(data, options);
+  const { seed, replicates, quantile, method, ...selection } = readOptions(options, OPTIONS);
+  const { items, missing, n, effectiveN, matrix } = correlationsOf(data, selection);
   const p = items.length;
   if (p < 2) refuse("insufficient_data", ["items"], "at least two items", p);
   const respondents = Math.max(2, Math.round(effectiveN));
@@ -144,6 +149,11 @@ export function parallelAnalysis(
     factorsByMean: leading(observed, means),
     notes: effectiveN === n ? [] : [{ path: ["eigenvalues"], reason: "effective-n" }],
   };
+}
+
+function quantileAt(value: unknown, path: ErrorPath): number {
+  if (typeof value === "number" && value > 0 && value < 1) return value;
+  return refuse("invalid_input", path, "a number between 0 and 1", value);
 }
 
 /**

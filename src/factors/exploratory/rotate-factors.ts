@@ -21,8 +21,8 @@ export interface RotationSettings {
 }
 
 /**
- * Rotates loadings, a row per item, from where they stand and from random starts, and
- * keeps the best. `null` where promax gives not every factor a direction.
+ * Rotates loadings, a row per item, from where they stand and from random starts, and keeps the best. Factors that
+ * explain nothing stay as they are. `null` where promax gives not every factor a direction.
  */
 export function rotateFactors(
   loadings: Float64Array,
@@ -33,6 +33,40 @@ export function rotateFactors(
   if (settings.rotation === "none") {
     return { loadings, factorCorrelations: null, criterion: 0, converged: true, iterations: 0 };
   }
+  const filled = Array.from({ length: factors }, (_, j) => j).filter((j) =>
+    loadings.some((loading, at) => at % factors === j && loading !== 0),
+  );
+  const k = filled.length;
+  const own = Float64Array.from(
+    { length: p * k },
+    (_, at) => loadings[Math.floor(at / k) * factors + filled[at % k]!]!,
+  );
+  const rotated = rotateFilled(own, p, k, settings);
+  return rotated && withEmpty(rotated, p, factors, filled);
+}
+
+/** Puts rotated loadings back beside those of empty factors, which correlate with nothing. */
+function withEmpty(rotated: Rotated, p: number, factors: number, filled: readonly number[]): Rotated {
+  const k = filled.length;
+  const loadings = new Float64Array(p * factors);
+  rotated.loadings.forEach((loading, at) => {
+    loadings[Math.floor(at / k) * factors + filled[at % k]!] = loading;
+  });
+  if (rotated.factorCorrelations === null) return { ...rotated, loadings };
+  const factorCorrelations = new Float64Array(factors * factors);
+  for (let j = 0; j < factors; j++) factorCorrelations[j * (factors + 1)] = 1;
+  rotated.factorCorrelations.forEach((correlation, at) => {
+    factorCorrelations[filled[Math.floor(at / k)]! * factors + filled[at % k]!] = correlation;
+  });
+  return { ...rotated, loadings, factorCorrelations };
+}
+
+function rotateFilled(
+  loadings: Float64Array,
+  p: number,
+  factors: number,
+  settings: RotationSettings,
+): Rotated | null {
   const lengths = settings.kaiser ? rowLengths(loadings, p, factors) : new Float64Array(p).fill(1);
   const normalized = loadings.map((loading, at) => loading / lengths[Math.floor(at / factors)]!);
   const rotateFrom = settings.rotation === "oblimin" ? rotateOblimin : rotateVarimax;

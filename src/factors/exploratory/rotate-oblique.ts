@@ -12,14 +12,19 @@ const MOST_HALVINGS = 60;
 
 /**
  * Promax: the pattern that comes nearest, by least squares, to the varimax loadings raised to a power with their signs
- * kept. `null` where the loadings or their powers do not give every factor a direction of its own.
+ * kept; what scale a power has does not matter, so the largest loading of each factor is brought to 1 first. `null`
+ * where the loadings or their powers do not give every factor a direction of its own.
  *
  * Source: Hendrickson & White (1964), Promax: a quick method for rotation to oblique simple structure, British Journal
  * of Statistical Psychology 17, 65–70.
  */
 export function rotatePromax(varimax: Rotated, p: number, factors: number, power: number): Rotated | null {
   const x = varimax.loadings;
-  const target = x.map((loading) => loading * Math.abs(loading) ** (power - 1));
+  const largest = Float64Array.from({ length: factors }, (_, j) => largestOf(x, factors, j));
+  const target = x.map((loading, at) => {
+    const share = loading / largest[at % factors]!;
+    return share * Math.abs(share) ** (power - 1);
+  });
   const normal = cholesky(crossProduct(x, x, p, factors), factors);
   if (normal === null) return null;
   const towards = crossProduct(x, target, p, factors);
@@ -48,6 +53,13 @@ export function rotatePromax(varimax: Rotated, p: number, factors: number, power
         : covariance / deviations[Math.floor(at / factors)]! / deviations[at % factors]!,
     ),
   };
+}
+
+/** The largest loading of a factor, without its sign. */
+function largestOf(loadings: Float64Array, factors: number, j: number): number {
+  let largest = 0;
+  for (let at = j; at < loadings.length; at += factors) largest = Math.max(largest, Math.abs(loadings[at]!));
+  return largest;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Note } from "../../errors/note.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredLogUpperTail, chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
@@ -13,6 +15,8 @@ export interface SamplingAdequacyOptions extends Estimation {
   /** The items; every column by default. */
   items?: readonly string[] | undefined;
 }
+
+const OPTIONS = COVARIANCE_OPTIONS satisfies Readers<SamplingAdequacyOptions>;
 
 /** How well an item is accounted for by the others, in the sense of the KMO. */
 export interface ItemAdequacy {
@@ -82,7 +86,7 @@ export function samplingAdequacy(
   data: Columns | Moments,
   options: SamplingAdequacyOptions = {},
 ): SamplingAdequacy {
-  const correlations = correlationsOf(data, options);
+  const correlations = correlationsOf(data, readOptions(options, OPTIONS));
   const { items, missing, n, effectiveN, matrix } = correlations;
   const p = items.length;
   if (p < 2) refuse("insufficient_data", ["items"], "at least two items", p);

@@ -1,11 +1,28 @@
 import type { Note } from "../../errors/note.ts";
-import { oneAt } from "../../errors/read-argument.ts";
+import {
+  fields,
+  listOf,
+  namedListOf,
+  oneOf,
+  optional,
+  otherwise,
+  type Readers,
+  readFields,
+  readOptions,
+} from "../../errors/options.ts";
+import { numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
 import { type Columns, sourcesOf } from "../../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import {
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Missing,
+  missingAt,
+  respondentsOf,
+} from "../../survey/estimation.ts";
 import { invertedCorrelations } from "../inverted-correlations.ts";
 import type { ItemFactors } from "./estimate-factors.ts";
 
@@ -21,6 +38,23 @@ export interface FactorScoresOptions extends Estimation {
    */
   method?: "regression" | "bartlett" | undefined;
 }
+
+const OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  missing: optional(missingAt),
+  method: otherwise(oneOf("regression", "bartlett"), "regression"),
+} satisfies Readers<FactorScoresOptions>;
+
+const ITEM = {
+  item: textAt,
+  loadings: listOf(numberAt, "factor"),
+  structure: listOf(numberAt, "factor"),
+  uniqueness: numberAt,
+} satisfies Readers<FactorSolution["items"][number]>;
+
+const SOLUTION = {
+  items: namedListOf("item", fields(ITEM, "an item of the solution")),
+} satisfies Readers<FactorSolution>;
 
 /** An item's weights in the scores, by factor; they belong to items of mean 0 and variance 1. */
 export interface ScoreWeights {
@@ -82,9 +116,9 @@ export function scoreFactors(
   solution: FactorSolution,
   options: FactorScoresOptions = {},
 ): FactorScores {
-  const method = oneAt(options.method ?? "regression", ["method"], ["regression", "bartlett"]);
+  const { method, missing: policy, weights: given } = readOptions(options, OPTIONS);
   const { items, factors, loadings, structure, uniquenesses } = readSolution(solution);
-  const correlations = correlationsOf(data, { ...options, items });
+  const correlations = correlationsOf(data, { items, missing: policy, weights: given });
   const p = items.length;
   const { matrix, missing, n, effectiveN } = correlations;
   const weights =
@@ -114,28 +148,28 @@ export function scoreFactors(
   };
 }
 
+/** The solution's items with as many loadings each as there are factors. */
 function readSolution(solution: FactorSolution) {
-  const rows: unknown = (solution as FactorSolution | null)?.items;
-  if (!Array.isArray(rows) || rows.length === 0) {
-    refuse("invalid_input", ["solution", "items"], "a result of estimateFactors", rows);
-  }
-  const factors = (rows[0] as ItemFactors).loadings?.length;
+  const { items: rows } = readFields(solution, SOLUTION, ["solution"], "a result of estimateFactors");
+  const factors = rows[0]!.loadings.length;
   const read = (key: "loadings" | "structure") =>
     Float64Array.from(
-      (rows as ItemFactors[]).flatMap((row, i) => {
-        const values: unknown = row[key];
-        if (!Array.isArray(values) || values.length !== factors || !values.every(Number.isFinite)) {
-          refuse("invalid_input", ["solution", "items", i, key], "a number per factor", values);
-        }
-        return values as number[];
+      rows.flatMap((row, i) => {
+        if (row[key].length === factors) return row[key];
+        return refuse(
+          "invalid_input",
+          ["solution", "items", i, key],
+          `${factors} numbers, one per factor`,
+          row[key].length,
+        );
       }),
     );
   return {
-    items: (rows as ItemFactors[]).map(({ item }) => item),
+    items: rows.map(({ item }) => item),
     factors,
     loadings: read("loadings"),
     structure: read("structure"),
-    uniquenesses: (rows as ItemFactors[]).map(({ uniqueness }) => uniqueness),
+    uniquenesses: rows.map(({ uniqueness }) => uniqueness),
   };
 }
 

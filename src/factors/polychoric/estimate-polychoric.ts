@@ -1,17 +1,20 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
+import { otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import { amountAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type Estimation, type Missing, settingsOf } from "../../survey/estimation.ts";
+import type { Estimation, Missing } from "../../survey/estimation.ts";
+import { defineJointCounts } from "./define-joint-counts.ts";
 import {
   collectJointCounts,
   isJointCounts,
   type JointCounts,
-  jointCountsAt,
+  type JointCountsSpec,
   type PairCounts,
 } from "./joint-counts.ts";
 import { fitPolychoric, type PolychoricFit } from "./polychoric-fit.ts";
@@ -25,6 +28,11 @@ export interface PolychoricOptions extends Estimation {
    */
   emptyCellCount?: number | undefined;
 }
+
+const OPTIONS = {
+  ...COVARIANCE_OPTIONS,
+  emptyCellCount: otherwise(amountAt, 0),
+} satisfies Readers<PolychoricOptions>;
 
 /** Whether a table is that of two normal variables in categories. */
 export interface BivariateNormality {
@@ -103,9 +111,9 @@ export function estimatePolychoric(
   data: Columns | JointCounts | JointCountsSpec,
   options: PolychoricOptions = {},
 ): PolychoricEstimate {
-  const { confidence } = settingsOf(options);
-  const emptyCellCount = amountAt(options.emptyCellCount ?? 0, ["emptyCellCount"]);
-  const counts = countsOf(data, options);
+  const read = readOptions(options, OPTIONS);
+  const { confidence, emptyCellCount } = read;
+  const counts = countsOf(data, read);
   const items = counts.items.map(({ item }) => item);
   const estimated = counts.pairs.map((pair) => pairOf(pair, emptyCellCount, confidence));
   const pairs = estimated.map(({ pair }) => pair);
@@ -117,7 +125,7 @@ export function estimatePolychoric(
     missing: counts.missing,
     confidence,
     emptyCellCount,
-    n: Math.min(...pairs.map(({ n }) => n)),
+    n: pairs.reduce((least, { n }) => Math.min(least, n), Number.POSITIVE_INFINITY),
     items,
     pairs,
     matrix,
@@ -133,20 +141,17 @@ export function estimatePolychoric(
   };
 }
 
-/** Joint counts as they may be given: without what has a default. */
-export type JointCountsSpec = Readonly<
-  Pick<JointCounts, "items"> & Partial<Pick<JointCounts, "kind" | "version" | "missing">>
-> & {
-  readonly pairs: readonly (Pick<PairCounts, "a" | "b" | "counts"> & Partial<PairCounts>)[];
-};
-
-function countsOf(data: Columns | JointCounts | JointCountsSpec, options: PolychoricOptions): JointCounts {
-  if (!isJointCounts(data)) return collectJointCounts(data as Columns, options);
+function countsOf(
+  data: Columns | JointCounts | JointCountsSpec,
+  { items, missing, weights }: Read<typeof OPTIONS>,
+): JointCounts {
+  const asked = { items: items ?? undefined, missing: missing ?? undefined, weights: weights ?? undefined };
+  if (!isJointCounts(data)) return collectJointCounts(data, asked);
   for (const option of ["items", "missing", "weights"] as const) {
-    if (options[option] !== undefined)
-      refuse("invalid_input", [option], "no such option beside counts", options[option]);
+    if (asked[option] !== undefined)
+      refuse("invalid_input", [option], "no such option beside counts", asked[option]);
   }
-  return jointCountsAt(data);
+  return defineJointCounts(data);
 }
 
 interface Doubt {

@@ -1,20 +1,12 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import {
-  amountAt,
-  checkNames,
-  listAt,
-  numberAt,
-  oneAt,
-  recordAt,
-  textAt,
-} from "../../errors/read-argument.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import { selectedSources } from "../../moments/selected-sources.ts";
 import type { Columns } from "../../survey/column.ts";
-import { type Estimation, type Missing, respondentsOf, settingsOf } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
 
 /** More different answers than these are no categories. */
-const MOST_CATEGORIES = 50;
+export const MOST_CATEGORIES = 50;
 
 /** An item and the answers that were given to it, in rising order. */
 export interface CategorizedItem {
@@ -44,11 +36,35 @@ export interface JointCounts {
   pairs: PairCounts[];
 }
 
+/** Joint counts as they may be given: without what has a default. */
+export interface JointCountsSpec {
+  readonly kind?: "joint-counts" | null | undefined;
+  readonly version?: 1 | null | undefined;
+  /** `"reject"` by default. */
+  readonly missing?: Missing | null | undefined;
+  readonly items: readonly Readonly<CategorizedItem>[];
+  readonly pairs: readonly PairCountsSpec[];
+}
+
+/** The table of two items as it may be given. */
+export interface PairCountsSpec extends Pick<PairCounts, "a" | "b" | "counts"> {
+  /** The sum of the counts by default. */
+  readonly n?: number | null | undefined;
+  /** `n` by default. */
+  readonly effectiveN?: number | null | undefined;
+}
+
 /** Options of `collectJointCounts`. */
 export interface JointCountsOptions extends Pick<Estimation, "missing" | "weights"> {
   /** At least two items; every column by default. */
   items?: readonly string[] | undefined;
 }
+
+const OPTIONS = {
+  missing: ESTIMATION_OPTIONS.missing,
+  weights: ESTIMATION_OPTIONS.weights,
+  items: COVARIANCE_OPTIONS.items,
+} satisfies Readers<JointCountsOptions>;
 
 /**
  * Counts how many respondents gave each pair of answers to every two items. A category is an answer that somebody gave
@@ -71,11 +87,12 @@ export interface JointCountsOptions extends Pick<Estimation, "missing" | "weight
  * ```
  */
 export function collectJointCounts(columns: Columns, options: JointCountsOptions = {}): JointCounts {
-  const { missing } = settingsOf(options);
-  const { items: ids, sources } = selectedSources(columns, options.items);
-  const { length, read, weights: given } = respondentsOf(sources, { missing, weights: options.weights });
+  const { missing, weights: asked, items: selected } = readOptions(options, OPTIONS);
+  const { items: ids, sources } = selectedSources(columns, selected);
+  const { length, read, weights: shares } = respondentsOf(sources, { missing, weights: asked });
   if (ids.length < 2) refuse("invalid_input", ["items"], "at least two items", ids.length);
-  const weights = given ?? new Float64Array(length).fill(1);
+  // As they were given, so that counts of parts add up; a row without weight is not read.
+  const weights = Float64Array.from({ length }, (_, row) => (shares === null ? 1 : asked![row]!));
   const answers = sources.map((source) => {
     const column = new Float64Array(length);
     read(source, column);
@@ -94,48 +111,15 @@ export function collectJointCounts(columns: Columns, options: JointCountsOptions
   return { kind: "joint-counts", version: 1, missing, items, pairs };
 }
 
-/** Reads counts, those of `collectJointCounts` or a table made elsewhere. */
-export function jointCountsAt(value: unknown): JointCounts {
-  const given = recordAt(value, [], "joint counts", ["kind", "version", "missing", "items", "pairs"]);
-  const { kind = "joint-counts", version = 1, missing = "reject" } = given;
-  const items = listAt(given.items, ["items"], "item", (entry, path) => {
-    const row = recordAt(entry, path, "an item with its categories", ["item", "categories"]);
-    return {
-      item: textAt(row.item, [...path, "item"]),
-      categories: listAt(row.categories, [...path, "categories"], "category", numberAt),
-    };
-  });
-  checkNames(
-    items.map(({ item }) => item),
-    ["items"],
-    "item",
-  );
-  if (items.length < 2) refuse("invalid_input", ["items"], "at least two items", items.length);
-  const places = upperTriangle(items.length);
-  const pairs = listAt(given.pairs, ["pairs"], "pair", (entry, path) => {
-    const at = path[path.length - 1] as number;
-    const [i, j] = places[at] ?? refuse("invalid_input", path, `no more than ${places.length} pairs`, at + 1);
-    return pairAt(entry, path, items[i]!, items[j]!);
-  });
-  if (pairs.length < places.length)
-    refuse("invalid_input", ["pairs"], `${places.length} pairs, one for every two items`, pairs.length);
-  return {
-    kind: oneAt(kind, ["kind"], ["joint-counts"]),
-    version: oneAt(version, ["version"], [1]),
-    missing: oneAt(missing, ["missing"], ["reject", "listwise", "available"]),
-    items,
-    pairs,
-  };
-}
-
 /** Whether data are counts and not columns of answers. */
-export function isJointCounts(data: unknown): data is JointCounts {
+export function isJointCounts(data: unknown): data is JointCountsSpec {
   return (
     typeof data === "object" && data !== null && Object.hasOwn(data, "pairs") && Object.hasOwn(data, "items")
   );
 }
 
-function upperTriangle(count: number): [number, number][] {
+/** The places of every two of so many items, in the order of the pairs. */
+export function upperTriangle(count: number): [number, number][] {
   return Array.from({ length: count }, (_, i) =>
     Array.from({ length: count - 1 - i }, (__, step): [number, number] => [i, i + 1 + step]),
   ).flat();
@@ -144,6 +128,7 @@ function upperTriangle(count: number): [number, number][] {
 function categoriesOf(answers: Float64Array, item: string): number[] {
   const categories = new Set<number>();
   for (const answer of answers) if (!Number.isNaN(answer)) categories.add(answer + 0);
+  if (categories.size === 0) refuse("insufficient_data", [item], "at least one answer to the item", 0);
   if (categories.size > MOST_CATEGORIES) {
     refuse(
       "invalid_input",
@@ -178,42 +163,5 @@ function countPair(
     n,
     effectiveN: squares > 0 ? sum ** 2 / squares : 0,
     counts: Array.from({ length: height }, (_, row) => [...counts.subarray(row * width, (row + 1) * width)]),
-  };
-}
-
-function pairAt(value: unknown, path: ErrorPath, a: CategorizedItem, b: CategorizedItem): PairCounts {
-  const row = recordAt(value, path, "a pair of items with their counts", [
-    "a",
-    "b",
-    "n",
-    "effectiveN",
-    "counts",
-  ]);
-  const counts = listAt(row.counts, [...path, "counts"], "row", (entry, here) => {
-    const cells = listAt(entry, here, "count", amountAt);
-    if (cells.length === b.categories.length) return cells;
-    return refuse(
-      "invalid_input",
-      here,
-      `${b.categories.length} counts, one for each category`,
-      cells.length,
-    );
-  });
-  if (counts.length !== a.categories.length) {
-    refuse(
-      "invalid_input",
-      [...path, "counts"],
-      `${a.categories.length} rows, one for each category`,
-      counts.length,
-    );
-  }
-  const { n = counts.flat().reduce((sum, count) => sum + count, 0) } = row;
-  const { effectiveN = n } = row;
-  return {
-    a: oneAt(row.a, [...path, "a"], [a.item]),
-    b: oneAt(row.b, [...path, "b"], [b.item]),
-    n: amountAt(n, [...path, "n"]),
-    effectiveN: amountAt(effectiveN, [...path, "effectiveN"]),
-    counts,
   };
 }

@@ -3,8 +3,8 @@ import { alphaOfCovariances } from "../../reliability/alpha.ts";
 import { fitOneFactor } from "../../reliability/one-factor.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { estimatePolychoric, type JointCountsSpec, type PolychoricOptions } from "./estimate-polychoric.ts";
-import type { JointCounts } from "./joint-counts.ts";
+import { estimatePolychoric, type PolychoricOptions } from "./estimate-polychoric.ts";
+import type { JointCounts, JointCountsSpec } from "./joint-counts.ts";
 
 /** An item's part in the factor behind the answers. */
 export interface OrdinalLoading {
@@ -74,7 +74,7 @@ export function estimateOrdinalReliability(
     const lacking = { alpha, omega: null, loadings: null, converged: null, admissible: null };
     return { ...shared, ...lacking, notes: [...own, ...undefinedAlpha, { path: ["omega"], reason }] };
   }
-  const { loadings, uniquenesses, converged, admissible } = fitOneFactor(correlations, p);
+  const { loadings, uniquenesses, converged, admissible, passesAdmissible } = fitOneFactor(correlations, p);
   const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
   const rest = uniquenesses.reduce((sum, uniqueness) => sum + uniqueness, 0);
   return {
@@ -84,6 +84,11 @@ export function estimateOrdinalReliability(
     loadings: items.map((item, i) => ({ item, loading: loadings[i]! })),
     converged,
     admissible,
-    notes: [...own, ...(admissible ? [] : [{ path: ["omega"], reason: "inadmissible-solution" } as const])],
+    notes: [
+      ...own,
+      ...(converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
+      ...(passesAdmissible ? [{ path: ["admissible"], reason: "improper-optimum" } as const] : []),
+      ...(admissible ? [] : [{ path: ["omega"], reason: "inadmissible-solution" } as const]),
+    ],
   };
 }

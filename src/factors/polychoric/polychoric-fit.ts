@@ -1,3 +1,4 @@
+import { type Derivatives, type Landscape, minimize, type Place } from "../../numeric/algebra/minimize.ts";
 import {
   bivariateNormalCumulative,
   bivariateNormalDensity,
@@ -5,9 +6,6 @@ import {
 import { normalCumulative, normalDensity, normalQuantile } from "../../numeric/distributions/normal.ts";
 
 const MAX_ITERATIONS = 100;
-
-/** A step, as a share of 1 − ρ², after which Newton's next one is below rounding. */
-const LAST_STEP = 1e-9;
 
 /** A score that counts as 0. */
 const FLAT = 1e-6;
@@ -74,9 +72,9 @@ export function fitPolychoric(counts: readonly (readonly number[])[], added: num
       score: 0,
       converged: true,
     };
-  const estimate = likeliest((rho) => cellsOf(filled, a, b, rho));
+  const estimate = likeliest((rho) => cellsOf(filled, a, b, rho), total);
   const cells = cellsOf(counts, a, b, estimate);
-  const score = derivatives(cellsOf(filled, a, b, estimate), estimate).score / total;
+  const score = derivatives(cellsOf(filled, a, b, estimate)).score / total;
   return {
     estimate,
     standardError: standardError(cells, a, b, estimate, total),
@@ -114,31 +112,50 @@ function perfectCorrelation(counts: readonly (readonly number[])[]): 1 | -1 | nu
   return follows((before, after) => before[0]! >= after.at(-1)!) ? -1 : null;
 }
 
-function likeliest(cellsAt: (rho: number) => readonly Cell[]): number {
-  let [rho, low, high] = [0, -1, 1];
-  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-    const { score, curve } = derivatives(cellsAt(rho), rho);
-    if (score > 0) low = rho;
-    else high = rho;
-    const newton = curve < 0 ? rho - score / curve : Number.NaN;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    const move = Math.abs(next - rho);
-    rho = next;
-    if (move < LAST_STEP * (1 - rho) * (1 + rho)) break;
-  }
-  return rho;
+/** A correlation with what it makes of the table. */
+interface Trial extends Place {
+  readonly rho: number;
+  readonly cells: readonly Cell[];
 }
 
-/** Derivatives of Σ n ln P; away from a ρ at which a cell that has counts could not have them. */
-function derivatives(cells: readonly Cell[], rho: number): { score: number; curve: number } {
+/** The correlation at which −Σ n ln P is the least, per respondent. */
+function likeliest(cellsAt: (rho: number) => readonly Cell[], total: number): number {
+  const at = (rho: number): Trial | null => {
+    if (Math.abs(rho) >= 1) return null;
+    const cells = cellsAt(rho);
+    if (rho !== 0 && cells.some(({ count, chance }) => count > 0 && chance < NO_CHANCE)) return null;
+    return {
+      rho,
+      cells,
+      value: -sum(cells.map(({ count, chance }) => count && count * Math.log(chance))) / total,
+    };
+  };
+  const landscape: Landscape<Trial, Derivatives> = {
+    derivatives: ({ cells }) => {
+      const { score, curve } = derivatives(cells);
+      const information = sum(
+        cells.map(({ slope, chance }) => (chance > NO_CHANCE ? slope ** 2 / chance : 0)),
+      );
+      return {
+        gradient: Float64Array.of(-score / total),
+        second: Float64Array.of(-curve / total),
+        scale: Float64Array.of(information),
+      };
+    },
+    move: ({ rho }, [step]) => at(rho + step!),
+  };
+  return minimize(landscape, at(0)!, MAX_ITERATIONS).place.rho;
+}
+
+/** Derivatives of Σ n ln P. */
+function derivatives(cells: readonly Cell[]): { score: number; curve: number } {
   let score = 0;
   let curve = 0;
-  for (const cell of cells) {
-    if (cell.count === 0) continue;
-    if (cell.chance < NO_CHANCE && rho !== 0) return { score: -rho, curve: 0 };
-    const relative = cell.slope / cell.chance;
-    score += cell.count * relative;
-    curve += cell.count * (cell.curve / cell.chance - relative ** 2);
+  for (const { count, chance, slope, curve: bend } of cells) {
+    if (count === 0) continue;
+    const relative = slope / chance;
+    score += count * relative;
+    curve += count * (bend / chance - relative ** 2);
   }
   return { score, curve };
 }

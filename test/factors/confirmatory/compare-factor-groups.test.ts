@@ -60,8 +60,15 @@ describe("compareFactorGroups", () => {
 
   it("says so where the search ends without a solution", () => {
     const random = [0, 1000].map((seed) => ({ group: String(seed), data: noise(seed) }));
-    const { notes } = compareFactorGroups(random, { constructs: sixItems, levels: ["configural"] });
-    expect(notes).toEqual([{ path: ["steps", 0, "converged"], reason: "not-converged" }]);
+    const { notes } = compareFactorGroups(random, {
+      constructs: sixItems,
+      levels: ["configural", "metric"],
+      maxIterations: 1,
+    });
+    expect(notes).toEqual([
+      { path: ["steps", 0, "converged"], reason: "not-converged" },
+      { path: ["steps", 1, "converged"], reason: "not-converged" },
+    ]);
   });
 
   it.each<[string, unknown, unknown, (string | number)[]]>([
@@ -79,10 +86,10 @@ describe("compareFactorGroups", () => {
   ])("refuses %s", (_, given, options, path) => {
     expectRefusal(
       () =>
-        compareFactorGroups(
-          given as typeof groups,
-          { constructs, ...(options as object) } as CompareFactorGroupsOptions,
-        ),
+        compareFactorGroups(given as typeof groups, {
+          constructs,
+          ...(options as CompareFactorGroupsOptions),
+        }),
       "invalid_input",
       path,
     );
@@ -120,7 +127,11 @@ describe("formatFactorGroups", () => {
     });
     expect(formatFactorGroups(single)).toMatch(/^metric +0\.00 +0 +– +– +\.000 +0\.00 +0 +– +– +–$/m);
     const random = [0, 1000].map((seed) => ({ group: String(seed), data: noise(seed) }));
-    const failed = compareFactorGroups(random, { constructs: sixItems, levels: ["configural"] });
+    const failed = compareFactorGroups(random, {
+      constructs: sixItems,
+      levels: ["configural"],
+      maxIterations: 1,
+    });
     expect(formatFactorGroups(failed)).toMatch(/^Not converged: configural$/m);
   });
 });

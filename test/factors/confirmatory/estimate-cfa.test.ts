@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCfaData } from "../../../src/factors/confirmatory/cfa-data.ts";
 import { type CfaModelSpec, defineCfaModel } from "../../../src/factors/confirmatory/cfa-model.ts";
-import { confirmatoryModel } from "../../../src/factors/confirmatory/confirmatory-model.ts";
 import { type CfaEstimate, estimateCfa } from "../../../src/factors/confirmatory/estimate-cfa.ts";
-import { fitFactorModel } from "../../../src/factors/confirmatory/fit-factor-model.ts";
 import { formatCfa } from "../../../src/factors/confirmatory/format-cfa.ts";
+import { fitMeasurement } from "../../../src/factors/confirmatory/measurement-fit.ts";
 import { modificationIndices } from "../../../src/factors/confirmatory/modification-indices.ts";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
+import { informationOf } from "../../../src/numeric/latent/factor-likelihood.ts";
 import { randomStream } from "../../../src/numeric/random.ts";
 import { expectRefusal } from "../../refusal.ts";
 import { constructs, noise, twoConstructs } from "./cfa-arbitraries.ts";
@@ -62,14 +61,15 @@ describe("estimateCfa", () => {
   it("ends where the gradient is below 1e-6, whatever the answers", () => {
     fc.assert(
       fc.property(twoConstructs, (columns) => {
-        let read: ReturnType<typeof readCfaData>;
+        let fit: ReturnType<typeof fitMeasurement>;
         try {
-          read = readCfaData(columns, { constructs });
+          fit = fitMeasurement(columns, { constructs }, {});
         } catch {
           return;
         }
-        const solution = fitFactorModel([read.group], confirmatoryModel([read.group], read.constructs));
-        if (solution.converged) expect(Math.max(...solution.gradient.map(Math.abs))).toBeLessThan(1e-6);
+        const { read, matrices, size, minimum, parameters } = fit;
+        const { gradient } = informationOf([read.group], [matrices], size, minimum.comparisons, parameters);
+        if (minimum.converged) expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(1e-6);
       }),
     );
   });
@@ -130,7 +130,13 @@ describe("estimateCfa", () => {
       expect(standardized).toBeCloseTo(unweighted.loadings[i]!.standardized!, 8);
     });
     expect(weighted.fit).toMatchObject({ chiSquared: null, cfi: null, rmsea: null, aic: null });
-    expect(weighted.loadings[1]).toMatchObject({ standardError: null, z: null, p: null, interval: null });
+    expect(weighted.loadings[1]).toMatchObject({
+      standardError: null,
+      test: null,
+      z: null,
+      p: null,
+      interval: null,
+    });
     expect(weighted.notes).toContainEqual({ path: ["loadings"], reason: "weighted" });
     expect(modificationIndices(answers, { constructs, weights })).toMatchObject({
       modifications: [],
@@ -138,14 +144,74 @@ describe("estimateCfa", () => {
     });
   });
 
-  it("says so where the search ends without a solution", () => {
-    const empty = estimateCfa(noise(0), { constructs });
-    expect(empty.converged).toBe(false);
-    expect(empty.notes).toContainEqual({ path: ["converged"], reason: "not-converged" });
-    expect(modificationIndices(noise(0), { constructs })).toMatchObject({
+  it("says so where the search ends without a solution, and has no modification indices there", () => {
+    const stopped = estimateCfa(noise(0), { constructs, maxIterations: 1 });
+    expect([stopped.converged, stopped.iterations]).toEqual([false, 1]);
+    expect(stopped.notes).toContainEqual({ path: ["converged"], reason: "not-converged" });
+    expect(modificationIndices(noise(0), { constructs, maxIterations: 1 })).toMatchObject({
       converged: false,
-      notes: [{ path: ["converged"], reason: "not-converged" }],
+      modifications: [],
+      notes: [{ path: ["modifications"], reason: "not-converged" }],
     });
+  });
+
+  it("has one fit whichever items are the markers, and whatever their order", () => {
+    for (let seed = 0; seed < 12; seed++) {
+      const columns = noise(seed);
+      const fits = [
+        constructs,
+        { A: ["a3", "a2", "a1"], B: ["b2", "b3", "b1"] },
+        { B: ["b1", "b2", "b3"], A: ["a2", "a1", "a3"] },
+      ].map((named) => estimateCfa(columns, { constructs: named }));
+      for (const { converged, admissible, fit } of fits) {
+        expect([converged, admissible]).toEqual([true, fits[0]!.admissible]);
+        expect(fit.chiSquared).toBeCloseTo(fits[0]!.fit.chiSquared!, 8);
+      }
+    }
+  });
+
+  it("takes a defined model with options beside it, or both in one", () => {
+    const model = defineCfaModel({ title: "Two", constructs });
+    const together = estimateCfa(answers, { constructs, confidence: 0.9 });
+    for (const other of [
+      estimateCfa(answers, model, { confidence: 0.9 }),
+      estimateCfa(answers, { ...model, confidence: 0.9 }),
+      estimateCfa(answers, { constructs }, { confidence: 0.9 }),
+    ]) {
+      expect(other).toEqual(together);
+    }
+    expect(estimateCfa(answers, model, null)).toEqual(estimateCfa(answers, { constructs }));
+    expectRefusal(() => estimateCfa(answers, { ...model, confidence: 0.9 }, {}), "invalid_input", [
+      "confidence",
+    ]);
+    expectRefusal(() => estimateCfa(answers, model, { seed: 1 } as object), "invalid_input", ["seed"]);
+    expectRefusal(() => estimateCfa(answers, null as never), "invalid_input", []);
+  });
+
+  it("says so where an admissible solution is a worse one", () => {
+    const columns = [
+      "4425433343334335",
+      "4224534434444225",
+      "4467434551255445",
+      "5334424533423346",
+      "4342525452534443",
+    ];
+    const items = Object.fromEntries(columns.map((column, i) => [`x${i + 1}`, [...column].map(Number)]));
+    const { admissible, fit, notes } = estimateCfa(items, { constructs: { A: Object.keys(items) } });
+    expect(admissible).toBe(false);
+    // lavaan finds this one, scipy's BFGS from positive variances the admissible one, of 5.5442
+    expect(fit.chiSquared).toBeCloseTo(5.33216, 5);
+    expect(notes).toContainEqual({ path: ["admissible"], reason: "improper-optimum" });
+  });
+
+  it("keeps the digits of the probability of a close fit, however bad the fit is", () => {
+    const apart = { A: ["a1", "b1", "a2"], B: ["b2", "a3", "b3"] };
+    const { fit } = estimateCfa(
+      simulate(500, { a1: [0.8, 0], a2: [0.7, 0], a3: [0.6, 0], b1: [0, 0.7], b2: [0, 0.6], b3: [0, 0.5] }),
+      { constructs: apart },
+    );
+    expect(fit.closeFitP).toBeGreaterThan(0);
+    expect(fit.closeFitP).toBeLessThan(1e-50);
   });
 
   it("says so where a construct's variance is below 0, which then correlates with nothing", () => {
@@ -213,7 +279,8 @@ describe("estimateCfa", () => {
   });
 
   it("has no standard errors where the model is not identified by the answers", () => {
-    // the seven contrasts of a 2³ design: what the two of A share, B does not have, and two items alone determine no loading
+    // the seven contrasts of a 2³ design: what the two of A share, B does not have, and two items alone determine no
+    // loading
     const contrast = (...factors: (0 | 1 | 2)[]) =>
       Array.from({ length: 8 }, (_, row) =>
         factors.reduce<number>((sign, f) => sign * ((row >> f) & 1 ? -1 : 1), 1),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CfaModelSpec } from "../../../src/factors/confirmatory/cfa-model.ts";
 import {
   type HtmtOptions,
   heterotraitMonotrait,
@@ -85,7 +86,11 @@ describe("heterotraitMonotrait", () => {
     ["half a replicate", { constructs, replicates: 0.5 }, ["replicates"]],
     ["replicates without a seed", { constructs, replicates: 9 }, ["seed"]],
   ])("refuses %s", (_, options, path) => {
-    expectRefusal(() => heterotraitMonotrait(answers, options as HtmtOptions), "invalid_input", path);
+    expectRefusal(
+      () => heterotraitMonotrait(answers, options as CfaModelSpec & HtmtOptions),
+      "invalid_input",
+      path,
+    );
   });
 
   it("draws samples of the respondents who count alone", () => {

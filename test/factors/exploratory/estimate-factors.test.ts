@@ -232,15 +232,6 @@ describe("estimateFactors", () => {
       [{ factors: 1, power: 1 }, "power"],
       [{ factors: 1, power: "4" }, "power"],
       [{ factors: 1, power: 1001 }, "power"],
-      [
-        {
-          factors: 3,
-          rotation: "promax",
-          power: 900,
-          items: ["q2", "q4", "q6", "q7", "q8", "q9"].slice(0, 6),
-        },
-        "power",
-      ],
       [{ factors: 1, starts: -1 }, "starts"],
       [{ factors: 1, starts: 2 }, "seed"],
       [{ factors: 1, maxIterations: 0 }, "maxIterations"],
@@ -248,5 +239,65 @@ describe("estimateFactors", () => {
     ];
     for (const [options, path] of bad)
       expectRefusal(() => estimateFactors(oblique, options as FactorsOptions), "invalid_input", [path]);
+  });
+
+  it("refuses a power of promax that turns two factors to the item that leads both", () => {
+    const leading = [
+      [0.65, 0.65],
+      ...[0.5, 0.5, 0.5].flatMap((x) => [
+        [x, 0],
+        [0, x],
+      ]),
+    ];
+    const columns = columnsOf(
+      impliedBy(leading, [
+        [1, 0],
+        [0, 1],
+      ]),
+      300,
+    );
+    const options = { factors: 2, rotation: "promax" } as const;
+    expect(estimateFactors(columns, options).converged).toBe(true);
+    expectRefusal(() => estimateFactors(columns, { ...options, power: 1000 }), "invalid_input", ["power"]);
+  });
+
+  it("leaves factors empty that the items do not need, whatever the rotation", () => {
+    // all that seven items share is one factor, for the rest of each is independent of the others to the last bit
+    const sign = (row: number, bit: number) => ((row >> bit) & 1) * 2 - 1;
+    const columns = Object.fromEntries(
+      [3, 2, 4, 3, 5, 2, 3].map((loading, i) => [
+        `q${i}`,
+        Array.from({ length: 256 }, (_, row) => sign(row, 7) * loading + sign(row, i) * 4),
+      ]),
+    );
+    for (const extraction of ["minres", "maximum-likelihood"] as const) {
+      for (const rotation of ["none", "varimax", "promax", "oblimin"] as const) {
+        const found = estimateFactors(columns, { factors: 3, extraction, rotation });
+        expect([found.converged, found.admissible, found.explained.slice(1)]).toEqual([true, true, [0, 0]]);
+        // Σ λ² / (λ² + 16)
+        expect(found.explained[0]).toBeCloseTo(3 * (9 / 25) + 2 * (4 / 20) + 16 / 32 + 25 / 41, 9);
+        if (found.factorCorrelations !== null) {
+          expect(found.factorCorrelations).toEqual([
+            [1, 0, 0],
+            [0, 1, 0],
+            [0, 0, 1],
+          ]);
+        }
+      }
+    }
+  });
+
+  it("says where the lowest minimum is improper and a higher one is not", () => {
+    const answers = [
+      "1233435714443336",
+      "4554436641542515",
+      "2442227613542537",
+      "4143245735433265",
+      "4241536526545564",
+    ];
+    const columns = Object.fromEntries(answers.map((row, i) => [`q${i + 1}`, [...row].map(Number)]));
+    const { admissible, notes } = estimateFactors(columns, { factors: 1, extraction: "maximum-likelihood" });
+    expect(admissible).toBe(false);
+    expect(notes).toContainEqual({ path: ["admissible"], reason: "improper-optimum" });
   });
 });

@@ -5,7 +5,10 @@ import { randomStream } from "../../../src/numeric/random.ts";
 import type { Laws } from "../../properties/law.ts";
 import { reportsOf } from "../../properties/reports.ts";
 
-/** Answers from 1 to 7 of n respondents to p items with a common part; items of a name that objects have anyway among them. */
+/**
+ * Answers from 1 to 7 of n respondents to p items with a common part; items of a name that objects have anyway among
+ * them.
+ */
 function answersOf(n: number, p: number, seed: number): Record<string, number[]> {
   const random = randomStream(seed, 0);
   const common = Array.from({ length: n }, () => random.normal());
@@ -82,7 +85,7 @@ export const exploratoryLaws: Laws = {
         .record({
           cut: fc.constantFrom(0, 0.4),
           sort: fc.boolean(),
-          decimals: fc.constantFrom(2 as const, 3 as const),
+          digits: fc.constantFrom(2 as const, 3 as const),
         })
         .map((options) => [solution, options] as const),
     ),

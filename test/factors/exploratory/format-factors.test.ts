@@ -54,7 +54,7 @@ describe("formatFactors", () => {
 
   it("keeps the items' own order and prints every loading when asked to, with notes", () => {
     const solution = estimateFactors(columns, { factors: 1, rotation: "oblimin" });
-    const lines = formatFactors(solution, { sort: false, cut: 0, decimals: 3 }).split("\n");
+    const lines = formatFactors(solution, { sort: false, cut: 0, digits: 3 }).split("\n");
     expect(lines.slice(4, 11).map((line) => line.slice(0, 2))).toEqual([
       "q1",
       "q2",
@@ -87,7 +87,8 @@ describe("formatFactors", () => {
     const bad: [object, string][] = [
       [{ cut: 2 }, "cut"],
       [{ sort: 1 }, "sort"],
-      [{ decimals: 4 }, "decimals"],
+      [{ digits: 4 }, "digits"],
+      [{ decimals: 2 }, "decimals"],
     ];
     for (const [options, path] of bad)
       expectRefusal(() => formatFactors(solution, options as FormatFactorsOptions), "invalid_input", [path]);

@@ -67,7 +67,33 @@ describe("rotateFactors", () => {
     const same = Float64Array.of(0.5, 0.5, 0.4, 0.4, 0.7, 0.7);
     const varimax = rotateVarimax(LOADINGS, 6, 2, 100);
     expect(rotatePromax({ ...varimax, loadings: same }, 3, 2, 4)).toBeNull();
-    expect(rotatePromax(varimax, 6, 2, 1e5)).toBeNull();
+    const leading = Float64Array.of(0.65, 0.65, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0.5);
+    expect(rotatePromax({ ...varimax, loadings: leading }, 5, 2, 1000)).toBeNull();
     expect(rotatePromax(varimax, 6, 2, 4)).not.toBeNull();
+  });
+
+  it("turns only factors that explain anything", () => {
+    const empty = Float64Array.from({ length: 18 }, (_, at) =>
+      at % 3 === 1 ? 0 : LOADINGS[2 * Math.floor(at / 3) + (at % 3) / 2]!,
+    );
+    for (const rotation of ["varimax", "promax", "oblimin"] as const) {
+      const two = rotateFactors(LOADINGS, 6, 2, { ...settings, rotation })!;
+      const three = rotateFactors(empty, 6, 3, { ...settings, rotation })!;
+      const filled = [0, 2];
+      expect(three.loadings).toEqual(
+        empty.map((_, at) => (at % 3 === 1 ? 0 : two.loadings[2 * Math.floor(at / 3) + (at % 3) / 2]!)),
+      );
+      const correlations = two.factorCorrelations;
+      const between = filled.flatMap((a) => filled.map((b) => three.factorCorrelations?.[3 * a + b]));
+      expect(between).toEqual(correlations === null ? Array(4).fill(undefined) : [...correlations]);
+      const none = rotateFactors(new Float64Array(12), 6, 2, { ...settings, rotation })!;
+      expect([none.converged, [...none.loadings]]).toEqual([true, Array(12).fill(0)]);
+    }
+  });
+
+  it("takes loadings to any power", () => {
+    const varimax = rotateVarimax(LOADINGS, 6, 2, 100);
+    const [high, higher] = [1e4, 1e5].map((power) => rotatePromax(varimax, 6, 2, power)!);
+    expect(higher!.factorCorrelations![1]).toBeCloseTo(high!.factorCorrelations![1]!, 12);
   });
 });

@@ -78,14 +78,18 @@ describe("scoreFactors", () => {
 
   it("refuses what is no solution, items without a column, and matrices without an inverse", () => {
     const bad: [unknown, (string | number)[]][] = [
-      [null, ["solution", "items"]],
-      [{ items: [] }, ["solution", "items"]],
+      [null, ["solution"]],
+      [{}, ["solution", "items"]],
       [{ items: [{ item: "q1" }] }, ["solution", "items", 0, "loadings"]],
-      [{ items: [{ item: "q1", loadings: [1], structure: [1, 2] }] }, ["solution", "items", 0, "structure"]],
-      [{ items: [{ item: "q1", loadings: ["1"], structure: [1] }] }, ["solution", "items", 0, "loadings"]],
+      [
+        { items: [{ item: "q1", loadings: [1], structure: [1, 2], uniqueness: 0.5 }] },
+        ["solution", "items", 0, "structure"],
+      ],
+      [{ items: [{ item: "q1", loadings: ["1"], structure: [1] }] }, ["solution", "items", 0, "loadings", 0]],
     ];
     for (const [given, path] of bad)
       expectRefusal(() => scoreFactors(columns, given as FactorSolution), "invalid_input", path);
+    expectRefusal(() => scoreFactors(columns, { items: [] }), "insufficient_data", ["solution", "items"]);
     expectRefusal(
       () => scoreFactors(columns, solution, { method: "anderson" as "bartlett" }),
       "invalid_input",

@@ -37,8 +37,8 @@ describe("collectJointCounts", () => {
     expect(pairs[0]).toMatchObject({
       n: 3,
       counts: [
-        [1, 0],
-        [0.5, 0.5],
+        [2, 0],
+        [1, 1],
       ],
     });
     expect(pairs[0]!.effectiveN).toBeCloseTo(16 / 6, 14);
@@ -47,6 +47,11 @@ describe("collectJointCounts", () => {
   it("has nobody in a pair that none answered", () => {
     const { pairs } = collectJointCounts({ a: [1, null], b: [null, 1] }, { missing: "available" });
     expect(pairs[0]).toEqual({ a: "a", b: "b", n: 0, effectiveN: 0, counts: [[0]] });
+  });
+
+  it("refuses an item that nobody answered", () => {
+    const silent = { a: [1, 2], b: [null, null] };
+    expectRefusal(() => collectJointCounts(silent, { missing: "available" }), "insufficient_data", ["b"]);
   });
 
   it("refuses one item and an item with more answers than categories", () => {
@@ -78,7 +83,10 @@ describe("counts given to estimatePolychoric", () => {
     ) => expectRefusal(() => estimatePolychoric({ items, pairs: [pair], ...given } as never), code, path);
     refused({ items: items.slice(1) }, ["items"]);
     refused({ items: [items[0], items[0]] }, ["items", 1, "item"]);
-    refused({ pairs: [pair, pair] }, ["pairs", 1]);
+    refused({ items: [{ item: "a", categories: [2, 1] }, items[1]] }, ["items", 0, "categories", 1]);
+    const many = Array.from({ length: 51 }, (_, i) => i);
+    refused({ items: [{ item: "a", categories: many }, items[1]] }, ["items", 0, "categories"]);
+    refused({ pairs: [pair, pair] }, ["pairs"]);
     refused({ pairs: [] }, ["pairs"], "insufficient_data");
     refused({ items: [...items, { item: "c", categories: [1] }] }, ["pairs"]);
     refused({ pairs: [{ ...pair, a: "b" }] }, ["pairs", 0, "a"]);
@@ -99,5 +107,6 @@ describe("counts given to estimatePolychoric", () => {
       ["pairs", 0, "counts", 0, 1],
     );
     refused({ version: 2 }, ["version"]);
+    refused({ other: 1 }, ["other"]);
   });
 });

@@ -4,7 +4,10 @@ import type { Laws } from "../../properties/law.ts";
 
 const MISSING = ["listwise", "available"] as const;
 
-/** Answers in a few categories to two to four items, one of a name that objects have anyway; constant and perfectly ordered ones among them. */
+/**
+ * Answers in a few categories to two to four items, one of a name that objects have anyway; constant and perfectly
+ * ordered ones among them.
+ */
 const complete = fc
   .record({ n: fc.integer({ min: 1, max: 30 }), p: fc.integer({ min: 2, max: 4 }) })
   .chain(({ n, p }) =>
@@ -37,7 +40,11 @@ const surveys = fc.oneof(
   columns.map(([answers, options]) => [collectJointCounts(answers, options), { confidence: 0.9 }] as const),
 );
 
+const counted = complete.map((answers) => collectJointCounts(answers));
+
 export const polychoricLaws: Laws = {
+  defineJointCounts: { calls: fc.tuple(counted) },
+  mergeJointCounts: { calls: counted.map((counts) => [counts, counts] as const) },
   collectJointCounts: { calls: columns },
   estimatePolychoric: { calls: surveys },
   estimateOrdinalReliability: { calls: surveys },

@@ -26,14 +26,6 @@ export interface FactorSize {
   readonly constructs: number;
 }
 
-/** What moves with a cell: dΣ = scale (uvᵀ + vuᵀ), dμ = mean. */
-export interface Slope {
-  readonly u: Float64Array;
-  readonly v: Float64Array;
-  readonly scale: number;
-  readonly mean: Float64Array;
-}
-
 export function emptyMatrices({ items, constructs }: FactorSize): FactorMatrices {
   return {
     loadings: new Float64Array(items * constructs),
@@ -101,35 +93,30 @@ export function impliedMeans(
   });
 }
 
-/** The slopes of Σ and μ by a cell; `covariances` are ΛΦ. */
-export function slopeOf(
-  { matrix, row, column }: Cell,
-  matrices: FactorMatrices,
-  covariances: Float64Array,
-  size: FactorSize,
-): Slope {
-  const { items: p, constructs: k } = size;
-  const none = new Float64Array(p);
-  const unit = (i: number) => new Float64Array(p).fill(1, i, i + 1);
-  const columnOf = (table: Float64Array, a: number) => none.map((_, i) => table[i * k + a]!);
-  const scale = row === column ? 0.5 : 1;
-  switch (matrix) {
-    case "loadings": {
-      const mean = new Float64Array(p).fill(matrices.factorMeans[column]!, row, row + 1);
-      return { u: unit(row), v: columnOf(covariances, column), scale: 1, mean };
-    }
-    case "factors":
-      return {
-        u: columnOf(matrices.loadings, row),
-        v: columnOf(matrices.loadings, column),
-        scale,
-        mean: none,
-      };
-    case "residuals":
-      return { u: unit(row), v: unit(column), scale, mean: none };
-    case "intercepts":
-      return { u: none, v: none, scale: 0, mean: unit(row) };
-    case "factorMeans":
-      return { u: none, v: none, scale: 0, mean: columnOf(matrices.loadings, row) };
+export function copyOf(matrices: FactorMatrices): FactorMatrices {
+  return {
+    loadings: matrices.loadings.slice(),
+    factors: matrices.factors.slice(),
+    residuals: matrices.residuals.slice(),
+    intercepts: matrices.intercepts.slice(),
+    factorMeans: matrices.factorMeans.slice(),
+  };
+}
+
+/**
+ * Divides a construct's loadings by a unit, in place, and multiplies the construct by it, which leaves Σ and μ as they
+ * are.
+ */
+export function scaleConstruct(
+  { loadings, factors, factorMeans }: FactorMatrices,
+  a: number,
+  unit: number,
+  constructs: number,
+): void {
+  for (let at = a; at < loadings.length; at += constructs) loadings[at]! /= unit;
+  for (let b = 0; b < constructs; b++) {
+    factors[a * constructs + b]! *= unit;
+    factors[b * constructs + a]! *= unit;
   }
+  factorMeans[a]! *= unit;
 }

@@ -1,0 +1,26 @@
+import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
+import {
+  type FactorModel,
+  fitFactorModel,
+  type LowestMinimum,
+} from "../../numeric/latent/fit-factor-model.ts";
+import { startingValues, startsOf } from "../../numeric/latent/starting-values.ts";
+import { type ConstructItems, confirmatoryModel } from "./confirmatory-model.ts";
+
+/** A model with no loading fixed, and where its discrepancy is the lowest. */
+export interface FittedModel {
+  readonly free: FactorModel;
+  readonly minimum: LowestMinimum;
+}
+
+/** Fits the constructs to one group, whose means are not modeled. */
+export function fitAlone(
+  group: FactorGroup,
+  constructs: readonly ConstructItems[],
+  maxIterations: number,
+): FittedModel {
+  const free = confirmatoryModel([group], constructs);
+  const items = constructs.map((construct) => construct.items);
+  const starts = startsOf(startingValues(group.covariances, items), (one) => [one]);
+  return { free, minimum: fitFactorModel([group], free, starts, maxIterations) };
+}
