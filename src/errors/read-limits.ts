@@ -1,7 +1,7 @@
 import { fields, type Read } from "./options.ts";
-import { numberAt } from "./read-argument.ts";
+import { finiteAt } from "./read-argument.ts";
 
-const LIMITS = { lower: numberAt, upper: numberAt };
+const LIMITS = { lower: finiteAt, upper: finiteAt };
 
 /** Reads the limits of an interval of a result that is given back. */
 export const limitsAt = fields(LIMITS, "the limits of an interval");

@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
-import { namedListOf, otherwise, type Readers, readOptions, record } from "../errors/options.ts";
+import { namedListOf, otherwise, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { textAt } from "../errors/read-argument.ts";
 import { type Counts, countsAt } from "../errors/read-counts.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -29,7 +29,7 @@ export interface ComparePracticesOptions {
 
 const PRACTICE = { practice: textAt, improvers: sideAt, others: sideAt } satisfies Readers<PracticeCounts>;
 
-const practicesAt = namedListOf("practice", record(PRACTICE, "a practice with its counts in both groups"));
+const practicesAt = namedListOf("practice", practiceAt);
 
 const OPTIONS = { confidence: otherwise(confidenceAt, 0.95) } satisfies Readers<ComparePracticesOptions>;
 
@@ -110,6 +110,17 @@ export function comparePractices(
       oddsRatio === null ? [{ path: ["practices", i, "oddsRatio"], reason: "unbounded" }] : [],
     ),
   };
+}
+
+function practiceAt(value: unknown, path: ErrorPath) {
+  const practice = readRecord(value, PRACTICE, path, "a practice with its counts in both groups");
+  const most = Number.MAX_SAFE_INTEGER - practice.improvers.n;
+  const { n } = practice.others;
+  if (n > most) {
+    const expected = `at most ${most} firms, so that those of both groups can be counted together`;
+    refuse("invalid_input", [...path, "others", "n"], expected, n);
+  }
+  return practice;
 }
 
 function sideAt(value: unknown, path: ErrorPath): Counts {

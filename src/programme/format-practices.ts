@@ -1,5 +1,5 @@
 import { fields, listOf, oneOf, optional, type Readers, readFields } from "../errors/options.ts";
-import { numberAt, textAt } from "../errors/read-argument.ts";
+import { finiteAt, textAt } from "../errors/read-argument.ts";
 import { limitsAt } from "../errors/read-limits.ts";
 import { countedShareAt } from "../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../survey/estimation.ts";
@@ -12,10 +12,10 @@ const PRACTICE = {
   practice: textAt,
   improvers: countedShareAt,
   others: countedShareAt,
-  difference: numberAt,
+  difference: finiteAt,
   interval: limitsAt,
-  oddsRatio: optional(numberAt),
-  holmP: numberAt,
+  oddsRatio: optional(finiteAt),
+  holmP: finiteAt,
 } satisfies Partial<Readers<PracticeDifference>>;
 
 const COMPARISON = {

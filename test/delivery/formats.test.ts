@@ -1,6 +1,7 @@
 import {
   agentsNeeded,
   controlChart,
+  estimateServiceLevel,
   estimateSigmaLevel,
   estimateTrainingRetention,
   formatAudit,
@@ -267,5 +268,64 @@ describe("no text", () => {
       "queue",
       "model",
     ]);
+  });
+});
+
+describe("every text", () => {
+  const most = 2 ** 53 - 1;
+  it.each<[string, () => string]>([
+    [
+      "control charts",
+      () => formatControlChart(controlChart({ kind: "xbar-range", subgroups: [[1, 1e100, -1e100]] })),
+    ],
+    ["queues", () => formatQueue(queueMeasures({ arrivalRate: 1e100, serviceRate: 1e-100, servers: 2 }))],
+    ["training plans", () => formatTrainingPlan(planTraining({ halfLife: 1e100, floor: 0.5, minimum: 0.6 }))],
+    [
+      "training retention",
+      () =>
+        formatTrainingRetention(
+          estimateTrainingRetention(
+            [1e100, 1e-100, 0, 1e100].map((score, elapsed) => ({ elapsed, score })),
+            { method: "exponential" },
+          ),
+        ),
+    ],
+    [
+      "audits",
+      () =>
+        formatAudit(
+          scoreAudit([
+            { section: "a", checks: ["b", "c"].map((check) => ({ check, earned: 1e100, possible: 1e100 })) },
+          ]),
+        ),
+    ],
+    [
+      "service levels",
+      () =>
+        formatServiceLevel(estimateServiceLevel({ answered: most, answeredWithin: most, abandoned: most })),
+    ],
+    [
+      "sigma levels",
+      () => formatSigmaLevel(estimateSigmaLevel({ defects: 3, units: most, opportunities: 1e15 })),
+    ],
+    [
+      "processes",
+      () =>
+        formatProcess(
+          scoreProcess([{ step: "a", units: 1, firstTimeRight: 1, workMs: 1e100, waitMs: 1e100 }]),
+        ),
+    ],
+    [
+      "standards",
+      () =>
+        formatStandards(
+          standardsReport(
+            ["a", "b"].map((standard) => ({ standard, training: { count: 1, n: most } })),
+            { asOf: "2026-01-01" },
+          ),
+        ),
+    ],
+  ])("takes results with figures that no argument may have: %s", (_, text) => {
+    expect(text()).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -60,6 +60,13 @@ describe("comparePractices", () => {
       "invalid_input",
       [1, "practice"],
     ],
+    [
+      "more firms than can be counted together",
+      [practice([0, 2 ** 53 - 1], [2, 2])],
+      {},
+      "invalid_input",
+      [0, "others", "n"],
+    ],
     ["a practice without a name", [practice([1, 2], [1, 2], "")], {}, "invalid_input", [0, "practice"]],
     [
       "an absent group",

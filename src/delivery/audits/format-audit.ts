@@ -8,7 +8,7 @@ import {
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { amountAt, booleanAt, textAt } from "../../errors/read-argument.ts";
+import { booleanAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { noteLines } from "../../text/note-text.ts";
@@ -21,9 +21,9 @@ import type { AuditScore, AuditSectionScore, FailedCheck } from "./score-audit.t
 
 const SECTION = {
   section: textAt,
-  weight: optional(amountAt),
-  earned: amountAt,
-  possible: amountAt,
+  weight: optional(finiteAt),
+  earned: finiteAt,
+  possible: finiteAt,
   score: optional(percentAt),
   notApplicable: whole(0),
 } satisfies Readers<AuditSectionScore>;

@@ -9,7 +9,7 @@ import {
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { amountAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
@@ -45,7 +45,7 @@ const FIRM = {
 const ENQUIRIES = {
   model: oneOf("mystery-enquiries"),
   confidence: confidenceAt,
-  targetMs: optional(amountAt),
+  targetMs: optional(finiteAt),
   n: whole(1),
   overall: fields(FIGURES, "the figures of all enquiries"),
   firms: listOf(fields(FIRM, "a firm's figures"), "firm"),

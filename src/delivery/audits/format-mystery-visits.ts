@@ -10,7 +10,7 @@ import {
   readOptions,
   whole,
 } from "../../errors/options.ts";
-import { numberAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
@@ -50,7 +50,7 @@ const CHECK = { section: textAt, check: textAt, met: countedShareAt } satisfies 
 const AGREEMENT = {
   visitors: listOf(textAt, "visitor"),
   n: whole(0),
-  kappa: optional(numberAt),
+  kappa: optional(finiteAt),
   interval: optional(limitsAt),
 } satisfies Readers<VisitorAgreement>;
 

@@ -1,5 +1,5 @@
 import { fields, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { amountAt, booleanAt, numberAt, rateAt } from "../../errors/read-argument.ts";
+import { booleanAt, finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { durationText } from "../../text/duration-text.ts";
 import { noteLines } from "../../text/note-text.ts";
@@ -10,22 +10,22 @@ import type { ServicePenalty } from "./service-penalty.ts";
 const PENALTY = {
   band: optional(whole(0)),
   credit: rateAt,
-  penalty: amountAt,
+  penalty: finiteAt,
 } satisfies Partial<Readers<ServicePenalty>>;
 
 const AVAILABILITY = {
   model: oneOf("availability"),
-  countedMs: amountAt,
-  downMs: amountAt,
+  countedMs: finiteAt,
+  downMs: finiteAt,
   availability: optional(rateAt),
   outages: whole(0),
-  meanTimeBetweenFailuresMs: optional(amountAt),
-  meanTimeToRestoreMs: optional(amountAt),
+  meanTimeBetweenFailuresMs: optional(finiteAt),
+  meanTimeToRestoreMs: optional(finiteAt),
   target: optional(rateAt),
   met: optional(booleanAt),
-  errorBudgetMs: optional(amountAt),
-  remainingMs: optional(numberAt),
-  consumedShare: optional(amountAt),
+  errorBudgetMs: optional(finiteAt),
+  remainingMs: optional(finiteAt),
+  consumedShare: optional(finiteAt),
   penalty: optional(fields(PENALTY, "what is owed")),
   notes: notesAt,
 } satisfies Partial<Readers<Availability>>;

@@ -9,7 +9,7 @@ import {
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { finiteAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, positiveAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { chartKindAt } from "./chart-kinds.ts";
 import type { ChartPhase, ControlChart, CusumPoint } from "./control-chart-result.ts";
@@ -27,9 +27,9 @@ const RUNS = {
 const PHASE = {
   from: whole(0),
   to: whole(0),
-  center: numberAt,
-  standardDeviation: optional(numberAt),
-  sigmaZ: optional(numberAt),
+  center: finiteAt,
+  standardDeviation: optional(finiteAt),
+  sigmaZ: optional(finiteAt),
   n: whole(0),
   runs: fields(RUNS, "the runs of a phase"),
 } satisfies Readers<ChartPhase>;
@@ -51,7 +51,7 @@ const CHART = {
   kind: chartKindAt,
   sigmas: positiveAt,
   n: whole(0),
-  center: numberAt,
+  center: finiteAt,
   phases: listOf(fields(PHASE, "a phase"), "phase"),
   points: listOf(fields(POINT, "a point"), "point"),
   signals: entriesOf(fields(SIGNAL, "a signal"), "signals"),

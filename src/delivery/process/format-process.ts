@@ -1,5 +1,5 @@
 import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { amountAt, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { durationText } from "../../text/duration-text.ts";
@@ -16,14 +16,14 @@ const STEP = {
   finalYield: optional(rateAt),
   reworkShare: optional(rateAt),
   scrapShare: optional(rateAt),
-  defectsPerMillion: optional(amountAt),
-  sigmaLevel: optional(numberAt),
-  leadMs: optional(amountAt),
+  defectsPerMillion: optional(finiteAt),
+  sigmaLevel: optional(finiteAt),
+  leadMs: optional(finiteAt),
 } satisfies Readers<StepScore>;
 
 const FIGURES = {
-  satisfaction: optional(numberAt),
-  cost: optional(amountAt),
+  satisfaction: optional(finiteAt),
+  cost: optional(finiteAt),
   efficiency: optional(rateAt),
   quality: optional(rateAt),
 } satisfies Readers<ProcessFigures>;
@@ -35,10 +35,10 @@ const PROCESS = {
   rolledThroughputYield: optional(rateAt),
   finalYield: optional(rateAt),
   hiddenFactory: optional(rateAt),
-  defectsPerMillion: optional(amountAt),
-  sigmaLevel: optional(numberAt),
+  defectsPerMillion: optional(finiteAt),
+  sigmaLevel: optional(finiteAt),
   handOvers: whole(0),
-  leadMs: optional(amountAt),
+  leadMs: optional(finiteAt),
   valueAddedShare: optional(rateAt),
   figures: fields(FIGURES, "the four figures of the process"),
   notes: notesAt,

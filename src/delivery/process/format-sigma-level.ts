@@ -1,5 +1,5 @@
-import { fields, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { amountAt, numberAt, rateAt } from "../../errors/read-argument.ts";
+import { fields, oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
+import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
@@ -8,18 +8,18 @@ import { noteLines } from "../../text/note-text.ts";
 import { decimals, percentText } from "../../text/number-text.ts";
 import type { SigmaLevelEstimate } from "./estimate-sigma-level.ts";
 
-const LIMITS = { lower: optional(numberAt), upper: optional(numberAt) };
+const LIMITS = { lower: optional(finiteAt), upper: optional(finiteAt) };
 
 const ESTIMATE = {
   model: oneOf("sigma-level"),
-  shift: amountAt,
+  shift: finiteAt,
   confidence: confidenceAt,
-  n: whole(1),
-  defectsPerUnit: amountAt,
-  defectsPerMillion: amountAt,
+  n: finiteAt,
+  defectsPerUnit: finiteAt,
+  defectsPerMillion: finiteAt,
   defectInterval: limitsAt,
   throughputYield: rateAt,
-  sigmaLevel: optional(numberAt),
+  sigmaLevel: optional(finiteAt),
   sigmaInterval: fields(LIMITS, "the limits of the sigma level"),
   notes: notesAt,
 } satisfies Partial<Readers<SigmaLevelEstimate>>;

@@ -1,18 +1,18 @@
 import { listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { amountAt, rateAt } from "../../errors/read-argument.ts";
+import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { decimals, percentText } from "../../text/number-text.ts";
 import type { TrainingPlan } from "./plan-training.ts";
 
 const PLAN = {
   model: oneOf("training-plan"),
-  halfLife: amountAt,
+  halfLife: finiteAt,
   floor: rateAt,
-  interval: optional(amountAt),
+  interval: optional(finiteAt),
   sessionsPerYear: whole(1),
-  spacing: amountAt,
+  spacing: finiteAt,
   lowestRetention: rateAt,
   meanRetention: rateAt,
-  times: listOf(amountAt, "session"),
+  times: listOf(finiteAt, "session"),
 } satisfies Partial<Readers<TrainingPlan>>;
 
 /**

@@ -1,5 +1,5 @@
 import { oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
-import { amountAt, rateAt } from "../../errors/read-argument.ts";
+import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
@@ -9,13 +9,13 @@ import type { QueueMeasures } from "./queue-measures.ts";
 
 const QUEUE = {
   model: oneOf("M/M/1", "M/M/c"),
-  utilization: amountAt,
+  utilization: finiteAt,
   waitProbability: rateAt,
   emptyProbability: optional(rateAt),
-  inQueue: optional(amountAt),
-  inSystem: optional(amountAt),
-  timeInQueue: optional(amountAt),
-  timeInSystem: optional(amountAt),
+  inQueue: optional(finiteAt),
+  inSystem: optional(finiteAt),
+  timeInQueue: optional(finiteAt),
+  timeInSystem: optional(finiteAt),
   withinTime: optional(rateAt),
   notes: notesAt,
 } satisfies Readers<QueueMeasures>;

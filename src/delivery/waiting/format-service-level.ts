@@ -1,5 +1,5 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { rateAt } from "../../errors/read-argument.ts";
+import { fields, listOf, oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
+import { amountAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
@@ -18,8 +18,8 @@ import {
 
 const DEFINITION = {
   method: oneOf(...SERVICE_LEVEL_METHODS),
-  count: whole(0),
-  n: whole(0),
+  count: amountAt,
+  n: amountAt,
   share: optional(rateAt),
 } satisfies Readers<ServiceLevelDefinition>;
 
@@ -27,8 +27,8 @@ const ESTIMATE = {
   model: oneOf("observed-service-level"),
   method: oneOf(...SERVICE_LEVEL_METHODS),
   confidence: confidenceAt,
-  count: whole(0),
-  n: whole(0),
+  count: amountAt,
+  n: amountAt,
   share: optional(rateAt),
   interval: optional(limitsAt),
   definitions: listOf(fields(DEFINITION, "a definition"), "definition"),

@@ -1,5 +1,5 @@
 import { fields, listOf, oneOf, optional, type Read, type Readers, whole } from "../../errors/options.ts";
-import { amountAt, rateAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { numberTable } from "../../text/number-table.ts";
@@ -16,18 +16,18 @@ export interface StaffedInterval {
 
 const QUEUE = {
   model: oneOf("erlang-c", "erlang-a"),
-  traffic: amountAt,
+  traffic: finiteAt,
   occupancy: rateAt,
   waitProbability: rateAt,
   serviceLevel: rateAt,
-  averageSpeedOfAnswer: optional(amountAt),
-  averageWait: optional(amountAt),
-  inQueue: optional(amountAt),
+  averageSpeedOfAnswer: optional(finiteAt),
+  averageWait: optional(finiteAt),
+  inQueue: optional(finiteAt),
   abandonShare: optional(rateAt),
   notes: notesAt,
   agents: optional(whole(1)),
   positions: optional(whole(1)),
-  fullTimeEquivalents: optional(amountAt),
+  fullTimeEquivalents: optional(finiteAt),
 } satisfies Readers<AgentsNeeded>;
 
 const queueAt = fields(QUEUE, "the result of staffQueue or agentsNeeded");

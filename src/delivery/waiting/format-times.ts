@@ -1,5 +1,5 @@
 import { entriesOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { amountAt } from "../../errors/read-argument.ts";
+import { finiteAt } from "../../errors/read-argument.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { durationText } from "../../text/duration-text.ts";
 import { numberTable } from "../../text/number-table.ts";
@@ -12,12 +12,12 @@ import type { TimesSummary } from "./summarize-times.ts";
 const TIMES = {
   model: oneOf("times"),
   n: whole(1),
-  mean: amountAt,
-  standardDeviation: optional(amountAt),
-  min: amountAt,
-  max: amountAt,
+  mean: finiteAt,
+  standardDeviation: optional(finiteAt),
+  min: finiteAt,
+  max: finiteAt,
   quantiles: entriesOf(quantileAt, "quantiles"),
-  targetMs: optional(amountAt),
+  targetMs: optional(finiteAt),
   onTime: optional(countedShareAt),
 } satisfies Partial<Readers<TimesSummary>>;
 

@@ -1,6 +1,6 @@
 import type { Note, NotePath } from "../../errors/note.ts";
-import { fields, optional, type Readers, whole } from "../../errors/options.ts";
-import { rateAt } from "../../errors/read-argument.ts";
+import { fields, optional, type Readers } from "../../errors/options.ts";
+import { amountAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { wilsonInterval } from "./proportion.ts";
 import type { Interval } from "./t-test.ts";
@@ -15,9 +15,10 @@ export interface CountedShare {
   interval: Interval | null;
 }
 
+/** Sums of counts are whole, but may be above what is known to be. */
 const SHARE = {
-  count: whole(0),
-  n: whole(0),
+  count: amountAt,
+  n: amountAt,
   share: optional(rateAt),
   interval: optional(limitsAt),
 } satisfies Readers<CountedShare>;

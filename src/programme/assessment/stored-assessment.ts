@@ -9,7 +9,7 @@ import {
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { booleanAt, numberAt, textAt } from "../../errors/read-argument.ts";
+import { booleanAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import type {
@@ -25,44 +25,44 @@ import type {
 
 const OVERALL = {
   n: whole(0),
-  mean: optional(numberAt),
-  maturity: optional(numberAt),
+  mean: optional(finiteAt),
+  maturity: optional(finiteAt),
   interval: optional(limitsAt),
 } satisfies Readers<OverallMaturity>;
 
 const DISAGREEMENT = {
-  management: numberAt,
-  staff: numberAt,
-  difference: numberAt,
+  management: finiteAt,
+  staff: finiteAt,
+  difference: finiteAt,
   interval: optional(limitsAt),
-  holmP: optional(numberAt),
-  effectSize: optional(numberAt),
+  holmP: optional(finiteAt),
+  effectSize: optional(finiteAt),
 } satisfies Partial<Readers<ManagementDisagreement>>;
 
 const PRINCIPLE = {
   principle: textAt,
   label: textAt,
   n: whole(1),
-  mean: numberAt,
+  mean: finiteAt,
   interval: optional(limitsAt),
-  maturity: numberAt,
-  agreement: optional(numberAt),
+  maturity: finiteAt,
+  agreement: optional(finiteAt),
   disagreement: optional(fields(DISAGREEMENT, "management less staff")),
 } satisfies Partial<Readers<PrincipleScore>>;
 
 const FLAG = {
   principle: textAt,
-  value: numberAt,
+  value: finiteAt,
   certain: booleanAt,
-  evidence: entriesOf(fields({ question: textAt, maturity: numberAt }, "a question"), "questions"),
+  evidence: entriesOf(fields({ question: textAt, maturity: finiteAt }, "a question"), "questions"),
 } satisfies Readers<ProgrammeFlag>;
 
 const STEP = {
   principle: textAt,
-  gap: numberAt,
-  impact: numberAt,
-  effort: numberAt,
-  priority: numberAt,
+  gap: finiteAt,
+  impact: finiteAt,
+  effort: finiteAt,
+  priority: finiteAt,
 } satisfies Partial<Readers<NextStep>>;
 
 const DEPARTMENT = {
@@ -70,7 +70,7 @@ const DEPARTMENT = {
   n: whole(1),
   principles: listOf(
     fields(
-      { principle: textAt, maturity: optional(numberAt) } satisfies Partial<Readers<DepartmentPrinciple>>,
+      { principle: textAt, maturity: optional(finiteAt) } satisfies Partial<Readers<DepartmentPrinciple>>,
       "a principle in the department",
     ),
     "principle",
@@ -84,7 +84,7 @@ const ASSESSMENT = {
   polarity: oneOf("strength", "risk"),
   missing: oneOf("reject", "listwise", "available"),
   confidence: confidenceAt,
-  flagFrom: numberAt,
+  flagFrom: finiteAt,
   n: whole(1),
   principles: listOf(fields(PRINCIPLE, "a principle"), "principle"),
   overall: fields(OVERALL, "all principles"),

@@ -1,5 +1,5 @@
 import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { numberAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
@@ -9,8 +9,8 @@ import type { BudgetSummary, OptionBudget } from "./summarize-budgets.ts";
 
 const OPTION = {
   option: textAt,
-  share: numberAt,
-  standardDeviation: optional(numberAt),
+  share: finiteAt,
+  standardDeviation: optional(finiteAt),
   interval: optional(limitsAt),
   rank: whole(1),
 } satisfies Readers<OptionBudget>;

@@ -8,7 +8,7 @@ import {
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { numberAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { numberTable } from "../../text/number-table.ts";
 import { bounded, decimals, pStatement } from "../../text/number-text.ts";
 import type { ConcordanceTest } from "./concordance.ts";
@@ -17,29 +17,29 @@ import type { RankedItem, RankingSummary } from "./summarize-rankings.ts";
 const ITEM = {
   item: textAt,
   rank: whole(1),
-  meanRank: numberAt,
-  borda: numberAt,
+  meanRank: finiteAt,
+  borda: finiteAt,
   firsts: whole(0),
   lasts: whole(0),
 } satisfies Readers<RankedItem>;
 
 const TEST = {
-  statistic: numberAt,
-  df1: numberAt,
-  df2: numberAt,
-  p: numberAt,
+  statistic: finiteAt,
+  df1: finiteAt,
+  df2: finiteAt,
+  p: finiteAt,
 } satisfies Readers<ConcordanceTest>;
 
 const SUMMARY = {
   model: oneOf("rankings"),
   n: whole(2),
   items: listOf(fields(ITEM, "an item"), "item"),
-  w: optional(numberAt),
-  chiSquared: optional(numberAt),
+  w: optional(finiteAt),
+  chiSquared: optional(finiteAt),
   df: whole(1),
-  p: optional(numberAt),
+  p: optional(finiteAt),
   f: optional(fields(TEST, "a test on the F distribution")),
-  meanSpearman: optional(numberAt),
+  meanSpearman: optional(finiteAt),
 } satisfies Partial<Readers<RankingSummary>>;
 
 /**

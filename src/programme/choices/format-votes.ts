@@ -1,5 +1,5 @@
 import { entriesOf, fields, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
-import { numberAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { intervalText, levelText } from "../../text/interval-text.ts";
@@ -10,7 +10,7 @@ import type { OptionVotes, VoteSummary } from "./summarize-votes.ts";
 const OPTION = {
   option: textAt,
   votes: countedShareAt,
-  voteShare: optional(numberAt),
+  voteShare: optional(finiteAt),
   rank: whole(1),
 } satisfies Readers<OptionVotes>;
 
