@@ -3,16 +3,18 @@ import { entrances, node, write } from "./consumer.ts";
 
 /** The packages that a subpath loads; where it is not named, none. */
 const loaded: Readonly<Record<string, readonly string[]>> = {
-  "service-quality": ["ml-matrix", "papaparse", "simple-statistics"],
+  "service-quality": ["date-fns", "ml-matrix", "papaparse", "simple-statistics"],
+  "service-quality/calendars": ["date-fns"],
+  "service-quality/complaints": ["date-fns"],
   "service-quality/cost": ["simple-statistics"],
   "service-quality/delivery": ["simple-statistics"],
   "service-quality/factors": ["ml-matrix", "simple-statistics"],
-  "service-quality/logs": ["simple-statistics"],
+  "service-quality/logs": ["date-fns", "simple-statistics"],
   "service-quality/loyalty": ["simple-statistics"],
   "service-quality/paths": ["simple-statistics"],
   "service-quality/priorities": ["simple-statistics"],
   "service-quality/satisfaction": ["simple-statistics"],
-  "service-quality/schemas": ["simple-statistics", "zod"],
+  "service-quality/schemas": ["date-fns", "simple-statistics", "zod"],
   "service-quality/survey": ["papaparse"],
 };
 
