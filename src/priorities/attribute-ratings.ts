@@ -45,6 +45,12 @@ export interface RatedAttribute {
   readonly gapInterval: Interval | null;
 }
 
+/** An attribute that nobody rated on both sides. */
+export interface UnratedAttribute {
+  readonly attribute: string;
+  readonly n: 0;
+}
+
 type ReadEstimation = Read<typeof ESTIMATION_OPTIONS>;
 
 /** Attributes as given, checked, or from answers. */
@@ -52,7 +58,7 @@ export function ratedAttributes(
   data: readonly AttributeRating[] | ImportancePerformanceSurvey,
   scale: Scale,
   estimation: ReadEstimation,
-): RatedAttribute[] {
+): (RatedAttribute | UnratedAttribute)[] {
   if (!Array.isArray(data)) {
     const expected = "a list of attributes, or columns of importance and performance";
     return surveyedAttributes(readRecord(data, SURVEY, [], expected), scale, estimation);
@@ -63,6 +69,11 @@ export function ratedAttributes(
     ...readFields(rating, given, path, "an attribute with both ratings"),
     gapInterval: null,
   }));
+}
+
+/** Whether somebody rated an attribute, or its means were given. */
+export function isRated(attribute: RatedAttribute | UnratedAttribute): attribute is RatedAttribute {
+  return attribute.n !== 0;
 }
 
 function readersOn(scale: Scale) {
@@ -94,18 +105,16 @@ function surveyedAttributes(
   { importance, performance }: ImportancePerformanceSurvey,
   scale: Scale,
   { missing, confidence, weights: given }: ReadEstimation,
-): RatedAttribute[] {
+): (RatedAttribute | UnratedAttribute)[] {
   const items = Object.keys(importance).map((id) => ({ id }));
   const asked = sourcesOf(importance, items, scale, ["importance"]);
   const felt = sourcesOf(performance, items, scale, ["performance"]);
   const respondents = respondentsOf([...asked, ...felt], { missing, weights: given });
   const { weights } = respondents;
-  return items.map(({ id }, j) => {
+  const rated = items.map(({ id }, j) => {
     const [i, p] = pairOf(asked[j]!, felt[j]!, respondents);
     const importance = estimateMean(i, weights);
-    if (importance === null) {
-      refuse("insufficient_data", ["importance", id], "at least one respondent who answered", 0);
-    }
+    if (importance === null) return { attribute: id, n: 0 as const };
     const performance = estimateMean(p, weights)!;
     const gap = estimateMean(
       p.map((value, row) => value - i[row]!),
@@ -122,6 +131,8 @@ function surveyedAttributes(
       gapInterval: meanInterval(gap, confidence),
     };
   });
+  if (rated.some(isRated)) return rated;
+  return refuse("insufficient_data", [], "at least one respondent who answered", 0);
 }
 
 /** Both columns of an attribute, NaN where either answer is missing. */

@@ -9,8 +9,8 @@ import { estimateMean } from "../numeric/inference/mean.ts";
 import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { type Column, type Columns, isColumn } from "../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../survey/estimation.ts";
-import { readOutcomeAnswers } from "./outcome-answers.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Figure, type Missing } from "../survey/estimation.ts";
+import { isAnswered, readOutcomeAnswers } from "./outcome-answers.ts";
 import { type ImpactIndices, indicesOf, wrongSignsOf } from "./penalty-reward-indices.ts";
 
 /**
@@ -42,23 +42,23 @@ const OPTIONS = {
  */
 export type SatisfactionFactor = "basic" | "performance" | "excitement" | "unimportant";
 
-/** An attribute's effects. */
-export interface AttributeImpact extends ImpactIndices {
+/** An attribute's effects; under `"available"` its figures are `null` where nobody rated it. */
+export interface AttributeImpact<Policy extends Missing = "reject"> extends ImpactIndices {
   attribute: string;
   /** Respondents who rated it low, and high. */
   lowCount: number;
   highCount: number;
   /** What a low rating adds to the outcome, against one that is neither. */
-  penalty: number;
-  penaltyStandardError: number;
+  penalty: Figure<Policy>;
+  penaltyStandardError: Figure<Policy>;
   /** Student's. */
-  penaltyInterval: Interval;
+  penaltyInterval: Figure<Policy, Interval>;
   /** Against 0; `null` where the outcome is fitted without error. */
   penaltyTest: Test | null;
   /** What a high rating adds to the outcome, against one that is neither. */
-  reward: number;
-  rewardStandardError: number;
-  rewardInterval: Interval;
+  reward: Figure<Policy>;
+  rewardStandardError: Figure<Policy>;
+  rewardInterval: Figure<Policy, Interval>;
   rewardTest: Test | null;
   /** The effects whose sign is wrong: a reward below 0, a penalty above. */
   wrongSigns: ("reward" | "penalty")[];
@@ -70,7 +70,7 @@ export interface AttributeImpact extends ImpactIndices {
 }
 
 /** The result of `estimatePenaltyReward`. */
-export interface PenaltyRewardEstimate {
+export interface PenaltyRewardEstimate<Policy extends Missing = "reject"> {
   model: "penalty-reward-contrast";
   coefficients: PenaltyRewardCoefficients;
   low: number;
@@ -83,7 +83,7 @@ export interface PenaltyRewardEstimate {
   r2: number | null;
   /** Expected outcome where every rating is neither low nor high; 0 with standardized coefficients. */
   intercept: number;
-  attributes: AttributeImpact[];
+  attributes: AttributeImpact<Policy>[];
   notes: Note[];
 }
 
@@ -92,7 +92,8 @@ export interface PenaltyRewardEstimate {
  * satisfaction, by one regression on two dummies for each attribute, with ratings in between as reference.
  *
  * Which ratings count as low and high changes every figure, so there is no default. Respondents who missed an answer
- * are left out under `"listwise"` and `"available"` alike. With weights the errors are linearized.
+ * are left out under `"listwise"` and `"available"` alike; under the latter an attribute that nobody rated is left out
+ * first, and is a row of `null` with a note. With weights the errors are linearized.
  *
  * @throws `singular_data` at the attribute whose ratings are never low, never high or always one of the two, or whose
  * dummies others determine; `insufficient_data` for fewer respondents than coefficients + 1; `missing_answers` for
@@ -118,16 +119,22 @@ export interface PenaltyRewardEstimate {
  * // => "-2.67 0.50 frustrator basic"
  * ```
  */
+export function estimatePenaltyReward<Policy extends Missing = "reject">(
+  outcome: Column,
+  attributes: Columns,
+  options: PenaltyRewardOptions & { missing?: Policy | undefined },
+): PenaltyRewardEstimate<Policy>;
 export function estimatePenaltyReward(
   outcome: Column,
   attributes: Columns,
   options: PenaltyRewardOptions,
-): PenaltyRewardEstimate {
+): PenaltyRewardEstimate<Missing> {
   const { missing, confidence, weights: given, low, high, coefficients } = readOptions(options, OPTIONS);
   if (low >= high) refuse("invalid_input", ["low"], `a rating below ${high}, where high ones begin`, low);
   if (!isColumn(outcome)) refuse("invalid_input", ["outcome"], "a column of answers", outcome);
-  const names = Object.keys(objectAt(attributes, ["attributes"], "columns of ratings by attribute"));
-  if (names.length === 0) refuse("insufficient_data", ["attributes"], "at least one attribute", attributes);
+  const asked = Object.keys(objectAt(attributes, ["attributes"], "columns of ratings by attribute"));
+  if (asked.length === 0) refuse("insufficient_data", ["attributes"], "at least one attribute", attributes);
+  const names = missing === "available" ? answeredAmong(asked, outcome, attributes, given) : asked;
   const { columns, weights } = readOutcomeAnswers(
     outcome,
     { argument: "attributes", columns: attributes, items: names },
@@ -156,12 +163,13 @@ export function estimatePenaltyReward(
     const estimate = compareFigures(fit.coefficients[dummy + 1]!, 0, largest) * unit + 0;
     return effectWith(estimate, fit.standardErrors![dummy + 1]! * unit, fit.df, reach);
   };
-  const rows = names.map((attribute, j) => ({
+  const rated = names.map((attribute, j) => ({
     attribute,
     lowCount: countOf(dummies[2 * j]!),
     highCount: countOf(dummies[2 * j + 1]!),
     ...impactOf(effectOf(2 * j), effectOf(2 * j + 1), confidence),
   }));
+  const rows = asked.map((attribute) => rated[names.indexOf(attribute)] ?? unrated(attribute, rated[0]!));
   return {
     model: "penalty-reward-contrast",
     coefficients,
@@ -178,6 +186,21 @@ export function estimatePenaltyReward(
       ...rows.flatMap(notesOn),
     ],
   };
+}
+
+/** The attributes that somebody rated who answered the outcome too. */
+function answeredAmong(
+  asked: readonly string[],
+  outcome: Column,
+  attributes: Columns,
+  weights: Column | undefined,
+): readonly string[] {
+  const place = { argument: "attributes", columns: attributes, items: asked } as const;
+  const answers = readOutcomeAnswers(outcome, place, { missing: "available", weights });
+  const names = asked.filter((_, j) => isAnswered(answers, j));
+  return names.length > 0
+    ? names
+    : refuse("insufficient_data", [], "at least one respondent who answered", 0);
 }
 
 /** Without the rounding of an outcome that does not vary. */
@@ -244,6 +267,18 @@ function impactOf(penalty: Effect, reward: Effect, confidence: number) {
   };
 }
 
+/** The row of an attribute that nobody rated, with the keys of one that somebody did. */
+function unrated(attribute: string, like: AttributeImpact): AttributeImpact<Missing> {
+  const figures = Object.fromEntries(Object.keys(like).map((key) => [key, null]));
+  return {
+    ...(figures as unknown as AttributeImpact<Missing>),
+    attribute,
+    lowCount: 0,
+    highCount: 0,
+    wrongSigns: [],
+  };
+}
+
 function factorOf(penalty: Effect, reward: Effect, level: number): SatisfactionFactor | null {
   if (penalty.test === null || reward.test === null) return null;
   const hurts = penalty.test.p < level && penalty.estimate < 0;
@@ -252,8 +287,9 @@ function factorOf(penalty: Effect, reward: Effect, level: number): SatisfactionF
   return delights ? "excitement" : "unimportant";
 }
 
-function notesOn({ wrongSigns, range, penaltyTest }: AttributeImpact, row: number): Note[] {
+function notesOn({ penalty, wrongSigns, range, penaltyTest }: AttributeImpact<Missing>, row: number): Note[] {
   const path = ["attributes", row];
+  if (penalty === null) return [{ path, reason: "no-answers" }];
   const notes = wrongSigns.map((sign): Note => ({ path: [...path, sign], reason: "wrong-sign" }));
   if (range === 0) notes.push({ path: [...path, "asymmetry"], reason: "nothing-explained" });
   if (penaltyTest === null) notes.push({ path: [...path, "factor"], reason: "no-variance" });

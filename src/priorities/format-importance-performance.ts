@@ -1,5 +1,6 @@
-import { fields, listOf, oneOf, type Readers, readFields, readOptions } from "../errors/options.ts";
+import { fields, listOf, oneOf, optional, type Readers, readFields, readOptions } from "../errors/options.ts";
 import { nameAt, numberAt } from "../errors/read-argument.ts";
+import type { Missing } from "../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
 import { wordingIn } from "../text/wording.ts";
@@ -7,18 +8,18 @@ import type { AttributePosition, ImportancePerformanceGrid } from "./importance-
 
 const ATTRIBUTE = {
   attribute: nameAt,
-  importance: numberAt,
-  performance: numberAt,
-  gap: numberAt,
-  quadrant: oneOf("concentrate", "keep", "low-priority", "overkill"),
-} satisfies Partial<Readers<AttributePosition>>;
+  importance: optional(numberAt),
+  performance: optional(numberAt),
+  gap: optional(numberAt),
+  quadrant: optional(oneOf("concentrate", "keep", "low-priority", "overkill")),
+} satisfies Partial<Readers<AttributePosition<Missing>>>;
 
 /** What the report needs of the grid. */
 const GRID = {
   model: oneOf("importance-performance"),
   crosshair: fields({ importance: numberAt, performance: numberAt }, "the crosshair"),
   attributes: listOf(fields(ATTRIBUTE, "an attribute in the grid"), "attribute"),
-} satisfies Partial<Readers<ImportancePerformanceGrid>>;
+} satisfies Partial<Readers<ImportancePerformanceGrid<Missing>>>;
 
 /**
  * An importance-performance grid for people: what to concentrate on, to keep up, to leave, and where effort is wasted,
@@ -49,7 +50,7 @@ const GRID = {
  * ```
  */
 export function formatImportancePerformance(
-  grid: ImportancePerformanceGrid,
+  grid: ImportancePerformanceGrid<Missing>,
   options?: FormatOptions,
 ): string {
   const { crosshair, attributes } = readFields(grid, GRID, [], "the result of scoreImportancePerformance");
@@ -57,7 +58,7 @@ export function formatImportancePerformance(
   const { word, decimals } = wordingIn(language);
   const labelOf = labelIn(labels);
   const isFull = style === "full";
-  const text = (rating: number) => decimals(rating, digits ?? 2);
+  const text = (rating: number | null) => decimals(rating, digits ?? 2);
   const at = (["importance", "performance"] as const).map((axis) => `${word(axis)} ${text(crosshair[axis])}`);
   return render(
     {
@@ -74,7 +75,7 @@ export function formatImportancePerformance(
             rows: attributes.map(({ attribute, importance, performance, gap, quadrant }) => [
               labelOf(attribute),
               ...(isFull ? [importance, performance, gap].map(text) : []),
-              word(quadrant),
+              quadrant === null ? "–" : word(quadrant),
             ]),
           },
         },

@@ -9,6 +9,7 @@ import {
   whole,
 } from "../errors/options.ts";
 import { nameAt, numberAt, rateAt } from "../errors/read-argument.ts";
+import type { Missing } from "../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
 import { wordingIn } from "../text/wording.ts";
@@ -18,12 +19,12 @@ const testAt = optional(fields({ p: rateAt }, "a test"));
 
 const ATTRIBUTE = {
   attribute: nameAt,
-  penalty: numberAt,
+  penalty: optional(numberAt),
   penaltyTest: testAt,
-  reward: numberAt,
+  reward: optional(numberAt),
   rewardTest: testAt,
   class: optional(oneOf("delighter", "satisfier", "hybrid", "dissatisfier", "frustrator")),
-} satisfies Partial<Readers<AttributeImpact>>;
+} satisfies Partial<Readers<AttributeImpact<Missing>>>;
 
 /** What the report needs of the estimate. */
 const ESTIMATE = {
@@ -31,7 +32,7 @@ const ESTIMATE = {
   n: whole(1),
   r2: optional(numberAt),
   attributes: listOf(fields(ATTRIBUTE, "an attribute's effects"), "attribute"),
-} satisfies Partial<Readers<PenaltyRewardEstimate>>;
+} satisfies Partial<Readers<PenaltyRewardEstimate<Missing>>>;
 
 /**
  * A penalty–reward contrast for people: what a low and what a high rating of each attribute does, with p, and the class
@@ -62,13 +63,16 @@ const ESTIMATE = {
  * clean        -2.67  < .001    0.50  .222  frustrator
  * ```
  */
-export function formatPenaltyReward(estimate: PenaltyRewardEstimate, options?: FormatOptions): string {
+export function formatPenaltyReward(
+  estimate: PenaltyRewardEstimate<Missing>,
+  options?: FormatOptions,
+): string {
   const { n, r2, attributes } = readFields(estimate, ESTIMATE, [], "the result of estimatePenaltyReward");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
   const { word, decimals, bounded, p } = wordingIn(language);
   const labelOf = labelIn(labels);
   const isFull = style === "full";
-  const text = (effect: number) => decimals(effect, digits ?? 2);
+  const text = (effect: number | null) => decimals(effect, digits ?? 2);
   return render(
     {
       title: word("penaltyReward"),

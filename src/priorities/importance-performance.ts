@@ -4,11 +4,12 @@ import type { Scale } from "../instruments/instrument.ts";
 import { scaleAt } from "../instruments/scale.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Estimation, type Figure, type Missing } from "../survey/estimation.ts";
 import { ANY_NUMBER } from "./any-number.ts";
 import {
   type AttributeRating,
   type ImportancePerformanceSurvey,
+  isRated,
   type RatedAttribute,
   ratedAttributes,
 } from "./attribute-ratings.ts";
@@ -21,6 +22,21 @@ import {
 } from "./crosshair.ts";
 
 const AXES = ["importance", "performance"] as const;
+
+/** The figures of an attribute that nobody rated. */
+const NO_POSITION = {
+  importance: null,
+  importanceInterval: null,
+  performance: null,
+  performanceInterval: null,
+  gap: null,
+  gapInterval: null,
+  quadrant: null,
+  diagonal: null,
+  combined: null,
+  priority: null,
+  undecided: null,
+};
 
 /** Importance is high and performance low; both high; both low; performance high and importance low. */
 export type Quadrant = "concentrate" | "keep" | "low-priority" | "overkill";
@@ -39,28 +55,28 @@ const OPTIONS = {
   scale: optional(scaleAt),
 } satisfies Readers<ImportancePerformanceOptions>;
 
-/** An attribute in the grid. */
-export interface AttributePosition {
+/** An attribute in the grid; under `"available"` its figures are `null` where nobody rated it on both sides. */
+export interface AttributePosition<Policy extends Missing = "reject"> {
   attribute: string;
   /** Respondents; `null` where means were given. */
   n: number | null;
-  importance: number;
+  importance: Figure<Policy>;
   /** As given, or Student's. */
   importanceInterval: Interval | null;
-  performance: number;
+  performance: Figure<Policy>;
   performanceInterval: Interval | null;
   /** Performance − importance; below 0 the attribute lies on the side of the diagonal that asks for action. */
-  gap: number;
+  gap: Figure<Policy>;
   /** Student's, paired; `null` where means were given. */
   gapInterval: Interval | null;
   /** By the crosshair. */
-  quadrant: Quadrant;
+  quadrant: Figure<Policy, Quadrant>;
   /** By the iso-rating diagonal: whether performance stays behind importance. */
-  diagonal: "concentrate" | "maintain";
+  diagonal: Figure<Policy, "concentrate" | "maintain">;
   /** By both: everything behind the diagonal asks for action, the rest stands as the crosshair has it. */
-  combined: Quadrant;
+  combined: Figure<Policy, Quadrant>;
   /** Importance × (importance − performance): the larger, the more urgent. */
-  priority: number;
+  priority: Figure<Policy>;
   /**
    * Whether an interval touches its line of the crosshair, so that the quadrant hangs on chance; `null` where that is
    * not known.
@@ -69,14 +85,14 @@ export interface AttributePosition {
 }
 
 /** The result of `scoreImportancePerformance`. */
-export interface ImportancePerformanceGrid {
+export interface ImportancePerformanceGrid<Policy extends Missing = "reject"> {
   model: "importance-performance";
   /** How the crosshair was placed. */
   crosshairMethod: CrosshairOrigin;
   crosshair: { importance: number; performance: number };
   missing: Missing;
   confidence: number;
-  attributes: AttributePosition[];
+  attributes: AttributePosition<Policy>[];
   notes: Note[];
 }
 
@@ -89,6 +105,8 @@ export interface ImportancePerformanceGrid {
  * importance and its performance. A crosshair at the means divides the attributes among themselves, one in
  * the middle of the scale judges them; name which you used. The diagonal, `combined` and `priority` compare
  * importance with performance and so need both on one scale.
+ *
+ * An attribute that nobody rated on both sides, as can be under `"available"`, is a row of `null` with a note.
  *
  * @throws `insufficient_data` without attributes or respondents; `invalid_input` for a number off the scale,
  * a crosshair `"scale"` without `scale`, and anything malformed; `unknown_item` for an attribute whose
@@ -116,24 +134,31 @@ export interface ImportancePerformanceGrid {
  * attributes.map(({ combined }) => combined); // => ["concentrate", "concentrate", "overkill"]
  * ```
  */
+export function scoreImportancePerformance<Policy extends Missing = "reject">(
+  data: readonly AttributeRating[] | ImportancePerformanceSurvey,
+  options?: ImportancePerformanceOptions & { missing?: Policy | undefined },
+): ImportancePerformanceGrid<Policy>;
 export function scoreImportancePerformance(
   data: readonly AttributeRating[] | ImportancePerformanceSurvey,
   options: ImportancePerformanceOptions = {},
-): ImportancePerformanceGrid {
+): ImportancePerformanceGrid<Missing> {
   const { crosshair, scale, ...estimation } = readOptions(options, OPTIONS);
   const { missing, confidence } = estimation;
   const rated = ratedAttributes(data, scale ?? ANY_NUMBER, estimation);
-  const { origin, at } = placeCrosshair(crosshair, rated, AXES, scale);
+  const { origin, at } = placeCrosshair(crosshair, rated.filter(isRated), AXES, scale);
   return {
     model: "importance-performance",
     crosshairMethod: origin,
     crosshair: at,
     missing,
     confidence,
-    attributes: rated.map((attribute) => positionOf(attribute, at)),
-    notes: rated.flatMap(({ n }, i): Note[] =>
-      n === 1 ? [{ path: ["attributes", i], reason: "one-respondent" }] : [],
+    attributes: rated.map((attribute) =>
+      isRated(attribute) ? positionOf(attribute, at) : { ...attribute, ...NO_POSITION },
     ),
+    notes: rated.flatMap(({ n }, i): Note[] => {
+      if (n === 0) return [{ path: ["attributes", i], reason: "no-answers" }];
+      return n === 1 ? [{ path: ["attributes", i], reason: "one-respondent" }] : [];
+    }),
   };
 }
 

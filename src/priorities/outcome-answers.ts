@@ -27,6 +27,12 @@ export function readOutcomeAnswers(
   return countedAnswers(sources, estimation);
 }
 
+/** Whether somebody answered both an item and the outcome, which stands last. */
+export function isAnswered({ columns }: CountedAnswers, item: number): boolean {
+  const outcome = columns.at(-1)!;
+  return columns[item]!.some((answer, i) => !Number.isNaN(answer + outcome[i]!));
+}
+
 function sourceOf(outcome: Column): Source {
   if (isColumn(outcome)) return { column: outcome, path: ["outcome"], scale: ANY_NUMBER, reverse: false };
   return refuse("invalid_input", ["outcome"], "a column of answers, or an item's name", outcome);

@@ -7,12 +7,14 @@ import { isMoments, type Moments } from "../../moments/moments.ts";
 import type { Column, Columns } from "../../survey/column.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { readOutcomeAnswers } from "../outcome-answers.ts";
+import { isAnswered, readOutcomeAnswers } from "../outcome-answers.ts";
 
 /** What the drivers of an outcome are estimated from. */
 export interface DriverData {
   /** The predictors. */
   readonly items: readonly string[];
+  /** These, and the predictors that nobody answered together with the outcome, in the order of the columns. */
+  readonly asked: readonly string[];
   /** Of the predictors, then the outcome. */
   readonly covariances: Covariances;
   /** What doubles leave of the covariances; `null` for none. */
@@ -49,6 +51,7 @@ function dataOfMoments(outcome: Column | string, given: Moments, selection: Driv
   const covariances = covariancesOf(moments, { items: [...items, outcome], missing, weights });
   return {
     items,
+    asked: items,
     covariances,
     remainders: () => covarianceRemainders(moments, {}, covariances),
     answers: null,
@@ -61,15 +64,18 @@ function dataOfColumns(
   selection: DriverSelection,
 ): DriverData {
   const given = objectAt(predictors, ["predictors"], "columns of answers by item, or moments");
-  const items = predictorsAmong(Object.keys(given), outcome, selection.items);
-  const place = { argument: "predictors", columns: predictors, items } as const;
-  const answers = readOutcomeAnswers(outcome, place, selection);
-  answers.columns.forEach((column, j) => {
-    if (!column.every(Number.isNaN)) return;
-    const path = j < items.length ? ["predictors", items[j]!] : ["outcome"];
-    refuse("insufficient_data", path, "at least one answer", 0);
-  });
-  return { items, ...covariancesOfAnswers(answers, answers.weights), answers };
+  const asked = predictorsAmong(Object.keys(given), outcome, selection.items);
+  const place = { argument: "predictors", columns: predictors, items: asked } as const;
+  const read = readOutcomeAnswers(outcome, place, selection);
+  if (read.columns.at(-1)!.every(Number.isNaN))
+    refuse("insufficient_data", ["outcome"], "at least one answer", 0);
+  const items = asked.filter((_, j) => isAnswered(read, j));
+  if (items.length === 0) refuse("insufficient_data", [], "at least one predictor that was answered", 0);
+  const answers = {
+    ...read,
+    columns: read.columns.filter((_, j) => j === asked.length || isAnswered(read, j)),
+  };
+  return { items, asked, ...covariancesOfAnswers(answers, answers.weights), answers };
 }
 
 /** Covariances of answers side by side, with their remainders. */

@@ -65,7 +65,7 @@ export interface Driver {
   item: string;
   /**
    * In units of R² for lmg, johnson, pratt and semipartial; signed for beta and correlation. `null` where the outcome
-   * does not vary.
+   * does not vary, and where nobody answered.
    */
   importance: number | null;
   /** Of R², or of the sum of the sizes for beta and correlation; `null` where nothing is explained. */
@@ -109,7 +109,7 @@ export interface DriverEstimate {
  * `outcome` is a column of answers or the name of an item of `predictors`; these are columns by item id, or moments
  * (then `outcome` is a name). LMG is exact for up to 16 predictors; beyond, or where `permutations` is
  * given, it is an average over random orders, with its Monte Carlo error. Under `"available"` the regression
- * is that of pairwise-complete covariances. A bootstrap draws respondents with equal probability, with their weights.
+ * is that of pairwise-complete covariances, without predictors that nobody answered, whose rows are `null` with a note. A bootstrap draws respondents with equal probability, with their weights.
  *
  * @throws `singular_data` at the predictor that does not vary or that others determine; `missing_answers` for a
  * missing answer, unless `missing` says what to do with it; `insufficient_data` for fewer respondents than
@@ -150,7 +150,7 @@ export function estimateDrivers(
   } = readOptions(options, OPTIONS);
   checkDraws({ replicates, seed }, isMoments(predictors));
   const data = driverDataOf(outcome, predictors, { items: asked, missing: policy, weights });
-  const { items, covariances, answers } = data;
+  const { items, asked: all, covariances, answers } = data;
   const { missing, n, effectiveN } = covariances;
   const p = items.length;
   const permutations = method === "lmg" ? ordersOf(given.permutations, p, seed) : null;
@@ -169,11 +169,11 @@ export function estimateDrivers(
       ...described,
       r2: null,
       adjustedR2: null,
-      drivers: items.map((item) => ({ item, importance: null, share: null, ...EXACT })),
+      drivers: all.map((item) => ({ item, importance: null, share: null, ...EXACT })),
       permutations,
       bootstrap: null,
       seed,
-      notes: [{ path: ["r2"], reason: "no-variance" }],
+      notes: [...notesOnUnanswered(data), { path: ["r2"], reason: "no-variance" }],
     };
   }
   const measure = (fit: ScaledRegression) => {
@@ -190,18 +190,25 @@ export function estimateDrivers(
     ...described,
     r2: regression.r2,
     adjustedR2: 1 - ((1 - regression.r2) * (n - 1)) / (n - p - 1),
-    drivers: items.map((item, j) => ({
-      item,
-      importance: importance[j]! + 0,
-      share: shares && shares[j]! + 0,
-      interval: bootstrap && bootstrap.intervals[j]!,
-      shareInterval: bootstrap && bootstrap.shareIntervals[j]!,
-      monteCarloError: errors && errors[j]!,
-    })),
+    drivers: all.map((item) => {
+      const j = items.indexOf(item);
+      if (j < 0) return { item, importance: null, share: null, ...EXACT };
+      return {
+        item,
+        importance: importance[j]! + 0,
+        share: shares && shares[j]! + 0,
+        interval: bootstrap && bootstrap.intervals[j]!,
+        shareInterval: bootstrap && bootstrap.shareIntervals[j]!,
+        monteCarloError: errors && errors[j]!,
+      };
+    }),
     permutations,
     bootstrap: bootstrap && { replicates, failed: bootstrap.failed },
     seed,
-    notes: notesOn(regression.r2, shares === null, bootstrap !== null && bootstrap.failed > 0),
+    notes: [
+      ...notesOnUnanswered(data),
+      ...notesOn(regression.r2, shares === null, bootstrap !== null && bootstrap.failed > 0),
+    ],
   };
 }
 
@@ -245,6 +252,12 @@ function regressionOf({ items, covariances, remainders }: DriverData): ScaledReg
 
 function refuseSingular(item: string, expected: string, received: string): never {
   refuse("singular_data", ["predictors", item], `${item} ${expected}`, received);
+}
+
+function notesOnUnanswered({ items, asked }: DriverData): Note[] {
+  return asked.flatMap((item, k): Note[] =>
+    items.includes(item) ? [] : [{ path: ["drivers", k], reason: "no-answers" }],
+  );
 }
 
 function notesOn(r2: number, sharesNothing: boolean, sampleFailed: boolean): Note[] {
