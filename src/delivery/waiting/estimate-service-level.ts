@@ -115,7 +115,7 @@ export function estimateServiceLevel(
   const shares: Readonly<Record<ServiceLevelMethod, readonly [count: number, n: number]>> = {
     "abandoned-missed": [answeredWithin, offered],
     "answered-only": [answeredWithin, answered],
-    "short-abandoned-excluded": [answeredWithin, offered - abandonedWithin],
+    "short-abandoned-excluded": [answeredWithin, answered + (abandoned - abandonedWithin)],
     "short-abandoned-met": [answeredWithin + abandonedWithin, offered],
   };
   return {

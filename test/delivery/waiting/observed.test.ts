@@ -74,6 +74,18 @@ describe("estimateServiceLevel", () => {
     expect(estimate.interval!.lower).toBeLessThan(count / n);
   });
 
+  it("has no share above 1, however many came", () => {
+    const most = 2 ** 53 - 1;
+    const { definitions } = estimateServiceLevel({
+      answered: 2,
+      answeredWithin: 2,
+      abandoned: most,
+      abandonedWithin: most,
+    });
+    expect(definitions[2]).toEqual({ method: "short-abandoned-excluded", count: 2, n: 2, share: 1 });
+    expect(definitions.every(({ share }) => share! <= 1)).toBe(true);
+  });
+
   it("has no share of a definition that leaves nobody", () => {
     const { definitions, notes, share } = estimateServiceLevel(
       { answered: 0, answeredWithin: 0, abandoned: 5, abandonedWithin: 5 },
