@@ -12,6 +12,7 @@ export * from "./moments/index.ts";
 export * from "./paths/index.ts";
 export * from "./priorities/index.ts";
 export * from "./programme/index.ts";
+export * from "./readers/index.ts";
 export * from "./recovery/index.ts";
 export * from "./reliability/index.ts";
 export * from "./satisfaction/index.ts";

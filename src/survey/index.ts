@@ -20,6 +20,9 @@ export {
   type PostedAnswers,
 } from "./check-answers.ts";
 export type { Column, Columns } from "./column.ts";
+export { type AnswersCsvOptions, parseAnswersCsv } from "./csv/parse-answers-csv.ts";
+export { parseTextCsv, type TextCsvOptions } from "./csv/parse-text-csv.ts";
+export { type ToCsvOptions, toCsv } from "./csv/to-csv.ts";
 export type { Estimation, Missing } from "./estimation.ts";
 export type { GroupColumn } from "./grouping.ts";
 export type { ItemSelection } from "./item-selection.ts";
@@ -60,7 +63,3 @@ export {
 } from "./split-answers.ts";
 export { answersFromLong, type LongOptions } from "./tables/answers-from-long.ts";
 export { answersFromRows, type RowsOptions } from "./tables/answers-from-rows.ts";
-export type { CsvLayout } from "./tables/csv-rows.ts";
-export { type AnswersCsvOptions, parseAnswersCsv } from "./tables/parse-answers-csv.ts";
-export { parseTextCsv, type TextCsvOptions } from "./tables/parse-text-csv.ts";
-export { type ToCsvOptions, toCsv } from "./tables/to-csv.ts";

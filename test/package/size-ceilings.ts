@@ -9,7 +9,7 @@ export interface SizeCeiling {
   readonly without: readonly string[];
 }
 
-const heavy = ["zod", "papaparse", "ml-matrix"];
+const heavy = ["zod", "fflate", "ml-matrix"];
 
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
@@ -52,6 +52,19 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: heavy,
   },
   {
+    entrance: "service-quality/readers",
+    ceiling: 20_000,
+    reason: "every format that survey tools write, SPSS's among them",
+    without: ["zod", "ml-matrix", "simple-statistics"],
+  },
+  {
+    entrance: "service-quality/readers",
+    imports: "csvHeader, decodeText, readArrow, readCells, readCsv, readRows",
+    ceiling: 15_000,
+    reason: "CSV, spreadsheets, rows and Arrow, with the names and labels that survey platforms give",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
     entrance: "service-quality/moments",
     ceiling: 7_000,
     reason: "exact sums that merge, small enough for every worker",
@@ -61,7 +74,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/reliability",
     ceiling: 19_500,
     reason: "exact covariances, a factor analysis for omega, the F distribution",
-    without: ["zod", "papaparse"],
+    without: ["zod", "fflate"],
   },
   {
     entrance: "service-quality/reliability",
@@ -155,7 +168,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/factors",
     ceiling: 52_000,
     reason: "exploratory, confirmatory and ordinal analysis with their inference; an eigenvalue solver",
-    without: ["zod", "papaparse"],
+    without: ["zod", "fflate"],
   },
   {
     entrance: "service-quality/factors",
@@ -258,7 +271,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/recovery",
     ceiling: 10_200,
     reason: "a battery of justice, two groups compared, a regression",
-    without: ["zod", "papaparse"],
+    without: ["zod", "fflate"],
   },
   {
     entrance: "service-quality/complaints",
@@ -271,6 +284,6 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/schemas",
     ceiling: 64_400,
     reason: "zod itself and the shape of every document, which only they carry who validate with it",
-    without: ["papaparse", "ml-matrix"],
+    without: ["fflate", "ml-matrix"],
   },
 ];

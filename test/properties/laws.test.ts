@@ -94,7 +94,7 @@ function deepFreeze(value: unknown): void {
 /** A deep copy that keeps prototypes, holes in arrays and values that are undefined; errors stay themselves. */
 function copyOf<T>(value: T): T {
   if (!isObject(value) || value instanceof Error) return value;
-  if (ArrayBuffer.isView(value)) return structuredClone(value);
+  if (ArrayBuffer.isView(value) || value instanceof Date) return structuredClone(value);
   const copy = Array.isArray(value) ? new Array(value.length) : Object.create(Object.getPrototypeOf(value));
   for (const key of Object.keys(value)) {
     Object.defineProperty(copy, key, {

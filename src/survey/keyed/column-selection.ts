@@ -45,6 +45,9 @@ export const COLUMN_OPTIONS = {
 /** A selection of columns that get no other ids, as read; `null` for what is not said. */
 export type NamedColumns = Read<typeof NAMED_COLUMN_OPTIONS>;
 
+/** Every column. */
+export const ALL_COLUMNS: NamedColumns = { columns: null, prefix: null, suffix: null, from: null, to: null };
+
 /** The selection as read. */
 export type SelectedColumns = Read<typeof COLUMN_OPTIONS>;
 

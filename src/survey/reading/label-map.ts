@@ -20,8 +20,8 @@ export type LabelMap = readonly string[] | Readonly<Record<string, number | null
 export interface LabelReader {
   /** What a cell means, which is neither empty nor has spaces around it; `null` where the labels do not say. */
   read(cell: string, decimal: DecimalMark): LabelledCode | null;
-  /** Labels by code in their order; none where the cells bring their own. */
-  readonly valueLabels: readonly ValueLabel[];
+  /** Codes with their labels, in the order of these; `null` where the cells bring their own. */
+  readonly valueLabels: readonly ValueLabel[] | null;
   /** What is known, in the words of a message. */
   readonly expected: string;
 }
@@ -55,7 +55,7 @@ function affixReader(form: AffixForm): LabelReader {
       const number = numberOf(cell, decimal);
       return Number.isNaN(number) ? readAffix(cell, form) : { code: number, label: null };
     },
-    valueLabels: [],
+    valueLabels: null,
     expected:
       form === "affix" ? "a label with a number before or after it" : `a label with a number as its ${form}`,
   };

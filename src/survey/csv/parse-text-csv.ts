@@ -1,24 +1,26 @@
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { someNamesAt } from "../../errors/read-argument.ts";
-import { type CsvLayout, LAYOUT_OPTIONS, positionsOf, walkCsv } from "./csv-rows.ts";
-import { isCode, missingCodesAt } from "./missing-codes.ts";
+import { ALL_COLUMNS, chosenColumns } from "../keyed/column-selection.ts";
+import { isCode, missingCodesAt } from "../tables/missing-codes.ts";
+import { csvColumns } from "./csv-columns.ts";
+import { HEADER_OPTIONS, type HeaderOptions } from "./csv-options.ts";
 
 /** Nobody says how the numbers among texts are written. */
 const MARKS = [".", ","] as const;
 
 /** Options of `parseTextCsv`. */
-export interface TextCsvOptions extends CsvLayout {
+export interface TextCsvOptions extends HeaderOptions {
   /** Names of the columns to read. */
-  columns: readonly string[];
+  readonly columns: readonly string[];
   /**
    * What means that nothing is known, as for `parseAnswersCsv`, with either decimal mark; nothing by default. An empty
    * cell always does.
    */
-  missing?: readonly (string | number)[] | undefined;
+  readonly missing?: readonly (string | number)[] | null | undefined;
 }
 
 const OPTIONS = {
-  ...LAYOUT_OPTIONS,
+  ...HEADER_OPTIONS,
   columns: someNamesAt,
   missing: otherwise(missingCodesAt, missingCodesAt([], [])),
 } satisfies Readers<TextCsvOptions>;
@@ -29,8 +31,8 @@ const OPTIONS = {
  * text; an empty cell is `null`.
  *
  * @throws `insufficient_data` for a file without rows; `unknown_item` for a column that the header lacks;
- * `invalid_input` for a name that stands twice in the header, a row with too many or too few cells, and a
- * quotation that is not closed.
+ * `invalid_input` for a column that is asked for by a name that stands twice, a row with too many or too few cells, and
+ * a quotation that is not closed.
  *
  * @example
  * ```ts
@@ -41,16 +43,17 @@ const OPTIONS = {
  * ```
  */
 export function parseTextCsv(text: string, options: TextCsvOptions): Record<string, (string | null)[]> {
-  const { columns: names, missing, delimiter } = readOptions(options, OPTIONS);
-  const columns = names.map((): (string | null)[] => []);
-  walkCsv(text, delimiter, (header) => {
-    const positions = positionsOf(header, names);
-    return (cells) => {
-      for (let j = 0; j < columns.length; j++) {
-        const cell = cells[positions[j]!]!.trim();
-        columns[j]!.push(cell === "" || isCode(cell, missing, MARKS) ? null : cell);
-      }
-    };
+  const { columns: names, missing, ...header } = readOptions(options, OPTIONS);
+  const { cellsAt, plan } = csvColumns(text, header, null, (file) => {
+    const chosen = chosenColumns(file, { ...ALL_COLUMNS, columns: names }, [], []);
+    const positions = chosen.map(({ position }) => position);
+    return { positions, plan: positions };
   });
+  const columns = plan.map((position) =>
+    cellsAt(position).map((cell) => {
+      const present = cell.trim();
+      return present === "" || isCode(present, missing, MARKS) ? null : present;
+    }),
+  );
   return Object.fromEntries(names.map((name, j) => [name, columns[j]!]));
 }

@@ -1,12 +1,14 @@
-/// <reference path="./papaparse.d.ts" />
-import Papa from "papaparse";
 import type { ErrorPath } from "../../errors/error.ts";
 import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { instantOf, isDateObject } from "../reading/instant.ts";
 
 /** Text that a spreadsheet would compute, which no number is; full-width signs count where they are typed. */
 const FORMULA = /^(?:[=@\t\r\n＝＋－＠]|[+-](?!\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$))/;
+
+/** Text that a reader would take apart, or whose spaces it would drop. */
+const UNSAFE = /["\r\n\uFEFF]|^ | $/;
 
 /** How deep a value may lie in a row. */
 const DEEPEST = 100;
@@ -63,13 +65,12 @@ export function toCsv(rows: readonly object[], options: ToCsvOptions = {}): stri
   });
   const written = [...columns].filter(([, { isBranch, isFilled }]) => isFilled || !isBranch);
   checkNames(written.map(([, column]) => column));
-  return Papa.unparse(
-    {
-      fields: written.map(([, { name }]) => name),
-      data: lines.map((cells) => written.map(([id]) => cells.get(id) ?? "")),
-    },
-    { delimiter, escapeFormulae: FORMULA },
-  );
+  const header = written.map(([, { name }]) => name);
+  const table = [
+    ...(header.length > 0 ? [header] : []),
+    ...lines.map((cells) => written.map(([id]) => cells.get(id) ?? "")),
+  ];
+  return table.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter)).join("\r\n");
 }
 
 /** What is known of a column after the rows read so far. */
@@ -118,15 +119,17 @@ function textOf(value: unknown, path: ErrorPath, decimal: string): string | null
   if (Array.isArray(value)) return value.length === 0 ? "" : null;
   if (isPlainObject(value)) return Object.keys(value).length === 0 ? "{}" : null;
   return (
-    instantOf(value) ??
+    (isDateObject(value) ? instantOf(value) : null) ??
     refuse("invalid_input", path, "text, a finite number, true, false, or more of them", value)
   );
 }
 
-/** A date as JSON writes it; `null` for what is none. */
-function instantOf(value: unknown): string | null {
-  const isDate = Object.prototype.toString.call(value) === "[object Date]";
-  return (isDate && /^"(.+)"$/.exec(JSON.stringify(value))?.[1]) || null;
+/** A cell as it is written: in quotation marks where it needs them, after an apostrophe where it could be a formula. */
+function quoted(cell: string, delimiter: string): string {
+  const isFormula = FORMULA.test(cell);
+  const text = isFormula ? `'${cell}` : cell;
+  const isPlain = !isFormula && !text.includes(delimiter) && !UNSAFE.test(text);
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Refuses a name that two columns have. */
