@@ -10,8 +10,7 @@ import {
 } from "../errors/options.ts";
 import { numberAt, textAt } from "../errors/read-argument.ts";
 import { limitsAt } from "../errors/read-limits.ts";
-import type { Missing } from "../survey/estimation.ts";
-import { confidenceAt } from "../survey/estimation.ts";
+import { confidenceAt, type Missing } from "../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
 import { verdictOf } from "../text/verdict.ts";
@@ -101,7 +100,7 @@ export function formatSampleComparison(
   return render(
     {
       title: `${word("comparison")}: ${labelOf(read.instrument)}`,
-      lines: full(`${level(read.confidence)}, ${word("pAdjusted")}`),
+      lines: full(`${level(read.confidence)} %, ${word("pAdjusted")}`),
       parts: [
         {
           table: {

@@ -1,36 +1,70 @@
+import type { ErrorPath } from "../errors/error.ts";
 import { optional, otherwise, type Read, type Readers, readOptions, whole } from "../errors/options.ts";
-import { textAt } from "../errors/read-argument.ts";
 import { instrumentAt, itemsOf } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { intervalText, levelText } from "../text/interval-text.ts";
-import { numberTable } from "../text/number-table.ts";
-import { bounded, decimals, percentText, pText } from "../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../text/format-options.ts";
+import { languageAt, type Tongue } from "../text/language.ts";
+import { type Report, type ReportPart, render, type Table } from "../text/report.ts";
+import { gapVerdictOf } from "../text/verdict.ts";
+import { type Wording, wordingIn } from "../text/wording.ts";
+import { filled, type Words, wordsIn } from "../text/words.ts";
 import { type ReadServqualScores, servqualScoresAt } from "./read-servqual-scores.ts";
 import type { ServqualScores } from "./servqual.ts";
 
 /** Options of `formatServqual`. */
-export interface FormatServqualOptions {
-  /** Gives the labels of items and dimensions; their ids stand without it. */
+export interface FormatServqualOptions extends FormatOptions {
+  /**
+   * Gives the labels of items and dimensions: those of the language's tag, else of its first subtag, else its own.
+   * Their ids stand without it, and `labels` go before it.
+   */
   instrument?: InstrumentSpec | undefined;
-  /** BCP 47 tag of the labels, where the instrument has them; its own labels by default. */
-  language?: string | undefined;
   /** How many of the weakest items to list; 5 by default. */
   weakest?: number | undefined;
 }
 
 const OPTIONS = {
+  ...FORMAT_OPTIONS,
+  language: otherwise(tagAt, { tag: null, language: "en" }),
   instrument: optional(instrumentAt),
-  language: optional(textAt),
   weakest: otherwise(whole(0), 5),
 } satisfies Readers<FormatServqualOptions>;
+
+const WORDS = {
+  settings: [
+    "{n} respondents; gap = perception − expectation; {level} % intervals; p adjusted by Holm; missing answers: {missing}",
+    "респондентов {n}; разрыв = восприятие − ожидание; интервалы {level} %; p с поправкой Холма; пропущенные ответы: {missing}",
+    "респонденти {n}; разлика = възприятие − очакване; интервали {level} %; p с поправка на Холм; липсващи отговори: {missing}",
+  ],
+  dimensions: ["Dimensions", "Измерения", "Измерения"],
+  reliability: ["Reliability and importance", "Надёжность и важность", "Надеждност и важност"],
+  weakest: [
+    "Weakest items ({shown} of {all})",
+    "Самые слабые вопросы ({shown} из {all})",
+    "Най-слаби въпроси ({shown} от {all})",
+  ],
+  items: ["Items", "Вопросы", "Въпроси"],
+  overall: ["Overall", "В целом", "Общо"],
+  expectation: ["E", "ожид.", "очакв."],
+  perception: ["P", "воспр.", "възпр."],
+  below: ["below", "ниже", "под"],
+  alphaExpectation: ["alpha E", "альфа ожид.", "алфа очакв."],
+  alphaPerception: ["alpha P", "альфа воспр.", "алфа възпр."],
+  gapReliability: ["r of gap", "r разрыва", "r на разликата"],
+  weight: ["weight", "вес", "тегло"],
+  weightedGap: ["weighted gap", "взвешенный разрыв", "претеглена разлика"],
+  unweightedGap: ["unweighted gap", "невзвешенный разрыв", "непретеглена разлика"],
+} as const satisfies Readonly<Record<string, Words>>;
 
 /**
  * The report of a SERVQUAL survey for people: dimensions, their reliability, the weakest items, all
  * items, and the overall score, unweighted and weighted.
  *
- * Gaps are perception − expectation. p-values are adjusted (Holm), a dash stands where there is no
- * figure. This is the only place where the scores are rounded.
+ * Gaps are perception − expectation. p-values are adjusted (Holm), a dash stands where there is no figure. A plain
+ * report has the dimensions alone, and says of each in words whether it falls short: by its interval, and as expected
+ * where that lies within ±`margin`. Figures have 2 decimals unless `digits` says otherwise.
+ *
+ * @throws `invalid_input` for what is no result of `scoreServqual`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -48,33 +82,81 @@ const OPTIONS = {
  * ```
  */
 export function formatServqual(scores: ServqualScores<Missing>, options: FormatServqualOptions = {}): string {
-  const { items, dimensions, overall, n, confidence, missing, instrument } = servqualScoresAt(scores, []);
-  const read = readOptions(options, OPTIONS);
-  const labels = labelsOf(read);
-  const { weakest } = read;
-  const worst = items
-    .filter(({ gap }) => gap !== null)
-    .sort((a, b) => a.gap! - b.gap!)
-    .slice(0, weakest);
-  const sections = [
-    [
-      `SERVQUAL: ${labels.title ?? instrument}`,
-      `${n} respondents; gap = perception − expectation; ${levelText(confidence)} % intervals; p adjusted by Holm; missing answers: ${missing}`,
-    ],
-    ["Dimensions", ...gapTable("dimension", dimensions, ({ dimension }) => labels.of(dimension))],
-    ["Reliability and importance", ...reliabilityTable(dimensions, labels)],
-    [
-      `Weakest items (${worst.length} of ${items.length})`,
-      ...gapTable("item", worst, ({ item }) => labels.of(item)),
-    ],
-    ["Items", ...gapTable("item", items, ({ item }) => labels.of(item))],
-    [
-      "Overall",
-      `unweighted gap ${decimals(overall.gap, 2)} ${intervalText(overall.interval, gapText)} (E ${decimals(overall.expectation, 2)}, P ${decimals(overall.perception, 2)}, n ${overall.n})`,
-      `weighted gap   ${decimals(overall.weightedGap, 2)}`,
-    ],
+  const read = servqualScoresAt(scores, []);
+  const { as, style, language, ...chosen } = readOptions(options, OPTIONS);
+  const labels = labelsOf({ language, ...chosen });
+  const title = `SERVQUAL: ${labels.title ?? read.instrument}`;
+  const printer = {
+    ...wordingIn(language.language),
+    say: wordsIn(WORDS, language.language),
+    digits: chosen.digits ?? 2,
+  };
+  const body =
+    style === "plain"
+      ? { parts: [{ table: verdictTable(read, labels, chosen.margin, printer) }] }
+      : fullReport(read, labels, chosen.weakest, printer);
+  return render({ title, ...body }, as);
+}
+
+type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+
+function verdictTable(
+  { dimensions, overall }: ReadServqualScores,
+  labels: LabelBook,
+  margin: number | null,
+  { word, decimals, digits }: Printer,
+): Table {
+  const rows = [
+    ...dimensions.map(({ dimension, gap, interval }) => [labels.of(dimension), gap, interval] as const),
+    [word("overall"), overall.gap, overall.interval] as const,
   ];
-  return sections.map((lines) => lines.join("\n")).join("\n\n");
+  return {
+    head: [word("dimension"), word("gap"), word("verdict")],
+    rows: rows.map(([name, gap, interval]) => [
+      name,
+      decimals(gap, digits),
+      word(gapVerdictOf(interval, margin)),
+    ]),
+  };
+}
+
+function fullReport(
+  { items, dimensions, overall, n, confidence, missing }: ReadServqualScores,
+  labels: LabelBook,
+  weakest: number,
+  printer: Printer,
+): Omit<Report, "title"> {
+  const { say, word, decimals, interval, level, digits } = printer;
+  const text = (figure: number | null) => decimals(figure, digits);
+  const answered = items.flatMap((item) => (item.gap === null ? [] : [{ ...item, gap: item.gap }]));
+  const worst = answered.sort((a, b) => a.gap - b.gap).slice(0, weakest);
+  const itemTable = (rows: typeof items) =>
+    gapTable(word("item"), rows, ({ item }) => labels.of(item), printer);
+  const means = [
+    `${say("expectation")} ${text(overall.expectation)}`,
+    `${say("perception")} ${text(overall.perception)}`,
+    `n ${overall.n}`,
+  ];
+  const parts: ReportPart[] = [
+    {
+      title: say("dimensions"),
+      table: gapTable(word("dimension"), dimensions, ({ dimension }) => labels.of(dimension), printer),
+    },
+    { title: say("reliability"), table: reliabilityTable(dimensions, labels, printer) },
+    {
+      title: filled(say("weakest"), { shown: String(worst.length), all: String(items.length) }),
+      table: itemTable(worst),
+    },
+    { title: say("items"), table: itemTable(items) },
+    {
+      title: say("overall"),
+      lines: [
+        `${say("unweightedGap")} ${text(overall.gap)} ${interval(overall.interval, text)} (${means.join(", ")})`,
+        `${say("weightedGap").padEnd(say("unweightedGap").length)} ${text(overall.weightedGap)}`,
+      ],
+    },
+  ];
+  return { lines: [filled(say("settings"), { n: String(n), level: level(confidence), missing })], parts };
 }
 
 interface LabelBook {
@@ -82,11 +164,17 @@ interface LabelBook {
   of(id: string): string;
 }
 
-function labelsOf({ instrument, language }: Read<typeof OPTIONS>): LabelBook {
-  if (instrument === null) return { title: null, of: (id) => id };
+function labelsOf({
+  instrument,
+  language: { tag, language },
+  labels,
+}: Pick<Read<typeof OPTIONS>, "instrument" | "language" | "labels">): LabelBook {
+  if (instrument === null) return { title: null, of: (id) => labels.get(id) ?? id };
   const own = [...itemsOf(instrument), ...instrument.dimensions].map(({ id, label }) => [id, label] as const);
-  const isTranslated = language !== null && Object.hasOwn(instrument.labels, language);
-  const book = new Map([...own, ...Object.entries(isTranslated ? instrument.labels[language]! : {})]);
+  const translated = [tag, language].find(
+    (one) => tag !== null && one !== null && Object.hasOwn(instrument.labels, one),
+  );
+  const book = new Map([...own, ...Object.entries(instrument.labels[translated ?? ""] ?? {}), ...labels]);
   return { title: instrument.title, of: (id) => book.get(id) ?? id };
 }
 
@@ -96,38 +184,53 @@ function gapTable<Row extends GapRow>(
   name: string,
   rows: readonly Row[],
   labelOf: (row: Row) => string,
-): string[] {
-  return numberTable(
-    [name, "n", "E", "P", "gap", "interval", "t", "p", "d", "below"],
-    rows.map((row) => [
+  { say, word, decimals, interval, percent, p, digits }: Printer,
+): Table {
+  const text = (figure: number | null) => decimals(figure, digits);
+  return {
+    head: [
+      ...[name, "n", say("expectation"), say("perception"), word("gap"), word("intervalHead")],
+      ...["t", "p", "d", say("below")],
+    ],
+    rows: rows.map((row) => [
       labelOf(row),
       String(row.n),
-      decimals(row.expectation, 2),
-      decimals(row.perception, 2),
-      decimals(row.gap, 2),
-      intervalText(row.interval, gapText),
+      text(row.expectation),
+      text(row.perception),
+      text(row.gap),
+      interval(row.interval, text),
       decimals(row.test?.statistic ?? null, 2),
-      pText(row.holmP),
+      p(row.holmP),
       decimals(row.effectSize, 2),
-      percentText(row.shortfallShare),
+      percent(row.shortfallShare),
     ]),
-  );
+  };
 }
 
-function reliabilityTable(rows: ReadServqualScores["dimensions"], labels: LabelBook): string[] {
-  return numberTable(
-    ["dimension", "alpha E", "alpha P", "r of gap", "weight", "weighted gap"],
-    rows.map((row) => [
+function reliabilityTable(
+  rows: ReadServqualScores["dimensions"],
+  labels: LabelBook,
+  { say, word, decimals, bounded, digits }: Printer,
+): Table {
+  return {
+    head: [
+      word("dimension"),
+      ...(["alphaExpectation", "alphaPerception", "gapReliability", "weight", "weightedGap"] as const).map(
+        say,
+      ),
+    ],
+    rows: rows.map((row) => [
       labels.of(row.dimension),
       bounded(row.alphaExpectation, 2),
       bounded(row.alphaPerception, 2),
       bounded(row.differenceReliability, 2),
       bounded(row.weight, 2),
-      decimals(row.weightedGap, 2),
+      decimals(row.weightedGap, digits),
     ]),
-  );
+  };
 }
 
-function gapText(gap: number): string {
-  return decimals(gap, 2);
+function tagAt(value: unknown, path: ErrorPath): { readonly tag: string | null; readonly language: Tongue } {
+  const language = languageAt(value, path);
+  return { tag: value as string, language };
 }

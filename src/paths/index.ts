@@ -6,6 +6,8 @@ export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export { estimatePathModel, type PathModelOptions } from "./estimate-path-model.ts";
 export type { PathBasis, PathFitOptions, PathScheme, PathSettings } from "./fit/fit-options.ts";
 export { ACSI_MODEL, type AcsiConstruct } from "./model/acsi-model.ts";

@@ -12,21 +12,16 @@ export function numberTable(
   texts: readonly string[] = [],
 ): string[] {
   return ruledLines(
-    head,
-    rows,
+    [head, ...rows],
     head.map((name, column) => column > 0 && !texts.includes(name)),
   );
 }
 
-/** Lines of a table with a rule below its head. */
-export function ruledLines(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  toTheRight: readonly boolean[],
-): string[] {
-  const widths = widthsOf([head, ...rows]);
-  const [title, ...lines] = paddedLines([head, ...rows], widths, toTheRight);
-  return [title!, widths.map((width) => "─".repeat(width)).join(GAP), ...lines];
+/** Rows as lines, with a rule below the first. */
+export function ruledLines(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[] {
+  const widths = widthsOf(rows);
+  const [head, ...lines] = paddedLines(rows, widths, toTheRight);
+  return [head!, widths.map((width) => "─".repeat(width)).join(GAP), ...lines];
 }
 
 /** Rows as lines, their cells padded to one width in each column, two spaces between. */

@@ -8,6 +8,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Columns of words, which stand to the left as the first does. */
   readonly words?: readonly number[];
+  /** `false` where text has no rule below the head. */
+  readonly isRuled?: boolean;
 }
 
 /** A part of a report, with what there is of title, table and lines below it. */
@@ -53,10 +55,10 @@ function partLines({ title, table, lines = [] }: ReportPart): string[] {
 }
 
 function tableLines(table: Table): string[] {
-  const rows = table.rows.map((row) => row.map(printable));
-  return table.head === null
-    ? alignedLines(rows, sidesOf(table))
-    : ruledLines(table.head.map(printable), rows, sidesOf(table));
+  const { head, isRuled = head !== null } = table;
+  const rows = [...(head === null ? [] : [head]), ...table.rows].map((row) => row.map(printable));
+  const lines = isRuled ? ruledLines : alignedLines;
+  return lines(rows, sidesOf(table));
 }
 
 /** Whether each column stands to the right. */

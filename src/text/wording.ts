@@ -16,7 +16,7 @@ export function wordingIn(language: Tongue) {
     p: (p: number | null) => pText(p, language),
     pStatement: (p: number | null) => pStatement(p, language),
     /** In percent. */
-    level: (confidence: number) => `${levelText(confidence, language)} %`,
+    level: (confidence: number) => levelText(confidence, language),
     /** In brackets. */
     interval: (limits: Limits | null, textOf: (limit: number) => string) =>
       intervalText(limits, textOf, language),

@@ -445,4 +445,35 @@ describe("formatServqual", () => {
     expect(russian).toContain("Staff");
     expect(formatServqual(scores, { instrument, language: "bg" })).toContain("Rooms");
   });
+
+  it("takes labels of the tag, else of its first subtag, and labels given go before both", () => {
+    const labels = {
+      "bg-BG": { rooms: "Стаи" },
+      bg: { rooms: "стаи", staff: "Персонал" },
+      ru: { rooms: "Номера" },
+    };
+    const spoken = { ...instrument, labels };
+    const namesIn = (options: object) =>
+      formatServqual(scores, { instrument: spoken, style: "plain", ...options })
+        .split("\n")
+        .slice(4)
+        .map((line) => line.split(/ {2,}/)[0]);
+    expect(namesIn({ language: "bg-BG" })).toEqual(["Стаи", "Staff", "общо"]);
+    expect(namesIn({ language: "BG" })).toEqual(["стаи", "Персонал", "общо"]);
+    expect(namesIn({ language: "ru", labels: { staff: "Люди" } })).toEqual(["Номера", "Люди", "в целом"]);
+    expect(namesIn({})).toEqual(["Rooms", "Staff", "overall"]);
+    expectRefusal(() => formatServqual(scores, { language: "de" }), "invalid_input", ["language"]);
+  });
+
+  it("says in plain words whether service falls short, is as expected or better", () => {
+    expect(formatServqual(scores, { instrument, style: "plain", margin: 1.3, digits: 1 })).toBe(
+      `SERVQUAL: Inn
+
+dimension   gap      verdict
+─────────  ────  ───────────
+Rooms      -0.9     not sure
+Staff       0.0  as expected
+overall    -0.4  as expected`,
+    );
+  });
 });

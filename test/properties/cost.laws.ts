@@ -7,7 +7,7 @@ import {
 } from "service-quality/cost";
 import { amount, basesOrNone, entriesOf, ledgerSpec, name } from "../cost/ledger/ledger-arbitraries.ts";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -44,7 +44,7 @@ const measured = {
   },
   rankCostElements: { calls: fc.tuple(costs, fc.record({ threshold: rate }, { requiredKeys: [] })) },
   classifyQualityCosts: { calls: costs.map((ledger) => [scoreQualityCosts(ledger)]) },
-  formatQualityCosts: {
+  formatQualityCosts: inEveryForm({
     calls: ledgerSpec
       .filter(({ periods }) => periods != null && periods.length > 0)
       .map((ledger) => {
@@ -60,7 +60,7 @@ const measured = {
           },
         ];
       }),
-  },
+  }),
   scoreProcessCosts: {
     calls: fc.tuple(
       fc.uniqueArray(

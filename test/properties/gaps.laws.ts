@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { compareGapGroups, scoreServqual } from "service-quality/gaps";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 const answer = fc.integer({ min: 1, max: 7 });
 const rating = fc.double({ min: -9, max: 9, noNaN: true });
@@ -122,12 +122,12 @@ const measured = {
   scoreServqual: { calls: servqual },
   scoreServperf: { calls: scored(["perceptions"], true) },
   scoreToleranceZone: { calls: scored(["minimum", "desired", "perceptions"], false) },
-  formatServqual: {
+  formatServqual: inEveryForm({
     calls: servqual.map(([survey, options]) => [
       scoreServqual(survey as never, options as never),
       { instrument },
     ]),
-  },
+  }),
   toleranceZone: { calls: fc.tuple(triple) },
   evaluatedPerformance: { calls: lists(["perceptions", "ideals"], true) },
   normedQuality: { calls: lists(["perceptions", "ideals", "norms"], true) },

@@ -4,6 +4,7 @@ import { bootstrapPathModel, definePathModel, estimatePathModel } from "service-
 import { pathModelSpec } from "../paths/path-model-arbitraries.ts";
 import { MODEL, surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
+import { inEveryForm } from "./reports.ts";
 
 type Survey = Record<string, (number | null)[]>;
 
@@ -95,12 +96,12 @@ export const laws: Laws = {
       .tuple(survey, fc.constantFrom("Loyalty", "Satisfaction"))
       .map(([answers, target]) => [estimatePathModel(answers, MODEL, { scale }), target]),
   },
-  formatPathModel: {
+  formatPathModel: inEveryForm({
     calls: fc
       .tuple(survey, draws, fc.boolean())
       .map(([answers, drawn, drawing]) => [
         estimatePathModel(answers, MODEL),
         drawing ? { bootstrap: bootstrapPathModel(answers, MODEL, drawn) } : {},
       ]),
-  },
+  }),
 };

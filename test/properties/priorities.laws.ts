@@ -8,7 +8,7 @@ import {
   summarizeKano,
 } from "service-quality/priorities";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.999);
 const missing = fc.constantFrom("listwise" as const, "available" as const);
@@ -221,7 +221,7 @@ const measured = {
       ),
   },
   estimatePenaltyReward: { calls: impactCalls },
-  formatDrivers: {
+  formatDrivers: inEveryForm({
     calls: driverCalls.map(([outcome, predictors, options]) => [
       estimateDrivers(
         outcome as Parameters<typeof estimateDrivers>[0],
@@ -229,8 +229,8 @@ const measured = {
         options as Parameters<typeof estimateDrivers>[2],
       ),
     ]),
-  },
-  formatKano: {
+  }),
+  formatKano: inEveryForm({
     calls: fc
       .array(
         fc.oneof(
@@ -240,7 +240,7 @@ const measured = {
         { minLength: 1, maxLength: 3 },
       )
       .map((summaries) => [summaries.map((summary, j) => ({ feature: `feature ${j}`, ...summary }))]),
-  },
+  }),
   kanoCategory: {
     calls: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.record({ table })),
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { collectMoments } from "service-quality/moments";
 import { estimateAlpha, estimateIcc, estimateKappa, estimateOmega } from "service-quality/reliability";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.99, 0.999999);
 
@@ -137,14 +137,14 @@ const measured = {
       .tuple(surveys, halves)
       .map(([[columns, options], split]) => [columns, { ...options, halves: split }]),
   },
-  formatReliability: {
+  formatReliability: inEveryForm({
     calls: fc
       .tuple(scales, fc.constantFrom(2 as const, 3 as const), fc.boolean())
       .map(([[columns, options], digits, withOmega]) => [
         estimateAlpha(columns, options),
         withOmega ? { digits, omega: estimateOmega(columns, options) } : { digits },
       ]),
-  },
+  }),
   spearmanBrown: {
     calls: fc.tuple(
       fc.record({

@@ -31,3 +31,12 @@ export function reportsOf(
     ),
   };
 }
+
+/** The calls of a formatter, laid out and said in every way. */
+export function inEveryForm({ calls }: Law): Law {
+  return {
+    calls: fc
+      .tuple(calls, formatOptions)
+      .map(([[result, own], how]) => [result, { ...how, ...(own as object) }]),
+  };
+}

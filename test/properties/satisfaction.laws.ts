@@ -3,7 +3,7 @@ import { compareMeasureGroups, estimateCes, estimateCsat } from "service-quality
 import { estimateNps } from "../../src/satisfaction/measures/nps.ts";
 import { surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(0.5, 0.9, 0.95, 0.999);
 const missing = fc.constantFrom("listwise", "available");
@@ -343,12 +343,12 @@ const measured = {
         .map(([options, errors]) => ({ ...options, errors })),
     ),
   },
-  formatNps: {
+  formatNps: inEveryForm({
     calls: fc.tuple(
       counts.map((given) => estimateNps(given)),
       fc.record({ digits: fc.nat({ max: 3 }) }, { requiredKeys: [] }),
     ),
-  },
+  }),
 } satisfies Laws;
 
 export const laws: Laws = {

@@ -12,8 +12,8 @@ type Period = Read<typeof TREND>["periods"][number];
  * Quality costs by quarter, or any other period, for people: the four categories, what is in none, the total, its index
  * and its share of sales.
  *
- * Amounts have no decimals unless `digits` says otherwise; `currency` stands in the title; `labels` may name periods and
- * categories.
+ * Amounts have no decimals unless `digits` says otherwise; `currency` stands in the title; `labels` may name periods
+ * and categories.
  *
  * @throws `invalid_input` for what is no result of `qualityCostTrend`, and for options that cannot be.
  *

@@ -30,8 +30,8 @@ const ESTIMATE = {
 } satisfies Partial<Readers<HtmtEstimate>>;
 
 /**
- * Heterotrait–monotrait ratios for people: each pair of constructs with its interval, a dash without one. A plain report
- * leaves the intervals out.
+ * Heterotrait–monotrait ratios for people: each pair of constructs with its interval, a dash without one. A plain
+ * report leaves the intervals out.
  *
  * Figures have 2 decimals unless `digits` says otherwise; `labels` may name the constructs.
  *

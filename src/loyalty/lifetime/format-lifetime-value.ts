@@ -15,8 +15,8 @@ const EXPLANATION = {
 } satisfies Partial<Readers<LifetimeValueExplanation>>;
 
 /**
- * The lifetime value of a customer for people, and what it hangs on: the most that winning such a customer may cost, the
- * retention at which nothing is left, and when the cost is back.
+ * The lifetime value of a customer for people, and what it hangs on: the most that winning such a customer may cost,
+ * the retention at which nothing is left, and when the cost is back.
  *
  * Amounts have 2 decimals unless `digits` says otherwise; `currency` stands behind them.
  *

@@ -1,22 +1,61 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Read,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { numberAt } from "../../errors/read-argument.ts";
 import { confidenceAt, missingAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, percentText } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import type { Tongue } from "../../text/language.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { intervalFields } from "../interval-fields.ts";
 import { nameAt } from "../name-at.ts";
-import type { DriverMethod } from "./driver-importance.ts";
 import type { Driver, DriverEstimate } from "./estimate-drivers.ts";
 
-const TITLES: Record<DriverMethod, string> = {
-  lmg: "LMG (average contribution to R² over all orders)",
-  johnson: "Johnson's relative weights",
-  pratt: "Pratt's measure (beta × correlation)",
-  semipartial: "squared semipartial correlations",
-  beta: "standardized coefficients",
-  correlation: "correlations with the outcome",
-};
+const WORDS = {
+  title: ["Key drivers", "Ключевые факторы", "Ключови фактори"],
+  of: [" of {outcome}", " для {outcome}", " на {outcome}"],
+  lmg: [
+    "LMG (average contribution to R² over all orders)",
+    "LMG (средний вклад в R² по всем порядкам)",
+    "LMG (среден принос към R² по всички подредби)",
+  ],
+  johnson: ["Johnson's relative weights", "относительные веса Джонсона", "относителни тегла на Джонсън"],
+  pratt: [
+    "Pratt's measure (beta × correlation)",
+    "мера Пратта (бета × корреляция)",
+    "мярка на Прат (бета × корелация)",
+  ],
+  semipartial: [
+    "squared semipartial correlations",
+    "квадраты получастных корреляций",
+    "квадрати на получастичните корелации",
+  ],
+  beta: ["standardized coefficients", "стандартизованные коэффициенты", "стандартизирани коефициенти"],
+  correlation: ["correlations with the outcome", "корреляции с исходом", "корелации с резултата"],
+  adjusted: ["adjusted", "скорр.", "коригиран"],
+  missing: ["missing answers", "пропущенные ответы", "липсващи отговори"],
+  sampled: [
+    "LMG from {n} random orders and their reverses",
+    "LMG по {n} случайным порядкам и обратным к ним",
+    "LMG от {n} случайни подредби и обратните им",
+  ],
+  drawn: [
+    "{level} % intervals from {replicates} bootstrap samples, {failed} of them failed",
+    "интервалы {level} %, бутстреп-выборок {replicates}, из них неудачных {failed}",
+    "интервали {level} %, бутстрап извадки {replicates}, от тях неуспешни {failed}",
+  ],
+  driver: ["driver", "фактор", "фактор"],
+  error: ["sampling error", "ошибка выборки", "грешка на извадката"],
+} as const satisfies Readonly<Record<string, Words>>;
 
 const DRIVER = {
   item: nameAt,
@@ -45,7 +84,10 @@ const ESTIMATE = {
  * The table of a driver analysis for people: the predictors from the most important down, with their share and
  * whatever intervals and Monte Carlo errors there are.
  *
- * A dash stands where there is no figure.
+ * A dash stands where there is no figure. A plain report has the shares alone. Figures have 2 decimals unless `digits`
+ * says otherwise; `labels` may name the predictors and the outcome.
+ *
+ * @throws `invalid_input` for what is no result of `estimateDrivers`, and for options that cannot be.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36.
  *
@@ -60,41 +102,66 @@ const ESTIMATE = {
  * formatDrivers(drivers).split("\n").slice(-2); // => ["speed          .53   57 %", "staff          .41   43 %"]
  * ```
  */
-export function formatDrivers(result: DriverEstimate): string {
-  const estimate = readFields(result, ESTIMATE, [], "the result of estimateDrivers");
-  const { drivers, method, outcome, n, r2, adjustedR2, confidence, permutations, bootstrap, missing } =
-    estimate;
+export function formatDrivers(result: DriverEstimate, options?: FormatOptions): string {
+  const read = readFields(result, ESTIMATE, [], "the result of estimateDrivers");
+  const { drivers, method, outcome, permutations, bootstrap } = read;
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { word, bounded, percent, interval } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const isFull = style === "full";
+  const [isDrawn, isSampled] = [isFull && bootstrap !== null, isFull && permutations !== null];
+  const text = (figure: number | null) => bounded(figure, digits ?? 2);
+  const of = outcome === null ? "" : filled(say("of"), { outcome: labelOf(outcome) });
   const ranked = [...drivers].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const sampled = permutations === null ? [] : [`LMG from ${permutations} random orders and their reverses`];
-  const drawn =
-    bootstrap === null
+  return render(
+    {
+      title: `${say("title")}${of}${isFull ? `: ${say(method)}` : ""}`,
+      lines: isFull ? settingLines(read, language) : [],
+      parts: [
+        {
+          table: {
+            head: [
+              say("driver"),
+              ...(isFull ? [word("importance")] : []),
+              ...(isDrawn ? [word("intervalHead")] : []),
+              ...(isSampled ? [say("error")] : []),
+              word("share"),
+              ...(isDrawn ? [word("intervalHead")] : []),
+            ],
+            rows: ranked.map((driver) => [
+              labelOf(driver.item),
+              ...(isFull ? [text(driver.importance)] : []),
+              ...(isDrawn ? [interval(driver.interval, text)] : []),
+              ...(isSampled ? [bounded(driver.monteCarloError, 4)] : []),
+              percent(driver.share),
+              ...(isDrawn ? [interval(driver.shareInterval, percent)] : []),
+            ]),
+          },
+        },
+      ],
+    },
+    as,
+  );
+}
+
+function settingLines(
+  { n, r2, adjustedR2, missing, permutations, bootstrap, confidence }: Read<typeof ESTIMATE>,
+  language: Tongue,
+): string[] {
+  const { bounded, level } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  return [
+    `n = ${n}, R² = ${bounded(r2, 3)}, ${say("adjusted")} ${bounded(adjustedR2, 3)}; ${say("missing")}: ${missing}`,
+    ...(permutations === null ? [] : [filled(say("sampled"), { n: String(permutations) })]),
+    ...(bootstrap === null
       ? []
       : [
-          `${levelText(confidence)} % intervals from ${bootstrap.replicates} bootstrap samples, ${bootstrap.failed} of them failed`,
-        ];
-  return [
-    `Key drivers${outcome === null ? "" : ` of ${outcome}`}: ${TITLES[method]}`,
-    `n = ${n}, R² = ${bounded(r2, 3)}, adjusted ${bounded(adjustedR2, 3)}; missing answers: ${missing}`,
-    ...sampled,
-    ...drawn,
-    "",
-    ...numberTable(
-      [
-        "driver",
-        "importance",
-        ...(bootstrap === null ? [] : ["interval"]),
-        ...(permutations === null ? [] : ["sampling error"]),
-        "share",
-        ...(bootstrap === null ? [] : ["interval"]),
-      ],
-      ranked.map((driver) => [
-        driver.item,
-        bounded(driver.importance, 2),
-        ...(bootstrap === null ? [] : [intervalText(driver.interval, (x) => bounded(x, 2))]),
-        ...(permutations === null ? [] : [bounded(driver.monteCarloError, 4)]),
-        percentText(driver.share),
-        ...(bootstrap === null ? [] : [intervalText(driver.shareInterval, percentText)]),
-      ]),
-    ),
-  ].join("\n");
+          filled(say("drawn"), {
+            level: level(confidence),
+            replicates: String(bootstrap.replicates),
+            failed: String(bootstrap.failed),
+          }),
+        ]),
+  ];
 }

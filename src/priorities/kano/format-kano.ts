@@ -1,9 +1,19 @@
-import { entriesOf, fields, listOf, oneOf, optional, type Read, type Readers } from "../../errors/options.ts";
+import {
+  entriesOf,
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Read,
+  type Readers,
+  readOptions,
+} from "../../errors/options.ts";
 import { amountAt, booleanAt, numberAt } from "../../errors/read-argument.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { intervalFields } from "../interval-fields.ts";
 import { nameAt } from "../name-at.ts";
 import type { KanoCategory } from "./kano-category.ts";
@@ -47,14 +57,42 @@ const featuresAt = listOf(fields(FEATURE, "a feature with its summary"), "featur
 
 type ReadFeature = Read<typeof FEATURE>;
 
+const WORDS = {
+  title: [
+    'Kano: category by the rule "{rule}"; better and worse with {level} % intervals',
+    "Кано: категория по правилу «{rule}»; лучше и хуже с интервалами {level} %",
+    "Кано: категория по правилото „{rule}“; по-добре и по-зле с интервали {level} %",
+  ],
+  plainTitle: ["Kano", "Кано", "Кано"],
+  feature: ["feature", "свойство", "свойство"],
+  category: ["category", "категория", "категория"],
+  better: ["better", "лучше", "по-добре"],
+  worse: ["worse", "хуже", "по-зле"],
+  total: ["total", "сила", "сила"],
+  strength: ["strength", "отрыв", "преднина"],
+  tie: ["tie", "поровну", "наравно"],
+  yes: ["yes", "да", "да"],
+  no: ["n.s.", "н. з.", "н. з."],
+  A: ["attractive", "привлекательное", "привлекателно"],
+  O: ["one-dimensional", "линейное", "линейно"],
+  M: ["must-be", "обязательное", "задължително"],
+  I: ["indifferent", "безразличное", "безразлично"],
+  R: ["reverse", "обратное", "обратно"],
+  Q: ["questionable", "сомнительное", "съмнително"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+const CATEGORIES = ["A", "O", "M", "I", "R", "Q"] as const;
+
 /**
  * The table of a Kano survey for people: a row for each feature with its answers by category, the
  * category, better and worse with their intervals, the strengths and Fong's test.
  *
  * "tie" stands behind a category that others share, "n.s." where Fong's test does not tell the two largest
- * apart; a dash where there is no figure.
+ * apart; a dash where there is no figure. A plain report has the categories alone, in words. `labels` may name the
+ * features.
  *
- * @throws `insufficient_data` for an empty list, `invalid_input` for anything but a list.
+ * @throws `insufficient_data` for an empty list, `invalid_input` for anything but a list, and for options that cannot
+ * be.
  *
  * Source: the columns of Berger et al. (1993), Center for Quality of Management Journal 2(4), 3–36.
  *
@@ -67,39 +105,56 @@ type ReadFeature = Read<typeof FEATURE>;
  * // => "edge grip  100  7  33  50  10  0  0         M     .40  [.31, .50]   -.83  [-.89, -.74]    .90       .17   yes"
  * ```
  */
-export function formatKano(features: readonly KanoFeature[]): string {
+export function formatKano(features: readonly KanoFeature[], options?: FormatOptions): string {
   const rows = featuresAt(features, []);
   const { rule, confidence } = rows[0]!;
-  const head = ["feature", "n", "A", "O", "M", "I", "R", "Q", "category"];
-  return [
-    `Kano: category by the rule "${rule}"; better and worse with ${levelText(confidence)} % intervals`,
-    "",
-    ...numberTable([...head, "better", "", "worse", "", "total", "strength", "Fong"], rows.map(cellsOf)),
-  ].join("\n");
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), digits: digits ?? 2 };
+  const { say, level } = printer;
+  const labelOf = labelIn(labels);
+  const table =
+    style === "plain"
+      ? {
+          head: [say("feature"), say("category")],
+          rows: rows.map((row) => [labelOf(row.feature), plainCategory(row, printer)]),
+        }
+      : {
+          head: headOf(printer),
+          rows: rows.map((row) => [labelOf(row.feature), ...cellsOf(row, printer)]),
+        };
+  const title =
+    style === "plain" ? say("plainTitle") : filled(say("title"), { rule, level: level(confidence) });
+  return render({ title, parts: [{ table }] }, as);
 }
 
-function cellsOf(row: ReadFeature): string[] {
-  const { counts, category, tied } = row;
+type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+
+function plainCategory({ category, tied }: ReadFeature, { say }: Printer): string {
+  return (tied.length > 0 ? tied : [category]).map(say).join(" / ");
+}
+
+function headOf({ say }: Printer): string[] {
   return [
-    row.feature,
-    countText(row.n),
-    ...[counts.A, counts.O, counts.M, counts.I, counts.R, counts.Q].map(countText),
-    tied.length > 0 ? `${tied.join("/")} tie` : category,
-    bounded(row.better, 2),
-    intervalText(row.betterInterval, limitText),
-    bounded(row.worse, 2),
-    intervalText(row.worseInterval, limitText),
-    bounded(row.totalStrength, 2),
-    bounded(row.categoryStrength, 2),
-    row.fong === null ? "–" : row.fong.significant ? "yes" : "n.s.",
+    ...[say("feature"), "n", ...CATEGORIES, say("category")],
+    ...[say("better"), "", say("worse"), "", say("total"), say("strength"), "Fong"],
   ];
 }
 
-/** Counts as they are, percentages with a decimal. */
-function countText(count: number): string {
-  return decimals(count, Number.isInteger(count) ? 0 : 1);
-}
-
-function limitText(limit: number): string {
-  return bounded(limit, 2);
+function cellsOf(row: ReadFeature, { say, decimals, bounded, interval, digits }: Printer): string[] {
+  const { category, tied } = row;
+  const text = (figure: number | null) => bounded(figure, digits);
+  // Counts as they are, percentages with a decimal.
+  const countText = (count: number) => decimals(count, Number.isInteger(count) ? 0 : 1);
+  return [
+    countText(row.n),
+    ...CATEGORIES.map((one) => countText(row.counts[one])),
+    tied.length > 0 ? `${tied.join("/")} ${say("tie")}` : category,
+    text(row.better),
+    interval(row.betterInterval, text),
+    text(row.worse),
+    interval(row.worseInterval, text),
+    text(row.totalStrength),
+    text(row.categoryStrength),
+    row.fong === null ? "–" : say(row.fong.significant ? "yes" : "no"),
+  ];
 }

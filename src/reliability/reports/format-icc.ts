@@ -66,7 +66,7 @@ export function formatIcc(estimates: IccEstimates, options?: FormatOptions): str
   return render(
     {
       title: "ICC",
-      lines: [[...judged, ...(isFull ? [level(confidence)] : [])].join(", ")],
+      lines: [[...judged, ...(isFull ? [`${level(confidence)} %`] : [])].join(", ")],
       parts: [
         {
           table: {

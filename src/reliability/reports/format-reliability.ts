@@ -16,16 +16,17 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { confidenceAt, missingAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { alignedLines } from "../../text/number-table.ts";
-import { bounded, decimals } from "../../text/number-text.ts";
+import { render, type Table } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { AlphaEstimate } from "../estimate-alpha.ts";
 import type { ItemStatistics } from "../item-statistics.ts";
 import type { FactorLoading, OmegaEstimate } from "../omega.ts";
 
 /** Options of `formatReliability`. */
-export interface FormatReliabilityOptions {
+export interface FormatReliabilityOptions extends FormatOptions {
   /** Omega of the same items, to stand beside alpha. */
   omega?: OmegaEstimate | undefined;
   /** Decimals of all figures, 2 or 3; 2 by default. */
@@ -73,13 +74,38 @@ type ReadAlpha = Read<typeof ALPHA>;
 type ReadOmega = Read<typeof OMEGA>;
 
 const OPTIONS = {
+  ...FORMAT_OPTIONS,
   omega: optional(fields(OMEGA, "the result of estimateOmega")),
   digits: otherwise(oneOf(2, 3), 2),
 } satisfies Readers<FormatReliabilityOptions>;
 
+const WORDS = {
+  title: ["Reliability", "Надёжность", "Надеждност"],
+  items: ["{n} items", "вопросов {n}", "въпроси {n}"],
+  effective: ["effective n", "эффективное n", "ефективно n"],
+  missing: ["missing answers", "пропущенные ответы", "липсващи отговори"],
+  alpha: ["Cronbach's alpha", "Альфа Кронбаха", "Алфа на Кронбах"],
+  standardizedAlpha: ["Standardized alpha", "Стандартизованная альфа", "Стандартизирана алфа"],
+  lambda6: ["Guttman's lambda 6", "Лямбда 6 Гуттмана", "Ламбда 6 на Гутман"],
+  correlation: [
+    "Mean inter-item correlation",
+    "Средняя корреляция вопросов",
+    "Средна корелация между въпросите",
+  ],
+  omega: ["McDonald's omega total", "Омега Макдональда", "Омега на Макдоналд"],
+  item: ["Item", "Вопрос", "Въпрос"],
+  corrected: ["Corrected r", "Скорр. r", "Коригирано r"],
+  dropped: ["Alpha if dropped", "Альфа без него", "Алфа без него"],
+  loading: ["Loading", "Нагрузка", "Натоварване"],
+  interval: ["{level}% CI", "{level} % ДИ", "{level} % ДИ"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+
 /**
- * A text report of a scale's reliability and its items, with numbers in APA style: no zero before the
- * point where a figure cannot exceed 1. A dash stands where a figure is undefined; the reasons follow.
+ * A report of a scale's reliability and its items, with numbers in APA style: in English no zero before the point where
+ * a figure cannot exceed 1. A dash stands where a figure is undefined; the reasons follow. A plain report has the
+ * coefficients alone, without intervals. `labels` may name the items.
  *
  * @throws `invalid_input` for another number of digits, for an omega of other items, and for what are no results.
  *
@@ -95,7 +121,7 @@ const OPTIONS = {
  */
 export function formatReliability(alpha: AlphaEstimate, options: FormatReliabilityOptions = {}): string {
   const read = readFields(alpha, ALPHA, [], "the result of estimateAlpha");
-  const { omega, digits } = readOptions(options, OPTIONS);
+  const { as, language, style, omega, digits, labels } = readOptions(options, OPTIONS);
   const { items, itemStatistics } = read;
   if (itemStatistics.length !== items.length) {
     refuse("invalid_input", ["itemStatistics"], `a row for each of ${items.length} items`, itemStatistics);
@@ -103,15 +129,21 @@ export function formatReliability(alpha: AlphaEstimate, options: FormatReliabili
   if (omega !== null && !isOfItems(omega, items)) {
     refuse("invalid_input", ["omega"], "omega of the items that alpha has", omega.items);
   }
-  const notes = [...noteLines(read.notes), ...noteLines(omega?.notes ?? [], "omega")];
-  return [
-    `Reliability: ${items.length} items, ${respondentsText(read)}`,
-    "",
-    ...coefficientLines(read, omega, digits),
-    "",
-    ...itemLines(read, omega, digits),
-    ...(notes.length === 0 ? [] : ["", ...notes]),
-  ].join("\n");
+  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), digits };
+  const { say } = printer;
+  const notes = [...noteLines(read.notes, "", language), ...noteLines(omega?.notes ?? [], "omega", language)];
+  const isFull = style === "full";
+  return render(
+    {
+      title: `${say("title")}: ${filled(say("items"), { n: String(items.length) })}, ${respondentsText(read, printer)}`,
+      parts: [
+        { table: coefficientTable(read, omega, isFull, printer) },
+        ...(isFull ? [{ table: itemTable(read, omega, labelIn(labels), printer) }] : []),
+        { lines: notes },
+      ],
+    },
+    as,
+  );
 }
 
 function isOfItems(omega: ReadOmega, items: readonly string[]): boolean {
@@ -123,49 +155,56 @@ function isOfItems(omega: ReadOmega, items: readonly string[]): boolean {
   );
 }
 
-function respondentsText({ n, effectiveN, missing }: ReadAlpha): string {
-  const effective = effectiveN === n ? "" : ` (effective n = ${effectiveN.toFixed(1)})`;
-  return `n = ${n}${effective}, missing answers: ${missing}`;
+function respondentsText({ n, effectiveN, missing }: ReadAlpha, { say, decimals }: Printer): string {
+  const effective = effectiveN === n ? "" : ` (${say("effective")} = ${decimals(effectiveN, 1)})`;
+  return `n = ${n}${effective}, ${say("missing")}: ${missing}`;
 }
 
-function coefficientLines(alpha: ReadAlpha, omega: ReadOmega | null, digits: number): string[] {
+function coefficientTable(alpha: ReadAlpha, omega: ReadOmega | null, isFull: boolean, printer: Printer): Table {
+  const { say, bounded, digits } = printer;
   const rows: [label: string, value: number | null, detail: string][] = [
-    ["Cronbach's alpha", alpha.alpha, detailOf(alpha, "Feldt", digits)],
-    ["Standardized alpha", alpha.standardizedAlpha, ""],
-    ["Guttman's lambda 6", alpha.lambda6, ""],
-    ["Mean inter-item correlation", alpha.meanInterItemCorrelation, ""],
+    [say("alpha"), alpha.alpha, detailOf(alpha, "Feldt", printer)],
+    [say("standardizedAlpha"), alpha.standardizedAlpha, ""],
+    [say("lambda6"), alpha.lambda6, ""],
+    [say("correlation"), alpha.meanInterItemCorrelation, ""],
   ];
-  if (omega !== null) {
-    rows.push(["McDonald's omega total", omega.omegaTotal, detailOf(omega, "delta", digits)]);
-  }
-  return alignedLines(
-    rows.map(([label, value, detail]) => [label, bounded(value, digits), detail]),
-    [false, true, false],
-  );
+  if (omega !== null) rows.push([say("omega"), omega.omegaTotal, detailOf(omega, "delta", printer)]);
+  return {
+    head: null,
+    rows: rows.map(([label, value, detail]) => [label, bounded(value, digits), ...(isFull ? [detail] : [])]),
+    words: [2],
+  };
 }
 
-function itemLines(alpha: ReadAlpha, omega: ReadOmega | null, digits: number): string[] {
-  const head = ["Item", "M", "SD", "Corrected r", "Alpha if dropped"];
-  const rows = alpha.itemStatistics.map((row) => [
-    row.item,
-    decimals(row.mean, digits),
-    decimals(row.standardDeviation, digits),
-    bounded(row.correctedItemTotal, digits),
-    bounded(row.alphaIfDropped, digits),
-  ]);
-  if (omega !== null) {
-    head.push("Loading");
-    for (const [i, { standardized }] of omega.loadings.entries())
-      rows[i]!.push(bounded(standardized, digits));
-  }
-  return alignedLines([head, ...rows], [false, ...head.slice(1).map(() => true)]);
+function itemTable(
+  alpha: ReadAlpha,
+  omega: ReadOmega | null,
+  labelOf: (item: string) => string,
+  { say, bounded, decimals, digits }: Printer,
+): Table {
+  return {
+    head: [
+      ...[say("item"), "M", "SD", say("corrected"), say("dropped")],
+      ...(omega === null ? [] : [say("loading")]),
+    ],
+    rows: alpha.itemStatistics.map((row, i) => [
+      labelOf(row.item),
+      decimals(row.mean, digits),
+      decimals(row.standardDeviation, digits),
+      bounded(row.correctedItemTotal, digits),
+      bounded(row.alphaIfDropped, digits),
+      ...(omega === null ? [] : [bounded(omega.loadings[i]!.standardized, digits)]),
+    ]),
+    isRuled: false,
+  };
 }
 
 function detailOf(
   { interval, confidence }: { readonly interval: Interval | null; readonly confidence: number },
   method: string,
-  digits: number,
+  { say, level, bounded, interval: intervalText, digits }: Printer,
 ): string {
   if (interval === null) return "";
-  return `${levelText(confidence)}% CI ${intervalText(interval, (limit) => bounded(limit, digits))} (${method})`;
+  const limits = intervalText(interval, (limit) => bounded(limit, digits));
+  return `${filled(say("interval"), { level: level(confidence) })} ${limits} (${method})`;
 }

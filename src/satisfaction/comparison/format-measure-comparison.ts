@@ -92,7 +92,7 @@ export function formatMeasureComparison(
   return render(
     {
       title: `${word("comparison")}: ${measure}`,
-      lines: full(`${level(confidence)}, ${word("pAdjusted")}`),
+      lines: full(`${level(confidence)} %, ${word("pAdjusted")}`),
       parts: [
         {
           table: {

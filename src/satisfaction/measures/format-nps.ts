@@ -10,17 +10,37 @@ import {
 } from "../../errors/options.ts";
 import { numberAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { levelText } from "../../text/interval-text.ts";
-import { decimals, MOST_DIGITS, percentText } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
+import { MOST_DIGITS } from "../../text/number-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { type Words, wordsIn } from "../../text/words.ts";
 import type { NpsEstimate } from "./nps.ts";
 
 /** Options of `formatNps`. */
-export interface FormatNpsOptions {
-  /** Decimals of the score; 0 by default. */
+export interface FormatNpsOptions extends FormatOptions {
+  /** Decimals of the score, up to 20; 0 by default. */
   digits?: number | undefined;
 }
 
-const OPTIONS = { digits: otherwise(whole(0, MOST_DIGITS), 0) } satisfies Readers<FormatNpsOptions>;
+const OPTIONS = {
+  ...FORMAT_OPTIONS,
+  digits: otherwise(whole(0, MOST_DIGITS), 0),
+} satisfies Readers<FormatNpsOptions>;
+
+const WORDS = {
+  promoter: ["promoters", "сторонников", "поддръжници"],
+  passive: ["passives", "нейтральных", "неутрални"],
+  detractor: ["detractors", "критиков", "критици"],
+  wald: ["Wald", "Вальд", "Валд"],
+  "adjusted-wald": ["adjusted Wald", "скорректированный Вальд", "коригиран Валд"],
+  noInterval: [
+    "no interval from one respondent",
+    "по одному респонденту интервала нет",
+    "от един респондент няма интервал",
+  ],
+  weighted: ["weighted to the worth of", "с весами, равноценно", "с тегла, равностойни на"],
+} as const satisfies Readonly<Record<string, Words>>;
 
 const ESTIMATE = {
   model: oneOf("nps"),
@@ -39,8 +59,8 @@ const ESTIMATE = {
 } satisfies Partial<Readers<NpsEstimate>>;
 
 /**
- * A net promoter score for people, in two lines: the score with its interval and method, and who answered
- * what. This is the only place where it is rounded.
+ * A net promoter score for people, in two lines: the score with its interval and method, which a plain report leaves
+ * out, and who answered what.
  *
  * @throws `invalid_input` for what is no such estimate, and for digits that are no whole number from 0 to 20.
  *
@@ -57,19 +77,21 @@ const ESTIMATE = {
  */
 export function formatNps(estimate: NpsEstimate, options: FormatNpsOptions = {}): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateNps");
-  const { n, effectiveN, nps, interval, confidence, method } = read;
-  const { digits } = readOptions(options, OPTIONS);
+  const { n, effectiveN, interval, confidence, method } = read;
+  const { as, language, style, digits } = readOptions(options, OPTIONS);
+  const { decimals, percent, intervalPhrase } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
   const text = (points: number) => decimals(points, digits);
-  const limits =
-    interval === null
-      ? "no interval from one respondent"
-      : `${levelText(confidence)} % interval ${text(interval.lower)} to ${text(interval.upper)}`;
+  const limits = interval === null ? say("noInterval") : intervalPhrase(interval, confidence, text);
   const classes = (["promoter", "passive", "detractor"] as const).map(
-    (name) => `${name}s ${read[`${name}s`]} (${percentText(read[`${name}Share`])})`,
+    (name) => `${say(name)} ${read[`${name}s`]} (${percent(read[`${name}Share`])})`,
   );
-  const weighted = effectiveN === n ? "" : `, weighted to the worth of ${decimals(effectiveN, 0)}`;
-  return [
-    `NPS ${text(nps)}, ${limits} (${method === "wald" ? "Wald" : "adjusted Wald"})`,
-    `n ${n}${weighted}: ${classes.join(", ")}`,
-  ].join("\n");
+  const weighted = effectiveN === n ? "" : `, ${say("weighted")} ${decimals(effectiveN, 0)}`;
+  return render(
+    {
+      title: `NPS ${text(read.nps)}${style === "plain" ? "" : `, ${limits} (${say(method)})`}`,
+      lines: [`n ${n}${weighted}: ${classes.join(", ")}`],
+    },
+    as,
+  );
 }

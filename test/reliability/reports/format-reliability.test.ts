@@ -99,3 +99,18 @@ describe("formatReliability", () => {
     ]);
   });
 });
+
+it("formatReliability speaks Russian, and plain style has the coefficients alone", () => {
+  const { contrary: _, ...items } = answers;
+  const text = formatReliability(estimateAlpha(items), { language: "ru", style: "plain" });
+  expect(text).toBe(
+    `Надёжность: вопросов 3, n = 12, пропущенные ответы: reject
+
+Альфа Кронбаха               0,90
+Стандартизованная альфа      0,91
+Лямбда 6 Гуттмана            0,87
+Средняя корреляция вопросов  0,76`,
+  );
+  const one = formatReliability(estimateAlpha({ q1: items.q1 }), { language: "bg", as: "html" });
+  expect(one).toContain("<p>Бележка. alpha: one-item</p>");
+});
