@@ -29,7 +29,9 @@ export type { ItemSelection } from "./item-selection.ts";
 export type { ColumnSelection } from "./keyed/column-selection.ts";
 export { defineSurveyTable } from "./keyed/define-survey-table.ts";
 export { type JoinOptions, joinTables } from "./keyed/join-tables.ts";
+export type { SurveyFromLongOptions } from "./keyed/long-options.ts";
 export type { Survey } from "./keyed/survey.ts";
+export { surveyFromLong } from "./keyed/survey-from-long.ts";
 export type {
   Measure,
   MissingValues,
@@ -45,6 +47,7 @@ export { type SurveySelection, takeSurvey } from "./keyed/take-survey.ts";
 export type { RakeGroups, RakeLevel, RakeTargets } from "./margins.ts";
 export { type PackedColumn, packColumns } from "./pack-columns.ts";
 export { type RakedLevel, type RakedWeights, type RakeOptions, rakeWeights } from "./rake-weights.ts";
+export type { LabelMap } from "./reading/label-map.ts";
 export { reverseAnswers } from "./reverse-answers.ts";
 export { type DimensionScore, type DimensionScores, scoreDimensions } from "./score-dimensions.ts";
 export {

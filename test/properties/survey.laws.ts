@@ -154,6 +154,36 @@ export const laws: Laws = {
         return [[first, { ...second, variables }], options];
       }),
   },
+  surveyFromLong: {
+    calls: fc
+      .uniqueArray(
+        fc.record({
+          who: fc.oneof(fc.nat({ max: 5 }), fc.constant("__proto__"), fc.constant(7n)),
+          form: fc.constantFrom("E", "__proto__"),
+          what: fc.constantFrom("q1", "__proto__", 7),
+          v: fc.oneof(answer, gap, fc.constantFrom("5", "NA", 4n)),
+        }),
+        { minLength: 1, selector: ({ who, form, what }) => `${who} ${form} ${what}` },
+      )
+      .map((records) => [{ who: 1, form: "E", what: "first", v: 4 }, ...records])
+      .chain((records) =>
+        fc.tuple(
+          fc.constant(records),
+          fc.record(
+            {
+              battery: fc.constant("form"),
+              attributes: fc.constant(["who"]),
+              batteries: fc.constant(JSON.parse('{ "E": "__proto__", "__proto__": "p" }')),
+              items: fc.constant(["7", "q1", "__proto__", "first", "q2"]),
+              missing: fc.constant(["NA", 3]),
+              decimal: fc.constantFrom(".", ","),
+            },
+            { requiredKeys: ["battery", "decimal", "missing"] },
+          ),
+        ),
+      )
+      .map(([records, rest]) => [records, { respondent: "who", item: "what", value: "v", ...rest }]),
+  },
   checkAnswers: {
     calls: fc.tuple(
       fc.constantFrom(SERVPERF, { ...SERVPERF, forms: ["perception", "expectation"] }),

@@ -14,6 +14,7 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { isDate } from "../../numeric/civil-date.ts";
+import { nameOf } from "../tables/record-keys.ts";
 import type {
   Measure,
   SurveyTable,
@@ -202,19 +203,13 @@ function respondentsAt(value: unknown, path: ErrorPath): string[] {
   if (list.length === 0) refuse("insufficient_data", path, "at least one respondent", value);
   const seen = new Set<string>();
   return Array.from(list, (entry, i) => {
-    const name = respondentName(entry);
+    const name = typeof entry === "bigint" ? null : nameOf(entry);
     if (name === null)
       refuse("invalid_input", [...path, i], "text or a number that names a respondent", entry);
     if (seen.has(name)) refuse("invalid_input", [...path, i], "each respondent once", entry);
     seen.add(name);
     return name;
   });
-}
-
-/** The name of a respondent: text that is not empty, or a finite number as text; `null` of anything else. */
-export function respondentName(value: unknown): string | null {
-  if (typeof value === "string") return value === "" ? null : value;
-  return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
 }
 
 function codeAt(value: unknown, path: ErrorPath): number | string {

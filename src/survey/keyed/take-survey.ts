@@ -5,13 +5,14 @@ import { refuse } from "../../errors/refuse.ts";
 import { instrumentAt, itemsOf } from "../../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec, Scale } from "../../instruments/instrument.ts";
 import { type Answers, answersOf, isOnScale, scaleText } from "../answer.ts";
+import { nameOf } from "../tables/record-keys.ts";
 import {
   COLUMN_OPTIONS,
   type ColumnSelection,
   chosenColumns,
   type SelectedColumns,
 } from "./column-selection.ts";
-import { respondentName, surveyTableAt } from "./define-survey-table.ts";
+import { surveyTableAt } from "./define-survey-table.ts";
 import { knownValues } from "./known-values.ts";
 import type { Survey } from "./survey.ts";
 import type { SurveyTable, SurveyTableSpec, SurveyVariable } from "./survey-table.ts";
@@ -190,7 +191,7 @@ function batteriesAt(value: unknown, path: ErrorPath): (readonly [string, Select
 function respondentsAt(value: unknown, path: ErrorPath): string[] {
   const seen = new Set<string>();
   return listAt(value, path, "respondent", (entry, here) => {
-    const name = respondentName(entry) ?? refuse("invalid_input", here, "the name of a respondent", entry);
+    const name = nameOf(entry) ?? refuse("invalid_input", here, "the name of a respondent", entry);
     if (seen.has(name)) refuse("invalid_input", here, "each respondent once", entry);
     seen.add(name);
     return name;

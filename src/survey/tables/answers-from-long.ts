@@ -8,6 +8,7 @@ import { type Answers, answersOf } from "../answer.ts";
 import { cellReader } from "./answer-cell.ts";
 import { checkRows } from "./answers-from-rows.ts";
 import { missingCodesAt } from "./missing-codes.ts";
+import { checkKey, type LongRecord, nameOf, ownValue } from "./record-keys.ts";
 
 /** Options of `answersFromLong`. */
 export interface LongOptions {
@@ -42,7 +43,7 @@ const OPTIONS = {
  * `null` has. The number 7 and the text "7" name the same respondent or item.
  *
  * @throws `insufficient_data` without a record; `unknown_item` for an item that is not among `items`;
- * `invalid_input` for a second record of the same respondent and item, a record without
+ * `invalid_input` for a key that no record has, a second record of the same respondent and item, a record without
  * respondent or item, and anything but a number as the answer; the path is the record and the key.
  *
  * @example
@@ -57,12 +58,10 @@ const OPTIONS = {
  * answersFromLong(records, { respondent: "visitor", item: "question", value: "points" }); // => { polite: [6, null], clean: [7, 4] }
  * ```
  */
-export function answersFromLong(
-  records: readonly Readonly<Record<string, unknown>>[],
-  options: LongOptions,
-): Answers {
+export function answersFromLong(records: readonly object[], options: LongOptions): Answers {
   const { items, missing, scale, ...keys } = readOptions(options, OPTIONS);
   checkRows(records);
+  for (const [option, key] of Object.entries(keys)) checkKey(records, key, [option]);
   const read = cellReader(scale, missing);
   const columns = new Map((items ?? []).map((item): [string, (number | null)[]] => [item, []]));
   const respondents = new Map<string, number>();
@@ -82,7 +81,7 @@ export function answersFromLong(
         item,
       );
     }
-    column[row] = read(own(record, keys.value), i, keys.value);
+    column[row] = read(ownValue(record, keys.value), i, keys.value);
   });
   const complete = [...columns.values()].map((column) =>
     Array.from({ length: respondents.size }, (_, row) => column[row] ?? null),
@@ -90,14 +89,7 @@ export function answersFromLong(
   return answersOf([...columns.keys()], complete);
 }
 
-function idOf(record: Readonly<Record<string, unknown>>, key: string, i: number): string {
-  const id = own(record, key);
-  if ((typeof id === "string" && id !== "") || (typeof id === "number" && Number.isFinite(id))) {
-    return String(id);
-  }
-  return refuse("invalid_input", [i, key], "text or a number that names it", id);
-}
-
-function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+function idOf(record: LongRecord, key: string, i: number): string {
+  const id = ownValue(record, key);
+  return nameOf(id) ?? refuse("invalid_input", [i, key], "text or a number that names it", id);
 }

@@ -8,6 +8,7 @@ import { type Answers, answersOf } from "../answer.ts";
 import { columnsOfItems, type ItemSelection, SELECTION_OPTIONS } from "../item-selection.ts";
 import { type CellReader, cellReader } from "./answer-cell.ts";
 import { missingCodesAt } from "./missing-codes.ts";
+import type { LongRecord } from "./record-keys.ts";
 
 /** Options of `answersFromRows`. */
 export interface RowsOptions extends ItemSelection {
@@ -49,10 +50,7 @@ const OPTIONS = {
  * answersFromRows(rows, { prefix: "P", items: ["polite", "clean"] }); // => { polite: [5, null], clean: [6, 4] }
  * ```
  */
-export function answersFromRows(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  options: RowsOptions = {},
-): Answers {
+export function answersFromRows(rows: readonly object[], options: RowsOptions = {}): Answers {
   const { items, prefix, missing, scale } = readOptions(options, OPTIONS);
   checkRows(rows);
   const wanted = columnsOfItems(() => keysOf(rows), { items, prefix });
@@ -64,7 +62,7 @@ export function answersFromRows(
 }
 
 /** Refuses anything but a list of objects. */
-export function checkRows(rows: readonly Readonly<Record<string, unknown>>[]): void {
+export function checkRows(rows: readonly object[]): asserts rows is readonly LongRecord[] {
   if (!Array.isArray(rows)) refuse("invalid_input", [], "a list of rows", rows);
   if (rows.length === 0) refuse("insufficient_data", [], "at least one row", rows);
   for (let i = 0; i < rows.length; i++) {
@@ -78,11 +76,7 @@ function keysOf(rows: readonly object[]): string[] {
   return [...keys];
 }
 
-function columnOf(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  column: string,
-  read: CellReader,
-): (number | null)[] {
+function columnOf(rows: readonly LongRecord[], column: string, read: CellReader): (number | null)[] {
   let found = false;
   const answers = rows.map((row, i) => {
     if (!Object.hasOwn(row, column)) return null;

@@ -94,8 +94,26 @@ describe("answersFromLong", () => {
     expectRefusal(
       () => answersFromLong([{ what: "q", v: 1 }], { ...KEYS, respondent: "toString" }),
       "invalid_input",
-      [0, "toString"],
+      ["respondent"],
     );
+  });
+
+  it("refuses a key that no record has, and names those there are", () => {
+    expectRefusal(
+      () => answersFromLong(records, { ...KEYS, value: "points" }),
+      "invalid_input",
+      ["value"],
+      /such as who, what, v, received "points"/,
+    );
+    expect(
+      answersFromLong(
+        [
+          { who: 1n, what: "q" },
+          { who: 2, what: "q", v: 5 },
+        ],
+        KEYS,
+      ),
+    ).toEqual({ q: [null, 5] });
   });
 
   it("refuses what are no records and keys that are not named", () => {

@@ -102,6 +102,14 @@ describe("answersFromRows", () => {
     expect(answersFromRows([wide], { prefix: "E" })).toEqual({ q1: [5], q2: [4] });
   });
 
+  it("takes rows that an interface types", () => {
+    interface Row {
+      polite: number | null;
+    }
+    const typed: Row[] = [{ polite: 5 }, { polite: null }];
+    expect(answersFromRows(typed)).toEqual({ polite: [5, null] });
+  });
+
   it("refuses a malformed scale", () => {
     for (const scale of [{}, { min: "1", max: 7 }, { min: Number.NaN, max: 7 }]) {
       expectRefusal(() => answersFromRows(rows, { scale: scale as never }), "invalid_input", [
