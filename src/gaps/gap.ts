@@ -22,8 +22,8 @@ const NO_GAP: Gap<Missing> = {
 };
 
 /**
- * Expectation, perception and their gap, with the inference on the gap; under `"available"` the figures are `null` where
- * nobody answered both.
+ * Expectation, perception and their gap, with the inference on the gap; under `"available"` the figures are `null`
+ * where nobody answered both.
  */
 export interface Gap<Policy extends Missing = "reject"> {
   /** Respondents the row rests on. */

@@ -99,7 +99,8 @@ export interface ServqualScores<Policy extends Missing = "reject"> {
  * answered: the items that the instrument marks as reverse-keyed are turned here.
  *
  * An item to which nobody gave both answers, as can be under `"available"`, is a row of `null` with a note; its
- * dimension rests on the other items. A dimension on which nobody has a score is such a row too, and the whole has none.
+ * dimension rests on the other items. A dimension on which nobody has a score is such a row too, and the whole has
+ * none.
  *
  * Moments of the survey's `batteryColumns` score alike, but for `shortfallShare`, which sums do not know
  * (`null`), and without own points of importance or the policy `"available"`.

@@ -9,7 +9,9 @@ import { batteriesOf, SCORE_OPTIONS, type ScoreOptions, walkBlocks } from "./bat
 import type { Columns } from "./column.ts";
 import type { Figure, Missing } from "./estimation.ts";
 
-/** The mean of a dimension over the respondents; under `"available"` its figures are `null` where nobody has a score. */
+/**
+ * The mean of a dimension over the respondents; under `"available"` its figures are `null` where nobody has a score.
+ */
 export interface DimensionScore<Policy extends Missing = "reject"> {
   dimension: string;
   /** Respondents scored on the dimension. */

@@ -148,8 +148,8 @@ export interface FiveGaps<Policy extends Missing = "reject"> {
  * open where the interval of some dimension leaves out 0 (gap 1 on either side, for to overrate
  * expectations is not to know them either; without an interval, where the value is not 0).
  *
- * A dimension on which nobody has a score, as can be under `"available"`, is a row of `null` with a note, and leaves its
- * gap without an overall figure.
+ * A dimension on which nobody has a score, as can be under `"available"`, is a row of `null` with a note, and leaves
+ * its gap without an overall figure.
  *
  * @throws `unknown_item` for ratings of a dimension the instrument lacks; what `scoreServqual` does.
  *

@@ -107,9 +107,10 @@ export interface DriverEstimate {
  * predictors go together, as ratings do.
  *
  * `outcome` is a column of answers or the name of an item of `predictors`; these are columns by item id, or moments
- * (then `outcome` is a name). LMG is exact for up to 16 predictors; beyond, or where `permutations` is
- * given, it is an average over random orders, with its Monte Carlo error. Under `"available"` the regression
- * is that of pairwise-complete covariances, without predictors that nobody answered, whose rows are `null` with a note. A bootstrap draws respondents with equal probability, with their weights.
+ * (then `outcome` is a name). LMG is exact for up to 16 predictors; beyond, or where `permutations` is given, it is an
+ * average over random orders, with its Monte Carlo error. Under `"available"` the regression is that of
+ * pairwise-complete covariances, without predictors that nobody answered, whose rows are `null` with a note. A
+ * bootstrap draws respondents with equal probability, with their weights.
  *
  * @throws `singular_data` at the predictor that does not vary or that others determine; `missing_answers` for a
  * missing answer, unless `missing` says what to do with it; `insufficient_data` for fewer respondents than

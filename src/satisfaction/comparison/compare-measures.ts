@@ -119,8 +119,8 @@ export interface MeasureComparison<Policy extends Missing = "reject"> {
  * and test. For waves that the same people answered see `compareNps` with `paired`.
  *
  * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for a measure
- * that is not one of the list, and as the function of the measure does, with the wave's path. Under `"available"` a wave
- * in which nobody answered is a row of `null` with a note, and is not compared.
+ * that is not one of the list, and as the function of the measure does, with the wave's path. Under `"available"` a
+ * wave in which nobody answered is a row of `null` with a note, and is not compared.
  *
  * Source: Rocks (2016), The American Statistician 70(4), 365–372; Newcombe (1998), Statistics in Medicine
  * 17, 873–890, method 10; Campbell (2007), Statistics in Medicine 26, 3661–3675; Welch (1947), Biometrika

@@ -20,9 +20,9 @@ const ONLY_BATTERY = "answers";
  * without an item and without a value only makes the respondent known, as a left join does. An attribute is the first
  * value that is not empty.
  *
- * @throws `invalid_input` for a key that no record has, a record without respondent, item or battery, a second answer of
- * a respondent to an item of a battery, two values of an attribute, an answer off the scale or that is no number, and
- * everything else malformed; `unknown_item` for an item or battery that is not listed; `missing_answers` for a
+ * @throws `invalid_input` for a key that no record has, a record without respondent, item or battery, a second answer
+ * of a respondent to an item of a battery, two values of an attribute, an answer off the scale or that is no number,
+ * and everything else malformed; `unknown_item` for an item or battery that is not listed; `missing_answers` for a
  * respondent without a weight; `insufficient_data` without a record or an answer, or where nobody is shared.
  *
  * @example
