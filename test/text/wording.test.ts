@@ -15,11 +15,7 @@ describe("wordingIn", () => {
       "> 0,999",
     ]);
     expect([en.pStatement(0.002), ru.pStatement(0.0001)]).toEqual(["p = .002", "p < 0,001"]);
-    expect([en.level(0.975), bg.level(0.975), ru.level(1e-15)]).toEqual([
-      "97.5",
-      "97,5",
-      "0,0000000000001",
-    ]);
+    expect([en.level(0.975), bg.level(0.975), ru.level(1e-15)]).toEqual(["97.5", "97,5", "0,0000000000001"]);
     expect(ru.level(1 / 3)).toMatch(/^33,3/);
     expect(ru.decimals(-0.001, 2)).toBe("0,00");
   });

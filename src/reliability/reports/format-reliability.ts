@@ -160,7 +160,12 @@ function respondentsText({ n, effectiveN, missing }: ReadAlpha, { say, decimals 
   return `n = ${n}${effective}, ${say("missing")}: ${missing}`;
 }
 
-function coefficientTable(alpha: ReadAlpha, omega: ReadOmega | null, isFull: boolean, printer: Printer): Table {
+function coefficientTable(
+  alpha: ReadAlpha,
+  omega: ReadOmega | null,
+  isFull: boolean,
+  printer: Printer,
+): Table {
   const { say, bounded, digits } = printer;
   const rows: [label: string, value: number | null, detail: string][] = [
     [say("alpha"), alpha.alpha, detailOf(alpha, "Feldt", printer)],
