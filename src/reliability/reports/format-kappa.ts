@@ -19,8 +19,8 @@ const ESTIMATE = {
 } satisfies Partial<Readers<KappaEstimate>>;
 
 /**
- * Cohen's kappa for people, in two lines: with its interval, which a plain report leaves out, and the agreement that was
- * seen and that chance would give.
+ * Cohen's kappa for people, in two lines: with its interval, which a plain report leaves out, and the agreement that
+ * was seen and that chance would give.
  *
  * Kappa has 2 decimals unless `digits` says otherwise.
  *
