@@ -51,6 +51,23 @@ function isComputed(node: ts.Node): boolean {
   );
 }
 
+/**
+ * `call` reaches every function by its name. Its imports stay imports of the package's own subpaths: bundled, they would
+ * put an object with all exports into the chunks that the subpaths share, and nothing of them could be left out.
+ */
+const ownSubpaths: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "own-subpaths",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/\w+\/index\.ts$/ }, ({ path, importer }) =>
+      importer.endsWith("/src/command/public-modules.ts")
+        ? { path: `service-quality/${path.split("/")[1]}`, external: true }
+        : null,
+    );
+  },
+};
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
 export default defineConfig({
   entry: entries([...indexes, ...importers]),
   format: ["esm", "cjs"],
@@ -60,6 +77,8 @@ export default defineConfig({
   splitting: true,
   // Rollup, on every chunk: nothing is imported that is not used, and CommonJS keeps `?.` and `??` as they are.
   treeshake: { moduleSideEffects: false },
-  esbuildPlugins: [pureConstants],
+  esbuildPlugins: [pureConstants, ownSubpaths],
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  publicDir: "bin",
   clean: true,
 });

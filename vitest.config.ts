@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,8 +17,11 @@ export const setupFiles = ["test/property-seed.ts"];
 /** What could depend on the host's time zone runs in three of them. */
 const zoned = ["test/docs/examples.test.ts", "test/**/*.zoned.test.ts"];
 
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+
 export default defineConfig({
   resolve,
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
     testTimeout: 30_000,
     projects: [

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// The command line of service-quality: reads files and standard input, and writes what `runCommand` says.
+import { readFileSync } from "node:fs";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+
+/** When work has taken so long, a terminal is told so. */
+const PATIENCE_MS = 1000;
+
+if (isMainThread) await main(process.argv.slice(2));
+else parentPort.postMessage(await outputOf(workerData));
+
+async function main(args) {
+  // Whoever reads may have enough before the end, as `head` has.
+  process.stdout.on("error", () => process.exit());
+  const given = { args, stdin: await standardInput(args) };
+  const { status, stdout, stderr } = process.stderr.isTTY ? await watched(given) : await outputOf(given);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
+}
+
+/** The bytes of standard input, where the command reads it. */
+async function standardInput(args) {
+  if (args[0] !== "call" && !args.includes("-")) return new Uint8Array();
+  const parts = [];
+  for await (const part of process.stdin) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+async function outputOf({ args, stdin }) {
+  try {
+    const { commandFiles, runCommand } = await import("service-quality/command");
+    const contents = commandFiles(args).flatMap((file) => contentOf(file) ?? []);
+    const files = Object.fromEntries([["-", stdin], ...contents]);
+    return runCommand(args, { stdin: Buffer.from(stdin).toString("utf8"), files });
+  } catch (error) {
+    return { status: 2, stdout: "", stderr: `This should not have happened: ${error?.message ?? error}\n` };
+  }
+}
+
+/** A file with its bytes; nothing where it cannot be read, which the command then says. */
+function contentOf(file) {
+  try {
+    return [[file, new Uint8Array(readFileSync(file))]];
+  } catch {
+    return null;
+  }
+}
+
+/** Works in a thread of its own, and meanwhile shows how long it takes. */
+function watched(given) {
+  const begin = performance.now();
+  const clock = setInterval(() => {
+    process.stderr.write(`\rworking … ${Math.round((performance.now() - begin) / 1000)} s`);
+  }, PATIENCE_MS);
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: given });
+    worker.once("message", resolve);
+    worker.once("error", ({ message }) => resolve({ status: 2, stdout: "", stderr: `${message}\n` }));
+  }).finally(() => {
+    clearInterval(clock);
+    if (performance.now() - begin > PATIENCE_MS) process.stderr.write("\r\u001b[K");
+  });
+}

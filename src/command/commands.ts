@@ -1,0 +1,69 @@
+import { callFunction } from "./call-function.ts";
+import { headerText } from "./header-text.ts";
+import type { CommandInput } from "./input-file.ts";
+import { complaints } from "./models/complaints.ts";
+import { drivers, factors, paths, reliability } from "./models/items.ts";
+import { kano } from "./models/kano.ts";
+import type { Model } from "./models/model.ts";
+import { ces, csat, nps } from "./models/ratings.ts";
+import { servqual } from "./models/servqual.ts";
+import type { GivenOptions, OptionName } from "./options.ts";
+import { READING_OPTIONS } from "./read-table.ts";
+import { type Printed, runModel } from "./run-model.ts";
+
+/** Something that the command line does. */
+export interface Command {
+  /** What stands after its name. */
+  readonly operand: string;
+  /** Options that must be given. */
+  readonly needs: readonly OptionName[];
+  /** Options that may be given. */
+  readonly may: readonly OptionName[];
+  /** Whether errors are told as JSON, whatever the options. */
+  readonly isJson: boolean;
+  readonly run: (operand: string, options: GivenOptions, input: CommandInput) => Printed;
+}
+
+/** What the command line does, by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  servqual: commandOf(servqual),
+  nps: commandOf(nps),
+  csat: commandOf(csat),
+  ces: commandOf(ces),
+  kano: commandOf(kano),
+  drivers: commandOf(drivers),
+  reliability: commandOf(reliability),
+  factors: commandOf(factors),
+  paths: commandOf(paths),
+  complaints: commandOf(complaints),
+  header: {
+    operand: "a file",
+    needs: [],
+    may: ["format", "platform", "encoding", "delimiter", "header-rows", "as", "language"],
+    isJson: false,
+    run: (file, options, input) => ({ text: headerText(file, options, input), leftOut: [] }),
+  },
+  call: {
+    operand: "a function, such as gaps.scoreServqual",
+    needs: [],
+    may: [],
+    isJson: true,
+    run: (name, _options, input) => ({ text: callFunction(name, input), leftOut: [] }),
+  },
+};
+
+function commandOf<Data, Scores>(model: Model<Data, Scores>): Command {
+  const { needs, may = [] } = model;
+  return {
+    operand: "a file",
+    needs,
+    may: [
+      ...needs,
+      ...may,
+      ...READING_OPTIONS,
+      ...(["by", "weights", "policy", "confidence", "seed", "option", "as", "language", "plain"] as const),
+    ],
+    isJson: false,
+    run: (file, options, input) => runModel(model, file, options, input),
+  };
+}

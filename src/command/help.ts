@@ -1,0 +1,35 @@
+import { OPTIONS } from "./options.ts";
+
+/** How the command is called, in a line. */
+export const USAGE =
+  "Usage: service-quality MODEL FILE [options] | call MODULE.FUNCTION | header FILE | --help | --version";
+
+const INTRODUCTION = `${USAGE}
+
+Models of survey files (.csv, .tsv, .txt, .sav, .zsav, .json, or - for standard input):
+  servqual     gaps of expectations and perceptions   --expectations E --perceptions P [--instrument]
+  nps          net promoter score                      --column NAME
+  csat         share of the satisfied                  --column NAME
+  ces          customer effort score                   --column NAME
+  kano         classes of features                     --functional f_ --dysfunctional d_
+  drivers      what drives an outcome                  --outcome NAME [--items a,b,c]
+  reliability  alpha and omega                         [--items a,b,c]
+  factors      exploratory factors                     [--items a,b,c] [--factors N]
+  paths        path model                              --model FILE.json|ECSI|ACSI
+  complaints   a log of complaints: case, activity, at
+
+call MODULE.FUNCTION calls any function of the library: its arguments are a list of JSON on standard input,
+the result is a line of JSON. header FILE lists the columns of a file.
+`;
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const lines = Object.entries(OPTIONS).map(([name, { value, help }]) => {
+    const written = value === null ? `--${name}` : `--${name} ${value}`;
+    return `  ${written.padEnd(WIDTH)} ${written.length > WIDTH ? `\n  ${" ".repeat(WIDTH)} ` : ""}${help}`;
+  });
+  return [INTRODUCTION, "Options:", ...lines.map((line) => line.replace(/ +\n/, "\n"))].join("\n");
+}
+
+/** Where the explanations of the options begin. */
+const WIDTH = 34;

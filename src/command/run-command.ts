@@ -1,0 +1,107 @@
+import { isServiceQualityError, type ServiceQualityError } from "../errors/error.ts";
+import { entriesOf, type Readers, readRecord } from "../errors/options.ts";
+import { nameAt } from "../errors/read-argument.ts";
+import { printable } from "../text/printable.ts";
+import { explainError } from "../words/explain-error.ts";
+import { commandLineOf } from "./command-line.ts";
+import { COMMANDS, type Command } from "./commands.ts";
+import { helpText, USAGE } from "./help.ts";
+import { type CommandInput, filesAt } from "./input-file.ts";
+import type { GivenOptions, OptionName } from "./options.ts";
+import { wrongUsage } from "./wrong-usage.ts";
+
+/** The build and the tests put it in, from package.json. */
+declare const PACKAGE_VERSION: string;
+
+/** What a command leaves behind. */
+export interface CommandOutput {
+  /** 0 for a result, 1 where the library refuses the data, 2 for a command that cannot be understood. */
+  status: 0 | 1 | 2;
+  /** The result, which ends in a line feed; empty without one. */
+  stdout: string;
+  /** What was wrong, or what was left out. */
+  stderr: string;
+}
+
+const INPUT = { stdin: nameAt, files: filesAt } satisfies Readers<CommandInput>;
+
+/**
+ * What the command `service-quality` does, as a pure function: a model of a survey file, the header of a file, or any
+ * function of the library by JSON.
+ *
+ * `args` are the words after the command's name, as in `["csat", "survey.csv", "--column", "sat"]`; `--help` lists
+ * them. `input` is what the host has read: standard input, and the files that `commandFiles` names.
+ *
+ * A fault of the command or of the data is no error but a status, with a sentence on `stderr`, or with the library's
+ * error as JSON for `--as json` and `call`.
+ *
+ * @throws `invalid_input` for arguments that are no texts, and for an input without its texts and bytes.
+ *
+ * @example
+ * ```ts
+ * import { runCommand } from "service-quality/command";
+ *
+ * const files = { "survey.csv": "who,sat\nann,5\nben,4\ncid,2\n" };
+ * runCommand(["csat", "survey.csv", "--column", "sat", "--plain"], { stdin: "", files }).stdout;
+ * // => "Satisfied: 67 % of 3 respondents (between 21 % and 94 %).\n"
+ *
+ * const stdin = '{"promoters": 50, "passives": 30, "detractors": 20}';
+ * runCommand(["call", "satisfaction.netPromoterScore"], { stdin, files: {} }); // => { status: 0, stdout: "30\n", stderr: "" }
+ * ```
+ */
+export function runCommand(args: readonly string[], input: CommandInput): CommandOutput {
+  const words = entriesOf(nameAt, "a list of texts")(args, []);
+  const read = readRecord(input, INPUT, ["input"], "standard input and files");
+  try {
+    const { name, operand, options } = commandLineOf(words);
+    if (name === "help") return resultOf(helpText());
+    if (name === "version") return resultOf(PACKAGE_VERSION);
+    const command = commandNamed(name);
+    if (operand === null) return wrongUsage(`${name} needs ${command.operand}.`);
+    checkOptions(name, command, options);
+    return outputOf(command, operand, options, read);
+  } catch (error) {
+    return { status: 2, stdout: "", stderr: `${printable((error as Error).message)}\n${USAGE}\n` };
+  }
+}
+
+function outputOf(
+  command: Command,
+  operand: string,
+  options: GivenOptions,
+  input: CommandInput,
+): CommandOutput {
+  try {
+    const { text, leftOut } = command.run(operand, options, input);
+    return resultOf(text, leftOut);
+  } catch (error) {
+    if (!isServiceQualityError(error)) throw error;
+    const told = command.isJson || options.as === "json" ? JSON.stringify(error) : explained(error, options);
+    return { status: 1, stdout: "", stderr: `${told}\n` };
+  }
+}
+
+function commandNamed(name: string): Command {
+  return Object.hasOwn(COMMANDS, name)
+    ? COMMANDS[name]!
+    : wrongUsage(`There is no command ${JSON.stringify(name)}.`);
+}
+
+/** Refuses a command without an option that it needs, or with one that it has not. */
+function checkOptions(name: string, { needs, may }: Command, options: GivenOptions): void {
+  const stranger = (Object.keys(options) as OptionName[]).find((option) => !may.includes(option));
+  if (stranger !== undefined) wrongUsage(`--${stranger} is no option of ${name}.`);
+  const lacking = needs.find((option) => options[option] === undefined);
+  if (lacking !== undefined) wrongUsage(`${name} needs --${lacking}.`);
+}
+
+function resultOf(text: string, leftOut: readonly string[] = []): CommandOutput {
+  const names = leftOut.map(printable).join(", ");
+  const stderr = leftOut.length === 0 ? "" : `Left out, since they hold no numbers: ${names}.\n`;
+  return { status: 0, stdout: `${text.replace(/\n+$/, "")}\n`, stderr };
+}
+
+/** The error as a sentence; that a language has no words is said in English. */
+function explained(error: ServiceQualityError, { language }: GivenOptions): string {
+  return explainError(error, error.path[0] === "language" ? {} : { language });
+}

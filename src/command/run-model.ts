@@ -1,0 +1,143 @@
+import { isServiceQualityError } from "../errors/error.ts";
+import { optional } from "../errors/options.ts";
+import { underPath } from "../errors/under-path.ts";
+import { defineInstrument } from "../instruments/define-instrument.ts";
+import type { InstrumentSpec } from "../instruments/instrument.ts";
+import { definePathModel } from "../paths/model/define-path-model.ts";
+import type { PathModelSpec } from "../paths/model/path-model.ts";
+import { toCsv } from "../survey/csv/to-csv.ts";
+import type { SurveyTable } from "../survey/keyed/survey-table.ts";
+import { takeSurvey } from "../survey/keyed/take-survey.ts";
+import type { FileSelection } from "../survey/reading/value-options.ts";
+import { type ScoredGroups, scoreGroups } from "../survey/score-groups.ts";
+import { languageAt } from "../text/language.ts";
+import { render } from "../text/report.ts";
+import type { CommandInput } from "./input-file.ts";
+import type { Asked, Layout, Model, Settings } from "./models/model.ts";
+import { namedDocument } from "./named-documents.ts";
+import type { GivenOptions } from "./options.ts";
+import { tableOf } from "./read-table.ts";
+
+/** What stands between a heading and its report, and between two reports. */
+const GAPS = {
+  text: { below: "\n", between: "\n\n" },
+  markdown: { below: "\n\n", between: "\n\n" },
+  html: { below: "\n", between: "\n" },
+} as const;
+
+/** A result as text. */
+export interface Printed {
+  readonly text: string;
+  /** Columns that were passed over, since they hold no numbers. */
+  readonly leftOut: readonly string[];
+}
+
+/** Takes the answers of a file, computes the model and prints the result. */
+export function runModel<Data, Scores>(
+  model: Model<Data, Scores>,
+  file: string,
+  options: GivenOptions,
+  input: CommandInput,
+): Printed {
+  const asked = askedOf(options, input);
+  const { by = [], policy } = options;
+  const table = answeredTable(file, options, input, model.answers?.(asked) ?? null);
+  const survey = takeSurvey(table, {
+    batteries: model.batteries(asked, table),
+    attributes: [...new Set([...by, ...(model.attributes?.(table) ?? [])])],
+    weights: options.weights ?? (model.attributes === undefined ? undefined : null),
+  });
+  const data = model.data(survey, asked);
+  const settings = settingsOf(options);
+  const score = (part: Data, weights: readonly number[] | null | undefined) =>
+    model.score(part, { ...settings, ...(weights && { weights: weights as never }) }, asked);
+  const text =
+    by.length === 0
+      ? printed(model, score(data, survey.weights), asked)
+      : printedGroups(
+          model,
+          scoreGroups(data, {
+            by: Object.fromEntries(by.map((name) => [name, survey.attributes[name]!])),
+            weights: survey.weights,
+            missing: policy,
+            score: (part, { weights }) => score(part as Data, weights),
+          }),
+          asked,
+        );
+  return { text, leftOut: model.leftOut?.(asked, table) ?? [] };
+}
+
+function askedOf(options: GivenOptions, input: CommandInput): Asked {
+  optional(languageAt)(options.language, ["language"]);
+  const instrument = namedDocument("instrument", options, input);
+  const model = namedDocument("model", options, input);
+  return {
+    options,
+    instrument:
+      instrument === undefined
+        ? null
+        : underPath(["instrument"], () => defineInstrument(instrument as InstrumentSpec)),
+    pathModel:
+      model === undefined ? null : underPath(["model"], () => definePathModel(model as PathModelSpec)),
+  };
+}
+
+/** The table of a file; a column of answers that it lacks is left for `takeSurvey` to name with its battery. */
+function answeredTable(
+  file: string,
+  options: GivenOptions,
+  input: CommandInput,
+  answers: FileSelection | null,
+): SurveyTable {
+  try {
+    return tableOf(file, options, input, answers);
+  } catch (error) {
+    if (!isServiceQualityError(error) || error.code !== "unknown_item") throw error;
+    return tableOf(file, options, input);
+  }
+}
+
+/** The options of the function, those that were given. */
+function settingsOf({ policy, confidence, seed, option = new Map() }: GivenOptions): Settings {
+  const named = Object.entries({ missing: policy, confidence, seed });
+  return Object.fromEntries([...named, ...option].filter(([, value]) => value !== undefined)) as Settings;
+}
+
+function printed<Data, Scores>(model: Model<Data, Scores>, scores: Scores, asked: Asked): string {
+  const { as = "text" } = asked.options;
+  if (as === "json") return JSON.stringify(scores);
+  if (as === "csv") return toCsv(model.rows(scores));
+  return model.reports(scores, layoutOf(asked.options), asked).join(GAPS[as].between);
+}
+
+function printedGroups<Data, Scores>(
+  model: Model<Data, Scores>,
+  scored: ScoredGroups<Scores>,
+  asked: Asked,
+): string {
+  const { as = "text" } = asked.options;
+  if (as === "json") return JSON.stringify(scored);
+  if (as === "csv") {
+    return toCsv(
+      scored.groups.flatMap(({ group, scores }) =>
+        scores === null ? [] : model.rows(scores).map((row) => ({ group, ...row })),
+      ),
+    );
+  }
+  const { below, between } = GAPS[as];
+  return scored.groups
+    .map(({ name, scores }) => {
+      const heading = render({ title: name }, as);
+      return `${heading}${below}${scores === null ? "–" : printed(model, scores, asked)}`;
+    })
+    .join(between);
+}
+
+/** What the formatters are told; most of them can do without. */
+function layoutOf({ as, language, plain }: GivenOptions): Layout {
+  return {
+    ...(as === "markdown" || as === "html" ? { as } : {}),
+    ...(language === undefined ? {} : { language }),
+    ...(plain === undefined ? {} : { style: "plain" as const }),
+  };
+}
