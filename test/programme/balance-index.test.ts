@@ -58,6 +58,8 @@ describe("balanceIndex", () => {
     [{ standards: 1, equipment: Number.NaN, personnel: 1 }, {}, ["equipment"]],
     [{ standards: 1, equipment: 1, personnel: 1, image: 1 }, {}, ["image"]],
     [{ standards: 1, equipment: 1, personnel: 1 }, { method: "mean" }, ["method"]],
+    [{ standards: 1, equipment: 1, personnel: -0.1 }, {}, ["personnel"]],
+    [{ standards: 1, equipment: 1, personnel: 1 }, { methods: "minimum" }, ["methods"]],
   ])("refuses %j with %j", (legs, options, path) => {
     expectRefusal(() => balanceIndex(legs as never, options as never), "invalid_input", path);
   });

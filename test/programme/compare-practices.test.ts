@@ -77,6 +77,11 @@ describe("comparePractices", () => {
     ],
     ["an unknown key", [{ ...practice([1, 2], [1, 2]), p: 0.5 }], {}, "invalid_input", [0, "p"]],
     ["a confidence of 0", [practice([1, 2], [1, 2])], { confidence: 0 }, "invalid_input", ["confidence"]],
+    ["no list", {}, {}, "invalid_input", []],
+    ["others of no firms", [practice([1, 2], [0, 0])], {}, "insufficient_data", [0, "others", "n"]],
+    ["part of a firm", [practice([1, 2.5], [1, 2])], {}, "invalid_input", [0, "improvers", "n"]],
+    ["fewer firms than none", [practice([-1, 2], [1, 2])], {}, "invalid_input", [0, "improvers", "count"]],
+    ["an unknown option", [practice([1, 2], [1, 2])], { level: 0.9 }, "invalid_input", ["level"]],
   ])("refuses %s", (_, given, options, code, path) => {
     expectRefusal(() => comparePractices(given as never, options as never), code as never, path);
   });

@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
-import { amountAt, listAt, objectAt } from "../../errors/read-argument.ts";
+import { amountAt, listAt, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { competitionRanks } from "../../numeric/competition-ranks.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
@@ -44,8 +44,8 @@ export interface BudgetSummary {
  * Where a group would spend: each respondent's points over the options, of whatever sum, are rescaled to 1 and
  * averaged. An option that a respondent does not name gets nothing.
  *
- * @throws `insufficient_data` without budgets; `invalid_input` for points below 0 or none at all and everything else
- * malformed.
+ * @throws `insufficient_data` without budgets; `invalid_input` for points below 0 or none at all, an option without a
+ * name and everything else malformed.
  *
  * Source: constant-sum allocation: Torgerson (1958), Theory and Methods of Scaling, ch. 6; Student's intervals.
  *
@@ -83,9 +83,10 @@ export function summarizeBudgets(
 
 /** A respondent's points by option, divided by their sum. */
 function sharesAt(value: unknown, path: ErrorPath): ReadonlyMap<string, number> {
-  const points = Object.entries(objectAt(value, path, "points by option")).map(
-    ([option, amount]) => [option, amountAt(amount, [...path, option])] as const,
-  );
+  const points = Object.entries(objectAt(value, path, "points by option")).map(([option, amount]) => {
+    const here = [...path, option];
+    return [textAt(option, here), amountAt(amount, here)] as const;
+  });
   const sum = points.reduce((total, [, amount]) => total + amount, 0);
   if (sum === 0) refuse("invalid_input", path, "points above 0 for at least one option", value);
   return new Map(points.map(([option, amount]) => [option, amount / sum]));

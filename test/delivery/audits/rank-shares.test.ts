@@ -38,6 +38,10 @@ describe("rankShares", () => {
       "invalid_input",
       [1, "unit"],
     ],
+    ["less than nothing", [{ unit: "a", count: -1, n: 2 }], "invalid_input", [0, "count"]],
+    ["part of a case", [{ unit: "a", count: 1, n: 2.5 }], "invalid_input", [0, "n"]],
+    ["a unit without a name", [{ unit: "", count: 1, n: 2 }], "invalid_input", [0, "unit"]],
+    ["no list", { unit: "a", count: 1, n: 2 }, "invalid_input", []],
   ])("refuses %s", (_, units, code, path) => {
     expectRefusal(() => rankShares(units as never), code, path);
   });

@@ -189,6 +189,30 @@ describe("scoreAudit", () => {
     ["a pass mark below 0", () => scoreAudit([], { passMark: -1 }), "invalid_input", ["passMark"]],
     ["a confidence of 1", () => scoreAudit([], { confidence: 1 }), "invalid_input", ["confidence"]],
     ["an unknown option", () => scoreAudit([], { pass: 1 } as never), "invalid_input", ["pass"]],
+    [
+      "points without end",
+      () => scoreAudit([section("a", [check(1, Number.POSITIVE_INFINITY)])]),
+      "invalid_input",
+      [0, "checks", 0, "possible"],
+    ],
+    [
+      "no number earned where a check does not apply",
+      () => scoreAudit([section("a", [check(null as never, 1, { applicable: false })])]),
+      "invalid_input",
+      [0, "checks", 0, "earned"],
+    ],
+    [
+      "a section without a name",
+      () => scoreAudit([{ checks: [check(1, 1)] } as never]),
+      "invalid_input",
+      [0, "section"],
+    ],
+    [
+      "an unknown key of a section",
+      () => scoreAudit([{ ...section("a", [check(1, 1)]), wieght: 2 } as never]),
+      "invalid_input",
+      [0, "wieght"],
+    ],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
   });

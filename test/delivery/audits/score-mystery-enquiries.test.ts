@@ -99,6 +99,30 @@ describe("scoreMysteryEnquiries", () => {
       "invalid_input",
       ["targetMs"],
     ],
+    [
+      "an enquiry to nobody",
+      () => scoreMysteryEnquiries([{ responseMs: 1 } as never]),
+      "invalid_input",
+      [0, "firm"],
+    ],
+    [
+      "a time that is text",
+      () => scoreMysteryEnquiries(sent("1" as never)),
+      "invalid_input",
+      [0, "responseMs"],
+    ],
+    [
+      "a score below 0",
+      () => scoreMysteryEnquiries([{ firm: "a", responseMs: 1, score: -1 }]),
+      "invalid_input",
+      [0, "score"],
+    ],
+    [
+      "a quantile that is no list",
+      () => scoreMysteryEnquiries(sent(1), { quantiles: 0.5 as never }),
+      "invalid_input",
+      ["quantiles"],
+    ],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type MysteryVisit, scoreMysteryVisits } from "service-quality/delivery";
+import { type AuditOptions, type MysteryVisit, scoreMysteryVisits } from "service-quality/delivery";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../../refusal.ts";
 import { visits } from "../delivery-arbitraries.ts";
@@ -145,7 +145,23 @@ describe("scoreMysteryVisits", () => {
       "invalid_input",
       [0, "sections", 0, "checks", 0, "earned"],
     ],
+    ["no list of visits", {}, "invalid_input", []],
+    [
+      "a section twice in a visit",
+      [{ site: "a", sections: [...visit("a", [1]).sections, ...visit("a", [1]).sections] }],
+      "invalid_input",
+      [0, "sections", 1, "section"],
+    ],
   ])("refuses %s", (_, given, code, path) => {
     expectRefusal(() => scoreMysteryVisits(given as never), code, path);
+  });
+
+  it.each<[AuditOptions, string]>([
+    [{ critical: "cap" }, "cap"],
+    [{ cap: 50 }, "cap"],
+    [{ passMark: 101 }, "passMark"],
+    [{ critical: "fail" as never }, "critical"],
+  ])("refuses the options %j, as scoreAudit does", (options, key) => {
+    expectRefusal(() => scoreMysteryVisits([visit("a", [1])], options), "invalid_input", [key]);
   });
 });

@@ -76,6 +76,11 @@ describe("systemAvailability", () => {
       ["serial", 1, "parallel", 1],
     ],
     ["blocks without end", circular, "invalid_input", new Array(101).fill(["serial", 0]).flat()],
+    ["a share below 0", -0.1, "invalid_input", []],
+    ["a share that is text", "0.9", "invalid_input", []],
+    ["part of a part needed", { parallel: [0.9], needed: 0.5 }, "invalid_input", ["needed"]],
+    ["parts that are no list", { serial: 0.9 }, "invalid_input", ["serial"]],
+    ["both kinds", { serial: [0.9], parallel: [0.9] }, "invalid_input", ["parallel"]],
   ])("refuses %s", (_, given, code, path) => {
     expectRefusal(() => systemAvailability(given as never), code, path);
   });
@@ -138,6 +143,12 @@ describe("servicePenalty", () => {
       "invalid_input",
       ["bands", 0, "from"],
     ],
+    ["a border below 0", { bands: [{ below: -0.1, credit: 0 }] }, "invalid_input", ["bands", 0, "below"]],
+    ["a band without a credit", { bands: [{ below: 0.9 }] }, "invalid_input", ["bands", 0, "credit"]],
+    ["an availability below 0", { availability: -0.1 }, "invalid_input", ["availability"]],
+    ["no fee", { fee: undefined }, "invalid_input", ["fee"]],
+    ["a cap below 0", { cap: -0.1 }, "invalid_input", ["cap"]],
+    ["an unknown key", { target: 0.9 }, "invalid_input", ["target"]],
   ])("refuses %s", (_, change, code, path) => {
     expectRefusal(() => servicePenalty({ availability: 1, bands: BANDS, fee: 1, ...change }), code, path);
   });
@@ -318,6 +329,36 @@ describe("measureAvailability", () => {
       "a cap alone",
       () => measureAvailability({ periodMs: 1, outages: [] }, { cap: 1 }),
       "invalid_input",
+      ["bands"],
+    ],
+    [
+      "an outage without an end",
+      () => measureAvailability({ periodMs: 1, outages: [{ fromMs: 0 } as never] }),
+      "invalid_input",
+      ["outages", 0, "toMs"],
+    ],
+    [
+      "one that began never",
+      () => measured([[Number.NEGATIVE_INFINITY, 1]]),
+      "invalid_input",
+      ["outages", 0, "fromMs"],
+    ],
+    [
+      "an unknown key",
+      () => measureAvailability({ periodMs: 1, outages: [], planned: [] } as never),
+      "invalid_input",
+      ["planned"],
+    ],
+    [
+      "a border above 1",
+      () => measureAvailability({ periodMs: 1, outages: [] }, { bands: [{ below: 2, credit: 0 }], fee: 1 }),
+      "invalid_input",
+      ["bands", 0, "below"],
+    ],
+    [
+      "no bands",
+      () => measureAvailability({ periodMs: 1, outages: [] }, { bands: [], fee: 1 }),
+      "insufficient_data",
       ["bands"],
     ],
   ])("refuses %s", (_, call, code, path) => {

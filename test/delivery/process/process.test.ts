@@ -27,6 +27,7 @@ describe("rolledYield", () => {
     expectRefusal(() => rolledYield([]), "insufficient_data", []);
     expectRefusal(() => rolledYield([0.9, 1.01]), "invalid_input", [1]);
     expectRefusal(() => rolledYield([0.9, -0.01]), "invalid_input", [1]);
+    expectRefusal(() => rolledYield(0.9 as never), "invalid_input", []);
   });
 });
 
@@ -76,6 +77,25 @@ describe("estimateSigmaLevel", () => {
       () => estimateSigmaLevel({ defects: 1, units: 3 }, { shift: -1 }),
       "invalid_input",
       ["shift"],
+    ],
+    [
+      "a shift without end",
+      () => estimateSigmaLevel({ defects: 1, units: 3 }, { shift: Number.POSITIVE_INFINITY }),
+      "invalid_input",
+      ["shift"],
+    ],
+    ["part of a unit", () => estimateSigmaLevel({ defects: 1, units: 1.5 }), "invalid_input", ["units"]],
+    [
+      "fewer defects than none",
+      () => estimateSigmaLevel({ defects: -1, units: 3 }),
+      "invalid_input",
+      ["defects"],
+    ],
+    [
+      "an unknown key",
+      () => estimateSigmaLevel({ defects: 1, units: 3, chances: 2 } as never),
+      "invalid_input",
+      ["chances"],
     ],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
@@ -192,10 +212,36 @@ describe("scoreProcess", () => {
       [0, "valueAddedMs"],
     ],
     ["part of a unit", [step("a", { units: 99.5 })], "invalid_input", [0, "units"]],
+    ["no list", {} as never, "invalid_input", []],
+    ["a step without a name", [step("")], "invalid_input", [0, "step"]],
+    [
+      "a department that is a number",
+      [step("a", { department: 3 as never })],
+      "invalid_input",
+      [0, "department"],
+    ],
+    ["fewer right than none", [step("a", { firstTimeRight: -1 })], "invalid_input", [0, "firstTimeRight"]],
+    ["part of a loss", [step("a", { scrapped: 0.5 })], "invalid_input", [0, "scrapped"]],
+    ["part of a defect", [step("a", { defects: 0.5 })], "invalid_input", [0, "defects"]],
+    [
+      "no opportunities",
+      [step("a", { defects: 0, opportunities: 0 })],
+      "invalid_input",
+      [0, "opportunities"],
+    ],
+    ["work below 0", [step("a", { workMs: -1 })], "invalid_input", [0, "workMs"]],
+    ["a wait below 0", [step("a", { waitMs: -1 })], "invalid_input", [0, "waitMs"]],
     ["a cost below 0", [step("a", { cost: -1 })], "invalid_input", [0, "cost"]],
     ["an unknown key", [step("a", { scraped: 1 } as never)], "invalid_input", [0, "scraped"]],
   ])("refuses %s", (_, given, code, path) => {
     expectRefusal(() => scoreProcess(given), code, path);
+  });
+
+  it("refuses a shift below 0, and a satisfaction that is no number", () => {
+    expectRefusal(() => scoreProcess([step("a")], { shift: -1 }), "invalid_input", ["shift"]);
+    expectRefusal(() => scoreProcess([step("a")], { satisfaction: "4" as never }), "invalid_input", [
+      "satisfaction",
+    ]);
   });
 });
 
@@ -228,6 +274,7 @@ describe("estimatePerfectOrders", () => {
     ]
   >([
     ["no orders", [], "insufficient_data", []],
+    ["an order that is a list", [[true]], "invalid_input", [0]],
     ["no criteria", [{}], "insufficient_data", [0]],
     ["a criterion without a name", [{ "": true }], "invalid_input", [0, ""]],
     ["an order that lacks one", [{ a: true, b: true }, { a: true }], "invalid_input", [1, "b"]],

@@ -168,6 +168,49 @@ describe("standardsReport", () => {
       "invalid_input",
       ["activities", 1],
     ],
+    [
+      "an instant for a date",
+      () => standardsReport([{ standard: "a" }], { asOf: "2026-07-30T00:00:00Z" }),
+      "invalid_input",
+      ["asOf"],
+    ],
+    ["a standard without a name", () => report({ owner: "x" } as never), "invalid_input", [0, "standard"]],
+    [
+      "part of a day",
+      () => report({ standard: "a", reviewEveryDays: 1.5 }),
+      "invalid_input",
+      [0, "reviewEveryDays"],
+    ],
+    [
+      "more right answers than answers",
+      () => report({ standard: "a", knowledge: { count: 3, n: 2 } }),
+      "invalid_input",
+      [0, "knowledge", "count"],
+    ],
+    [
+      "fewer checks met than none",
+      () => report({ standard: "a", compliance: { count: -1, n: 2 } }),
+      "invalid_input",
+      [0, "compliance", "count"],
+    ],
+    [
+      "part of a check",
+      () => report({ standard: "a", compliance: { count: 1, n: 2.5 } }),
+      "invalid_input",
+      [0, "compliance", "n"],
+    ],
+    [
+      "an activity that is a number",
+      () => report({ standard: "a", activity: 3 as never }),
+      "invalid_input",
+      [0, "activity"],
+    ],
+    [
+      "a list of activities that is text",
+      () => standardsReport([{ standard: "a" }], { asOf, activities: "x" as never }),
+      "invalid_input",
+      ["activities"],
+    ],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
   });

@@ -211,6 +211,31 @@ describe("estimateTrainingRetention", () => {
       "invalid_input",
       ["initial"],
     ],
+    [
+      "two scores for the two parameters and the exponent of a power",
+      () => estimateTrainingRetention(follow.slice(0, 2), { method: "power" }),
+      "insufficient_data",
+      [],
+    ],
+    [
+      "one score for the two parameters of an exponential",
+      () => estimateTrainingRetention(follow.slice(0, 1), { method: "exponential" }),
+      "insufficient_data",
+      [],
+    ],
+    [
+      "one time for a half-life and a floor",
+      () => estimateTrainingRetention([follow[3]!, follow[3]!], { initial: 100 }),
+      "singular_data",
+      [],
+    ],
+    ["no list of scores", () => estimateTrainingRetention({} as never), "invalid_input", []],
+    [
+      "a time that is text",
+      () => estimateTrainingRetention([{ elapsed: "0" as never, score: 1 }]),
+      "invalid_input",
+      [0, "elapsed"],
+    ],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
   });

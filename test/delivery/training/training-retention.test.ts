@@ -50,6 +50,15 @@ describe("refresherInterval", () => {
       "minimum",
     ]);
   });
+
+  it.each<[string, object, string[]]>([
+    ["no minimum", {}, ["minimum"]],
+    ["a half-life of 0", { minimum: 0.5, halfLife: 0 }, ["halfLife"]],
+    ["a floor of 1", { minimum: 0.5, floor: 1 }, ["floor"]],
+    ["an unknown key", { minimum: 0.5, flor: 0 }, ["flor"]],
+  ])("refuses %s", (_, change, path) => {
+    expectRefusal(() => refresherInterval({ halfLife: 9, ...change } as never), "invalid_input", path);
+  });
 });
 
 describe("planTraining", () => {
@@ -92,7 +101,12 @@ describe("planTraining", () => {
     ["a minimum at the floor", { halfLife: 9, minimum: 0.3, floor: 0.3 }, ["minimum"]],
     ["more than 10,000 sessions", { halfLife: 0.001, minimum: 0.9 }, ["minimum"]],
     ["10,001 sessions", { halfLife: 9, sessionsPerYear: 10_001 }, ["sessionsPerYear"]],
+    ["no session", { halfLife: 9, sessionsPerYear: 0 }, ["sessionsPerYear"]],
     ["part of a session", { halfLife: 9, sessionsPerYear: 1.5 }, ["sessionsPerYear"]],
+    ["a minimum above 1", { halfLife: 9, minimum: 1.1 }, ["minimum"]],
+    ["a half-life of 0", { halfLife: 0, minimum: 0.5 }, ["halfLife"]],
+    ["a floor of 1", { halfLife: 9, minimum: 0.5, floor: 1 }, ["floor"]],
+    ["an unknown key", { halfLife: 9, minimum: 0.5, flor: 0 }, ["flor"]],
     ["a year of 0", { halfLife: 9, minimum: 0.5, year: 0 }, ["year"]],
   ])("refuses %s", (_, input, path) => {
     expectRefusal(() => planTraining(input as never), "invalid_input", path);

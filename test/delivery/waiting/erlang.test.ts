@@ -110,6 +110,10 @@ it.each<[string, () => unknown, string[]]>([
   ["a blocking of 0", () => linesNeeded({ traffic: 1, blockingShare: 0 }), ["blockingShare"]],
   ["a blocking above 1", () => linesNeeded({ traffic: 1, blockingShare: 1.1 }), ["blockingShare"]],
   ["traffic that no lines carry", () => linesNeeded({ traffic: 1e100, blockingShare: 0.01 }), ["traffic"]],
+  ["servers below 0", () => erlangB({ traffic: 1, servers: -1 }), ["servers"]],
+  ["part of a server to wait for", () => erlangC({ traffic: 1, servers: 1.5 }), ["servers"]],
+  ["traffic below 0 that waits", () => erlangC({ traffic: -1, servers: 1 }), ["traffic"]],
+  ["traffic below 0 for any lines", () => linesNeeded({ traffic: -1, blockingShare: 0.1 }), ["traffic"]],
 ])("refuses %s", (_, call, path) => {
   expectRefusal(call, "invalid_input", path);
 });

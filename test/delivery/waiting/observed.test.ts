@@ -54,6 +54,8 @@ describe("summarizeTimes", () => {
       "invalid_input",
       ["quantiles", 0],
     ],
+    ["text", () => summarizeTimes([1, "2" as never]), "invalid_input", [1]],
+    ["a target below 0", () => summarizeTimes([1], { targetMs: -1 }), "invalid_input", ["targetMs"]],
   ])("refuses %s", (_, call, code, path) => {
     expectRefusal(call, code, path);
   });
@@ -113,8 +115,17 @@ describe("estimateServiceLevel", () => {
     ["more in time than answered", { answeredWithin: 901 }, "invalid_input", ["answeredWithin"]],
     ["more short abandons than abandons", { abandonedWithin: 101 }, "invalid_input", ["abandonedWithin"]],
     ["part of a count", { abandoned: 99.5 }, "invalid_input", ["abandoned"]],
+    ["part of a short abandon", { abandonedWithin: 0.5 }, "invalid_input", ["abandonedWithin"]],
+    ["less than nobody", { answeredWithin: -1 }, "invalid_input", ["answeredWithin"]],
+    ["no count", { answered: undefined }, "invalid_input", ["answered"]],
     ["an unknown key", { offered: 3 }, "invalid_input", ["offered"]],
   ])("refuses %s", (_, change, code, path) => {
     expectRefusal(() => estimateServiceLevel({ ...counts, ...change }), code, path);
+  });
+
+  it("refuses a definition that nobody uses", () => {
+    expectRefusal(() => estimateServiceLevel(counts, { method: "all" as never }), "invalid_input", [
+      "method",
+    ]);
   });
 });

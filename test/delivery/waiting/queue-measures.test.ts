@@ -92,6 +92,10 @@ describe("queueMeasures", () => {
     ["arrivals below 0", { arrivalRate: -1 }, ["arrivalRate"]],
     ["no servers", { servers: 0 }, ["servers"]],
     ["a time below 0", { time: -1 }, ["time"]],
+    ["part of a server", { servers: 1.5 }, ["servers"]],
+    ["arrivals that are text", { arrivalRate: "1" }, ["arrivalRate"]],
+    ["a time without end", { time: Number.POSITIVE_INFINITY }, ["time"]],
+    ["an unknown key", { lines: 1 }, ["lines"]],
   ])("refuses %s", (_, change, path) => {
     const input = { arrivalRate: 1, serviceRate: 2, servers: 1, ...change };
     expectRefusal(() => queueMeasures(input), "invalid_input", path);

@@ -254,6 +254,12 @@ describe("agentsNeeded", () => {
       ["arrivalsPerHour"],
     ],
     ["an unknown key", { agents: 3 }, ["agents"]],
+    ["a service level below 0", { serviceLevel: -0.1 }, ["serviceLevel"]],
+    ["a shrinkage below 0", { shrinkage: -0.1 }, ["shrinkage"]],
+    ["a target below 0", { targetSeconds: -1 }, ["targetSeconds"]],
+    ["a handling time of 0", { handleSeconds: 0 }, ["handleSeconds"]],
+    ["arrivals below 0", { arrivalsPerHour: -1 }, ["arrivalsPerHour"]],
+    ["a limit above 1", { patienceSeconds: 60, maxAbandonShare: 1.1 }, ["maxAbandonShare"]],
   ])("refuses %s", (_, change, path) => {
     expectRefusal(() => agentsNeeded({ ...LOAD, serviceLevel: 0.8, ...change }), "invalid_input", path);
   });
@@ -266,6 +272,8 @@ it.each<[string, object, string[]]>([
   ["arrivals below 0", { arrivalsPerHour: -1 }, ["arrivalsPerHour"]],
   ["a target below 0", { targetSeconds: -1 }, ["targetSeconds"]],
   ["no patience", { patienceSeconds: 0 }, ["patienceSeconds"]],
+  ["no target", { targetSeconds: undefined }, ["targetSeconds"]],
+  ["an unknown key", { patience: 60 }, ["patience"]],
 ])("staffQueue refuses %s", (_, change, path) => {
   expectRefusal(() => staffQueue({ ...LOAD, agents: 3, ...change }), "invalid_input", path);
 });

@@ -340,7 +340,7 @@ describe("assessProgramme", () => {
       alike([3], { t3: [null] }),
       { missing: "listwise" },
       "insufficient_data",
-      ["l1"],
+      ["t3"],
     ],
     [
       "a principle that nobody answered",
@@ -391,6 +391,22 @@ describe("assessProgramme", () => {
       ["framework", "principles"],
     ],
     ["an unknown option", alike([3]), { threshold: 0.5 } as never, "invalid_input", ["threshold"]],
+    ["a question without any column", { l1: [3] }, {}, "unknown_item", ["l2"]],
+    ["an answer that is text", alike([3], { t2: ["3" as never] }), {}, "invalid_input", ["t2", 0]],
+    ["nobody", alike([]), {}, "insufficient_data", ["l1"]],
+    ["a department without a name", alike([3]), { departments: [""] }, "missing_answers", ["departments", 0]],
+    [
+      "departments that are no column",
+      alike([3]),
+      { departments: "a" as never },
+      "invalid_input",
+      ["departments"],
+    ],
+    ["weights of another length", alike([3]), { weights: [1, 1] }, "invalid_input", ["weights"]],
+    ["a weight below 0", alike([3, 3]), { weights: [1, -1] }, "invalid_input", ["weights", 1]],
+    ["an unknown policy", alike([3]), { missing: "pairwise" as never }, "invalid_input", ["missing"]],
+    ["a confidence of 1", alike([3]), { confidence: 1 }, "invalid_input", ["confidence"]],
+    ["a flag below 0", alike([3]), { flagFrom: -0.1 }, "invalid_input", ["flagFrom"]],
   ])("refuses %s", (_, answers, options, code, path) => {
     expectRefusal(() => assessProgramme(answers as never, { framework, ...options }), code as never, path);
   });

@@ -69,6 +69,10 @@ describe("summarizeBudgets", () => {
     ["points below 0", [{ a: 2, b: -1 }], {}, "invalid_input", [0, "b"]],
     ["points that are missing", [{ a: 2, b: null }], {}, "invalid_input", [0, "b"]],
     ["an unknown option", [{ a: 2 }], { weights: [1] }, "invalid_input", ["weights"]],
+    ["no list", { a: 1 }, {}, "invalid_input", []],
+    ["an option without a name", [{ a: 2, "": 1 }], {}, "invalid_input", [0, ""]],
+    ["points without end", [{ a: Number.POSITIVE_INFINITY }], {}, "invalid_input", [0, "a"]],
+    ["a confidence of 1", [{ a: 2 }], { confidence: 1 }, "invalid_input", ["confidence"]],
   ])("refuses %s", (_, given, options, code, path) => {
     expectRefusal(() => summarizeBudgets(given as never, options as never), code as never, path);
   });

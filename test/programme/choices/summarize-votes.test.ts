@@ -55,6 +55,10 @@ describe("summarizeVotes", () => {
     ["a maximum of 0", [["a"]], { maximum: 0 }, "invalid_input", ["maximum"]],
     ["a confidence of 1", [["a"]], { confidence: 1 }, "invalid_input", ["confidence"]],
     ["an unknown option", [["a"]], { limit: 1 }, "invalid_input", ["limit"]],
+    ["no list", { a: 1 }, {}, "invalid_input", []],
+    ["a vote for nothing", [[""]], {}, "invalid_input", [0, 0]],
+    ["options that are no list", [["a"]], { options: "a" }, "invalid_input", ["options"]],
+    ["part of a maximum", [["a"]], { maximum: 1.5 }, "invalid_input", ["maximum"]],
   ])("refuses %s", (_, ballots, options, code, path) => {
     expectRefusal(() => summarizeVotes(ballots as never, options as never), code as never, path);
   });

@@ -209,6 +209,35 @@ describe("charts of counts", () => {
     ["something of nobody", { kind: "u", counts: [1], sizes: [0] }, "invalid_input", ["counts", 0]],
     ["another number of sizes", { kind: "p", counts: [1, 2], sizes: [10] }, "invalid_input", ["sizes"]],
     ["all of nobody", { kind: "p", counts: [0, 0], sizes: [0, 0] }, "insufficient_data", ["counts"]],
+    ["a count that is text", { kind: "c", counts: ["1"] }, "invalid_input", ["counts", 0]],
+    [
+      "a size without end",
+      { kind: "u", counts: [1], sizes: [Number.POSITIVE_INFINITY] },
+      "invalid_input",
+      ["sizes", 0],
+    ],
+    ["all left out", { kind: "c", counts: [1, 2], exclude: [0, 1] }, "insufficient_data", ["counts"]],
+    [
+      "none that is there",
+      { kind: "c", counts: [null], missing: "available" },
+      "insufficient_data",
+      ["counts"],
+    ],
+    ["one point of Laney's", { kind: "laney-u", counts: [1], sizes: [3] }, "insufficient_data", ["counts"]],
+    [
+      "more than all, of Laney's",
+      { kind: "laney-p", counts: [1, 4], sizes: [3, 3] },
+      "invalid_input",
+      ["counts", 1],
+    ],
+    ["a center below 0", { kind: "c", counts: [1], center: -1 }, "invalid_input", ["center"]],
+    ["a baseline of 0", { kind: "c", counts: [1, 2], baseline: 0 }, "invalid_input", ["baseline"]],
+    [
+      "a deviation",
+      { kind: "p", counts: [1], sizes: [2], standardDeviation: 1 },
+      "invalid_input",
+      ["standardDeviation"],
+    ],
   ])("refuse %s", (_, spec, code, path) => {
     expectRefusal(() => controlChart(spec as never), code, path);
   });

@@ -167,6 +167,37 @@ it.each<[string, object, "invalid_input" | "insufficient_data" | "missing_answer
     "insufficient_data",
     ["subgroups"],
   ],
+  ["text", { kind: "xbar-deviation", subgroups: [[1, "2"]] }, "invalid_input", ["subgroups", 0, 1]],
+  [
+    "a missing value of a deviation",
+    {
+      kind: "xbar-deviation",
+      subgroups: [
+        [1, 2],
+        [1, null],
+      ],
+    },
+    "missing_answers",
+    ["subgroups", 1, 1],
+  ],
+  [
+    "a deviation below 0",
+    { kind: "xbar-range", subgroups: [[1, 2]], standardDeviation: -1 },
+    "invalid_input",
+    ["standardDeviation"],
+  ],
+  [
+    "a spread of ranges",
+    { kind: "xbar-range", subgroups: [[1, 2]], spread: "mean-deviation" },
+    "invalid_input",
+    ["spread"],
+  ],
+  [
+    "an unknown spread of deviations",
+    { kind: "xbar-deviation", subgroups: [[1, 2]], spread: "range" },
+    "invalid_input",
+    ["spread"],
+  ],
 ])("refuses %s", (_, spec, code, path) => {
   expectRefusal(() => controlChart(spec as never), code, path);
 });

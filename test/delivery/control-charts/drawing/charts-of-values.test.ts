@@ -137,6 +137,19 @@ describe("charts of individuals", () => {
       ["missing"],
     ],
     ["a key of another chart", { values: [3, 4], lambda: 0.2 }, "invalid_input", ["lambda"]],
+    ["none that is there", { values: [null, null], missing: "available" }, "insufficient_data", ["values"]],
+    ["a center without a deviation", { values: [3], center: 3 }, "insufficient_data", ["values"]],
+    ["phases of one value", { values: [3, 4], phases: [1] }, "insufficient_data", ["values"]],
+    [
+      "a center without end",
+      { values: [3, 4], center: Number.POSITIVE_INFINITY },
+      "invalid_input",
+      ["center"],
+    ],
+    ["part of a phase", { values: [3, 4], phases: [0.5] }, "invalid_input", ["phases", 0]],
+    ["phases that are no list", { values: [3, 4], phases: 1 }, "invalid_input", ["phases"]],
+    ["part of a baseline", { values: [3, 4], baseline: 2.5 }, "invalid_input", ["baseline"]],
+    ["rules that are no list", { values: [3, 4], rules: "all" }, "invalid_input", ["rules"]],
   ])("refuse %s", (_, change, code, path) => {
     expectRefusal(() => controlChart({ kind: "individuals", ...change } as never), code, path);
   });
@@ -282,6 +295,23 @@ describe("charts of cumulative sums", () => {
     ]);
     expect(controlChart({ ...given, values: [1, 2], baseline: 1 }).n).toBe(2);
   });
+});
+
+it.each<[object, "invalid_input" | "insufficient_data" | "missing_answers", (string | number)[]]>([
+  [{ kind: "run", values: [] }, "insufficient_data", ["values"]],
+  [{ kind: "run", values: [1, null] }, "missing_answers", ["values", 1]],
+  [{ kind: "run", values: [1], standardDeviation: 1 }, "invalid_input", ["standardDeviation"]],
+  [{ kind: "run", values: [1], baseline: 0 }, "invalid_input", ["baseline"]],
+  [{ kind: "ewma", values: [1] }, "insufficient_data", ["values"]],
+  [{ kind: "ewma", values: [1, null] }, "missing_answers", ["values", 1]],
+  [{ kind: "ewma", values: [1, 2], standardDeviation: -1 }, "invalid_input", ["standardDeviation"]],
+  [{ kind: "ewma", values: [1, 2], reference: 1 }, "invalid_input", ["reference"]],
+  [{ kind: "cusum", values: [1] }, "insufficient_data", ["values"]],
+  [{ kind: "cusum", values: [1, null] }, "missing_answers", ["values", 1]],
+  [{ kind: "cusum", values: [1, 2], standardDeviation: -1 }, "invalid_input", ["standardDeviation"]],
+  [{ kind: "cusum", values: [1, 2], lambda: 0.2 }, "invalid_input", ["lambda"]],
+])("controlChart refuses %j", (spec, code, path) => {
+  expectRefusal(() => controlChart(spec as never), code, path);
 });
 
 it.each<[unknown, (string | number)[]]>([

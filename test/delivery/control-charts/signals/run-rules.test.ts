@@ -298,6 +298,20 @@ describe("the document of rules", () => {
       ["rules", 0, "side"],
     ],
     ["an unknown key", [{ id: "a", kind: "limits", points: 1 }], "invalid_input", ["rules", 0, "points"]],
+    ["a rule that is none", [null], "invalid_input", ["rules", 0]],
+    [
+      "part of a point",
+      [{ id: "a", kind: "beyond", points: 1.5, of: 2, sigmas: 1, side: "same" }],
+      "invalid_input",
+      ["rules", 0, "points"],
+    ],
+    [
+      "no side",
+      [{ id: "a", kind: "beyond", points: 1, of: 2, sigmas: 1 }],
+      "invalid_input",
+      ["rules", 0, "side"],
+    ],
+    ["another document", { kind: "audit", rules: NELSON }, "invalid_input", ["rules", "kind"]],
   ])("refuses %s", (_, rules, code, path) => {
     expectRefusal(() => controlChart({ kind: "run", values: [1, 2], rules: rules as never }), code, path);
   });
