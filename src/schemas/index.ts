@@ -28,6 +28,15 @@ export type {
   ValueTest,
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
+export type { AnswersByItem, AnswersOptions, PostedAnswers } from "../survey/check-answers.ts";
 export { answersJsonSchema, answersSchema } from "./answers-schema.ts";
 export { calendarJsonSchema, calendarSchema } from "./calendar-schema.ts";
 export {
