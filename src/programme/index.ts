@@ -6,6 +6,8 @@ export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { GroupColumn } from "../survey/grouping.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export { type AssessProgrammeOptions, assessProgramme } from "./assessment/assess-programme.ts";
 export type { ProgrammeSide, SideColumn } from "./assessment/disagreement.ts";
 export { type FormatProgrammeOptions, formatProgramme } from "./assessment/format-programme.ts";

@@ -31,9 +31,14 @@ export function moneyText(amount: number | null, digits: number, language: Tongu
   return grouped(decimals(amount, digits, language), language);
 }
 
+/** A number in as many decimals as it has. */
+export function numberText(x: number, language: Tongue): string {
+  return marked(String(x + 0), language);
+}
+
 /** A sum of money in as many decimals as it has. */
 export function amountText(amount: number | null, language: Tongue): string {
-  return amount === null ? "–" : grouped(marked(String(amount + 0), language), language);
+  return amount === null ? "–" : grouped(numberText(amount, language), language);
 }
 
 /** A p-value as APA prints it: three decimals without the leading zero, "< .001" and "> .999" beyond them. */

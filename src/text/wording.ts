@@ -1,6 +1,6 @@
 import { intervalText, type Limits, levelText } from "./interval-text.ts";
 import type { Tongue } from "./language.ts";
-import { bounded, decimals, moneyText, percentText, pStatement, pText } from "./number-text.ts";
+import { bounded, decimals, moneyText, numberText, percentText, pStatement, pText } from "./number-text.ts";
 import { UI_WORDS } from "./ui-words.ts";
 import { filled, wordsIn } from "./words.ts";
 
@@ -10,6 +10,8 @@ export function wordingIn(language: Tongue) {
   return {
     word,
     decimals: (x: number | null, digits: number) => decimals(x, digits, language),
+    /** With as many decimals as it has. */
+    number: (x: number) => numberText(x, language),
     bounded: (x: number | null, digits: number) => bounded(x, digits, language),
     percent: (share: number | null, digits = 0) => percentText(share, digits, language),
     money: (amount: number | null, digits: number) => moneyText(amount, digits, language),

@@ -12,20 +12,63 @@ import {
   whole,
 } from "../errors/options.ts";
 import { booleanAt, finiteAt, textAt } from "../errors/read-argument.ts";
-import { numberTable } from "../text/number-table.ts";
-import { decimals } from "../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
+import { type ReportPart, render } from "../text/report.ts";
+import { type Wording, wordingIn } from "../text/wording.ts";
+import { filled, type Words, wordsIn } from "../text/words.ts";
 import type { OfferComparison, RankedOffer } from "./compare-offers.ts";
 import { COST_COMPONENTS, VALUE_COMPONENTS } from "./offer.ts";
 import type { Overtaking, OvertakingChange } from "./overtaking.ts";
 import type { OfferComponent } from "./score-offer.ts";
 
 /** Options of `formatOffers`. */
-export interface FormatOffersOptions {
+export interface FormatOffersOptions extends FormatOptions {
   /** Decimals of amounts; 0 by default. */
   digits?: number | undefined;
 }
 
-const OPTIONS = { digits: otherwise(whole(0, 10), 0) } satisfies Readers<FormatOffersOptions>;
+const OPTIONS = {
+  ...FORMAT_OPTIONS,
+  digits: otherwise(whole(0, 10), 0),
+} satisfies Readers<FormatOffersOptions>;
+
+const WORDS = {
+  title: ["Customer-delivered value", "Ценность для клиента", "Стойност за клиента"],
+  settings: [
+    "{offers}; difference = value − cost, ratio = value / cost",
+    "{offers}; разность = ценность − затраты, отношение = ценность / затраты",
+    "{offers}; разлика = стойност − разход, отношение = стойност / разход",
+  ],
+  offers: ["{n} offers", "предложений {n}", "предложения {n}"],
+  offersIn: ["{n} offers in {currency}", "предложений {n}, в {currency}", "предложения {n}, в {currency}"],
+  offer: ["offer", "предложение", "предложение"],
+  value: ["value", "ценность", "стойност"],
+  cost: ["cost", "затраты", "разход"],
+  rank: ["rank", "место", "място"],
+  ratio: ["ratio", "отношение", "отношение"],
+  components: ["Components", "Составляющие", "Съставки"],
+  component: ["component", "составляющая", "съставка"],
+  product: ["product", "продукт", "продукт"],
+  services: ["services", "услуги", "услуги"],
+  personnel: ["personnel", "персонал", "персонал"],
+  image: ["image", "образ", "образ"],
+  monetary: ["monetary", "деньги", "пари"],
+  time: ["time", "время", "време"],
+  energy: ["energy", "силы", "енергия"],
+  psychic: ["psychic", "душевные силы", "душевни сили"],
+  overtaking: [
+    "{offer} draws level with {rival} ({shortfall} ahead) by any one of",
+    "{offer} сравняется с {rival} (впереди на {shortfall}) любым из этого",
+    "{offer} се изравнява с {rival} (напред с {shortfall}) с което и да е от",
+  ],
+  now: ["now", "сейчас", "сега"],
+  change: ["change", "изменение", "промяна"],
+  rankingsDiffer: [
+    "Difference and ratio rank the offers differently: they answer different questions.",
+    "Разность и отношение расставляют предложения по-разному: они отвечают на разные вопросы.",
+    "Разликата и отношението подреждат предложенията различно: отговарят на различни въпроси.",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
 
 const COMPONENT = { component: textAt, amount: finiteAt } satisfies Partial<Readers<OfferComponent>>;
 
@@ -41,7 +84,7 @@ const OFFER = {
 } satisfies Partial<Readers<RankedOffer>>;
 
 const CHANGE = {
-  component: textAt,
+  component: oneOf(...VALUE_COMPONENTS, ...COST_COMPONENTS),
   amount: finiteAt,
   change: finiteAt,
   relativeChange: optional(finiteAt),
@@ -65,9 +108,10 @@ const COMPARISON = {
 
 /**
  * The comparison of offers for people: value, cost, difference and ratio with both ranks, the components, and what
- * each offer would have to change to draw level with the first. A dash stands where there is no figure.
+ * each offer would have to change to draw level with the first. A dash stands where there is no figure. A plain report
+ * has the offers alone. `labels` may name the offers.
  *
- * @throws `invalid_input` for what is no result of `compareOffers`, and for digits that are not whole from 0 to 10.
+ * @throws `invalid_input` for what is no result of `compareOffers`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -85,63 +129,92 @@ const COMPARISON = {
  */
 export function formatOffers(comparison: OfferComparison, options: FormatOffersOptions = {}): string {
   const given = readFields(comparison, COMPARISON, [], "the result of compareOffers");
-  const { offers, currency, rankingsDiffer, overtaking } = given;
-  const { digits } = readOptions(options, OPTIONS);
-  const money = (amount: number | null) => decimals(amount, digits);
-  const sections = [
-    [
-      "Customer-delivered value",
-      `${offers.length} offers${currency === null ? "" : ` in ${currency}`}; difference = value − cost, ratio = value / cost`,
-    ],
-    numberTable(
-      ["offer", "value", "cost", "difference", "rank", "ratio", "rank"],
-      offers.map((row) => [
-        row.offer,
-        money(row.totalValue),
-        money(row.totalCost),
-        money(row.deliveredValue),
+  const { offers, rankingsDiffer, overtaking } = given;
+  const { as, language, style, digits, labels, currency: named } = readOptions(options, OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  // English sums stand as they ever did, without marks.
+  const sum = (amount: number | null) =>
+    (language === "en" ? wording.decimals : wording.money)(amount, digits);
+  const printer: Printer = { ...wording, say, sum, labelOf: labelIn(labels) };
+  const currency = given.currency ?? named;
+  const count = { n: String(offers.length), currency: currency ?? "" };
+  const counted = filled(say(currency === null ? "offers" : "offersIn"), count);
+  return render(
+    {
+      title: say("title"),
+      lines: [filled(say("settings"), { offers: counted })],
+      parts: [
+        offerPart(given, printer),
+        ...(style === "full" ? [componentPart(given, printer)] : []),
+        ...(style === "full" ? overtaking.map((row) => overtakingPart(row, printer)) : []),
+        ...(rankingsDiffer ? [{ lines: [say("rankingsDiffer")] }] : []),
+      ],
+    },
+    as,
+  );
+}
+
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  readonly sum: (amount: number | null) => string;
+  readonly labelOf: (id: string) => string;
+};
+
+type ReadComparison = Read<typeof COMPARISON>;
+
+function offerPart({ offers }: ReadComparison, { say, word, sum, labelOf, decimals }: Printer): ReportPart {
+  return {
+    table: {
+      head: [
+        ...[say("offer"), say("value"), say("cost"), word("difference")],
+        ...[say("rank"), say("ratio"), say("rank")],
+      ],
+      rows: offers.map((row) => [
+        labelOf(row.offer),
+        sum(row.totalValue),
+        sum(row.totalCost),
+        sum(row.deliveredValue),
         String(row.differenceRank),
         decimals(row.ratio, 2),
         row.ratioRank === null ? "–" : String(row.ratioRank),
       ]),
-    ),
-    [
-      "Components",
-      ...numberTable(
-        ["component", ...offers.map(({ offer }) => offer)],
-        [...VALUE_COMPONENTS, ...COST_COMPONENTS].map((name) => [
-          name,
-          ...offers.map(({ components }) => {
-            const found = components.find(({ component }) => component === name);
-            return money(found?.amount ?? null);
-          }),
-        ]),
-      ),
-    ],
-    ...overtaking.map((row) => overtakingLines(row, money)),
-    ...(rankingsDiffer
-      ? [["Difference and ratio rank the offers differently: they answer different questions."]]
-      : []),
-  ];
-  return sections.map((lines) => lines.join("\n")).join("\n\n");
+    },
+  };
 }
 
-function overtakingLines(
-  { offer, rival, shortfall, changes }: Read<typeof OVERTAKING>,
-  money: (amount: number) => string,
-) {
-  return [
-    `${offer} draws level with ${rival} (${money(shortfall)} ahead) by any one of`,
-    ...numberTable(
-      ["component", "now", "change", "%"],
-      changes
+function componentPart({ offers }: ReadComparison, { say, sum, labelOf }: Printer): ReportPart {
+  return {
+    title: say("components"),
+    table: {
+      head: [say("component"), ...offers.map(({ offer }) => labelOf(offer))],
+      rows: [...VALUE_COMPONENTS, ...COST_COMPONENTS].map((name) => [
+        say(name),
+        ...offers.map(({ components }) =>
+          sum(components.find(({ component }) => component === name)?.amount ?? null),
+        ),
+      ]),
+    },
+  };
+}
+
+function overtakingPart(
+  { offer, rival, shortfall, changes }: ReadComparison["overtaking"][number],
+  { say, sum, labelOf, decimals }: Printer,
+): ReportPart {
+  const parts = { offer: labelOf(offer), rival: labelOf(rival), shortfall: sum(shortfall) };
+  return {
+    title: filled(say("overtaking"), parts),
+    table: {
+      head: [say("component"), say("now"), say("change"), "%"],
+      rows: changes
         .filter(({ possible }) => possible)
         .map(({ component, amount, change, relativeChange }) => [
-          component,
-          money(amount),
-          money(change),
+          say(component),
+          sum(amount),
+          sum(change),
           decimals(relativeChange === null ? null : 100 * relativeChange, 1),
         ]),
-    ),
-  ];
+    },
+  };
 }

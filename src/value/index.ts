@@ -1,5 +1,7 @@
 export type { Note, NoteReason } from "../errors/note.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export type { AttributeContribution, AttributeProfile, RatioProfile } from "./attribute-ratios.ts";
 export {
   type ComparedOffer,

@@ -5,7 +5,7 @@ import { cfaModelSpec, constructs, twoConstructs } from "../factors/confirmatory
 import { exploratoryLaws } from "../factors/exploratory/exploratory-laws.ts";
 import { polychoricLaws } from "../factors/polychoric/polychoric-laws.ts";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 /** Answers that a measurement model can be fitted to: no item is determined by the others. */
 const regular = twoConstructs.filter((columns) => {
@@ -34,14 +34,14 @@ const measured = {
   defineCfaModel: { calls: fc.tuple(cfaModelSpec) },
   estimateCfa: { calls: fc.tuple(answers, cfaOptions) },
   modificationIndices: { calls: fc.tuple(answers, cfaOptions) },
-  formatCfa: { calls: regular.map((columns) => [estimateCfa(columns, { constructs })]) },
+  formatCfa: inEveryForm({ calls: regular.map((columns) => [estimateCfa(columns, { constructs })]) }),
   heterotraitMonotrait: {
     calls: fc.oneof(
       fc.tuple(answers, fc.constantFrom({ constructs }, { constructs, method: "htmt2" })),
       fc.tuple(regular, fc.constant({ constructs, replicates: 5, seed: 1 })),
     ),
   },
-  formatFactorGroups: {
+  formatFactorGroups: inEveryForm({
     calls: fc.tuple(regular, regular).map(([a, b]) => [
       compareFactorGroups(
         [
@@ -51,7 +51,7 @@ const measured = {
         { constructs, levels: ["configural"] },
       ),
     ]),
-  },
+  }),
   compareFactorGroups: {
     calls: fc.tuple(
       fc.tuple(regular, answers).map(([a, b]) => [

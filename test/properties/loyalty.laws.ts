@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { explainLifetimeValue, projectReturnOnQuality } from "service-quality/loyalty";
 import { money, name, planSpec, rate } from "../loyalty/return/plan-arbitraries.ts";
 import type { Laws } from "./law.ts";
-import { reportsOf } from "./reports.ts";
+import { inEveryForm, reportsOf } from "./reports.ts";
 
 /** Below 1, so that sums over all periods have a limit. */
 const stay = fc.oneof(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.constantFrom(0, -0));
@@ -189,7 +189,9 @@ const measured = {
       fc.record({ step: fc.double({ min: 0.01, max: 0.9, noNaN: true }) }, { requiredKeys: [] }),
     ),
   },
-  formatReturnOnQuality: { calls: planSpec.map((plan) => [projectReturnOnQuality(plan), { digits: 1 }]) },
+  formatReturnOnQuality: inEveryForm({
+    calls: planSpec.map((plan) => [projectReturnOnQuality(plan), { digits: 1 }]),
+  }),
   revenueAtRisk: {
     calls: fc
       .record(

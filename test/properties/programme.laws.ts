@@ -10,6 +10,7 @@ import {
 } from "service-quality/programme";
 import { frameworkSpec, withAnswers } from "../programme/framework-arbitraries.ts";
 import type { Laws } from "./law.ts";
+import { inEveryForm } from "./reports.ts";
 
 const confidence = fc.constantFrom(0.8, 0.95, 0.999);
 const name = fc.constantFrom("a", "b", "c", "d", "__proto__");
@@ -79,7 +80,7 @@ const resultsOf = (compute: (...args: never[]) => unknown, calls: fc.Arbitrary<r
 export const laws: Laws = {
   defineFramework: { calls: fc.tuple(frameworkSpec) },
   assessProgramme: { calls: assessments },
-  formatProgramme: {
+  formatProgramme: inEveryForm({
     calls: fc
       .tuple(resultsOf(assessProgramme, assessments), frameworkSpec, fc.constantFrom("ru", "bg"))
       .chain(([[assessment], framework, language]) =>
@@ -90,7 +91,7 @@ export const laws: Laws = {
           )
           .map((options) => [assessment, options]),
       ),
-  },
+  }),
   balanceIndex: {
     calls: fc.tuple(
       fc.record({ standards: share, equipment: share, personnel: share }),
@@ -98,11 +99,11 @@ export const laws: Laws = {
     ),
   },
   summarizeRankings: { calls: rankingCalls },
-  formatRankings: { calls: resultsOf(summarizeRankings, rankingCalls) },
+  formatRankings: inEveryForm({ calls: resultsOf(summarizeRankings, rankingCalls) }),
   summarizeVotes: { calls: ballotCalls },
-  formatVotes: { calls: resultsOf(summarizeVotes, ballotCalls) },
+  formatVotes: inEveryForm({ calls: resultsOf(summarizeVotes, ballotCalls) }),
   summarizeBudgets: { calls: budgetCalls },
-  formatBudgets: { calls: resultsOf(summarizeBudgets, budgetCalls) },
+  formatBudgets: inEveryForm({ calls: resultsOf(summarizeBudgets, budgetCalls) }),
   comparePractices: { calls: practiceCalls },
-  formatPractices: { calls: resultsOf(comparePractices, practiceCalls) },
+  formatPractices: inEveryForm({ calls: resultsOf(comparePractices, practiceCalls) }),
 };

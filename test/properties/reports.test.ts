@@ -7,7 +7,7 @@ import type { Law, Laws } from "./law.ts";
 
 type Formatter = (result: unknown, options?: object) => string;
 
-const later = ["value", "delivery", "loyalty", "programme", "factors"];
+const later = ["delivery"];
 
 const modules = standingModules.filter((module) => !["", "words", ...later].includes(module));
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { compareOffers } from "service-quality/value";
 import { amount, currencyName, name, offerIn } from "../value/offer-arbitraries.ts";
 import type { Laws } from "./law.ts";
+import { inEveryForm } from "./reports.ts";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
@@ -44,11 +45,11 @@ export const laws: Laws = {
   defineOffer: { calls: fc.tuple(offer) },
   scoreOffer: { calls: fc.tuple(offer, fc.record({ sellerCost: amount }, { requiredKeys: [] })) },
   compareOffers: { calls: fc.tuple(market) },
-  formatOffers: {
+  formatOffers: inEveryForm({
     calls: fc
       .tuple(market, fc.record({ digits: fc.integer({ min: 0, max: 3 }) }, { requiredKeys: [] }))
       .map(([offers, options]) => [compareOffers(offers as never), options]),
-  },
+  }),
   explainOvertaking: {
     calls: currencyName.chain((currency) =>
       fc.tuple(

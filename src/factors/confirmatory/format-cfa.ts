@@ -6,15 +6,17 @@ import {
   type Read,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
-import { intervalText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pStatement } from "../../text/number-text.ts";
+import { render, type Table } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { ConstructValidity } from "./construct-validity.ts";
 import type { CfaCorrelation, CfaEstimate, CfaLoading, CfaResidual } from "./estimate-cfa.ts";
 import type { CfaFit } from "./fit-measures.ts";
@@ -62,14 +64,32 @@ const CFA = {
 
 type ReadCfa = Read<typeof CFA>;
 
+const WORDS = {
+  title: [
+    "Confirmatory factor analysis by maximum likelihood, n = {n}",
+    "Подтверждающий факторный анализ, максимальное правдоподобие, n = {n}",
+    "Потвърждаващ факторен анализ, максимално правдоподобие, n = {n}",
+  ],
+  item: ["item", "вопрос", "въпрос"],
+  construct: ["construct", "конструкт", "конструкт"],
+  loading: ["loading", "нагрузка", "натоварване"],
+  interval: [" 90% CI {limits}", ", 90 % ДИ {limits}", ", 90 % ДИ {limits}"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  readonly labelOf: (id: string) => string;
+};
+
 /**
  * The tables of a confirmatory factor analysis for people: the fit; items with their loadings, standard errors and what
  * they share with their construct; and each construct's reliability, average variance extracted, and correlations below
  * a diagonal of √AVE.
  *
- * A dash stands where there is no figure; the reasons follow.
+ * A dash stands where there is no figure; the reasons follow. A plain report has the items and constructs without the
+ * fit and without standard errors. `labels` may name items and constructs.
  *
- * @throws `invalid_input` for what is no result of `estimateCfa`.
+ * @throws `invalid_input` for what is no result of `estimateCfa`, and for options that cannot be.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36; what is to be reported: Jackson, Gillaspy
  * & Purc-Stephenson (2009), Reporting practices in confirmatory factor analysis, Psychological Methods 14, 6–23.
@@ -87,24 +107,29 @@ type ReadCfa = Read<typeof CFA>;
  * lines[5]; // => "q5    Reliability     1.00     –     –  .88  .77"
  * ```
  */
-export function formatCfa(cfa: CfaEstimate): string {
+export function formatCfa(cfa: CfaEstimate, options?: FormatOptions): string {
   const read = readFields(cfa, CFA, [], "a result of estimateCfa");
-  const notes = noteLines(read.notes);
-  return [
-    `Confirmatory factor analysis by maximum likelihood, n = ${read.n}`,
-    fitLine(read),
-    "",
-    ...itemTable(read),
-    "",
-    ...constructTable(read),
-    ...(notes.length === 0 ? [] : ["", ...notes]),
-  ].join("\n");
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), labelOf: labelIn(labels) };
+  const isFull = style === "full";
+  return render(
+    {
+      title: filled(printer.say("title"), { n: String(read.n) }),
+      lines: isFull ? [fitLine(read, printer)] : [],
+      parts: [
+        { table: itemTable(read, isFull, printer) },
+        { table: constructTable(read, printer) },
+        { lines: noteLines(read.notes, "", language) },
+      ],
+    },
+    as,
+  );
 }
 
-function fitLine({ fit }: ReadCfa): string {
+function fitLine({ fit }: ReadCfa, { say, bounded, decimals, interval, pStatement }: Printer): string {
   const { chiSquared, df, p, cfi, tli, rmsea, rmseaInterval, srmr } = fit;
-  const range =
-    rmseaInterval === null ? "" : ` 90% CI ${intervalText(rmseaInterval, (limit) => bounded(limit, 3))}`;
+  const limits = interval(rmseaInterval, (limit) => bounded(limit, 3));
+  const range = rmseaInterval === null ? "" : filled(say("interval"), { limits });
   return [
     `χ²(${df}) = ${decimals(chiSquared, 2)}, ${pStatement(p)}`,
     `CFI = ${bounded(cfi, 3)}`,
@@ -114,31 +139,30 @@ function fitLine({ fit }: ReadCfa): string {
   ].join("; ");
 }
 
-function itemTable({ loadings, residuals }: ReadCfa): string[] {
+function itemTable(
+  { loadings, residuals }: ReadCfa,
+  isFull: boolean,
+  { say, labelOf, bounded, decimals }: Printer,
+): Table {
   const shares = new Map(residuals.map(({ item, r2 }) => [item, r2]));
-  const width = loadings.reduce(
-    (most, { construct }) => Math.max(most, construct.length),
-    "construct".length,
-  );
-  return numberTable(
-    ["item", "construct", "loading", "SE", "z", "β", "R²"],
-    loadings.map(({ item, construct, estimate, standardError, z, standardized }) => [
-      item,
-      construct.padEnd(width),
-      decimals(estimate, 2),
-      decimals(standardError, 2),
-      decimals(z, 2),
+  return {
+    head: [say("item"), say("construct"), ...(isFull ? [say("loading"), "SE", "z"] : []), "β", "R²"],
+    rows: loadings.map(({ item, construct, estimate, standardError, z, standardized }) => [
+      labelOf(item),
+      labelOf(construct),
+      ...(isFull ? [decimals(estimate, 2), decimals(standardError, 2), decimals(z, 2)] : []),
       bounded(standardized, 2),
       bounded(shares.get(item) ?? null, 2),
     ]),
-  );
+    words: [1],
+  };
 }
 
-function constructTable({ validity, correlations }: ReadCfa): string[] {
-  return numberTable(
-    ["construct", "CR", "AVE", ...validity.map((_, j) => String(j + 1))],
-    validity.map(({ construct, compositeReliability, ave }, i) => [
-      `${i + 1} ${construct}`,
+function constructTable({ validity, correlations }: ReadCfa, { say, labelOf, bounded }: Printer): Table {
+  return {
+    head: [say("construct"), "CR", "AVE", ...validity.map((_, j) => String(j + 1))],
+    rows: validity.map(({ construct, compositeReliability, ave }, i) => [
+      `${i + 1} ${labelOf(construct)}`,
       bounded(compositeReliability, 2),
       bounded(ave, 2),
       ...validity.map(({ construct: other }, j) => {
@@ -147,5 +171,5 @@ function constructTable({ validity, correlations }: ReadCfa): string[] {
         return bounded(correlations.find(({ a, b }) => a === other && b === construct)?.estimate ?? null, 2);
       }),
     ]),
-  );
+  };
 }

@@ -6,11 +6,14 @@ import {
   type Read,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pText } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { FactorGroupComparison, InvarianceStep, InvarianceTest } from "./compare-factor-groups.ts";
 import { INVARIANCE_LEVELS } from "./confirmatory-model.ts";
 import type { CfaFit } from "./fit-measures.ts";
@@ -44,13 +47,27 @@ const COMPARISON = {
   steps: listOf(fields(STEP, "a level"), "level"),
 } satisfies Partial<Readers<FactorGroupComparison>>;
 
+const WORDS = {
+  title: [
+    "Measurement invariance by maximum likelihood: {groups}",
+    "Инвариантность измерения, максимальное правдоподобие: {groups}",
+    "Инвариантност на измерването, максимално правдоподобие: {groups}",
+  ],
+  model: ["model", "модель", "модел"],
+  configural: ["configural", "конфигурационная", "конфигурационен"],
+  metric: ["metric", "метрическая", "метричен"],
+  scalar: ["scalar", "скалярная", "скаларен"],
+  strict: ["strict", "строгая", "строг"],
+  failed: ["Not converged: {levels}", "Не сошлись: {levels}", "Не се сходиха: {levels}"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * The table of measurement invariance as it is published: a row for each level with its fit, and what it loses against
  * the one before.
  *
- * A dash stands where there is no figure.
+ * A dash stands where there is no figure. A plain report leaves out the tests. `labels` may name the groups.
  *
- * @throws `invalid_input` for what is no result of `compareFactorGroups`.
+ * @throws `invalid_input` for what is no result of `compareFactorGroups`, and for options that cannot be.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36; columns as in Putnick & Bornstein (2016),
  * Measurement invariance conventions and reporting, Developmental Review 41, 71–90, table 2.
@@ -66,26 +83,43 @@ const COMPARISON = {
  * lines[0]; // => "Measurement invariance by maximum likelihood: north (n = 8), south (n = 8)"
  * ```
  */
-export function formatFactorGroups(comparison: FactorGroupComparison): string {
+export function formatFactorGroups(comparison: FactorGroupComparison, options?: FormatOptions): string {
   const { groups, steps } = readFields(comparison, COMPARISON, [], "a result of compareFactorGroups");
-  const named = groups.map(({ group, n }) => `${group} (n = ${n})`).join(", ");
-  const failed = steps.filter(({ converged }) => !converged).map(({ level }) => level);
-  return [
-    `Measurement invariance by maximum likelihood: ${named}`,
-    "",
-    ...numberTable(
-      ["model", "χ²", "df", "CFI", "RMSEA", "SRMR", "Δχ²", "Δdf", "p", "ΔCFI", "ΔRMSEA"],
-      steps.map(rowOf),
-    ),
-    ...(failed.length === 0 ? [] : ["", `Not converged: ${failed.join(", ")}`]),
-  ].join("\n");
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const named = groups.map(({ group, n }) => `${labelOf(group)} (n = ${n})`).join(", ");
+  const failed = steps.filter(({ converged }) => !converged).map(({ level }) => say(level));
+  const isFull = style === "full";
+  const table = {
+    head: [
+      ...[say("model"), "χ²", "df", "CFI", "RMSEA", "SRMR"],
+      ...(isFull ? ["Δχ²", "Δdf", "p"] : []),
+      ...["ΔCFI", "ΔRMSEA"],
+    ],
+    rows: steps.map((step) => [say(step.level), ...cellsOf(step, isFull, wording)]),
+  };
+  const lines = failed.length === 0 ? [] : [filled(say("failed"), { levels: failed.join(", ") })];
+  return render({ title: filled(say("title"), { groups: named }), parts: [{ table }, { lines }] }, as);
 }
 
-function rowOf({ level, fit, against }: Read<typeof STEP>): string[] {
-  const own = [level, decimals(fit.chiSquared, 2), `${fit.df}`];
-  const measures = [fit.cfi, fit.rmsea, fit.srmr].map((measure) => bounded(measure, 3));
-  if (against === null) return [...own, ...measures, "–", "–", "–", "–", "–"];
-  const { chiSquared, df, p, cfiChange, rmseaChange } = against;
-  const test = [decimals(chiSquared, 2), `${df}`, p === null ? "–" : pText(p)];
-  return [...own, ...measures, ...test, bounded(cfiChange, 3), bounded(rmseaChange, 3)];
+function cellsOf(
+  { fit, against }: Read<typeof STEP>,
+  isFull: boolean,
+  { bounded, decimals, p }: Wording,
+): string[] {
+  const test = [
+    decimals(against?.chiSquared ?? null, 2),
+    decimals(against?.df ?? null, 0),
+    p(against?.p ?? null),
+  ];
+  return [
+    decimals(fit.chiSquared, 2),
+    `${fit.df}`,
+    ...[fit.cfi, fit.rmsea, fit.srmr].map((measure) => bounded(measure, 3)),
+    ...(isFull ? test : []),
+    bounded(against?.cfiChange ?? null, 3),
+    bounded(against?.rmseaChange ?? null, 3),
+  ];
 }

@@ -14,15 +14,16 @@ import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pStatement } from "../../text/number-text.ts";
+import { type ReportPart, render, type Table } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { FactorsEstimate, ItemFactors } from "./estimate-factors.ts";
 import type { FactorFit } from "./likelihood-fit.ts";
 
 /** Options of `formatFactors`. */
-export interface FormatFactorsOptions {
+export interface FormatFactorsOptions extends FormatOptions {
   /** Loadings below this, either way, are left blank; 0 prints all. 0.3 by default. */
   cut?: number | undefined;
   /** Whether items stand by their factor and the size of their loading (the default), or in their own order. */
@@ -32,6 +33,7 @@ export interface FormatFactorsOptions {
 }
 
 const OPTIONS = {
+  ...FORMAT_OPTIONS,
   cut: otherwise(rateAt, 0.3),
   sort: otherwise(booleanAt, true),
   digits: otherwise(oneOf(2, 3), 2),
@@ -71,15 +73,35 @@ const FACTORS = {
 
 type ReadFactors = Read<typeof FACTORS>;
 
-const EXTRACTIONS = {
-  principal: "principal components",
-  minres: "minimum residuals",
-  "maximum-likelihood": "maximum likelihood",
-} as const;
+const WORDS = {
+  title: [
+    "Factors: {factors} by {extraction}, rotation: {rotation}, {items} items, n = {n}",
+    "Факторы: {factors}, {extraction}, вращение: {rotation}, вопросов {items}, n = {n}",
+    "Фактори: {factors}, {extraction}, ротация: {rotation}, въпроси {items}, n = {n}",
+  ],
+  plainTitle: ["Factors: {factors}", "Факторы: {factors}", "Фактори: {factors}"],
+  principal: ["principal components", "главные компоненты", "главни компоненти"],
+  minres: ["minimum residuals", "минимальные остатки", "минимални остатъци"],
+  "maximum-likelihood": ["maximum likelihood", "максимальное правдоподобие", "максимално правдоподобие"],
+  none: ["none", "нет", "няма"],
+  item: ["Item", "Вопрос", "Въпрос"],
+  explained: ["Explained", "Объяснено", "Обяснено"],
+  share: ["Share", "Доля", "Дял"],
+  correlations: ["Factor correlations", "Корреляции факторов", "Корелации на факторите"],
+  fit: ["Fit", "Согласие", "Съответствие"],
+  interval: ["{level}% CI", "{level} % ДИ", "{level} % ДИ"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  readonly labelOf: (id: string) => string;
+  readonly digits: number;
+};
 
 /**
- * Factors as a text table in APA style: pattern loadings, communalities h², what the factors explain, their
- * correlations, and the fit. Notes on the solution follow.
+ * Factors as a table in APA style: pattern loadings, communalities h², what the factors explain, their
+ * correlations, and the fit. Notes on the solution follow. A plain report has the loadings alone. `labels` may name the
+ * items and the factors, which are `F1`, `F2`, ….
  *
  * @throws `invalid_input` for what is no result of `estimateFactors`, and for options out of range.
  *
@@ -98,43 +120,67 @@ const EXTRACTIONS = {
  */
 export function formatFactors(result: FactorsEstimate, options: FormatFactorsOptions = {}): string {
   const read = readFields(result, FACTORS, [], "a result of estimateFactors");
-  const { cut, sort, digits } = readOptions(options, OPTIONS);
-  const { extraction, rotation, factors, items, n, confidence, fit, notes } = read;
-  return [
-    `Factors: ${factors} by ${EXTRACTIONS[extraction]}, rotation: ${rotation}, ${items.length} items, n = ${n}`,
-    "",
-    ...loadingLines(read, { cut, sort, digits }),
-    ...correlationLines(read, digits),
-    ...(fit === null ? [] : ["", fitLine(fit, confidence, digits)]),
-    ...(notes.length === 0 ? [] : ["", ...noteLines(notes)]),
-  ].join("\n");
+  const { as, language, style, labels, cut, sort, digits } = readOptions(options, OPTIONS);
+  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), labelOf: labelIn(labels), digits };
+  const { say } = printer;
+  const { factors, fit, confidence } = read;
+  if (style === "plain") {
+    const title = filled(say("plainTitle"), { factors: String(factors) });
+    return render({ title, parts: [{ table: loadingTable(read, cut, sort, false, printer) }] }, as);
+  }
+  return render(
+    {
+      title: titleOf(read, printer),
+      parts: [
+        { table: loadingTable(read, cut, sort, true, printer) },
+        ...correlationParts(read, printer),
+        ...(fit === null ? [] : [{ lines: [fitLine(fit, confidence, printer)] }]),
+        { lines: noteLines(read.notes, "", language) },
+      ],
+    },
+    as,
+  );
 }
 
-function loadingLines(
+function titleOf({ factors, extraction, rotation, items, n }: ReadFactors, { say }: Printer): string {
+  return filled(say("title"), {
+    factors: String(factors),
+    extraction: say(extraction),
+    rotation: rotation === "none" ? say("none") : rotation,
+    items: String(items.length),
+    n: String(n),
+  });
+}
+
+function loadingTable(
   { items, factors, explained, explainedShare }: ReadFactors,
-  { cut, sort, digits }: { readonly cut: number; readonly sort: boolean; readonly digits: number },
-): string[] {
+  cut: number,
+  sort: boolean,
+  isFull: boolean,
+  { say, labelOf, bounded, decimals, digits }: Printer,
+): Table {
   const order = items.map((item) => ({ item, factor: largestOf(item.loadings) }));
   if (sort) {
     const size = ({ item, factor }: (typeof order)[number]) => Math.abs(item.loadings[factor]!);
     order.sort((a, b) => a.factor - b.factor || size(b) - size(a));
   }
-  return numberTable(
-    ["Item", ...numbered(factors), "h²"],
+  const rows = order.map(({ item }) => [
+    labelOf(item.item),
+    ...item.loadings.map((loading) => (Math.abs(loading) < cut ? "" : bounded(loading, digits))),
+    ...(isFull ? [bounded(item.communality, digits)] : []),
+  ]);
+  const summary = [
+    [say("explained"), ...explained.map((value) => decimals(value, digits)), ""],
     [
-      ...order.map(({ item }) => [
-        item.item,
-        ...item.loadings.map((loading) => (Math.abs(loading) < cut ? "" : bounded(loading, digits))),
-        bounded(item.communality, digits),
-      ]),
-      ["Explained", ...explained.map((value) => decimals(value, digits)), ""],
-      [
-        "Share",
-        ...explainedShare.map((share) => bounded(share, digits)),
-        bounded(total(explainedShare), digits),
-      ],
+      say("share"),
+      ...explainedShare.map((share) => bounded(share, digits)),
+      bounded(total(explainedShare), digits),
     ],
-  );
+  ];
+  return {
+    head: [say("item"), ...numbered(factors).map(labelOf), ...(isFull ? ["h²"] : [])],
+    rows: [...rows, ...(isFull ? summary : [])],
+  };
 }
 
 function numbered(factors: number): string[] {
@@ -150,24 +196,25 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function correlationLines({ factorCorrelations, factors }: ReadFactors, digits: number): string[] {
+function correlationParts({ factorCorrelations, factors }: ReadFactors, printer: Printer): ReportPart[] {
   if (factorCorrelations === null || factors === 1) return [];
-  const names = numbered(factors);
+  const { say, labelOf, bounded, digits } = printer;
+  const names = numbered(factors).map(labelOf);
   const rows = factorCorrelations.map((row, j) => [
     names[j]!,
     ...row.map((r, l) => (l > j ? "" : bounded(r, digits))),
   ]);
-  return ["", "Factor correlations", ...numberTable(["", ...names], rows)];
+  return [{ title: say("correlations"), table: { head: ["", ...names], rows } }];
 }
 
 function fitLine(
   { chiSquared, df, p, rmsea, rmseaInterval, tli }: NonNullable<ReadFactors["fit"]>,
   confidence: number,
-  digits: number,
+  { say, bounded, decimals, interval, level, pStatement, digits }: Printer,
 ): string {
-  const test = `χ²(${df}) = ${decimals(chiSquared, digits)}`;
-  if (rmseaInterval === null) return `Fit: ${test}`;
-  const limits = intervalText(rmseaInterval, (limit) => bounded(limit, digits));
-  const error = `RMSEA ${bounded(rmsea, digits)}, ${levelText(confidence)}% CI ${limits}`;
-  return `Fit: ${test}, ${pStatement(p)}; ${error}; TLI ${bounded(tli, digits)}`;
+  const test = `${say("fit")}: χ²(${df}) = ${decimals(chiSquared, digits)}`;
+  if (rmseaInterval === null) return test;
+  const limits = interval(rmseaInterval, (limit) => bounded(limit, digits));
+  const range = `${filled(say("interval"), { level: level(confidence) })} ${limits}`;
+  return `${test}, ${pStatement(p)}; RMSEA ${bounded(rmsea, digits)}, ${range}; TLI ${bounded(tli, digits)}`;
 }

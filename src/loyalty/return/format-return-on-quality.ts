@@ -4,14 +4,17 @@ import {
   oneOf,
   optional,
   otherwise,
+  type Read,
   type Readers,
   readFields,
   readOptions,
   whole,
 } from "../../errors/options.ts";
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { decimals } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
+import { type ReportPart, render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { RATE_PERIODS } from "../retention/period.ts";
 import type { RateChange, ReturnParts, ReturnProjection } from "./project-return-on-quality.ts";
 import type { ProjectedPeriod } from "./quality-course.ts";
@@ -19,12 +22,61 @@ import type { QualityPlan } from "./quality-plan.ts";
 import type { MovedReturn, SensitivityRow } from "./return-sensitivity.ts";
 
 /** Options of `formatReturnOnQuality`. */
-export interface FormatReturnOnQualityOptions {
+export interface FormatReturnOnQualityOptions extends FormatOptions {
   /** Decimals of money; 0 by default. */
   digits?: number | undefined;
 }
 
-const OPTIONS = { digits: otherwise(whole(0, 10), 0) } satisfies Readers<FormatReturnOnQualityOptions>;
+const OPTIONS = {
+  ...FORMAT_OPTIONS,
+  digits: otherwise(whole(0, 10), 0),
+} satisfies Readers<FormatReturnOnQualityOptions>;
+
+const WORDS = {
+  title: ["Return on quality", "Отдача от качества", "Възвръщаемост на качеството"],
+  periods: ["{n} periods ({length})", "периодов {n} ({length})", "периоди {n} ({length})"],
+  year: ["year", "год", "година"],
+  quarter: ["quarter", "квартал", "тримесечие"],
+  month: ["month", "месяц", "месец"],
+  "half-year": ["half-year", "полугодие", "полугодие"],
+  discount: ["discount {rate} %", "дисконт {rate} %", "дисконт {rate} %"],
+  chain: [
+    "satisfaction {satisfaction} points; retention {retention} %; attraction {attraction} %",
+    "удовлетворённость {satisfaction} балла; удержание {retention} %; привлечение {attraction} %",
+    "удовлетвореност {satisfaction} точки; задържане {retention} %; привличане {attraction} %",
+  ],
+  share: ["share %", "доля, %", "дял, %"],
+  shareWithout: ["without %", "без, %", "без, %"],
+  customers: ["customers", "клиенты", "клиенти"],
+  without: ["without", "без", "без"],
+  profit: ["profit", "прибыль", "печалба"],
+  saved: ["saved", "сбережено", "спестено"],
+  spent: ["spent", "потрачено", "похарчено"],
+  cumulative: ["cumulative", "накоплено", "натрупано"],
+  worth: [
+    "net present value {value} = {profit} − {spend}; return {ratio} %",
+    "чистая приведённая стоимость {value} = {profit} − {spend}; отдача {ratio} %",
+    "нетна настояща стойност {value} = {profit} − {spend}; възвръщаемост {ratio} %",
+  ],
+  parts: [
+    "by retention {retention}, word of mouth {wordOfMouth}, savings {savings}, staff {staff}",
+    "удержание {retention}, молва {wordOfMouth}, сбережения {savings}, персонал {staff}",
+    "задържане {retention}, мълва {wordOfMouth}, спестявания {savings}, персонал {staff}",
+  ],
+  payback: [
+    "pays back in period {period}; breaks even from {uplift} points of satisfaction",
+    "окупается в период {period}; безубыточно от {uplift} балла удовлетворённости",
+    "изплаща се в период {period}; без загуба от {uplift} точки удовлетвореност",
+  ],
+  sensitivity: [
+    "What it hangs on (net present value, each input ∓ {step} %)",
+    "От чего это зависит (чистая приведённая стоимость, каждая величина ∓ {step} %)",
+    "От какво зависи (нетна настояща стойност, всяка величина ∓ {step} %)",
+  ],
+  input: ["input", "величина", "величина"],
+  low: ["lower", "меньше", "по-малко"],
+  high: ["higher", "больше", "повече"],
+} as const satisfies Readonly<Record<string, Words>>;
 
 const PLAN = {
   title: optional(textAt),
@@ -84,10 +136,9 @@ const PROJECTION = {
 
 /**
  * The projection of a return on quality for people: the chain, the periods, what it comes to, where it comes from, and
- * what it hangs on.
+ * what it hangs on. A plain report has the chain and what it comes to.
  *
- * @throws `invalid_input` for what is no result of `projectReturnOnQuality`, and for digits that are not whole from 0
- * to 10.
+ * @throws `invalid_input` for what is no result of `projectReturnOnQuality`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -108,57 +159,120 @@ export function formatReturnOnQuality(
   options: FormatReturnOnQualityOptions = {},
 ): string {
   const given = readFields(projection, PROJECTION, [], "the result of projectReturnOnQuality");
-  const { digits } = readOptions(options, OPTIONS);
-  const { plan, periods, parts, sensitivity, satisfactionChange, retention, attraction, step } = given;
-  const money = (amount: number) => decimals(amount, digits);
-  const sections = [
+  const { as, language, style, digits, currency: named } = readOptions(options, OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  // English sums stand as they ever did, without marks.
+  const sum = (amount: number) => (language === "en" ? wording.decimals : wording.money)(amount, digits);
+  const printer: Printer = { ...wording, say, sum };
+  const { title, currency } = given.plan;
+  const isFull = style === "full";
+  return render(
+    {
+      title: `${say("title")}${title === null ? "" : `: ${title}`}`,
+      lines: headLines(given, currency ?? named, printer),
+      parts: [
+        ...(isFull ? [periodPart(given, printer)] : []),
+        { lines: worthLines(given, printer) },
+        ...(isFull ? [sensitivityPart(given, printer)] : []),
+      ],
+    },
+    as,
+  );
+}
+
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  readonly sum: (amount: number) => string;
+};
+
+type ReadProjection = Read<typeof PROJECTION>;
+
+function headLines(
+  { plan, satisfactionChange, retention, attraction }: ReadProjection,
+  currency: string | null,
+  printer: Printer,
+): string[] {
+  const { say, decimals } = printer;
+  const moved = ({ before, after }: typeof retention) =>
+    `${percentOf(before, printer)} → ${percentOf(after, printer)}`;
+  const change = `${satisfactionChange < 0 ? "" : "+"}${decimals(satisfactionChange, 2)}`;
+  return [
     [
-      `Return on quality${plan.title === null ? "" : `: ${plan.title}`}`,
-      [
-        `${plan.periods} periods (${plan.period})`,
-        `discount ${percent(plan.discount)} %`,
-        ...(plan.currency === null ? [] : [plan.currency]),
-      ].join(", "),
-      `satisfaction ${signed(satisfactionChange)} points; retention ${percent(retention.before)} → ${percent(retention.after)} %; attraction ${percent(attraction.before)} → ${percent(attraction.after)} %`,
-    ],
-    numberTable(
-      ["period", "share %", "without %", "customers", "without", "profit", "saved", "spent", "cumulative"],
-      periods.map((row) => [
+      filled(say("periods"), { n: String(plan.periods), length: say(plan.period) }),
+      filled(say("discount"), { rate: percentOf(plan.discount, printer) }),
+      ...(currency === null ? [] : [currency]),
+    ].join(", "),
+    filled(say("chain"), {
+      satisfaction: change,
+      retention: moved(retention),
+      attraction: moved(attraction),
+    }),
+  ];
+}
+
+function periodPart({ periods }: ReadProjection, printer: Printer): ReportPart {
+  const { say, word, sum, decimals } = printer;
+  return {
+    table: {
+      head: [
+        ...[word("period"), say("share"), say("shareWithout"), say("customers"), say("without")],
+        ...[say("profit"), say("saved"), say("spent"), say("cumulative")],
+      ],
+      rows: periods.map((row) => [
         String(row.period),
-        percent(row.share),
-        percent(row.baseShare),
+        percentOf(row.share, printer),
+        percentOf(row.baseShare, printer),
         decimals(row.customers, 0),
         decimals(row.baseCustomers, 0),
-        money(row.customerProfit),
-        money(row.savings + row.staffSaving),
-        money(row.spend),
-        money(row.cumulativeNet),
+        sum(row.customerProfit),
+        sum(row.savings + row.staffSaving),
+        sum(row.spend),
+        sum(row.cumulativeNet),
       ]),
-    ),
-    [
-      `net present value ${money(given.netPresentValue)} = ${money(given.presentProfit)} − ${money(given.presentSpend)}; return ${percent(given.ratio)} %`,
-      `by retention ${money(parts.retention)}, word of mouth ${money(parts.wordOfMouth)}, savings ${money(parts.savings)}, staff ${money(parts.staff)}`,
-      `pays back in period ${given.paybackPeriod ?? "–"}; breaks even from ${decimals(given.breakEvenUplift, 2)} points of satisfaction`,
-    ],
-    [
-      `What it hangs on (net present value, each input ∓ ${percent(step)} %)`,
-      ...numberTable(
-        ["input", "lower", "higher"],
-        sensitivity.map(({ input, low, high }) => [
-          input,
-          money(low.netPresentValue),
-          money(high.netPresentValue),
-        ]),
-      ),
-    ],
+    },
+  };
+}
+
+function worthLines(given: ReadProjection, printer: Printer): string[] {
+  const { say, sum, decimals } = printer;
+  const { parts, paybackPeriod, breakEvenUplift } = given;
+  return [
+    filled(say("worth"), {
+      value: sum(given.netPresentValue),
+      profit: sum(given.presentProfit),
+      spend: sum(given.presentSpend),
+      ratio: percentOf(given.ratio, printer),
+    }),
+    filled(say("parts"), {
+      retention: sum(parts.retention),
+      wordOfMouth: sum(parts.wordOfMouth),
+      savings: sum(parts.savings),
+      staff: sum(parts.staff),
+    }),
+    filled(say("payback"), {
+      period: decimals(paybackPeriod, 0),
+      uplift: decimals(breakEvenUplift, 2),
+    }),
   ];
-  return sections.map((lines) => lines.join("\n")).join("\n\n");
 }
 
-function percent(share: number | null): string {
+function sensitivityPart({ sensitivity, step }: ReadProjection, printer: Printer): ReportPart {
+  const { say, sum } = printer;
+  return {
+    title: filled(say("sensitivity"), { step: percentOf(step, printer) }),
+    table: {
+      head: [say("input"), say("low"), say("high")],
+      rows: sensitivity.map(({ input, low, high }) => [
+        input,
+        sum(low.netPresentValue),
+        sum(high.netPresentValue),
+      ]),
+    },
+  };
+}
+
+/** In percent, without its sign. */
+function percentOf(share: number | null, { decimals }: Printer): string {
   return decimals(share === null ? null : 100 * share, 1);
-}
-
-function signed(x: number): string {
-  return x < 0 ? decimals(x, 2) : `+${decimals(x, 2)}`;
 }

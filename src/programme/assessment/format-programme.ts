@@ -1,31 +1,91 @@
-import { oneOf, optional, type Readers, readOptions } from "../../errors/options.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pText } from "../../text/number-text.ts";
+import { optional, type Readers, readOptions } from "../../errors/options.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import type { Tongue } from "../../text/language.ts";
+import { type ReportPart, render } from "../../text/report.ts";
+import { verdictOf } from "../../text/verdict.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { frameworkAt } from "../define-framework.ts";
-import type { Framework, FrameworkLabels, FrameworkSpec } from "../framework.ts";
+import type { Framework, FrameworkSpec } from "../framework.ts";
 import type { ProgrammeAssessment } from "./programme-assessment.ts";
 import { type StoredAssessment, type StoredOverall, storedAssessment } from "./stored-assessment.ts";
 
 /** Options of `formatProgramme`. */
-export interface FormatProgrammeOptions {
-  /** Gives the words of principles and questions; labels of principles and ids of questions stand without it. */
+export interface FormatProgrammeOptions extends FormatOptions {
+  /**
+   * Gives the words of principles and questions; labels of principles and ids of questions stand without it, and
+   * `labels` go before it.
+   */
   framework?: FrameworkSpec | undefined;
-  /** Of the framework's words; English by default. */
-  language?: keyof FrameworkLabels | undefined;
 }
 
 const OPTIONS = {
+  ...FORMAT_OPTIONS,
   framework: optional(frameworkAt),
-  language: optional(oneOf("ru", "bg")),
 } satisfies Readers<FormatProgrammeOptions>;
+
+const WORDS = {
+  title: ["Programme", "Программа", "Програма"],
+  settings: [
+    "{n} respondents; {reading}; {level} % intervals; missing answers: {missing}",
+    "респондентов {n}; {reading}; интервалы {level} %; пропущенные ответы: {missing}",
+    "респонденти {n}; {reading}; интервали {level} %; липсващи отговори: {missing}",
+  ],
+  risks: ["risks, where 1 is worst", "риски, 1 хуже всего", "рискове, 1 е най-лошо"],
+  strengths: ["maturity, where 1 is best", "зрелость, 1 лучше всего", "зрялост, 1 е най-добре"],
+  principles: ["Principles", "Принципы", "Принципи"],
+  principle: ["principle", "принцип", "принцип"],
+  risk: ["risk", "риск", "риск"],
+  strength: ["maturity", "зрелость", "зрялост"],
+  agreement: ["agreement", "согласие", "съгласие"],
+  all: ["all", "все", "всички"],
+  disagreement: [
+    "Management and staff; p adjusted by Holm",
+    "Руководство и сотрудники; p с поправкой Холма",
+    "Ръководство и служители; p с поправка на Холм",
+  ],
+  plainDisagreement: ["Management and staff", "Руководство и сотрудники", "Ръководство и служители"],
+  management: ["management", "руководство", "ръководство"],
+  staff: ["staff", "сотрудники", "служители"],
+  flags: [
+    "Flags: short by {from} or more",
+    "Тревоги: не хватает {from} или больше",
+    "Сигнали: недостигат {from} или повече",
+  ],
+  none: ["none", "нет", "няма"],
+  short: [
+    "short by {value}, {certainty}",
+    "не хватает {value}, {certainty}",
+    "недостигат {value}, {certainty}",
+  ],
+  certain: ["certain", "точно", "сигурно"],
+  uncertain: ["not certain", "не точно", "не е сигурно"],
+  steps: [
+    "Next steps: priority = impact × gap / effort",
+    "Следующие шаги: приоритет = влияние × разрыв / усилие",
+    "Следващи стъпки: приоритет = влияние × разлика / усилие",
+  ],
+  impact: ["impact", "влияние", "влияние"],
+  effort: ["effort", "усилие", "усилие"],
+  priority: ["priority", "приоритет", "приоритет"],
+  departments: ["Departments", "Отделы", "Отдели"],
+  department: ["department", "отдел", "отдел"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  /** The words for the id of a principle or question; the id itself where there are none. */
+  readonly labelOf: (id: string) => string;
+  readonly isFull: boolean;
+};
 
 /**
  * A self-assessment for people: every principle with its interval and the agreement on it, management beside staff,
- * flags with their evidence, next steps, departments. A dash stands where there is no figure.
+ * flags with their evidence, next steps, departments. A dash stands where there is no figure. A plain report leaves out
+ * intervals and tests, and says in words whether management and staff differ.
  *
- * @throws `invalid_input` for what is no result of `assessProgramme`, and for a framework that `defineFramework`
- * refuses.
+ * @throws `invalid_input` for what is no result of `assessProgramme`, for a framework that `defineFramework` refuses,
+ * and for options that cannot be.
  *
  * @example
  * ```ts
@@ -68,137 +128,154 @@ export function formatProgramme(
   options: FormatProgrammeOptions = {},
 ): string {
   const stored = storedAssessment(assessment);
-  const { framework, language } = readOptions(options, OPTIONS);
-  const words = wordsOf(stored, framework, language);
-  const sections = [
-    headOf(stored, words),
-    principleTable(stored, words),
-    disagreementTable(stored, words),
-    flagLines(stored, words),
-    stepTable(stored, words),
-    departmentTable(stored, words),
-  ];
-  return sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");
+  const { as, language, style, labels, framework } = readOptions(options, OPTIONS);
+  const book = bookOf(stored, framework, language, labels);
+  const printer: Printer = {
+    ...wordingIn(language),
+    say: wordsIn(WORDS, language),
+    labelOf: labelIn(book),
+    isFull: style === "full",
+  };
+  const { say, level } = printer;
+  const settings = {
+    n: String(stored.n),
+    reading: say(stored.polarity === "risk" ? "risks" : "strengths"),
+    level: level(stored.confidence),
+    missing: stored.missing,
+  };
+  return render(
+    {
+      title: `${say("title")}: ${framework?.title ?? stored.framework}`,
+      lines: [filled(say("settings"), settings)],
+      parts: [
+        principlePart(stored, printer),
+        ...disagreementParts(stored, printer),
+        flagPart(stored, printer),
+        stepPart(stored, printer),
+        ...departmentParts(stored, printer),
+      ],
+    },
+    as,
+  );
 }
 
-interface Words {
-  readonly title: string;
-  /** The words for the id of a principle or question; the id itself where there are none. */
-  of(id: string): string;
-}
-
-function wordsOf(
-  { framework: id, principles }: StoredAssessment,
+function bookOf(
+  { principles }: StoredAssessment,
   framework: Framework | null,
-  language: keyof FrameworkLabels | null,
-): Words {
+  language: Tongue,
+  labels: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const texts = (framework?.principles ?? []).flatMap((principle) => [principle, ...principle.questions]);
-  const book = new Map([
+  return new Map([
     ...principles.map(({ principle, label }) => [principle, label] as const),
-    ...texts.map(({ id, label, labels }) => [id, (language && labels[language]) ?? label] as const),
+    ...texts.map(
+      ({ id, label, labels: own }) => [id, language === "en" ? label : (own[language] ?? label)] as const,
+    ),
+    ...labels,
   ]);
-  return { title: framework?.title ?? id, of: (id) => book.get(id) ?? id };
 }
 
-function headOf({ polarity, n, confidence, missing }: StoredAssessment, { title }: Words): string[] {
-  const reading = polarity === "risk" ? "risks, where 1 is worst" : "maturity, where 1 is best";
-  return [
-    `Programme: ${title}`,
-    `${n} respondents; ${reading}; ${levelText(confidence)} % intervals; missing answers: ${missing}`,
-  ];
-}
-
-function principleTable({ principles, overall, polarity }: StoredAssessment, words: Words): string[] {
-  const row = (name: string, { n, mean, interval, maturity }: StoredOverall, agreement: number | null) => [
+function principlePart({ principles, overall, polarity }: StoredAssessment, printer: Printer): ReportPart {
+  const { say, word, labelOf, bounded, decimals, interval, isFull } = printer;
+  const row = (name: string, one: StoredOverall, agreement: number | null) => [
     name,
-    String(n),
-    points(mean),
-    intervalText(interval, points),
-    bounded(maturity, 2),
+    String(one.n),
+    decimals(one.mean, 2),
+    ...(isFull ? [interval(one.interval, (limit) => decimals(limit, 2))] : []),
+    bounded(one.maturity, 2),
     bounded(agreement, 2),
   ];
-  return [
-    "Principles",
-    ...numberTable(
-      ["principle", "n", "mean", "interval", polarity === "risk" ? "risk" : "maturity", "agreement"],
-      [
-        ...principles.map((one) => row(words.of(one.principle), one, one.agreement)),
-        row("all", overall, null),
+  return {
+    title: say("principles"),
+    table: {
+      head: [
+        ...[say("principle"), "n", word("mean"), ...(isFull ? [word("intervalHead")] : [])],
+        ...[say(polarity), say("agreement")],
       ],
-    ),
-  ];
+      rows: [
+        ...principles.map((one) => row(labelOf(one.principle), one, one.agreement)),
+        row(say("all"), overall, null),
+      ],
+    },
+  };
 }
 
-function disagreementTable({ principles }: StoredAssessment, words: Words): string[] {
+function disagreementParts({ principles }: StoredAssessment, printer: Printer): ReportPart[] {
+  const { say, word, labelOf, decimals, interval, p, isFull } = printer;
+  const text = (points: number | null) => decimals(points, 2);
   const rows = principles.flatMap(({ principle, disagreement }) =>
-    disagreement === null ? [] : [{ name: words.of(principle), ...disagreement }],
+    disagreement === null ? [] : [{ name: labelOf(principle), ...disagreement }],
   );
   if (rows.length === 0) return [];
   return [
-    "Management and staff; p adjusted by Holm",
-    ...numberTable(
-      ["principle", "management", "staff", "difference", "interval", "p", "g"],
-      rows.map(({ name, management, staff, difference, interval, holmP, effectSize }) => [
-        name,
-        points(management),
-        points(staff),
-        points(difference),
-        intervalText(interval, points),
-        pText(holmP),
-        points(effectSize),
-      ]),
-    ),
+    {
+      title: say(isFull ? "disagreement" : "plainDisagreement"),
+      table: {
+        head: [
+          ...[say("principle"), say("management"), say("staff"), word("difference")],
+          ...(isFull ? [word("intervalHead"), "p", "g"] : [word("verdict")]),
+        ],
+        rows: rows.map((row) => [
+          ...[row.name, text(row.management), text(row.staff), text(row.difference)],
+          ...(isFull
+            ? [interval(row.interval, text), p(row.holmP), text(row.effectSize)]
+            : [word(verdictOf(row.interval))]),
+        ]),
+      },
+    },
   ];
 }
 
-function flagLines({ flags, flagFrom }: StoredAssessment, words: Words): string[] {
-  return [
-    `Flags: short by ${bounded(flagFrom, 2)} or more`,
-    ...(flags.length === 0 ? ["none"] : []),
-    ...flags.flatMap(({ principle, value, certain, evidence }) => [
-      `${words.of(principle)}: short by ${bounded(value, 2)}, ${certain ? "certain" : "not certain"}`,
-      ...evidence.map(({ question, maturity }) => `  ${bounded(maturity, 2)}  ${words.of(question)}`),
-    ]),
-  ];
+function flagPart({ flags, flagFrom }: StoredAssessment, { say, labelOf, bounded }: Printer): ReportPart {
+  return {
+    title: filled(say("flags"), { from: bounded(flagFrom, 2) }),
+    lines: [
+      ...(flags.length === 0 ? [say("none")] : []),
+      ...flags.flatMap(({ principle, value, certain, evidence }) => {
+        const parts = { value: bounded(value, 2), certainty: say(certain ? "certain" : "uncertain") };
+        return [
+          `${labelOf(principle)}: ${filled(say("short"), parts)}`,
+          ...evidence.map(({ question, maturity }) => `  ${bounded(maturity, 2)}  ${labelOf(question)}`),
+        ];
+      }),
+    ],
+  };
 }
 
-function stepTable({ nextSteps }: StoredAssessment, words: Words): string[] {
-  return [
-    "Next steps: priority = impact × gap / effort",
-    ...numberTable(
-      ["principle", "gap", "impact", "effort", "priority"],
-      nextSteps.map(({ principle, gap, impact, effort, priority }) => [
-        words.of(principle),
+function stepPart({ nextSteps }: StoredAssessment, printer: Printer): ReportPart {
+  const { say, word, labelOf, bounded, decimals } = printer;
+  return {
+    title: say("steps"),
+    table: {
+      head: [say("principle"), word("gap"), say("impact"), say("effort"), say("priority")],
+      rows: nextSteps.map(({ principle, gap, impact, effort, priority }) => [
+        labelOf(principle),
         bounded(gap, 2),
-        String(impact),
-        String(effort),
-        points(priority),
+        printer.number(impact),
+        printer.number(effort),
+        decimals(priority, 2),
       ]),
-    ),
-  ];
+    },
+  };
 }
 
-function departmentTable({ departments, principles }: StoredAssessment, words: Words): string[] {
+function departmentParts({ departments, principles }: StoredAssessment, printer: Printer): ReportPart[] {
   if (departments.length === 0) return [];
+  const { say, labelOf, bounded } = printer;
   return [
-    "Departments",
-    ...numberTable(
-      ["department", "n", ...principles.map(({ principle }) => words.of(principle)), "all"],
-      departments.map(({ department, n, principles: scores, overall }) => [
-        department,
-        String(n),
-        ...principles.map(({ principle }) =>
-          bounded(scores.find((score) => score.principle === principle)?.maturity ?? null, 2),
-        ),
-        bounded(overall.maturity, 2),
-      ]),
-    ),
+    {
+      title: say("departments"),
+      table: {
+        head: [say("department"), "n", ...principles.map(({ principle }) => labelOf(principle)), say("all")],
+        rows: departments.map(({ department, n, principles: scores, overall }) => [
+          labelOf(department),
+          String(n),
+          ...principles.map(({ principle }) =>
+            bounded(scores.find((score) => score.principle === principle)?.maturity ?? null, 2),
+          ),
+          bounded(overall.maturity, 2),
+        ]),
+      },
+    },
   ];
-}
-
-function points(value: number | null): string {
-  return decimals(value, 2);
 }

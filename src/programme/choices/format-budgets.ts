@@ -1,10 +1,20 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { BudgetSummary, OptionBudget } from "./summarize-budgets.ts";
 
 const OPTION = {
@@ -22,10 +32,23 @@ const SUMMARY = {
   options: listOf(fields(OPTION, "an option"), "option"),
 } satisfies Partial<Readers<BudgetSummary>>;
 
+const WORDS = {
+  title: [
+    "Budgets of {n} respondents; {level} % intervals",
+    "Бюджеты, респондентов {n}; интервалы {level} %",
+    "Бюджети, респонденти {n}; интервали {level} %",
+  ],
+  plainTitle: ["Budgets of {n} respondents", "Бюджеты, респондентов {n}", "Бюджети, респонденти {n}"],
+  option: ["option", "вариант", "вариант"],
+  rank: ["rank", "место", "място"],
+  deviation: ["deviation", "отклонение", "отклонение"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
- * Budgets for people: the options by rank, with their share of the money, its deviation and its interval.
+ * Budgets for people: the options by rank, with their share of the money, its deviation and its interval, which a plain
+ * report leaves out. `labels` may name the options.
  *
- * @throws `invalid_input` for what is no result of `summarizeBudgets`.
+ * @throws `invalid_input` for what is no result of `summarizeBudgets`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -42,21 +65,27 @@ const SUMMARY = {
  * product      2   30 %       26 %   [0 %, 96 %]
  * ```
  */
-export function formatBudgets(summary: BudgetSummary): string {
-  const { confidence, n, options } = readFields(summary, SUMMARY, [], "the result of summarizeBudgets");
-  const ranked = [...options].sort((a, b) => a.rank - b.rank);
-  return [
-    `Budgets of ${n} respondents; ${levelText(confidence)} % intervals`,
-    "",
-    ...numberTable(
-      ["option", "rank", "share", "deviation", "interval"],
-      ranked.map(({ option, rank, share, standardDeviation, interval }) => [
-        option,
-        String(rank),
-        percentText(share),
-        percentText(standardDeviation),
-        intervalText(interval, percentText),
-      ]),
-    ),
-  ].join("\n");
+export function formatBudgets(summary: BudgetSummary, options?: FormatOptions): string {
+  const read = readFields(summary, SUMMARY, [], "the result of summarizeBudgets");
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { word, percent, interval, level } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const isFull = style === "full";
+  const text = (share: number | null) => percent(share, digits ?? 0);
+  const ranked = [...read.options].sort((a, b) => a.rank - b.rank);
+  const table = {
+    head: [
+      ...[say("option"), say("rank"), word("share")],
+      ...(isFull ? [say("deviation"), word("intervalHead")] : []),
+    ],
+    rows: ranked.map((row) => [
+      labelOf(row.option),
+      String(row.rank),
+      text(row.share),
+      ...(isFull ? [text(row.standardDeviation), interval(row.interval, text)] : []),
+    ]),
+  };
+  const counts = { n: String(read.n), level: level(read.confidence) };
+  return render({ title: filled(say(isFull ? "title" : "plainTitle"), counts), parts: [{ table }] }, as);
 }

@@ -6,11 +6,14 @@ import {
   type Read,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals, pStatement } from "../../text/number-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { ConcordanceTest } from "./concordance.ts";
 import type { RankedItem, RankingSummary } from "./summarize-rankings.ts";
 
@@ -42,10 +45,36 @@ const SUMMARY = {
   meanSpearman: optional(finiteAt),
 } satisfies Partial<Readers<RankingSummary>>;
 
+const WORDS = {
+  title: [
+    "Rankings of {items} items, n {n}",
+    "Ранжирование, пунктов {items}, n {n}",
+    "Класирания, точки {items}, n {n}",
+  ],
+  item: ["item", "пункт", "точка"],
+  rank: ["rank", "место", "място"],
+  meanRank: ["mean rank", "средний ранг", "среден ранг"],
+  borda: ["Borda", "Борда", "Борда"],
+  first: ["first", "первый", "първи"],
+  last: ["last", "последний", "последен"],
+  f: ["F({df1}, {df2})", "F({df1}; {df2})", "F({df1}; {df2})"],
+  allTied: [
+    "No agreement to be measured: everything ties.",
+    "Согласие измерить нельзя: всё поровну.",
+    "Съгласието не може да се измери: всичко е наравно.",
+  ],
+  agreement: [
+    "Kendall's W {w}, mean Spearman correlation {spearman}",
+    "W Кендалла {w}, средняя корреляция Спирмена {spearman}",
+    "W на Кендъл {w}, средна корелация на Спирман {spearman}",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
- * Rankings for people: the items in their order, and how far those who ranked them agree.
+ * Rankings for people: the items in their order, and how far those who ranked them agree, with tests that a plain
+ * report leaves out. `labels` may name the items.
  *
- * @throws `invalid_input` for what is no result of `summarizeRankings`.
+ * @throws `invalid_input` for what is no result of `summarizeRankings`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -75,35 +104,43 @@ const SUMMARY = {
  * F(1.3, 2.7) 1.30, p = .372
  * ```
  */
-export function formatRankings(summary: RankingSummary): string {
+export function formatRankings(summary: RankingSummary, options?: FormatOptions): string {
   const stored = readFields(summary, SUMMARY, [], "the result of summarizeRankings");
-  const table = numberTable(
-    ["item", "rank", "mean rank", "Borda", "first", "last"],
-    stored.items.map(({ item, rank, meanRank, borda, firsts, lasts }) => [
-      item,
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language) };
+  const { say, decimals } = printer;
+  const labelOf = labelIn(labels);
+  const counts = { items: String(stored.items.length), n: String(stored.n) };
+  const table = {
+    head: (["item", "rank", "meanRank", "borda", "first", "last"] as const).map(say),
+    rows: stored.items.map(({ item, rank, meanRank, borda, firsts, lasts }) => [
+      labelOf(item),
       String(rank),
-      decimals(meanRank, 2),
+      decimals(meanRank, digits ?? 2),
       decimals(borda, 1),
       String(firsts),
       String(lasts),
     ]),
-  );
-  return [
-    `Rankings of ${stored.items.length} items, n ${stored.n}`,
-    "",
-    ...table,
-    "",
-    ...agreementLines(stored),
-  ].join("\n");
+  };
+  const lines = agreementLines(stored, style === "full", printer);
+  return render({ title: filled(say("title"), counts), parts: [{ table }, { lines }] }, as);
 }
 
-function agreementLines({ w, chiSquared, df, p, f, meanSpearman }: Read<typeof SUMMARY>): string[] {
-  if (w === null) return ["No agreement to be measured: everything ties."];
+function agreementLines(
+  { w, chiSquared, df, p, f, meanSpearman }: Read<typeof SUMMARY>,
+  isFull: boolean,
+  { say, bounded, decimals, pStatement }: Wording & { readonly say: (key: keyof typeof WORDS) => string },
+): string[] {
+  if (w === null) return [say("allTied")];
+  const agreement = filled(say("agreement"), { w: bounded(w, 2), spearman: bounded(meanSpearman, 2) });
+  if (!isFull) return [agreement];
   return [
-    `Kendall's W ${bounded(w, 2)}, mean Spearman correlation ${bounded(meanSpearman, 2)}`,
+    agreement,
     `χ²(${df}) ${decimals(chiSquared, 2)}, ${pStatement(p)}`,
     ...(f === null
       ? []
-      : [`F(${decimals(f.df1, 1)}, ${decimals(f.df2, 1)}) ${decimals(f.statistic, 2)}, ${pStatement(f.p)}`]),
+      : [
+          `${filled(say("f"), { df1: decimals(f.df1, 1), df2: decimals(f.df2, 1) })} ${decimals(f.statistic, 2)}, ${pStatement(f.p)}`,
+        ]),
   ];
 }

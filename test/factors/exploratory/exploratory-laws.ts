@@ -3,7 +3,7 @@ import { estimateFactors, samplingAdequacy } from "service-quality/factors";
 import { collectMoments } from "service-quality/moments";
 import { randomStream } from "../../../src/numeric/random.ts";
 import type { Laws } from "../../properties/law.ts";
-import { reportsOf } from "../../properties/reports.ts";
+import { inEveryForm, reportsOf } from "../../properties/reports.ts";
 
 /**
  * Answers from 1 to 7 of n respondents to p items with a common part; items of a name that objects have anyway among
@@ -79,7 +79,7 @@ export const exploratoryLaws: Laws = {
       solutions.map(({ answers, solution }) => [collectMoments(answers), solution] as const),
     ),
   },
-  formatFactors: {
+  formatFactors: inEveryForm({
     calls: solutions.chain(({ solution }) =>
       fc
         .record({
@@ -89,5 +89,5 @@ export const exploratoryLaws: Laws = {
         })
         .map((options) => [solution, options] as const),
     ),
-  },
+  }),
 };

@@ -79,7 +79,7 @@ kitchen     2        .63          .13  .38
     expect(english).toContain("Programme: Our hotel");
     expect(english).toContain("  .75  Staff wait.");
     const bulgarian = formatProgramme(assessment, { framework, language: "bg" });
-    expect(bulgarian).toContain("Няма вяра: short by .75, certain\n  .75  Служителите чакат.");
+    expect(bulgarian).toContain("Няма вяра: недостигат 0,75, сигурно\n  0,75  Служителите чакат.");
     expect(bulgarian).toContain("All at once");
   });
 
@@ -108,7 +108,7 @@ kitchen     2        .63          .13  .38
     ],
     ["no framework", assessment, { framework: { id: "x" } }, ["framework", "title"]],
     ["an unknown language", assessment, { language: "de" }, ["language"]],
-    ["an unknown option", assessment, { digits: 2 }, ["digits"]],
+    ["an unknown option", assessment, { digit: 2 }, ["digit"]],
   ])("refuses %s", (_, given, options, path) => {
     expectRefusal(() => formatProgramme(given as never, options as never), "invalid_input", path);
   });
