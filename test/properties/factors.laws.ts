@@ -22,9 +22,12 @@ const answers = fc.oneof(
   regular.map((columns) => collectMoments(columns)),
 );
 
+/** Hard answers take many steps, which are not what the laws are about. */
+const maxIterations = 20;
+
 const cfaOptions = fc.constantFrom(
-  { constructs },
-  { constructs, confidence: 0.9 },
+  { constructs, maxIterations },
+  { constructs, maxIterations, confidence: 0.9 },
   { constructs: { A: ["a1", "a2", "a3"], B: ["b1"] } },
 );
 
@@ -32,9 +35,16 @@ const measured = {
   ...exploratoryLaws,
   ...polychoricLaws,
   defineCfaModel: { calls: fc.tuple(cfaModelSpec) },
-  estimateCfa: { calls: fc.tuple(answers, cfaOptions) },
+  estimateCfa: {
+    calls: fc.oneof(
+      fc.tuple(answers, cfaOptions),
+      fc.tuple(answers, fc.constant({ constructs }), fc.constant({ confidence: 0.8, maxIterations })),
+    ),
+  },
   modificationIndices: { calls: fc.tuple(answers, cfaOptions) },
-  formatCfa: inEveryForm({ calls: regular.map((columns) => [estimateCfa(columns, { constructs })]) }),
+  formatCfa: inEveryForm({
+    calls: regular.map((columns) => [estimateCfa(columns, { constructs, maxIterations })]),
+  }),
   heterotraitMonotrait: {
     calls: fc.oneof(
       fc.tuple(answers, fc.constantFrom({ constructs }, { constructs, method: "htmt2" })),
@@ -48,7 +58,7 @@ const measured = {
           { group: "a", data: a },
           { group: "b", data: b },
         ],
-        { constructs, levels: ["configural"] },
+        { constructs, levels: ["configural"], maxIterations },
       ),
     ]),
   }),
@@ -59,8 +69,8 @@ const measured = {
         { group: "__proto__", data: b },
       ]),
       fc.constantFrom(
-        { constructs, levels: ["scalar"], maxIterations: 20 },
-        { constructs, levels: ["configural", "metric"], maxIterations: 20 },
+        { constructs, levels: ["scalar"], maxIterations },
+        { constructs, levels: ["configural", "metric"], maxIterations },
       ),
     ),
   },

@@ -45,6 +45,21 @@ describe("estimateOmega", () => {
     expect(loadings[1]!.estimate).toBeGreaterThan(0);
   });
 
+  it("says where the lowest minimum is inadmissible and a higher one is not", () => {
+    const rows = [
+      "4373553665672545",
+      "5445364435443543",
+      "5654525653544446",
+      "5343245436542544",
+      "2454434542443444",
+      "3225444523661534",
+    ];
+    const scale = Object.fromEntries(rows.map((row, i) => [`q${i + 1}`, [...row].map(Number)]));
+    const { converged, admissible, notes } = estimateOmega(scale);
+    expect([converged, admissible]).toEqual([true, false]);
+    expect(notes[0]).toEqual({ path: ["admissible"], reason: "improper-optimum" });
+  });
+
   it("gives an inadmissible solution as it is, with a note and without an interval", () => {
     const heywood = {
       q1: [1, 2, 3, 4, 5, 6, 7, 4],

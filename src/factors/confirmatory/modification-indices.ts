@@ -1,4 +1,4 @@
-import type { Note } from "../../errors/note.ts";
+import type { Note, NoteReason } from "../../errors/note.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
@@ -46,8 +46,8 @@ export interface ModificationIndices {
  * covariances of residuals, by the score test with the expected information. Takes what `estimateCfa` does.
  *
  * Such indices look where the model fails; a model that was changed by them has to be tried on other respondents.
- * Parameters that the others already leave no room are left out. Of weighted answers there is no test, so the list is
- * empty, with a note.
+ * Parameters that the others already leave no room are left out. Of weighted answers there is no test, and none of a
+ * model that is not identified or a search that did not converge: the list is empty then, with a note.
  *
  * @throws as `estimateCfa`.
  *
@@ -72,23 +72,28 @@ export function modificationIndices(
   options?: CfaOptions | null,
 ): ModificationIndices {
   const fitted = fitMeasurement(data, model, options);
-  const { read, minimum, isWeighted } = fitted;
+  const { read, minimum } = fitted;
   const { missing, n } = read.covariances;
+  const found = indicesOf(fitted);
+  const hasNone = typeof found === "string";
   return {
     model: "confirmatory-factor-analysis",
     missing,
     n,
     converged: minimum.converged,
-    modifications: isWeighted || !minimum.converged ? [] : indicesOf(fitted),
-    notes: [
-      ...(minimum.converged ? [] : [{ path: ["modifications"], reason: "not-converged" } as const]),
-      ...(isWeighted ? [{ path: ["modifications"], reason: "weighted" } as const] : []),
-    ],
+    modifications: hasNone ? [] : found,
+    notes: hasNone ? [{ path: ["modifications"], reason: found }] : [],
   };
 }
 
-/** With score s = −(n/2) ∂F and information V of a parameter beside the free ones: s² / V, and s / V. */
-function indicesOf({ read, matrices, size, minimum, parameters }: MeasurementFit): ModificationIndex[] {
+/**
+ * With score s = −(n/2) ∂F and information V of a parameter beside the free ones: s² / V, and s / V; or why there are
+ * none.
+ */
+function indicesOf(fitted: MeasurementFit): ModificationIndex[] | NoteReason {
+  const { read, matrices, size, minimum, parameters, isWeighted } = fitted;
+  if (!minimum.converged) return "not-converged";
+  if (isWeighted) return "weighted";
   const candidates = fixedCells(read);
   const all: Parameters = [...parameters, ...candidates.map(({ cell }) => [cell])];
   const { n } = read.group;
@@ -99,7 +104,7 @@ function indicesOf({ read, matrices, size, minimum, parameters }: MeasurementFit
     (_, at) => information[Math.floor(at / q) * total + (at % q)]!,
   );
   const factor = cholesky(free, q);
-  if (factor === null) return [];
+  if (factor === null) return "not-identified";
   return candidates
     .flatMap(({ cell, ...named }, c): ModificationIndex[] => {
       const row = information.subarray((q + c) * total, (q + c) * total + q);

@@ -6,6 +6,9 @@ import { isAsLow, type LowestEnd, lowestEnd, type SearchEnd } from "../../numeri
 /** So few items take so little time that all starting values are tried. */
 const FEW_ITEMS = 8;
 
+/** Steps after which one of the further searches is given up: those that come to a minimum need far fewer. */
+const MOST_STEPS = 50;
+
 /** As near to a bound as this share of the whole width is at it. */
 const NEXT = 1e-9;
 
@@ -130,14 +133,16 @@ export function lowestResiduals(
     },
     move: ({ point }, step) => at(point.map((x, i) => x + step[i]!)),
   };
-  const search = (start: Float64Array): ResidualsEnd => {
-    const { place, slope, converged, iterations } = minimize(landscape, at(start.map(inside)), maxIterations);
+  const search = (start: Float64Array, most: number): ResidualsEnd => {
+    const { place, slope, converged, iterations } = minimize(landscape, at(start.map(inside)), most);
     const admissible = place.point.every((x) => x > lower + next);
     return { place, discrepancy: place.value, admissible, slope, converged, iterations };
   };
-  const ends = first.map(search);
+  const ends = first.map((start) => search(start, maxIterations));
   const isSettled = ends.every((end) => end.converged && end.admissible && isAsLow(end, ends[0]!));
-  if (!isSettled || first[0]!.length <= FEW_ITEMS) ends.push(...further.map(search));
+  if (!isSettled || first[0]!.length <= FEW_ITEMS) {
+    ends.push(...further.map((start) => search(start, Math.min(MOST_STEPS, maxIterations))));
+  }
   return lowestEnd(ends);
 }
 

@@ -2,7 +2,13 @@ import { type ErrorPath, shortened } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { defineJointCounts } from "./define-joint-counts.ts";
-import type { CategorizedItem, JointCounts, JointCountsSpec, PairCounts } from "./joint-counts.ts";
+import {
+  type CategorizedItem,
+  type JointCounts,
+  type JointCountsSpec,
+  MOST_CATEGORIES,
+  type PairCounts,
+} from "./joint-counts.ts";
 
 /**
  * The counts of the respondents of both: tables are added cell by cell, an item has every category that it has in
@@ -40,10 +46,16 @@ export function mergeJointCounts(a: JointCountsSpec, b: JointCountsSpec): JointC
     same(["items", i], item, second.items[i]?.item);
   });
   same(["items"], first.items.length, second.items.length);
-  const items = first.items.map(({ item, categories }, i) => ({
-    item,
-    categories: [...new Set([...categories, ...second.items[i]!.categories])].sort((x, y) => x - y),
-  }));
+  const items = first.items.map(({ item, categories: own }, i) => {
+    const categories = [...new Set([...own, ...second.items[i]!.categories])].sort((x, y) => x - y);
+    if (categories.length <= MOST_CATEGORIES) return { item, categories };
+    return refuse(
+      "invalid_input",
+      ["b", "items", i, "categories"],
+      `at most ${MOST_CATEGORIES} categories in both`,
+      categories.length,
+    );
+  });
   return {
     kind: "joint-counts",
     version: 1,
@@ -76,10 +88,11 @@ function added(
   };
 }
 
-/** (Σw)² / Σw² of tables that each have theirs. */
+/** (Σw)² / Σw² of tables that each have theirs; exactly n without weights. */
 function effectiveN(pairs: readonly PairCounts[]): number {
   const weights = pairs.map(({ counts }) => counts.flat().reduce((sum, count) => sum + count, 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (pairs.every(({ n, effectiveN }, i) => n === effectiveN && n === weights[i])) return total;
   const squares = weights.reduce(
     (sum, weight, i) => sum + (weight > 0 ? weight ** 2 / pairs[i]!.effectiveN : 0),
     0,

@@ -71,6 +71,38 @@ describe("compareFactorGroups", () => {
     ]);
   });
 
+  it("says where a level is not admissible, and where a higher minimum is", () => {
+    const answersOf = (rows: readonly string[]) =>
+      Object.fromEntries(rows.map((row, i) => [`x${i + 1}`, [...row].map(Number)]));
+    const passing = [
+      "4425433343334335",
+      "4224534434444225",
+      "4467434551255445",
+      "5334424533423346",
+      "4342525452534443",
+    ];
+    const heywood = [
+      "5425344433764465",
+      "5435344523764445",
+      "6425243433664375",
+      "5553425324545345",
+      "3546152534325435",
+    ];
+    const twice = (rows: readonly string[]) =>
+      compareFactorGroups(
+        ["a", "b"].map((group) => ({ group, data: answersOf(rows) })),
+        { constructs: { A: ["x1", "x2", "x3", "x4", "x5"] }, levels: ["configural"] },
+      );
+    const improper = twice(passing);
+    expect(improper.steps[0]).toMatchObject({ converged: true, admissible: false });
+    expect(improper.notes).toEqual([{ path: ["steps", 0, "admissible"], reason: "improper-optimum" }]);
+    const inadmissible = twice(heywood);
+    expect(inadmissible.steps[0]).toMatchObject({ converged: true, admissible: false });
+    expect(inadmissible.notes).toEqual([
+      { path: ["steps", 0, "admissible"], reason: "inadmissible-solution" },
+    ]);
+  });
+
   it.each<[string, unknown, unknown, (string | number)[]]>([
     ["one group", groups.slice(0, 1), {}, []],
     ["two groups of one name", [groups[0], groups[0]], {}, [1, "group"]],

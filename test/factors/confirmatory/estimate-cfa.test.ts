@@ -298,7 +298,10 @@ describe("estimateCfa", () => {
     const cfa = estimateCfa(apart, options);
     expect(numbersIn(cfa).every(Number.isFinite)).toBe(true);
     expect(cfa.notes).toContainEqual({ path: ["loadings"], reason: "not-identified" });
-    expect(modificationIndices(apart, options).modifications).toEqual([]);
+    expect(modificationIndices(apart, options)).toMatchObject({
+      modifications: [],
+      notes: [{ path: ["modifications"], reason: "not-identified" }],
+    });
   });
 
   it("has nothing to modify where the covariances leave no room", () => {
@@ -312,6 +315,11 @@ describe("estimateCfa", () => {
 });
 
 describe("formatCfa", () => {
+  it("has a dash for the share of an item without a residual", () => {
+    const cfa = estimateCfa(answers, { constructs });
+    expect(formatCfa({ ...cfa, residuals: cfa.residuals.slice(1) })).toMatch(/^a1 .* –$/m);
+  });
+
   it("prints fit, items and constructs in APA style", () => {
     const text = formatCfa(estimateCfa(answers, { constructs }));
     expect(text).toMatch(

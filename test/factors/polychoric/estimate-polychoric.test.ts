@@ -87,6 +87,15 @@ describe("estimatePolychoric", () => {
     ]);
   });
 
+  it("is close to 1 where nobody is far from the diagonal, whose cells have next to no chance", () => {
+    const places = [0, 1, 2, 3, 4, 5, 6];
+    const counts = places.map((i) => places.map((j) => [1000, 20, 0, 0, 0, 0, 0][Math.abs(i - j)]!));
+    const { estimate, standardError } = pairOf(counts);
+    // minus the log-likelihood by Gauss and Legendre's integrals, minimized by scipy
+    expect(estimate).toBeCloseTo(0.99976452, 7);
+    expect(standardError).toBeLessThan(1e-4);
+  });
+
   it("fills empty cells where it is told to", () => {
     const counts = [
       [5, 2, 0],

@@ -50,6 +50,20 @@ describe("mergeJointCounts", () => {
   it("keeps a pair that nobody answered", () => {
     const apart = collectJointCounts({ a: [1, null], b: [null, 1] }, { missing: "available" });
     expect(mergeJointCounts(apart, apart).pairs[0]).toMatchObject({ n: 0, effectiveN: 0, counts: [[0]] });
+    const spec = {
+      items: ["a", "b"].map((item) => ({ item, categories: [1] })),
+      pairs: [{ a: "a", b: "b", n: 5, effectiveN: 4, counts: [[0]] }],
+    };
+    expect(mergeJointCounts(spec, spec).pairs[0]).toMatchObject({ n: 10, effectiveN: 0, counts: [[0]] });
+  });
+
+  it("counts respondents exactly, however many", () => {
+    const many = (n: number) => ({
+      items: ["a", "b"].map((item) => ({ item, categories: [1] })),
+      pairs: [{ a: "a", b: "b", counts: [[n]] }],
+    });
+    const [pair] = mergeJointCounts(many(100_000_001), many(300_000_007)).pairs;
+    expect([pair!.n, pair!.effectiveN]).toEqual([400_000_008, 400_000_008]);
   });
 
   it("takes counts that were stored, and gives what correlations are estimated from", () => {
@@ -79,5 +93,13 @@ describe("mergeJointCounts", () => {
     refused(collectJointCounts({ q1, q2, q3, q4: q1 }), ["b", "items"]);
     refused(collectJointCounts({ q1, q2, q3 }, { missing: "listwise" }), ["b", "missing"]);
     refused({ ...part, version: 2 }, ["b", "version"]);
+  });
+
+  it("refuses more categories than counts may have", () => {
+    const [low, high] = [0, 40].map((from) => {
+      const column = Array.from({ length: 30 }, (_, i) => from + i);
+      return collectJointCounts({ q1: column, q2: column.map((x) => x % 3) });
+    });
+    expectRefusal(() => mergeJointCounts(low!, high!), "invalid_input", ["b", "items", 0, "categories"]);
   });
 });

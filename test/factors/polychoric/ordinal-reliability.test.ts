@@ -32,6 +32,33 @@ describe("estimateOrdinalReliability", () => {
     expect(notes).toContainEqual({ path: ["omega"], reason: "not-positive-definite" });
   });
 
+  it("says nothing of standard errors, which it does not have", () => {
+    const weights = [1, 2, 1, 1, 1, 2, 1, 1];
+    expect(estimateOrdinalReliability(answers, { weights }).notes).not.toContainEqual(
+      expect.objectContaining({ reason: "weighted" }),
+    );
+  });
+
+  it("says where the search for the factor did not end, or passed an admissible minimum", () => {
+    const scaleOf = (...rows: string[]) =>
+      Object.fromEntries(rows.map((row, i) => [`q${i + 1}`, [...row].map(Number)]));
+    const endless = estimateOrdinalReliability(
+      scaleOf("44632364345454532545", "43341653424763353453", "42331353436652543437", "64552424344456533563"),
+    );
+    expect(endless.converged).toBe(false);
+    expect(endless.notes).toContainEqual({ path: ["converged"], reason: "not-converged" });
+    const passing = estimateOrdinalReliability(
+      scaleOf(
+        "123567545643444754314524324634",
+        "233457454644343545334455223543",
+        "453476357534342425675445331335",
+        "163454365545533326255545431336",
+      ),
+    );
+    expect([passing.converged, passing.admissible]).toEqual([true, false]);
+    expect(passing.notes).toContainEqual({ path: ["admissible"], reason: "improper-optimum" });
+  });
+
   it("says when the factor leaves an item less than no variance", () => {
     const counts = (r: [number, number]) => [
       [r[0], r[1]],
