@@ -88,9 +88,9 @@ export function readCells(
       rows: rows.length,
       lineOf: null,
       columnAt: (position) => {
-        const { name, label } = layout[position]!;
+        const { column, label } = layout[position]!;
         const values = rows.map((row) => row[position]);
-        return { column: name, label, ...typedCells(values, (row) => [row, name]) };
+        return { column, label, ...typedCells(values, (row) => [row, columns.fileNames[position]!]) };
       },
     },
     fileRules(columns, given, [], ["NA"]),
@@ -126,7 +126,7 @@ function isEmpty(cell: unknown): boolean {
 }
 
 function headerText(cell: unknown): string {
-  return isEmpty(cell) ? "" : String(typedCells([cell], () => []).cells[0] ?? "");
+  return typeof cell === "boolean" ? String(cell) : String(typedCells([cell], () => []).cells[0] ?? "");
 }
 
 /** Refuses a row that goes on beside the header, or belongs to it. */

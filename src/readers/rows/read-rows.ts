@@ -71,7 +71,7 @@ export function readRows(rows: readonly object[] | object, options: RowsReadOpti
       lineOf: null,
       columnAt: (position) => {
         const { path, values } = flat[position]!;
-        const cells = typedCells(values, (row) => [row, path]);
+        const cells = typedCells(values, (row) => [row, columns.fileNames[position]!]);
         const { label = null, valueLabels = [] } = texts.get(path) ?? {};
         return {
           column: path,

@@ -27,8 +27,8 @@ export function tableOfCsv(text: string, options: Read<typeof CSV_OPTIONS>): Sur
     rows,
     lineOf,
     columnAt: (position) => {
-      const { name, label } = layout.columns[position]!;
-      return { column: name, label, cells: cellsAt(position) };
+      const { column, label } = layout.columns[position]!;
+      return { column, label, cells: cellsAt(position) };
     },
   };
   return tableOfColumns(raw, plan.rules);

@@ -2,6 +2,9 @@ import { refuse } from "../../errors/refuse.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
+/** What may stand before a quotation mark that opens or goes on with a quotation. */
+const BEFORE_QUOTE = [...DELIMITERS, '"'];
+
 /** How far a text is looked into. */
 const REACH = 65_536;
 
@@ -47,13 +50,14 @@ function delimiterOf(lines: string, skipRows: number): string {
   return DELIMITERS[cells.indexOf(Math.max(...cells))]!;
 }
 
-/** Where the row after the one at a place begins. */
+/** Where the row after the one at a place begins, whatever the delimiter; one whose quotation is not closed is a line. */
 function rowAfter(lines: string, from: number): number {
   let isQuoted = false;
   for (let i = from; i < lines.length; i++) {
-    const code = lines.charCodeAt(i);
-    if (code === 0x22) isQuoted = !isQuoted;
-    if (code === 0x0a && !isQuoted) return i + 1;
+    if (lines[i] === '"' && (isQuoted || i === from || BEFORE_QUOTE.includes(lines[i - 1]!)))
+      isQuoted = !isQuoted;
+    else if (lines[i] === "\n" && !isQuoted) return i + 1;
   }
-  return lines.length;
+  const lineEnd = lines.indexOf("\n", from);
+  return lineEnd < 0 ? lines.length : lineEnd + 1;
 }

@@ -61,24 +61,25 @@ export function parseAnswersCsv(text: string, options: AnswersCsvOptions = {}): 
   const { scale, ...given } = readOptions(options, OPTIONS);
   const { keys, missing } = formatOf(given.platform);
   const isEvery = isWhole(given);
-  const { cellsAt, lineOf, layout, plan } = csvColumns(text, given, given.rename, (file) => {
+  const { cellsAt, lineOf, plan } = csvColumns(text, given, given.rename, (file) => {
     const chosen = chosenColumns(file, given, [], []);
     if (isEvery) checkNamed(file);
     const answers = { ...ALL_COLUMNS, columns: chosen.map(({ position }) => position), scale };
     const rules = fileRules(file, { ...given, answers, select: answers }, isEvery ? keys : [], missing);
-    return { positions: positionsOf(rules), plan: { chosen, rules } };
+    return { positions: positionsOf(rules), plan: { file, chosen, rules } };
   });
-  const columnOf = (position: number) => layout.columns[position]!.name;
+  const { fileNames } = plan.file;
   const place = keyPosition(plan.rules, cellsAt);
-  if (place !== null) keyOf(cellsAt(place), columnOf(place));
+  if (place !== null) keyOf(cellsAt(place), fileNames[place]!);
+  const isAnswer = ({ position }: { readonly position: number }) => position !== place;
   const columns = new Map(
-    plan.rules.columns.map((rules) => {
+    plan.rules.columns.filter(isAnswer).map((rules) => {
       const { position } = rules;
-      const { values } = readColumn(cellsAt(position), rules, { column: columnOf(position), lineOf });
+      const { values } = readColumn(cellsAt(position), rules, { column: fileNames[position]!, lineOf });
       return [position, values as (number | null)[]];
     }),
   );
-  const read = plan.chosen.filter(({ position }) => position !== place);
+  const read = plan.chosen.filter(isAnswer);
   return answersOf(
     read.map(({ item }) => item),
     read.map(({ position }) => columns.get(position)!),

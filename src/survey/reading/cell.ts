@@ -8,7 +8,7 @@ export type Cell = string | number | null;
 
 /** Where the cells of a column lie. */
 export interface ColumnPlace {
-  /** What the file calls the column. */
+  /** The name that the column has in the file. */
   readonly column: string;
   /** The line of the file that a row is on; `null` where it has no lines. */
   readonly lineOf: ((row: number) => number) | null;

@@ -29,7 +29,9 @@ export type ReadHeaderRows = Read<typeof HEADER_ROWS_OPTIONS>;
 
 /** A column as the header has it. */
 export interface HeaderColumn {
-  /** Empty where the header has none. */
+  /** What the file calls it; empty where it does not. */
+  readonly column: string;
+  /** The part of that which names it. */
   readonly name: string;
   /** The question. */
   readonly label: string | null;
@@ -53,12 +55,13 @@ export function headerColumns(
   const nameRow = options.nameRow ?? 0;
   const labelRow = options.labelRow ?? labelRowOf(rows, nameRow);
   const width = Math.max(...rows.map((row) => row.length));
-  const names = nameRow === "joined" ? joinedNames(rows, width, fillers) : rows[nameRow]!;
-  return Array.from({ length: width }, (_, j) => ({
-    name: (names[j] ?? "").trim(),
-    label: (labelRow === null ? "" : (rows[labelRow]![j] ?? "")).replace(/\s+/g, " ").trim() || null,
-    header: rows.map((row) => row[j] ?? ""),
-  }));
+  const full = rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? ""));
+  const names = nameRow === "joined" ? joinedNames(full, fillers) : full[nameRow]!;
+  return names.map((cell, j) => {
+    const name = cell.trim();
+    const label = labelRow === null ? null : full[labelRow]![j]!.replace(/\s+/g, " ").trim() || null;
+    return { column: name, name, label, header: full.map((row) => row[j]!) };
+  });
 }
 
 function checkRow(row: number | string | null, option: string, rows: readonly unknown[]): void {
@@ -74,22 +77,18 @@ function labelRowOf(rows: readonly (readonly string[])[], nameRow: number | "joi
 }
 
 /** What the rows say of each column; an upper row goes on to the right over columns that only lower rows name. */
-function joinedNames(
-  rows: readonly (readonly string[])[],
-  width: number,
-  fillers: readonly string[],
-): string[] {
-  const parts = Array.from({ length: width }, () => new Set<string>());
+function joinedNames(rows: readonly (readonly string[])[], fillers: readonly string[]): string[] {
+  const parts = rows[0]!.map(() => new Set<string>());
   rows.forEach((row, i) => {
     const lower = rows.slice(i + 1);
     let left = "";
-    for (let j = 0; j < width; j++) {
-      const own = (row[j] ?? "").trim();
+    row.forEach((cell, j) => {
+      const own = cell.trim();
       left = own || left;
-      const isNamedBelow = lower.some((cells) => (cells[j] ?? "").trim() !== "");
+      const isNamedBelow = lower.some((cells) => cells[j]!.trim() !== "");
       const part = own || (isNamedBelow ? left : "");
       if (part !== "" && !fillers.includes(part)) parts[j]!.add(part);
-    }
+    });
   });
   return parts.map((names) => [...names].join(" / "));
 }

@@ -27,7 +27,8 @@ export function tableOfColumns(raw: RawTable, rules: FileRules): SurveyTable {
     source: raw.source,
     title: null,
     keyed: keyColumn !== null,
-    respondents: keyColumn === null ? rowNumbers(raw.rows) : keyOf(keyColumn.cells, keyColumn.column),
+    respondents:
+      keyColumn === null ? rowNumbers(raw.rows) : keyOf(keyColumn.cells, raw.columns.fileNames[place!]!),
     weight: null,
     variables,
     notes,
@@ -41,12 +42,12 @@ function namingRemarks({ name, position }: ColumnRules, { columns }: RawTable): 
     : [{ key: "name", reason }];
 }
 
-function readValues(column: RawColumn, rules: ColumnRules, { lineOf }: RawTable): ReadColumn {
+function readValues(column: RawColumn, rules: ColumnRules, { columns, lineOf }: RawTable): ReadColumn {
   const { cells, isDatetime, valueLabels = [], isNominal, isRounded = false } = column;
   const read =
     isDatetime && !rules.isAnswer
       ? datetimeColumn([...cells])
-      : readColumn(cells, rules, { column: column.column, lineOf });
+      : readColumn(cells, rules, { column: columns.fileNames[rules.position]!, lineOf });
   const remarks = [...read.remarks, ...remarkIf(isRounded, null, "rounded-number")];
   const labels = read.valueLabels.length > 0 ? [] : labelsOfType(valueLabels, read.type);
   if (labels.length === 0) return { ...read, remarks };

@@ -368,7 +368,7 @@ describe("readSav", () => {
 
   it("numbers names that stand twice and names what has no name", () => {
     const made: Partial<MadeFile> = {
-      variables: [{ name: "A" }, { name: "A" }, { name: "" }],
+      variables: [{ name: "A", label: "  " }, { name: "A" }, { name: "" }],
       cases: 1,
       data: (out) => out.double(1, 2, 3),
     };
@@ -412,6 +412,12 @@ describe("readSav", () => {
     refused({ cases: -1, data: (out) => out.double(5) }, /cut short/);
     refused({ cases: -1, data: (out) => out.double(5).text("no", 3) }, /cut short/);
     refused({ cases: 2_000_000_000 });
+    refused({ records: (out) => out.int(2, 0, 1, 0, 0, 0).text("X", 8).int(-5) }, /entries/);
+    refused({ records: (out) => out.int(2, 0, 0, 0, 0).text("X", 4), data: () => undefined });
+    refused(
+      { records: (out) => out.int(3, 1).double(1).bytes(200), data: () => undefined },
+      /200 bytes here/,
+    );
     refused({ records: (out) => out.int(5) }, /records are known/);
     refused({ records: (out) => out.int(3, 0, 5) }, /followed by their variables/);
     refused({ records: (out) => out.int(3, 0, 4, 1, 7) }, /labels belong to variables/);

@@ -226,6 +226,40 @@ describe("parseAnswersCsv", () => {
     expectRefusal(() => parseAnswersCsv(",q1\n1,7"), "invalid_input", [], /a name for every column/);
   });
 
+  it("takes labels, columns by position or stretch, and the headers of platforms", () => {
+    const text = "ResponseId,Q1,Q2,Q3\nId,How?,Why?,When?\nR_1,4 - Good,5,3\nR_2,,1 - Bad,2\n";
+    const options = { platform: "qualtrics", labels: "prefix" } as const;
+    expect(parseAnswersCsv(text, options)).toEqual({ Q1: [4, null], Q2: [5, 1], Q3: [3, 2] });
+    expect(parseAnswersCsv(text, { ...options, columns: [2, "Q1"], items: ["b", "a"] })).toEqual({
+      b: [5, 1],
+      a: [4, null],
+    });
+    expect(parseAnswersCsv(text, { ...options, from: "Q2", columnMissing: { Q3: [2] } })).toEqual({
+      Q2: [5, 1],
+      Q3: [3, null],
+    });
+    expectRefusal(
+      () => parseAnswersCsv(text, { ...options, prefix: "Q", labels: ["Bad"] }),
+      "invalid_input",
+      [0, "Q1"],
+      /line 3, column Q1/,
+    );
+  });
+
+  it("leaves the column that names the respondents out, each of whom is there once", () => {
+    expect(parseAnswersCsv("who,q1\na,5\nb,4", { respondent: "who" })).toEqual({ q1: [5, 4] });
+    expectRefusal(() => parseAnswersCsv("who,q1\na,5\na,4", { respondent: "who" }), "invalid_input", [
+      1,
+      "who",
+    ]);
+  });
+
+  it("reads a column that is asked for by its number or position where its name stands twice", () => {
+    expect(parseAnswersCsv("q,t,t\n1,2,3", { items: ["q", "t (2)"] })).toEqual({ q: [1], "t (2)": [3] });
+    expectRefusal(() => parseAnswersCsv("q,t,t\n1,2,x", { columns: [2] }), "invalid_input", [0, "t (2)"]);
+    expectRefusal(() => parseAnswersCsv("q,t,t\n1,2,3", { items: ["t"] }), "invalid_input", ["t"]);
+  });
+
   it("refuses a column that the header lacks", () => {
     expectRefusal(() => parseAnswersCsv("E1\n1", { items: ["E2"] }), "unknown_item", ["E2"]);
     expectRefusal(() => parseAnswersCsv("E1\n1", { prefix: "P" }), "unknown_item", ["P1"]);
