@@ -34,7 +34,7 @@ export function readColumn(cells: readonly Cell[], rules: ColumnRules, place: Co
 /** The numbers of a column; `null` where some other cell is in it or nothing at all, unless it holds answers. */
 function numbersOf(cells: readonly Cell[], rules: ColumnRules, place: ColumnPlace): (number | null)[] | null {
   const read = numberReader(rules);
-  const numbers: (number | null)[] = [];
+  const numbers = new Array<number | null>(cells.length);
   let isFound = rules.isAnswer;
   for (let row = 0; row < cells.length; row++) {
     const x = read(cells[row]!);
@@ -43,7 +43,7 @@ function numbersOf(cells: readonly Cell[], rules: ColumnRules, place: ColumnPlac
       refuseCell(cells[row]!, row, place, scaleText(rules.scale));
     }
     isFound ||= x !== null;
-    numbers.push(x);
+    numbers[row] = x;
   }
   return isFound ? numbers : null;
 }
