@@ -50,7 +50,9 @@ function delimiterOf(lines: string, skipRows: number): string {
   return DELIMITERS[cells.indexOf(Math.max(...cells))]!;
 }
 
-/** Where the row after the one at a place begins, whatever the delimiter; one whose quotation is not closed is a line. */
+/**
+ * Where the row after the one at a place begins, whatever the delimiter; one whose quotation is not closed is a line.
+ */
 function rowAfter(lines: string, from: number): number {
   let isQuoted = false;
   for (let i = from; i < lines.length; i++) {
