@@ -10,6 +10,7 @@ import {
   type Missing,
   missingAt,
   type RespondentOptions,
+  refuseNobody,
   weightsOf,
 } from "../survey/estimation.ts";
 import { collectMoments } from "./collect-moments.ts";
@@ -79,9 +80,11 @@ export function covariancesOf(data: Columns | Moments, options: CovarianceOption
   const equal = weights?.every((weight) => weight === 1 || weight === 0) ?? true;
   if (equal && sources.every(({ column }) => isWhole(column))) {
     const counted = weights?.includes(0) ? { weights, weightFactor: 1 } : {};
-    return covariancesOfMoments(collectMoments(data, { items, missing, ...counted }), items);
+    const moments = collectMoments(data, { items, missing, ...counted });
+    return moments.n > 0 ? covariancesOfMoments(moments, items) : refuseNobody(sources, weights);
   }
   const respondents = anyRespondentsOf(sources, missing, weights);
+  if (respondents.n === 0) refuseNobody(sources, weights);
   return assemble(items, missing, realPairs(sources, missing, respondents));
 }
 

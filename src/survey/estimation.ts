@@ -143,16 +143,17 @@ export function respondentsOf(
     missing ?? "reject",
     weightsOf({ weights }, sharedLength(sources)),
   );
-  if (respondents.n > 0) return respondents;
-  const { path } = sources.find((source) => isEmpty(source, respondents)) ?? sources[0]!;
-  return refuse("insufficient_data", path, "at least one complete respondent", 0);
+  return respondents.n > 0 ? respondents : refuseNobody(sources, respondents.weights);
 }
 
-/** Whether nobody of weight answered. */
-function isEmpty(source: Source, { length, weights }: Respondents): boolean {
-  const answers = new Float64Array(length);
-  readAnswers(source, 0, answers);
-  return answers.every((answer, i) => Number.isNaN(answer) || weights?.[i] === 0);
+/** Refuses that no row is complete, at the column that nobody of weight answered, or else at the first. */
+export function refuseNobody(sources: readonly Source[], weights: Float64Array | null): never {
+  const answers = new Float64Array(sources[0]!.column.length);
+  const empty = sources.find((source) => {
+    readAnswers(source, 0, answers);
+    return answers.every((answer, i) => Number.isNaN(answer) || weights?.[i] === 0);
+  });
+  return refuse("insufficient_data", (empty ?? sources[0]!).path, "at least one complete respondent", 0);
 }
 
 /** The same of weights already read, where it is no fault that no row counts. */

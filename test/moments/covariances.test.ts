@@ -160,6 +160,13 @@ describe("covariancesOf", () => {
       "insufficient_data",
       ["a"],
     );
+    for (const a of [1, 1.5]) {
+      expectRefusal(
+        () => covariancesOf({ a: [a, null], b: [null, null] }, { missing: "listwise" }),
+        "insufficient_data",
+        ["b"],
+      );
+    }
     expectRefusal(() => covariancesOf(emptyMoments(["a"]), {}), "insufficient_data", ["n"]);
   });
 

@@ -124,6 +124,19 @@ describe("respondentsOf", () => {
       ["q1"],
     );
   });
+
+  it("names the column that nobody of weight answered, not the first", () => {
+    expectRefusal(
+      () => respondentsOf(sources([1, null], [null, null]), { missing: "listwise" }),
+      "insufficient_data",
+      ["q2"],
+    );
+    expectRefusal(
+      () => respondentsOf(sources([null, 1], [2, null]), { missing: "listwise", weights: [0, 1] }),
+      "insufficient_data",
+      ["q2"],
+    );
+  });
 });
 
 describe("weights of very different size", () => {

@@ -1,9 +1,9 @@
 import { LARGEST } from "../../errors/read-argument.ts";
 
-const FORMS = ["prefix", "suffix", "affix"] as const;
+const FORMS: readonly AffixForm[] = ["prefix", "suffix", "affix"];
 
 /** Where a label has its number. */
-export type AffixForm = (typeof FORMS)[number];
+export type AffixForm = "prefix" | "suffix" | "affix";
 
 /** A number, and the mark that parts it from the label. */
 const PREFIX = /^([+-]?\d+(?:[.,]\d+)?)(?![.,]?\d)\s*[-–—:.)=]/;

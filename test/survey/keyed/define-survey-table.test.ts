@@ -98,6 +98,7 @@ describe("defineSurveyTable", () => {
     refused({ respondents: ["1", 1], variables: [] }, ["respondents", 1]);
     refused({ respondents: ["a", ""], variables: [] }, ["respondents", 1]);
     refused({ respondents: ["a", Number.NaN], variables: [] }, ["respondents", 1]);
+    refused({ respondents: ["a", 1n], variables: [] }, ["respondents", 1]);
     // biome-ignore lint/suspicious/noSparseArray: a hole is the case
     refused({ respondents: ["a", , "c"], variables: [] }, ["respondents", 1]);
     refused({ respondents: "ann", variables: [] }, ["respondents"]);
