@@ -6,7 +6,7 @@ const loaded: Readonly<Record<string, readonly string[]>> = {
   "service-quality": ["date-fns", "ml-matrix", "papaparse", "simple-statistics"],
   "service-quality/calendars": ["date-fns"],
   "service-quality/complaints": ["date-fns"],
-  "service-quality/command": ["date-fns", "fflate", "ml-matrix", "papaparse", "simple-statistics"],
+  "service-quality/command": ["date-fns", "fflate", "ml-matrix", "simple-statistics"],
   "service-quality/cost": ["simple-statistics"],
   "service-quality/delivery": ["simple-statistics"],
   "service-quality/factors": ["ml-matrix", "simple-statistics"],
