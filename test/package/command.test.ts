@@ -80,13 +80,12 @@ sys.stdout.buffer.write(out)`;
       "--factors",
       "1",
       "--option",
-      "replicates=300000",
+      "replicates=60000",
     ];
     const bin = "node_modules/.bin/service-quality";
     const { stdout } = run("python3", ["-c", script, bin, ...args]);
     expect(stdout).toContain("\rworking … 1 s");
     expect(stdout).toContain("\r\u001b[KKMO");
-    expect(run(bin, args).stderr).toBe("");
   });
 });
 

@@ -50,7 +50,9 @@ function consumerManifest(tarball: string) {
 
 /** The versions that this project's own lock names, so that what was installed here is installed there. */
 function consumerLock(tarball: string) {
-  const { version, dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(read("package.json"));
+  const { version, bin, dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+    read("package.json"),
+  );
   const locked: [string, { dev?: boolean }][] = Object.entries(
     JSON.parse(read("package-lock.json")).packages,
   );
@@ -63,7 +65,7 @@ function consumerLock(tarball: string) {
       "": consumerManifest(tarball),
       "node_modules/service-quality": {
         ...{ version, resolved: `file:${tarball}` },
-        ...{ dependencies, peerDependencies, peerDependenciesMeta },
+        ...{ bin, dependencies, peerDependencies, peerDependenciesMeta },
       },
       ...Object.fromEntries(runtime.map(([path, { dev: _, ...entry }]) => [path, entry])),
     },
