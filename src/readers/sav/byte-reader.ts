@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 
 /** Reads the bytes of a .sav file one after the other; to read beyond their end is refused. */
 export interface ByteReader {
@@ -23,7 +23,7 @@ export function byteReader(bytes: Uint8Array, littleEndian: boolean): ByteReader
   const left = () => bytes.length - at;
   const claim = (length: number): number => {
     if (!(length >= 0 && length <= left())) {
-      refuse("invalid_input", [], `a whole .sav file, with ${length} bytes here`, left());
+      refuseBroken(`${length} bytes here`, left());
     }
     at += length;
     return at - length;
@@ -39,13 +39,13 @@ export function byteReader(bytes: Uint8Array, littleEndian: boolean): ByteReader
     long: () => {
       const value = Number(view.getBigInt64(claim(8), littleEndian));
       if (Number.isSafeInteger(value)) return value;
-      return refuse("invalid_input", [], "a whole .sav file, with lengths that a file can have", value);
+      return refuseBroken("lengths that a file can have", value);
     },
     double: () => view.getFloat64(claim(8), littleEndian),
     count: (size) => {
       const count = int();
       if (count >= 0 && count * size <= left()) return count;
-      return refuse("invalid_input", [], `a whole .sav file, with ${count} entries here`, left());
+      return refuseBroken(`${count} entries here`, left());
     },
   };
 }

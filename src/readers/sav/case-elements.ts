@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { viewOf } from "./byte-reader.ts";
 
 /** Codes of the packed form that are no small whole number. */
@@ -78,7 +78,7 @@ export function packedElements(bytes: Uint8Array, littleEndian: boolean, bias: n
       if (byte < END) return byte - bias;
       if (byte === MISSING) return Number.NaN;
       if (byte === AS_IS) return view.getFloat64(claim(), littleEndian);
-      return refuse("invalid_input", [], "a whole .sav file, with a number here", "spaces");
+      return refuseBroken("a number here", "spaces");
     },
     text: (into, to) => {
       const byte = peek();
@@ -86,7 +86,7 @@ export function packedElements(bytes: Uint8Array, littleEndian: boolean, bias: n
       code++;
       if (byte === SPACES) into.fill(SPACE, to, to + 8);
       else if (byte === AS_IS) copyElement(bytes, claim(), into, to);
-      else refuse("invalid_input", [], "a whole .sav file, with a text here", "a number");
+      else refuseBroken("a text here", "a number");
     },
   };
 }
@@ -96,5 +96,5 @@ function copyElement(bytes: Uint8Array, from: number, into: Uint8Array, to: numb
 }
 
 function refuseCut(): never {
-  return refuse("invalid_input", [], "a whole .sav file", "one that is cut short within a case");
+  return refuseBroken("whole cases", "one that is cut short");
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { type ByteReader, byteReader } from "./byte-reader.ts";
 import type { ExtensionRecord, VariableRecord } from "./sav-records.ts";
 import type { ReadText } from "./sav-text.ts";
@@ -38,7 +38,7 @@ export function segmentsOf(
     const count = length > 255 ? Math.ceil(length / SEGMENT) : 1;
     const segments = variables.slice(i, i + count);
     if (segments.length < count || (count > 1 && segments.some(({ width }) => width === 0))) {
-      refuse("invalid_input", [], `a whole .sav file, with ${count} parts of a very long text`, undefined);
+      refuseBroken(`${count} parts of a very long text`, undefined);
     }
     whole.push(segments);
   }

@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { byteReader } from "./byte-reader.ts";
 import type { CaseElements } from "./case-elements.ts";
 import type { Segments } from "./long-strings.ts";
@@ -29,10 +29,10 @@ export function columnsOf(
 ): SavValues[] {
   const needed = variables.reduce((sum, { segments }) => sum + sizeOf(segments), 0);
   if (needed !== size) {
-    refuse("invalid_input", [], `a whole .sav file, with ${needed} elements of variables`, size);
+    refuseBroken(`${needed} elements in a case`, size);
   }
   if (cases !== null && cases * size > elements.atMost) {
-    refuse("invalid_input", [], `a whole .sav file, with ${cases} cases`, "one that is shorter");
+    refuseBroken(`${cases} cases`, "fewer");
   }
   const columns = variables.map((): SavValues => []);
   const readers = variables.map(({ segments }) => valueReader(segments, elements, special, textOf));

@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { byteReader } from "./byte-reader.ts";
 import { longLabelsOf, longMissingOf, pairsOf, type Segments, segmentsOf } from "./long-strings.ts";
 import type { ExtensionRecord, LabelRecord, SavRecords } from "./sav-records.ts";
@@ -99,7 +99,7 @@ function labelsByElement(
     for (const place of record.elements) {
       const width = widths.get(place - 1);
       if (width === undefined || width > 8) {
-        refuse("invalid_input", [], "a .sav file whose labels belong to variables of up to 8 bytes", place);
+        refuseBroken("labels of variables of up to 8 bytes", place);
       }
       const list = lists.get(width) ?? labelsOf(record, width, notation);
       lists.set(width, list);

@@ -1,4 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { type ByteReader, byteReader, viewOf } from "./byte-reader.ts";
 
 /** How many bytes the header takes. */
@@ -7,11 +8,13 @@ const LENGTH = 176;
 /** Where the code of the layout stands, by which the order of bytes is told. */
 const LAYOUT_AT = 64;
 
+const COMPRESSIONS = ["none", "bytecode", "zlib"] as const;
+
 /** What a .sav file says of itself before its dictionary. */
 export interface SavHeader {
   readonly littleEndian: boolean;
   /** How the cases are written: as they are, each element as a byte where that holds it, or so and in zlib's blocks. */
-  readonly compression: "none" | "bytecode" | "zlib";
+  readonly compression: (typeof COMPRESSIONS)[number];
   /** Place of the weight variable among the elements of a case, from 1; 0 for none. */
   readonly weight: number;
   /** `null` where the cases were not counted. */
@@ -31,17 +34,18 @@ export function readHeader(bytes: Uint8Array): { header: SavHeader; rest: ByteRe
   const rest = byteReader(bytes, littleEndian);
   rest.bytes(LAYOUT_AT);
   const layout = rest.int();
-  if (!isLayout(layout)) refuse("invalid_input", [], "a .sav file of layout 2 or 3", layout);
+  if (!isLayout(layout)) refuseBroken("layout 2 or 3", layout);
   rest.int();
-  const compression = (["none", "bytecode", "zlib"] as const)[rest.int()];
+  const code = rest.int();
+  const compression = COMPRESSIONS[code];
   if (compression === undefined) {
-    refuse("invalid_input", [], "a .sav file whose cases are plain, packed or in blocks of zlib", undefined);
+    refuseBroken("cases that are plain, packed or in blocks of zlib", code);
   }
   const weight = rest.int();
   const cases = rest.int();
   const bias = rest.double();
   if (compression !== "none" && !(Number.isInteger(bias) && Math.abs(bias) <= 0xffff)) {
-    refuse("invalid_input", [], "a .sav file whose bias is a whole number, such as 100", bias);
+    refuseBroken("a bias that is a whole number, such as 100", bias);
   }
   rest.bytes(17);
   const label = rest.bytes(64);

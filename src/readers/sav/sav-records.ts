@@ -1,4 +1,4 @@
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import type { ByteReader } from "./byte-reader.ts";
 
 const VARIABLE = 2;
@@ -63,7 +63,7 @@ export function readRecords(reader: ByteReader): SavRecords {
     } else if (kind === VALUE_LABELS) labels.push(labelsOf(reader));
     else if (kind === DOCUMENTS) reader.bytes(80 * reader.count(80));
     else if (kind === EXTENSION) extensions.set(reader.int(), extensionOf(reader));
-    else refuse("invalid_input", [], "a .sav file whose records are known", kind);
+    else refuseBroken("records that are known", kind);
   }
   reader.int();
   return { variables, labels, extensions, elements };
@@ -72,12 +72,12 @@ export function readRecords(reader: ByteReader): SavRecords {
 function variableOf(reader: ByteReader, element: number): VariableRecord {
   const width = reader.int();
   if (width < CONTINUATION || width > 255) {
-    refuse("invalid_input", [], "a .sav file with variables of 0 to 255 bytes", width);
+    refuseBroken("variables of 0 to 255 bytes", width);
   }
   const isLabelled = reader.int() !== 0;
   const missing = reader.int();
   if (Math.abs(missing) > 3 || missing === -1) {
-    refuse("invalid_input", [], "a .sav file with up to three missing values of a variable", missing);
+    refuseBroken("up to three missing values of a variable", missing);
   }
   const format = (reader.int() >> 16) & 0xff;
   reader.int();
@@ -103,7 +103,7 @@ function labelsOf(reader: ByteReader): LabelRecord {
   });
   const kind = reader.int();
   if (kind !== LABELLED_VARIABLES) {
-    refuse("invalid_input", [], "a .sav file whose labels are followed by their variables", kind);
+    refuseBroken("labels followed by their variables", kind);
   }
   return { labels, elements: Array.from({ length: reader.count(4) }, () => reader.int()) };
 }

@@ -1,4 +1,4 @@
-import { type Decoder, decoderOf } from "../encoding.ts";
+import { decoderOf } from "../encoding.ts";
 import { byteReader } from "./byte-reader.ts";
 import type { ExtensionRecord } from "./sav-records.ts";
 
@@ -8,8 +8,11 @@ const ENCODING = 20;
 const UTF_8 = 65001;
 const LATIN_1 = 28591;
 
-/** The character of a byte that is one in every encoding that .sav files are written in. */
+/** The bytes that are characters of ASCII in every encoding but UTF-16. */
 const PRINTABLE = { from: 0x20, to: 0x7e } as const;
+
+/** Texts are decoded by hand up to this length, where calling the host would take longer. */
+const SHORT = 64;
 
 /** Makes text of bytes, without the spaces and zeros that fill it up. */
 export type ReadText = (bytes: Uint8Array) => string;
@@ -29,7 +32,7 @@ export function textReader(
     (named === undefined ? null : String.fromCharCode(...named.bytes.subarray(0, 64)).trim()) ??
     codePageOf(extensions.get(MACHINE), littleEndian);
   const decoder = decoderOf(encoding, ["encoding"], false);
-  const isPlain = keepsAscii(decoder);
+  const isPlain = !decoder.encoding.startsWith("utf-16");
   return (bytes) => {
     let length = bytes.length;
     while (length > 0 && (bytes[length - 1] === 0x20 || bytes[length - 1] === 0)) length--;
@@ -45,15 +48,9 @@ function codePageOf(machine: ExtensionRecord | undefined, littleEndian: boolean)
   return page >= 1250 && page <= 1258 ? `windows-${page}` : "windows-1252";
 }
 
-/** Whether the printable characters of ASCII are one byte each, as they are in all but UTF-16. */
-function keepsAscii(decoder: Decoder): boolean {
-  const bytes = Uint8Array.from({ length: PRINTABLE.to - PRINTABLE.from + 1 }, (_, i) => PRINTABLE.from + i);
-  return decoder.decode(bytes) === String.fromCharCode(...bytes);
-}
-
 /** A short text of printable characters, `null` for any other. */
 function asciiOf(bytes: Uint8Array, length: number): string | null {
-  if (length > 64) return null;
+  if (length > SHORT) return null;
   let text = "";
   for (let i = 0; i < length; i++) {
     const byte = bytes[i]!;

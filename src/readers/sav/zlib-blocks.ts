@@ -1,5 +1,5 @@
 import { unzlibSync } from "fflate";
-import { refuse } from "../../errors/refuse.ts";
+import { refuseBroken } from "./broken-file.ts";
 import { type ByteReader, byteReader } from "./byte-reader.ts";
 
 /** The bytes of the places of the first block and of the list of blocks, and of the list's length. */
@@ -66,5 +66,5 @@ function unpackedLength(packed: Uint8Array, out: Uint8Array): number | null {
 }
 
 function refuseBlocks(received: string): never {
-  return refuse("invalid_input", [], "a .zsav file with whole blocks", received);
+  return refuseBroken("blocks of zlib", received);
 }

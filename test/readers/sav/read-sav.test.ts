@@ -404,7 +404,7 @@ describe("readSav", () => {
     refused({ magic: "$FL1" });
     refused({ layout: 9 }, /layout 2 or 3/);
     refused({ compression: 7 }, /plain, packed or in blocks/);
-    refused({ compression: 1, bias: 0.5 }, /bias is a whole number/);
+    refused({ compression: 1, bias: 0.5 }, /bias that is a whole number/);
   });
 
   it("refuses a file that is cut short or broken", () => {
@@ -418,16 +418,16 @@ describe("readSav", () => {
       { records: (out) => out.int(3, 1).double(1).bytes(200), data: () => undefined },
       /200 bytes here/,
     );
-    refused({ records: (out) => out.int(5) }, /records are known/);
+    refused({ records: (out) => out.int(5) }, /records that are known/);
     refused({ records: (out) => out.int(3, 0, 5) }, /followed by their variables/);
-    refused({ records: (out) => out.int(3, 0, 4, 1, 7) }, /labels belong to variables/);
-    refused({ records: (out) => out.int(3, 0, 4, 1, 2) }, /labels belong to variables/);
+    refused({ records: (out) => out.int(3, 0, 4, 1, 7) }, /labels of variables/);
+    refused({ records: (out) => out.int(3, 0, 4, 1, 2) }, /labels of variables/);
     refused({ records: (out) => out.int(3, -1) }, /entries/);
     refused({ records: (out) => out.int(3, 1_000_000) }, /entries/);
     refused({ records: (out) => out.int(2, 300, 0, 0, 0, 0).text("", 8) }, /0 to 255 bytes/);
     refused({ records: (out) => out.int(2, 0, 0, 4, 0, 0).text("", 8) }, /three missing values/);
     refused({ records: (out) => out.int(2, 0, 0, -1, 0, 0).text("", 8) }, /three missing values/);
-    refused({ records: (out) => out.int(2, -1, 0, 0, 0, 0).text("", 8) }, /elements of variables/);
+    refused({ records: (out) => out.int(2, -1, 0, 0, 0, 0).text("", 8) }, /elements in a case/);
     refused(
       { records: (out) => out.extension(16, 8, (more) => more.double(1, 1e300)), cases: -1 },
       /lengths/,
