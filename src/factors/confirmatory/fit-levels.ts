@@ -20,7 +20,8 @@ export function fitLevels(
     const free = confirmatoryModel(groups, constructs, level);
     if (level !== "configural") {
       const pooled = pooledStarts(groups, constructs);
-      const starts = { ...pooled, first: [aligned(minimum.matrices, constructs), ...pooled.first] };
+      const before = aligned(minimum.matrices, constructs);
+      const starts = { ...pooled, first: () => [before, ...pooled.first()] };
       minimum = fitFactorModel(groups, free, starts, maxIterations);
     }
     return { free, minimum };

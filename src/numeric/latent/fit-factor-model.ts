@@ -82,11 +82,11 @@ export function fitFactorModel(
   const isProper = ({ converged, admissible }: FactorSolution) => converged && admissible;
   const isSettled = (end: FactorSolution) =>
     isProper(end) && (model.size.items > FEW_ITEMS || end.matrices.every((one) => isClear(one, model.size)));
-  const ends = search(first, maxIterations);
-  if (!ends.some(isSettled)) ends.push(...search(further, MOST_STEPS));
-  if (!ends.some(isProper)) ends.push(...search(last, MOST_STEPS));
+  const ends = search(first(), maxIterations);
+  if (!ends.some(isSettled)) ends.push(...search(further(), MOST_STEPS));
+  if (!ends.some(isProper)) ends.push(...search(last(), MOST_STEPS));
   if (!ends.some(({ converged }) => converged) && !model.isReal) {
-    ends.push(...search([...first, ...last, ...further], maxIterations, true));
+    ends.push(...search([...first(), ...last(), ...further()], maxIterations, true));
   }
   return lowestEnd(ends);
 }

@@ -11,11 +11,11 @@ const LEAST_VARIANCE = 0.1;
 /** What is left of the covariances of constructs each time that Σ was not positive definite with them. */
 const SHRINKING = 0.8;
 
-/** Places from which searches for factors start, one after the other. */
+/** Places from which searches for factors start, one after the other, made when they are asked for. */
 export interface StartingValues<Start> {
-  readonly first: readonly Start[];
-  readonly further: readonly Start[];
-  readonly last: readonly Start[];
+  readonly first: () => readonly Start[];
+  readonly further: () => readonly Start[];
+  readonly last: () => readonly Start[];
 }
 
 /** Starts of another kind, each made of one. */
@@ -23,7 +23,11 @@ export function startsOf<From, To>(
   starts: StartingValues<From>,
   make: (start: From) => To,
 ): StartingValues<To> {
-  return { first: starts.first.map(make), further: starts.further.map(make), last: starts.last.map(make) };
+  return {
+    first: () => starts.first().map(make),
+    further: () => starts.further().map(make),
+    last: () => starts.last().map(make),
+  };
 }
 
 /** The loadings of a construct's items, and its variance. */
@@ -49,20 +53,22 @@ export function startingValues(
   const p = Math.sqrt(covariances.length);
   const at = (i: number, j: number) => covariances[i * p + j]!;
   const components = constructs.map((items) => partOf(at, items, (i, j) => at(i, j)));
-  const shared = constructs.map((items, a) => {
-    const others = constructs.filter((_, b) => b !== a).flat();
-    return partOf(at, items, (i, j) => others.reduce((sum, other) => sum + at(i, other) * at(j, other), 0));
-  });
-  const dominated = constructs.flatMap((items, a) =>
-    items
-      .filter(() => items.length > 1)
-      .map((item) => components.map((part, b) => (b === a ? dominatedBy(at, items, item) : part))),
-  );
+  const dominated = () =>
+    constructs.flatMap((items, a) =>
+      items
+        .filter(() => items.length > 1)
+        .map((item) => components.map((part, b) => (b === a ? dominatedBy(at, items, item) : part))),
+    );
+  const shared = () =>
+    constructs.map((items, a) => {
+      const others = constructs.filter((_, b) => b !== a).flat();
+      return partOf(at, items, (i, j) => others.reduce((sum, other) => sum + at(i, other) * at(j, other), 0));
+    });
   const matrices = (parts: readonly Part[]) => matricesOf(at, constructs, parts, p);
   return {
-    first: [matrices(components)],
-    further: dominated.map(matrices),
-    last: constructs.length === 1 ? [] : [matrices(shared)],
+    first: () => [matrices(components)],
+    further: () => dominated().map(matrices),
+    last: () => (constructs.length === 1 ? [] : [matrices(shared())]),
   };
 }
 
