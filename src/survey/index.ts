@@ -20,8 +20,10 @@ export {
   type PostedAnswers,
 } from "./check-answers.ts";
 export type { Column, Columns } from "./column.ts";
+export type { HeaderOptions } from "./csv/csv-options.ts";
 export { type AnswersCsvOptions, parseAnswersCsv } from "./csv/parse-answers-csv.ts";
 export { parseTextCsv, type TextCsvOptions } from "./csv/parse-text-csv.ts";
+export type { Platform } from "./csv/platforms.ts";
 export { type ToCsvOptions, toCsv } from "./csv/to-csv.ts";
 export type { Estimation, Figure, Missing, SampleFigure } from "./estimation.ts";
 export type { GroupColumn } from "./grouping.ts";
@@ -48,7 +50,9 @@ export type { RakeGroups, RakeLevel, RakeTargets } from "./margins.ts";
 export { type PackedColumn, packColumns } from "./pack-columns.ts";
 export { type RakedLevel, type RakedWeights, type RakeOptions, rakeWeights } from "./rake-weights.ts";
 export type { AffixForm } from "./reading/affix.ts";
+export type { HeaderRowsOptions } from "./reading/header-rows.ts";
 export type { LabelMap } from "./reading/label-map.ts";
+export type { ReadingOptions } from "./reading/value-options.ts";
 export { reverseAnswers } from "./reverse-answers.ts";
 export { type DimensionScore, type DimensionScores, scoreDimensions } from "./score-dimensions.ts";
 export {
