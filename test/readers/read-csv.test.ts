@@ -112,7 +112,8 @@ describe("readCsv", () => {
       expect(notesOf("a\nit â€™s")).toEqual(doubtful(0));
       expect(notesOf("a\nÐ\u009Eк")).toEqual(doubtful(0));
       expect(notesOf("a\nx\uFFFD")).toEqual(doubtful(0));
-      expect(notesOf("CafÃ©\n1")).toEqual(doubtful(0, "name"));
+      expect(notesOf("CafÃ©\n1")).toEqual(doubtful(0));
+      expect(notesOf("CafÃ©\nthÃ©")).toEqual(doubtful(0));
       expect(notesOf("a\n4 - CafÃ©", { labels: "prefix" })).toEqual(doubtful(0));
       expect(notesOf("a\nÃ la carte; â; Ð")).toEqual([]);
     });

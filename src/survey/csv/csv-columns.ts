@@ -35,10 +35,10 @@ export function csvColumns<T>(
     const { positions, plan } = planOf(fileColumns(names, rename ?? {}));
     plans.push(plan);
     for (const position of positions) cells.set(position, []);
-    const lists = [...cells];
+    const [wanted, lists] = [[...cells.keys()], [...cells.values()]];
     return (row, _, line) => {
       lines.push(line);
-      for (let j = 0; j < lists.length; j++) lists[j]![1].push(row[lists[j]![0]]!);
+      for (let j = 0; j < wanted.length; j++) lists[j]!.push(row[wanted[j]!]!);
     };
   });
   if (rows === 0) refuse("insufficient_data", [], "a header and at least one row below it", text);

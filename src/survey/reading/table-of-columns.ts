@@ -18,7 +18,7 @@ export function tableOfColumns(raw: RawTable, rules: FileRules): SurveyTable {
     .map((own, j): SurveyVariable => {
       const column = raw.columnAt(own.position);
       const { remarks, ...read } = readValues(column, own, raw);
-      for (const note of notesOf([...namingRemarks(own, raw), ...remarks], j)) notes.push(note);
+      for (const note of notesOf([...namingRemarks(own, raw, remarks), ...remarks], j)) notes.push(note);
       return { name: own.name, column: column.column, label: column.label, ...read };
     });
   return {
@@ -35,11 +35,18 @@ export function tableOfColumns(raw: RawTable, rules: FileRules): SurveyTable {
   };
 }
 
-function namingRemarks({ name, position }: ColumnRules, { columns }: RawTable): Remark[] {
+/** What is to be said of a name, besides what is said of the values. */
+function namingRemarks(
+  { name, position }: ColumnRules,
+  { columns }: RawTable,
+  remarks: readonly Remark[],
+): Remark[] {
   const reason = columns.notes[position] ?? null;
-  return reason === null
-    ? remarkIf(isDoubtful(name), "name", "encoding-doubtful")
-    : [{ key: "name", reason }];
+  const isSaid = remarks.some((remark) => remark.reason === "encoding-doubtful");
+  return [
+    ...(reason === null ? [] : [{ key: "name", reason } as const]),
+    ...remarkIf(isDoubtful(name) && !isSaid, null, "encoding-doubtful"),
+  ];
 }
 
 function readValues(column: RawColumn, rules: ColumnRules, { columns, lineOf }: RawTable): ReadColumn {
