@@ -4,6 +4,8 @@ export type { CountedShare } from "../numeric/inference/counted-share.ts";
 export type { Spread } from "../numeric/inference/spread.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Column } from "../survey/column.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export type { AuditOptions, CriticalRule } from "./audits/audit-options.ts";
 export type { AuditCheck, AuditDocument, AuditSection } from "./audits/audit-section.ts";
 export { formatAudit } from "./audits/format-audit.ts";

@@ -11,7 +11,7 @@ export const UI_WORDS = {
     "{level} % интервал от {lower} до {upper}",
   ],
   noInterval: ["no interval", "интервала нет", "няма интервал"],
-  at: ["at", "в", "в"],
+  of: ["of", "из", "от"],
   n: ["n", "n", "n"],
   share: ["share", "доля", "дял"],
   answer: ["answer", "ответ", "отговор"],

@@ -1,3 +1,4 @@
+import { durationText } from "./duration-text.ts";
 import { intervalText, type Limits, levelText } from "./interval-text.ts";
 import type { Tongue } from "./language.ts";
 import { bounded, decimals, moneyText, numberText, percentText, pStatement, pText } from "./number-text.ts";
@@ -31,6 +32,9 @@ export function wordingIn(language: Tongue) {
             lower: textOf(limits.lower),
             upper: textOf(limits.upper),
           }),
+    duration: (ms: number | null) => durationText(ms, { language }),
+    /** Figures one after the other, apart by what cannot be a decimal mark. */
+    list: (figures: readonly string[]) => figures.join(language === "en" ? ", " : "; "),
     /** "respondents" as it stands after a number of them. */
     respondents: (n: number) => word(`respondents.${pluralOf(n, language)}`),
   };

@@ -44,6 +44,7 @@ import {
   visits,
 } from "../delivery/delivery-arbitraries.ts";
 import type { Law, Laws } from "./law.ts";
+import { formatOptions, inEveryForm } from "./reports.ts";
 
 const traffic = fc.oneof(fc.constantFrom(0, 12), fc.double({ min: 0, max: 200, noNaN: true }));
 const curve = fc.record({ halfLife: positive, floor: partialShare }, { requiredKeys: ["halfLife"] });
@@ -202,34 +203,39 @@ const queue = fc.oneof(resultsOf("staffQueue", staffQueue), resultsOf("agentsNee
 
 export const laws: Laws = {
   ...scored,
-  formatAudit: { calls: resultsOf("scoreAudit", scoreAudit) },
-  formatMysteryVisits: {
+  formatAudit: inEveryForm({ calls: resultsOf("scoreAudit", scoreAudit) }),
+  formatMysteryVisits: inEveryForm({
     calls: withOptions(
       resultsOf("scoreMysteryVisits", scoreMysteryVisits),
       fc.record({ weakest: fc.nat(3) }, { requiredKeys: [] }),
     ),
-  },
-  formatMysteryEnquiries: { calls: resultsOf("scoreMysteryEnquiries", scoreMysteryEnquiries) },
-  formatRankedShares: { calls: resultsOf("rankShares", rankShares) },
-  formatStandards: { calls: resultsOf("standardsReport", standardsReport) },
-  formatTrainingPlan: { calls: resultsOf("planTraining", planTraining) },
-  formatTrainingRetention: { calls: resultsOf("estimateTrainingRetention", estimateTrainingRetention) },
-  formatTimes: { calls: resultsOf("summarizeTimes", summarizeTimes) },
-  formatServiceLevel: { calls: resultsOf("estimateServiceLevel", estimateServiceLevel) },
-  formatQueue: { calls: resultsOf("queueMeasures", queueMeasures) },
-  formatStaffing: {
+  }),
+  formatMysteryEnquiries: inEveryForm({ calls: resultsOf("scoreMysteryEnquiries", scoreMysteryEnquiries) }),
+  formatRankedShares: inEveryForm({ calls: resultsOf("rankShares", rankShares) }),
+  formatStandards: inEveryForm({ calls: resultsOf("standardsReport", standardsReport) }),
+  formatTrainingPlan: inEveryForm({ calls: resultsOf("planTraining", planTraining) }),
+  formatTrainingRetention: inEveryForm({
+    calls: resultsOf("estimateTrainingRetention", estimateTrainingRetention),
+  }),
+  formatTimes: inEveryForm({ calls: resultsOf("summarizeTimes", summarizeTimes) }),
+  formatServiceLevel: inEveryForm({ calls: resultsOf("estimateServiceLevel", estimateServiceLevel) }),
+  formatQueue: inEveryForm({ calls: resultsOf("queueMeasures", queueMeasures) }),
+  formatStaffing: inEveryForm({
     calls: fc
       .array(queue, { minLength: 1, maxLength: 3 })
       .map((queues) => [queues.map(([result], i) => ({ interval: `hour ${i}`, queue: result }))]),
-  },
-  formatSigmaLevel: { calls: resultsOf("estimateSigmaLevel", estimateSigmaLevel) },
-  formatProcess: { calls: resultsOf("scoreProcess", scoreProcess) },
-  formatPerfectOrders: { calls: resultsOf("estimatePerfectOrders", estimatePerfectOrders) },
-  formatControlChart: {
-    calls: withOptions(
-      resultsOf("controlChart", controlChart),
-      fc.record({ digits: fc.nat(3), latest: fc.nat(30) }, { requiredKeys: [] }),
-    ),
-  },
-  formatAvailability: { calls: resultsOf("measureAvailability", measureAvailability) },
+  }),
+  formatSigmaLevel: inEveryForm({ calls: resultsOf("estimateSigmaLevel", estimateSigmaLevel) }),
+  formatProcess: inEveryForm({ calls: resultsOf("scoreProcess", scoreProcess) }),
+  formatPerfectOrders: inEveryForm({ calls: resultsOf("estimatePerfectOrders", estimatePerfectOrders) }),
+  formatControlChart: inEveryForm(
+    {
+      calls: withOptions(
+        resultsOf("controlChart", controlChart),
+        fc.record({ digits: fc.nat(3), latest: fc.nat(30) }, { requiredKeys: [] }),
+      ),
+    },
+    formatOptions.map(({ labels: _, ...rest }) => rest),
+  ),
+  formatAvailability: inEveryForm({ calls: resultsOf("measureAvailability", measureAvailability) }),
 };

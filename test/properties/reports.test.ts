@@ -7,9 +7,7 @@ import type { Law, Laws } from "./law.ts";
 
 type Formatter = (result: unknown, options?: object) => string;
 
-const later = ["delivery"];
-
-const modules = standingModules.filter((module) => !["", "words", ...later].includes(module));
+const modules = standingModules.filter((module) => module !== "" && module !== "words");
 
 for (const module of modules) {
   const exports: Readonly<Record<string, unknown>> = await import(join(root, indexOf(module)));

@@ -6,16 +6,18 @@ import {
   optional,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { booleanAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { decimals } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
-import { shareText } from "../share-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { shareTextIn } from "../share-text.ts";
 import { percentAt } from "./percent.ts";
 import type { AuditScore, AuditSectionScore, FailedCheck } from "./score-audit.ts";
 
@@ -44,11 +46,32 @@ const AUDIT = {
   notes: notesAt,
 } satisfies Partial<Readers<AuditScore>>;
 
+const WORDS = {
+  title: ["Audit: {score} of 100", "Аудит: {score} из 100", "Одит: {score} от 100"],
+  passed: ["passed (pass mark {mark})", "пройден (порог {mark})", "издържан (праг {mark})"],
+  failed: ["not passed (pass mark {mark})", "не пройден (порог {mark})", "неиздържан (праг {mark})"],
+  before: [
+    "{score} before critical checks",
+    "{score} до критических проверок",
+    "{score} преди критичните проверки",
+  ],
+  met: ["fully met", "выполнено полностью", "изпълнено изцяло"],
+  section: ["section", "раздел", "раздел"],
+  earned: ["earned", "набрано", "получени"],
+  possible: ["possible", "возможно", "възможни"],
+  score: ["score", "оценка", "оценка"],
+  weight: ["weight", "вес", "тегло"],
+  notApplicable: ["not applicable", "неприменимо", "неприложимо"],
+  critical: ["Failed critical checks", "Проваленные критические проверки", "Неиздържани критични проверки"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * An audit for people: the score, whether it passed, the sections' points, and the critical checks that failed. A dash
  * stands where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `scoreAudit`.
+ * A plain report leaves out intervals. `labels` may name sections and checks.
+ *
+ * @throws `invalid_input` for what is no result of `scoreAudit`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -76,32 +99,39 @@ const AUDIT = {
  * counter: receipt
  * ```
  */
-export function formatAudit(audit: AuditScore): string {
-  const { score, rawScore, critical, passMark, passed, met, failedCritical, sections, notes } = readFields(
-    audit,
-    AUDIT,
-    [],
-    "the result of scoreAudit",
+export function formatAudit(audit: AuditScore, options?: FormatOptions): string {
+  const read = readFields(audit, AUDIT, [], "the result of scoreAudit");
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const { decimals, number } = wording;
+  const { score, rawScore, critical, passMark, passed, failedCritical } = read;
+  const mark = { mark: decimals(passMark, 1) };
+  const verdict = passed === null ? "" : `, ${filled(say(passed ? "passed" : "failed"), mark)}`;
+  const before = critical === "report" ? "" : `; ${filled(say("before"), { score: decimals(rawScore, 1) })}`;
+  const table = {
+    head: (["section", "earned", "possible", "score", "weight", "notApplicable"] as const).map(say),
+    rows: read.sections.map((row) => [
+      labelOf(row.section),
+      number(row.earned),
+      number(row.possible),
+      decimals(row.score, 1),
+      row.weight === null ? "–" : number(row.weight),
+      String(row.notApplicable),
+    ]),
+  };
+  const failures = failedCritical.map(({ section, check }) => `${labelOf(section)}: ${labelOf(check)}`);
+  return render(
+    {
+      title: `${filled(say("title"), { score: decimals(score, 1) })}${verdict}${before}`,
+      lines: [`${say("met")}: ${shareTextIn(wording, style)(read.met)}`],
+      parts: [
+        { table },
+        ...(failures.length === 0 ? [] : [{ title: say("critical"), lines: failures }]),
+        { lines: noteLines(read.notes, "", language) },
+      ],
+    },
+    as,
   );
-  const verdict =
-    passed === null ? "" : `, ${passed ? "passed" : "not passed"} (pass mark ${decimals(passMark, 1)})`;
-  const before = critical === "report" ? "" : `; ${decimals(rawScore, 1)} before critical checks`;
-  return reportText([
-    [`Audit: ${decimals(score, 1)} of 100${verdict}${before}`, `fully met: ${shareText(met)}`],
-    numberTable(
-      ["section", "earned", "possible", "score", "weight", "not applicable"],
-      sections.map((row) => [
-        row.section,
-        String(row.earned),
-        String(row.possible),
-        decimals(row.score, 1),
-        row.weight === null ? "–" : String(row.weight),
-        String(row.notApplicable),
-      ]),
-    ),
-    failedCritical.length === 0
-      ? []
-      : ["Failed critical checks", ...failedCritical.map(({ section, check }) => `${section}: ${check}`)],
-    noteLines(notes),
-  ]);
 }

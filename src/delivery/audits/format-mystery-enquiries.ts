@@ -7,6 +7,7 @@ import {
   type Read,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
@@ -14,12 +15,11 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { durationText } from "../../text/duration-text.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { decimals, percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { quantileAt } from "../quantile-shares.ts";
 import { percentAt } from "./percent.ts";
 import { placesAt, placesText } from "./rank-text.ts";
@@ -52,11 +52,35 @@ const ENQUIRIES = {
   notes: notesAt,
 } satisfies Readers<MysteryEnquiries>;
 
+const WORDS = {
+  title: [
+    "Mystery enquiries: {n} sent, {share} answered",
+    "Пробные запросы: отправлено {n}, отвечено {share}",
+    "Пробни запитвания: изпратени {n}, отговорени {share}",
+  ],
+  settings: [
+    "{level} % intervals; times of all sent{target}; places hold for all firms together",
+    "интервалы {level} %; время по всем отправленным{target}; места верны для всех фирм сразу",
+    "интервали {level} %; времена по всички изпратени{target}; местата важат за всички фирми заедно",
+  ],
+  target: ["; target {time}", "; цель {time}", "; цел {time}"],
+  firm: ["firm", "фирма", "фирма"],
+  rank: ["rank", "место", "място"],
+  places: ["places", "места", "места"],
+  sent: ["sent", "отправлено", "изпратени"],
+  answered: ["answered", "отвечено", "отговорени"],
+  inTime: ["in time", "вовремя", "навреме"],
+  score: ["score", "оценка", "оценка"],
+  all: ["all", "все", "всички"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * Test enquiries for people: firms by rank, how many answered, how fast and how well. A dash stands where there is no
  * figure, such as a median of a firm that left half unanswered.
  *
- * @throws `invalid_input` for what is no result of `scoreMysteryEnquiries`.
+ * A plain report leaves out intervals. `labels` may name the firms.
+ *
+ * @throws `invalid_input` for what is no result of `scoreMysteryEnquiries`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -84,40 +108,56 @@ const ENQUIRIES = {
  * b        2     1–2     2       0 %    [0 %, 66 %]      0 %     –      –
  * ```
  */
-export function formatMysteryEnquiries(enquiries: MysteryEnquiries): string {
+export function formatMysteryEnquiries(enquiries: MysteryEnquiries, options?: FormatOptions): string {
   const read = readFields(enquiries, ENQUIRIES, [], "the result of scoreMysteryEnquiries");
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const isFull = style === "full";
+  const { word, percent, level, duration } = wording;
   const { n, overall, firms, targetMs } = read;
-  const target = targetMs === null ? "" : `; target ${durationText(targetMs)}`;
+  const target = targetMs === null ? "" : filled(say("target"), { time: duration(targetMs) });
   const byRank = [...firms].sort((a, b) => a.rank - b.rank);
-  const shares = overall.quantiles.map(({ p }) => percentText(p));
-  return reportText([
-    [
-      `Mystery enquiries: ${n} sent, ${percentText(overall.answered.share)} answered`,
-      `${levelText(read.confidence)} % intervals; times of all sent${target}; places hold for all firms together`,
+  const table = {
+    head: [
+      ...[say("firm"), say("rank"), say("places"), say("sent"), say("answered")],
+      ...(isFull ? [word("intervalHead")] : []),
+      ...[say("inTime"), ...overall.quantiles.map(({ p }) => percent(p)), say("score")],
     ],
-    numberTable(
-      ["firm", "rank", "places", "sent", "answered", "interval", "in time", ...shares, "score"],
-      [
-        ...byRank.map((row) => [
-          row.firm,
-          String(row.rank),
-          placesText(row.rankInterval),
-          ...figureCells(row),
-        ]),
-        ["all", "–", "–", ...figureCells(overall)],
-      ],
-    ),
-    noteLines(read.notes),
-  ]);
+    rows: [
+      ...byRank.map((row) => [
+        labelOf(row.firm),
+        String(row.rank),
+        placesText(row.rankInterval),
+        ...figureCells(row, isFull, wording),
+      ]),
+      [say("all"), "–", "–", ...figureCells(overall, isFull, wording)],
+    ],
+  };
+  const head = { n: String(n), share: percent(overall.answered.share) };
+  const settings = filled(say("settings"), { level: level(read.confidence), target });
+  return render(
+    {
+      title: filled(say("title"), head),
+      lines: isFull ? [settings] : [],
+      parts: [{ table }, { lines: noteLines(read.notes, "", language) }],
+    },
+    as,
+  );
 }
 
-function figureCells({ n, answered, withinTarget, quantiles, score }: Read<typeof FIGURES>): string[] {
+function figureCells(
+  { n, answered, withinTarget, quantiles, score }: Read<typeof FIGURES>,
+  isFull: boolean,
+  { percent, interval, duration, decimals }: Wording,
+): string[] {
   return [
     String(n),
-    percentText(answered.share),
-    intervalText(answered.interval, percentText),
-    percentText(withinTarget?.share ?? null),
-    ...quantiles.map(({ value }) => durationText(value)),
+    percent(answered.share),
+    ...(isFull ? [interval(answered.interval, percent)] : []),
+    percent(withinTarget?.share ?? null),
+    ...quantiles.map(({ value }) => duration(value)),
     decimals(score.mean, 1),
   ];
 }

@@ -1,11 +1,11 @@
-import { fields, listOf, oneOf, type Readers, readFields, whole } from "../../errors/options.ts";
+import { fields, listOf, oneOf, type Readers, readFields, readOptions, whole } from "../../errors/options.ts";
 import { rateAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { RankedShare, RankedShares } from "./rank-shares.ts";
 import { placesAt, placesText } from "./rank-text.ts";
 
@@ -25,10 +25,24 @@ const SHARES = {
   units: listOf(fields(UNIT, "a unit's share"), "unit"),
 } satisfies Partial<Readers<RankedShares>>;
 
+const WORDS = {
+  title: ["Ranks of {n} units by share", "Места по доле, единиц {n}", "Места по дял, единици {n}"],
+  settings: [
+    "{level} % intervals; places hold for all units together",
+    "интервалы {level} %; места верны для всех сразу",
+    "интервали {level} %; местата важат за всички заедно",
+  ],
+  unit: ["unit", "единица", "единица"],
+  rank: ["rank", "место", "място"],
+  places: ["places", "места", "места"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * Ranked shares for people: units by rank, with the interval of each share and the places that each may have.
  *
- * @throws `invalid_input` for what is no result of `rankShares`.
+ * A plain report leaves out intervals. `labels` may name the units.
+ *
+ * @throws `invalid_input` for what is no result of `rankShares`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -47,25 +61,28 @@ const SHARES = {
  * south     2       2   60 %  [53 %, 67 %]  200
  * ```
  */
-export function formatRankedShares(shares: RankedShares): string {
+export function formatRankedShares(shares: RankedShares, options?: FormatOptions): string {
   const { confidence, units } = readFields(shares, SHARES, [], "the result of rankShares");
-  return reportText([
-    [
-      `Ranks of ${units.length} units by share`,
-      `${levelText(confidence)} % intervals; places hold for all units together`,
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { word, percent, interval, level } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const full = (text: string) => (style === "full" ? [text] : []);
+  const text = (share: number) => percent(share, digits ?? 0);
+  const table = {
+    head: [
+      ...[say("unit"), say("rank"), say("places"), word("share")],
+      ...full(word("intervalHead")),
+      word("n"),
     ],
-    numberTable(
-      ["unit", "rank", "places", "share", "interval", "n"],
-      [...units]
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ unit, rank, rankInterval, share, interval, n }) => [
-          unit,
-          String(rank),
-          placesText(rankInterval),
-          percentText(share),
-          intervalText(interval, percentText),
-          String(n),
-        ]),
-    ),
-  ]);
+    rows: [...units]
+      .sort((a, b) => a.rank - b.rank)
+      .map((row) => [
+        ...[labelOf(row.unit), String(row.rank), placesText(row.rankInterval), text(row.share)],
+        ...full(interval(row.interval, text)),
+        String(row.n),
+      ]),
+  };
+  const lines = full(filled(say("settings"), { level: level(confidence) }));
+  return render({ title: filled(say("title"), { n: String(units.length) }), lines, parts: [{ table }] }, as);
 }

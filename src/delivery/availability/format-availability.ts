@@ -1,9 +1,19 @@
-import { fields, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  fields,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { booleanAt, finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
-import { durationText } from "../../text/duration-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { decimals, percentText } from "../../text/number-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { Availability } from "./measure-availability.ts";
 import type { ServicePenalty } from "./service-penalty.ts";
 
@@ -30,11 +40,35 @@ const AVAILABILITY = {
   notes: notesAt,
 } satisfies Partial<Readers<Availability>>;
 
+const WORDS = {
+  title: ["Availability {share}", "Доступность {share}", "Наличност {share}"],
+  target: [", target {target}", ", цель {target}", ", цел {target}"],
+  met: [" met", " достигнута", " постигната"],
+  missed: [" missed", " не достигнута", " непостигната"],
+  down: [
+    "down {down} of {counted}, outages {n}; mean time to restore {restore}, between failures {between}",
+    "простой {down} из {counted}, сбоев {n}; в среднем до восстановления {restore}, между сбоями {between}",
+    "прекъсване {down} от {counted}, сривове {n}; средно до възстановяване {restore}, между сривовете {between}",
+  ],
+  budget: [
+    "error budget {budget}, spent {spent}, left {left}",
+    "запас на ошибки {budget}, израсходовано {spent}, осталось {left}",
+    "запас за грешки {budget}, изразходван {spent}, остава {left}",
+  ],
+  credit: [
+    "credit {share} of the fee, {amount}",
+    "возврат {share} платы, {amount}",
+    "възстановяване на {share} от таксата, {amount}",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * The availability of a service for people: the share of time, held to the target, how much of the error budget is
  * spent, and what is owed. A dash stands where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `measureAvailability`.
+ * Shares have 3 decimals unless `digits` says otherwise; `currency` stands behind what is owed.
+ *
+ * @throws `invalid_input` for what is no result of `measureAvailability`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -54,22 +88,44 @@ const AVAILABILITY = {
  * credit 10 % of the fee, 200.00
  * ```
  */
-export function formatAvailability(availability: Availability): string {
+export function formatAvailability(availability: Availability, options?: FormatOptions): string {
   const read = readFields(availability, AVAILABILITY, [], "the result of measureAvailability");
+  const { as, language, digits, currency } = readOptions(options, FORMAT_OPTIONS);
+  const { percent, decimals, money, duration } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
   const { target, met, penalty } = read;
-  const verdict = met === null ? "" : met ? " met" : " missed";
-  const goal = target === null ? "" : `, target ${percentText(target, 3)}${verdict}`;
-  return [
-    `Availability ${percentText(read.availability, 3)}${goal}`,
-    `down ${durationText(read.downMs)} of ${durationText(read.countedMs)}, outages ${read.outages}; mean time to restore ${durationText(read.meanTimeToRestoreMs)}, between failures ${durationText(read.meanTimeBetweenFailuresMs)}`,
-    ...(target === null
-      ? []
-      : [
-          `error budget ${durationText(read.errorBudgetMs)}, spent ${percentText(read.consumedShare)}, left ${durationText(read.remainingMs)}`,
-        ]),
-    ...(penalty === null
-      ? []
-      : [`credit ${percentText(penalty.credit)} of the fee, ${decimals(penalty.penalty, 2)}`]),
-    ...noteLines(read.notes),
-  ].join("\n");
+  const text = (share: number | null) => percent(share, digits ?? 3);
+  const verdict = met === null ? "" : say(met ? "met" : "missed");
+  const goal = target === null ? "" : `${filled(say("target"), { target: text(target) })}${verdict}`;
+  const down = filled(say("down"), {
+    down: duration(read.downMs),
+    counted: duration(read.countedMs),
+    n: String(read.outages),
+    restore: duration(read.meanTimeToRestoreMs),
+    between: duration(read.meanTimeBetweenFailuresMs),
+  });
+  const budget = filled(say("budget"), {
+    budget: duration(read.errorBudgetMs),
+    spent: percent(read.consumedShare),
+    left: duration(read.remainingMs),
+  });
+  // English sums stand as they ever did, without marks.
+  const sum = (amount: number) => (language === "en" ? decimals : money)(amount, 2);
+  const owed = ({ credit, penalty: amount }: NonNullable<typeof penalty>) =>
+    filled(say("credit"), {
+      share: percent(credit),
+      amount: [sum(amount), currency].filter(Boolean).join(" "),
+    });
+  return render(
+    {
+      title: `${filled(say("title"), { share: text(read.availability) })}${goal}`,
+      lines: [
+        down,
+        ...(target === null ? [] : [budget]),
+        ...(penalty === null ? [] : [owed(penalty)]),
+        ...noteLines(read.notes, "", language),
+      ],
+    },
+    as,
+  );
 }

@@ -1,12 +1,12 @@
-import { fields, listOf, oneOf, type Readers, readFields, whole } from "../../errors/options.ts";
+import { fields, listOf, oneOf, type Readers, readFields, readOptions, whole } from "../../errors/options.ts";
 import { rateAt, textAt } from "../../errors/read-argument.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { levelText } from "../../text/interval-text.ts";
-import { alignedLines } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
-import { shareText } from "../share-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { shareTextIn } from "../share-text.ts";
 import type { CriterionShare, PerfectOrders } from "./estimate-perfect-orders.ts";
 
 const CRITERION = { criterion: textAt, met: countedShareAt } satisfies Readers<CriterionShare>;
@@ -20,10 +20,26 @@ const ORDERS = {
   product: rateAt,
 } satisfies Partial<Readers<PerfectOrders>>;
 
+const WORDS = {
+  title: ["Perfect orders", "Безупречные заказы", "Безупречни поръчки"],
+  product: [
+    "if criteria failed independently: {share}; {level} % intervals",
+    "если бы критерии нарушались независимо: {share}; интервалы {level} %",
+    "ако критериите се нарушаваха независимо: {share}; интервали {level} %",
+  ],
+  plainProduct: [
+    "if criteria failed independently: {share}",
+    "если бы критерии нарушались независимо: {share}",
+    "ако критериите се нарушаваха независимо: {share}",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * Perfect orders for people: their share, the product of the criteria's shares that it is not, and each criterion.
  *
- * @throws `invalid_input` for what is no result of `estimatePerfectOrders`.
+ * A plain report leaves out intervals. `labels` may name the criteria.
+ *
+ * @throws `invalid_input` for what is no result of `estimatePerfectOrders`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -45,16 +61,21 @@ const ORDERS = {
  * complete  3 of 4 (75 %) [30 %, 95 %]
  * ```
  */
-export function formatPerfectOrders(orders: PerfectOrders): string {
+export function formatPerfectOrders(orders: PerfectOrders, options?: FormatOptions): string {
   const read = readFields(orders, ORDERS, [], "the result of estimatePerfectOrders");
-  return reportText([
-    [
-      `Perfect orders: ${shareText(read.perfect)}`,
-      `if criteria failed independently: ${percentText(read.product)}; ${levelText(read.confidence)} % intervals`,
-    ],
-    alignedLines(
-      read.criteria.map(({ criterion, met }) => [criterion, shareText(met)]),
-      [false, false],
-    ),
-  ]);
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const shareText = shareTextIn(wording, style);
+  const product = { share: wording.percent(read.product), level: wording.level(read.confidence) };
+  const rows = read.criteria.map(({ criterion, met }) => [labelOf(criterion), shareText(met)]);
+  return render(
+    {
+      title: `${say("title")}: ${shareText(read.perfect)}`,
+      lines: [filled(say(style === "full" ? "product" : "plainProduct"), product)],
+      parts: [{ table: { head: null, rows, words: [1] } }],
+    },
+    as,
+  );
 }

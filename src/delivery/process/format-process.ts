@@ -1,12 +1,21 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
-import { durationText } from "../../text/duration-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { decimals, percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { render } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { ProcessFigures, ProcessScore, StepScore } from "./score-process.ts";
 
 const STEP = {
@@ -44,11 +53,40 @@ const PROCESS = {
   notes: notesAt,
 } satisfies Partial<Readers<ProcessScore>>;
 
+const WORDS = {
+  title: [
+    "Process: steps {n}, hand-overs {handOvers}, lead time {lead}",
+    "Процесс: шагов {n}, передач {handOvers}, время {lead}",
+    "Процес: стъпки {n}, предавания {handOvers}, време {lead}",
+  ],
+  yield: [
+    "right through all steps {rolled}; out at the end {final}, {hidden} only after rework",
+    "с первого раза через все шаги {rolled}; в конце {final}, из них {hidden} после переделки",
+    "от първия път през всички стъпки {rolled}; накрая {final}, от тях {hidden} след преработка",
+  ],
+  figures: [
+    "satisfaction {satisfaction}; cost of a good unit {cost}; efficiency {efficiency}; quality {quality}",
+    "удовлетворённость {satisfaction}; цена годной единицы {cost}; эффективность {efficiency}; качество {quality}",
+    "удовлетвореност {satisfaction}; разход за годна единица {cost}; ефективност {efficiency}; качество {quality}",
+  ],
+  step: ["step", "шаг", "стъпка"],
+  units: ["units", "единиц", "единици"],
+  firstTime: ["first time", "с первого раза", "от първия път"],
+  rework: ["rework", "переделка", "преработка"],
+  scrap: ["scrap", "брак", "брак"],
+  million: ["defects per million", "дефектов на миллион", "дефекти на милион"],
+  sigma: ["sigma", "сигма", "сигма"],
+  lead: ["lead time", "время", "време"],
+  all: ["all", "все", "всички"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * A process for people: what comes through, what takes rework, the steps, and the four figures that it is led by. A
  * dash stands where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `scoreProcess`.
+ * `labels` may name the steps.
+ *
+ * @throws `invalid_input` for what is no result of `scoreProcess`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -75,34 +113,55 @@ const PROCESS = {
  * all        –      60.0 %       –       –                    –      –     20 min
  * ```
  */
-export function formatProcess(process: ProcessScore): string {
+export function formatProcess(process: ProcessScore, options?: FormatOptions): string {
   const read = readFields(process, PROCESS, [], "the result of scoreProcess");
+  const { as, language, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const { decimals, percent, duration } = wording;
   const { satisfaction, cost, efficiency, quality } = read.figures;
-  return reportText([
-    [
-      `Process: steps ${read.n}, hand-overs ${read.handOvers}, lead time ${durationText(read.leadMs)}`,
-      `right through all steps ${percentText(read.rolledThroughputYield, 1)}; out at the end ${percentText(read.finalYield, 1)}, ${percentText(read.hiddenFactory, 1)} only after rework`,
-      `satisfaction ${decimals(satisfaction, 2)}; cost of a good unit ${decimals(cost, 2)}; efficiency ${percentText(efficiency)}; quality ${percentText(quality)}`,
+  const head = { n: String(read.n), handOvers: String(read.handOvers), lead: duration(read.leadMs) };
+  const yields = {
+    rolled: percent(read.rolledThroughputYield, 1),
+    final: percent(read.finalYield, 1),
+    hidden: percent(read.hiddenFactory, 1),
+  };
+  const figures = {
+    satisfaction: decimals(satisfaction, 2),
+    cost: decimals(cost, 2),
+    efficiency: percent(efficiency),
+    quality: percent(quality),
+  };
+  const keys = ["step", "units", "firstTime", "rework", "scrap", "million", "sigma", "lead"] as const;
+  const table = {
+    head: keys.map(say),
+    rows: [
+      ...read.steps.map((row) => [
+        labelOf(row.step),
+        String(row.units),
+        percent(row.firstTimeYield.share, 1),
+        percent(row.reworkShare, 1),
+        percent(row.scrapShare, 1),
+        ...defectCells(row, wording),
+        duration(row.leadMs),
+      ]),
+      [say("all"), "–", percent(quality, 1), "–", "–", ...defectCells(read, wording), duration(read.leadMs)],
     ],
-    numberTable(
-      ["step", "units", "first time", "rework", "scrap", "defects per million", "sigma", "lead time"],
-      [
-        ...read.steps.map((row) => [
-          row.step,
-          String(row.units),
-          percentText(row.firstTimeYield.share, 1),
-          percentText(row.reworkShare, 1),
-          percentText(row.scrapShare, 1),
-          ...defectCells(row),
-          durationText(row.leadMs),
-        ]),
-        ["all", "–", percentText(quality, 1), "–", "–", ...defectCells(read), durationText(read.leadMs)],
-      ],
-    ),
-    noteLines(read.notes),
-  ]);
+  };
+  return render(
+    {
+      title: filled(say("title"), head),
+      lines: [filled(say("yield"), yields), filled(say("figures"), figures)],
+      parts: [{ table }, { lines: noteLines(read.notes, "", language) }],
+    },
+    as,
+  );
 }
 
-function defectCells(row: Pick<StepScore, "defectsPerMillion" | "sigmaLevel">): string[] {
+function defectCells(
+  row: Pick<StepScore, "defectsPerMillion" | "sigmaLevel">,
+  { decimals }: Wording,
+): string[] {
   return [decimals(row.defectsPerMillion, 0), decimals(row.sigmaLevel, 2)];
 }

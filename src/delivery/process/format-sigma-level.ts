@@ -1,11 +1,13 @@
-import { fields, oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
+import { fields, oneOf, optional, type Readers, readFields, readOptions } from "../../errors/options.ts";
 import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { decimals, percentText } from "../../text/number-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { SigmaLevelEstimate } from "./estimate-sigma-level.ts";
 
 const LIMITS = { lower: optional(finiteAt), upper: optional(finiteAt) };
@@ -24,11 +26,32 @@ const ESTIMATE = {
   notes: notesAt,
 } satisfies Partial<Readers<SigmaLevelEstimate>>;
 
+const WORDS = {
+  title: [
+    "Sigma level {level}{interval}, with a shift of {shift}",
+    "Уровень сигма {level}{interval}, сдвиг {shift}",
+    "Ниво сигма {level}{interval}, отместване {shift}",
+  ],
+  million: [
+    "{million} defects per million{interval} of {n} opportunities",
+    "дефектов на миллион {million}{interval}, возможностей {n}",
+    "дефекти на милион {million}{interval}, възможности {n}",
+  ],
+  intervals: ["; {level} % intervals", "; интервалы {level} %", "; интервали {level} %"],
+  units: [
+    "{perUnit} defects per unit; {yield} of units without any",
+    "дефектов на единицу {perUnit}; без дефектов {yield} единиц",
+    "дефекти на единица {perUnit}; без дефекти {yield} от единиците",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * Defects and the sigma level for people. A dash stands where there is no figure, as for the upper limit where no
  * defect was found.
  *
- * @throws `invalid_input` for what is no result of `estimateSigmaLevel`.
+ * A plain report leaves out intervals.
+ *
+ * @throws `invalid_input` for what is no result of `estimateSigmaLevel`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -42,15 +65,38 @@ const ESTIMATE = {
  * 0.045 defects per unit; 95.6 % of units without any
  * ```
  */
-export function formatSigmaLevel(estimate: SigmaLevelEstimate): string {
+export function formatSigmaLevel(estimate: SigmaLevelEstimate, options?: FormatOptions): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateSigmaLevel");
-  const { lower, upper } = read.defectInterval;
-  const sigma = read.sigmaInterval;
+  const { as, language, style } = readOptions(options, FORMAT_OPTIONS);
+  const { decimals, percent, number, interval, level } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const full = (text: string) => (style === "full" ? text : "");
   const million = (share: number) => decimals(1e6 * share, 0);
-  return [
-    `Sigma level ${decimals(read.sigmaLevel, 2)} [${decimals(sigma.lower, 2)}, ${decimals(sigma.upper, 2)}], with a shift of ${read.shift}`,
-    `${decimals(read.defectsPerMillion, 0)} defects per million [${million(lower)}, ${million(upper)}] of ${read.n} opportunities; ${levelText(read.confidence)} % intervals`,
-    `${decimals(read.defectsPerUnit, 3)} defects per unit; ${percentText(read.throughputYield, 1)} of units without any`,
-    ...noteLines(read.notes),
-  ].join("\n");
+  // One of the limits may be open.
+  const limit = (at: number) => decimals(Number.isNaN(at) ? null : at, 2);
+  const { lower, upper } = read.sigmaInterval;
+  const sigmas = { lower: lower ?? Number.NaN, upper: upper ?? Number.NaN };
+  const sigma = {
+    level: decimals(read.sigmaLevel, 2),
+    interval: full(` ${interval(sigmas, limit)}`),
+    shift: number(read.shift),
+  };
+  const defects = {
+    million: decimals(read.defectsPerMillion, 0),
+    interval: full(` ${interval(read.defectInterval, million)}`),
+    n: number(read.n),
+  };
+  const units = { perUnit: decimals(read.defectsPerUnit, 3), yield: percent(read.throughputYield, 1) };
+  const intervals = full(filled(say("intervals"), { level: level(read.confidence) }));
+  return render(
+    {
+      title: filled(say("title"), sigma),
+      lines: [
+        `${filled(say("million"), defects)}${intervals}`,
+        filled(say("units"), units),
+        ...noteLines(read.notes, "", language),
+      ],
+    },
+    as,
+  );
 }

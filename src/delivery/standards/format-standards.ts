@@ -7,18 +7,20 @@ import {
   type Read,
   type Readers,
   readFields,
+  readOptions,
   whole,
 } from "../../errors/options.ts";
 import { booleanAt, finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { levelText } from "../../text/interval-text.ts";
+import { displayWidth } from "../../text/display-width.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
-import { shareText } from "../share-text.ts";
+import { render, type Table } from "../../text/report.ts";
+import { type Wording, wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { shareTextIn } from "../share-text.ts";
 import type { StandardStatus, StandardsCoverage, StandardsReport } from "./standards-report.ts";
 
 const STATUS = {
@@ -58,11 +60,40 @@ const REPORT = {
   notes: notesAt,
 } satisfies Readers<StandardsReport>;
 
+/** What is counted of all standards, in the order of the report. */
+const COUNTED = ["currency", "owned", "training", "knowledge", "compliance"] as const;
+
+const WORDS = {
+  title: ["Standards: {n} on {date}", "Стандарты: {n} на {date}", "Стандарти: {n} към {date}"],
+  intervals: ["{level} % intervals", "интервалы {level} %", "интервали {level} %"],
+  currency: ["up to date", "актуальны", "актуални"],
+  owned: ["owned", "есть владелец", "имат собственик"],
+  training: ["trained", "обучены", "обучени"],
+  knowledge: ["known", "известны", "познати"],
+  compliance: ["met", "соблюдаются", "спазени"],
+  coverage: [
+    "Activities with a standard: {covered} of {all}",
+    "Дела со стандартом: {covered} из {all}",
+    "Дейности със стандарт: {covered} от {all}",
+  ],
+  without: ["without: {names}", "без него: {names}", "без: {names}"],
+  standard: ["standard", "стандарт", "стандарт"],
+  owner: ["owner", "владелец", "собственик"],
+  current: ["current", "актуален", "актуален"],
+  due: ["due in days", "срок, дней", "срок, дни"],
+  signs: ["signs", "признаки", "признаци"],
+  yes: ["yes", "да", "да"],
+  no: ["no", "нет", "не"],
+  dusty: ["Gathering dust: {names}", "Пылятся: {names}", "Събират прах: {names}"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * The life of standards for people: how many are up to date, owned, trained, known and met, each standard with what
  * speaks against it, and those that gather dust. A dash stands where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `standardsReport`.
+ * A plain report leaves out intervals. `labels` may name standards and activities.
+ *
+ * @throws `invalid_input` for what is no result of `standardsReport`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -93,39 +124,63 @@ const REPORT = {
  * Gathering dust: refunds
  * ```
  */
-export function formatStandards(report: StandardsReport): string {
+export function formatStandards(report: StandardsReport, options?: FormatOptions): string {
   const read = readFields(report, REPORT, [], "the result of standardsReport");
-  const { n, asOf, confidence, coverage, standards, dusty } = read;
-  return reportText([
-    [
-      `Standards: ${n} on ${asOf}; ${levelText(confidence)} % intervals`,
-      `up to date  ${shareText(read.currency)}`,
-      `owned       ${shareText(read.owned)}`,
-      `trained     ${shareText(read.training)}`,
-      `known       ${shareText(read.knowledge)}`,
-      `met         ${shareText(read.compliance)}`,
-    ],
-    coverage === null ? [] : coverageLines(coverage),
-    numberTable(
-      ["standard", "owner", "current", "due in days", "trained", "known", "met", "signs"],
-      standards.map((row) => [
-        row.standard,
-        row.owner ?? "–",
-        row.current === null ? "–" : row.current ? "yes" : "no",
-        row.dueInDays === null ? "–" : String(row.dueInDays),
-        percentText(row.training?.share ?? null),
-        percentText(row.knowledge?.share ?? null),
-        percentText(row.compliance?.share ?? null),
-        row.signs.join(", ") || "–",
-      ]),
-      ["owner", "signs"],
-    ),
-    dusty.length === 0 ? [] : [`Gathering dust: ${dusty.join(", ")}`],
-    noteLines(read.notes),
-  ]);
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const printer: Printer = { ...wording, say: wordsIn(WORDS, language), labelOf: labelIn(labels) };
+  const { say, labelOf, level } = printer;
+  const shareText = shareTextIn(wording, style);
+  const { n, asOf, confidence, coverage, dusty } = read;
+  const width = Math.max(...COUNTED.map((key) => displayWidth(say(key)))) + 2;
+  const intervals = style === "full" ? [filled(say("intervals"), { level: level(confidence) })] : [];
+  return render(
+    {
+      title: [filled(say("title"), { n: String(n), date: asOf }), ...intervals].join("; "),
+      lines: COUNTED.map(
+        (key) => `${say(key)}${" ".repeat(width - displayWidth(say(key)))}${shareText(read[key])}`,
+      ),
+      parts: [
+        ...(coverage === null ? [] : [{ lines: [coverageLine(coverage, printer)] }]),
+        { table: standardTable(read, printer) },
+        ...(dusty.length === 0
+          ? []
+          : [{ lines: [filled(say("dusty"), { names: dusty.map(labelOf).join(", ") })] }]),
+        { lines: noteLines(read.notes, "", language) },
+      ],
+    },
+    as,
+  );
 }
 
-function coverageLines({ activities, covered, uncovered }: Read<typeof COVERAGE>): string[] {
-  const line = `Activities with a standard: ${covered} of ${activities}`;
-  return [uncovered.length === 0 ? line : `${line}; without: ${uncovered.join(", ")}`];
+type Printer = Wording & {
+  readonly say: (key: keyof typeof WORDS) => string;
+  readonly labelOf: (id: string) => string;
+};
+
+function standardTable({ standards }: Read<typeof REPORT>, { say, labelOf, percent }: Printer): Table {
+  return {
+    head: [
+      ...[say("standard"), say("owner"), say("current"), say("due"), say("training")],
+      ...[say("knowledge"), say("compliance"), say("signs")],
+    ],
+    rows: standards.map((row) => [
+      labelOf(row.standard),
+      row.owner ?? "–",
+      row.current === null ? "–" : say(row.current ? "yes" : "no"),
+      row.dueInDays === null ? "–" : String(row.dueInDays),
+      percent(row.training?.share ?? null),
+      percent(row.knowledge?.share ?? null),
+      percent(row.compliance?.share ?? null),
+      row.signs.join(", ") || "–",
+    ]),
+    words: [1, 7],
+  };
+}
+
+function coverageLine({ activities, covered, uncovered }: Read<typeof COVERAGE>, printer: Printer): string {
+  const { say, labelOf } = printer;
+  const line = filled(say("coverage"), { covered: String(covered), all: String(activities) });
+  const names = uncovered.map(labelOf).join(", ");
+  return uncovered.length === 0 ? line : `${line}; ${filled(say("without"), { names })}`;
 }

@@ -1,27 +1,27 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { booleanAt, finiteAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { intervalText, levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { bounded, decimals } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type {
   RetentionParameter,
   RetentionPoint,
   TrainingRetentionEstimate,
 } from "./estimate-training-retention.ts";
-import type { RetentionParameterName } from "./retention-curves.ts";
-
-const NAMES: Readonly<Record<RetentionParameterName, string>> = {
-  initial: "initial score",
-  halfLife: "half-life",
-  floor: "floor (share of it)",
-  rate: "rate",
-  exponent: "exponent",
-};
 
 const PARAMETER = {
   parameter: oneOf("initial", "halfLife", "floor", "rate", "exponent"),
@@ -50,11 +50,40 @@ const ESTIMATE = {
   notes: notesAt,
 } satisfies Readers<TrainingRetentionEstimate>;
 
+const WORDS = {
+  initial: ["initial score", "начальная оценка", "начален резултат"],
+  halfLife: ["half-life", "период полузабывания", "период на полузабравяне"],
+  floor: ["floor (share of it)", "остаток (доля от неё)", "остатък (дял от него)"],
+  rate: ["rate", "скорость", "скорост"],
+  exponent: ["exponent", "показатель", "степен"],
+  title: [
+    "Training retention: {method}, {fit}",
+    "Сохранение знаний: {method}, {fit}",
+    "Запазване на наученото: {method}, {fit}",
+  ],
+  none: ["no curve identified", "кривая не определена", "кривата не е определена"],
+  scores: ["{n} scores", "оценок {n}", "оценки {n}"],
+  intervals: ["{level} % intervals", "интервалы {level} %", "интервали {level} %"],
+  deviation: [
+    "residual deviation {figure}",
+    "отклонение остатков {figure}",
+    "отклонение на остатъците {figure}",
+  ],
+  parameter: ["parameter", "параметр", "параметър"],
+  estimate: ["estimate", "оценка", "оценка"],
+  elapsed: ["elapsed", "прошло", "изминало"],
+  score: ["score", "оценка", "резултат"],
+  fitted: ["fitted", "по кривой", "по кривата"],
+  residual: ["residual", "остаток", "остатък"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * A fitted forgetting curve for people: its parameters with their errors, and the scores beside it. A dash stands where
  * there is no figure.
  *
- * @throws `invalid_input` for what is no result of `estimateTrainingRetention`.
+ * A plain report leaves out errors and intervals. `labels` may name the parameters.
+ *
+ * @throws `invalid_input` for what is no result of `estimateTrainingRetention`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -74,33 +103,45 @@ const ESTIMATE = {
  * half-life               26.48  1.70  [22.10, 30.86]
  * ```
  */
-export function formatTrainingRetention(estimate: TrainingRetentionEstimate): string {
+export function formatTrainingRetention(
+  estimate: TrainingRetentionEstimate,
+  options?: FormatOptions,
+): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateTrainingRetention");
-  const fit = read.converged ? `R² ${bounded(read.r2, 3)}` : "no curve identified";
-  const number = (figure: number | null) => decimals(figure, 2);
-  return reportText([
-    [
-      `Training retention: ${read.method}, ${fit}`,
-      `${read.n} scores; ${levelText(read.confidence)} % intervals; residual deviation ${number(read.residualStandardDeviation)}`,
-    ],
-    numberTable(
-      ["parameter", "estimate", "SE", "interval"],
-      read.parameters.map(({ parameter, estimate, standardError, interval }) => [
-        NAMES[parameter],
-        number(estimate),
-        number(standardError),
-        intervalText(interval, number),
-      ]),
-    ),
-    numberTable(
-      ["elapsed", "score", "fitted", "residual"],
-      read.points.map(({ elapsed, score, fitted, residual }) => [
-        String(elapsed),
-        number(score),
-        number(fitted),
-        number(residual),
-      ]),
-    ),
-    noteLines(read.notes),
-  ]);
+  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { word, bounded, decimals, number, interval, level } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const isFull = style === "full";
+  const text = (figure: number | null) => decimals(figure, digits ?? 2);
+  const fit = read.converged ? `R² ${bounded(read.r2, 3)}` : say("none");
+  const settings = [
+    filled(say("scores"), { n: String(read.n) }),
+    ...(isFull ? [filled(say("intervals"), { level: level(read.confidence) })] : []),
+    filled(say("deviation"), { figure: text(read.residualStandardDeviation) }),
+  ];
+  const parameters = {
+    head: [say("parameter"), say("estimate"), ...(isFull ? ["SE", word("intervalHead")] : [])],
+    rows: read.parameters.map((row) => [
+      labels.get(row.parameter) ?? say(row.parameter),
+      text(row.estimate),
+      ...(isFull ? [text(row.standardError), interval(row.interval, text)] : []),
+    ]),
+  };
+  const points = {
+    head: [say("elapsed"), say("score"), say("fitted"), say("residual")],
+    rows: read.points.map(({ elapsed, score, fitted, residual }) => [
+      number(elapsed),
+      text(score),
+      text(fitted),
+      text(residual),
+    ]),
+  };
+  return render(
+    {
+      title: filled(say("title"), { method: read.method, fit }),
+      lines: [settings.join("; ")],
+      parts: [{ table: parameters }, { table: points }, { lines: noteLines(read.notes, "", language) }],
+    },
+    as,
+  );
 }

@@ -1,10 +1,11 @@
-import { oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
+import { oneOf, optional, type Readers, readFields, readOptions } from "../../errors/options.ts";
 import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { notesAt } from "../../errors/read-notes.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { decimals, percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { QueueMeasures } from "./queue-measures.ts";
 
 const QUEUE = {
@@ -20,11 +21,32 @@ const QUEUE = {
   notes: notesAt,
 } satisfies Readers<QueueMeasures>;
 
+const WORDS = {
+  title: [
+    "Queue {model}: servers busy {busy}, {wait} wait",
+    "Очередь {model}: заняты {busy}, ждут {wait}",
+    "Опашка {model}: заети {busy}, чакат {wait}",
+  ],
+  empty: ["nobody there {share}", "никого нет {share}", "няма никого {share}"],
+  within: [
+    "; {share} wait at most the time asked about",
+    "; не дольше заданного времени ждут {share}",
+    "; не повече от зададеното време чакат {share}",
+  ],
+  place: ["place", "где", "къде"],
+  number: ["number", "сколько", "колко"],
+  time: ["time", "время", "време"],
+  waiting: ["waiting", "в очереди", "в опашката"],
+  system: ["waiting or served", "в очереди или на обслуживании", "в опашката или обслужвани"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * A queue for people: how busy the servers are, who waits, lengths and times in the unit of the rates. A dash stands
  * where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `queueMeasures`.
+ * Figures have 2 decimals unless `digits` says otherwise.
+ *
+ * @throws `invalid_input` for what is no result of `queueMeasures`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -42,22 +64,28 @@ const QUEUE = {
  * waiting or served    1.00  0.33
  * ```
  */
-export function formatQueue(queue: QueueMeasures): string {
+export function formatQueue(queue: QueueMeasures, options?: FormatOptions): string {
   const read = readFields(queue, QUEUE, [], "the result of queueMeasures");
-  const within =
-    read.withinTime === null ? "" : `; ${percentText(read.withinTime)} wait at most the time asked about`;
-  return reportText([
-    [
-      `Queue ${read.model}: servers busy ${percentText(read.utilization)}, ${percentText(read.waitProbability)} wait`,
-      `nobody there ${percentText(read.emptyProbability)}${within}`,
+  const { as, language, digits } = readOptions(options, FORMAT_OPTIONS);
+  const { percent, decimals } = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const text = (figure: number | null) => decimals(figure, digits ?? 2);
+  const { withinTime } = read;
+  const within = withinTime === null ? "" : filled(say("within"), { share: percent(withinTime) });
+  const busy = { model: read.model, busy: percent(read.utilization), wait: percent(read.waitProbability) };
+  const table = {
+    head: [say("place"), say("number"), say("time")],
+    rows: [
+      [say("waiting"), text(read.inQueue), text(read.timeInQueue)],
+      [say("system"), text(read.inSystem), text(read.timeInSystem)],
     ],
-    numberTable(
-      ["place", "number", "time"],
-      [
-        ["waiting", decimals(read.inQueue, 2), decimals(read.timeInQueue, 2)],
-        ["waiting or served", decimals(read.inSystem, 2), decimals(read.timeInSystem, 2)],
-      ],
-    ),
-    noteLines(read.notes),
-  ]);
+  };
+  return render(
+    {
+      title: filled(say("title"), busy),
+      lines: [`${filled(say("empty"), { share: percent(read.emptyProbability) })}${within}`],
+      parts: [{ table }, { lines: noteLines(read.notes, "", language) }],
+    },
+    as,
+  );
 }

@@ -1,15 +1,23 @@
-import { fields, listOf, oneOf, optional, type Readers, readFields } from "../../errors/options.ts";
+import {
+  fields,
+  listOf,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+} from "../../errors/options.ts";
 import { amountAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { notesAt } from "../../errors/read-notes.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
-import { levelText } from "../../text/interval-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
-import { shareText } from "../share-text.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { shareTextIn } from "../share-text.ts";
 import {
   SERVICE_LEVEL_METHODS,
   type ServiceLevelDefinition,
@@ -36,10 +44,21 @@ const ESTIMATE = {
   notes: notesAt,
 } satisfies Readers<ServiceLevelEstimate>;
 
+const WORDS = {
+  title: ["Service level ({method})", "Уровень обслуживания ({method})", "Ниво на обслужване ({method})"],
+  gaveUp: ["gave up", "не дождались", "отказали се"],
+  intervals: ["; {level} % intervals", "; интервалы {level} %", "; интервали {level} %"],
+  definition: ["definition", "определение", "определение"],
+  inTime: ["in time", "вовремя", "навреме"],
+  of: ["of", "из", "от"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * An observed service level for people, beside the other definitions of it. A dash stands where there is no figure.
  *
- * @throws `invalid_input` for what is no result of `estimateServiceLevel`.
+ * A plain report leaves out intervals. `labels` may name the definitions.
+ *
+ * @throws `invalid_input` for what is no result of `estimateServiceLevel`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -60,22 +79,30 @@ const ESTIMATE = {
  * short-abandoned-met        76 %      760  1000
  * ```
  */
-export function formatServiceLevel(estimate: ServiceLevelEstimate): string {
+export function formatServiceLevel(estimate: ServiceLevelEstimate, options?: FormatOptions): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateServiceLevel");
-  return reportText([
-    [
-      `Service level (${read.method}): ${shareText(read)}`,
-      `gave up: ${shareText(read.abandonRate)}; ${levelText(read.confidence)} % intervals`,
-    ],
-    numberTable(
-      ["definition", "share", "in time", "of"],
-      read.definitions.map(({ method, count, n, share }) => [
-        method,
-        percentText(share),
-        String(count),
-        String(n),
-      ]),
-    ),
-    noteLines(read.notes),
-  ]);
+  const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const labelOf = labelIn(labels);
+  const { word, percent, level } = wording;
+  const shareText = shareTextIn(wording, style);
+  const intervals = style === "full" ? filled(say("intervals"), { level: level(read.confidence) }) : "";
+  const table = {
+    head: [say("definition"), word("share"), say("inTime"), say("of")],
+    rows: read.definitions.map(({ method, count, n, share }) => [
+      labelOf(method),
+      percent(share),
+      String(count),
+      String(n),
+    ]),
+  };
+  return render(
+    {
+      title: `${filled(say("title"), { method: labelOf(read.method) })}: ${shareText(read)}`,
+      lines: [`${say("gaveUp")}: ${shareText(read.abandonRate)}${intervals}`],
+      parts: [{ table }, { lines: noteLines(read.notes, "", language) }],
+    },
+    as,
+  );
 }

@@ -1,12 +1,20 @@
-import { entriesOf, oneOf, optional, type Readers, readFields, whole } from "../../errors/options.ts";
+import {
+  entriesOf,
+  oneOf,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
 import { finiteAt } from "../../errors/read-argument.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
-import { durationText } from "../../text/duration-text.ts";
-import { numberTable } from "../../text/number-table.ts";
-import { percentText } from "../../text/number-text.ts";
-import { reportText } from "../../text/report-text.ts";
+import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
+import { render } from "../../text/report.ts";
+import { wordingIn } from "../../text/wording.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import { quantileAt } from "../quantile-shares.ts";
-import { shareText } from "../share-text.ts";
+import { shareTextIn } from "../share-text.ts";
 import type { TimesSummary } from "./summarize-times.ts";
 
 const TIMES = {
@@ -21,10 +29,24 @@ const TIMES = {
   onTime: optional(countedShareAt),
 } satisfies Partial<Readers<TimesSummary>>;
 
+const WORDS = {
+  title: [
+    "Times: {n}, mean {mean}, standard deviation {deviation}",
+    "Времена: {n}, среднее {mean}, стандартное отклонение {deviation}",
+    "Времена: {n}, средно {mean}, стандартно отклонение {deviation}",
+  ],
+  target: ["on time ({target}): {share}", "вовремя ({target}): {share}", "навреме ({target}): {share}"],
+  time: ["time", "время", "време"],
+  least: ["least", "наименьшее", "най-малко"],
+  most: ["most", "наибольшее", "най-много"],
+} as const satisfies Readonly<Record<string, Words>>;
+
 /**
  * Times for people: mean, spread, quantiles and the share on time, in days, hours, minutes and seconds.
  *
- * @throws `invalid_input` for what is no result of `summarizeTimes`.
+ * A plain report leaves out intervals.
+ *
+ * @throws `invalid_input` for what is no result of `summarizeTimes`, and for options that cannot be.
  *
  * @example
  * ```ts
@@ -45,22 +67,23 @@ const TIMES = {
  * most   3 min 20 s
  * ```
  */
-export function formatTimes(times: TimesSummary): string {
+export function formatTimes(times: TimesSummary, options?: FormatOptions): string {
   const read = readFields(times, TIMES, [], "the result of summarizeTimes");
+  const { as, language, style } = readOptions(options, FORMAT_OPTIONS);
+  const wording = wordingIn(language);
+  const say = wordsIn(WORDS, language);
+  const { word, percent, duration } = wording;
   const { n, mean, standardDeviation, min, max, quantiles, targetMs, onTime } = read;
-  const target = targetMs === null ? [] : [`on time (${durationText(targetMs)}): ${shareText(onTime)}`];
-  return reportText([
-    [
-      `Times: ${n}, mean ${durationText(mean)}, standard deviation ${durationText(standardDeviation)}`,
-      ...target,
+  const head = { n: String(n), mean: duration(mean), deviation: duration(standardDeviation) };
+  const kept = { target: duration(targetMs), share: shareTextIn(wording, style)(onTime) };
+  const table = {
+    head: [word("share"), say("time")],
+    rows: [
+      [say("least"), duration(min)],
+      ...quantiles.map(({ p, value }) => [percent(p), duration(value)]),
+      [say("most"), duration(max)],
     ],
-    numberTable(
-      ["share", "time"],
-      [
-        ["least", durationText(min)],
-        ...quantiles.map(({ p, value }) => [percentText(p), durationText(value)]),
-        ["most", durationText(max)],
-      ],
-    ),
-  ]);
+  };
+  const lines = targetMs === null ? [] : [filled(say("target"), kept)];
+  return render({ title: filled(say("title"), head), lines, parts: [{ table }] }, as);
 }

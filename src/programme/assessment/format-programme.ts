@@ -146,7 +146,7 @@ export function formatProgramme(
   return render(
     {
       title: `${say("title")}: ${framework?.title ?? stored.framework}`,
-      lines: [filled(say("settings"), settings)],
+      lines: printer.isFull ? [filled(say("settings"), settings)] : [],
       parts: [
         principlePart(stored, printer),
         ...disagreementParts(stored, printer),
