@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { estimateFactors, samplingAdequacy } from "service-quality/factors";
 import { collectMoments } from "service-quality/moments";
 import { randomStream } from "../../../src/numeric/random.ts";
+import { few } from "../../properties/few.ts";
 import type { Laws } from "../../properties/law.ts";
 import { inEveryForm, reportsOf } from "../../properties/reports.ts";
 
@@ -40,16 +41,16 @@ const settings = fc.record({
   rotation: fc.constantFrom("none" as const, "varimax" as const, "promax" as const, "oblimin" as const),
   maxIterations: fc.constantFrom(1, 1000),
 });
-const solutions = fc
-  .tuple(survey, settings, fc.constantFrom(0.8, undefined))
-  .map(([answers, options, confidence]) => ({
+const solutions = few(
+  fc.tuple(survey, settings, fc.constantFrom(0.8, undefined)).map(([answers, options, confidence]) => ({
     answers,
     solution: estimateFactors(answers, {
       ...options,
       confidence,
       extraction: confidence === undefined ? options.extraction : "maximum-likelihood",
     }),
-  }));
+  })),
+);
 
 /** Calls of every export of exploratory factor analysis. */
 export const exploratoryLaws: Laws = {
