@@ -5,14 +5,17 @@ export function knownValues(
   { values, missing }: SurveyVariable,
   rows: readonly number[],
 ): (string | number | null)[] {
-  const codes = new Set(missing.codes);
-  return rows.map((row) => {
-    const value = values[row]!;
-    return codes.has(value as number | string) || isInRange(value, missing) ? null : value;
-  });
+  const known = new Array<string | number | null>(rows.length).fill(null);
+  const isCoded = missing.codes.length + missing.ranges.length > 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (!(isCoded && isMissing(value, missing))) known[i] = value;
+  }
+  return known;
 }
 
-function isInRange(value: number | string | null, { ranges }: MissingValues): boolean {
+function isMissing(value: number | string | null, { codes, ranges }: MissingValues): boolean {
+  if (codes.includes(value!)) return true;
   if (typeof value !== "number") return false;
   return ranges.some(({ from, to }) => value >= (from ?? -Infinity) && value <= (to ?? Infinity));
 }

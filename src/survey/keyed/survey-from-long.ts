@@ -106,7 +106,10 @@ function addRecord(survey: GrowingSurvey, record: LongRecord, i: number): void {
   const respondent = namedIn(record, settings.respondent, i);
   const row = rows.get(respondent) ?? rows.size;
   rows.set(respondent, row);
-  for (const [key, values] of attributes) addAttribute(values, row, ownValue(record, key), [i, key]);
+  for (const [key, values] of attributes) {
+    const given = ownValue(record, key);
+    if (given !== values[row]) addAttribute(values, row, given, [i, key]);
+  }
   if (settings.weight !== null)
     addWeight(weights, row, ownValue(record, settings.weight), [i, settings.weight], settings.decimal);
   const value = ownValue(record, settings.value) ?? null;
