@@ -1,11 +1,10 @@
 import type { Note } from "../../errors/note.ts";
 import { readOptions } from "../../errors/options.ts";
-import { refuse } from "../../errors/refuse.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { Column } from "../../survey/column.ts";
-import type { Missing } from "../../survey/estimation.ts";
+import type { Figure, Missing } from "../../survey/estimation.ts";
 import { addRespondent, emptyTally } from "../../survey/share.ts";
 import { KANO_OPTIONS, type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
 import { categoryIn, type KanoCategory, type KanoTable } from "./kano-category.ts";
@@ -50,10 +49,10 @@ export interface SelfStatedImportance {
 }
 
 /** The result of `classifyKano`. */
-export interface KanoClassification extends KanoSummary {
+export interface KanoClassification<Policy extends Missing = "reject"> extends KanoSummary<Policy> {
   table: KanoTable;
   missing: Missing;
-  continuous: ContinuousKano;
+  continuous: Figure<Policy, ContinuousKano>;
   /** `null` where it was not asked, or nobody answered. */
   importance: SelfStatedImportance | null;
 }
@@ -69,7 +68,7 @@ export interface KanoClassification extends KanoSummary {
  *
  * @throws `invalid_input` for columns of unequal length, an answer that is not a whole number from 1 to 5,
  * and an unknown option; `missing_answers` for a missing answer, unless `missing` says what to do with it;
- * `insufficient_data` where nobody answered both questions.
+ * `insufficient_data` where nobody answered both questions; under `"available"` everything is `null` then, with a note.
  *
  * Source: as `summarizeKano`; DuMouchel, Thoughts on graphical and continuous analysis, in Berger et al.
  * (1993), Center for Quality of Management Journal 2(4), 20–23.
@@ -86,15 +85,46 @@ export interface KanoClassification extends KanoSummary {
  * feature.importance?.mean; // => 6.6
  * ```
  */
+export function classifyKano<Policy extends Missing = "reject">(
+  functional: Column,
+  dysfunctional: Column,
+  options?: KanoOptions & { missing?: Policy | undefined },
+): KanoClassification<Policy>;
 export function classifyKano(
   functional: Column,
   dysfunctional: Column,
   options: KanoOptions = {},
-): KanoClassification {
-  const classification = classificationOf(
-    readKano(functional, dysfunctional, readOptions(options, KANO_OPTIONS)),
-  );
-  return classification ?? refuse("insufficient_data", [], "at least one respondent who answered both", 0);
+): KanoClassification<Missing> {
+  const answers = readKano(functional, dysfunctional, readOptions(options, KANO_OPTIONS));
+  return classificationOf(answers) ?? unclassified(answers);
+}
+
+/** What is known of a feature about which nobody answered both questions. */
+export function unclassified({ rule, table, missing, confidence }: KanoAnswers): KanoClassification<Missing> {
+  return {
+    model: "kano",
+    rule,
+    confidence,
+    n: 0,
+    effectiveN: 0,
+    counts: byCategory(() => 0),
+    shares: null,
+    category: null,
+    tied: [],
+    better: null,
+    betterInterval: null,
+    worse: null,
+    worseInterval: null,
+    timko: null,
+    totalStrength: null,
+    categoryStrength: null,
+    fong: null,
+    table,
+    missing,
+    continuous: null,
+    importance: null,
+    notes: [{ path: [], reason: "no-answers" }],
+  };
 }
 
 /** The classification of answers; `null` where nobody (nobody with weight) gave both. */

@@ -3,9 +3,10 @@ import { asGiven, type Reader, type Readers, readOptions } from "../../errors/op
 import { refuse } from "../../errors/refuse.ts";
 import type { Test } from "../../numeric/inference/t-test.ts";
 import type { Column } from "../../survey/column.ts";
+import type { Missing } from "../../survey/estimation.ts";
 import { type GroupColumn, groupsOf } from "../../survey/grouping.ts";
 import { testIndependence } from "../independence.ts";
-import { classificationOf, type KanoClassification } from "./classify-kano.ts";
+import { classificationOf, type KanoClassification, unclassified } from "./classify-kano.ts";
 import { KANO_OPTIONS, type KanoAnswers, type KanoOptions, readKano } from "./kano-answers.ts";
 import { KANO_ORDER } from "./kano-category.ts";
 
@@ -21,15 +22,15 @@ const OPTIONS = {
 } satisfies Readers<KanoComparisonOptions>;
 
 /** A segment's classification of the feature. */
-export interface KanoSegment extends KanoClassification {
+export interface KanoSegment<Policy extends Missing = "reject"> extends KanoClassification<Policy> {
   segment: string;
 }
 
 /** The result of `compareKano`. */
-export interface KanoComparison {
+export interface KanoComparison<Policy extends Missing = "reject"> {
   model: "kano-segments";
   /** In the order of first appearance. */
-  segments: KanoSegment[];
+  segments: KanoSegment<Policy>[];
   /** Pearson's chi-square of segments by categories; `null` with weights, and where all answers are of one category. */
   test: Test | null;
   /** Cramér's V, 0..1; `null` where there is no test. */
@@ -41,8 +42,8 @@ export interface KanoComparison {
  * Classifies a feature for every segment of respondents, and tests whether the segments differ: a feature
  * that is must-be for some and indifferent to others is neither on the average.
  *
- * @throws `insufficient_data` for fewer than two segments or a segment in which nobody answered both
- * questions; otherwise as `classifyKano`.
+ * @throws `insufficient_data` for fewer than two segments, and for a segment in which nobody answered both
+ * questions, which under `"available"` is a row of `null` with a note; otherwise as `classifyKano`.
  *
  * Source: Berger et al. (1993), Center for Quality of Management Journal 2(4), 3–36 (segments before
  * averages); Pearson (1900), Philosophical Magazine 50, 157–175.
@@ -58,28 +59,41 @@ export interface KanoComparison {
  * test?.df; // => 2
  * ```
  */
+export function compareKano<Policy extends Missing = "reject">(
+  functional: Column,
+  dysfunctional: Column,
+  options: KanoComparisonOptions & { missing?: Policy | undefined },
+): KanoComparison<Policy>;
 export function compareKano(
   functional: Column,
   dysfunctional: Column,
   options: KanoComparisonOptions,
-): KanoComparison {
+): KanoComparison<Missing> {
   const { by, ...kano } = readOptions(options, OPTIONS);
   const answers = readKano(functional, dysfunctional, kano);
   const groups = groupsOf(by, answers.functional.length, answers.missing, answers.weights);
   if (groups.length < 2) refuse("insufficient_data", ["by"], "at least two segments", groups.length);
-  const segments = groups.map(({ name, rows }): KanoSegment => {
+  const segments = groups.map(({ name, rows }): KanoSegment<Missing> => {
     const classification = classificationOf(pick(answers, rows));
     if (classification !== null) return { segment: name, ...classification };
+    if (answers.missing === "available") return { segment: name, ...unclassified(answers) };
     return refuse("insufficient_data", ["by", name], "at least one respondent who answered both", 0);
   });
-  const counts = segments.map((segment) => KANO_ORDER.map((category) => segment.counts[category]));
+  const answered = segments.filter(({ n }) => n > 0);
+  if (answered.length === 0) refuse("insufficient_data", [], "at least one respondent who answered both", 0);
+  const counts = answered.map((segment) => KANO_ORDER.map((category) => segment.counts[category]));
   const independence = answers.weights === null ? testIndependence(counts) : null;
   return {
     model: "kano-segments",
     segments,
     test: independence?.test ?? null,
     cramersV: independence?.cramersV ?? null,
-    notes: notesOn(independence, answers.weights !== null),
+    notes: [
+      ...segments.flatMap(({ n }, k): Note[] =>
+        n === 0 ? [{ path: ["segments", k], reason: "no-answers" }] : [],
+      ),
+      ...notesOn(independence, answers.weights !== null),
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ import {
   readOptions,
 } from "../../errors/options.ts";
 import { amountAt, booleanAt, numberAt } from "../../errors/read-argument.ts";
-import { confidenceAt } from "../../survey/estimation.ts";
+import { confidenceAt, type Missing } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
 import { type Wording, wordingIn } from "../../text/wording.ts";
@@ -21,7 +21,7 @@ import type { KanoCounts } from "./kano-rule.ts";
 import type { KanoSummary } from "./summarize-kano.ts";
 
 /** A feature by its name, with what `classifyKano` or `summarizeKano` found of it. */
-export interface KanoFeature extends KanoSummary {
+export interface KanoFeature extends KanoSummary<Missing> {
   feature: string;
 }
 
@@ -42,14 +42,14 @@ const FEATURE = {
   confidence: confidenceAt,
   n: amountAt,
   counts: fields(COUNTS, "counts by category"),
-  category: categoryAt,
+  category: optional(categoryAt),
   tied: entriesOf(categoryAt, "a list of categories"),
   better: optional(numberAt),
   betterInterval: optional(intervalFields),
   worse: optional(numberAt),
   worseInterval: optional(intervalFields),
-  totalStrength: numberAt,
-  categoryStrength: numberAt,
+  totalStrength: optional(numberAt),
+  categoryStrength: optional(numberAt),
   fong: optional(fields({ significant: booleanAt }, "Fong's test")),
 } satisfies Partial<Readers<KanoFeature>>;
 
@@ -130,6 +130,7 @@ export function formatKano(features: readonly KanoFeature[], options?: FormatOpt
 type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
 
 function plainCategory({ category, tied }: ReadFeature, { say }: Printer): string {
+  if (category === null) return "–";
   return (tied.length > 0 ? tied : [category]).map(say).join(" / ");
 }
 
@@ -148,7 +149,7 @@ function cellsOf(row: ReadFeature, { say, decimals, bounded, interval, digits }:
   return [
     countText(row.n),
     ...CATEGORIES.map((one) => countText(row.counts[one])),
-    tied.length > 0 ? `${tied.join("/")} ${say("tie")}` : category,
+    tied.length > 0 ? `${tied.join("/")} ${say("tie")}` : (category ?? "–"),
     text(row.better),
     interval(row.betterInterval, text),
     text(row.worse),

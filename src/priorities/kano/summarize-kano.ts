@@ -4,7 +4,7 @@ import { type Readers, readOptions, readRecord } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { compareFigures, compareProducts } from "../../numeric/ties.ts";
-import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Figure, type Missing } from "../../survey/estimation.ts";
 import { effectiveNumber, pooled, type Tally, tallyOf, tallyShare } from "../../survey/share.ts";
 import { KANO_ORDER, type KanoCategory } from "./kano-category.ts";
 import { KANO_RULE, type KanoCounts, type KanoRule, leadOf, ruledCategory, twoLargest } from "./kano-rule.ts";
@@ -57,8 +57,8 @@ export interface TimkoPoint {
   category: "A" | "O" | "M" | "I";
 }
 
-/** What the answers about a feature amount to. */
-export interface KanoSummary {
+/** What the answers about a feature amount to; under `"available"` its figures are `null` where nobody answered. */
+export interface KanoSummary<Policy extends Missing = "reject"> {
   model: "kano";
   rule: KanoRule;
   confidence: number;
@@ -69,8 +69,8 @@ export interface KanoSummary {
   /** Answers by category, without weights. */
   counts: KanoCounts;
   /** Shares of the answers by category, weighted where weights are given. */
-  shares: KanoCounts;
-  category: KanoCategory;
+  shares: Figure<Policy, KanoCounts>;
+  category: Figure<Policy, KanoCategory>;
   /** The categories that tie for the largest count, in the order M, O, A, I, R, Q; none where one stands alone. */
   tied: KanoCategory[];
   /**
@@ -85,9 +85,9 @@ export interface KanoSummary {
   worseInterval: Interval | null;
   timko: TimkoPoint | null;
   /** (A + O + M) / n, 0..1. */
-  totalStrength: number;
+  totalStrength: Figure<Policy>;
   /** The largest less the second of A, O, M, I, R, as a share of n, 0..1; below 0.06 the category is mixed. */
-  categoryStrength: number;
+  categoryStrength: Figure<Policy>;
   /** `null` where all answers are questionable. */
   fong: FongTest | null;
   notes: Note[];

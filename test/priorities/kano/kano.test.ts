@@ -269,15 +269,13 @@ describe("classifyKano", () => {
     expectRefusal(() => classifyKano([1, 2], [1]), "invalid_input", ["dysfunctional"]);
     expectRefusal(() => classifyKano([], []), "insufficient_data", ["functional"]);
     expectRefusal(() => classifyKano(3 as unknown as number[], [1]), "invalid_input", ["functional"]);
+    expectRefusal(() => classifyKano([1, null], [null, 1], { missing: "listwise" }), "insufficient_data", [
+      "functional",
+    ]);
     expectRefusal(
-      () => classifyKano([1, null], [null, 1], { missing: "available" }),
+      () => classifyKano([1, 1], [1, null], { missing: "listwise", weights: [0, 1] }),
       "insufficient_data",
-      [],
-    );
-    expectRefusal(
-      () => classifyKano([1, null], [1, 1], { missing: "available", weights: [0, 1] }),
-      "insufficient_data",
-      [],
+      ["dysfunctional"],
     );
     expectRefusal(() => classifyKano([1], [1], { importance: [10] }), "invalid_input", ["importance", 0]);
     expectRefusal(
@@ -290,6 +288,24 @@ describe("classifyKano", () => {
       "invalid_input",
       ["importanceScale", "max"],
     );
+  });
+});
+
+describe("a feature about which nobody answered both questions", () => {
+  it("is all null, with a note, under available", () => {
+    const nobody = classifyKano([1, null], [null, 1], { missing: "available", importance: [5, 6] });
+    const { model, rule, confidence, table, missing, n, effectiveN, counts, tied, notes, ...figures } =
+      nobody;
+    expect([n, effectiveN, tied]).toEqual([0, 0, []]);
+    expect(counts).toEqual(NONE);
+    expect(new Set(Object.values(figures))).toEqual(new Set([null]));
+    expect(notes).toEqual([{ path: [], reason: "no-answers" }]);
+    const report = formatKano([
+      { feature: "late", ...nobody },
+      { feature: "grip", ...classifyKano([1, 2], [5, 5]) },
+    ]);
+    expect(report).toMatch(/late +0 +0 +0 +0 +0 +0 +0 +– +– +– +– +– +– +– +–/);
+    expect(formatKano([{ feature: "late", ...nobody }], { style: "plain" })).toMatch(/late +–/);
   });
 });
 
@@ -343,10 +359,27 @@ describe("compareKano", () => {
       ["by"],
     );
     expectRefusal(
-      () => compareKano([1, null], [4, 4], { by: ["a", "b"], missing: "available" }),
+      () => compareKano([1, null], [4, 4], { by: ["a", "b"], missing: "listwise" }),
       "insufficient_data",
       ["by", "b"],
     );
+    expectRefusal(
+      () => compareKano([1, null], [null, 4], { by: ["a", "b"], missing: "available" }),
+      "insufficient_data",
+      [],
+    );
+  });
+
+  it("has a row of null for a segment without answers, under available", () => {
+    const by = ["a", "b", "c", "a", "c"];
+    const { segments, notes } = compareKano([1, null, 2, 1, 2], [5, 4, 5, 4, 5], {
+      by,
+      missing: "available",
+    });
+    const alone = compareKano([1, 2, 1, 2], [5, 5, 4, 5], { by: ["a", "c", "a", "c"], missing: "available" });
+    expect(segments.filter(({ n }) => n > 0)).toEqual(alone.segments);
+    expect(segments[1]).toMatchObject({ segment: "b", n: 0, category: null, continuous: null });
+    expect(notes).toEqual([{ path: ["segments", 1], reason: "no-answers" }, ...alone.notes]);
   });
 });
 
