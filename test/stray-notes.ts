@@ -1,11 +1,14 @@
 /** The notes of a result, wherever they stand in it, whose path does not lead to a key of the object that holds them. */
 export function strayNotes(result: unknown): unknown[] {
-  if (typeof result !== "object" || result === null) return [];
-  const notes: unknown = Object.hasOwn(result, "notes") ? (result as { notes: unknown }).notes : [];
-  return [
-    ...(Array.isArray(notes) ? notes.filter((note) => !leads(result, note.path)) : []),
-    ...Object.values(result).flatMap(strayNotes),
-  ];
+  const stray: unknown[] = [];
+  const parts = new Set([result]);
+  for (const value of parts) {
+    if (typeof value !== "object" || value === null) continue;
+    const notes: unknown = Object.hasOwn(value, "notes") ? (value as { notes: unknown }).notes : [];
+    if (Array.isArray(notes)) stray.push(...notes.filter((note) => !leads(value, note.path)));
+    for (const part of Object.values(value)) parts.add(part);
+  }
+  return stray;
 }
 
 function leads(from: unknown, path: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { ErrorPath } from "./error.ts";
+import { type ErrorPath, shortened } from "./error.ts";
 import { eachPart, wantsAllFaults } from "./faults.ts";
 import { checkNames, entriesAt, type Given, isPlainObject, listAt, wholeAt } from "./read-argument.ts";
 import { refuse } from "./refuse.ts";
@@ -135,8 +135,12 @@ export function asGiven(value: unknown): unknown {
 export function oneOf<const T extends string | number>(...known: readonly T[]): Reader<T> {
   return (value, path) => {
     if (known.includes(value as T)) return value as T;
-    return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
+    return refuse("invalid_input", path, known.map(literal).join(" or "), value);
   };
+}
+
+function literal(value: string | number): string {
+  return JSON.stringify(typeof value === "string" ? shortened(value) : value);
 }
 
 /** A plain loop, for there may be a million rows. */

@@ -75,7 +75,8 @@ function shapeOf(table: unknown): { rows: number; names: string[] } {
     return refuse("invalid_input", [], "an Arrow table, with numRows and getChild", table);
   }
   const { numRows, schema, names, getChild } = table as Partial<ArrowTable>;
-  const listed: unknown = schema?.fields?.map?.(({ name }) => name) ?? names;
+  const fields: unknown = schema?.fields;
+  const listed: unknown = Array.isArray(fields) ? fields.map((field) => field?.name) : names;
   if (
     typeof getChild !== "function" ||
     !Array.isArray(listed) ||

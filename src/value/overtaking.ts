@@ -1,3 +1,4 @@
+import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -90,7 +91,7 @@ export function explainOvertaking(
   const [ours, theirs] = [offerAt(offer, []), offerAt(rival, ["rival"])];
   const { method } = readOptions(options, OPTIONS);
   if (ours.currency !== theirs.currency) {
-    const expected = `offers in one currency, ${ours.currency ?? "none"}`;
+    const expected = `offers in one currency, ${shortened(ours.currency ?? "none")}`;
     refuse("invalid_input", ["rival", "currency"], expected, theirs.currency);
   }
   const overtaking = overtakingOf(

@@ -1,3 +1,4 @@
+import { shortened } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { rateAt } from "../errors/read-argument.ts";
@@ -120,7 +121,8 @@ export function comparePerceivedQuality(
   const pairs = customers.contributions.map((own) => ({ own, other: theirs.get(own.attribute) }));
   const lacking = pairs.find(({ other }) => other === undefined);
   if (lacking !== undefined || pairs.length < theirs.size) {
-    const expected = lacking === undefined ? "only attributes that customers rated" : lacking.own.attribute;
+    const expected =
+      lacking === undefined ? "only attributes that customers rated" : shortened(lacking.own.attribute);
     refuse("invalid_input", ["competitorsCustomers"], expected, competitorsCustomers.contributions);
   }
   const blend = (

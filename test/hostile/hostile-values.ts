@@ -39,7 +39,7 @@ export const hostileValues: readonly (() => unknown)[] = [
   () => Symbol("x"),
   // functions
   () => () => 1,
-  () => class Anything {},
+  () => new (class Anything {})(),
   () => async () => 1,
   // lists
   () => [],

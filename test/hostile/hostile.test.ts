@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { indexOf, root, standingModules } from "../files.ts";
 import type { Law, Laws } from "../properties/law.ts";
@@ -16,6 +16,9 @@ type Call = (...args: readonly unknown[]) => unknown;
 const CALLS = Number(process.env.HOSTILE_CALLS ?? 40);
 
 const tried = standingModules.filter((name) => name !== "");
+
+const held = { answers: 0, refusals: 0 };
+afterAll(() => console.log(`hostile calls: ${held.answers} answered, ${held.refusals} refused`));
 
 for (const module of tried) {
   const exports: Readonly<Record<string, unknown>> = await import(join(root, indexOf(module)));
@@ -91,11 +94,13 @@ function holdAnswer(call: () => unknown, json: boolean): boolean {
   if (error === null) {
     if (json && !survivesJson(result)) expect.fail("the result does not survive JSON");
     expect(strayNotes(result)).toEqual([]);
+    held.answers++;
     return false;
   }
   if (!isServiceQualityError(error)) throw error;
   expect(error.path.every((key) => typeof key === "string" || Number.isSafeInteger(key))).toBe(true);
   expect(error.message.length).toBeLessThan(1000);
+  held.refusals++;
   return true;
 }
 

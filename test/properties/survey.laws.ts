@@ -206,6 +206,7 @@ export const laws: Laws = {
   splitAnswers: { calls: grouped },
   scoreGroups: {
     calls: grouped.map(([data, options]) => [data, { ...(options as object), score: countAnswers }]),
+    json: false, // the scores are whatever the caller's function gives
   },
   batteryColumns: {
     calls: fc

@@ -204,9 +204,11 @@ function doubtOf({ standardError, converged }: PolychoricFit, isWeighted: boolea
 }
 
 /** Rows and columns that have counts. */
+/** Rows and columns in which somebody is; nobody is where a count is lost in rounding beside all of them. */
 function withoutEmpty(counts: readonly (readonly number[])[]): number[][] {
-  const rows = counts.filter((row) => row.some((count) => count > 0));
-  return rows.map((row) => row.filter((_, j) => rows.some((other) => other[j]! > 0)));
+  const least = Number.EPSILON * counts.flat().reduce((total, count) => total + count, 0);
+  const rows = counts.filter((row) => row.some((count) => count > least));
+  return rows.map((row) => row.filter((_, j) => rows.some((other) => other[j]! > least)));
 }
 
 /** tanh(artanh ρ ± z SE / (1 − ρ²)). */

@@ -51,6 +51,23 @@ describe("estimatePolychoric", () => {
     }
   });
 
+  it("takes a category for empty whose count is lost in rounding beside the others", () => {
+    const items = [
+      { item: "a", categories: [1, 2, 3] },
+      { item: "b", categories: [1, 2] },
+    ];
+    const withRarest = (count: number) => {
+      const counts = [
+        [40, 10],
+        [10, 40],
+        [count, 0],
+      ];
+      return estimatePolychoric({ items, pairs: [{ a: "a", b: "b", counts }] }).pairs[0]?.thresholds;
+    };
+    expect(withRarest(1e-40)).toEqual(withRarest(0));
+    expect(withRarest(1e100)).toBeNull();
+  });
+
   it("is exactly 1 or −1 where no two respondents differ in opposite directions, or none alike", () => {
     const perfect = estimatePolychoric(
       table([
