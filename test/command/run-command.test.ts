@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { csvHeader } from "service-quality/readers";
+import { csvHeader, readSav } from "service-quality/readers";
 import { estimateCsat } from "service-quality/satisfaction";
+import { takeSurvey } from "service-quality/survey";
 import { explainError } from "service-quality/words";
 import { describe, expect, it } from "vitest";
 import { USAGE } from "../../src/command/help.ts";
@@ -24,6 +25,9 @@ const files: Record<string, string | Uint8Array> = {
   "likert.json": '{ "Very": 5, "Not at all": 1 }',
   "broken.json": "{",
 };
+
+/** Seven points. */
+const WIDE = ["--option", 'scale={"min":1,"max":7}', "--option", "satisfiedFrom=5"];
 
 const csat = ["csat", "s.csv", "--column", "sat"];
 
@@ -138,6 +142,20 @@ describe("a file", () => {
       status: 1,
       stderr: /\(encoding\)/,
     });
+  });
+
+  it("of SPSS is read from its bytes", () => {
+    const bytes = new Uint8Array(readFileSync("test/golden/sav/files/plain.sav"));
+    const { batteries } = takeSurvey(readSav(bytes), { batteries: { answers: { columns: ["q1"] } } });
+    const args = ["csat", "a.sav", "--column", "q1", "--policy", "listwise", "--respondent", "id"];
+    const { stdout } = runCommand([...args, ...WIDE, "--as=json"], { stdin: "", files: { "a.sav": bytes } });
+    expect(JSON.parse(stdout)).toEqual(
+      estimateCsat(batteries.answers.q1!, {
+        scale: { min: 1, max: 7 },
+        satisfiedFrom: 5,
+        missing: "listwise",
+      }),
+    );
   });
 
   it("may be the bytes of standard input", () => {

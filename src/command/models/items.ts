@@ -83,7 +83,7 @@ export const factors: Model<
   },
   reports: (scores, layout) => [
     formatSamplingAdequacy(scores.adequacy, layout),
-    formatFactors(scores.factors, layout as object),
+    formatFactors(scores.factors, layout),
   ],
   rows: (scores) => scores.factors.items,
 };
