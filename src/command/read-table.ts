@@ -24,12 +24,15 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {
   json: "json",
 };
 
-/** The options of the readers, by format. */
-const READING: Readonly<Record<FileFormat, readonly OptionName[]>> = {
+/** How a file is read, by what it is; JSON may hold a survey table that needs no reader. */
+const READING: Readonly<Record<FileFormat | "table", readonly OptionName[]>> = {
   csv: ["platform", "encoding", "delimiter", "decimal", "header-rows", "respondent", "missing", "labels"],
-  sav: ["encoding", "respondent"],
+  sav: ["encoding", "respondent", "missing"],
   json: ["platform", "encoding", "decimal", "respondent", "missing", "labels"],
+  table: ["encoding", "missing"],
 };
+
+const KINDS = { csv: "csv file", sav: "sav file", json: "json file", table: "survey table" } as const;
 
 /** The options that say how a file is read. */
 export const READING_OPTIONS: readonly OptionName[] = ["format", ...READING.csv];
@@ -51,21 +54,20 @@ export function tableOf(
   const format = formatOf(file, options);
   const content = contentOf(file, input);
   const { platform, encoding, decimal, respondent, missing } = options;
-  if (format === "sav") return readSav(bytesOf(content, file), { encoding, respondent });
-  const values = {
-    platform,
-    decimal,
-    respondent,
-    missing,
-    labels: namedDocument("labels", options, input),
-    answers,
-  };
-  // What the options mean is for the readers to check.
+  if (format === "sav")
+    return withMissing(readSav(bytesOf(content, file), { encoding, respondent }), missing);
   const text = textOf(content, encoding);
-  if (format === "csv") return readCsv(text, { ...values, ...layoutOf(options) } as object);
-  const document = jsonOf(text, JSON.stringify(file));
-  const isTable = isPlainObject(document) && document.kind === "survey-table";
-  return isTable ? defineSurveyTable(document as never) : readRows(document as object, values as object);
+  const document = format === "json" ? jsonOf(text, JSON.stringify(file)) : null;
+  if (isPlainObject(document) && document.kind === "survey-table") {
+    checkReading("table", options);
+    return withMissing(defineSurveyTable(document as never), missing);
+  }
+  const labels = namedDocument("labels", options, input);
+  // What the values of the options mean is for the readers to check.
+  const values = { platform, decimal, respondent, missing, labels, answers } as object;
+  return format === "csv"
+    ? readCsv(text, { ...values, ...layoutOf(options) })
+    : readRows(document as object, values);
 }
 
 /** What the header of a file says. */
@@ -75,7 +77,7 @@ export function headerOf(
   input: CommandInput,
 ): { readonly columns: readonly HeaderColumn[] } {
   if (formatOf(file, options) === "csv") {
-    return csvHeader(textOf(contentOf(file, input), options.encoding), layoutOf(options) as object);
+    return csvHeader(textOf(contentOf(file, input), options.encoding), layoutOf(options));
   }
   const { variables } = tableOf(file, options, input);
   return { columns: variables.map(({ name, label }, position) => ({ position, name, label })) };
@@ -94,11 +96,27 @@ function formatOf(file: string, options: GivenOptions): FileFormat {
   if (format === undefined) {
     return wrongUsage(`Say by --format whether ${JSON.stringify(file)} is csv, sav or json.`);
   }
-  const stranger = READING.csv.find((name) => options[name] !== undefined && !READING[format].includes(name));
-  return stranger === undefined ? format : wrongUsage(`--${stranger} is no option for a ${format} file.`);
+  checkReading(format, options);
+  return format;
 }
 
-function layoutOf({ platform, delimiter, "header-rows": headerRows }: GivenOptions) {
+/** Refuses an option that means nothing for what a file is. */
+function checkReading(format: keyof typeof READING, options: GivenOptions): void {
+  const stranger = READING.csv.find((name) => options[name] !== undefined && !READING[format].includes(name));
+  if (stranger !== undefined) wrongUsage(`--${stranger} is no option for a ${KINDS[format]}.`);
+}
+
+/** A table whose variables have further codes for missing answers. */
+function withMissing(table: SurveyTable, codes: readonly (number | string)[] = []): SurveyTable {
+  const variables = table.variables.map((variable) => {
+    const { type, missing } = variable;
+    const own = type === "number" ? codes.filter((code) => typeof code === "number") : codes.map(String);
+    return { ...variable, missing: { ...missing, codes: [...new Set([...missing.codes, ...own])] } };
+  });
+  return { ...table, variables };
+}
+
+function layoutOf({ platform, delimiter, "header-rows": headerRows }: GivenOptions): object {
   return { platform, headerRows, delimiter: delimiter === "tab" || delimiter === "\\t" ? "\t" : delimiter };
 }
 

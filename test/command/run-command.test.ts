@@ -18,8 +18,11 @@ const files: Record<string, string | Uint8Array> = {
   "rows.json": JSON.stringify(RATINGS.map((sat) => ({ answers: { sat } }))),
   "table.json": JSON.stringify({
     kind: "survey-table",
-    respondents: ["a", "b"],
-    variables: [{ name: "sat", label: "How\ngood?", values: [5, 9], missing: { codes: [9] } }],
+    respondents: ["a", "b", "c"],
+    variables: [
+      { name: "sat", label: "How\ngood?", values: [5, 9, 2], missing: { codes: [9] } },
+      { name: "branch", type: "text", values: ["1", "1", "2"] },
+    ],
   }),
   "likert.csv": "sat\nvery\nnot at all\n",
   "likert.json": '{ "Very": 5, "Not at all": 1 }',
@@ -101,7 +104,11 @@ describe("a wrong command", () => {
     [["csat", "s", "--column", "sat"], 'Say by --format whether "s" is csv, sav or json.'],
     [["csat", "-", "--column", "sat"], 'Say by --format whether "-" is csv, sav or json.'],
     [["csat", "s.csv", "--format", "sav", "--column", "sat"], '"s.csv" is text, no .sav file.'],
-    [["csat", "s.sav", "--missing", "9", "--column", "sat"], "--missing is no option for a sav file."],
+    [["csat", "s.sav", "--delimiter", ";", "--column", "sat"], "--delimiter is no option for a sav file."],
+    [
+      ["csat", "table.json", "--respondent", "who", "--column", "sat"],
+      "--respondent is no option for a survey table.",
+    ],
     [["csat", "broken.json", "--column", "sat"], 'There is no JSON in "broken.json".'],
     [["paths", "s.csv", "--model", "none.json"], 'The file "none.json" cannot be read.'],
     [["paths", "s.csv", "--model", "broken.json"], 'There is no JSON in "broken.json".'],
@@ -133,7 +140,9 @@ describe("a file", () => {
   });
 
   it("may be a survey table with its codebook", () => {
-    expect(share(["table.json", "--column", "sat", "--policy", "listwise"])).toBe(1);
+    const args = ["table.json", "--column", "sat", "--policy", "listwise"];
+    expect(share(args)).toBe(0.5);
+    expect(share([...args, "--missing", "2,none"])).toBe(1);
   });
 
   it("of bytes is decoded, by the encoding that is named", () => {
@@ -179,13 +188,16 @@ describe("header", () => {
       "1\tbranch\t",
       "2\tE1\t",
     ]);
-    expect(run(["header", "table.json"]).stdout).toBe("0\tsat\tHow good?\n");
+    expect(run(["header", "table.json"]).stdout).toBe("0\tsat\tHow good?\n1\tbranch\t\n");
   });
 
   it("is that of csvHeader as JSON", () => {
     expect(JSON.parse(run(["header", "s.csv", "--as=json"]).stdout)).toEqual(csvHeader(SURVEY));
     expect(JSON.parse(run(["header", "table.json", "--as=json"]).stdout)).toEqual({
-      columns: [{ position: 0, name: "sat", label: "How\ngood?" }],
+      columns: [
+        { position: 0, name: "sat", label: "How\ngood?" },
+        { position: 1, name: "branch", label: null },
+      ],
     });
   });
 
