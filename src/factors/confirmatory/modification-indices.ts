@@ -49,7 +49,7 @@ export interface ModificationIndices {
  * Parameters that the others already leave no room are left out. Of weighted answers there is no test, and none of a
  * model that is not identified or a search that did not converge: the list is empty then, with a note.
  *
- * @throws as `estimateCfa`.
+ * @throws what `estimateCfa` does.
  *
  * Source: Sörbom (1989), Model modification, Psychometrika 54, 371–384; Saris, Satorra & Sörbom (1987), Sociological
  * Methodology 17, 105–129 (expected change).

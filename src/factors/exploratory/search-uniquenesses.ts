@@ -3,7 +3,7 @@ import { type Derivatives, type Landscape, minimize, type Place } from "../../nu
 import type { SymmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
 import { isAsLow, type LowestEnd, lowestEnd, type SearchEnd } from "../../numeric/latent/lowest-end.ts";
 
-/** So few items take so little time that all starting values are tried. */
+/** So few items have other minima more often, and take so little time, that all starting values are tried. */
 const FEW_ITEMS = 8;
 
 /** Steps after which one of the further searches is given up: those that come to a minimum need far fewer. */
@@ -77,7 +77,7 @@ export interface StartingUniquenesses {
 /**
  * Where to start: (1 − k/2p) / rⁱⁱ of the inverse, as R's factanal does (where there is none, what the largest
  * correlation leaves), and half of every variance; further the first of these with one item's uniqueness at its bound,
- * each in turn.
+ * each in turn, and of few items with those of two.
  */
 export function startingUniquenesses(
   correlation: Float64Array,

@@ -38,7 +38,7 @@ export interface OrdinalReliability {
  * They are the reliability of the variables behind the answers, not of the sum of answers that a survey reports, whose
  * reliability is lower (Chalmers 2018): report alpha and omega of the answers beside them.
  *
- * @throws as `estimatePolychoric`.
+ * @throws what `estimatePolychoric` does.
  *
  * Source: Zumbo, Gadermann & Zeisser (2007), Ordinal versions of coefficients alpha and theta for Likert rating scales,
  * Journal of Modern Applied Statistical Methods 6, 21–29; Gadermann, Guhn & Zumbo (2012), Practical Assessment,
