@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { indexOf, root, standingModules } from "../files.ts";
 import type { Law, Laws } from "../properties/law.ts";
@@ -16,6 +16,9 @@ type Call = (...args: readonly unknown[]) => unknown;
 const CALLS = Number(process.env.HOSTILE_CALLS ?? 40);
 
 const tried = standingModules.filter((name) => name !== "");
+
+// As long as it takes: a hang shows itself.
+vi.setConfig({ testTimeout: 0 });
 
 const held = { answers: 0, refusals: 0 };
 afterAll(() => console.log(`hostile calls: ${held.answers} answered, ${held.refusals} refused`));
