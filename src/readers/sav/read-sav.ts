@@ -96,7 +96,7 @@ export function readSav(bytes: Uint8Array, options: SavOptions = {}): SurveyTabl
     source: "sav",
     title: textOf(header.label) || null,
     keyed: key !== null,
-    respondents: key === null ? rowNumbers(cases) : keyOf(values[key]!, variables[key]!.name),
+    respondents: key === null ? rowNumbers(cases) : keyOf(values[key]!, columns.names[key]!),
     weight: weight === undefined ? null : columns.names[weight]!,
     variables: chosen.map((position, j) => {
       const variable = variables[position]!;
