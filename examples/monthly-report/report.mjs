@@ -1,0 +1,113 @@
+import { formatServqual, scoreServqual } from "service-quality/gaps";
+import { scoreGroups, surveyFromLong } from "service-quality/survey";
+import { BRANCHES, instrument, items } from "./form.mjs";
+import { layOut } from "./page.mjs";
+import { wordingIn } from "./wording.mjs";
+
+/** Of fewer customers nothing is shown, so that nobody is recognized. */
+const SMALLEST_BASE = 10;
+
+/** How far from 0 a gap may lie, in points of the scale, and still be as expected. */
+const MARGIN = 0.3;
+
+/** The report of the last month that the records know, in a language, as text or as a page of HTML. */
+export function monthlyReport(records, { language, as, isGenerated = false }) {
+  const words = wordingIn(language);
+  const { byMonth, byBranch } = scoresOf(records);
+  const months = byMonth.map(({ group }) => group.month);
+  const [last] = months.slice(-1);
+  const groupsOf = (branch) => byBranch.filter(({ group }) => group.branch === branch);
+
+  const branches = BRANCHES.map((branch) => ({
+    name: words.branches[branch],
+    points: groupsOf(branch).map(({ group, scores, notes }) => ({
+      month: group.month,
+      gap: scores?.overall.gap,
+      notes,
+    })),
+  }));
+  const questions = items.map(({ id }, i) => ({
+    name: words.label(id),
+    points: byMonth.map(({ group, scores }) => ({
+      month: group.month,
+      gap: scores?.items[i].gap,
+      notes: (scores?.notes ?? []).filter(({ path: [list, row] }) => list === "items" && row === i),
+    })),
+  }));
+  const latest = BRANCHES.flatMap(groupsOf).filter(({ group, scores }) => group.month === last && scores);
+
+  return layOut(as, language, {
+    title: `${words.title}, ${words.monthAndYear(last)}`,
+    lines: [...(isGenerated ? [words.generated] : []), words.reading],
+    sections: [
+      { title: words.trend, ...seriesOf(branches, months, words.branch, words) },
+      ...latest.map((group) => branchSection(group, { language, as }, words)),
+      { title: words.questions, ...seriesOf(questions, months, words.question, words) },
+    ],
+  });
+}
+
+/** Scores by month, and by branch and month, in order of time, each group with the notes on it. */
+function scoresOf(records) {
+  const { batteries, attributes } = surveyFromLong(records, {
+    respondent: "customer",
+    battery: "form",
+    item: "item",
+    value: "value",
+    attributes: ["branch", "month"],
+    batteries: { expectation: "expectations", perception: "perceptions" },
+    items: items.map(({ id }) => id),
+    scale: instrument.scale,
+  });
+  const { branch, month } = attributes;
+  const scored = (grouping) => {
+    const { groups, notes } = scoreGroups(batteries, {
+      ...grouping,
+      score: (answers) => scoreServqual(answers, { instrument, missing: "available" }),
+    });
+    return groups
+      .map((group, k) => ({ ...group, notes: notes.filter(({ path }) => path[1] === k) }))
+      .sort((a, b) => a.group.month.localeCompare(b.group.month));
+  };
+  return {
+    byMonth: scored({ by: { month } }),
+    byBranch: scored({ by: { branch, month }, smallestBase: SMALLEST_BASE }),
+  };
+}
+
+/** Rows of gaps by month, and below them what the notes say of which months. */
+function seriesOf(rows, months, head, { month, figure, explain }) {
+  const cellsOf = ({ points }) =>
+    months.map((one) => figure(points.find((point) => point.month === one)?.gap));
+  const remarksOn = ({ name, points }) => {
+    const said = points.flatMap((point) =>
+      point.notes.map((note) => ({ when: month(point.month), sentence: explain(note) })),
+    );
+    return [...new Set(said.map(({ sentence }) => sentence))].map((sentence) => {
+      const when = said.filter((one) => one.sentence === sentence).map((one) => one.when);
+      return `${name} (${when.join(", ")}): ${sentence}`;
+    });
+  };
+  return {
+    table: [[head, ...months.map(month)], ...rows.map((row) => [row.name, ...cellsOf(row)])],
+    lines: rows.flatMap(remarksOn),
+  };
+}
+
+/** What a branch is told of its last month. */
+function branchSection(
+  { group, n, scores, notes },
+  form,
+  { branches, answered, weakest, label, figure, explain },
+) {
+  const [worst] = scores.items.filter(({ gap }) => gap !== null).sort((a, b) => a.gap - b.gap);
+  return {
+    report: formatServqual(scores, {
+      ...form,
+      style: "plain",
+      margin: MARGIN,
+      instrument: { ...instrument, title: branches[group.branch] },
+    }),
+    lines: [answered(n), weakest(label(worst.item), figure(worst.gap)), ...notes.map(explain)],
+  };
+}
