@@ -31,7 +31,7 @@ export function monthlyReport(records, { language, as, isGenerated = false }) {
     points: byMonth.map(({ group, scores }) => ({
       month: group.month,
       gap: scores?.items[i].gap,
-      notes: (scores?.notes ?? []).filter(({ path: [list, row] }) => list === "items" && row === i),
+      notes: (scores?.notes ?? []).filter(({ path }) => path.join() === `items,${i}`),
     })),
   }));
   const latest = BRANCHES.flatMap(groupsOf).filter(({ group, scores }) => group.month === last && scores);

@@ -93,7 +93,7 @@ describe.runIf(isInstalled)("examples/monthly-report", () => {
     };
     const post = async (body: string) => {
       const response = await fetch(`${url}/answers`, { method: "POST", body });
-      return { status: response.status, body: await response.json() };
+      return { status: response.status, body: (await response.json()) as { faults: { path: string[] }[] } };
     };
 
     it("has a form that asks what the door takes, and no report before anybody answered", async () => {
@@ -108,7 +108,7 @@ describe.runIf(isInstalled)("examples/monthly-report", () => {
       const answers = { expectation: { polite: 8 }, perception: { polite: 6, apq: 1 } };
       const { status, body } = await post(JSON.stringify({ branch: "ruse", answers }));
       expect(status).toBe(400);
-      expect(body.faults.map(({ path }: { path: string[] }) => path.join("."))).toEqual([
+      expect(body.faults.map(({ path }) => path.join("."))).toEqual([
         "branch",
         "answers.expectation.polite",
         "answers.perception.apq",
