@@ -1,5 +1,5 @@
 import type { Tongue } from "./language.ts";
-import { decimals, MOST_DIGITS } from "./number-text.ts";
+import { decimals, MOST_DIGITS, numberText } from "./number-text.ts";
 
 /** Limits of an interval. */
 export interface Limits {
@@ -14,7 +14,7 @@ export function levelText(confidence: number, language: Tongue = "en"): string {
     const text = percent.toFixed(digits);
     if (Number(`${text}e-2`) === confidence) return decimals(percent, digits, language);
   }
-  return language === "en" ? String(percent) : String(percent).replace(".", ",");
+  return numberText(percent, language);
 }
 
 /** An interval in brackets, its limits as `textOf` prints them; a dash where there is none. */

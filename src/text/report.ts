@@ -1,5 +1,5 @@
-import { alignedLines, ruledLines } from "./number-table.ts";
 import { printable } from "./printable.ts";
+import { alignedLines, ruledLines } from "./table-lines.ts";
 
 /** A table, whose first column names the rows. */
 export interface Table {

@@ -26,6 +26,9 @@ describe("explainError", () => {
   it("takes a fault, whose message has no path, and makes do with less", () => {
     const fault = { code: "unknown_item", path: ["q9"], message: "expected an item" } as const;
     expect(explainError(fault)).toBe("This name is not known (q9): expected an item.");
+    expect(explainError({ code: "invalid_input", message: "no JSON" })).toBe(
+      "This value cannot be used: no JSON.",
+    );
     expect(explainError({ code: "singular_data" })).toBe(
       "The data repeat each other, so the result is not determined.",
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../refusal.ts";
 
 const process = {
-  states: { new: { label: "just received" }, ["__proto__"]: { label: "odd" } },
+  states: { new: { label: "just received" }, bare: {}, ["__proto__"]: { label: "odd" } },
   events: { answered: { label: "the answer" }, new: { label: "hidden by the stage" } },
 };
 
@@ -24,6 +24,7 @@ describe("explainRefusal", () => {
       explainRefusal({ reason, failed, limit: null }, { process });
     expect(told("not-allowed", ["new"])).toBe("This is not possible at the stage just received.");
     expect(told("unknown-event", ["answered"])).toBe("The process has no event the answer.");
+    expect(told("not-allowed", ["bare"])).toBe("This is not possible at the stage bare.");
     expect(told("unknown-event", ["toString"])).toBe("The process has no event toString.");
     expect(told("unknown-event", ["a\n$&{limit}"])).toBe("The process has no event a $&{limit}.");
   });

@@ -25,6 +25,12 @@ describe("formatQualityCostTrend", () => {
     ]);
   });
 
+  it("has a dash for a category that the result lacks", () => {
+    const [period] = trend.periods;
+    const bare = { ...trend, periods: [{ ...period!, categories: [] }] };
+    expect(formatQualityCostTrend(bare).split("\n").at(-1)).toMatch(/^2026-Q1( +–){4} +30,000 +31,000/);
+  });
+
   it("has decimals if asked", () => {
     expect(formatQualityCostTrend(trend, { digits: 2 })).toContain("31,000.00");
   });

@@ -2,21 +2,6 @@ import { displayWidth } from "./display-width.ts";
 
 const GAP = "  ";
 
-/**
- * Lines of a table: the first column and those with one of the titles `texts` to the left, the others to the right, a
- * rule below the head.
- */
-export function numberTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: readonly string[] = [],
-): string[] {
-  return ruledLines(
-    [head, ...rows],
-    head.map((name, column) => column > 0 && !texts.includes(name)),
-  );
-}
-
 /** Rows as lines, with a rule below the first. */
 export function ruledLines(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[] {
   const widths = widthsOf(rows);
