@@ -13,7 +13,7 @@ import { type ScoredGroups, scoreGroups } from "../survey/score-groups.ts";
 import { languageAt } from "../text/language.ts";
 import { render } from "../text/report.ts";
 import type { CommandInput } from "./input-file.ts";
-import type { Asked, Layout, Model, Settings } from "./models/model.ts";
+import type { Asked, Model, Settings } from "./models/model.ts";
 import { namedDocument } from "./named-documents.ts";
 import type { GivenOptions } from "./options.ts";
 import { tableOf } from "./read-table.ts";
@@ -104,10 +104,11 @@ function settingsOf({ policy, confidence, seed, option = new Map() }: GivenOptio
 }
 
 function printed<Data, Scores>(model: Model<Data, Scores>, scores: Scores, asked: Asked): string {
-  const { as = "text" } = asked.options;
+  const { as = "text", language, plain } = asked.options;
   if (as === "json") return JSON.stringify(scores);
   if (as === "csv") return toCsv(model.rows(scores));
-  return model.reports(scores, layoutOf(asked.options), asked).join(GAPS[as].between);
+  const style = plain ? "plain" : "full";
+  return model.reports(scores, { as, language, style }, asked).join(GAPS[as].between);
 }
 
 function printedGroups<Data, Scores>(
@@ -131,13 +132,4 @@ function printedGroups<Data, Scores>(
       return `${heading}${below}${scores === null ? "–" : printed(model, scores, asked)}`;
     })
     .join(between);
-}
-
-/** What the formatters are told; most of them can do without. */
-function layoutOf({ as, language, plain }: GivenOptions): Layout {
-  return {
-    ...(as === "markdown" || as === "html" ? { as } : {}),
-    ...(language === undefined ? {} : { language }),
-    ...(plain === undefined ? {} : { style: "plain" as const }),
-  };
 }

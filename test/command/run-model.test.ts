@@ -183,11 +183,11 @@ describe("the models of items", () => {
     const turned = reverseAnswers(PERCEPTIONS, ["P2"], INSTRUMENT.scale);
     expect(
       JSON.parse(stdout("drivers", "s.csv", "--outcome", "sat", "--instrument", "desk.json", "--as", "json")),
-    ).toEqual(estimateDrivers(RATINGS, turned));
+    ).toEqual(estimateDrivers("sat", { sat: RATINGS, ...turned }));
   });
 
   it("explain an outcome", () => {
-    const estimate = estimateDrivers(RATINGS, PERCEPTIONS, { method: "johnson" });
+    const estimate = estimateDrivers("sat", { sat: RATINGS, ...PERCEPTIONS }, { method: "johnson" });
     const command = [
       "drivers",
       "s.csv",

@@ -13,46 +13,30 @@ import { type AlphaEstimate, estimateAlpha } from "../../reliability/estimate-al
 import { estimateOmega, type OmegaEstimate } from "../../reliability/omega.ts";
 import { formatReliability } from "../../reliability/reports/format-reliability.ts";
 import type { Answers } from "../../survey/answer.ts";
-import { askedItems, itemColumns, leftOut, turned } from "./asked-items.ts";
+import { askedColumns, itemColumns, leftOut, turned } from "./asked-items.ts";
 import type { Model, Settings } from "./model.ts";
 
 /** Options of the parallel analysis alone. */
 const PARALLEL = ["method", "quantile", "replicates"];
 
-/** What of the items drives an outcome. */
-export const drivers: Model<{ outcome: (number | null)[]; predictors: Answers }, DriverEstimate> = {
-  needs: ["outcome"],
-  may: ["instrument", "items"],
-  answers: (asked) => {
-    const items = askedItems(asked);
-    return items && { columns: [asked.options.outcome!, ...items] };
-  },
-  batteries: (asked, table) => ({
-    outcome: { columns: [asked.options.outcome!] },
-    predictors: itemColumns(asked, table),
-  }),
-  leftOut,
-  data: ({ batteries }, asked) => ({
-    outcome: batteries.outcome![asked.options.outcome!]!,
-    predictors: turned(batteries.predictors!, asked),
-  }),
-  score: ({ outcome, predictors }, settings) => estimateDrivers(outcome, predictors, settings),
-  reports: (estimate, layout) => [formatDrivers(estimate, layout)],
-  rows: (estimate) => estimate.drivers,
-};
-
 /** What models of a battery of items have in common. */
 const battery = {
   needs: [],
   may: ["instrument", "items"],
-  answers: (asked) => {
-    const items = askedItems(asked);
-    return items && { columns: items };
-  },
+  answers: askedColumns,
   batteries: (asked, table) => ({ answers: itemColumns(asked, table) }),
   leftOut,
   data: ({ batteries }, asked) => turned(batteries.answers!, asked),
 } satisfies Partial<Model<Answers, never>>;
+
+/** What of the items drives an outcome. */
+export const drivers: Model<Answers, DriverEstimate> = {
+  ...battery,
+  needs: ["outcome"],
+  score: (answers, settings, { options }) => estimateDrivers(options.outcome!, answers, settings),
+  reports: (estimate, layout) => [formatDrivers(estimate, layout)],
+  rows: (estimate) => estimate.drivers,
+};
 
 /** Whether the items measure one thing. */
 export const reliability: Model<Answers, { alpha: AlphaEstimate; omega: OmegaEstimate }> = {

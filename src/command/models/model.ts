@@ -17,7 +17,7 @@ export interface Asked {
 /** Options of the function that scores, which looks at them itself. */
 export type Settings = Readonly<Record<string, never>>;
 
-/** Options of the formatter; those that are not asked for are not there. */
+/** Options of the formatter. */
 export type Layout = Pick<FormatOptions, "as" | "language" | "style">;
 
 /** A model of the command line: what it takes of a table, what it computes, and how that is printed. */
