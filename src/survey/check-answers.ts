@@ -5,6 +5,7 @@ import { booleanAt, type Given, isPlainObject, namesAt, someNamesAt } from "../e
 import { expectationText, refuse } from "../errors/refuse.ts";
 import { instrumentAt, itemsOf } from "../instruments/define-instrument.ts";
 import type { Form, Instrument, InstrumentSpec } from "../instruments/instrument.ts";
+import { compareFigures } from "../numeric/ties.ts";
 import { isOnScale } from "./answer.ts";
 
 /** Options of `checkAnswers`. */
@@ -146,9 +147,9 @@ function ownOf(given: Given, key: string): unknown {
 /** Whether a value is a number on the scale, and a step of it where steps are whole. */
 function isAnswer(value: unknown, { instrument, whole }: AnswersSettings): value is number {
   const { scale } = instrument;
-  return (
-    typeof value === "number" && isOnScale(value, scale) && (!whole || Number.isInteger(value - scale.min))
-  );
+  if (typeof value !== "number" || !isOnScale(value, scale)) return false;
+  const steps = value - scale.min;
+  return !whole || compareFigures(steps, Math.round(steps), Math.abs(value)) === 0;
 }
 
 /** An answer in the words of a message. */

@@ -74,6 +74,15 @@ describe("checkAnswers", () => {
     ]);
     const halves = { ...instrument, scale: { min: 0.5, max: 4.5 } };
     expect(checkAnswers(halves, { a: 1.5 }).valid).toBe(true);
+    expect(checkAnswers({ ...instrument, scale: { min: 0.3, max: 5 } }, { a: 2.3 }).valid).toBe(true);
+    const around = { ...instrument, scale: { min: -3, max: 3 } };
+    expect([-3, -1, 0, 3, 0.5].map((a) => checkAnswers(around, { a }).valid)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(checkAnswers(halves, { a: 2 }).faults[0]?.message).toBe(
       "expected a whole step from 0.5 to 4.5, or null for a missing answer, received 2",
     );
