@@ -21,7 +21,7 @@ async function main(args) {
 
 /** The bytes of standard input, where the command reads it. */
 async function standardInput(args) {
-  if (args[0] !== "call" && !args.includes("-")) return new Uint8Array();
+  if (!args.includes("call") && !args.includes("-")) return new Uint8Array();
   const parts = [];
   for await (const part of process.stdin) parts.push(part);
   return new Uint8Array(Buffer.concat(parts));

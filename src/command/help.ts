@@ -7,7 +7,7 @@ export const USAGE =
 const INTRODUCTION = `${USAGE}
 
 Models of survey files (.csv, .tsv, .txt, .sav, .zsav, .json, or - for standard input):
-  servqual     gaps of expectations and perceptions   --expectations E --perceptions P [--instrument]
+  servqual     gaps of expectations and perceptions    --expectations E --perceptions P [--instrument]
   nps          net promoter score                      --column NAME
   csat         share of the satisfied                  --column NAME
   ces          customer effort score                   --column NAME
@@ -22,14 +22,15 @@ call MODULE.FUNCTION calls any function of the library: its arguments are a list
 the result is a line of JSON. header FILE lists the columns of a file.
 `;
 
+/** Where the explanations of the options begin. */
+const MARGIN = 37;
+
 /** What `--help` prints. */
 export function helpText(): string {
   const lines = Object.entries(OPTIONS).map(([name, { value, help }]) => {
-    const written = value === null ? `--${name}` : `--${name} ${value}`;
-    return `  ${written.padEnd(WIDTH)} ${written.length > WIDTH ? `\n  ${" ".repeat(WIDTH)} ` : ""}${help}`;
+    const written = value === null ? `  --${name}` : `  --${name} ${value}`;
+    const gap = written.length < MARGIN ? " ".repeat(MARGIN - written.length) : `\n${" ".repeat(MARGIN)}`;
+    return `${written}${gap}${help}`;
   });
-  return [INTRODUCTION, "Options:", ...lines.map((line) => line.replace(/ +\n/, "\n"))].join("\n");
+  return [INTRODUCTION, "Options:", ...lines].join("\n");
 }
-
-/** Where the explanations of the options begin. */
-const WIDTH = 34;

@@ -14,6 +14,7 @@ import { languageAt } from "../text/language.ts";
 import { render } from "../text/report.ts";
 import type { CommandInput } from "./input-file.ts";
 import type { Asked, Model, Settings } from "./models/model.ts";
+import { picked } from "./models/picked.ts";
 import { namedDocument } from "./named-documents.ts";
 import type { GivenOptions } from "./options.ts";
 import { tableOf } from "./read-table.ts";
@@ -24,6 +25,9 @@ const GAPS = {
   markdown: { below: "\n\n", between: "\n\n" },
   html: { below: "\n", between: "\n" },
 } as const;
+
+/** Options that say what becomes of small groups. */
+const OF_GROUPS = ["fewest", "smallestBase", "suppressBelow"];
 
 /** A result as text. */
 export interface Printed {
@@ -49,14 +53,17 @@ export function runModel<Data, Scores>(
   });
   const data = model.data(survey, asked);
   const settings = settingsOf(options);
+  const isOfGroups = (key: string) => by.length > 0 && OF_GROUPS.includes(key);
+  const own = picked(settings, (key) => !isOfGroups(key));
   const score = (part: Data, weights: readonly number[] | null | undefined) =>
-    model.score(part, { ...settings, ...(weights && { weights: weights as never }) }, asked);
+    model.score(part, { ...own, ...(weights && { weights: weights as never }) }, asked);
   const text =
     by.length === 0
       ? printed(model, score(data, survey.weights), asked)
       : printedGroups(
           model,
           scoreGroups(data, {
+            ...picked(settings, isOfGroups),
             by: Object.fromEntries(by.map((name) => [name, survey.attributes[name]!])),
             weights: survey.weights,
             missing: policy,

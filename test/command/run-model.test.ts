@@ -286,7 +286,16 @@ describe("the layout", () => {
     });
   });
 
-  it("has a dash for a group that nobody of answered", () => {
+  it("holds back groups that are too small, where that is asked for", () => {
+    const grouped = [...command, "--by", "branch", "--option", "smallestBase=4"];
+    expect(stdout(...grouped)).toBe("north\n–\n\nsouth\n–");
+    expect(run(...command, "--option", "smallestBase=4")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("(smallestBase)"),
+    });
+  });
+
+  it("has a dash for a group in which nobody answered", () => {
     const text = "unit,sat\na,5\nb,\na,4\n";
     const args = ["csat", "u.csv", "--column", "sat", "--by", "unit", "--policy", "listwise"];
     const input = { stdin: "", files: { "u.csv": text } };

@@ -14,7 +14,8 @@ import { estimateOmega, type OmegaEstimate } from "../../reliability/omega.ts";
 import { formatReliability } from "../../reliability/reports/format-reliability.ts";
 import type { Answers } from "../../survey/answer.ts";
 import { askedColumns, itemColumns, leftOut, turned } from "./asked-items.ts";
-import type { Model, Settings } from "./model.ts";
+import type { Model } from "./model.ts";
+import { picked } from "./picked.ts";
 
 /** Options of the parallel analysis alone. */
 const PARALLEL = ["method", "quantile", "replicates"];
@@ -85,8 +86,4 @@ export const paths: Model<Answers, PathModelEstimate> = {
 
 function modelItems({ constructs }: PathModel): string[] {
   return Object.values(constructs).flatMap(({ items }) => items);
-}
-
-function picked(settings: Settings, takes: (key: string) => boolean): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => takes(key)));
 }
