@@ -31,7 +31,7 @@ export function dayMsAt(value: unknown, path: ErrorPath): number {
  * Milliseconds in the largest unit that fits and the ones below it, as many as `parts`, rounded to the last of them:
  * "2 h 5 min", "450 ms"; a dash where there is none.
  */
-export function durationText(ms: number | null, style: DurationStyle = {}): string {
+export function durationText(ms: number | null, style: DurationStyle): string {
   if (ms === null) return "–";
   const { language = "en", dayMs = DAY_MS, parts = 2 } = style;
   const word = wordsIn(UI_WORDS, language);

@@ -17,12 +17,19 @@ export function levelText(confidence: number, language: Tongue = "en"): string {
   return numberText(percent, language);
 }
 
-/** An interval in brackets, its limits as `textOf` prints them; a dash where there is none. */
+/** Limits of an interval of which one may be open. */
+export interface OpenLimits {
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** An interval in brackets, its limits as `textOf` prints them; a dash where there is none, also for one limit. */
 export function intervalText(
-  interval: Limits | null,
+  interval: OpenLimits | null,
   textOf: (limit: number) => string,
   language: Tongue = "en",
 ): string {
   if (interval === null) return "–";
-  return `[${textOf(interval.lower)}${language === "en" ? "," : ";"} ${textOf(interval.upper)}]`;
+  const [lower, upper] = [interval.lower, interval.upper].map((at) => (at === null ? "–" : textOf(at)));
+  return `[${lower}${language === "en" ? "," : ";"} ${upper}]`;
 }

@@ -1,5 +1,5 @@
 import { durationText } from "./duration-text.ts";
-import { intervalText, type Limits, levelText } from "./interval-text.ts";
+import { intervalText, type Limits, levelText, type OpenLimits } from "./interval-text.ts";
 import type { Tongue } from "./language.ts";
 import { bounded, decimals, moneyText, numberText, percentText, pStatement, pText } from "./number-text.ts";
 import { UI_WORDS } from "./ui-words.ts";
@@ -21,7 +21,7 @@ export function wordingIn(language: Tongue) {
     /** In percent. */
     level: (confidence: number) => levelText(confidence, language),
     /** In brackets. */
-    interval: (limits: Limits | null, textOf: (limit: number) => string) =>
+    interval: (limits: OpenLimits | null, textOf: (limit: number) => string) =>
       intervalText(limits, textOf, language),
     /** "95 % interval 30 % to 90 %", or that there is none. */
     intervalPhrase: (limits: Limits | null, confidence: number, textOf: (limit: number) => string) =>

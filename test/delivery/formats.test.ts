@@ -193,6 +193,17 @@ it("formatProcess has a dash for what was not measured", () => {
 });
 
 describe("formatAvailability", () => {
+  it("says what was missed, and names the currency of what is owed", () => {
+    const outages = [{ fromMs: 0, toMs: 200 }];
+    const terms = { target: 0.9, bands: [{ below: 0.9, credit: 0.1 }], fee: 20_000 };
+    const text = formatAvailability(measureAvailability({ periodMs: 1000, outages }, terms), {
+      language: "bg",
+      currency: "лв.",
+    });
+    expect(text.split("\n")[0]).toBe("Наличност 80,000 %, цел 90,000 % непостигната");
+    expect(text).toContain("възстановяване на 10 % от таксата, 2000,00 лв.");
+  });
+
   it("says that the target is met", () => {
     const text = formatAvailability(measureAvailability({ periodMs: 1000, outages: [] }, { target: 0.9 }));
     expect(text.split("\n")[0]).toBe("Availability 100.000 %, target 90.000 % met");

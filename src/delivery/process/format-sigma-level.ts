@@ -72,13 +72,9 @@ export function formatSigmaLevel(estimate: SigmaLevelEstimate, options?: FormatO
   const say = wordsIn(WORDS, language);
   const full = (text: string) => (style === "full" ? text : "");
   const million = (share: number) => decimals(1e6 * share, 0);
-  // One of the limits may be open.
-  const limit = (at: number) => decimals(Number.isNaN(at) ? null : at, 2);
-  const { lower, upper } = read.sigmaInterval;
-  const sigmas = { lower: lower ?? Number.NaN, upper: upper ?? Number.NaN };
   const sigma = {
     level: decimals(read.sigmaLevel, 2),
-    interval: full(` ${interval(sigmas, limit)}`),
+    interval: full(` ${interval(read.sigmaInterval, (limit) => decimals(limit, 2))}`),
     shift: number(read.shift),
   };
   const defects = {
