@@ -10,30 +10,23 @@ const SMALLEST_BASE = 10;
 /** How far from 0 a gap may lie, in points of the scale, and still be as expected. */
 const MARGIN = 0.3;
 
+/** How many months are shown beside each other. */
+const MONTHS = 12;
+
 /** The report of the last month that the records know, in a language, as text or as a page of HTML. */
 export function monthlyReport(records, { language, as, isGenerated = false }) {
   const words = wordingIn(language);
   const { byMonth, byBranch } = scoresOf(records);
-  const months = byMonth.map(({ group }) => group.month);
-  const [last] = months.slice(-1);
+  const months = byMonth.map(({ group }) => group.month).slice(-MONTHS);
+  const last = months.at(-1);
   const groupsOf = (branch) => byBranch.filter(({ group }) => group.branch === branch);
 
   const branches = BRANCHES.map((branch) => ({
     name: words.branches[branch],
-    points: groupsOf(branch).map(({ group, scores, notes }) => ({
-      month: group.month,
-      gap: scores?.overall.gap,
-      notes,
-    })),
+    points: overallOf(groupsOf(branch)),
   }));
-  const questions = items.map(({ id }, i) => ({
-    name: words.label(id),
-    points: byMonth.map(({ group, scores }) => ({
-      month: group.month,
-      gap: scores?.items[i].gap,
-      notes: (scores?.notes ?? []).filter(({ path }) => path.join() === `items,${i}`),
-    })),
-  }));
+  const questions = items.map(({ id }, i) => ({ name: words.label(id), points: itemOf(byMonth, i) }));
+  const allQuestions = { name: words.allQuestions, points: overallOf(byMonth) };
   const latest = BRANCHES.flatMap(groupsOf).filter(({ group, scores }) => group.month === last && scores);
 
   return layOut(as, language, {
@@ -42,7 +35,7 @@ export function monthlyReport(records, { language, as, isGenerated = false }) {
     sections: [
       { title: words.trend, ...seriesOf(branches, months, words.branch, words) },
       ...latest.map((group) => branchSection(group, { language, as }, words)),
-      { title: words.questions, ...seriesOf(questions, months, words.question, words) },
+      { title: words.questions, ...seriesOf([...questions, allQuestions], months, words.question, words) },
     ],
   });
 }
@@ -60,9 +53,10 @@ function scoresOf(records) {
     scale: instrument.scale,
   });
   const { branch, month } = attributes;
-  const scored = (grouping) => {
+  const scored = (by) => {
     const { groups, notes } = scoreGroups(batteries, {
-      ...grouping,
+      by,
+      smallestBase: SMALLEST_BASE,
       score: (answers) => scoreServqual(answers, { instrument, missing: "available" }),
     });
     return groups
@@ -70,26 +64,46 @@ function scoresOf(records) {
       .sort((a, b) => a.group.month.localeCompare(b.group.month));
   };
   return {
-    byMonth: scored({ by: { month } }),
-    byBranch: scored({ by: { branch, month }, smallestBase: SMALLEST_BASE }),
+    byMonth: scored({ month }),
+    byBranch: scored({ branch, month }),
   };
+}
+
+/** By month, the gap over all questions, and the notes on the group. */
+function overallOf(groups) {
+  return new Map(
+    groups.map(({ group, scores, notes }) => [group.month, { gap: scores?.overall.gap, notes }]),
+  );
+}
+
+/** By month, the gap of an item, and the notes on its row. */
+function itemOf(groups, i) {
+  return new Map(
+    groups
+      .filter(({ scores }) => scores !== null)
+      .map(({ group, scores }) => {
+        const notes = scores.notes.filter(({ path }) => path.join() === `items,${i}`);
+        return [group.month, { gap: scores.items[i].gap, notes }];
+      }),
+  );
 }
 
 /** Rows of gaps by month, and below them what the notes say of which months. */
 function seriesOf(rows, months, head, { month, figure, explain }) {
-  const cellsOf = ({ points }) =>
-    months.map((one) => figure(points.find((point) => point.month === one)?.gap));
-  const remarksOn = ({ name, points }) => {
-    const said = points.flatMap((point) =>
-      point.notes.map((note) => ({ when: month(point.month), sentence: explain(note) })),
-    );
-    return [...new Set(said.map(({ sentence }) => sentence))].map((sentence) => {
-      const when = said.filter((one) => one.sentence === sentence).map((one) => one.when);
-      return `${name} (${when.join(", ")}): ${sentence}`;
-    });
+  const remarksOn = (row) => {
+    const when = new Map();
+    for (const one of months) {
+      for (const sentence of row.points.get(one)?.notes.map(explain) ?? []) {
+        when.set(sentence, [...(when.get(sentence) ?? []), month(one)]);
+      }
+    }
+    return Array.from(when, ([sentence, names]) => `${row.name} (${names.join(", ")}): ${sentence}`);
   };
   return {
-    table: [[head, ...months.map(month)], ...rows.map((row) => [row.name, ...cellsOf(row)])],
+    table: [
+      [head, ...months.map(month)],
+      ...rows.map((row) => [row.name, ...months.map((one) => figure(row.points.get(one)?.gap))]),
+    ],
     lines: rows.flatMap(remarksOn),
   };
 }
@@ -100,7 +114,7 @@ function branchSection(
   form,
   { branches, answered, weakest, label, figure, explain },
 ) {
-  const [worst] = scores.items.filter(({ gap }) => gap !== null).sort((a, b) => a.gap - b.gap);
+  const [worst] = scores.items.filter(({ gap }) => gap < 0).sort((a, b) => a.gap - b.gap);
   return {
     report: formatServqual(scores, {
       ...form,
@@ -108,6 +122,10 @@ function branchSection(
       margin: MARGIN,
       instrument: { ...instrument, title: branches[group.branch] },
     }),
-    lines: [answered(n), weakest(label(worst.item), figure(worst.gap)), ...notes.map(explain)],
+    lines: [
+      answered(n),
+      ...(worst === undefined ? [] : [weakest(label(worst.item), figure(worst.gap))]),
+      ...notes.map(explain),
+    ],
   };
 }

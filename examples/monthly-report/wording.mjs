@@ -12,6 +12,7 @@ const WORDS = {
     branch: "branch",
     questions: "The gap question by question, all branches",
     question: "question",
+    allQuestions: "All questions",
     answered: (n) => `Customers who answered: ${n}.`,
     weakest: (question, gap) => `Furthest below what they expect: “${question}”, ${gap}.`,
     branches: { plovdiv: "Plovdiv", sofia: "Sofia", varna: "Varna" },
@@ -29,6 +30,7 @@ const WORDS = {
     branch: "клон",
     questions: "Разликата въпрос по въпрос, всички клонове",
     question: "въпрос",
+    allQuestions: "Всички въпроси",
     answered: (n) => `Отговорили клиенти: ${n}.`,
     weakest: (question, gap) => `Най-далеч под очакванията: „${question}“, ${gap}.`,
     branches: { plovdiv: "Пловдив", sofia: "София", varna: "Варна" },
@@ -43,16 +45,24 @@ export const LANGUAGES = Object.keys(WORDS);
 
 /** Words, labels, figures, months and notes in a language. */
 export function wordingIn(language) {
-  const figures = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const figures = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: "negative",
+  });
   const months = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  const years = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+  const monthsOfYears = new Intl.DateTimeFormat(language, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const labels = new Map(items.map(({ id, label }) => [id, instrument.labels[language]?.[id] ?? label]));
   return {
     ...WORDS[language],
     label: (item) => labels.get(item),
     figure: (value) => (typeof value === "number" ? figures.format(value) : "–"),
     month: (month) => months.format(new Date(month)),
-    monthAndYear: (month) => years.format(new Date(month)),
+    monthAndYear: (month) => monthsOfYears.format(new Date(month)),
     explain: (note) => explainNote(note, { language }),
   };
 }

@@ -118,12 +118,13 @@ describe.runIf(isInstalled)("examples/monthly-report", () => {
       }
     });
 
-    it("keeps what is right, and reports it", async () => {
+    it("keeps what is right, and shows nothing of the only customer", async () => {
       const answers = { expectation: { polite: 7 }, perception: { polite: 5 } };
       expect((await post(JSON.stringify({ branch: "sofia", answers }))).status).toBe(201);
       const { status, body } = await get("/report");
       expect(status).toBe(200);
-      expect(body).toContain('<tr><th scope="row">Staff are polite</th><td>-2.00</td></tr>');
+      expect(body).toContain('<tr><th scope="row">Staff are polite</th><td>–</td></tr>');
+      expect(body).toMatch(/<p>All questions \(\w+\): The group is too small to be shown\.<\/p>/);
       expect(body).not.toContain("Generated answers");
     });
   });
