@@ -28,8 +28,7 @@ const ADEQUACY = {
 } satisfies Partial<Readers<SamplingAdequacy>>;
 
 /**
- * Sampling adequacy for people: the Kaiser–Meyer–Olkin measure, Bartlett's test, and the measure of each item. A plain
- * report leaves the test out.
+ * Sampling adequacy for people: the Kaiser–Meyer–Olkin measure, Bartlett's test, and the measure of each item.
  *
  * Figures have 2 decimals unless `digits` says otherwise; `labels` may name the items.
  *
@@ -55,12 +54,12 @@ const ADEQUACY = {
  */
 export function formatSamplingAdequacy(adequacy: SamplingAdequacy, options?: FormatOptions): string {
   const { n, kmo, items, bartlett } = readFields(adequacy, ADEQUACY, [], "the result of samplingAdequacy");
-  const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
+  const { as, language, digits, labels } = readOptions(options, FORMAT_OPTIONS);
   const { word, decimals, bounded, pStatement } = wordingIn(language);
   const labelOf = labelIn(labels);
   const text = (measure: number | null) => bounded(measure, digits ?? 2);
   const test =
-    bartlett === null || style === "plain"
+    bartlett === null
       ? ""
       : `, Bartlett χ²(${bartlett.df}) = ${decimals(bartlett.chiSquared, 2)}, ${pStatement(bartlett.p)}`;
   return render(

@@ -19,8 +19,8 @@ const ESTIMATE = {
 } satisfies Partial<Readers<KappaEstimate>>;
 
 /**
- * Cohen's kappa for people, in two lines: with its interval, which a plain report leaves out, and the agreement that
- * was seen and that chance would give.
+ * Cohen's kappa for people, in two lines: with its interval, and the agreement that was seen and that chance would
+ * give.
  *
  * Kappa has 2 decimals unless `digits` says otherwise.
  *
@@ -39,13 +39,13 @@ const ESTIMATE = {
  */
 export function formatKappa(estimate: KappaEstimate, options?: FormatOptions): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateKappa");
-  const { as, language, style, digits } = readOptions(options, FORMAT_OPTIONS);
+  const { as, language, digits } = readOptions(options, FORMAT_OPTIONS);
   const { word, bounded, percent, intervalPhrase } = wordingIn(language);
   const text = (kappa: number | null) => bounded(kappa, digits ?? 2);
-  const limits = style === "plain" ? "" : `, ${intervalPhrase(read.interval, read.confidence, text)}`;
+  const limits = intervalPhrase(read.interval, read.confidence, text);
   return render(
     {
-      title: `κ ${text(read.kappa)}${limits}`,
+      title: `κ ${text(read.kappa)}, ${limits}`,
       lines: [
         `n ${read.n}: ${word("observed")} ${percent(read.observed)}, ${word("expected")} ${percent(read.expected)}`,
       ],

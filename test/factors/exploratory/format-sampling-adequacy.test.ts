@@ -6,12 +6,12 @@ const answers = { a: [5, 4, 3, 3, 1, 5, 2, 4], b: [1, 5, 3, 4, 5, 2, 3, 1], c: [
 const adequacy = samplingAdequacy(answers);
 
 describe("formatSamplingAdequacy", () => {
-  it("has no test with weights and in plain style", () => {
+  it("has no test with weights, and is the same in plain style", () => {
     const weighted = samplingAdequacy(answers, { weights: [1, 2, 1, 1, 2, 1, 1, 1] });
     expect(formatSamplingAdequacy(weighted).split("\n")[1]).toBe("n 8");
     expect(formatSamplingAdequacy(adequacy, { style: "plain", digits: 3, language: "bg" })).toBe(
       `KMO 0,485
-n 8
+n 8, Bartlett χ²(3) = 14,58, p = 0,002
 
 въпрос    MSA
 ──────  ─────
