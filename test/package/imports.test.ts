@@ -3,7 +3,7 @@ import { entrances, node, write } from "./consumer.ts";
 
 /** The packages that a subpath loads; where it is not named, none. */
 const loaded: Readonly<Record<string, readonly string[]>> = {
-  "service-quality": ["date-fns", "ml-matrix", "papaparse", "simple-statistics"],
+  "service-quality": ["date-fns", "fflate", "ml-matrix", "simple-statistics"],
   "service-quality/calendars": ["date-fns"],
   "service-quality/complaints": ["date-fns"],
   "service-quality/command": ["date-fns", "fflate", "ml-matrix", "simple-statistics"],
@@ -14,9 +14,10 @@ const loaded: Readonly<Record<string, readonly string[]>> = {
   "service-quality/loyalty": ["simple-statistics"],
   "service-quality/paths": ["simple-statistics"],
   "service-quality/priorities": ["simple-statistics"],
+  "service-quality/readers": ["fflate"],
+  "service-quality/reliability": ["ml-matrix"],
   "service-quality/satisfaction": ["simple-statistics"],
   "service-quality/schemas": ["date-fns", "simple-statistics", "zod"],
-  "service-quality/survey": ["papaparse"],
 };
 
 describe("an import from the installed package", () => {
