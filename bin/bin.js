@@ -19,11 +19,15 @@ async function main(args) {
   process.exitCode = status;
 }
 
-/** The bytes of standard input, where the command reads it. */
+/** The bytes of standard input, where the command reads it; none where it cannot be read. */
 async function standardInput(args) {
   if (!args.includes("call") && !args.includes("-")) return new Uint8Array();
   const parts = [];
-  for await (const part of process.stdin) parts.push(part);
+  try {
+    for await (const part of process.stdin) parts.push(part);
+  } catch {
+    return new Uint8Array();
+  }
   return new Uint8Array(Buffer.concat(parts));
 }
 
