@@ -71,3 +71,4 @@ export {
 } from "./split-answers.ts";
 export { answersFromLong, type LongOptions } from "./tables/answers-from-long.ts";
 export { answersFromRows, type RowsOptions } from "./tables/answers-from-rows.ts";
+export type { LongRecord } from "./tables/record-keys.ts";

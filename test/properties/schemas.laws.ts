@@ -37,6 +37,7 @@ export const laws: Laws = {
   complaintStateSchema: { exempt: "gives a zod schema, which is parsed with" },
   frameworkSchema: { exempt },
   instrumentSchema: { exempt },
+  jointCountsSchema: { exempt },
   definedInstrumentSchema: { exempt },
   momentsSchema: { exempt },
   offerSchema: { exempt },
