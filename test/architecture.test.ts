@@ -159,7 +159,7 @@ describe("the rules", () => {
     ["src/command/public-modules.ts", "../gaps/index.ts", null],
     ["src/command/run-model.ts", "../gaps/index.ts", "an index"],
     ["src/gaps/servqual.ts", "../survey/column", "no file with its extension"],
-    ["src/gaps/servqual.ts", "ml-matrix", "a dependency of numeric"],
+    ["src/gaps/servqual.ts", "simple-statistics", "a dependency of numeric"],
     ["src/gaps/servqual.ts", "node:fs", "no dependency of the package"],
     ["src/calendars/time-zone.ts", "@date-fns/tz/tzOffset", "no dependency of the package"],
   ])("let %s import %s: %s", (file, target, problem) => {

@@ -9,7 +9,7 @@ export interface SizeCeiling {
   readonly without: readonly string[];
 }
 
-const heavy = ["zod", "fflate", "ml-matrix"];
+const heavy = ["zod", "fflate"];
 
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
@@ -35,7 +35,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/survey",
     ceiling: 20_500,
     reason: "a CSV parser that has met every kind of file",
-    without: ["zod", "ml-matrix"],
+    without: ["zod"],
   },
   {
     entrance: "service-quality/survey",
@@ -55,7 +55,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/readers",
     ceiling: 19_600,
     reason: "every format that survey tools write, SPSS's among them",
-    without: ["zod", "ml-matrix", "simple-statistics"],
+    without: ["zod", "simple-statistics"],
   },
   {
     entrance: "service-quality/readers",
@@ -69,7 +69,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     imports: "readSav",
     ceiling: 10_200,
     reason: "a reader of SPSS's files for a browser, 8 kB beside the two of fflate's unzlibSync",
-    without: ["zod", "ml-matrix", "simple-statistics"],
+    without: ["zod", "simple-statistics"],
   },
   {
     entrance: "service-quality/moments",
@@ -291,6 +291,6 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/schemas",
     ceiling: 64_400,
     reason: "zod itself and the shape of every document, which only they carry who validate with it",
-    without: ["fflate", "ml-matrix"],
+    without: ["fflate"],
   },
 ];

@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { type TridiagonalForm, tridiagonalForm } from "./tridiagonal-form.ts";
 
 /** A sum of components below this is rounding: the vector's sign does not hang on it. */
 const NO_SUM = 1e-8;
@@ -12,26 +12,96 @@ export interface SymmetricEigen {
 }
 
 /**
- * Solves the symmetric p × p eigenproblem (Householder tridiagonalization and implicit QL, of ml-matrix).
+ * Solves the symmetric p × p eigenproblem by Householder's tridiagonal form and implicit QL steps.
  *
  * Signs: the sum of a vector's components is positive; where it is 0, the first component that is not.
+ *
+ * Source: Bowdler, Martin, Reinsch and Wilkinson (1968), The QR and QL algorithms for symmetric matrices, Numerische
+ * Mathematik 11, 293–306, procedure tql2.
  */
 export function symmetricEigen(matrix: Float64Array, p: number): SymmetricEigen {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
-    Matrix.from1DArray(p, p, matrix),
-    { assumeSymmetric: true },
-  );
-  const order = realEigenvalues.map((_, k) => k).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
+  const form = tridiagonalForm(matrix, p);
+  diagonalize(form, p);
+  const { diagonal, vectors: unsorted } = form;
+  const order = Array.from({ length: p }, (_, k) => k).sort((a, b) => diagonal[b]! - diagonal[a]!);
   const vectors = new Float64Array(p * p);
-  for (const [k, column] of order.entries()) {
-    const vector = eigenvectorMatrix.getColumn(column);
+  for (const [k, place] of order.entries()) {
+    const vector = unsorted.subarray(place * p, (place + 1) * p);
     const sign = signOf(vector);
     for (let i = 0; i < p; i++) vectors[k * p + i] = sign * vector[i]!;
   }
-  return { values: Float64Array.from(order, (k) => realEigenvalues[k]!), vectors };
+  return { values: Float64Array.from(order, (k) => diagonal[k]!), vectors };
 }
 
-function signOf(vector: readonly number[]): number {
+/** Leaves the eigenvalues in the diagonal, 0 beside it, and turns the vectors along. */
+function diagonalize({ diagonal, beside, vectors }: TridiagonalForm, p: number): void {
+  let shift = 0;
+  let largest = 0;
+  for (let l = 0; l < p; l++) {
+    largest = Math.max(largest, Math.abs(diagonal[l]!) + Math.abs(beside[l]!));
+    let m = l;
+    while (Math.abs(beside[m]!) > Number.EPSILON * largest) m++;
+    if (m > l) {
+      do shift += stepQl(diagonal, beside, vectors, l, m, p);
+      while (Math.abs(beside[l]!) > Number.EPSILON * largest);
+    }
+    diagonal[l] = diagonal[l]! + shift;
+    beside[l] = 0;
+  }
+}
+
+/** One implicit QL step on rows l to m; gives the shift that was taken off the diagonal. */
+function stepQl(
+  diagonal: Float64Array,
+  beside: Float64Array,
+  vectors: Float64Array,
+  l: number,
+  m: number,
+  p: number,
+): number {
+  const first = diagonal[l]!;
+  const slope = (diagonal[l + 1]! - first) / (2 * beside[l]!);
+  const root = slope < 0 ? -Math.hypot(slope, 1) : Math.hypot(slope, 1);
+  diagonal[l] = beside[l]! / (slope + root);
+  diagonal[l + 1] = beside[l]! * (slope + root);
+  const second = diagonal[l + 1]!;
+  const shift = first - diagonal[l]!;
+  for (let i = l + 2; i < p; i++) diagonal[i] = diagonal[i]! - shift;
+
+  const besideSecond = beside[l + 1]!;
+  let [cosine, cosine2, cosine3] = [1, 1, 1];
+  let [sine, sine2] = [0, 0];
+  let carried = diagonal[m]!;
+  for (let i = m - 1; i >= l; i--) {
+    cosine3 = cosine2;
+    cosine2 = cosine;
+    sine2 = sine;
+    const across = cosine * beside[i]!;
+    const along = cosine * carried;
+    const radius = Math.hypot(carried, beside[i]!);
+    beside[i + 1] = sine * radius;
+    sine = beside[i]! / radius;
+    cosine = carried / radius;
+    carried = cosine * diagonal[i]! - sine * across;
+    diagonal[i + 1] = along + sine * (cosine * across + sine * diagonal[i]!);
+    rotate(vectors, i * p, p, cosine, sine);
+  }
+  carried = (-sine * sine2 * cosine3 * besideSecond * beside[l]!) / second;
+  beside[l] = sine * carried;
+  diagonal[l] = cosine * carried;
+  return shift;
+}
+
+/** Turns the vector that starts here and the next one in their plane. */
+function rotate(vectors: Float64Array, from: number, p: number, cosine: number, sine: number): void {
+  for (let k = from; k < from + p; k++) {
+    const [own, next] = [vectors[k]!, vectors[k + p]!];
+    vectors[k + p] = sine * own + cosine * next;
+    vectors[k] = cosine * own - sine * next;
+  }
+}
+
+function signOf(vector: Float64Array): number {
   const sum = vector.reduce((total, component) => total + component, 0);
   const decisive = Math.abs(sum) > NO_SUM ? sum : vector.find((component) => Math.abs(component) > NO_SUM);
   return Math.sign(decisive!);
