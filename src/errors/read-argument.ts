@@ -53,12 +53,6 @@ export function textAt(value: unknown, path: ErrorPath): string {
   return refuse("invalid_input", path, "text that is not empty", value);
 }
 
-/** One of the literals. */
-export function oneAt<T extends string | number>(value: unknown, path: ErrorPath, known: readonly T[]): T {
-  if (known.includes(value as T)) return value as T;
-  return refuse("invalid_input", path, known.map((one) => JSON.stringify(one)).join(" or "), value);
-}
-
 /** `true` or `false`. */
 export function booleanAt(value: unknown, path: ErrorPath): boolean {
   if (typeof value === "boolean") return value;

@@ -11,7 +11,9 @@ import { VALUE_OPTIONS, type ValueOptions } from "../survey/reading/value-option
 
 /** A column of an Arrow table, as apache-arrow (`get`) and flechette (`at`) have it. */
 export interface ArrowColumn {
+  /** The value of a row, in apache-arrow. */
   readonly get?: ((index: number) => unknown) | undefined;
+  /** The value of a row, in flechette. */
   readonly at?: ((index: number) => unknown) | undefined;
   /** Whether there is a value at all. */
   readonly isValid?: ((index: number) => boolean) | undefined;
@@ -23,6 +25,7 @@ export interface ArrowTable {
   readonly schema?: { readonly fields: readonly { readonly name: string }[] } | undefined;
   /** The names of the columns, where there is no schema. */
   readonly names?: readonly string[] | undefined;
+  /** A column by its name. */
   getChild(name: string): ArrowColumn | null | undefined;
 }
 

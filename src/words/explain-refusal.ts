@@ -25,10 +25,10 @@ export interface ExplainedRefusal {
   readonly limit: number | null;
 }
 
-/** Labels of a process: a complaint process has them. */
+/** Stages and events, each with its `label` where it has one: a complaint process is such. */
 export interface LabeledProcess {
-  readonly states: Readonly<Record<string, { readonly label?: string | undefined }>>;
-  readonly events: Readonly<Record<string, { readonly label?: string | undefined }>>;
+  readonly states: Readonly<Record<string, object>>;
+  readonly events: Readonly<Record<string, object>>;
 }
 
 /** Options of `explainRefusal`. */

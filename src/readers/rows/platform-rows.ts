@@ -2,11 +2,10 @@ import type { ErrorPath } from "../../errors/error.ts";
 import { entriesAt, isPlainObject, objectAt, optionalAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 
-/** The platforms whose interfaces hand out rows. */
-export const ROW_PLATFORMS = ["surveyjs", "formbricks", "typeform", "kobotoolbox"] as const;
-
 /** A platform whose interface hands out rows. */
-export type RowPlatform = (typeof ROW_PLATFORMS)[number];
+export type RowPlatform = "surveyjs" | "formbricks" | "typeform" | "kobotoolbox";
+
+export const ROW_PLATFORMS: readonly RowPlatform[] = ["surveyjs", "formbricks", "typeform", "kobotoolbox"];
 
 /** Rows as a platform hands them out. */
 export interface PlatformRows {

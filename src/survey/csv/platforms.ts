@@ -5,11 +5,16 @@ import {
   type ReadHeaderRows,
 } from "../reading/header-rows.ts";
 
-/** The platforms whose exports are known. */
-export const PLATFORMS = ["qualtrics", "surveymonkey", "limesurvey", "google-forms", "kobotoolbox"] as const;
-
 /** A platform whose exports are known. */
-export type Platform = (typeof PLATFORMS)[number];
+export type Platform = "qualtrics" | "surveymonkey" | "limesurvey" | "google-forms" | "kobotoolbox";
+
+export const PLATFORMS: readonly Platform[] = [
+  "qualtrics",
+  "surveymonkey",
+  "limesurvey",
+  "google-forms",
+  "kobotoolbox",
+];
 
 /** What a CSV file of a platform is like. */
 export interface PlatformFormat {

@@ -13,7 +13,7 @@ describe("reliability from pairwise covariances that are not positive definite a
     const { notes, itemStatistics, ...alpha } = estimateAlpha(columns, { missing });
     for (const key of ["alpha", "standardizedAlpha", "meanInterItemCorrelation"] as const) {
       expect(alpha[key]).toBeCloseTo(golden[key], 13);
-      expect(notes).toContainEqual({ path: key, reason: "not-positive-definite" });
+      expect(notes).toContainEqual({ path: [key], reason: "not-positive-definite" });
     }
     expect(alpha.lambda6).toBeNull();
     expect(notes).toContainEqual({ path: ["lambda6"], reason: "not-positive-definite" });
@@ -32,7 +32,7 @@ describe("reliability from pairwise covariances that are not positive definite a
     const { notes, ...half } = estimateSplitHalf(columns, { missing });
     for (const key of ["correlation", "spearmanBrown", "lambda4"] as const) {
       expect(half[key]).toBeCloseTo(golden[key], 13);
-      expect(notes).toContainEqual({ path: key, reason: "not-positive-definite" });
+      expect(notes).toContainEqual({ path: [key], reason: "not-positive-definite" });
     }
   });
 
