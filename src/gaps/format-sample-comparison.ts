@@ -11,9 +11,9 @@ import {
 import { numberAt, textAt } from "../errors/read-argument.ts";
 import { limitsAt } from "../errors/read-limits.ts";
 import { confidenceAt, type Missing } from "../survey/estimation.ts";
+import { CONTRAST, differenceTable, sampleTable } from "../text/comparison-tables.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
-import { verdictOf } from "../text/verdict.ts";
 import { wordingIn } from "../text/wording.ts";
 import type { SampleComparison, SampleDifference, SampleScore } from "./compare.ts";
 
@@ -26,13 +26,8 @@ const SCORE = {
 } satisfies Partial<Readers<SampleScore>>;
 
 const DIFFERENCE = {
+  ...CONTRAST,
   dimension: optional(textAt),
-  a: textAt,
-  b: textAt,
-  difference: numberAt,
-  interval: optional(limitsAt),
-  holmP: optional(numberAt),
-  effectSize: optional(numberAt),
 } satisfies Partial<Readers<SampleDifference>>;
 
 /** What the report needs of the comparison. */
@@ -90,49 +85,25 @@ export function formatSampleComparison(
 ): string {
   const read = readFields(comparison, COMPARISON, [], "the result of a comparison of gaps");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, decimals, interval, p, level } = wordingIn(language);
+  const wording = wordingIn(language);
+  const { word, decimals, level } = wording;
   const labelOf = labelIn(labels);
-  const dimensionText = (dimension: string | null) =>
-    dimension === null ? word("overall") : labelOf(dimension);
   const isFull = style === "full";
   const text = (value: number | null) => decimals(value, digits ?? 2);
-  const full = (...cells: string[]) => (isFull ? cells : []);
+  const printer = { wording, labelOf, text, isFull };
+  const ofDimension = ({ dimension }: { readonly dimension: string | null }) => [
+    dimension === null ? word("overall") : labelOf(dimension),
+  ];
+  const scores = read.scores.map((row) => ({ ...row, of: ofDimension(row), figure: row.mean }));
+  const differences = read.differences.map((row) => ({ ...row, of: ofDimension(row) }));
+  const of = [word("dimension")];
   return render(
     {
       title: `${word("comparison")}: ${labelOf(read.instrument)}`,
-      lines: full(`${level(read.confidence)} %, ${word("pAdjusted")}`),
+      lines: isFull ? [`${level(read.confidence)} %, ${word("pAdjusted")}`] : [],
       parts: [
-        {
-          table: {
-            head: [
-              ...[word("dimension"), word("sample"), word("n"), word("mean")],
-              ...full(word("intervalHead")),
-            ],
-            rows: read.scores.map((row) => [
-              dimensionText(row.dimension),
-              labelOf(row.sample),
-              String(row.n),
-              text(row.mean),
-              ...full(interval(row.interval, text)),
-            ]),
-          },
-        },
-        {
-          table: {
-            head: [
-              ...[word("dimension"), word("pair"), word("difference")],
-              ...(isFull ? [word("intervalHead"), "p", word("effect")] : [word("verdict")]),
-            ],
-            rows: read.differences.map((row) => [
-              dimensionText(row.dimension),
-              `${labelOf(row.a)} − ${labelOf(row.b)}`,
-              text(row.difference),
-              ...(isFull
-                ? [interval(row.interval, text), p(row.holmP), decimals(row.effectSize, 2)]
-                : [word(verdictOf(row.interval))]),
-            ]),
-          },
-        },
+        { table: sampleTable(of, word("mean"), scores, printer) },
+        { table: differenceTable(of, differences, printer) },
       ],
     },
     as,

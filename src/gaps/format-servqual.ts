@@ -7,8 +7,8 @@ import { FORMAT_OPTIONS, type FormatOptions } from "../text/format-options.ts";
 import { languageAt, type Tongue } from "../text/language.ts";
 import { type Report, type ReportPart, render, type Table } from "../text/report.ts";
 import { gapVerdictOf } from "../text/verdict.ts";
-import { type Wording, wordingIn } from "../text/wording.ts";
-import { filled, type Words, wordsIn } from "../text/words.ts";
+import { type WordingWith, wordingWith } from "../text/wording.ts";
+import { filled, type Words } from "../text/words.ts";
 import { type ReadServqualScores, servqualScoresAt } from "./read-servqual-scores.ts";
 import type { ServqualScores } from "./servqual.ts";
 
@@ -87,8 +87,7 @@ export function formatServqual(scores: ServqualScores<Missing>, options: FormatS
   const labels = labelsOf({ language, ...chosen });
   const title = `SERVQUAL: ${labels.title ?? read.instrument}`;
   const printer = {
-    ...wordingIn(language.language),
-    say: wordsIn(WORDS, language.language),
+    ...wordingWith(WORDS, language.language),
     digits: chosen.digits ?? 2,
   };
   const body =
@@ -98,7 +97,7 @@ export function formatServqual(scores: ServqualScores<Missing>, options: FormatS
   return render({ title, ...body }, as);
 }
 
-type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+type Printer = WordingWith<typeof WORDS> & { readonly digits: number };
 
 function verdictTable(
   { dimensions, overall }: ReadServqualScores,

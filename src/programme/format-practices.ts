@@ -6,8 +6,8 @@ import { confidenceAt } from "../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { render } from "../text/report.ts";
 import { verdictOf } from "../text/verdict.ts";
-import { wordingIn } from "../text/wording.ts";
-import { filled, type Words, wordsIn } from "../text/words.ts";
+import { wordingWith } from "../text/wording.ts";
+import { filled, type Words } from "../text/words.ts";
 import type { PracticeComparison, PracticeDifference } from "./compare-practices.ts";
 
 const PRACTICE = {
@@ -72,8 +72,7 @@ const WORDS = {
 export function formatPractices(comparison: PracticeComparison, options?: FormatOptions): string {
   const { confidence, practices } = readFields(comparison, COMPARISON, [], "the result of comparePractices");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, percent, decimals, interval, p, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { word, percent, decimals, interval, p, level, say } = wordingWith(WORDS, language);
   const labelOf = labelIn(labels);
   const isFull = style === "full";
   const text = (share: number | null) => percent(share, digits ?? 0);

@@ -49,14 +49,6 @@ export const ESTIMATION_OPTIONS = {
   weights: asGiven as Reader<Column | undefined>,
 } satisfies Readers<Estimation>;
 
-/** Checks the options that need no data. */
-export function settingsOf({ missing, confidence }: Estimation): Settings {
-  return {
-    missing: ESTIMATION_OPTIONS.missing(missing, ["missing"]),
-    confidence: ESTIMATION_OPTIONS.confidence(confidence, ["confidence"]),
-  };
-}
-
 /** A policy for missing answers. */
 export function missingAt(value: unknown, path: ErrorPath): Missing {
   return oneOf<Missing>("reject", "listwise", "available")(value, path);

@@ -3,7 +3,7 @@ import { intervalText, type Limits, levelText, type OpenLimits } from "./interva
 import type { Tongue } from "./language.ts";
 import { bounded, decimals, moneyText, numberText, percentText, pStatement, pText } from "./number-text.ts";
 import { UI_WORDS } from "./ui-words.ts";
-import { filled, wordsIn } from "./words.ts";
+import { filled, type Words, wordsIn } from "./words.ts";
 
 /** Words and numbers as a language prints them. */
 export function wordingIn(language: Tongue) {
@@ -42,6 +42,14 @@ export function wordingIn(language: Tongue) {
 
 /** Words and numbers in one language. */
 export type Wording = ReturnType<typeof wordingIn>;
+
+/** Words and numbers in a language, with the words that a report has for itself. */
+export function wordingWith<Key extends string>(own: Readonly<Record<Key, Words>>, language: Tongue) {
+  return { ...wordingIn(language), say: wordsIn(own, language) };
+}
+
+/** Words and numbers in one language, with the words of a table of a report's own. */
+export type WordingWith<Own> = Wording & { readonly say: (key: keyof Own) => string };
 
 function pluralOf(n: number, language: Tongue): "one" | "few" | "many" {
   if (language !== "ru") return n === 1 ? "one" : "many";

@@ -14,8 +14,8 @@ import {
 import { booleanAt, finiteAt, textAt } from "../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
 import { type ReportPart, render } from "../text/report.ts";
-import { type Wording, wordingIn } from "../text/wording.ts";
-import { filled, type Words, wordsIn } from "../text/words.ts";
+import { type WordingWith, wordingWith } from "../text/wording.ts";
+import { filled, type Words } from "../text/words.ts";
 import type { OfferComparison, RankedOffer } from "./compare-offers.ts";
 import { COST_COMPONENTS, VALUE_COMPONENTS } from "./offer.ts";
 import type { Overtaking, OvertakingChange } from "./overtaking.ts";
@@ -131,12 +131,12 @@ export function formatOffers(comparison: OfferComparison, options: FormatOffersO
   const given = readFields(comparison, COMPARISON, [], "the result of compareOffers");
   const { offers, rankingsDiffer, overtaking } = given;
   const { as, language, style, digits, labels, currency: named } = readOptions(options, OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   // English sums stand as they ever did, without marks.
   const sum = (amount: number | null) =>
     (language === "en" ? wording.decimals : wording.money)(amount, digits);
-  const printer: Printer = { ...wording, say, sum, labelOf: labelIn(labels) };
+  const printer: Printer = { ...wording, sum, labelOf: labelIn(labels) };
   const currency = given.currency ?? named;
   const count = { n: String(offers.length), currency: currency ?? "" };
   const counted = filled(say(currency === null ? "offers" : "offersIn"), count);
@@ -155,8 +155,7 @@ export function formatOffers(comparison: OfferComparison, options: FormatOffersO
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly sum: (amount: number | null) => string;
   readonly labelOf: (id: string) => string;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readOptions } from "../../src/errors/options.ts";
 import { type Column, sourcesOf } from "../../src/survey/column.ts";
-import { type Missing, respondentsOf, settingsOf, weightsOf } from "../../src/survey/estimation.ts";
+import { ESTIMATION_OPTIONS, type Missing, respondentsOf, weightsOf } from "../../src/survey/estimation.ts";
 import { expectRefusal } from "../refusal.ts";
 
 function sources(...columns: Column[]) {
@@ -22,21 +23,24 @@ function readAll(columns: Column[], missing: Missing): number[][] {
   });
 }
 
-describe("settingsOf", () => {
+describe("ESTIMATION_OPTIONS", () => {
+  const settingsOf = (options: object) => readOptions(options, ESTIMATION_OPTIONS);
+
   it("rejects missing answers and takes 95 % by default", () => {
-    expect(settingsOf({})).toEqual({ missing: "reject", confidence: 0.95 });
+    expect(settingsOf({})).toEqual({ missing: "reject", confidence: 0.95, weights: undefined });
     expect(settingsOf({ missing: "listwise", confidence: 0.9 })).toEqual({
       missing: "listwise",
       confidence: 0.9,
+      weights: undefined,
     });
   });
 
   it("refuses any other policy and a level that is no share", () => {
     for (const missing of ["pairwise", "", 0]) {
-      expectRefusal(() => settingsOf({ missing: missing as never }), "invalid_input", ["missing"]);
+      expectRefusal(() => settingsOf({ missing }), "invalid_input", ["missing"]);
     }
     for (const confidence of [0, 1, 1 - 2 ** -53, 95, -0.1, 1e-300, Number.NaN, "0.9"]) {
-      expectRefusal(() => settingsOf({ confidence: confidence as never }), "invalid_input", ["confidence"]);
+      expectRefusal(() => settingsOf({ confidence }), "invalid_input", ["confidence"]);
     }
   });
 });

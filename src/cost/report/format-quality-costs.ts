@@ -11,8 +11,8 @@ import {
 import { textAt } from "../../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { type ReportPart, render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { QUALITY_COST_CATEGORIES } from "../ledger/category.ts";
 import type { QualityCostZone } from "./cost-zone.ts";
 import { RANKING, REPORT, TREND, ZONE } from "./printed-results.ts";
@@ -172,12 +172,12 @@ export function formatQualityCosts(
   const given = readFields(report, REPORT, [], "the result of scoreQualityCosts");
   const { as, language, style, digits, labels, title, currency, trend, ranking, zone, elements } =
     readOptions(options, OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   // English sums stand as they ever did, without marks.
   const money = (amount: number | null) =>
     (language === "en" ? wording.decimals : wording.money)(amount, digits);
-  const printer: Printer = { ...wording, say, sum: money, labelOf: labelIn(labels) };
+  const printer: Printer = { ...wording, sum: money, labelOf: labelIn(labels) };
   const { n, period, credits } = given;
   const categories: ReportPart = {
     table: categoryTable(given, printer),
@@ -204,8 +204,7 @@ export function formatQualityCosts(
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly sum: (amount: number | null) => string;
   readonly labelOf: (id: string) => string;
 };

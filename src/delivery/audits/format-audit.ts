@@ -15,8 +15,8 @@ import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { shareTextIn } from "../share-text.ts";
 import { percentAt } from "./percent.ts";
 import type { AuditScore, AuditSectionScore, FailedCheck } from "./score-audit.ts";
@@ -102,8 +102,8 @@ const WORDS = {
 export function formatAudit(audit: AuditScore, options?: FormatOptions): string {
   const read = readFields(audit, AUDIT, [], "the result of scoreAudit");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const { decimals, number } = wording;
   const { score, rawScore, critical, passMark, passed, failedCritical } = read;

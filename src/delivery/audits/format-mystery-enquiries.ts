@@ -18,8 +18,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type Wording, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { quantileAt } from "../quantile-shares.ts";
 import { percentAt } from "./percent.ts";
 import { placesAt, placesText } from "./rank-text.ts";
@@ -111,8 +111,8 @@ const WORDS = {
 export function formatMysteryEnquiries(enquiries: MysteryEnquiries, options?: FormatOptions): string {
   const read = readFields(enquiries, ENQUIRIES, [], "the result of scoreMysteryEnquiries");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const isFull = style === "full";
   const { word, percent, level, duration } = wording;

@@ -18,8 +18,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { type ReportPart, render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { shareTextIn } from "../share-text.ts";
 import { percentAt } from "./percent.ts";
 import { placesAt, placesText } from "./rank-text.ts";
@@ -139,8 +139,7 @@ export function formatMysteryVisits(visits: MysteryVisits, options: FormatMyster
   const read = readFields(visits, VISITS, [], "the result of scoreMysteryVisits");
   const { as, language, style, labels, weakest } = readOptions(options, OPTIONS);
   const printer: Printer = {
-    ...wordingIn(language),
-    say: wordsIn(WORDS, language),
+    ...wordingWith(WORDS, language),
     labelOf: labelIn(labels),
     style,
   };
@@ -162,8 +161,7 @@ export function formatMysteryVisits(visits: MysteryVisits, options: FormatMyster
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly labelOf: (id: string) => string;
   readonly style: "full" | "plain";
 };

@@ -4,8 +4,8 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { RankedShare, RankedShares } from "./rank-shares.ts";
 import { placesAt, placesText } from "./rank-text.ts";
 
@@ -64,8 +64,7 @@ const WORDS = {
 export function formatRankedShares(shares: RankedShares, options?: FormatOptions): string {
   const { confidence, units } = readFields(shares, SHARES, [], "the result of rankShares");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, percent, interval, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { word, percent, interval, level, say } = wordingWith(WORDS, language);
   const labelOf = labelIn(labels);
   const full = (text: string) => (style === "full" ? [text] : []);
   const text = (share: number) => percent(share, digits ?? 0);

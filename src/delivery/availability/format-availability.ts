@@ -12,8 +12,8 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { Availability } from "./measure-availability.ts";
 import type { ServicePenalty } from "./service-penalty.ts";
 
@@ -91,8 +91,7 @@ const WORDS = {
 export function formatAvailability(availability: Availability, options?: FormatOptions): string {
   const read = readFields(availability, AVAILABILITY, [], "the result of measureAvailability");
   const { as, language, digits, currency } = readOptions(options, FORMAT_OPTIONS);
-  const { percent, decimals, money, duration } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { percent, decimals, money, duration, say } = wordingWith(WORDS, language);
   const { target, met, penalty } = read;
   const text = (share: number | null) => percent(share, digits ?? 3);
   const verdict = met === null ? "" : say(met ? "met" : "missed");

@@ -5,8 +5,8 @@ import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts
 import { noteLines } from "../../text/note-text.ts";
 import { type ReportPart, render, type Table } from "../../text/report.ts";
 import { type StripSign, stripText } from "../../text/strip-text.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { ControlChart } from "./control-chart-result.ts";
 import { type StoredChart, storedChart } from "./stored-chart.ts";
 
@@ -91,10 +91,9 @@ export function formatControlChart(chart: ControlChart, options: FormatControlCh
   if (labels !== null && labels.length !== points.length) {
     refuse("invalid_input", ["labels"], `${points.length} labels, one for each point`, labels);
   }
-  const wording = wordingIn(language);
+  const wording = wordingWith(WORDS, language);
   const printer: Printer = {
     ...wording,
-    say: wordsIn(WORDS, language),
     nameOf: (i) => labels?.[i] ?? String(i + 1),
     text: (figure) => wording.decimals(figure, digits),
   };
@@ -115,8 +114,7 @@ export function formatControlChart(chart: ControlChart, options: FormatControlCh
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly nameOf: (i: number) => string;
   readonly text: (figure: number | null) => string;
 };

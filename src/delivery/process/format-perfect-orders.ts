@@ -4,8 +4,8 @@ import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { shareTextIn } from "../share-text.ts";
 import type { CriterionShare, PerfectOrders } from "./estimate-perfect-orders.ts";
 
@@ -64,8 +64,8 @@ const WORDS = {
 export function formatPerfectOrders(orders: PerfectOrders, options?: FormatOptions): string {
   const read = readFields(orders, ORDERS, [], "the result of estimatePerfectOrders");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const shareText = shareTextIn(wording, style);
   const product = { share: wording.percent(read.product), level: wording.level(read.confidence) };

@@ -14,8 +14,8 @@ import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type Wording, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { ProcessFigures, ProcessScore, StepScore } from "./score-process.ts";
 
 const STEP = {
@@ -116,8 +116,8 @@ const WORDS = {
 export function formatProcess(process: ProcessScore, options?: FormatOptions): string {
   const read = readFields(process, PROCESS, [], "the result of scoreProcess");
   const { as, language, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const { decimals, percent, duration } = wording;
   const { satisfaction, cost, efficiency, quality } = read.figures;

@@ -6,8 +6,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { SigmaLevelEstimate } from "./estimate-sigma-level.ts";
 
 const LIMITS = { lower: optional(finiteAt), upper: optional(finiteAt) };
@@ -68,8 +68,7 @@ const WORDS = {
 export function formatSigmaLevel(estimate: SigmaLevelEstimate, options?: FormatOptions): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateSigmaLevel");
   const { as, language, style } = readOptions(options, FORMAT_OPTIONS);
-  const { decimals, percent, number, interval, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { decimals, percent, number, interval, level, say } = wordingWith(WORDS, language);
   const full = (text: string) => (style === "full" ? text : "");
   const million = (share: number) => decimals(1e6 * share, 0);
   const sigma = {

@@ -18,8 +18,8 @@ import { displayWidth } from "../../text/display-width.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { shareTextIn } from "../share-text.ts";
 import type { StandardStatus, StandardsCoverage, StandardsReport } from "./standards-report.ts";
 
@@ -127,8 +127,8 @@ const WORDS = {
 export function formatStandards(report: StandardsReport, options?: FormatOptions): string {
   const read = readFields(report, REPORT, [], "the result of standardsReport");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const printer: Printer = { ...wording, say: wordsIn(WORDS, language), labelOf: labelIn(labels) };
+  const wording = wordingWith(WORDS, language);
+  const printer: Printer = { ...wording, labelOf: labelIn(labels) };
   const { say, labelOf, level } = printer;
   const shareText = shareTextIn(wording, style);
   const { n, asOf, confidence, coverage, dusty } = read;
@@ -153,8 +153,7 @@ export function formatStandards(report: StandardsReport, options?: FormatOptions
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly labelOf: (id: string) => string;
 };
 

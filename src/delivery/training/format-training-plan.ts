@@ -10,8 +10,8 @@ import {
 import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { TrainingPlan } from "./plan-training.ts";
 
 const PLAN = {
@@ -73,8 +73,7 @@ const WORDS = {
 export function formatTrainingPlan(plan: TrainingPlan, options?: FormatOptions): string {
   const read = readFields(plan, PLAN, [], "the result of planTraining");
   const { as, language, digits } = readOptions(options, FORMAT_OPTIONS);
-  const { decimals, percent, list } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { decimals, percent, list, say } = wordingWith(WORDS, language);
   const time = (figure: number) => decimals(figure, digits ?? 1);
   const reached = read.interval === null ? "" : filled(say("reached"), { time: time(read.interval) });
   const decay = filled(say("decay"), { halfLife: time(read.halfLife), floor: percent(read.floor) });

@@ -15,8 +15,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type {
   RetentionParameter,
   RetentionPoint,
@@ -109,8 +109,7 @@ export function formatTrainingRetention(
 ): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateTrainingRetention");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, bounded, decimals, number, interval, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { word, bounded, decimals, number, interval, level, say } = wordingWith(WORDS, language);
   const isFull = style === "full";
   const text = (figure: number | null) => decimals(figure, digits ?? 2);
   const fit = read.converged ? `R² ${bounded(read.r2, 3)}` : say("none");

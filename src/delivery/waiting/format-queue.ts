@@ -4,8 +4,8 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { QueueMeasures } from "./queue-measures.ts";
 
 const QUEUE = {
@@ -67,8 +67,7 @@ const WORDS = {
 export function formatQueue(queue: QueueMeasures, options?: FormatOptions): string {
   const read = readFields(queue, QUEUE, [], "the result of queueMeasures");
   const { as, language, digits } = readOptions(options, FORMAT_OPTIONS);
-  const { percent, decimals } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { percent, decimals, say } = wordingWith(WORDS, language);
   const text = (figure: number | null) => decimals(figure, digits ?? 2);
   const { withinTime } = read;
   const within = withinTime === null ? "" : filled(say("within"), { share: percent(withinTime) });

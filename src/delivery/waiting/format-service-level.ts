@@ -15,8 +15,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { shareTextIn } from "../share-text.ts";
 import {
   SERVICE_LEVEL_METHODS,
@@ -50,7 +50,6 @@ const WORDS = {
   intervals: ["; {level} % intervals", "; интервалы {level} %", "; интервали {level} %"],
   definition: ["definition", "определение", "определение"],
   inTime: ["in time", "вовремя", "навреме"],
-  of: ["of", "из", "от"],
 } as const satisfies Readonly<Record<string, Words>>;
 
 /**
@@ -82,14 +81,14 @@ const WORDS = {
 export function formatServiceLevel(estimate: ServiceLevelEstimate, options?: FormatOptions): string {
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateServiceLevel");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const { word, percent, level } = wording;
   const shareText = shareTextIn(wording, style);
   const intervals = style === "full" ? filled(say("intervals"), { level: level(read.confidence) }) : "";
   const table = {
-    head: [say("definition"), word("share"), say("inTime"), say("of")],
+    head: [say("definition"), word("share"), say("inTime"), word("of")],
     rows: read.definitions.map(({ method, count, n, share }) => [
       labelOf(method),
       percent(share),

@@ -13,8 +13,8 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type Wording, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { AgentsNeeded } from "./agents-needed.ts";
 import type { StaffedQueue } from "./staff-queue.ts";
 
@@ -87,8 +87,8 @@ const WORDS = {
 export function formatStaffing(intervals: readonly StaffedInterval[], options?: FormatOptions): string {
   const read = listOf(fields(INTERVAL, "an interval with its queue"), "interval")(intervals, []);
   const { as, language, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const models = [...new Set(read.map(({ queue }) => queue.model))].join(", ");
   const table = {

@@ -11,8 +11,8 @@ import { finiteAt } from "../../errors/read-argument.ts";
 import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { quantileAt } from "../quantile-shares.ts";
 import { shareTextIn } from "../share-text.ts";
 import type { TimesSummary } from "./summarize-times.ts";
@@ -70,8 +70,8 @@ const WORDS = {
 export function formatTimes(times: TimesSummary, options?: FormatOptions): string {
   const read = readFields(times, TIMES, [], "the result of summarizeTimes");
   const { as, language, style } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const { word, percent, duration } = wording;
   const { n, mean, standardDeviation, min, max, quantiles, targetMs, onTime } = read;
   const head = { n: String(n), mean: duration(mean), deviation: duration(standardDeviation) };

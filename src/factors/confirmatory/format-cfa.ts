@@ -15,8 +15,8 @@ import { notesAt } from "../../errors/read-notes.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { ConstructValidity } from "./construct-validity.ts";
 import type { CfaCorrelation, CfaEstimate, CfaLoading, CfaResidual } from "./estimate-cfa.ts";
 import type { CfaFit } from "./fit-measures.ts";
@@ -70,14 +70,12 @@ const WORDS = {
     "Подтверждающий факторный анализ, максимальное правдоподобие, n = {n}",
     "Потвърждаващ факторен анализ, максимално правдоподобие, n = {n}",
   ],
-  item: ["item", "вопрос", "въпрос"],
   construct: ["construct", "конструкт", "конструкт"],
   loading: ["loading", "нагрузка", "натоварване"],
   interval: [" 90% CI {limits}", ", 90 % ДИ {limits}", ", 90 % ДИ {limits}"],
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly labelOf: (id: string) => string;
 };
 
@@ -110,7 +108,7 @@ type Printer = Wording & {
 export function formatCfa(cfa: CfaEstimate, options?: FormatOptions): string {
   const read = readFields(cfa, CFA, [], "a result of estimateCfa");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), labelOf: labelIn(labels) };
+  const printer = { ...wordingWith(WORDS, language), labelOf: labelIn(labels) };
   const isFull = style === "full";
   return render(
     {
@@ -142,11 +140,11 @@ function fitLine({ fit }: ReadCfa, { say, bounded, decimals, interval, pStatemen
 function itemTable(
   { loadings, residuals }: ReadCfa,
   isFull: boolean,
-  { say, labelOf, bounded, decimals }: Printer,
+  { say, word, labelOf, bounded, decimals }: Printer,
 ): Table {
   const shares = new Map(residuals.map(({ item, r2 }) => [item, r2]));
   return {
-    head: [say("item"), say("construct"), ...(isFull ? [say("loading"), "SE", "z"] : []), "β", "R²"],
+    head: [word("item"), say("construct"), ...(isFull ? [say("loading"), "SE", "z"] : []), "β", "R²"],
     rows: loadings.map(({ item, construct, estimate, standardError, z, standardized }) => [
       labelOf(item),
       labelOf(construct),

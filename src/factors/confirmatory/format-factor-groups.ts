@@ -12,8 +12,8 @@ import {
 import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type Wording, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { FactorGroupComparison, InvarianceStep, InvarianceTest } from "./compare-factor-groups.ts";
 import { INVARIANCE_LEVELS } from "./confirmatory-model.ts";
 import type { CfaFit } from "./fit-measures.ts";
@@ -86,8 +86,8 @@ const WORDS = {
 export function formatFactorGroups(comparison: FactorGroupComparison, options?: FormatOptions): string {
   const { groups, steps } = readFields(comparison, COMPARISON, [], "a result of compareFactorGroups");
   const { as, language, style, labels } = readOptions(options, FORMAT_OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   const labelOf = labelIn(labels);
   const named = groups.map(({ group, n }) => `${labelOf(group)} (n = ${n})`).join(", ");
   const failed = steps.filter(({ converged }) => !converged).map(({ level }) => say(level));

@@ -17,8 +17,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { type ReportPart, render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { FactorsEstimate, ItemFactors } from "./estimate-factors.ts";
 import type { FactorFit } from "./likelihood-fit.ts";
 
@@ -92,8 +92,7 @@ const WORDS = {
   interval: ["{level}% CI", "{level} % ДИ", "{level} % ДИ"],
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly labelOf: (id: string) => string;
   readonly digits: number;
 };
@@ -121,7 +120,7 @@ type Printer = Wording & {
 export function formatFactors(result: FactorsEstimate, options: FormatFactorsOptions = {}): string {
   const read = readFields(result, FACTORS, [], "a result of estimateFactors");
   const { as, language, style, labels, cut, sort, digits } = readOptions(options, OPTIONS);
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), labelOf: labelIn(labels), digits };
+  const printer = { ...wordingWith(WORDS, language), labelOf: labelIn(labels), digits };
   const { say } = printer;
   const { factors, fit, confidence } = read;
   if (style === "plain") {

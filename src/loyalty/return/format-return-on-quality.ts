@@ -13,8 +13,8 @@ import {
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { type ReportPart, render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { RATE_PERIODS } from "../retention/period.ts";
 import type { RateChange, ReturnParts, ReturnProjection } from "./project-return-on-quality.ts";
 import type { ProjectedPeriod } from "./quality-course.ts";
@@ -160,11 +160,11 @@ export function formatReturnOnQuality(
 ): string {
   const given = readFields(projection, PROJECTION, [], "the result of projectReturnOnQuality");
   const { as, language, style, digits, currency: named } = readOptions(options, OPTIONS);
-  const wording = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const wording = wordingWith(WORDS, language);
+  const { say } = wording;
   // English sums stand as they ever did, without marks.
   const sum = (amount: number) => (language === "en" ? wording.decimals : wording.money)(amount, digits);
-  const printer: Printer = { ...wording, say, sum };
+  const printer: Printer = { ...wording, sum };
   const { title, currency } = given.plan;
   const isFull = style === "full";
   return render(
@@ -181,8 +181,7 @@ export function formatReturnOnQuality(
   );
 }
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly sum: (amount: number) => string;
 };
 

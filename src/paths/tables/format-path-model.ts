@@ -2,8 +2,8 @@ import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { type Report, render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { pathBootstrapAt } from "../resampling/define-path-bootstrap.ts";
 import type { PathBootstrap } from "../resampling/path-bootstrap.ts";
 import type { PathModelEstimate } from "./path-estimate.ts";
@@ -69,8 +69,7 @@ const WORDS = {
   path: ["path", "путь", "път"],
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   readonly labelOf: (id: string) => string;
 };
 
@@ -101,7 +100,7 @@ export function formatPathModel(estimate: PathModelEstimate, options: FormatPath
   const read = pathEstimateAt(estimate, []);
   const { as, language, style, labels, bootstrap } = readOptions(options, OPTIONS);
   if (bootstrap !== null) checkBootstrap(read, bootstrap);
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), labelOf: labelIn(labels) };
+  const printer = { ...wordingWith(WORDS, language), labelOf: labelIn(labels) };
   const report = style === "plain" ? plainReport(read, printer) : fullReport(read, bootstrap, printer);
   return render(report, as);
 }

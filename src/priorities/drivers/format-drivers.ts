@@ -14,8 +14,8 @@ import { confidenceAt, missingAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import type { Tongue } from "../../text/language.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { intervalFields } from "../interval-fields.ts";
 import { nameAt } from "../name-at.ts";
 import type { Driver, DriverEstimate } from "./estimate-drivers.ts";
@@ -106,8 +106,7 @@ export function formatDrivers(result: DriverEstimate, options?: FormatOptions): 
   const read = readFields(result, ESTIMATE, [], "the result of estimateDrivers");
   const { drivers, method, outcome, permutations, bootstrap } = read;
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, bounded, percent, interval } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { word, bounded, percent, interval, say } = wordingWith(WORDS, language);
   const labelOf = labelIn(labels);
   const isFull = style === "full";
   const [isDrawn, isSampled] = [isFull && bootstrap !== null, isFull && permutations !== null];
@@ -149,8 +148,7 @@ function settingLines(
   { n, r2, adjustedR2, missing, permutations, bootstrap, confidence }: Read<typeof ESTIMATE>,
   language: Tongue,
 ): string[] {
-  const { bounded, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { bounded, level, say } = wordingWith(WORDS, language);
   return [
     `n = ${n}, R² = ${bounded(r2, 3)}, ${say("adjusted")} ${bounded(adjustedR2, 3)}; ${say("missing")}: ${missing}`,
     ...(permutations === null ? [] : [filled(say("sampled"), { n: String(permutations) })]),

@@ -12,8 +12,8 @@ import { amountAt, booleanAt, numberAt } from "../../errors/read-argument.ts";
 import { confidenceAt, type Missing } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { intervalFields } from "../interval-fields.ts";
 import { nameAt } from "../name-at.ts";
 import type { KanoCategory } from "./kano-category.ts";
@@ -109,7 +109,7 @@ export function formatKano(features: readonly KanoFeature[], options?: FormatOpt
   const rows = featuresAt(features, []);
   const { rule, confidence } = rows[0]!;
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), digits: digits ?? 2 };
+  const printer = { ...wordingWith(WORDS, language), digits: digits ?? 2 };
   const { say, level } = printer;
   const labelOf = labelIn(labels);
   const table =
@@ -127,7 +127,7 @@ export function formatKano(features: readonly KanoFeature[], options?: FormatOpt
   return render({ title, parts: [{ table }] }, as);
 }
 
-type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+type Printer = WordingWith<typeof WORDS> & { readonly digits: number };
 
 function plainCategory({ category, tied }: ReadFeature, { say }: Printer): string {
   if (category === null) return "–";

@@ -3,8 +3,8 @@ import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-o
 import type { Tongue } from "../../text/language.ts";
 import { type ReportPart, render } from "../../text/report.ts";
 import { verdictOf } from "../../text/verdict.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import { frameworkAt } from "../define-framework.ts";
 import type { Framework, FrameworkSpec } from "../framework.ts";
 import type { ProgrammeAssessment } from "./programme-assessment.ts";
@@ -72,8 +72,7 @@ const WORDS = {
   department: ["department", "отдел", "отдел"],
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Printer = Wording & {
-  readonly say: (key: keyof typeof WORDS) => string;
+type Printer = WordingWith<typeof WORDS> & {
   /** The words for the id of a principle or question; the id itself where there are none. */
   readonly labelOf: (id: string) => string;
   readonly isFull: boolean;
@@ -131,8 +130,7 @@ export function formatProgramme(
   const { as, language, style, labels, framework } = readOptions(options, OPTIONS);
   const book = bookOf(stored, framework, language, labels);
   const printer: Printer = {
-    ...wordingIn(language),
-    say: wordsIn(WORDS, language),
+    ...wordingWith(WORDS, language),
     labelOf: labelIn(book),
     isFull: style === "full",
   };

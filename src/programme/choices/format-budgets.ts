@@ -13,8 +13,8 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { BudgetSummary, OptionBudget } from "./summarize-budgets.ts";
 
 const OPTION = {
@@ -68,8 +68,7 @@ const WORDS = {
 export function formatBudgets(summary: BudgetSummary, options?: FormatOptions): string {
   const read = readFields(summary, SUMMARY, [], "the result of summarizeBudgets");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, percent, interval, level } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { word, percent, interval, level, say } = wordingWith(WORDS, language);
   const labelOf = labelIn(labels);
   const isFull = style === "full";
   const text = (share: number | null) => percent(share, digits ?? 0);

@@ -12,8 +12,8 @@ import {
 import { finiteAt, textAt } from "../../errors/read-argument.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { ConcordanceTest } from "./concordance.ts";
 import type { RankedItem, RankingSummary } from "./summarize-rankings.ts";
 
@@ -107,7 +107,7 @@ const WORDS = {
 export function formatRankings(summary: RankingSummary, options?: FormatOptions): string {
   const stored = readFields(summary, SUMMARY, [], "the result of summarizeRankings");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language) };
+  const printer = wordingWith(WORDS, language);
   const { say, decimals } = printer;
   const labelOf = labelIn(labels);
   const counts = { items: String(stored.items.length), n: String(stored.n) };
@@ -129,7 +129,7 @@ export function formatRankings(summary: RankingSummary, options?: FormatOptions)
 function agreementLines(
   { w, chiSquared, df, p, f, meanSpearman }: Read<typeof SUMMARY>,
   isFull: boolean,
-  { say, bounded, decimals, pStatement }: Wording & { readonly say: (key: keyof typeof WORDS) => string },
+  { say, bounded, decimals, pStatement }: WordingWith<typeof WORDS>,
 ): string[] {
   if (w === null) return [say("allTied")];
   const agreement = filled(say("agreement"), { w: bounded(w, 2), spearman: bounded(meanSpearman, 2) });

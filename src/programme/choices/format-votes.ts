@@ -13,8 +13,8 @@ import { countedShareAt } from "../../numeric/inference/counted-share.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { OptionVotes, VoteSummary } from "./summarize-votes.ts";
 
 const OPTION = {
@@ -71,8 +71,7 @@ const WORDS = {
 export function formatVotes(summary: VoteSummary, options?: FormatOptions): string {
   const read = readFields(summary, SUMMARY, [], "the result of summarizeVotes");
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { percent, interval, level, word } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { percent, interval, level, word, say } = wordingWith(WORDS, language);
   const labelOf = labelIn(labels);
   const full = (text: string) => (style === "full" ? [text] : []);
   const text = (share: number | null) => percent(share, digits ?? 0);

@@ -19,8 +19,8 @@ import { confidenceAt, missingAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { noteLines } from "../../text/note-text.ts";
 import { render, type Table } from "../../text/report.ts";
-import { type Wording, wordingIn } from "../../text/wording.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type WordingWith, wordingWith } from "../../text/wording.ts";
+import { filled, type Words } from "../../text/words.ts";
 import type { AlphaEstimate } from "../estimate-alpha.ts";
 import type { ItemStatistics } from "../item-statistics.ts";
 import type { FactorLoading, OmegaEstimate } from "../omega.ts";
@@ -100,7 +100,7 @@ const WORDS = {
   interval: ["{level}% CI", "{level} % ДИ", "{level} % ДИ"],
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Printer = Wording & { readonly say: (key: keyof typeof WORDS) => string; readonly digits: number };
+type Printer = WordingWith<typeof WORDS> & { readonly digits: number };
 
 /**
  * A report of a scale's reliability and its items, with numbers in APA style: in English no zero before the point where
@@ -129,7 +129,7 @@ export function formatReliability(alpha: AlphaEstimate, options: FormatReliabili
   if (omega !== null && !isOfItems(omega, items)) {
     refuse("invalid_input", ["omega"], "omega of the items that alpha has", omega.items);
   }
-  const printer = { ...wordingIn(language), say: wordsIn(WORDS, language), digits };
+  const printer = { ...wordingWith(WORDS, language), digits };
   const { say } = printer;
   const notes = [...noteLines(read.notes, "", language), ...noteLines(omega?.notes ?? [], "omega", language)];
   const isFull = style === "full";

@@ -12,11 +12,11 @@ import {
 import { numberAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { confidenceAt, type Missing } from "../../survey/estimation.ts";
+import { CONTRAST, differenceTable, sampleTable } from "../../text/comparison-tables.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
-import { verdictOf } from "../../text/verdict.ts";
 import { wordingIn } from "../../text/wording.ts";
-import type { MeasureComparison, MeasureDifference, SampleMeasure } from "./compare-measures.ts";
+import type { MeasureComparison, SampleMeasure } from "./compare-measures.ts";
 import type { MeasureName } from "./measure.ts";
 
 const SAMPLE = {
@@ -26,22 +26,13 @@ const SAMPLE = {
   interval: optional(limitsAt),
 } satisfies Partial<Readers<SampleMeasure>>;
 
-const DIFFERENCE = {
-  a: textAt,
-  b: textAt,
-  difference: numberAt,
-  interval: optional(limitsAt),
-  holmP: optional(numberAt),
-  effectSize: optional(numberAt),
-} satisfies Partial<Readers<MeasureDifference>>;
-
 /** What the report needs of the comparison. */
 const COMPARISON = {
   model: oneOf("measure-comparison"),
   measure: oneOf<MeasureName>("nps", "csat", "ces", "disconfirmation", "mean-rating", "composite-index"),
   confidence: confidenceAt,
   samples: listOf(fields(SAMPLE, "a sample with its measure"), "sample"),
-  differences: entriesOf(fields(DIFFERENCE, "a difference of two samples"), "differences"),
+  differences: entriesOf(fields(CONTRAST, "a difference of two samples"), "differences"),
 } satisfies Partial<Readers<MeasureComparison>>;
 
 /**
@@ -83,44 +74,21 @@ export function formatMeasureComparison(
   const read = readFields(comparison, COMPARISON, [], "the result of a comparison of measures");
   const { measure, confidence, samples, differences } = read;
   const { as, language, style, digits, labels } = readOptions(options, FORMAT_OPTIONS);
-  const { word, percent, decimals, interval, p, level } = wordingIn(language);
-  const labelOf = labelIn(labels);
+  const wording = wordingIn(language);
+  const { word, percent, decimals, level } = wording;
   const isFull = style === "full";
   const usual = measure === "csat" || measure === "nps" ? 0 : 2;
   const text = (value: number | null) => (measure === "csat" ? percent : decimals)(value, digits ?? usual);
-  const full = (...cells: string[]) => (isFull ? cells : []);
+  const printer = { wording, labelOf: labelIn(labels), text, isFull };
+  const measured = samples.map((row) => ({ ...row, of: [], figure: row.value }));
+  const compared = differences.map((row) => ({ ...row, of: [] }));
   return render(
     {
       title: `${word("comparison")}: ${measure}`,
-      lines: full(`${level(confidence)} %, ${word("pAdjusted")}`),
+      lines: isFull ? [`${level(confidence)} %, ${word("pAdjusted")}`] : [],
       parts: [
-        {
-          table: {
-            head: [word("sample"), word("n"), word("value"), ...full(word("intervalHead"))],
-            rows: samples.map((row) => [
-              labelOf(row.sample),
-              String(row.n),
-              text(row.value),
-              ...full(interval(row.interval, text)),
-            ]),
-          },
-        },
-        {
-          table: {
-            head: [
-              word("pair"),
-              word("difference"),
-              ...(isFull ? [word("intervalHead"), "p", word("effect")] : [word("verdict")]),
-            ],
-            rows: differences.map((row) => [
-              `${labelOf(row.a)} − ${labelOf(row.b)}`,
-              text(row.difference),
-              ...(isFull
-                ? [interval(row.interval, text), p(row.holmP), decimals(row.effectSize, 2)]
-                : [word(verdictOf(row.interval))]),
-            ]),
-          },
-        },
+        { table: sampleTable([], word("value"), measured, printer) },
+        { table: differenceTable([], compared, printer) },
       ],
     },
     as,

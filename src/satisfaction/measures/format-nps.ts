@@ -13,8 +13,8 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { MOST_DIGITS } from "../../text/number-text.ts";
 import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import { type Words, wordsIn } from "../../text/words.ts";
+import { wordingWith } from "../../text/wording.ts";
+import type { Words } from "../../text/words.ts";
 import type { NpsEstimate } from "./nps.ts";
 
 /** Options of `formatNps`. */
@@ -79,8 +79,7 @@ export function formatNps(estimate: NpsEstimate, options: FormatNpsOptions = {})
   const read = readFields(estimate, ESTIMATE, [], "the result of estimateNps");
   const { n, effectiveN, interval, confidence, method } = read;
   const { as, language, style, digits } = readOptions(options, OPTIONS);
-  const { decimals, percent, intervalPhrase } = wordingIn(language);
-  const say = wordsIn(WORDS, language);
+  const { decimals, percent, intervalPhrase, say } = wordingWith(WORDS, language);
   const text = (points: number) => decimals(points, digits);
   const limits = interval === null ? say("noInterval") : intervalPhrase(interval, confidence, text);
   const classes = (["promoter", "passive", "detractor"] as const).map(
