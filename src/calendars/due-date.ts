@@ -2,19 +2,10 @@ import type { ErrorPath } from "../errors/error.ts";
 import { oneOf, otherwise, type Read, type Readers, readRecord } from "../errors/options.ts";
 import { wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import {
-  civilDate,
-  dateAt,
-  dateText,
-  dayNumber,
-  daysInMonth,
-  isDay,
-  LAST_YEAR,
-} from "../numeric/civil-date.ts";
+import { civilDate, dateText, dayNumber, daysInMonth, isDay, LAST_YEAR } from "../numeric/civil-date.ts";
 import type { CalendarSpec } from "./calendar.ts";
-import { instantAt } from "./instant.ts";
+import { localDateAt } from "./local-date.ts";
 import { businessDayAfter, businessDayFrom, type OpenTime, openTimeOf } from "./open-time.ts";
-import { localDay } from "./time-zone.ts";
 
 /** What a term is counted in. */
 export type TermUnit = "day" | "week" | "month" | "year" | "business-day";
@@ -57,7 +48,7 @@ export type CheckedTerm = Read<typeof TERM>;
  */
 export function addBusinessDays(calendar: CalendarSpec, date: string, days: number): string {
   const openTime = openTimeOf(calendar);
-  const day = localDateAt(openTime, date, ["date"]);
+  const day = localDateAt(openTime.zone, date, ["date"]);
   if (!Number.isSafeInteger(days)) refuse("invalid_input", ["days"], "a whole number of days", days);
   const result = businessDayAfter(openTime, day, days);
   if (result === null)
@@ -86,7 +77,7 @@ export function addBusinessDays(calendar: CalendarSpec, date: string, days: numb
  */
 export function dueDate(calendar: CalendarSpec, date: string, term: Term): string {
   const openTime = openTimeOf(calendar);
-  const day = localDateAt(openTime, date, ["date"]);
+  const day = localDateAt(openTime.zone, date, ["date"]);
   const due = dueDay(openTime, day, termAt(term, ["term"]));
   if (due === null) {
     return refuse("invalid_input", ["term", "amount"], "a term that ends by the year 9999", term.amount);
@@ -115,14 +106,4 @@ function termEnd(from: number, amount: number, unit: Exclude<TermUnit, "business
   const endMonth = (months % 12) + 1;
   if (endYear > LAST_YEAR) return null;
   return dayNumber(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth)));
-}
-
-/** The number of a date, or of the local date of an instant. */
-function localDateAt({ zone }: OpenTime, value: unknown, path: ErrorPath): number {
-  const isInstant = typeof value === "string" && value.includes("T");
-  if (!isInstant) return dateAt(value, path);
-  const day = localDay(zone, instantAt(value, path));
-  return isDay(day)
-    ? day
-    : refuse("invalid_input", path, "an instant of a date in the years 1 to 9999", value);
 }

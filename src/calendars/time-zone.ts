@@ -59,10 +59,14 @@ const zones = new Map<string, TimeZone>();
 
 /** The zone of an IANA name. */
 export function timeZoneAt(value: unknown, path: ErrorPath): TimeZone {
-  const name = typeof value === "string" ? value : "";
+  const zone = typeof value === "string" ? timeZoneNamed(value) : null;
+  return zone ?? refuse("invalid_input", path, "the name of an IANA time zone", value);
+}
+
+/** The same, `null` where no zone has the name. */
+export function timeZoneNamed(name: string): TimeZone | null {
   const zone = zones.get(name) ?? zoneOf(name);
-  if (zone === null) return refuse("invalid_input", path, "the name of an IANA time zone", value);
-  zones.set(name, zone);
+  if (zone !== null) zones.set(name, zone);
   return zone;
 }
 

@@ -49,6 +49,8 @@ describe("dueDate", () => {
     ["2026-02-27", { amount: 0, unit: "day", roll: "next-business-day" }, "2026-02-27"],
     ["2026-02-23T09:59:59Z", { amount: 0, unit: "day" }, "2026-02-23"],
     ["2026-02-23T11:00:00Z", { amount: 0, unit: "day" }, "2026-02-24"],
+    ["2026-02-23 11:00z", { amount: 0, unit: "day" }, "2026-02-24"],
+    ["2026-02-23T23:30[Pacific/Apia]", { amount: 0, unit: "day" }, "2026-02-23"],
     ["2011-12-29", { amount: 1, unit: "business-day" }, "2012-01-02"],
   ])("of %s and %j is %s", (date, term, due) => {
     expect(dueDate(office, date, term)).toBe(due);

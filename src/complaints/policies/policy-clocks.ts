@@ -1,14 +1,13 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
 import { defineCalendar } from "../../calendars/define-calendar.ts";
-import { instantAt } from "../../calendars/instant.ts";
-import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
-import { localDay } from "../../calendars/time-zone.ts";
+import { localDateAt } from "../../calendars/local-date.ts";
+import { openTimeOf } from "../../calendars/open-time.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { asGiven, optional, otherwise, type Readers, readOptions, readRecord } from "../../errors/options.ts";
 import { amountAt, entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
-import { dateAt, dateText } from "../../numeric/civil-date.ts";
+import { dateText } from "../../numeric/civil-date.ts";
 import type { Clock, ClockPenalty } from "../clocks/clock.ts";
 import { defineComplaintPolicy } from "./define-policy.ts";
 import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts";
@@ -65,7 +64,8 @@ const POLICY_CLOCK_OPTIONS = {
 export function policyClocks(policy: ComplaintPolicy, options: PolicyClockOptions): Record<string, Clock> {
   const { periods } = defineComplaintPolicy(policy);
   const { receivedAt, calendar, events, penaltyBase } = readOptions(options, POLICY_CLOCK_OPTIONS);
-  const period = periodOf(periods, receivedOn(receivedAt, openTimeOf(calendar)));
+  const received = localDateAt(openTimeOf(calendar).zone, receivedAt, ["receivedAt"]);
+  const period = periodOf(periods, dateText(received));
   const named = eventsAt(events, period);
   return Object.fromEntries(
     period.milestones.flatMap((milestone): [string, Clock][] => {
@@ -75,13 +75,6 @@ export function policyClocks(policy: ComplaintPolicy, options: PolicyClockOption
       return [[id, { term, start, stop, calendar, ...penaltyOf(milestone, penaltyBase) }]];
     }),
   );
-}
-
-/** The local date of receipt. */
-function receivedOn(value: unknown, { zone }: OpenTime): string {
-  const path = ["receivedAt"];
-  const isInstant = typeof value === "string" && value.includes("T");
-  return dateText(isInstant ? localDay(zone, instantAt(value, path)) : dateAt(value, path));
 }
 
 function periodOf(periods: readonly PolicyPeriod[], received: string): PolicyPeriod {
