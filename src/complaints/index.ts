@@ -32,6 +32,14 @@ export {
   type ClockReading,
   measureClock,
 } from "./clocks/measure-clock.ts";
+export type {
+  Condition,
+  EffectSpec,
+  EventField,
+  Operand,
+  Scalar,
+  ValueTest,
+} from "./conditions/expression.ts";
 export { processToMermaid } from "./export/mermaid.ts";
 export {
   toXStateConfig,
@@ -77,18 +85,12 @@ export type { GuardOverride } from "./process/override.ts";
 export type { PlainProcess } from "./process/plain-process.ts";
 export type {
   ComplaintProcess,
-  Condition,
-  EffectSpec,
-  EventField,
   EventSpec,
-  Operand,
   PartSpec,
   RightSpec,
   RoleSpec,
-  Scalar,
   StageSpec,
   TransitionSpec,
-  ValueTest,
 } from "./process/process.ts";
 export type { ComplaintState, RecordedOverride } from "./process/state.ts";
 export { STANDARD_PROCESS, type StandardProcess } from "./standard/standard-process.ts";

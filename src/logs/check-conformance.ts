@@ -6,10 +6,10 @@ import {
   type TransitionOptions,
 } from "../complaints/case/transition.ts";
 import { growing } from "../complaints/clocks/append.ts";
+import type { Scalar } from "../complaints/conditions/expression.ts";
 import { compiledProcess } from "../complaints/process/define-process.ts";
 import { type KnownEvent, scalarAt } from "../complaints/process/event.ts";
 import type { PlainProcess } from "../complaints/process/plain-process.ts";
-import type { Scalar } from "../complaints/process/process.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { otherwise, type Readers, readOptions } from "../errors/options.ts";

@@ -2,6 +2,14 @@ export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../c
 export type { Term, TermUnit } from "../calendars/due-date.ts";
 export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
 export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
+export type {
+  Condition,
+  EffectSpec,
+  EventField,
+  Operand,
+  Scalar,
+  ValueTest,
+} from "../complaints/conditions/expression.ts";
 export type { ComplaintEvent, EventData } from "../complaints/process/event.ts";
 export type {
   ComplaintEventOf,
@@ -14,18 +22,12 @@ export type { GuardOverride } from "../complaints/process/override.ts";
 export type { PlainProcess } from "../complaints/process/plain-process.ts";
 export type {
   ComplaintProcess,
-  Condition,
-  EffectSpec,
-  EventField,
   EventSpec,
-  Operand,
   PartSpec,
   RightSpec,
   RoleSpec,
-  Scalar,
   StageSpec,
   TransitionSpec,
-  ValueTest,
 } from "../complaints/process/process.ts";
 export type { ComplaintState, RecordedOverride } from "../complaints/process/state.ts";
 export type {

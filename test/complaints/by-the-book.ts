@@ -1,14 +1,9 @@
 import { businessTimeBetween } from "../../src/calendars/business-time.ts";
 import type { GuardPredicates } from "../../src/complaints/case/transition.ts";
 import { measureClock } from "../../src/complaints/clocks/measure-clock.ts";
+import type { Condition, Operand, Scalar } from "../../src/complaints/conditions/expression.ts";
 import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
-import type {
-  ComplaintProcess,
-  Condition,
-  Operand,
-  Scalar,
-  TransitionSpec,
-} from "../../src/complaints/process/process.ts";
+import type { ComplaintProcess, TransitionSpec } from "../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../src/complaints/process/state.ts";
 
 /** A case as the book keeps it: its state, and the events that were accepted. */

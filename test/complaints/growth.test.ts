@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { replayComplaint } from "../../src/complaints/case/replay-complaint.ts";
 import { transitionComplaint } from "../../src/complaints/case/transition-complaint.ts";
 import { measureClock } from "../../src/complaints/clocks/measure-clock.ts";
+import type { Condition } from "../../src/complaints/conditions/expression.ts";
 import { defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
-import type { ComplaintProcess, Condition } from "../../src/complaints/process/process.ts";
+import type { ComplaintProcess } from "../../src/complaints/process/process.ts";
 import { expectRefusal } from "../refusal.ts";
 
 /** So many that what grows with the square of them would not end within a test's time. */

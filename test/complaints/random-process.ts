@@ -1,15 +1,13 @@
 import { allowedEvents } from "../../src/complaints/case/allowed-events.ts";
 import type { GuardPredicates } from "../../src/complaints/case/transition.ts";
 import type { Clock } from "../../src/complaints/clocks/clock.ts";
+import type { Condition, Operand, Scalar } from "../../src/complaints/conditions/expression.ts";
 import { defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
 import type {
   ComplaintProcess,
-  Condition,
-  Operand,
   PartSpec,
   RightSpec,
-  Scalar,
   TransitionSpec,
 } from "../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../src/complaints/process/state.ts";

@@ -1,11 +1,11 @@
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
+import type { EventAsKnown, Moment } from "../conditions/moment.ts";
 import { canonicalAt } from "../process/canonical-instant.ts";
 import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import type { ComplaintStateOf } from "../process/inferred.ts";
-import type { EventAsKnown, Moment } from "../process/moment.ts";
 import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";

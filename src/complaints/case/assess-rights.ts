@@ -1,6 +1,6 @@
+import type { Moment } from "../conditions/moment.ts";
 import type { Right } from "../process/compile-process.ts";
 import type { ComplaintStateOf, RightOf } from "../process/inferred.ts";
-import type { Moment } from "../process/moment.ts";
 import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { type AsOfOptions, readCaseClocks } from "./case-clocks.ts";

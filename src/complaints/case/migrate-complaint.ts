@@ -3,12 +3,13 @@ import { oneOf, otherwise, type Readers, readOptions } from "../../errors/option
 import { type Given, objectAt, textAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ClockRecord } from "../clocks/clock-record.ts";
+import type { Scalar } from "../conditions/expression.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import { scalarAt } from "../process/event.ts";
 import type { ComplaintStateOf } from "../process/inferred.ts";
 import { markMade } from "../process/made-state.ts";
-import type { ComplaintProcess, Scalar } from "../process/process.ts";
+import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 

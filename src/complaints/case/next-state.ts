@@ -1,11 +1,11 @@
 import { type Append, appended } from "../clocks/append.ts";
 import { advanced } from "../clocks/clock-record.ts";
+import type { Scalar } from "../conditions/expression.ts";
+import type { Moment } from "../conditions/moment.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import type { KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import { markMade } from "../process/made-state.ts";
-import type { Moment } from "../process/moment.ts";
-import type { Scalar } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { TransitionRow } from "../process/transition-row.ts";
 import type { ComplaintEffect } from "./transition.ts";

@@ -1,6 +1,6 @@
 import type { ClockPenalty, ClockRule } from "../clocks/clock.ts";
 import type { ClockFigures } from "../clocks/clock-reading.ts";
-import type { Scalar } from "../process/process.ts";
+import type { Scalar } from "../conditions/expression.ts";
 
 /** Amounts are numbers up to here, so that their products are numbers too. */
 const LARGEST = 1e100;

@@ -1,9 +1,9 @@
 import { refuse } from "../../errors/refuse.ts";
 import type { Append } from "../clocks/append.ts";
+import type { Moment } from "../conditions/moment.ts";
 import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
 import { dataOf, type EventData, type KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
-import type { Moment } from "../process/moment.ts";
 import { holdsAt } from "../process/override.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { Guard, TransitionRow } from "../process/transition-row.ts";

@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { objectAt } from "../../errors/read-argument.ts";
+import type { Scalar } from "../conditions/expression.ts";
 import type { ComplaintEvent } from "../process/event.ts";
-import type { Scalar } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 
 const NO_PREDICATES: GuardPredicates = Object.freeze({});

@@ -1,8 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
+import type { Operand } from "../conditions/expression.ts";
 import { readProcess } from "../process/define-process.ts";
 import type { PlainProcess } from "../process/plain-process.ts";
-import type { ComplaintProcess, Operand } from "../process/process.ts";
+import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 
 /** What XState asks before a transition: guards of the process by name, or whether any of its rows takes the event. */

@@ -3,9 +3,9 @@ import { eachPart } from "../../errors/faults.ts";
 import { optional, otherwise, type Readers, readRecord, whole } from "../../errors/options.ts";
 import { isPlainObject, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import type { Scalar } from "../conditions/expression.ts";
 import { canonicalAt, isCanonical } from "./canonical-instant.ts";
 import { type GuardOverride, overrideAt } from "./override.ts";
-import type { Scalar } from "./process.ts";
 
 /** What an event tells besides who, what and when. */
 export type EventData = Readonly<Record<string, Scalar>>;

@@ -1,6 +1,7 @@
 import type { ClockRecord } from "../clocks/clock-record.ts";
+import type { Scalar } from "../conditions/expression.ts";
 import type { ComplaintEvent, EventData } from "./event.ts";
-import type { ComplaintProcess, EventSpec, PartSpec, Scalar } from "./process.ts";
+import type { ComplaintProcess, EventSpec, PartSpec } from "./process.ts";
 import type { ComplaintState } from "./state.ts";
 
 /** The events of a process, each with the data and the role that it needs. */

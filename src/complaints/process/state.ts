@@ -1,5 +1,5 @@
 import type { ClockRecord } from "../clocks/clock-record.ts";
-import type { Scalar } from "./process.ts";
+import type { Scalar } from "../conditions/expression.ts";
 
 /** A guard that was waived. */
 export interface RecordedOverride {

@@ -2,10 +2,10 @@ import type { ErrorPath } from "../../errors/error.ts";
 import { entriesAt, numberAt, objectAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { allDeclaredAt, type Declared, declaredAt } from "../clocks/declared.ts";
-import type { Test } from "./condition.ts";
-import type { Moment } from "./moment.ts";
-import { operandAt, type Read } from "./operand.ts";
-import type { Scalar } from "./process.ts";
+import type { Test } from "../conditions/condition.ts";
+import type { Scalar } from "../conditions/expression.ts";
+import type { Moment } from "../conditions/moment.ts";
+import { operandAt, type Read } from "../conditions/operand.ts";
 
 const KEYS = ["from", "event", "to", "guards", "set", "add", "effects"];
 

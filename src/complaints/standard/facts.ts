@@ -1,4 +1,4 @@
-import type { Scalar } from "../process/process.ts";
+import type { Scalar } from "../conditions/expression.ts";
 
 const DAY = 86_400_000;
 

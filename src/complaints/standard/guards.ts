@@ -1,4 +1,4 @@
-import type { Condition } from "../process/process.ts";
+import type { Condition } from "../conditions/expression.ts";
 
 const ANSWERED = {
   any: [

@@ -1,4 +1,5 @@
-import type { Condition, RightSpec } from "../process/process.ts";
+import type { Condition } from "../conditions/expression.ts";
+import type { RightSpec } from "../process/process.ts";
 
 const DECIDED = { fact: "outcome", present: true } as const satisfies Condition;
 

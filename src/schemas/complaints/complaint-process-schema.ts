@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Condition } from "../../complaints/conditions/expression.ts";
 import { defineComplaintProcess } from "../../complaints/process/define-process.ts";
 import { jsonCopy } from "../../complaints/process/json-copy.ts";
-import type { ComplaintProcess, Condition } from "../../complaints/process/process.ts";
+import type { ComplaintProcess } from "../../complaints/process/process.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
 import { clockShape } from "./clock-schema.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type AllowedEventsOptions, allowedEvents } from "../../../src/complaints/case/allowed-events.ts";
 import { openComplaint } from "../../../src/complaints/case/transition-complaint.ts";
+import type { Condition } from "../../../src/complaints/conditions/expression.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
-import type { ComplaintProcess, Condition } from "../../../src/complaints/process/process.ts";
+import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { expectRefusal } from "../../refusal.ts";
 import { at, DESK, openCase } from "../desk.ts";

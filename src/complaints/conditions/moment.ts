@@ -1,6 +1,6 @@
 import type { OpenTime } from "../../calendars/open-time.ts";
-import type { EventData } from "./event.ts";
-import type { ComplaintState } from "./state.ts";
+import type { EventData } from "../process/event.ts";
+import type { ComplaintState } from "../process/state.ts";
 
 /** What conditions and operands read. */
 export interface Moment {

@@ -7,9 +7,9 @@ import type { ClockRule } from "../clocks/clock.ts";
 import { isBreached } from "../clocks/clock-reading.ts";
 import { PHASES } from "../clocks/clock-record.ts";
 import { declaredAt } from "../clocks/declared.ts";
+import type { Scalar } from "./expression.ts";
 import type { Moment } from "./moment.ts";
 import { operandAt, type Read, type Scope, sourceAt } from "./operand.ts";
-import type { Scalar } from "./process.ts";
 
 const COMPARISONS = ["equals", "notEquals", "in", "atLeast", "atMost", "present"];
 

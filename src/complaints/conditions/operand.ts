@@ -3,9 +3,9 @@ import { oneOf, type Reader } from "../../errors/options.ts";
 import { recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type Declared, declaredAt } from "../clocks/declared.ts";
-import { dataOf } from "./event.ts";
+import { dataOf } from "../process/event.ts";
+import type { EventField, Scalar } from "./expression.ts";
 import type { Moment } from "./moment.ts";
-import type { EventField, Scalar } from "./process.ts";
 
 const fieldAt: Reader<EventField> = oneOf("at", "type", "actor", "role");
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
+import type { Condition, Scalar } from "../../../src/complaints/conditions/expression.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
-import type { ComplaintProcess, Condition, Scalar } from "../../../src/complaints/process/process.ts";
+import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import { at } from "../desk.ts";
 
 const HOUR = 3_600_000;
