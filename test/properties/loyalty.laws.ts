@@ -96,24 +96,33 @@ const measured = {
       rate,
       fc.record({
         kind: fc.constantFrom("retention", "churn", "discount", "growth"),
-        from: fc.constantFrom("month", "quarter", "half-year", "year"),
-        to: fc.constantFrom("month", "quarter", "half-year", "year"),
+        from: fc.constantFrom("day", "week", "month", "quarter", "half-year", "year"),
+        to: fc.constantFrom("day", "week", "month", "quarter", "half-year", "year"),
+        daysPerYear: fc.constantFrom(undefined, 360, 365.2425),
       }),
     ),
   },
   estimateRetention: {
     calls: fc
-      .array(fc.tuple(fc.oneof(money, fc.constantFrom(1, 2, 3)), fc.constantFrom(0, 1), fc.boolean()), {
-        minLength: 1,
-        maxLength: 30,
-      })
-      .chain((rows) =>
+      .tuple(
+        fc.array(
+          fc.tuple(fc.oneof(money, fc.constantFrom(1, 1 + 1e-9, 2, 3)), fc.constantFrom(0, 1), fc.boolean()),
+          { minLength: 1, maxLength: 30 },
+        ),
+        fc.boolean(),
+      )
+      .chain(([rows, inBooleans]) =>
         fc.tuple(
           fc.constant({
             tenures: rows.map(([tenure, , lost], i) => (lost && i > 0 ? null : tenure)),
-            left: Uint8Array.from(rows, ([, left]) => left),
+            left: inBooleans ? rows.map(([, left]) => left === 1) : Uint8Array.from(rows, ([, left]) => left),
           }),
-          interval.map((options) => ({ ...options, missing: "listwise", times: [0, 2, 1e7] })),
+          fc.tuple(interval, fc.constantFrom(undefined, "tolerant", "exact")).map(([options, ties]) => ({
+            ...options,
+            ties,
+            missing: "listwise",
+            times: [0, 2, 1e7],
+          })),
         ),
       ),
   },
