@@ -78,12 +78,14 @@ export type {
   ComplaintStateOf,
   EventNeedsOf,
   PartValueOf,
+  RedressKeyOf,
   RequiredKeyOf,
   RightOf,
 } from "./process/inferred.ts";
 export type { GuardOverride } from "./process/override.ts";
 export type { PlainProcess } from "./process/plain-process.ts";
 export type {
+  Addend,
   ComplaintProcess,
   EventSpec,
   PartSpec,

@@ -89,7 +89,8 @@ export interface ProcessConformance {
  * }`. `guards` are predicates that the process leaves to the caller.
  *
  * @throws `invalid_input` for a row that `summarizeVariants` refuses, one whose other cells are no text, number,
- * true, false or null, a process that `defineComplaintProcess` refuses, or a guard that was not supplied.
+ * true, false or null, or whose amounts make a fact infinite, a process that `defineComplaintProcess` refuses, or a
+ * guard that was not supplied.
  *
  * Source: Rozinat & van der Aalst (2008), Conformance checking of processes based on monitoring real behavior,
  * Information Systems 33, 64–95 (replay); fitness is the share of events that could be replayed.
@@ -206,7 +207,7 @@ function eventReader(
       others.set(column, read);
       data.push([column, cellValue(read(row), cells.pathOf(row, column))]);
     }
-    const event = {
+    const given = {
       type: types[activity.ids[i]!]!,
       at: instantText(at[i]!),
       case: name,
@@ -214,11 +215,12 @@ function eventReader(
       data: Object.fromEntries(data),
     };
     return {
-      ...event,
+      ...given,
       actor: null,
       revision: null,
       override: null,
-      given: event,
+      given,
+      path: [row],
     };
   };
 }

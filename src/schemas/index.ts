@@ -16,11 +16,13 @@ export type {
   ComplaintStateOf,
   EventNeedsOf,
   PartValueOf,
+  RedressKeyOf,
   RequiredKeyOf,
 } from "../complaints/process/inferred.ts";
 export type { GuardOverride } from "../complaints/process/override.ts";
 export type { PlainProcess } from "../complaints/process/plain-process.ts";
 export type {
+  Addend,
   ComplaintProcess,
   EventSpec,
   PartSpec,

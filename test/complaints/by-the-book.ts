@@ -14,7 +14,7 @@ export interface Case {
 }
 
 type Given = Readonly<Record<string, unknown>>;
-type Refusal = readonly [reason: string, failed: readonly string[], limit?: number];
+type Refusal = readonly [reason: string, failed: readonly string[], limit?: number, left?: number];
 
 /** What becomes of an event, read off the specification sentence by sentence, with nothing compiled and no haste. */
 export function byTheBook(given: Case, event: ComplaintEvent, predicates: GuardPredicates): Given {
@@ -35,8 +35,8 @@ export function byTheBook(given: Case, event: ComplaintEvent, predicates: GuardP
   return refused(state, ["guard-failed", [...new Set(failed)]]);
 }
 
-function refused(state: ComplaintState, [reason, failed, limit = undefined]: Refusal): Given {
-  return { kind: "refused", state, reason, failed, limit: limit ?? null };
+function refused(state: ComplaintState, [reason, failed, limit, left]: Refusal): Given {
+  return { kind: "refused", state, reason, failed, limit: limit ?? null, left: left ?? null };
 }
 
 /** Rows that lead from the stage; one that stays where only parts name the event. */
@@ -74,20 +74,28 @@ function refusalOf(given: Case, event: ComplaintEvent, rows: readonly Transition
 }
 
 function dataRefusal(
-  { process }: Case,
+  { process, state: { facts } }: Case,
   event: ComplaintEvent,
   { requires = [], redress }: ComplaintProcess["events"][string],
 ): Refusal | null {
-  const keys = [...new Set([...requires, ...(redress === undefined ? [] : [redress])])];
-  const missing = keys.filter((key) => {
-    const value = dataOf(event, key);
-    return key === redress ? typeof value !== "number" || value < 0 : value === null;
-  });
+  const key = typeof redress === "object" ? redress.amount : redress;
+  const keys = [...new Set([...requires, ...(key === undefined ? [] : [key])])];
+  const missing = keys.filter((one) => dataOf(event, one) === null);
   if (missing.length > 0) return ["missing-data", missing];
+  if (key === undefined) return null;
+  const amount = dataOf(event, key);
+  if (typeof amount !== "number" || amount < 0) return ["invalid-amount", [key]];
   const role = process.roles![event.role ?? ""];
-  const limit = role === undefined ? 0 : (role.redressLimit ?? null);
-  if (redress === undefined || limit === null || Number(dataOf(event, redress)) <= limit) return null;
-  return ["over-redress-limit", [redress], limit];
+  const given = role === undefined ? 0 : (role.redressLimit ?? null);
+  if (given === null || amount === 0) return null;
+  const limit = typeof given === "number" ? given : Math.max(0, numberIn(facts[given.fact]!));
+  const granted = typeof redress === "object" ? numberIn(facts[redress.total]!) : 0;
+  if (granted + amount <= limit) return null;
+  return ["over-redress-limit", [key], limit, Math.max(0, limit - granted)];
+}
+
+function numberIn(value: Scalar): number {
+  return typeof value === "number" ? value : 0;
 }
 
 function waivable({ process }: Case, { role, override, at }: ComplaintEvent): readonly string[] {
@@ -104,8 +112,8 @@ function moved(given: Case, event: ComplaintEvent, row: TransitionSpec, failing:
   const facts = Object.fromEntries(
     Object.entries(state.facts).map(([fact, value]) => {
       if (Object.hasOwn(row.set ?? {}, fact)) return [fact, found(state.facts, event, row.set![fact]!)];
-      const added = Object.hasOwn(row.add ?? {}, fact) ? row.add![fact]! : 0;
-      return [fact, added === 0 ? value : unsigned((typeof value === "number" ? value : 0) + added)];
+      if (!Object.hasOwn(row.add ?? {}, fact)) return [fact, value];
+      return [fact, unsigned(numberIn(value) + numberIn(found(state.facts, event, row.add![fact]!)))];
     }),
   );
   const { by, why, until = null } = event.override ?? {};

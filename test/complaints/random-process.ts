@@ -5,6 +5,7 @@ import type { Condition, Operand, Scalar } from "../../src/complaints/conditions
 import { defineComplaintProcess } from "../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../src/complaints/process/event.ts";
 import type {
+  Addend,
   ComplaintProcess,
   PartSpec,
   RightSpec,
@@ -89,7 +90,7 @@ export function randomProcess(random: Random): ComplaintProcess {
     ...(random.chance(0.4)
       ? { set: { [random.pick(["flag", "who"])]: operand(random), begunAt: { event: "at" } } }
       : {}),
-    ...(random.chance(0.3) ? { add: { [random.pick(["level", "total"])]: random.pick([1, 0.5, -1]) } } : {}),
+    ...(random.chance(0.3) ? { add: { [random.pick(["level", "total"])]: addend(random) } } : {}),
     ...(random.chance(0.3)
       ? { effects: [{ type: "told", what: operand(random), level: { fact: "level" } }] }
       : {}),
@@ -112,6 +113,7 @@ export function randomProcess(random: Random): ComplaintProcess {
     ...detours,
     ...chain,
     { from: "*", event: "Noted", ...write() },
+    { from: "*", event: "Granted", ...write(), add: { total: { data: "amount" } } },
     { from: "*", event: "MergedInto", to: "merged", effects: [{ type: "merge", into: { data: "into" } }] },
     {
       from: [last, "merged"],
@@ -142,7 +144,11 @@ export function randomProcess(random: Random): ComplaintProcess {
     parts: partSpecs,
     clocks: clockSpecs,
     rights: named(random.names("right", 2), () => randomRight(random, { ...scope, data: false })),
-    roles: { agent: { redressLimit: 50 }, lead: { mayOverride: true }, director: { redressLimit: null } },
+    roles: {
+      agent: { redressLimit: 50 },
+      lead: { mayOverride: true, redressLimit: random.pick([null, 100, { fact: "level" }, { fact: "who" }]) },
+      director: { redressLimit: null },
+    },
   });
 }
 
@@ -160,7 +166,7 @@ export function randomEvent(
   const needed = random.chance(0.95) ? (expected?.requires ?? []) : [];
   const data = Object.fromEntries([
     ...KEYS.filter(() => random.chance(0.3)).map((key) => [key, scalar(random)]),
-    ...needed.map((key) => [key, key === "amount" ? random.below(60) : random.pick([1, "x", true])]),
+    ...needed.map((key) => [key, key === "amount" ? amount(random) : random.pick([1, "x", true])]),
   ]);
   const seen = random.chance(0.03) ? state.revision + 1 : state.revision;
   const guards = Object.keys(process.guards!).filter(() => random.chance(0.6));
@@ -214,6 +220,20 @@ function operand(random: Random): Operand {
     { data: random.pick(KEYS) },
     { event: random.pick(["at", "type", "actor", "role"] as const) },
   ]);
+}
+
+function addend(random: Random): Addend {
+  return random.pick<Addend>([
+    1,
+    0.5,
+    -1,
+    { fact: random.pick(["total", "who"]) },
+    { data: random.pick(KEYS) },
+  ]);
+}
+
+function amount(random: Random): Scalar {
+  return random.chance(0.9) ? random.below(60) : random.pick([-1, "5", true, 0]);
 }
 
 function randomCondition(random: Random, names: Names, depth: number): Condition {
@@ -305,6 +325,7 @@ function eventSpec(random: Random, type: string): ComplaintProcess["events"][str
   return {
     ...(type === "MergedInto" ? { requires: ["into"] } : random.chance(0.2) ? { requires: ["k"] } : {}),
     ...(random.chance(0.2) ? { roles: ROLES.slice(random.below(2)) } : {}),
+    ...(type === "Granted" ? { redress: random.pick(["amount", { amount: "amount", total: "total" }]) } : {}),
     ...(random.chance(0.15) ? { redress: "amount" } : {}),
   };
 }

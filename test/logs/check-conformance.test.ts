@@ -99,6 +99,26 @@ describe("a log beside a process", () => {
     expect(deviations).toEqual([{ activity: "in", stage: "done", reason: "ended", n: 1 }]);
   });
 
+  it("refuses amounts without a finite sum, at the row's data", () => {
+    const summing = {
+      ...process,
+      facts: { ...process.facts, sum: 0 },
+      guards: {},
+      transitions: process.transitions.map((row) => ({
+        ...row,
+        guards: [],
+        add: { sum: { data: "amount" } },
+      })),
+    };
+    const huge = logOf({
+      A: [
+        ["received", "02 09:00", { amount: Number.MAX_VALUE }],
+        ["answered", "02 10:00", { role: "agent", text: "x", amount: Number.MAX_VALUE }],
+      ],
+    });
+    expectRefusal(() => checkConformance(huge, summing), "invalid_input", [1, "data"]);
+  });
+
   it("counts a deviation that comes again, and puts ties in order of activity, stage and reason", () => {
     const again = logOf({
       A: [

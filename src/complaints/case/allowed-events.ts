@@ -2,13 +2,14 @@ import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import type { EventAsKnown, Moment } from "../conditions/moment.ts";
 import { canonicalAt } from "../process/canonical-instant.ts";
-import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import type { ComplaintStateOf } from "../process/inferred.ts";
 import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
+import { allowanceOf } from "./redress.ts";
 import { partInTheWay, rowsFor } from "./step.ts";
 import { TRANSITION_OPTIONS, type TransitionOptions } from "./transition.ts";
 
@@ -39,6 +40,8 @@ export interface AllowedEvent<Process extends ComplaintProcess = ComplaintProces
   roles: string[] | null;
   /** The most redress that `role` may grant by it; `null` without a limit. */
   redressLimit: number | null;
+  /** What of that is left: all of it, unless the event keeps a total. */
+  redressLeft: number | null;
 }
 
 /**
@@ -95,10 +98,12 @@ function allowedIn(
   role: string | undefined,
 ): AllowedEvent[] {
   if (at !== undefined && state.updatedAt !== null && at < state.updatedAt) return [];
-  const redressLimit = role === undefined ? null : redressLimitOf(compiled, role);
   return [...compiled.events.values()].flatMap((rule): AllowedEvent[] => {
     if (role !== undefined && rule.roles !== null && !rule.roles.includes(role)) return [];
     const event: EventAsKnown = { type: rule.type, at, actor: undefined, role, data: undefined };
+    const { redress } = rule;
+    const allowance =
+      redress === null || role === undefined ? null : allowanceOf(compiled, redress, state, role);
     const { to, undecided } = outlook(rule, { state, event, calendar: null });
     if (to.length === 0) return [];
     return [
@@ -108,7 +113,8 @@ function allowedIn(
         undecided,
         requires: [...rule.requires],
         roles: rule.roles === null ? null : [...rule.roles],
-        redressLimit: rule.redress === null ? null : redressLimit,
+        redressLimit: allowance?.limit ?? null,
+        redressLeft: allowance?.left ?? null,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { refuse } from "../../errors/refuse.ts";
 import { type Append, appended } from "../clocks/append.ts";
 import { advanced } from "../clocks/clock-record.ts";
 import type { Scalar } from "../conditions/expression.ts";
@@ -34,7 +35,7 @@ export function nextState(
     openedAt: isFirst ? event.at : state.openedAt,
     updatedAt: event.at,
     parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
-    facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment),
+    facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment, event),
     overrides: waived.length === 0 ? state.overrides : append(state.overrides, recorded(event, waived)),
     clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at, append),
   };
@@ -61,9 +62,19 @@ function partsAfter(parts: ComplaintState["parts"], { moves }: EventRule): Compl
   return after;
 }
 
-function factsAfter({ writes }: TransitionRow, moment: Moment): ComplaintState["facts"] {
+function factsAfter(
+  { writes }: TransitionRow,
+  moment: Moment,
+  { path }: KnownEvent,
+): ComplaintState["facts"] {
   const after: Record<string, Scalar> = { ...moment.state.facts };
-  for (const { fact, read } of writes) after[fact] = read(moment)!;
+  for (const { fact, read } of writes) {
+    const value = read(moment)!;
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      refuse("invalid_input", [...path, "data"], `amounts with a finite sum in ${fact}`, value);
+    }
+    after[fact] = value;
+  }
   return after;
 }
 

@@ -39,6 +39,7 @@ export interface ReplayRefusal {
   reason: RefusalReason;
   failed: readonly string[];
   limit: number | null;
+  left: number | null;
 }
 
 /** A stage, and the event that led there; all `null` for the first. */
@@ -113,8 +114,8 @@ export function replayComplaint<const Process extends ComplaintProcess>(
     const { type, at } = event;
     const result = step(compiled, state, event, guards, append);
     if (result.kind === "refused") {
-      const { reason, failed, limit } = result;
-      refusals.push({ index, event: type, at, stage: state.stage, reason, failed, limit });
+      const { reason, failed, limit, left } = result;
+      refusals.push({ index, event: type, at, stage: state.stage, reason, failed, limit, left });
       continue;
     }
     for (const effect of result.effects) effects.push({ index, effect });

@@ -1,16 +1,18 @@
 import { refuse } from "../../errors/refuse.ts";
 import type { Append } from "../clocks/append.ts";
 import type { Moment } from "../conditions/moment.ts";
-import { type CompiledProcess, redressLimitOf } from "../process/compile-process.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
 import { dataOf, type EventData, type KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import { holdsAt } from "../process/override.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { Guard, TransitionRow } from "../process/transition-row.ts";
 import { effectsOf, nextState } from "./next-state.ts";
+import { allowanceOf, isAmount, isBeyond } from "./redress.ts";
 import type { ComplaintRefused, ComplaintTransition, GuardPredicates, RefusalReason } from "./transition.ts";
 
 const NONE: readonly string[] = Object.freeze([]);
+const NO_LIMIT = Object.freeze({ limit: null, left: null });
 
 /** What fires where only parts name an event. */
 const STAYING: readonly TransitionRow[] = [
@@ -44,9 +46,12 @@ export function step(
   const missing = missingKeys(rule, event.data);
   if (missing.length > 0) return refused(state, "missing-data", missing);
   if (rule.redress !== null) {
-    const limit = redressLimitOf(compiled, event.role);
-    if (limit !== null && (dataOf(event.data, rule.redress) as number) > limit) {
-      return refused(state, "over-redress-limit", [rule.redress], limit);
+    const key = rule.redress.amount;
+    const amount = dataOf(event.data, key);
+    if (!isAmount(amount)) return refused(state, "invalid-amount", [key]);
+    const allowance = allowanceOf(compiled, rule.redress, state, event.role);
+    if (allowance !== null && isBeyond(allowance, amount)) {
+      return refused(state, "over-redress-limit", [key], allowance);
     }
   }
   const moment: Moment = { state, event, calendar: null };
@@ -81,12 +86,9 @@ export function maySend({ roles }: EventRule, role: string | null): boolean {
   return roles === null || (role !== null && roles.includes(role));
 }
 
-/** The keys that the data of an event lack, with that of an amount of redress where it is none. */
-export function missingKeys({ requires, redress }: EventRule, data: EventData): readonly string[] {
-  return requires.filter((key) => {
-    const value = dataOf(data, key);
-    return key === redress ? !(typeof value === "number" && value >= 0) : value === null;
-  });
+/** The keys that the data of an event lack. */
+function missingKeys({ requires }: EventRule, data: EventData): readonly string[] {
+  return requires.filter((key) => dataOf(data, key) === null);
 }
 
 /** The guards that an event's override asks to waive, if its role may and it still holds. */
@@ -144,7 +146,7 @@ function refused(
   state: ComplaintState,
   reason: RefusalReason,
   failed: readonly string[],
-  limit: number | null = null,
+  { limit, left }: Pick<ComplaintRefused, "limit" | "left"> = NO_LIMIT,
 ): ComplaintRefused {
-  return { kind: "refused", state, reason, failed, limit };
+  return { kind: "refused", state, reason, failed, limit, left };
 }

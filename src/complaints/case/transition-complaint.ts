@@ -59,13 +59,14 @@ export function openComplaint<const Process extends ComplaintProcess>(
  * The first of these reasons that applies is told: `unknown-event`, `wrong-case`, `stale-revision` (the event says
  * another `revision` than the state has), `out-of-order` (earlier than the last event; the same instant is in
  * order), `ended` or `not-allowed` (no row leads from the stage, or a part is in the way), `role-not-permitted`,
- * `missing-data`, `over-redress-limit`, `guard-failed`. An event of a role with `mayOverride` can waive guards;
- * that is kept in `overrides`.
+ * `missing-data`, `invalid-amount` (the redress is no number of at least 0), `over-redress-limit`, `guard-failed`. An
+ * event of a role with `mayOverride` can waive guards; that is kept in `overrides`.
  *
  * An event that says the `revision` that its sender saw is accepted once: sent twice, it is stale the second time.
  *
  * @throws `invalid_input` for a malformed event or state, a state of another process or version (`migrateComplaint`
- * carries it over), and a guard left to the caller that `guards` does not have.
+ * carries it over), a guard left to the caller that `guards` does not have, and at the event's `data` where `add`
+ * would make a fact infinite.
  *
  * @example
  * ```ts

@@ -29,8 +29,8 @@ export type ComplaintEffect = { readonly type: string } & Readonly<Record<string
 /**
  * Why an event was refused: the process does not know it, it belongs to another case, its sender saw another
  * revision, it is earlier than the last event, the case has ended or is in a stage (a part has a value) that it
- * does not lead from, the role may not send it, data are missing, the amount is above the limit of the role, or
- * guards failed.
+ * does not lead from, the role may not send it, data are missing, the redress is no amount of at least 0 or above the
+ * limit of the role, or guards failed.
  */
 export type RefusalReason =
   | "unknown-event"
@@ -41,6 +41,7 @@ export type RefusalReason =
   | "not-allowed"
   | "role-not-permitted"
   | "missing-data"
+  | "invalid-amount"
   | "over-redress-limit"
   | "guard-failed";
 
@@ -62,6 +63,8 @@ export interface ComplaintRefused<State = ComplaintState> {
   readonly failed: readonly string[];
   /** The most redress that the role may grant, where that was exceeded. */
   readonly limit: number | null;
+  /** What of that was left before the event: all of it, unless the event keeps a total. */
+  readonly left: number | null;
 }
 
 /** What became of an event. */

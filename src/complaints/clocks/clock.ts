@@ -109,17 +109,20 @@ export function calendarAt(value: unknown, path: ErrorPath): OpenTime | null {
 function penaltyAt(value: unknown, path: ErrorPath, declared: Declared | null): ClockPenalty {
   const { base, share, perMs, cap } = recordAt(value, path, "a penalty", ["base", "share", "perMs", "cap"]);
   return {
-    base:
-      typeof base === "number"
-        ? amountAt(base, [...path, "base"])
-        : factAt(base, [...path, "base"], declared),
+    base: amountOrFactAt(base, [...path, "base"], declared),
     share: amountAt(share, [...path, "share"]),
     ...(perMs === undefined ? {} : { perMs: wholeAt(perMs, [...path, "perMs"], 1) }),
     ...(cap === undefined ? {} : { cap: amountAt(cap, [...path, "cap"]) }),
   };
 }
 
-function factAt(value: unknown, path: ErrorPath, declared: Declared | null): { readonly fact: string } {
+/** An amount of at least 0, or the fact that holds it. */
+export function amountOrFactAt(
+  value: unknown,
+  path: ErrorPath,
+  declared: Declared | null,
+): number | { readonly fact: string } {
+  if (typeof value === "number") return amountAt(value, path);
   const { fact } = recordAt(value, path, "an amount or { fact }", ["fact"]);
   const here = [...path, "fact"];
   return { fact: declared === null ? textAt(fact, here) : declaredAt(fact, here, declared, "facts") };

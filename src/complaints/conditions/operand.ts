@@ -51,3 +51,8 @@ export function sourceAt(source: string, name: unknown, path: ErrorPath, { decla
   const key = textAt(name, path);
   return ({ event: { data } }) => (data === undefined ? undefined : dataOf(data, key));
 }
+
+/** What a value counts for in a sum: nothing where it is no number. */
+export function numberIn(value: Scalar | undefined): number {
+  return typeof value === "number" ? value : 0;
+}

@@ -4,8 +4,8 @@ import { reachable } from "./reachable.ts";
 import type { TransitionRow } from "./transition-row.ts";
 
 /**
- * Checks that every state can be reached and left for an end, that every row can fire, and that every event is of
- * use.
+ * Checks that every state can be reached and left for an end, that every row can fire, that every event is of use,
+ * and that every total of redress is kept.
  */
 export function checkTable(
   initial: string,
@@ -26,9 +26,14 @@ export function checkTable(
       );
     }
   }
-  for (const { type, rows: byStage, moves } of events.values()) {
+  const written = new Set(rows.flatMap(({ writes }) => writes.map(({ fact }) => fact)));
+  for (const { type, rows: byStage, moves, redress } of events.values()) {
     if (byStage.size === 0 && moves.length === 0) {
       refuse("invalid_input", ["events", type], "an event that a row uses", type);
+    }
+    if (redress !== null && redress.total !== null && !written.has(redress.total)) {
+      const path = ["events", type, "redress", "total"];
+      refuse("invalid_input", path, "a fact that a row adds to or sets", redress.total);
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { asGiven, oneOf } from "../../errors/options.ts";
 import {
-  amountAt,
   booleanAt,
   deepFrozen,
   entriesAt,
@@ -12,7 +11,7 @@ import {
   wholeAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { type ClockRule, clockAt } from "../clocks/clock.ts";
+import { amountOrFactAt, type ClockRule, clockAt } from "../clocks/clock.ts";
 import { IDLE } from "../clocks/clock-record.ts";
 import { type Declared, declaredAt } from "../clocks/declared.ts";
 import { type ConditionScope, conditionAt, type Test } from "../conditions/condition.ts";
@@ -69,18 +68,8 @@ export interface Right {
 /** What a role may decide alone. */
 export interface Role {
   /** `null`: no limit. */
-  readonly redressLimit: number | null;
+  readonly redressLimit: number | { readonly fact: string } | null;
   readonly mayOverride: boolean;
-}
-
-/**
- * The most redress that a role may grant alone; `null`: any. Where a process declares roles, whoever has none of
- * them may grant nothing.
- */
-export function redressLimitOf({ roles }: CompiledProcess, name: string | null): number | null {
-  if (roles === null) return null;
-  const role = name === null ? undefined : roles.get(name);
-  return role === undefined ? 0 : role.redressLimit;
 }
 
 /** Checks a process and makes it ready to run: every fault is refused with its path. */
@@ -97,7 +86,7 @@ export function compileProcess(process: unknown): CompiledProcess {
   const stages = mapped(sections.states, "states", stageAt);
   const facts = Object.fromEntries(mapped(sections.facts, "facts", scalarAt));
   const events = mapped(sections.events, "events", (value, path, type) =>
-    eventRuleAt(type, value, path, declared),
+    eventRuleAt(type, value, path, { declared, facts }),
   );
   const parts = mapped(sections.parts, "parts", (value, _, name) => partAt(name, value, declared));
   const clocks = mapped(sections.clocks, "clocks", (value, path) => clockAt(value, path, declared));
@@ -108,7 +97,10 @@ export function compileProcess(process: unknown): CompiledProcess {
   const rights = mapped(sections.rights, "rights", (value, path) =>
     rightAt(value, path, { ...scope, place: "right" }),
   );
-  const roles = given.roles === undefined ? null : mapped(sections.roles, "roles", roleAt);
+  const roles =
+    given.roles === undefined
+      ? null
+      : mapped(sections.roles, "roles", (value, path) => roleAt(value, path, declared));
   const finals = new Set([...stages].flatMap(([stage, final]) => (final ? [stage] : [])));
   const openStates = [...stages].flatMap(([stage, final]) => (final ? [] : [stage]));
   const rowScope = { declared, openStates, finals, facts, guards };
@@ -199,13 +191,14 @@ function rightAt(value: unknown, path: ErrorPath, scope: ConditionScope): Right 
   };
 }
 
-function roleAt(value: unknown, path: ErrorPath): Role {
+function roleAt(value: unknown, path: ErrorPath, declared: Declared): Role {
   const { redressLimit = null, mayOverride = false } = recordAt(value, path, "a role", [
     "redressLimit",
     "mayOverride",
   ]);
   return {
-    redressLimit: redressLimit === null ? null : amountAt(redressLimit, [...path, "redressLimit"]),
+    redressLimit:
+      redressLimit === null ? null : amountOrFactAt(redressLimit, [...path, "redressLimit"], declared),
     mayOverride: booleanAt(mayOverride, [...path, "mayOverride"]),
   };
 }

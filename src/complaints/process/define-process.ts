@@ -27,8 +27,8 @@ const defined = new WeakMap<object, CompiledProcess | null>();
  * @throws `invalid_input` with the path of what is wrong: a state, event, fact, part, guard, role or clock that is
  * not declared; a state that cannot be reached or has no way to a final one; a row that cannot fire, as one without
  * guards stands before it; an event that no row uses; in a part, a value that cannot be reached, or two targets for
- * a value and an event; `add` on a fact whose first value is no number; a malformed clock, condition, limit or
- * anything else.
+ * a value and an event; `add` on a fact whose first value is no number; a total of redress that is no such fact, or
+ * that no row adds to or sets; a malformed clock, condition, limit or anything else.
  *
  * @example
  * ```ts

@@ -41,6 +41,8 @@ export interface KnownEvent {
   readonly override: GuardOverride | null;
   /** As it was given. */
   readonly given: ComplaintEvent;
+  /** Where that is in the arguments. */
+  readonly path: ErrorPath;
 }
 
 const NO_DATA: EventData = Object.freeze({});
@@ -61,7 +63,7 @@ const EVENT = {
  * long.
  */
 export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
-  if (!isOrdinary(event)) return { ...readRecord(event, EVENT, path, "an event"), given: event };
+  if (!isOrdinary(event)) return { ...readRecord(event, EVENT, path, "an event"), given: event, path };
   return {
     type: event.type,
     at: isCanonical(event.at) ? event.at : canonicalAt(event.at, [...path, "at"]),
@@ -72,6 +74,7 @@ export function eventAt(event: ComplaintEvent, path: ErrorPath): KnownEvent {
     data: event.data ?? NO_DATA,
     override: null,
     given: event,
+    path,
   };
 }
 

@@ -21,7 +21,7 @@ export type EventNeedsOf<Event extends EventSpec> = (Event extends {
     ? Pick<ComplaintEvent, "data">
     : {
         readonly data: {
-          readonly [Key in RequiredKeyOf<Event>]: Event extends { readonly redress: Key }
+          readonly [Key in RequiredKeyOf<Event>]: Key extends RedressKeyOf<Event>
             ? number
             : NonNullable<Scalar>;
         } & EventData;
@@ -30,7 +30,14 @@ export type EventNeedsOf<Event extends EventSpec> = (Event extends {
 /** The keys of the data that an event needs, that of its redress among them. */
 export type RequiredKeyOf<Event extends EventSpec> =
   | (Event extends { readonly requires: readonly (infer Key extends string)[] } ? Key : never)
-  | (Event extends { readonly redress: infer Key extends string } ? Key : never);
+  | RedressKeyOf<Event>;
+
+/** The key of the data that holds an amount of redress. */
+export type RedressKeyOf<Event extends EventSpec> = Event extends {
+  readonly redress: (infer Key extends string) | { readonly amount: infer Key extends string };
+}
+  ? Key
+  : never;
 
 /** The states that a case can be in, told apart by their stage. */
 export type ComplaintStateOf<Process extends ComplaintProcess> = {

@@ -16,10 +16,16 @@ export interface EventSpec {
   readonly requires?: readonly string[] | undefined;
   /** The roles that may send it; every one, and none, by default. */
   readonly roles?: readonly string[] | undefined;
-  /** The key of the data that holds an amount of redress, which is required and held to the role's limit. */
-  readonly redress?: string | undefined;
+  /**
+   * The key of the data that holds an amount of redress, which is required and held to the role's limit; with a
+   * `total`, the fact that sums the amounts of a case, the limit holds for all of them together.
+   */
+  readonly redress?: string | { readonly amount: string; readonly total: string } | undefined;
   readonly label?: string | undefined;
 }
+
+/** What is added to a fact: a number, or where it is found. */
+export type Addend = number | { readonly fact: string } | { readonly data: string };
 
 /** A row of the table: where an event leads from a stage. */
 export interface TransitionSpec {
@@ -32,8 +38,8 @@ export interface TransitionSpec {
   readonly guards?: readonly string[] | undefined;
   /** Facts and what they become. */
   readonly set?: Readonly<Record<string, Operand>> | undefined;
-  /** Facts and what is added to them; one that holds no number counts as 0. */
-  readonly add?: Readonly<Record<string, number>> | undefined;
+  /** Facts and what is added to them; on either side, what is no number counts as 0. */
+  readonly add?: Readonly<Record<string, Addend>> | undefined;
   readonly effects?: readonly EffectSpec[] | undefined;
 }
 
@@ -62,8 +68,8 @@ export interface RightSpec {
 
 /** What a role may decide alone. */
 export interface RoleSpec {
-  /** The most redress it may grant; `null` or absent: no limit. */
-  readonly redressLimit?: number | null | undefined;
+  /** The most redress it may grant, or the fact that holds it; `null` or absent: no limit. */
+  readonly redressLimit?: number | { readonly fact: string } | null | undefined;
   /** Whether it may waive guards; `false` by default. */
   readonly mayOverride?: boolean | undefined;
 }

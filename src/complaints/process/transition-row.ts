@@ -5,7 +5,7 @@ import { allDeclaredAt, type Declared, declaredAt } from "../clocks/declared.ts"
 import type { Test } from "../conditions/condition.ts";
 import type { Scalar } from "../conditions/expression.ts";
 import type { Moment } from "../conditions/moment.ts";
-import { operandAt, type Read } from "../conditions/operand.ts";
+import { numberIn, operandAt, type Read, type Scope, sourceAt } from "../conditions/operand.ts";
 
 const KEYS = ["from", "event", "to", "guards", "set", "add", "effects"];
 
@@ -103,15 +103,23 @@ function additionsAt(value: unknown, path: ErrorPath, scope: RowScope, set: Read
       refuse("invalid_input", here, "a fact whose first value is a number", scope.facts[fact]);
     }
     if (set.has(fact)) refuse("invalid_input", here, "a fact that the row does not set too", name);
-    const added = numberAt(amount, here);
-    return { fact, read: ({ state }: Moment) => sum(state.facts[fact]!, added) };
+    const added = addendAt(amount, here, { declared: scope.declared, place: "transition" });
+    return { fact, read: (moment: Moment) => numberIn(moment.state.facts[fact]) + numberIn(added(moment)) };
   });
 }
 
-/** Never infinite: it stays at the largest number there is. */
-function sum(value: Scalar, added: number): number {
-  const total = (typeof value === "number" ? value : 0) + added;
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, total)) + 0;
+/** A number, or a fact or key of the data that holds one. */
+function addendAt(value: unknown, path: ErrorPath, scope: Scope): Read {
+  if (typeof value !== "object" || value === null) {
+    const amount = numberAt(value, path);
+    return () => amount;
+  }
+  const given = recordAt(value, path, "an amount, { fact } or { data }", ["fact", "data"]);
+  const [source, ...others] = Object.keys(given);
+  if (source === undefined || others.length > 0) {
+    return refuse("invalid_input", path, "one of fact and data", value);
+  }
+  return sourceAt(source, given[source], [...path, source], scope);
 }
 
 function effectAt(value: unknown, path: ErrorPath, declared: Declared): TransitionRow["effects"][number] {

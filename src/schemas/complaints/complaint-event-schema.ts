@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { maySend, missingKeys } from "../../complaints/case/step.ts";
+import { isAmount } from "../../complaints/case/redress.ts";
+import { maySend } from "../../complaints/case/step.ts";
 import type { CompiledProcess } from "../../complaints/process/compile-process.ts";
 import { compiledProcess } from "../../complaints/process/define-process.ts";
 import { type ComplaintEvent, dataOf, eventAt } from "../../complaints/process/event.ts";
@@ -44,8 +45,8 @@ const describing = (shape: z.ZodType): Descriptions =>
 
 /**
  * The events of a process: accepts exactly those that `transitionComplaint` does not refuse for their type, their
- * role or missing data, and tells their type to the compiler. Without a process, any event that it takes and may
- * refuse. Every fault is an issue, with its path within the event.
+ * role, missing data or an amount that is none, and tells their type to the compiler. Without a process, any event
+ * that it takes and may refuse. Every fault is an issue, with its path within the event.
  *
  * @throws `invalid_input` for what `defineComplaintProcess` refuses.
  *
@@ -93,9 +94,12 @@ function checkRole(rule: EventRule, { role = null }: Given): void {
 function checkData(rule: EventRule, given: Given): void {
   const data = (given.data ?? {}) as NonNullable<ComplaintEvent["data"]>;
   if (!isPlainObject(data)) return;
-  eachPart(missingKeys(rule, data), (key) => {
-    const expected = key === rule.redress ? "an amount of at least 0" : "a value";
-    refuse("invalid_input", ["data", key], expected, dataOf(data, key));
+  eachPart(rule.requires, (key) => {
+    const value = dataOf(data, key);
+    if (value === null) refuse("invalid_input", ["data", key], "a value", value);
+    if (key === rule.redress?.amount && !isAmount(value)) {
+      refuse("invalid_input", ["data", key], "an amount of at least 0", value);
+    }
   });
 }
 
@@ -124,7 +128,7 @@ export function complaintEventJsonSchema(process?: PlainProcess): JsonSchema {
 }
 
 function shapeOf({ type, roles, requires, redress }: EventRule) {
-  const needs = requires.map((key) => [key, key === redress ? z.number().min(0) : present]);
+  const needs = requires.map((key) => [key, key === redress?.amount ? z.number().min(0) : present]);
   return event.extend({
     type: z.literal(type),
     ...(roles === null ? {} : { role: z.enum(roles) }),

@@ -51,7 +51,16 @@ const transition = z.strictObject({
   to: text.optional(),
   guards: z.array(text).optional(),
   set: z.record(z.string(), operand).optional(),
-  add: z.record(z.string(), z.number()).optional(),
+  add: z
+    .record(
+      z.string(),
+      z.union([
+        z.number().min(-1e100).max(1e100),
+        z.strictObject({ fact: text }),
+        z.strictObject({ data: text }),
+      ]),
+    )
+    .optional(),
   effects: z.array(effect).optional(),
 });
 const state = z.strictObject({
@@ -62,7 +71,7 @@ const state = z.strictObject({
 const event = z.strictObject({
   requires: z.array(text).optional(),
   roles: z.array(text).optional(),
-  redress: text.optional(),
+  redress: z.union([text, z.strictObject({ amount: text, total: text })]).optional(),
   label: text.optional(),
 });
 const part = z.strictObject({
@@ -78,7 +87,7 @@ const right = z.strictObject({
   applies: condition.optional(),
 });
 const role = z.strictObject({
-  redressLimit: z.number().min(0).max(1e100).nullish(),
+  redressLimit: z.union([z.number().min(0).max(1e100), z.strictObject({ fact: text })]).nullish(),
   mayOverride: z.boolean().optional(),
 });
 const shape = z.strictObject({

@@ -15,7 +15,15 @@ const allowed = (state: ComplaintState, options?: AllowedEventsOptions) =>
 describe("what may come next", () => {
   it("is every event with a row, or only parts, that nothing known stands against", () => {
     expect(allowed(openCase())).toEqual([
-      { event: "Asked", to: ["waiting"], undecided: [], requires: [], roles: null, redressLimit: null },
+      {
+        event: "Asked",
+        to: ["waiting"],
+        undecided: [],
+        requires: [],
+        roles: null,
+        redressLimit: null,
+        redressLeft: null,
+      },
       {
         event: "Decided",
         to: ["decided"],
@@ -23,8 +31,17 @@ describe("what may come next", () => {
         requires: ["uphold", "reasons"],
         roles: ["agent", "manager"],
         redressLimit: null,
+        redressLeft: null,
       },
-      { event: "Escalated", to: ["open"], undecided: [], requires: [], roles: null, redressLimit: null },
+      {
+        event: "Escalated",
+        to: ["open"],
+        undecided: [],
+        requires: [],
+        roles: null,
+        redressLimit: null,
+        redressLeft: null,
+      },
       {
         event: "RedressOffered",
         to: ["open"],
@@ -32,8 +49,17 @@ describe("what may come next", () => {
         requires: ["amount"],
         roles: ["agent", "manager"],
         redressLimit: null,
+        redressLeft: null,
       },
-      { event: "Noted", to: ["open"], undecided: [], requires: [], roles: null, redressLimit: null },
+      {
+        event: "Noted",
+        to: ["open"],
+        undecided: [],
+        requires: [],
+        roles: null,
+        redressLimit: null,
+        redressLeft: null,
+      },
     ]);
   });
 

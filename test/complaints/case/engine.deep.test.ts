@@ -38,6 +38,7 @@ it(`keeps its laws over ${SEQUENCES} random sequences of events, each in a rando
   expect(Object.keys(refusals).sort()).toEqual([
     "ended",
     "guard-failed",
+    "invalid-amount",
     "missing-data",
     "not-allowed",
     "out-of-order",
@@ -140,13 +141,12 @@ function checkReplay(
   hold(replay.accepted === moved.length, "a replay accepts what the fold did", replay);
   const effects = moved.flatMap(({ index, result }) => result.effects.map((effect) => ({ index, effect })));
   hold(isDeepStrictEqual(replay.effects, effects), "a replay has the effects of the fold", replay);
-  const reasons = refused.map(({ index, result: { reason, failed, limit } }) => ({
-    index,
-    reason,
-    failed,
-    limit,
-  }));
-  const told = replay.refusals.map(({ index, reason, failed, limit }) => ({ index, reason, failed, limit }));
+  const reasons = refused.map(({ index, result: { reason, failed, limit, left } }) => {
+    return { index, reason, failed, limit, left };
+  });
+  const told = replay.refusals.map(({ index, reason, failed, limit, left }) => {
+    return { index, reason, failed, limit, left };
+  });
   hold(isDeepStrictEqual(told, reasons), "a replay has the refusals of the fold", replay);
   hold(replay.path.at(-1)!.stage === state.stage, "a path ends where the case stands", replay);
   const half = Math.floor(events.length / 2);

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
 import type { ComplaintTransition, TransitionOptions } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
+import type { Scalar } from "../../../src/complaints/conditions/expression.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
-import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
+import type { Addend, ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { deepFrozen } from "../../../src/errors/read-argument.ts";
 import { expectRefusal } from "../../refusal.ts";
@@ -137,10 +139,11 @@ describe("an event is refused, the first reason that applies told", () => {
     expect(refusal(openCase(), event("Decided", "10:00", manager))[0]).toBe("missing-data");
   });
 
-  it("missing-data where the redress is no amount of at least 0", () => {
-    for (const amount of [null, "50", true, -1]) {
-      const offered = event("RedressOffered", "10:00", { ...manager, data: { amount } });
-      expect(refusal(openCase(), offered)).toEqual(["missing-data", ["amount"], null]);
+  it("missing-data without an amount of redress, invalid-amount where that is no number of at least 0", () => {
+    const offered = (amount: Scalar) => event("RedressOffered", "10:00", { ...manager, data: { amount } });
+    expect(refusal(openCase(), offered(null))).toEqual(["missing-data", ["amount"], null]);
+    for (const amount of ["50", true, -1]) {
+      expect(refusal(openCase(), offered(amount))).toEqual(["invalid-amount", ["amount"], null]);
     }
   });
 
@@ -237,30 +240,46 @@ describe("an event moves the case", () => {
   });
 
   it("adding to a fact, which counts as 0 where it holds no number and never becomes infinite or -0", () => {
-    const process = (add: number): ComplaintProcess => ({
+    const process = (add: Addend): ComplaintProcess => ({
       id: "sum",
       version: 1,
       initial: "a",
       states: { a: {}, b: { final: true } },
-      facts: { n: 0 },
+      facts: { n: 0, other: "no number" },
       events: { Add: {}, Set: {}, End: {} },
       transitions: [
         { from: "a", event: "Add", add: { n: add } },
-        { from: "a", event: "Set", set: { n: { data: "to" } } },
+        { from: "a", event: "Set", set: { n: { data: "to" }, other: { data: "other" } } },
         { from: "a", event: "End", to: "b" },
       ],
     });
-    const added = (to: number | string | null, add: number): unknown => {
-      const { state } = openComplaint(process(add), event("Set", "09:00", { data: { to } }));
-      return transitionComplaint(process(add), state, event("Add", "10:00")).state.facts.n;
+    const added = (to: Scalar, add: Addend, other: Scalar = null, more: Scalar = null): unknown => {
+      const { state } = openComplaint(process(add), event("Set", "09:00", { data: { to, other } }));
+      return transitionComplaint(process(add), state, event("Add", "10:00", { data: { more } })).state.facts
+        .n;
     };
     expect(added(2, 3)).toBe(5);
     expect(added("many", 3)).toBe(3);
     expect(added(null, -3)).toBe(-3);
-    expect(added(Number.MAX_VALUE, 1e100)).toBe(Number.MAX_VALUE);
-    expect(added(-Number.MAX_VALUE, -1e100)).toBe(-Number.MAX_VALUE);
     expect(added(-0, 0)).toBe(0);
     expect(added(0, -0)).toBe(0);
+    expect(added(2, { fact: "n" })).toBe(4);
+    expect(added(2, { fact: "other" }, 0.5)).toBe(2.5);
+    expect(added(2, { fact: "other" }, "3")).toBe(2);
+    expect(added(2, { data: "more" }, null, 3)).toBe(5);
+    for (const more of ["3", true, null]) expect(added(2, { data: "more" }, null, more)).toBe(2);
+    expect(added(2, { data: "toString" })).toBe(2);
+    expect(added(Number.MAX_VALUE, 1e100)).toBe(Number.MAX_VALUE);
+    const most = Number.MAX_VALUE;
+    const path = ["event", "data"];
+    expectRefusal(() => added(most, { data: "more" }, null, most), "invalid_input", path, /finite sum in n/);
+    expectRefusal(() => added(-most, { fact: "n" }), "invalid_input", path);
+    const events = [event("Set", "09:00", { data: { to: most } }), event("Add", "10:00")];
+    expectRefusal(() => replayComplaint(process({ fact: "n" }), events), "invalid_input", [
+      "events",
+      1,
+      "data",
+    ]);
   });
 
   it("setting facts from those before it, and telling effects of those after it", () => {

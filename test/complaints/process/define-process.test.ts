@@ -114,12 +114,48 @@ describe("states and events", () => {
     refused({ events: { Ended: { requires: [""] } } }, "events", "Ended", "requires", 0);
     refused({ events: { Ended: { roles: ["boss"] } } }, "events", "Ended", "roles", 0);
     refused({ events: { Ended: { redress: 1 } } }, "events", "Ended", "redress");
+    refused({ events: { Ended: { redress: "" } } }, "events", "Ended", "redress");
     refused({ events: { Ended: { label: "" } } }, "events", "Ended", "label");
     const labels = {
       states: { a: { label: "x", hold: "y" }, b: { final: true } },
       events: { Ended: { label: "z" }, Noted: {} },
     };
     expect(defineComplaintProcess(spec(labels)).states.a).toEqual({ label: "x", hold: "y" });
+  });
+
+  it("keep a total of redress in a fact that is a number first and that a row writes", () => {
+    const granting = (redress: object, row: object = { add: { n: { data: "amount" } } }) => ({
+      events: { Ended: { redress }, Noted: {} },
+      transitions: [
+        { from: "a", event: "Noted", ...row },
+        { from: "a", event: "Ended", to: "b" },
+      ],
+    });
+    const path = ["events", "Ended", "redress"];
+    refused(granting({ amount: "x" }), ...path, "total");
+    refused(granting({ total: "n" }), ...path, "amount");
+    refused(granting({ amount: "", total: "n" }), ...path, "amount");
+    refused(granting({ amount: "x", total: "m" }), ...path, "total");
+    refused(granting({ amount: "x", total: "who" }), ...path, "total");
+    refused(granting({ amount: "x", total: "n", limit: 1 }), ...path, "limit");
+    refused(granting({ amount: "x", total: "n" }, {}), ...path, "total");
+    refused(granting({ amount: "x", total: "n" }, { add: {}, set: { who: 1 } }), ...path, "total");
+    const redress = { amount: "x", total: "n" };
+    for (const row of [undefined, { add: { n: 1 } }, { set: { n: { data: "to" } } }]) {
+      expect(defineComplaintProcess(spec(granting(redress, row))).events.Ended).toEqual({ redress });
+    }
+  });
+
+  it("add numbers, or what a fact or a key of the data holds", () => {
+    const adding = (n: unknown) => withRow({ from: "a", event: "Noted", add: { n } });
+    const path = ["transitions", 2, "add", "n"];
+    refused(adding("1"), ...path);
+    refused(adding(null), ...path);
+    refused(adding({}), ...path);
+    refused(adding({ fact: "n", data: "n" }), ...path);
+    refused(adding({ event: "at" }), ...path, "event");
+    refused(adding({ fact: "m" }), ...path, "fact");
+    refused(adding({ data: "" }), ...path, "data");
   });
 
   it("can be reached, and left for an end", () => {
@@ -354,6 +390,9 @@ describe("rights and roles", () => {
     ).toBe("x");
     refused({ roles: { agent: 1 } }, "roles", "agent");
     refused({ roles: { agent: { redressLimit: -1 } } }, "roles", "agent", "redressLimit");
+    refused({ roles: { agent: { redressLimit: "1" } } }, "roles", "agent", "redressLimit");
+    refused({ roles: { agent: { redressLimit: { fact: "m" } } } }, "roles", "agent", "redressLimit", "fact");
+    refused({ roles: { agent: { redressLimit: { data: "n" } } } }, "roles", "agent", "redressLimit", "data");
     refused({ roles: { agent: { mayOverride: 1 } } }, "roles", "agent", "mayOverride");
     refused({ roles: { agent: { mayWaive: true } } }, "roles", "agent", "mayWaive");
   });

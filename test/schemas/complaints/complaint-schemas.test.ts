@@ -203,18 +203,23 @@ describe("complaintEventSchema of a process", () => {
     schema.safeParse(document).error?.issues.map((issue) => [issue.path.join("."), issue.message]);
 
   it("accepts what the engine does not refuse for its type, its role or its data, and nothing else", () => {
-    const refusals: readonly string[] = ["unknown-event", "role-not-permitted", "missing-data"];
+    const refusals: readonly string[] = [
+      "unknown-event",
+      "role-not-permitted",
+      "missing-data",
+      "invalid-amount",
+    ];
     fc.assert(
       fc.property(walks, ({ process, events }) => {
         // Where every event may come, nothing but these stands against it, or the limit of a role.
-        const { id, version, events: types, roles } = process;
+        const { id, version, events: types, facts, roles } = process;
         const open: ComplaintProcess = {
-          ...{ id, version, roles, initial: "open" },
+          ...{ id, version, facts, roles, initial: "open" },
           states: { open: {}, closed: { final: true } },
           events: { ...types, End: {} },
           transitions: [
             ...Object.keys(types).map((event) => ({ from: "open", event })),
-            { from: "open", event: "End", to: "closed" },
+            { from: "open", event: "End", to: "closed", add: { total: 0 } },
           ],
         };
         for (const event of [...events, { ...events[0]!, type: "Unheard" }]) {
