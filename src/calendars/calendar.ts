@@ -13,6 +13,13 @@ export type WeeklyHours = Readonly<Record<Weekday, readonly LocalInterval[]>>;
 /** Intervals by date, `YYYY-MM-DD`. */
 export type IntervalsByDate = Readonly<Record<string, readonly LocalInterval[]>>;
 
+/**
+ * Closed stretches: `daily`, by weekday, and by date, `YYYY-MM-DD`. All that name a local date are cut from it together.
+ */
+export type CalendarBreaks = IntervalsByDate & {
+  readonly [Key in "daily" | Weekday]?: readonly LocalInterval[];
+};
+
 /** When a business is open: what `defineCalendar` returns, as stored, with every key present. */
 export interface Calendar {
   readonly kind: "calendar";
@@ -22,8 +29,8 @@ export interface Calendar {
   readonly hours: WeeklyHours;
   /** Dates without opening hours, whatever else is said of them, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
-  /** Closed stretches, which cut any hours that cover them. */
-  readonly breaks: IntervalsByDate;
+  /** Closed stretches, which cut any hours that cover them; just the keys that were given. */
+  readonly breaks: CalendarBreaks;
   /** Hours in place of the weekly ones; an empty list closes the day. */
   readonly shifts: IntervalsByDate;
 }
@@ -39,7 +46,7 @@ export interface CalendarSpec {
   /** Dates without opening hours, `YYYY-MM-DD`; none by default. */
   readonly holidays?: readonly string[] | null | undefined;
   /** Closed stretches; none by default. */
-  readonly breaks?: IntervalsByDate | null | undefined;
+  readonly breaks?: CalendarBreaks | null | undefined;
   /** Hours in place of the weekly ones; none by default. */
   readonly shifts?: IntervalsByDate | null | undefined;
 }

@@ -1,8 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { oneOf, otherwise, type Readers, readRecord } from "../errors/options.ts";
-import { deepFrozen, entriesAt, objectAt } from "../errors/read-argument.ts";
+import { deepFrozen, entriesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { DAY, dateAt } from "../numeric/civil-date.ts";
+import { breaksAt, checkOpen } from "./breaks.ts";
 import {
   type Calendar,
   type CalendarSpec,
@@ -11,7 +12,7 @@ import {
   WEEKDAYS,
   type WeeklyHours,
 } from "./calendar.ts";
-import { intervalsAt, localStretch } from "./local-time.ts";
+import { intervalsAt, intervalsByKey, localStretch } from "./local-time.ts";
 import { timeZoneAt } from "./time-zone.ts";
 
 const DAY_HOURS = otherwise(intervalsAt, []);
@@ -32,8 +33,8 @@ const CALENDAR = {
   timeZone: (value, path) => timeZoneAt(value, path).name,
   hours: hoursAt,
   holidays: otherwise(holidaysAt, []),
-  breaks: otherwise(intervalsByDate, {}),
-  shifts: otherwise(intervalsByDate, {}),
+  breaks: otherwise(breaksAt, {}),
+  shifts: otherwise(shiftsAt, {}),
 } satisfies Readers<CalendarSpec>;
 
 const defined = new WeakSet<object>();
@@ -44,14 +45,14 @@ const defined = new WeakSet<object>();
  * is kept with it.
  *
  * Open time is a set of instants. A local date has no hours if it is a holiday, else those of `shifts`, else those
- * of its weekday; `breaks` cut them. Intervals are local times of the zone: `["22:00", "06:00"]` ends on the next
+ * of its weekday; `breaks` cut them: those of the date, of its weekday and `daily` ones together. Intervals are local times of the zone: `["22:00", "06:00"]` ends on the next
  * date and belongs to the one it starts on, `["00:00", "24:00"]` is a whole day. Where the clock is put forward, a
  * time that does not exist is later by the gap; where it is put back, the first of two equal times is meant. Lists
  * of holidays are the caller's.
  *
  * @throws `invalid_input` with the path of the first fault: an unknown key, weekday or zone (a fixed offset is
  * none), a date or time that does not exist, an interval without a length, intervals of one list that overlap, a
- * night that overlaps the next weekday's hours, no weekly hours at all.
+ * night that overlaps the next weekday's hours, no weekly hours at all, breaks that leave none.
  *
  * Source: ECMAScript Temporal, `disambiguation: "compatible"`, for the changes of the clock.
  *
@@ -64,15 +65,18 @@ const defined = new WeakSet<object>();
  *   hours: { mon: [["09:00", "12:30"], ["13:30", "18:00"]], sat: [["22:00", "02:00"]] },
  *   holidays: ["2026-03-03"],
  *   shifts: { "2026-12-24": [["09:00", "12:00"]] },
+ *   breaks: { daily: [["10:30", "10:45"]], mon: [["16:00", "16:30"]], "2026-03-02": [["11:00", "12:00"]] },
  * });
  * office.hours.tue; // => []
- * office.breaks; // => {}
+ * office.breaks.daily; // => [["10:30", "10:45"]]
  * defineCalendar({ timeZone: "+02:00", hours: office.hours }); // => throws invalid_input at timeZone
  * ```
  */
 export function defineCalendar(spec: CalendarSpec): Calendar {
   if (defined.has(spec)) return spec as Calendar;
-  const calendar: Calendar = deepFrozen(readRecord(spec, CALENDAR, [], "a calendar"));
+  const calendar: Calendar = readRecord(spec, CALENDAR, [], "a calendar");
+  checkOpen(calendar.hours, calendar.breaks);
+  deepFrozen(calendar);
   defined.add(calendar);
   return calendar;
 }
@@ -106,12 +110,6 @@ function holidaysAt(value: unknown, path: ErrorPath): string[] {
   });
 }
 
-function intervalsByDate(value: unknown, path: ErrorPath): IntervalsByDate {
-  const given = objectAt(value, path, "lists of intervals by date");
-  return Object.fromEntries(
-    Object.entries(given).map(([date, intervals]) => {
-      dateAt(date, [...path, date]);
-      return [date, intervalsAt(intervals, [...path, date])];
-    }),
-  );
+function shiftsAt(value: unknown, path: ErrorPath): IntervalsByDate {
+  return intervalsByKey(value, path, "lists of intervals by date", dateAt);
 }

@@ -1,6 +1,7 @@
 export { addBusinessTime, businessTimeBetween, isBusinessTime, nextOpening } from "./business-time.ts";
 export type {
   Calendar,
+  CalendarBreaks,
   CalendarSpec,
   IntervalsByDate,
   LocalInterval,

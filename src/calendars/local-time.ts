@@ -1,8 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
+import { objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { DAY } from "../numeric/civil-date.ts";
 import type { Stretch } from "../numeric/stretches.ts";
-import type { LocalInterval } from "./calendar.ts";
+import type { IntervalsByDate, LocalInterval } from "./calendar.ts";
 
 const TIME = /^(\d{2}):([0-5]\d)(?::([0-5]\d))?$/;
 
@@ -25,6 +26,22 @@ export function intervalsAt(value: unknown, path: ErrorPath): readonly LocalInte
     }
   });
   return intervals;
+}
+
+/** Lists of intervals by keys that are checked, copied. */
+export function intervalsByKey(
+  value: unknown,
+  path: ErrorPath,
+  expected: string,
+  keyAt: (key: string, path: ErrorPath) => void,
+): IntervalsByDate {
+  const given = objectAt(value, path, expected);
+  return Object.fromEntries(
+    Object.entries(given).map(([key, intervals]) => {
+      keyAt(key, [...path, key]);
+      return [key, intervalsAt(intervals, [...path, key])];
+    }),
+  );
 }
 
 function intervalAt(value: unknown, path: ErrorPath): LocalInterval {

@@ -1,5 +1,6 @@
 import { civilDate, DAY, dateAt, dayNumber, weekdayOf } from "../numeric/civil-date.ts";
 import { clipped, counted, difference, type Stretch, type Stretches, union } from "../numeric/stretches.ts";
+import { datedBreaks, weeklyBreaks } from "./breaks.ts";
 import { type Calendar, type LocalInterval, WEEKDAYS } from "./calendar.ts";
 import { localStretch } from "./local-time.ts";
 import { instantOfLocal, isSkipped, localDay, steadyOffset, type TimeZone, timeZoneAt } from "./time-zone.ts";
@@ -11,6 +12,9 @@ export interface Timetable {
   readonly week: readonly (readonly Stretch[])[];
   /** Holidays and shifts, by date. */
   readonly exceptions: ReadonlyMap<number, readonly Stretch[]>;
+  /** Breaks that every week has, from Monday on. */
+  readonly weekBreaks: readonly (readonly Stretch[])[];
+  /** Breaks of a single date. */
   readonly breaks: ReadonlyMap<number, readonly Stretch[]>;
 }
 
@@ -28,7 +32,8 @@ export function timetableOf(calendar: Calendar): Timetable {
     zone: timeZoneAt(calendar.timeZone, []),
     week: WEEKDAYS.map((day) => stretchesOf(calendar.hours[day])),
     exceptions: new Map([...byDay(calendar.shifts), ...holidays]),
-    breaks: new Map(byDay(calendar.breaks)),
+    weekBreaks: weeklyBreaks(calendar.breaks),
+    breaks: new Map(byDay(datedBreaks(calendar.breaks))),
   };
 }
 
@@ -46,14 +51,18 @@ export function exceptionalYears({ exceptions, breaks }: Timetable): { first: nu
 
 /** Lays out a year: the hours of its dates as instants, less breaks. */
 export function layOut(timetable: Timetable, year: number): TimetableYear {
+  const { zone, week, exceptions } = timetable;
   const first = dayNumber(year, 1, 1);
   const end = dayNumber(year + 1, 1, 1);
+  const cuts = cutsBetween(timetable, first - 6, end + 4);
   const open: Stretch[][] = [];
   const businessDays: Stretch[] = [];
   for (let day = first - 4; day < end + 2; day++) {
-    const stretches = openStretches(timetable, day);
+    const hours = exceptions.get(day) ?? week[weekdayOf(day)]!;
+    const uncut = instantsOf(zone, day, hours);
+    const stretches = cuts.length === 0 ? uncut : difference(uncut, cuts);
     open.push(stretches);
-    const starts = stretches.some(({ from }) => localDay(timetable.zone, from) === day);
+    const starts = stretches.some(({ from }) => localDay(zone, from) === day);
     if (starts && day >= first && day < end) businessDays.push({ from: day, to: day + 1 });
   }
   return {
@@ -62,14 +71,14 @@ export function layOut(timetable: Timetable, year: number): TimetableYear {
   };
 }
 
-/** The open time that belongs to a local date, as instants. */
-function openStretches({ zone, week, exceptions, breaks }: Timetable, day: number): Stretch[] {
-  const open = instantsOf(zone, day, exceptions.get(day) ?? week[weekdayOf(day)]!);
-  if (open.length === 0 || breaks.size === 0) return open;
-  const cuts = [-2, -1, 0, 1, 2].flatMap((away) => {
-    return instantsOf(zone, day + away, breaks.get(day + away) ?? []);
-  });
-  return difference(open, union(cuts));
+/** The breaks that begin on the local dates from one up to another, as instants in order and apart. */
+function cutsBetween({ zone, weekBreaks, breaks }: Timetable, first: number, end: number): Stretch[] {
+  const cuts: Stretch[] = [];
+  for (let day = first; day < end; day++) {
+    const local = [...weekBreaks[weekdayOf(day)]!, ...(breaks.get(day) ?? [])];
+    for (const cut of instantsOf(zone, day, local)) cuts.push(cut);
+  }
+  return union(cuts);
 }
 
 /** Local stretches of a date as instants, in order and apart; a date that the zone skipped has none. */

@@ -1,4 +1,10 @@
-export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../calendars/calendar.ts";
+export type {
+  CalendarBreaks,
+  CalendarSpec,
+  IntervalsByDate,
+  LocalInterval,
+  Weekday,
+} from "../calendars/calendar.ts";
 export type { Term, TermUnit } from "../calendars/due-date.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
 export { type AllowedEvent, type AllowedEventsOptions, allowedEvents } from "./case/allowed-events.ts";

@@ -1,5 +1,6 @@
 export type {
   Calendar,
+  CalendarBreaks,
   CalendarSpec,
   IntervalsByDate,
   LocalInterval,

@@ -37,7 +37,7 @@ export function union(stretches: readonly Stretch[]): Stretch[] {
 /** The units of the stretches that are in none of the cuts; both in order and apart. */
 export function difference(stretches: readonly Stretch[], cuts: readonly Stretch[]): Stretch[] {
   const left: Stretch[] = [];
-  let next = 0;
+  let next = stretches.length === 0 ? 0 : firstEndAfter(cuts, stretches[0]!.from);
   for (const { from, to } of stretches) {
     while (next < cuts.length && cuts[next]!.to <= from) next++;
     let start = from;
@@ -48,6 +48,18 @@ export function difference(stretches: readonly Stretch[], cuts: readonly Stretch
     if (start < to) left.push({ from: start, to });
   }
   return left;
+}
+
+/** The first of stretches in order and apart that ends after a unit; their number if none does. */
+function firstEndAfter(stretches: readonly Stretch[], at: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stretches[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The units from one to another. */

@@ -9,6 +9,10 @@ const start = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
 const end = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)$/);
 const intervals = z.array(z.tuple([start, end]));
 const byDate = z.record(date, intervals);
+const breaks = z.record(
+  z.string().regex(/^(\d{4}-\d{2}-\d{2}|daily|mon|tue|wed|thu|fri|sat|sun)$/),
+  intervals,
+);
 const day = intervals.nullish();
 const hours = z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
 /** A calendar, of its own or of a clock. */
@@ -18,7 +22,7 @@ export const calendarShape = z.strictObject({
   timeZone: z.string().min(1),
   hours,
   holidays: z.array(date).nullish(),
-  breaks: byDate.nullish(),
+  breaks: breaks.nullish(),
   shifts: byDate.nullish(),
 });
 
@@ -33,7 +37,11 @@ const descriptions: Descriptions = z
     id: "hours",
     description: "By weekday, with at least one interval; a day left out is closed.",
   })
-  .add(byDate, { id: "byDate", description: "By date: shifts take the place of the hours, breaks cut them." })
+  .add(byDate, { id: "byDate", description: "By date: shifts take the place of the hours." })
+  .add(breaks, {
+    id: "breaks",
+    description: "By date, by weekday or daily: all that name a date are cut from its hours.",
+  })
   .add(calendarShape, { title: "Calendar" });
 
 /**

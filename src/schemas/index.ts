@@ -1,4 +1,10 @@
-export type { CalendarSpec, IntervalsByDate, LocalInterval, Weekday } from "../calendars/calendar.ts";
+export type {
+  CalendarBreaks,
+  CalendarSpec,
+  IntervalsByDate,
+  LocalInterval,
+  Weekday,
+} from "../calendars/calendar.ts";
 export type { Term, TermUnit } from "../calendars/due-date.ts";
 export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
 export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";

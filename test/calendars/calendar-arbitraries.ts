@@ -44,13 +44,33 @@ export function calendarSpecAt({ timeZone, day }: Spot): fc.Arbitrary<CalendarSp
         week: fc.array(dayDraft, { minLength: 7, maxLength: 7 }),
         holidays: fc.uniqueArray(date, { maxLength: 3 }),
         shifts: fc.dictionary(date, list, { maxKeys: 4 }),
-        breaks: fc.dictionary(date, list, { maxKeys: 4 }),
+        breaks: fc.dictionary(fc.oneof(date, fc.constantFrom("daily", ...WEEKDAYS)), list, { maxKeys: 5 }),
         kind: fc.constant("calendar" as const),
         version: fc.constant(1 as const),
       },
       { requiredKeys: ["week"] },
     )
-    .map(({ week, ...rest }) => ({ ...rest, timeZone, hours: hoursOf(week) }));
+    .map(({ week, ...rest }) => ({ ...rest, timeZone, hours: hoursOf(week) }))
+    .filter(isOpenSomeWeek);
+}
+
+/** Whether breaks that recur leave an open time, step by step of a week. */
+function isOpenSomeWeek({ hours, breaks = {} }: CalendarSpec): boolean {
+  const open = new Uint8Array((7 * DAY) / STEP);
+  const mark = (day: number, intervals: readonly LocalInterval[], value: number) => {
+    for (const [from, to] of intervals) {
+      const start = minutesOf(from);
+      const end = minutesOf(to) < start ? minutesOf(to) + DAY : minutesOf(to);
+      for (let m = day * DAY + start; m < day * DAY + end; m += STEP) open[(m / STEP) % open.length] = value;
+    }
+  };
+  WEEKDAYS.forEach((weekday, day) => {
+    mark(day, hours[weekday] ?? [], 1);
+  });
+  WEEKDAYS.forEach((weekday, day) => {
+    for (const key of ["daily", weekday]) mark(day, breaks?.[key] ?? [], 0);
+  });
+  return open.includes(1);
 }
 
 export const calendarSpec: fc.Arbitrary<CalendarSpec> = spot.chain(calendarSpecAt);
@@ -96,6 +116,11 @@ function intervalsOf({ cuts, night }: DayDraft, free: number): LocalInterval[] {
 
 function firstStart({ cuts }: DayDraft): number {
   return cuts.length < 2 ? DAY : cuts[0]!;
+}
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(":").map(Number);
+  return hours! * 60 + minutes!;
 }
 
 function timeOf(minutes: number): string {

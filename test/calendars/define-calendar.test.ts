@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { businessTimeBetween } from "../../src/calendars/business-time.ts";
-import type { CalendarSpec, LocalInterval } from "../../src/calendars/calendar.ts";
+import type { CalendarBreaks, CalendarSpec, LocalInterval } from "../../src/calendars/calendar.ts";
 import { defineCalendar } from "../../src/calendars/define-calendar.ts";
 import { expectRefusal } from "../refusal.ts";
 import { calendarSpec } from "./calendar-arbitraries.ts";
@@ -57,6 +57,38 @@ describe("a defined calendar", () => {
     const shifts = { "2026-03-03": [["05:00", "12:00"]] } as const;
     const hours = { mon: [["22:00", "06:00"]] } as const;
     expect(defineCalendar({ timeZone: "UTC", hours, shifts }).shifts).toEqual(shifts);
+  });
+
+  it("has just the breaks that were given, in their order", () => {
+    const breaks = {
+      fri: [
+        ["15:00", "15:15"],
+        ["12:00", "12:45"],
+      ],
+      "2026-03-05": [["16:00", "18:00"]],
+      daily: [["12:30", "13:30"]],
+      sun: [],
+    } as const;
+    const calendar = defineCalendar({ ...office, breaks });
+    expect(JSON.stringify(calendar.breaks)).toBe(JSON.stringify(breaks));
+    expect(Object.isFrozen(calendar.breaks.daily)).toBe(true);
+  });
+
+  it.each<[name: string, hours: CalendarSpec["hours"], breaks: CalendarBreaks]>([
+    [
+      "the night of Sunday",
+      { sun: [["22:00", "06:00"]] },
+      { sun: [["22:00", "24:00"]], mon: [["00:00", "05:59"]] },
+    ],
+    ["the early hours of Monday", { mon: [["00:00", "02:00"]] }, { sun: [["23:00", "01:59"]] }],
+    [
+      "a second of Monday",
+      { mon: [["09:00", "17:00"]] },
+      { daily: [["09:00", "16:59:59"]], tue: [["00:00", "24:00"]] },
+    ],
+    ["dates beside one", { mon: [["09:00", "17:00"]] }, { "2026-03-02": [["00:00", "24:00"]] }],
+  ])("may be left with %s", (_, hours, breaks) => {
+    expect(defineCalendar({ ...office, hours, breaks }).breaks).toEqual(breaks);
   });
 
   it.each([undefined, null])("counts what is %s as left out", (none) => {
@@ -161,6 +193,34 @@ describe("defineCalendar refuses", () => {
       { breaks: { "2026-03-02": [long, ["09:30", "11:00"]] } },
       ["breaks", "2026-03-02", 1],
     ],
+    ["a break of an unknown weekday", { breaks: { monday: [long] } }, ["breaks", "monday"]],
+    ["a break of no name", { breaks: { "": [long] } }, ["breaks", ""]],
+    ["a daily break that is no list", { breaks: { daily: null } }, ["breaks", "daily"]],
+    ["daily breaks that overlap", { breaks: { daily: [long, ["09:59", "10:01"]] } }, ["breaks", "daily", 1]],
+    ["daily breaks of the whole day", { breaks: { daily: [["00:00", "24:00"]] } }, ["breaks"]],
+    [
+      "breaks of two lists that leave nothing",
+      { breaks: { daily: [["08:00", "12:30"]], mon: [["12:00", "18:00"]] } },
+      ["breaks"],
+    ],
+    [
+      "breaks that take the hours of a night on both of its dates",
+      {
+        hours: { sun: [["22:00", "06:00"]] },
+        breaks: { sun: [["21:00", "01:00"]], mon: [["01:00", "06:00"]] },
+      },
+      ["breaks"],
+    ],
+    [
+      "breaks of a night that take the next morning",
+      { hours: { mon: [["00:00", "02:00"]] }, breaks: { sun: [["23:00", "02:00"]] } },
+      ["breaks"],
+    ],
+    [
+      "breaks that leave nothing but a shift",
+      { shifts: { "2026-03-07": [["18:00", "20:00"]] }, breaks: { daily: [["09:00", "17:00"]] } },
+      ["breaks"],
+    ],
     ["a shift of no date", { shifts: { monday: [long] } }, ["shifts", "monday"]],
     ["a shift that is no list", { shifts: { "2026-03-02": null } }, ["shifts", "2026-03-02"]],
   ])("%s", (_, change, path) => {
@@ -175,6 +235,17 @@ describe("defineCalendar refuses", () => {
   it("a weekday named __proto__", () => {
     const spec = JSON.parse('{"timeZone": "UTC", "hours": {"__proto__": [], "mon": [["09:00", "17:00"]]}}');
     expectRefusal(() => defineCalendar(spec), "invalid_input", ["hours", "__proto__"]);
+  });
+
+  it("a break named __proto__", () => {
+    const breaks = JSON.parse('{"__proto__": [["12:00", "13:00"]]}');
+    const keys = /a date or one of daily, mon, tue/;
+    expectRefusal(
+      () => defineCalendar({ ...office, breaks }),
+      "invalid_input",
+      ["breaks", "__proto__"],
+      keys,
+    );
   });
 
   it("an overlap with words that name the interval", () => {

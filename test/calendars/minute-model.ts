@@ -1,4 +1,9 @@
-import { type CalendarSpec, type LocalInterval, WEEKDAYS } from "../../src/calendars/calendar.ts";
+import {
+  type CalendarSpec,
+  type LocalInterval,
+  WEEKDAYS,
+  type Weekday,
+} from "../../src/calendars/calendar.ts";
 import { dateOf, type Spot } from "./calendar-arbitraries.ts";
 
 const MINUTE = 60_000;
@@ -49,7 +54,7 @@ export function minuteModel(spec: CalendarSpec, spot: Spot): MinuteModel {
   for (let day = spot.day - REACH + 3; day < spot.day + REACH - 3; day++) {
     const date = dateOf(day);
     const minutes = new Uint8Array(local.length);
-    mark(cut, day, spec.breaks?.[date] ?? []);
+    for (const key of [date, "daily", weekdayOf(day)]) mark(cut, day, spec.breaks?.[key] ?? []);
     mark(minutes, day, hoursOn(spec, date, day));
     own.push([day, minutes]);
   }
@@ -73,7 +78,11 @@ export function minuteModel(spec: CalendarSpec, spot: Spot): MinuteModel {
 
 function hoursOn(spec: CalendarSpec, date: string, day: number): readonly LocalInterval[] {
   if (spec.holidays?.includes(date)) return [];
-  return spec.shifts?.[date] ?? spec.hours[WEEKDAYS[(((day + 3) % 7) + 7) % 7]!] ?? [];
+  return spec.shifts?.[date] ?? spec.hours[weekdayOf(day)] ?? [];
+}
+
+function weekdayOf(day: number): Weekday {
+  return WEEKDAYS[(((day + 3) % 7) + 7) % 7]!;
 }
 
 /** The first minute that shows a wall time; where none does, as much after the gap as the time is into it. */

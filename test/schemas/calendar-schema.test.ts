@@ -72,6 +72,15 @@ describe("calendarJsonSchema", () => {
         expect(fromJson.safeParse(JSON.parse(JSON.stringify(defineCalendar(spec)))).success).toBe(true);
       }),
     );
+    const office = { timeZone: "UTC", hours: { mon: [["09:00", "17:00"]] } };
+    const withBreak = (key: string) =>
+      fromJson.safeParse({ ...office, breaks: { [key]: [["12:00", "13:00"]] } });
+    expect(["daily", "sun", "2026-03-02"].map((key) => withBreak(key).success)).toEqual([true, true, true]);
+    expect(["Daily", "monday", "2026-3-2"].map((key) => withBreak(key).success)).toEqual([
+      false,
+      false,
+      false,
+    ]);
     const hours = (from: string, to: string) => ({ timeZone: "UTC", hours: { mon: [[from, to]] } });
     expect(fromJson.safeParse(hours("22:00", "24:00")).success).toBe(true);
     for (const [from, to] of [
