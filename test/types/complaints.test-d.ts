@@ -31,12 +31,14 @@ const desk = defineComplaintProcess({
     Received: { requires: ["channel"] },
     Decided: { requires: ["uphold"], roles: ["agent", "manager"] },
     Paid: { redress: "amount" },
+    Granted: { redress: { amount: "sum", total: "level" }, requires: ["why"] },
     Noted: {},
   },
   transitions: [
     { from: "new", event: "Received", to: "open" },
     { from: "open", event: "Decided", to: "closed" },
     { from: "*", event: "Paid" },
+    { from: "*", event: "Granted", add: { level: { data: "sum" } } },
     { from: "*", event: "Noted" },
   ],
   parts: {
@@ -55,9 +57,11 @@ type State = ComplaintStateOf<Desk>;
 
 const at = "2026-01-12T09:00:00Z";
 
-expectTypeOf<Event["type"]>().toEqualTypeOf<"Received" | "Decided" | "Paid" | "Noted">();
+expectTypeOf<Event["type"]>().toEqualTypeOf<"Received" | "Decided" | "Paid" | "Granted" | "Noted">();
 expectTypeOf<Extract<Event, { type: "Decided" }>["role"]>().toEqualTypeOf<"agent" | "manager">();
 expectTypeOf<Extract<Event, { type: "Paid" }>["data"]["amount"]>().toEqualTypeOf<number>();
+expectTypeOf<Extract<Event, { type: "Granted" }>["data"]["sum"]>().toEqualTypeOf<number>();
+expectTypeOf<Extract<Event, { type: "Granted" }>["data"]["why"]>().toEqualTypeOf<string | number | boolean>();
 expectTypeOf<Extract<Event, { type: "Received" }>["data"]["channel"]>().toEqualTypeOf<
   string | number | boolean
 >();
@@ -84,6 +88,9 @@ export const withoutRole: Event = { type: "Decided", at, data: { uphold: true } 
 // @ts-expect-error Redress is an amount.
 export const redressAsText: Event = { type: "Paid", at, data: { amount: "50" } };
 
+// @ts-expect-error So is redress that is summed, and it is required.
+export const redressWithoutAmount: Event = { type: "Granted", at, data: { why: "late" } };
+
 expectTypeOf<State["stage"]>().toEqualTypeOf<"new" | "open" | "closed">();
 expectTypeOf<State["process"]>().toEqualTypeOf<"desk">();
 expectTypeOf<State["version"]>().toEqualTypeOf<2>();
@@ -94,7 +101,7 @@ expectTypeOf<keyof State["clocks"]>().toEqualTypeOf<"answer" | "closing">();
 
 const opened = openComplaint(desk, { type: "Received", at, data: { channel: "phone" } });
 expectTypeOf(opened).toEqualTypeOf<ComplaintTransition<State>>();
-if (opened.kind === "refused") expectTypeOf(opened.limit).toEqualTypeOf<number | null>();
+if (opened.kind === "refused") expectTypeOf(opened.left).toEqualTypeOf<number | null>();
 else expectTypeOf(opened.effects).items.toHaveProperty("type");
 if (opened.state.stage === "closed") expectTypeOf(opened.state.ended).toEqualTypeOf<true>();
 
