@@ -29,34 +29,6 @@ const TERM = {
 export type CheckedTerm = Read<typeof TERM>;
 
 /**
- * The date that many business days after a date (before it, when negative). A business day is a local date on
- * which open time starts, after breaks. 0 leaves the date as it is. `date` is `YYYY-MM-DD`, or an
- * instant, which stands for its local date in the calendar's zone.
- *
- * @throws `invalid_input` for a calendar that `defineCalendar` refuses, a date that does not exist, a number that is
- * not whole or leads out of the years 1 to 9999.
- *
- * @example
- * ```ts
- * import { addBusinessDays, defineCalendar } from "service-quality/calendars";
- *
- * const hours = { mon: [["09:00", "17:00"]], thu: [["09:00", "17:00"]], fri: [["09:00", "17:00"]] } as const;
- * const office = defineCalendar({ timeZone: "Europe/London", hours, holidays: ["2026-04-03", "2026-04-06"] });
- * addBusinessDays(office, "2026-04-02", 1); // => "2026-04-09"
- * addBusinessDays(office, "2026-04-09T08:00:00Z", -1); // => "2026-04-02"
- * ```
- */
-export function addBusinessDays(calendar: CalendarSpec, date: string, days: number): string {
-  const openTime = openTimeOf(calendar);
-  const day = localDateAt(openTime.zone, date, ["date"]);
-  if (!Number.isSafeInteger(days)) refuse("invalid_input", ["days"], "a whole number of days", days);
-  const result = businessDayAfter(openTime, day, days);
-  if (result === null)
-    return refuse("invalid_input", ["days"], "days that stay in the years 1 to 9999", days);
-  return dateText(result);
-}
-
-/**
  * The date on which a term ends that begins with a date: the day itself is day 0; months and years end
  * on the same day of the month, or on the last if there is none. With `roll: "next-business-day"` a due
  * date that is no business day moves on to the next one. `date` is `YYYY-MM-DD`, or an instant,

@@ -1,3 +1,4 @@
+export { addBusinessDays, businessDaysBetween } from "./business-days.ts";
 export { addBusinessTime, businessTimeBetween, isBusinessTime, nextOpening } from "./business-time.ts";
 export type {
   Calendar,
@@ -9,4 +10,4 @@ export type {
   WeeklyHours,
 } from "./calendar.ts";
 export { defineCalendar } from "./define-calendar.ts";
-export { addBusinessDays, dueDate, type Term, type TermUnit } from "./due-date.ts";
+export { dueDate, type Term, type TermUnit } from "./due-date.ts";

@@ -50,6 +50,13 @@ export function businessDayAfter({ businessDays }: OpenTime, day: number, days: 
   return unitAt(businessDays, countBefore(businessDays, day + 1) + days - 1);
 }
 
+/** Business days after a date and not after another; below 0 those before it and not before an earlier one. */
+export function businessDaysFrom({ businessDays }: OpenTime, from: number, to: number): number {
+  const after = from <= to ? 1 : 0;
+  const before = countBefore(businessDays, from + after);
+  return countBefore(businessDays, to + after) - before;
+}
+
 /** The date itself if it is a business day, else the next. */
 export function businessDayFrom({ businessDays }: OpenTime, day: number): number | null {
   return unitAt(businessDays, countBefore(businessDays, day));

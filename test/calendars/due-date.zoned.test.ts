@@ -2,7 +2,7 @@ import { tz } from "@date-fns/tz";
 import { addDays, addMonths, addWeeks, addYears } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays, defineCalendar, dueDate, type Term } from "../../src/calendars/index.ts";
+import { defineCalendar, dueDate, type Term } from "../../src/calendars/index.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const office = defineCalendar({
@@ -100,36 +100,5 @@ describe("dueDate", () => {
     );
     const west = { timeZone: "America/New_York", hours: { mon: [["09:00", "17:00"]] } } as const;
     expectRefusal(() => dueDate(west, "0001-01-01T00:00:00Z", term), "invalid_input", ["date"]);
-  });
-});
-
-describe("addBusinessDays", () => {
-  it("counts back as it counts on, leaves the date for 0, and skips what the breaks close", () => {
-    expect(addBusinessDays(office, "2026-03-06", 1)).toBe("2026-03-13");
-    expect(addBusinessDays(office, "2026-03-13", -1)).toBe("2026-03-06");
-    expect(addBusinessDays(office, "2026-03-13", -3)).toBe("2026-02-23");
-    expect(addBusinessDays(office, "2026-03-09", 0)).toBe("2026-03-09");
-    expect(addBusinessDays(office, "2026-03-09", -0)).toBe("2026-03-09");
-  });
-
-  it("has no business day on a night of which only the part after midnight is left", () => {
-    const cut = { ...office, breaks: { "2026-03-06": [["22:00", "02:00"]] } } as const;
-    expect(addBusinessDays(cut, "2026-03-04", 1)).toBe("2026-03-09");
-  });
-
-  it.each([0.5, Number.NaN, "1", null, 2 ** 53])("refuses %j days", (days) => {
-    expectRefusal(() => addBusinessDays(office, "2026-03-06", days as number), "invalid_input", ["days"]);
-  });
-
-  it("refuses days that lead out of the years 1 to 9999", () => {
-    const message = /stay in the years 1 to 9999/;
-    for (const [date, days] of [
-      ["9999-12-31", 1],
-      ["0001-01-01", -1],
-      ["2026-01-01", Number.MAX_SAFE_INTEGER],
-      ["2026-01-01", -Number.MAX_SAFE_INTEGER],
-    ] as const) {
-      expectRefusal(() => addBusinessDays(office, date, days), "invalid_input", ["days"], message);
-    }
   });
 });

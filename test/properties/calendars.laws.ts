@@ -46,5 +46,6 @@ export const laws: Laws = {
   isBusinessTime: { calls: calls(instant) },
   nextOpening: { calls: calls(instant) },
   addBusinessDays: { calls: calls(date, days) },
+  businessDaysBetween: { calls: calls(date, date) },
   dueDate: { calls: calls(date, term) },
 };

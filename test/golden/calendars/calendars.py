@@ -114,7 +114,8 @@ def rows(spec, first, middle):
 
     for away in range(-DAYS // 2 - 3, DAYS // 2 + 3):
         day = middle + timedelta(days=away)
-        mark(cut, day, spec["breaks"].get(str(day), []))
+        for key in (str(day), "daily", WEEK[day.weekday()]):
+            mark(cut, day, spec["breaks"].get(key, []))
         if str(day) in spec["holidays"]:
             continue
         row = np.zeros_like(open_)
@@ -130,11 +131,24 @@ def rows(spec, first, middle):
     return open_, business_days
 
 
-def open_time(rng):
+def recurring(rng, spec):
+    """Adds breaks that recur, in lists that overlap each other; nights too."""
+    for key in ["daily"] * (rng.random() < 0.7) + rng.sample(WEEK, rng.randrange(4)):
+        cuts = sorted(rng.sample(range(0, 86_401, rng.choice([60, 900])), 2))
+        spec["breaks"][key] = [[clock(cuts[0]), clock(min(cuts[1], cuts[0] + 7_200))]]
+        if rng.random() < 0.4 and cuts[0] > 3_600:
+            spec["breaks"][key].append(["23:30" if cuts[1] <= 84_600 else "23:59", clock(rng.randrange(1, 3_600))])
+    for key, found in spec["breaks"].items():
+        if key in ["daily", *WEEK] and len(found) > 1 and seconds_of(found[0][1]) > seconds_of(found[1][0]):
+            found.pop()
+    return spec
+
+
+def open_time(rng, calendars, change=lambda rng, spec: spec):
     cases = []
-    for k in range(CALENDARS):
+    for k in range(calendars):
         zone, middle = SPOTS[k % len(SPOTS)]
-        spec = draw(rng, zone, middle)
+        spec = change(rng, draw(rng, zone, middle))
         first = int(datetime(middle.year, middle.month, middle.day, tzinfo=UTC).timestamp()) - DAYS // 2 * 86_400
         open_, business_days = rows(spec, first, middle)
         before = np.concatenate(([0], np.cumsum(open_)))
@@ -206,6 +220,44 @@ def business_days(rng):
     return cases
 
 
+def days_between(rng):
+    """Business days after a date and not after another, by numpy's busday_count, which counts from a date up to another."""
+    cases = []
+    for _ in range(12):
+        mask = [1] + [rng.randrange(2) for _ in range(6)]
+        holidays = sorted({str(date(2024, 1, 1) + timedelta(days=rng.randrange(1500))) for _ in range(40)})
+        calendar = np.busdaycalendar(mask, holidays)
+        counts = []
+        for _ in range(40):
+            a, b = (date(2024, 1, 1) + timedelta(days=rng.randrange(1400)) for _ in range(2))
+            if a <= b:
+                n = int(np.busday_count(str(a + timedelta(days=1)), str(b + timedelta(days=1)), busdaycal=calendar))
+            else:
+                n = -int(np.busday_count(str(b), str(a), busdaycal=calendar))
+            counts.append([str(a), str(b), n])
+        hours = {name: [["09:00", "17:00"]] for name, works in zip(WEEK, mask) if works}
+        cases.append({"calendar": {"timeZone": "UTC", "hours": hours, "holidays": holidays}, "counts": counts})
+    return cases
+
+
+def instants(rng):
+    """Local times with their zone, many of them near a change of the clock, and the same in other words."""
+    found = []
+    for name, middle in SPOTS:
+        zone = zoneinfo.ZoneInfo(name)
+        for _ in range(12):
+            wall = datetime(middle.year, middle.month, middle.day) + timedelta(seconds=rng.randrange(-90_000, 90_000))
+            local = wall.replace(tzinfo=zone)
+            text = rng.choice([wall.isoformat(), wall.isoformat(" "), wall.isoformat("t"), wall.strftime("%Y%m%dT%H%M%S")])
+            found.append([f"{text}[{name}]", iso(local.timestamp())])
+            at = local.astimezone(UTC)
+            offset = at.astimezone(zone).utcoffset().total_seconds()
+            if offset % 60 == 0:
+                found.append([f"{at.astimezone(zone).isoformat(' ')}[{name}]", iso(at.timestamp())])
+            found.append([f"{at.isoformat().removesuffix('+00:00')}z[{name}]", iso(at.timestamp())])
+    return found
+
+
 def months(rng):
     """Months and years by dateutil's relativedelta, which clamps to the end of the month."""
     found = []
@@ -224,9 +276,12 @@ def main():
     golden = {
         "versions": {"python": sys.version.split()[0], **versions},
         "offsets": offsets(rng),
-        "openTime": open_time(rng),
+        "openTime": open_time(rng, CALENDARS),
         "businessDays": business_days(rng),
         "months": months(rng),
+        "recurringBreaks": open_time(random.Random(SEED + 1), len(SPOTS) * 2, recurring),
+        "daysBetween": days_between(random.Random(SEED + 2)),
+        "instants": instants(random.Random(SEED + 3)),
     }
     with open("calendars.json", "w") as file:
         json.dump(golden, file, separators=(",", ":"))

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addBusinessDays,
   addBusinessTime,
+  businessDaysBetween,
   businessTimeBetween,
   type CalendarSpec,
   defineCalendar,
@@ -10,6 +11,7 @@ import {
   nextOpening,
   type Term,
 } from "../../../src/calendars/index.ts";
+import { instantAt, instantText } from "../../../src/calendars/instant.ts";
 import { offsetAt, timeZoneAt } from "../../../src/calendars/time-zone.ts";
 import golden from "./calendars.json" with { type: "json" };
 
@@ -24,23 +26,27 @@ describe(`zoneinfo with tzdata ${versions.tzdata}`, () => {
   });
 });
 
-describe("open time counted second by second over zoneinfo", () => {
-  it.each(
-    golden.openTime.map(({ calendar, ...queries }, i) => [i, calendar.timeZone, calendar, queries] as const),
-  )("holds for calendar %i, in %s", (_, __, spec, { between, add, open, next, days }) => {
-    const calendar = defineCalendar(spec as unknown as CalendarSpec);
-    expect(between.map(([from, to]) => businessTimeBetween(calendar, from as string, to as string))).toEqual(
-      between.map(([, , ms]) => ms),
-    );
-    expect(add.map(([at, ms]) => addBusinessTime(calendar, at as string, ms as number))).toEqual(
-      add.map(([, , end]) => end),
-    );
-    expect(open.map(([at]) => isBusinessTime(calendar, at as string))).toEqual(open.map(([, is]) => is));
-    expect(next.map(([at]) => nextOpening(calendar, at!))).toEqual(next.map(([, opening]) => opening));
-    expect(days.map(([date, n]) => addBusinessDays(calendar, date as string, n as number))).toEqual(
-      days.map(([, , end]) => end),
-    );
-  });
+describe.each([
+  ["open time", golden.openTime],
+  ["open time with breaks that recur", golden.recurringBreaks],
+])("%s, counted second by second over zoneinfo,", (_, cases) => {
+  it.each(cases.map(({ calendar, ...queries }, i) => [i, calendar.timeZone, calendar, queries] as const))(
+    "holds for calendar %i, in %s",
+    (_, __, spec, { between, add, open, next, days }) => {
+      const calendar = defineCalendar(spec as unknown as CalendarSpec);
+      expect(
+        between.map(([from, to]) => businessTimeBetween(calendar, from as string, to as string)),
+      ).toEqual(between.map(([, , ms]) => ms));
+      expect(add.map(([at, ms]) => addBusinessTime(calendar, at as string, ms as number))).toEqual(
+        add.map(([, , end]) => end),
+      );
+      expect(open.map(([at]) => isBusinessTime(calendar, at as string))).toEqual(open.map(([, is]) => is));
+      expect(next.map(([at]) => nextOpening(calendar, at!))).toEqual(next.map(([, opening]) => opening));
+      expect(days.map(([date, n]) => addBusinessDays(calendar, date as string, n as number))).toEqual(
+        days.map(([, , end]) => end),
+      );
+    },
+  );
 });
 
 describe(`busday_offset of numpy ${versions.numpy}`, () => {
@@ -53,6 +59,20 @@ describe(`busday_offset of numpy ${versions.numpy}`, () => {
       set.rolls.map(([, , end]) => end),
     );
   });
+});
+
+it.each(golden.daysBetween.map((set, i) => [i, set] as const))(
+  `busday_count of numpy ${versions.numpy} counts as calendar %i does`,
+  (_, { calendar: spec, counts }) => {
+    const calendar = defineCalendar(spec as unknown as CalendarSpec);
+    expect(counts.map(([from, to]) => businessDaysBetween(calendar, from as string, to as string))).toEqual(
+      counts.map(([, , n]) => n),
+    );
+  },
+);
+
+it(`instants with a zone are those of zoneinfo with tzdata ${versions.tzdata}`, () => {
+  expect(golden.instants.map(([text]) => [text, instantText(instantAt(text, []))])).toEqual(golden.instants);
 });
 
 it(`months and years end as relativedelta of dateutil ${versions["python-dateutil"]} has them`, () => {
