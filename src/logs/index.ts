@@ -53,6 +53,7 @@ export type { LogColumns, LogOptions } from "./reading/event-table.ts";
 export type { EventLog } from "./reading/log-cells.ts";
 export type { ComplaintLogOptions, FirstContact, LogSettings, OutcomeRule } from "./reading/log-settings.ts";
 export type { ReworkCounts } from "./reading/rework.ts";
+export type { LogRow } from "./rows/log-row.ts";
 export {
   type CauseOptions,
   type CauseSummary,
@@ -83,3 +84,6 @@ export {
 export type { ComplaintSummaryOptions } from "./summary/summary-settings.ts";
 export type { TargetAttainment } from "./summary/target-attainment.ts";
 export type { TimeToClose } from "./summary/time-to-close.ts";
+export { type ParsedXes, type ParseXesOptions, parseXes } from "./xes/parse-xes.ts";
+export type { XesClassifier } from "./xes/read-xes.ts";
+export { type ToXesOptions, toXes } from "./xes/to-xes.ts";

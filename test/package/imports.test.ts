@@ -3,14 +3,14 @@ import { entrances, node, write } from "./consumer.ts";
 
 /** The packages that a subpath loads; where it is not named, none. */
 const loaded: Readonly<Record<string, readonly string[]>> = {
-  "service-quality": ["date-fns", "fflate", "simple-statistics"],
+  "service-quality": ["date-fns", "fflate", "saxes", "simple-statistics", "xmlchars"],
   "service-quality/calendars": ["date-fns"],
   "service-quality/complaints": ["date-fns"],
-  "service-quality/command": ["date-fns", "fflate", "simple-statistics"],
+  "service-quality/command": ["date-fns", "fflate", "saxes", "simple-statistics", "xmlchars"],
   "service-quality/cost": ["simple-statistics"],
   "service-quality/delivery": ["simple-statistics"],
   "service-quality/factors": ["simple-statistics"],
-  "service-quality/logs": ["date-fns", "simple-statistics"],
+  "service-quality/logs": ["date-fns", "saxes", "simple-statistics", "xmlchars"],
   "service-quality/loyalty": ["simple-statistics"],
   "service-quality/paths": ["simple-statistics"],
   "service-quality/priorities": ["simple-statistics"],

@@ -12,6 +12,7 @@ import {
   odd,
   START,
 } from "../complaints/complaint-arbitraries.ts";
+import { exchangeLaws } from "./exchange-calls.ts";
 import type { Laws } from "./law.ts";
 import { reportsOf } from "./reports.ts";
 
@@ -114,5 +115,6 @@ const measured = {
 
 export const laws: Laws = {
   ...measured,
+  ...exchangeLaws,
   formatComplaints: reportsOf(measured.summarizeComplaints, summarizeComplaints),
 };

@@ -1,0 +1,42 @@
+import type { Scalar } from "../../complaints/conditions/expression.ts";
+import { scalarAt } from "../../complaints/process/event.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import { isEmptyCell, type LogCells } from "../reading/log-cells.ts";
+
+/** A cell of a log that is not empty. */
+export interface ToldCell {
+  readonly column: string;
+  readonly value: NonNullable<Scalar>;
+  readonly path: ErrorPath;
+}
+
+/** What the rows of a log tell, cell by cell. */
+export interface ToldCells {
+  /** A cell of a column in which none is empty. */
+  cellOf(row: number, column: string): ToldCell;
+  /** The cells of a row in all columns but those apart, in their order. */
+  othersOf(row: number): ToldCell[];
+}
+
+export function toldCells(cells: LogCells, apart: readonly string[]): ToldCells {
+  const readers = new Map<string, (row: number) => unknown>();
+  const readOf = (column: string) => {
+    const read = readers.get(column) ?? cells.cellsOf(column);
+    readers.set(column, read);
+    return read;
+  };
+  const cellOf = (row: number, column: string): ToldCell => {
+    const path = cells.pathOf(row, column);
+    return { column, value: scalarAt(readOf(column)(row), path) as NonNullable<Scalar>, path };
+  };
+  const isTold = (row: number, column: string) =>
+    !(apart.includes(column) || isEmptyCell(readOf(column)(row)));
+  return {
+    cellOf,
+    othersOf: (row) =>
+      cells
+        .columnsOf(row)
+        .filter((column) => isTold(row, column))
+        .map((column) => cellOf(row, column)),
+  };
+}
