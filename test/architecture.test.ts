@@ -32,10 +32,13 @@ const forbiddenGlobals = [
   ...["fetch", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "require", "eval", "Function"],
 ];
 
-/** What of a forbidden global may be used, and where: there it says the same whatever the host's locale and zone. */
+/** What of a forbidden global may be used, and where: it says the same whatever the host's locale and zone. */
 const allowedMembers = new Map([
   ["Intl.getCanonicalLocales", "src/instruments/define-instrument.ts"],
   ["Intl.DateTimeFormat", "src/calendars/time-zone.ts"],
+  // What is left of `process.versions.tz`: the one function whose result depends on the host, and says so.
+  ["typeof process", "src/calendars/time-zone-data.ts"],
+  ["process.versions", "src/calendars/time-zone-data.ts"],
 ]);
 
 /** The one file that imports indexes: it holds every function of the package by its public name. */
@@ -164,6 +167,15 @@ describe("the rules", () => {
     ["src/calendars/time-zone.ts", "@date-fns/tz/tzOffset", "no dependency of the package"],
   ])("let %s import %s: %s", (file, target, problem) => {
     expect(importProblem(file, target)).toBe(problem === null ? null : `${target}: ${problem}`);
+  });
+
+  it("let one file ask the host for its tz database, and for nothing else", () => {
+    const asking = 'typeof process === "undefined" ? null : process.versions.tz; process.env.TZ; process;';
+    expect(forbiddenIn("src/calendars/time-zone-data.ts", asking)).toEqual([
+      "line 1: process",
+      "line 1: process",
+    ]);
+    expect(forbiddenIn("src/calendars/time-zone.ts", "process.versions.tz")).toEqual(["line 1: process"]);
   });
 
   it("find a circle of files, but not a file that two others share", () => {

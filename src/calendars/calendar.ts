@@ -13,9 +13,7 @@ export type WeeklyHours = Readonly<Record<Weekday, readonly LocalInterval[]>>;
 /** Intervals by date, `YYYY-MM-DD`. */
 export type IntervalsByDate = Readonly<Record<string, readonly LocalInterval[]>>;
 
-/**
- * Closed stretches: `daily`, by weekday, and by date, `YYYY-MM-DD`. All that name a local date are cut from it together.
- */
+/** Closed stretches, `daily`, by weekday and by date. All that name a local date are cut from it together. */
 export type CalendarBreaks = IntervalsByDate & {
   readonly [Key in "daily" | Weekday]?: readonly LocalInterval[];
 };

@@ -45,10 +45,10 @@ const defined = new WeakSet<object>();
  * is kept with it.
  *
  * Open time is a set of instants. A local date has no hours if it is a holiday, else those of `shifts`, else those
- * of its weekday; `breaks` cut them: those of the date, of its weekday and `daily` ones together. Intervals are local times of the zone: `["22:00", "06:00"]` ends on the next
- * date and belongs to the one it starts on, `["00:00", "24:00"]` is a whole day. Where the clock is put forward, a
- * time that does not exist is later by the gap; where it is put back, the first of two equal times is meant. Lists
- * of holidays are the caller's.
+ * of its weekday; `breaks` cut them: those of the date, of its weekday and `daily` ones together. Intervals are local
+ * times of the zone: `["22:00", "06:00"]` ends on the next date and belongs to the one it starts on,
+ * `["00:00", "24:00"]` is a whole day. Where the clock is put forward, a time that does not exist is later by the gap;
+ * where it is put back, the first of two equal times is meant. Lists of holidays are the caller's.
  *
  * @throws `invalid_input` with the path of the first fault: an unknown key, weekday or zone (a fixed offset is
  * none), a date or time that does not exist, an interval without a length, intervals of one list that overlap, a

@@ -11,3 +11,4 @@ export type {
 } from "./calendar.ts";
 export { defineCalendar } from "./define-calendar.ts";
 export { dueDate, type Term, type TermUnit } from "./due-date.ts";
+export { type TimeZoneData, timeZoneData } from "./time-zone-data.ts";
