@@ -48,6 +48,16 @@ export {
 export { collectComplaints, emptyComplaints } from "./collected/collect-complaints.ts";
 export type { CollectedCases, CollectedComplaints } from "./collected/collected-complaints.ts";
 export { mergeComplaints } from "./collected/merge-complaints.ts";
+export type {
+  OcelDocument,
+  OcelEvent,
+  OcelObject,
+  OcelRelationship,
+  OcelType,
+  OcelValueType,
+} from "./ocel/ocel-document.ts";
+export { type ParsedOcel, type ParseOcelOptions, parseOcel } from "./ocel/parse-ocel.ts";
+export { type ToOcelOptions, toOcel } from "./ocel/to-ocel.ts";
 export type { ClockAttainment, ClockCounts } from "./reading/clock-counts.ts";
 export type { LogColumns, LogOptions } from "./reading/event-table.ts";
 export type { EventLog } from "./reading/log-cells.ts";
