@@ -63,7 +63,11 @@ export type { LogColumns, LogOptions } from "./reading/event-table.ts";
 export type { EventLog } from "./reading/log-cells.ts";
 export type { ComplaintLogOptions, FirstContact, LogSettings, OutcomeRule } from "./reading/log-settings.ts";
 export type { ReworkCounts } from "./reading/rework.ts";
+export { LOG_FORMATS } from "./rows/log-formats.ts";
+export { logFromRows } from "./rows/log-from-rows.ts";
+export type { ChangedField, LogMapping } from "./rows/log-mapping.ts";
 export type { LogRow } from "./rows/log-row.ts";
+export type { LogDates } from "./rows/mapped-dates.ts";
 export {
   type CauseOptions,
   type CauseSummary,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { toXes } from "service-quality/logs";
+import { LOG_FORMATS, toOcel, toXes } from "service-quality/logs";
 
 const at = fc
   .integer({ min: 0, max: 5000 })
@@ -28,6 +28,28 @@ const row = fc.record(
 );
 const log = fc.array(row, { maxLength: 8 });
 
+/** A row of a table: of a change, of an event, and of a case, by the mapping that reads it. */
+const exported = fc.record({
+  ticket_id: fc.oneof(fc.nat(3), fc.constantFrom("x", "__proto__")),
+  field_name: fc.constantFrom("status", "priority", "at", "__proto__"),
+  value: fc.oneof(fc.constantFrom("new", "solved"), fc.nat(3)),
+  updated: fc.oneof(at, fc.constantFrom("2026-03-02", "2026-03-02 09:00", "03/02/2026 09:00")),
+  user_id: fc.constantFrom(1, "", null),
+  closed: fc.oneof(at, fc.constantFrom("", null)),
+});
+
+const mapping = fc.constantFrom(
+  { ...LOG_FORMATS.zendesk, dates: "month-first" },
+  { case: "ticket_id", at: "updated", activity: "value", dates: "month-first", naive: "Europe/Sofia" },
+  {
+    case: "ticket_id",
+    milestones: { opened: "updated", closed: "closed", __proto: "no such column" },
+    attributes: { by: "user_id" },
+    dates: "month-first",
+    naive: "UTC",
+  },
+);
+
 /** How the laws are tried on what reads and writes logs. */
 export const exchangeLaws = {
   toXes: { calls: fc.tuple(log, fc.constantFrom({}, { dates: ["paid"] }, { asOf: "2026-01-02T00:00:00Z" })) },
@@ -37,4 +59,12 @@ export const exchangeLaws = {
       fc.constantFrom(undefined, { naive: "Europe/Sofia" }),
     ),
   },
+  toOcel: { calls: fc.tuple(log, fc.constantFrom({}, { objectType: "claim" })) },
+  parseOcel: {
+    calls: fc.tuple(
+      log.map((rows) => toOcel(rows)),
+      fc.constantFrom({ objectType: "complaint" }, { objectType: "complaint", naive: "UTC" }),
+    ),
+  },
+  logFromRows: { calls: fc.tuple(fc.array(exported, { maxLength: 8 }), mapping) },
 };

@@ -5,8 +5,8 @@ import type { Note } from "../../errors/note.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { compareFineInstants, type FineInstant } from "../rows/fine-instant.ts";
 import { type LogRow, rowMaker } from "../rows/log-row.ts";
-import { compareFineInstants, type FineInstant } from "./fine-instant.ts";
 import { type ReadEvent, type ReadObject, readOcel } from "./read-ocel.ts";
 
 const RESOURCE = "resource";
@@ -44,11 +44,11 @@ export interface ParsedOcel {
  * with the value last set not later than the event, so that one whose first value is of later is left out; values
  * without a time hold always. A name that a row has already, such as `activity`, gets `event:` before it.
  *
- * Values follow the types that the document declares: text that stands for an `integer` (beyond 2^53 − 1 it stays text),
- * a `float` or a `boolean` is read as such, a `time` is an instant as text.
+ * Values follow the types that the document declares: text that stands for an `integer` (beyond 2^53 − 1 it stays
+ * text), a `float` or a `boolean` is read as such, a `time` is an instant as text.
  *
- * @throws `invalid_input` for what is no such document, an id that is there twice, a type or a related object that is not
- * declared, an `objectType` that is not, a value that is none of its type.
+ * @throws `invalid_input` for what is no such document, an id that is there twice, a type or a related object that is
+ * not declared, an `objectType` that is not, a value that is none of its type.
  *
  * Source: Berti et al. (2024), OCEL (Object-Centric Event Log) 2.0 Specification, arXiv:2403.01975.
  *

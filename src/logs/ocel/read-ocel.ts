@@ -12,7 +12,7 @@ import {
 } from "../../errors/options.ts";
 import { checkNames, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { ALWAYS, type FineInstant, fineInstantAt } from "./fine-instant.ts";
+import { ALWAYS, type FineInstant, fineInstantAt } from "../rows/fine-instant.ts";
 import { typedValueAt } from "./typed-value.ts";
 
 /** What an object is said to be from an instant on. */

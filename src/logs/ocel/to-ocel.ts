@@ -40,12 +40,12 @@ interface LoggedEvent {
  * instant, each related to its case, an object of `objectType`, and to its customer, an object `customer:` and the name
  * of type `customer`.
  *
- * `resource` and all other columns are attributes of the events, of type `string`, `integer`, `float` or `boolean`; a column
- * that holds text in one row and something else in another, for one activity, is `string`, and its values become
- * text. Empty cells are left out. Objects and types come in order of first appearance in the log.
+ * `resource` and all other columns are attributes of the events, of type `string`, `integer`, `float` or `boolean`; a
+ * column that holds text in one row and something else in another, for one activity, is `string`, and its values
+ * become text. Empty cells are left out. Objects and types come in order of first appearance in the log.
  *
- * @throws `invalid_input` for a row that `summarizeVariants` refuses, a cell that is no text, number, true or false, a case
- * whose name is the id of an event or a customer, and `objectType: "customer"` where the log names customers.
+ * @throws `invalid_input` for a row that `summarizeVariants` refuses, a cell that is no text, number, true or false, a
+ * case whose name is the id of an event or a customer, and `objectType: "customer"` where the log names customers.
  *
  * Source: Berti et al. (2024), OCEL (Object-Centric Event Log) 2.0 Specification, arXiv:2403.01975.
  *

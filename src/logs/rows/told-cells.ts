@@ -2,6 +2,7 @@ import type { Scalar } from "../../complaints/conditions/expression.ts";
 import { scalarAt } from "../../complaints/process/event.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { isEmptyCell, type LogCells } from "../reading/log-cells.ts";
+import { cellReader } from "./cell-reader.ts";
 
 /** A cell of a log that is not empty. */
 export interface ToldCell {
@@ -19,18 +20,12 @@ export interface ToldCells {
 }
 
 export function toldCells(cells: LogCells, apart: readonly string[]): ToldCells {
-  const readers = new Map<string, (row: number) => unknown>();
-  const readOf = (column: string) => {
-    const read = readers.get(column) ?? cells.cellsOf(column);
-    readers.set(column, read);
-    return read;
-  };
+  const read = cellReader(cells);
   const cellOf = (row: number, column: string): ToldCell => {
     const path = cells.pathOf(row, column);
-    return { column, value: scalarAt(readOf(column)(row), path) as NonNullable<Scalar>, path };
+    return { column, value: scalarAt(read(row, column), path) as NonNullable<Scalar>, path };
   };
-  const isTold = (row: number, column: string) =>
-    !(apart.includes(column) || isEmptyCell(readOf(column)(row)));
+  const isTold = (row: number, column: string) => !(apart.includes(column) || isEmptyCell(read(row, column)));
   return {
     cellOf,
     othersOf: (row) =>
