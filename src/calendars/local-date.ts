@@ -4,12 +4,12 @@ import { dateAt, isDay } from "../numeric/civil-date.ts";
 import { instantAt } from "./instant.ts";
 import { localDay, type TimeZone } from "./time-zone.ts";
 
-/** What divides the date from the time in an instant. */
-const DIVIDER = /\d[Tt ]/;
+/** Characters of `YYYY-MM-DD`; an instant has more. */
+const DATE_LENGTH = 10;
 
 /** The number of a date, or of the local date of an instant. */
 export function localDateAt(zone: TimeZone, value: unknown, path: ErrorPath): number {
-  const isDate = typeof value !== "string" || !DIVIDER.test(value);
+  const isDate = typeof value !== "string" || value.length <= DATE_LENGTH;
   if (isDate) return dateAt(value, path);
   const day = localDay(zone, instantAt(value, path));
   if (isDay(day)) return day;

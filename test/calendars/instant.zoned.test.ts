@@ -2,6 +2,7 @@ import { parseISO } from "date-fns/parseISO";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  compareBelowMillisecond,
   digitsBelowMillisecond,
   instantAt,
   instantOf,
@@ -166,6 +167,22 @@ describe("an instant", () => {
     expect(digitsBelowMillisecond("2026-03-02T09:00Z[x=1][y=a,5678]")).toBe("");
   });
 
+  it("comes in its millisecond before one with a larger fraction, whatever it is written with", () => {
+    const inOrder = [
+      ["2026-03-02T09:00:00.001Z", "2026-03-02 09:00:00.001000+00:00"],
+      ["2026-03-02T10:00:00.0010005[Europe/Paris]"],
+      ["20260302T090000,00100051Z", "2026-03-02T09:00:00.001000510z[u-ca=iso8601]"],
+      ["2026-03-02t09:00:00.0011z"],
+    ];
+    inOrder.forEach((some, i) => {
+      for (const a of some) {
+        inOrder.forEach((others, j) => {
+          for (const b of others) expect(Math.sign(compareBelowMillisecond(a, b))).toBe(Math.sign(i - j));
+        });
+      }
+    });
+  });
+
   it.each([
     "2026-03-02T09:00:00",
     "2026-03-02T09:00",
@@ -189,6 +206,7 @@ describe("an instant", () => {
     "2026-03-02T+01:00",
     "2026-03-02T Z",
     "2026-03-02T09:00:001Z",
+    "2026-03-02T09:00:00x",
     "2026-03-02T09:00:00.Z",
     "2026-03-02T09:00:00.12xZ",
     "2026-03-02T09:00:00.x12Z",
