@@ -1,5 +1,5 @@
 import { instantAt } from "./instant.ts";
-import { offsetAt, timeZoneNamed } from "./time-zone.ts";
+import { offsetShownAt, timeZoneNamed } from "./time-zone.ts";
 import { TIME_ZONE_RELEASES, type TimeZoneRelease } from "./time-zone-releases.ts";
 
 const MINUTE = 60_000;
@@ -57,5 +57,5 @@ function toldByHost(): string | null {
 
 function hasOffset({ zone, at, offset }: TimeZoneRelease): boolean {
   const found = timeZoneNamed(zone);
-  return found !== null && offsetAt(found, instantAt(at, [])) === offset * MINUTE;
+  return found !== null && offsetShownAt(found, instantAt(at, [])) === offset * MINUTE;
 }

@@ -77,6 +77,11 @@ export function offsetAt(zone: TimeZone, instant: number): number {
   return offsets[lastStart(starts, at)]!;
 }
 
+/** The same of an instant that stands alone: without a look at the year around it. */
+export function offsetShownAt({ format }: TimeZone, instant: number): number {
+  return offsetOf(shownOffset(format, instant));
+}
+
 /** The offset from one instant to another; `null` where it changes, or a year of UTC begins between them. */
 export function steadyOffset(zone: TimeZone, from: number, to: number): number | null {
   const at = likeInstant(from);
