@@ -1,11 +1,14 @@
 import {
   addBusinessTime,
   type Calendar,
+  type CalendarBreaks,
   type CalendarSpec,
   defineCalendar,
   dueDate,
+  type LocalInterval,
   type Term,
   type TermUnit,
+  timeZoneData,
 } from "service-quality/calendars";
 import { expectTypeOf } from "vitest";
 
@@ -16,6 +19,13 @@ expectTypeOf<Calendar>().toExtend<CalendarSpec>();
 expectTypeOf(addBusinessTime).returns.toEqualTypeOf<string>();
 expectTypeOf<TermUnit>().toEqualTypeOf<"day" | "week" | "month" | "year" | "business-day">();
 expectTypeOf(dueDate).parameter(2).toEqualTypeOf<Term>();
+expectTypeOf<Record<string, LocalInterval[]>>().toExtend<CalendarBreaks>();
+expectTypeOf(defineCalendar(office).breaks.daily).toEqualTypeOf<readonly LocalInterval[] | undefined>();
+expectTypeOf(timeZoneData().source).toEqualTypeOf<"host" | "probe" | null>();
+defineCalendar({ ...office, breaks: { daily: [["12:30", "13:30"]], "2026-03-02": [] } });
+
+// @ts-expect-error A break is a list of intervals.
+export const lunch: CalendarBreaks = { daily: ["12:30", "13:30"] };
 
 // @ts-expect-error A day of the week has three letters.
 export const monday: CalendarSpec = { timeZone: "UTC", hours: { monday: [] } };
