@@ -10,8 +10,9 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export { type AllowedEvent, type AllowedEventsOptions, allowedEvents } from "./case/allowed-events.ts";
 export { type AssessedRight, assessRights, type RightStatus } from "./case/assess-rights.ts";
 export type { AsOfOptions } from "./case/case-clocks.ts";
-export { type ComplaintDeadline, complaintDeadlines, nextInstant } from "./case/deadlines.ts";
+export { type ComplaintDeadline, complaintDeadlines } from "./case/deadlines.ts";
 export { type MigrationOptions, migrateComplaint } from "./case/migrate-complaint.ts";
+export { type ClockTurn, type NextInstant, nextInstant } from "./case/next-instant.ts";
 export {
   type ComplaintReplay,
   type PathStep,
@@ -20,7 +21,6 @@ export {
   replayComplaint,
 } from "./case/replay-complaint.ts";
 export type {
-  ComplaintEffect,
   ComplaintMoved,
   ComplaintRefused,
   ComplaintTransition,
@@ -29,15 +29,33 @@ export type {
   TransitionOptions,
 } from "./case/transition.ts";
 export { openComplaint, transitionComplaint } from "./case/transition-complaint.ts";
-export type { Clock, ClockPenalty, ClockReopening } from "./clocks/clock.ts";
-export type { ClockPhase, ClockRecord } from "./clocks/clock-record.ts";
+export type { CalendarsByName } from "./clocks/calendars.ts";
+export type {
+  ChosenTerm,
+  ChosenValue,
+  Clock,
+  ClockAlert,
+  ClockNames,
+  ClockPenalty,
+  ClockReopening,
+  ClockTrigger,
+} from "./clocks/clock.ts";
+export type {
+  ClockActivation,
+  ClockGoal,
+  ClockPhase,
+  ClockRecord,
+  ClockSpan,
+} from "./clocks/clock-record.ts";
 export {
   type ClockLog,
   type ClockMeasure,
   type ClockOptions,
-  type ClockReading,
   measureClock,
 } from "./clocks/measure-clock.ts";
+export type { ClockActivations } from "./clocks/reading/activations.ts";
+export type { AlertReading, ClockReading } from "./clocks/reading/clock-reading.ts";
+export type { ComplaintEffect } from "./conditions/effect.ts";
 export type {
   Condition,
   EffectSpec,
@@ -75,7 +93,12 @@ export type {
   PolicyStart,
   PolicyWindow,
 } from "./policies/policy.ts";
-export { type MilestoneEvents, type PolicyClockOptions, policyClocks } from "./policies/policy-clocks.ts";
+export {
+  type MilestoneEvents,
+  type PolicyClock,
+  type PolicyClockOptions,
+  policyClocks,
+} from "./policies/policy-clocks.ts";
 export { defineComplaintProcess } from "./process/define-process.ts";
 export type { ComplaintEvent, EventData } from "./process/event.ts";
 export type {

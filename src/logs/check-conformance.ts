@@ -2,6 +2,7 @@ import { instantText } from "../calendars/instant.ts";
 import { step } from "../complaints/case/step.ts";
 import {
   type RefusalReason,
+  supportBy,
   TRANSITION_OPTIONS,
   type TransitionOptions,
 } from "../complaints/case/transition.ts";
@@ -130,7 +131,8 @@ export function checkConformance(
   options?: ConformanceOptions,
 ): ProcessConformance {
   const compiled = compiledProcess(process, ["process"]);
-  const { guards, activities, ...reading } = readOptions(options, CONFORMANCE_OPTIONS);
+  const { guards, calendars, activities, ...reading } = readOptions(options, CONFORMANCE_OPTIONS);
+  const support = supportBy(compiled, { guards, calendars });
   const table = readEventTable(log, reading);
   const { cases, starts, at, activity, asOf } = table;
   const eventOf = eventReader(table, typesOf(activity.names, activities));
@@ -142,7 +144,7 @@ export function checkConformance(
     let state = compiled.before;
     let deviating: DeviatingCase | null = null;
     for (let i = starts[c]!; i < starts[c + 1]!; i++) {
-      const result = step(compiled, state, eventOf(i, cases[c]!), guards, append);
+      const result = step(compiled, state, eventOf(i, cases[c]!), support, append);
       state = result.state;
       if (result.kind === "moved") {
         accepted++;

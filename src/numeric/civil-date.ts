@@ -70,10 +70,13 @@ export function weekdayOf(number: number): number {
 
 /** The number of a date written `YYYY-MM-DD`, from year 1 on. */
 export function dateAt(value: unknown, path: ErrorPath): number {
+  return dayOf(value) ?? refuse("invalid_input", path, "a date that exists, as YYYY-MM-DD", value);
+}
+
+/** The same; `null` where a value is no date that exists. */
+export function dayOf(value: unknown): number | null {
   const [, year, month, day] = (typeof value === "string" && DATE.exec(value)) || [];
-  if (year === undefined || !isDate(Number(year), Number(month), Number(day))) {
-    return refuse("invalid_input", path, "a date that exists, as YYYY-MM-DD", value);
-  }
+  if (year === undefined || !isDate(Number(year), Number(month), Number(day))) return null;
   return dayNumber(Number(year), Number(month), Number(day));
 }
 

@@ -1,4 +1,5 @@
 import { businessTimeBetween } from "../../src/calendars/business-time.ts";
+import type { CalendarSpec } from "../../src/calendars/calendar.ts";
 import type { GuardPredicates } from "../../src/complaints/case/transition.ts";
 import { measureClock } from "../../src/complaints/clocks/measure-clock.ts";
 import type { Condition, Operand, Scalar } from "../../src/complaints/conditions/expression.ts";
@@ -173,16 +174,20 @@ function isBreached({ process, state, accepted }: Case, name: string, at: string
   const clock = process.clocks![name]!;
   const { spans, since } = state.clocks[name]!;
   if (clock.term !== undefined) return measureClock({ events: accepted, clock }, { asOf: at }).breached;
+  const calendar = clock.calendar as CalendarSpec | null | undefined;
   const between = (from: string, to: string): number =>
-    clock.calendar ? businessTimeBetween(clock.calendar, from, to) : Date.parse(to) - Date.parse(from);
+    calendar ? businessTimeBetween(calendar, from, to) : Date.parse(to) - Date.parse(from);
   const open = since === null ? [] : [[since, at] as const];
-  return [...spans, ...open].reduce((sum, [from, to]) => sum + between(from, to), 0) > clock.targetMs!;
+  return (
+    [...spans, ...open].reduce((sum, [from, to]) => sum + between(from, to), 0) > (clock.targetMs as number)
+  );
 }
 
 function found(facts: Readonly<Record<string, Scalar>>, event: ComplaintEvent, operand: Operand): Scalar {
   if (typeof operand !== "object" || operand === null) return unsigned(operand);
   if ("fact" in operand) return facts[operand.fact]!;
   if ("data" in operand) return dataOf(event, operand.data);
+  if ("penalty" in operand) throw new Error("no random process asks for a penalty");
   return operand.event === "at" ? new Date(event.at).toISOString() : (event[operand.event] ?? null);
 }
 

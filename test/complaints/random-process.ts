@@ -291,8 +291,9 @@ function randomPart(random: Random, prefix: string, types: readonly string[]): P
 function randomClock(random: Random, types: readonly string[]): Clock {
   const some = (n: number) => random.times(n, () => random.pick(types));
   const stop = some(random.below(3));
+  const isTerm = random.chance(0.3);
   const holds = (n: number) => some(n).filter((type) => !stop.includes(type));
-  const span: Pick<Clock, "targetMs" | "term" | "calendar"> = random.chance(0.3)
+  const span: Pick<Clock, "targetMs" | "term" | "calendar"> = isTerm
     ? {
         term: { amount: random.below(9), unit: random.pick(["day", "business-day", "month"] as const) },
         calendar: CALENDAR,
@@ -304,9 +305,9 @@ function randomClock(random: Random, types: readonly string[]): Clock {
   return {
     ...span,
     start: [types[0]!, ...some(1)],
-    pause: holds(2),
-    resume: holds(2),
-    stop,
+    ...(isTerm ? {} : { pause: holds(2), resume: holds(2) }),
+    // As objects: many a random event ends a case and leads back, too.
+    stop: stop.map((type) => ({ event: type })),
     reopenOn: ["Reopened", ...some(1)],
     reopen: random.pick(["continue", "restart", "keep-first", "count-closed"] as const),
     ...(random.chance(0.5)

@@ -1,5 +1,6 @@
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
+import type { Calendars } from "../clocks/calendars.ts";
 import type { EventAsKnown, Moment } from "../conditions/moment.ts";
 import { canonicalAt } from "../process/canonical-instant.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
@@ -11,7 +12,7 @@ import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { allowanceOf } from "./redress.ts";
 import { partInTheWay, rowsFor } from "./step.ts";
-import { TRANSITION_OPTIONS, type TransitionOptions } from "./transition.ts";
+import { supportBy, TRANSITION_OPTIONS, type TransitionOptions } from "./transition.ts";
 
 /** Options of `allowedEvents`: what is known of the event to come. */
 export interface AllowedEventsOptions extends TransitionOptions {
@@ -85,8 +86,9 @@ export function allowedEvents<const Process extends ComplaintProcess>(
 ): AllowedEvent<Process>[] {
   const compiled = compiledProcess(process);
   checkState(compiled, state as ComplaintState, ["state"]);
-  const { at, role } = readOptions(options, ALLOWED_EVENTS_OPTIONS);
-  const allowed = allowedIn(compiled, state as ComplaintState, at ?? undefined, role ?? undefined);
+  const { at, role, ...given } = readOptions(options, ALLOWED_EVENTS_OPTIONS);
+  const { calendars } = supportBy(compiled, given);
+  const allowed = allowedIn(compiled, state as ComplaintState, at ?? undefined, role ?? undefined, calendars);
   return allowed as AllowedEvent<Process>[];
 }
 
@@ -96,6 +98,7 @@ function allowedIn(
   state: ComplaintState,
   at: string | undefined,
   role: string | undefined,
+  calendars: Calendars,
 ): AllowedEvent[] {
   if (at !== undefined && state.updatedAt !== null && at < state.updatedAt) return [];
   return [...compiled.events.values()].flatMap((rule): AllowedEvent[] => {
@@ -104,7 +107,7 @@ function allowedIn(
     const { redress } = rule;
     const allowance =
       redress === null || role === undefined ? null : allowanceOf(compiled, redress, state, role);
-    const { to, undecided } = outlook(rule, { state, event, calendar: null });
+    const { to, undecided } = outlook(rule, state, { state, event, calendars });
     if (to.length === 0) return [];
     return [
       {
@@ -121,15 +124,19 @@ function allowedIn(
 }
 
 /** The rows that may fire: none with a failed guard, none after one whose guards all hold. */
-function outlook(rule: EventRule, moment: Moment): { to: string[]; undecided: string[] } {
-  const rows = rowsFor(rule, moment.state);
+function outlook(
+  rule: EventRule,
+  state: ComplaintState,
+  moment: Moment,
+): { to: string[]; undecided: string[] } {
+  const rows = rowsFor(rule, state);
   const to = new Set<string>();
   const undecided = new Set<string>();
-  if (rows === null || partInTheWay(rule, moment.state) !== null) return { to: [], undecided: [] };
+  if (rows === null || partInTheWay(rule, state) !== null) return { to: [], undecided: [] };
   for (const row of rows) {
     const verdicts = row.guards.map(({ name, test }) => ({ name, holds: test?.(moment) }));
     if (verdicts.some(({ holds }) => holds === false)) continue;
-    to.add(row.to ?? moment.state.stage);
+    to.add(row.to ?? state.stage);
     const open = verdicts.filter(({ holds }) => holds === undefined);
     for (const { name } of open) undecided.add(name);
     if (open.length === 0) break;

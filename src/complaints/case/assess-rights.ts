@@ -53,7 +53,7 @@ export function assessRights<const Process extends ComplaintProcess>(
   state: ComplaintStateOf<Process>,
   options: AsOfOptions,
 ): AssessedRight<Process>[] {
-  const { compiled, clocks, asOfText, calendar } = readCaseClocks(process, state as ComplaintState, options);
+  const { compiled, clocks, asOfText, calendars } = readCaseClocks(process, state as ComplaintState, options);
   const event = {
     type: undefined,
     at: asOfText,
@@ -61,16 +61,22 @@ export function assessRights<const Process extends ComplaintProcess>(
     role: undefined,
     data: undefined,
   };
-  const moment: Moment = { state: state as ComplaintState, event, calendar };
+  const moment: Moment = { state: state as ComplaintState, event, calendars };
   return [...compiled.rights].map(([right, rule]) => {
     const breached = rule.clock !== null && clocks.get(rule.clock)!.figures.breached;
-    return { right: right as RightOf<Process>, status: statusOf(rule, moment, breached), clock: rule.clock };
+    const status = statusOf(rule, moment, breached, state.ended);
+    return { right: right as RightOf<Process>, status, clock: rule.clock };
   });
 }
 
-function statusOf({ applies, broken, late, honored }: Right, moment: Moment, breached: boolean): RightStatus {
+function statusOf(
+  { applies, broken, late, honored }: Right,
+  moment: Moment,
+  breached: boolean,
+  ended: boolean,
+): RightStatus {
   if (applies?.(moment) === false) return "not-applicable";
   if (broken?.(moment) === true) return "broken";
   if (honored(moment) === true) return breached || late?.(moment) === true ? "late" : "honored";
-  return breached || moment.state.ended ? "broken" : "pending";
+  return breached || ended ? "broken" : "pending";
 }

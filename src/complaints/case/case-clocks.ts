@@ -1,11 +1,17 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
 import { instantAt, instantText } from "../../calendars/instant.ts";
-import type { OpenTime } from "../../calendars/open-time.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { type ClockRule, calendarAt } from "../clocks/clock.ts";
-import { type ClockFigures, inMilliseconds, readClock } from "../clocks/clock-reading.ts";
-import type { ClockRecord } from "../clocks/clock-record.ts";
+import {
+  allCalendars,
+  type Calendars,
+  type CalendarsByName,
+  calendarAt,
+  calendarsAt,
+} from "../clocks/calendars.ts";
+import { readClock } from "../clocks/reading/clock-figures.ts";
+import type { ReadClock } from "../clocks/reading/clock-reading.ts";
+import { inMilliseconds } from "../clocks/reading/in-milliseconds.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import type { ComplaintProcess } from "../process/process.ts";
@@ -18,24 +24,23 @@ export interface AsOfOptions {
   readonly asOf: string;
   /** For clocks that have none of their own; real time without one. */
   readonly calendar?: CalendarSpec | null | undefined;
+  /** Those that clocks name and the process does not have; one that it has is the process's. */
+  readonly calendars?: CalendarsByName | null | undefined;
 }
 
-const AS_OF_OPTIONS = { asOf: instantAt, calendar: calendarAt } satisfies Readers<AsOfOptions>;
+const AS_OF_OPTIONS = {
+  asOf: instantAt,
+  calendar: calendarAt,
+  calendars: calendarsAt,
+} satisfies Readers<AsOfOptions>;
 
 /** A case at an instant, with its clocks read. */
 export interface CaseClocks {
   readonly compiled: CompiledProcess;
   readonly asOf: number;
   readonly asOfText: string;
-  readonly calendar: OpenTime | null;
-  readonly clocks: ReadonlyMap<string, CaseClock>;
-}
-
-/** A clock of a case. */
-export interface CaseClock {
-  readonly rule: ClockRule;
-  readonly record: ClockRecord<number>;
-  readonly figures: ClockFigures;
+  readonly calendars: Calendars;
+  readonly clocks: ReadonlyMap<string, ReadClock>;
 }
 
 /** Checks the state of a case and reads its clocks. */
@@ -46,7 +51,8 @@ export function readCaseClocks(
 ): CaseClocks {
   const compiled = compiledProcess(process);
   checkState(compiled, state, ["state"]);
-  const { asOf, calendar } = readOptions(options, AS_OF_OPTIONS);
+  const { asOf, ...given } = readOptions(options, AS_OF_OPTIONS);
+  const calendars = allCalendars(compiled.calendars, given.calendars, given.calendar);
   const asOfText = instantText(asOf);
   if (state.updatedAt !== null && asOfText < state.updatedAt) {
     refuse(
@@ -56,10 +62,11 @@ export function readCaseClocks(
       options.asOf,
     );
   }
-  const clocks = new Map<string, CaseClock>();
+  const clocks = new Map<string, ReadClock>();
   for (const [name, rule] of compiled.clocks) {
-    const record = inMilliseconds(state.clocks[name]!);
-    clocks.set(name, { rule, record, figures: readClock(rule, record, asOf, calendar) });
+    const record = inMilliseconds(rule, state.clocks[name]!, calendars);
+    const figures = readClock(rule, record, asOf, calendars);
+    clocks.set(name, { rule, record, figures, asOf, calendars, standing: state });
   }
-  return { compiled, asOf, asOfText, calendar, clocks };
+  return { compiled, asOf, asOfText, calendars, clocks };
 }

@@ -9,14 +9,14 @@ import {
   readComplete,
   whole,
 } from "../../errors/options.ts";
-import { booleanAt, entriesAt, objectAt, textAt } from "../../errors/read-argument.ts";
+import { booleanAt, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { type ClockRecord, PHASES } from "../clocks/clock-record.ts";
-import { canonicalAt } from "../process/canonical-instant.ts";
+import { writtenAt } from "../process/canonical-instant.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { scalarAt } from "../process/event.ts";
 import { isMadeBy } from "../process/made-state.ts";
 import type { ComplaintState, RecordedOverride } from "../process/state.ts";
+import { checkTimes, clockRecordAt } from "./check-record.ts";
 
 const OVERRIDE = {
   at: writtenAt,
@@ -26,13 +26,6 @@ const OVERRIDE = {
   why: textAt,
   until: nullable(textAt),
 } satisfies Readers<RecordedOverride>;
-
-const CLOCK = {
-  state: oneOf(...PHASES),
-  spans: entriesOf(spanAt, "a list of spans"),
-  since: nullable(writtenAt),
-  stoppedAt: nullable(writtenAt),
-} satisfies Readers<ClockRecord>;
 
 /** Checks a state of this version of a process. */
 export function checkState(process: CompiledProcess, state: ComplaintState, path: ErrorPath): void {
@@ -56,7 +49,7 @@ export function checkState(process: CompiledProcess, state: ComplaintState, path
   );
 }
 
-function stateReaders({ before, stages, parts }: CompiledProcess) {
+function stateReaders({ before, stages, parts, clocks }: CompiledProcess) {
   return {
     process: oneOf(before.process),
     version: oneOf(before.version),
@@ -73,7 +66,7 @@ function stateReaders({ before, stages, parts }: CompiledProcess) {
     parts: sectionOf(before.parts, (name) => oneOf(...parts.get(name)!.values)),
     facts: sectionOf(before.facts, () => factAt),
     overrides: entriesOf((value, path) => readComplete(value, OVERRIDE, path, "an override"), "overrides"),
-    clocks: sectionOf(before.clocks, () => clockAt),
+    clocks: sectionOf(before.clocks, (name) => clockRecordAt(clocks.get(name)!)),
   } satisfies Readers<ComplaintState>;
 }
 
@@ -113,59 +106,6 @@ function checkHistory(
   }
 }
 
-/** A clock whose spans, start and stop are those of its phase. */
-function clockAt(value: unknown, path: ErrorPath): ClockRecord {
-  const clock = readComplete(value, CLOCK, path, "a clock");
-  const { state, spans, since, stoppedAt } = clock;
-  if (state === "idle" ? spans.length > 0 : state !== "running" && spans.length === 0) {
-    refuse("invalid_input", [...path, "spans"], `spans as a clock has that is ${state}`, spans);
-  }
-  if ((state === "running") === (since === null)) {
-    refuse("invalid_input", [...path, "since"], "an instant while it runs, null while not", since);
-  }
-  if ((state === "stopped") === (stoppedAt === null)) {
-    refuse(
-      "invalid_input",
-      [...path, "stoppedAt"],
-      "an instant while it is stopped, null while not",
-      stoppedAt,
-    );
-  }
-  return clock;
-}
-
-function spanAt(value: unknown, path: ErrorPath): readonly [string, string] {
-  const [from, to, ...more] = entriesAt(value, path, "a span", writtenAt);
-  if (from !== undefined && to !== undefined && more.length === 0) return [from, to];
-  return refuse("invalid_input", path, "a span of two instants", value);
-}
-
-/** A clock has moved with the events of the case: nothing in it is out of order, or later than the last of them. */
-function checkTimes(
-  { state, spans, since, stoppedAt }: ClockRecord,
-  updatedAt: string | null,
-  path: ErrorPath,
-): void {
-  if (updatedAt === null) {
-    oneOf("idle")(state, [...path, "state"]);
-    return;
-  }
-  let last = "";
-  const next = (instant: string | null, ...place: ErrorPath): void => {
-    if (instant === null) return;
-    if (instant < last || instant > updatedAt) {
-      refuse("invalid_input", [...path, ...place], "instants in order, up to the last event", instant);
-    }
-    last = instant;
-  };
-  for (const [i, [from, to]] of spans.entries()) {
-    next(from, "spans", i, 0);
-    next(to, "spans", i, 1);
-  }
-  next(since, "since");
-  next(stoppedAt, "stoppedAt");
-}
-
 function nameAt(value: unknown, path: ErrorPath): string {
   return typeof value === "string" ? value : refuse("invalid_input", path, "text or null", value);
 }
@@ -174,12 +114,4 @@ function factAt(value: unknown, path: ErrorPath): unknown {
   return Object.is(scalarAt(value, path), value)
     ? value
     : refuse("invalid_input", path, "0 without a sign", "-0");
-}
-
-/** An instant in the form in which states keep them. */
-function writtenAt(value: unknown, path: ErrorPath): string {
-  const written = canonicalAt(value, path);
-  return written === value
-    ? written
-    : refuse("invalid_input", path, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", value);
 }

@@ -12,6 +12,7 @@ import { markMade } from "../process/made-state.ts";
 import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
+import { migratedClock, withDeclaredHolds } from "./migrate-clock.ts";
 
 /** Options of `migrateComplaint`. */
 export interface MigrationOptions {
@@ -30,8 +31,9 @@ export interface MigrationOptions {
  * facts, parts and clocks that the new version does not declare are dropped, and those that it adds begin as in a
  * new case, facts with what `facts` says. Nothing is replayed: the history stays what it was.
  *
- * A clock keeps its record. One that was paused and that has a term from now on, which is never paused, runs on
- * since the pause.
+ * A clock keeps its record, but for holds that the new version does not open. One that was paused, and that none holds
+ * any more or that has a term from now on, which is never paused, runs on since the pause. What facts choose for a clock
+ * that runs or is paused is chosen on the facts of the new version, as of the last event.
  *
  * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new
  * version does not declare and that no new name is given for, a name in the options that it does not declare, and
@@ -90,13 +92,12 @@ export function migrateComplaint<const Process extends ComplaintProcess>(
     ended: compiled.stages.get(stage),
     parts: carriedOver("parts", given, before, (value, part) => renamed(ownOf(parts, part), value)),
     facts: { ...carriedOver("facts", given, before), ...facts },
-    clocks: carriedOver("clocks", given, before),
+    clocks: carriedOver("clocks", given, before, (record, name) =>
+      withDeclaredHolds(record, compiled.clocks.get(name)!),
+    ),
   } as ComplaintState;
   checkState(compiled, carried, ["state"]);
-  const clocks = Object.entries(carried.clocks).map(([name, record]) => {
-    return [name, compiled.clocks.get(name)!.term === null ? record : neverPaused(record)];
-  });
-  const migrated = { ...carried, clocks: Object.fromEntries(clocks) };
+  const migrated = { ...carried, clocks: migratedClocks(compiled, carried, given.clocks as Given) };
   return markMade(migrated, compiled) as ComplaintStateOf<Process>;
 }
 
@@ -162,8 +163,18 @@ function ownOf(record: unknown, key: string): unknown {
   return record !== undefined && Object.hasOwn(record as Given, key) ? (record as Given)[key] : undefined;
 }
 
-/** A term goes on since a pause that the clock of the version before took. */
-function neverPaused(record: ClockRecord): ClockRecord {
-  if (record.state !== "paused") return record;
-  return { ...record, state: "running", since: record.spans.at(-1)![1] };
+/** The clocks by the new version; a case that has met no event has none that runs. */
+function migratedClocks(
+  { clocks, calendars }: CompiledProcess,
+  state: ComplaintState,
+  old: Given,
+): ComplaintState["clocks"] {
+  if (state.updatedAt === null) return state.clocks;
+  const event = { type: null, at: state.updatedAt, actor: null, role: null, data: {} };
+  const records = Object.entries(state.clocks).map(([name, record]) => {
+    const hadHolds = Object.hasOwn(old, name) && (old[name] as ClockRecord).holds !== undefined;
+    const isReleased = hadHolds && record.holds === undefined;
+    return [name, migratedClock(clocks.get(name)!, record, isReleased, { state, event, calendars })];
+  });
+  return Object.fromEntries(records);
 }

@@ -1,58 +1,54 @@
 import { refuse } from "../../errors/refuse.ts";
+import { advanced } from "../clocks/advance.ts";
 import { type Append, appended } from "../clocks/append.ts";
-import { advanced } from "../clocks/clock-record.ts";
 import type { Scalar } from "../conditions/expression.ts";
 import type { Moment } from "../conditions/moment.ts";
+import { type ClockMove, clockMovesFor } from "../process/clock-moves.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import type { KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
 import { markMade } from "../process/made-state.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { TransitionRow } from "../process/transition-row.ts";
-import type { ComplaintEffect } from "./transition.ts";
-
-const NO_EFFECTS: readonly ComplaintEffect[] = Object.freeze([]);
 
 /** The state after a row has fired; what does not change is shared with the state before. */
 export function nextState(
   process: CompiledProcess,
   rule: EventRule,
   row: TransitionRow,
+  state: ComplaintState,
   moment: Moment,
   event: KnownEvent,
   waived: readonly string[],
   append: Append = appended,
 ): ComplaintState {
-  const { state } = moment;
   const isFirst = state.revision === 0;
+  const stage = row.to ?? state.stage;
+  const parts = rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule);
+  const facts = row.writes.length === 0 ? state.facts : factsAfter(row, moment, event);
+  const moves = clockMovesFor(rule.clocks, state.stage, stage);
   const next: ComplaintState = {
     process: state.process,
     version: state.version,
     case: isFirst ? event.case : state.case,
     revision: state.revision + 1,
-    stage: row.to ?? state.stage,
+    stage,
     ended: row.to === null ? state.ended : row.ends,
     openedAt: isFirst ? event.at : state.openedAt,
     updatedAt: event.at,
-    parts: rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule),
-    facts: row.writes.length === 0 ? state.facts : factsAfter(row, moment, event),
+    parts,
+    facts,
     overrides: waived.length === 0 ? state.overrides : append(state.overrides, recorded(event, waived)),
-    clocks: rule.clocks.length === 0 ? state.clocks : clocksAfter(state.clocks, rule, event.at, append),
+    clocks:
+      moves.length === 0
+        ? state.clocks
+        : clocksAfter(
+            moves,
+            { state: { facts, parts, clocks: state.clocks }, event, calendars: moment.calendars },
+            append,
+          ),
   };
   return markMade(next, process);
-}
-
-/** What a row leaves to the application, on the facts as they are after it. */
-export function effectsOf(
-  { effects }: TransitionRow,
-  state: ComplaintState,
-  event: KnownEvent,
-): readonly ComplaintEffect[] {
-  if (effects.length === 0) return NO_EFFECTS;
-  const moment: Moment = { state, event, calendar: null };
-  return effects.map(
-    (entries) => Object.fromEntries(entries.map(([key, read]) => [key, read(moment)!])) as ComplaintEffect,
-  );
 }
 
 /** Every name is an own key of the record before, and so it stays one, whatever it is called. */
@@ -78,15 +74,19 @@ function factsAfter(
   return after;
 }
 
+/** Facts and conditions are asked before any clock moves: they see the others as they stood before the event. */
 function clocksAfter(
-  clocks: ComplaintState["clocks"],
-  rule: EventRule,
-  at: string,
+  moves: readonly ClockMove[],
+  moment: Moment & { readonly event: KnownEvent },
   append: Append,
 ): ComplaintState["clocks"] {
+  const { clocks } = moment.state;
+  const { at } = moment.event;
+  const plans = moves.map(({ plan }) => (typeof plan === "function" ? plan(moment) : plan));
   let after: Record<string, ComplaintState["clocks"][string]> | null = null;
-  for (const { clock, rule: timed, actions } of rule.clocks) {
-    const record = advanced(clocks[clock]!, actions, timed.reopening, at, append);
+  for (let i = 0; i < moves.length; i++) {
+    const { clock, rule } = moves[i]!;
+    const record = advanced(rule, clocks[clock]!, plans[i]!, at, append);
     if (record === clocks[clock]) continue;
     after ??= { ...clocks };
     after[clock] = record;

@@ -2,6 +2,7 @@ import type { Note } from "../../errors/note.ts";
 import { asGiven, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { entriesAt } from "../../errors/read-argument.ts";
 import { growing } from "../clocks/append.ts";
+import type { ComplaintEffect } from "../conditions/effect.ts";
 import { compiledProcess } from "../process/define-process.ts";
 import { type ComplaintEvent, eventAt } from "../process/event.ts";
 import type { ComplaintEventOf, ComplaintStateOf } from "../process/inferred.ts";
@@ -9,12 +10,7 @@ import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { step } from "./step.ts";
-import {
-  type ComplaintEffect,
-  type RefusalReason,
-  TRANSITION_OPTIONS,
-  type TransitionOptions,
-} from "./transition.ts";
+import { type RefusalReason, supportBy, TRANSITION_OPTIONS, type TransitionOptions } from "./transition.ts";
 
 /** Options of `replayComplaint`. */
 export interface ReplayOptions<State = ComplaintState> extends TransitionOptions {
@@ -101,7 +97,8 @@ export function replayComplaint<const Process extends ComplaintProcess>(
   options?: ReplayOptions<ComplaintStateOf<Process>>,
 ): ComplaintReplay<ComplaintStateOf<Process>> {
   const compiled = compiledProcess(process);
-  const { guards, state: before } = readOptions(options, REPLAY_OPTIONS);
+  const { state: before, ...given } = readOptions(options, REPLAY_OPTIONS);
+  const support = supportBy(compiled, given);
   if (before !== undefined) checkState(compiled, before, ["state"]);
   const append = growing();
   let state = before ?? compiled.before;
@@ -112,7 +109,7 @@ export function replayComplaint<const Process extends ComplaintProcess>(
   for (let index = 0; index < list.length; index++) {
     const event = eventAt(list[index] as ComplaintEvent, ["events", index]);
     const { type, at } = event;
-    const result = step(compiled, state, event, guards, append);
+    const result = step(compiled, state, event, support, append);
     if (result.kind === "refused") {
       const { reason, failed, limit, left } = result;
       refusals.push({ index, event: type, at, stage: state.stage, reason, failed, limit, left });

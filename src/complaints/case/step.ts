@@ -1,5 +1,6 @@
 import { refuse } from "../../errors/refuse.ts";
 import type { Append } from "../clocks/append.ts";
+import { effectsAt } from "../conditions/effect.ts";
 import type { Moment } from "../conditions/moment.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { dataOf, type EventData, type KnownEvent } from "../process/event.ts";
@@ -7,9 +8,15 @@ import type { EventRule } from "../process/event-rule.ts";
 import { holdsAt } from "../process/override.ts";
 import type { ComplaintState } from "../process/state.ts";
 import type { Guard, TransitionRow } from "../process/transition-row.ts";
-import { effectsOf, nextState } from "./next-state.ts";
+import { nextState } from "./next-state.ts";
 import { allowanceOf, isAmount, isBeyond } from "./redress.ts";
-import type { ComplaintRefused, ComplaintTransition, GuardPredicates, RefusalReason } from "./transition.ts";
+import type {
+  ComplaintRefused,
+  ComplaintTransition,
+  GuardPredicates,
+  RefusalReason,
+  Support,
+} from "./transition.ts";
 
 const NONE: readonly string[] = Object.freeze([]);
 const NO_LIMIT = Object.freeze({ limit: null, left: null });
@@ -27,7 +34,7 @@ export function step(
   compiled: CompiledProcess,
   state: ComplaintState,
   event: KnownEvent,
-  predicates: GuardPredicates,
+  { guards, calendars }: Support,
   append?: Append,
 ): ComplaintTransition {
   const rule = compiled.events.get(event.type);
@@ -54,14 +61,14 @@ export function step(
       return refused(state, "over-redress-limit", [key], allowance);
     }
   }
-  const moment: Moment = { state, event, calendar: null };
+  const moment: Moment = { state, event, calendars };
   const waivable = event.override === null ? NONE : waivableGuards(compiled, event);
   const failed: string[] = [];
   for (const row of rows) {
-    const waived = passing(row, moment, event, predicates, waivable, failed);
+    const waived = passing(row, state, moment, event, guards, waivable, failed);
     if (waived === null) continue;
-    const next = nextState(compiled, rule, row, moment, event, waived, append);
-    return { kind: "moved", state: next, effects: effectsOf(row, next, event) };
+    const next = nextState(compiled, rule, row, state, moment, event, waived, append);
+    return { kind: "moved", state: next, effects: effectsAt(row.effects, next, moment) };
   }
   return refused(state, "guard-failed", failed);
 }
@@ -100,6 +107,7 @@ function waivableGuards({ roles }: CompiledProcess, { role, override, at }: Know
 /** The guards of a row that had to be waived; `null` where some fail, which `failed` gains. */
 function passing(
   { guards }: TransitionRow,
+  state: ComplaintState,
   moment: Moment,
   event: KnownEvent,
   predicates: GuardPredicates,
@@ -109,7 +117,7 @@ function passing(
   let waived = NONE;
   let passes = true;
   for (const guard of guards) {
-    if (holds(guard, moment, event, predicates)) continue;
+    if (holds(guard, state, moment, event, predicates)) continue;
     if (waivable.includes(guard.name)) {
       if (!waived.includes(guard.name)) waived = [...waived, guard.name];
     } else {
@@ -122,6 +130,7 @@ function passing(
 
 function holds(
   { name, test }: Guard,
+  state: ComplaintState,
   moment: Moment,
   event: KnownEvent,
   predicates: GuardPredicates,
@@ -136,7 +145,7 @@ function holds(
       predicate,
     );
   }
-  const verdict: unknown = predicate(moment.state, event.given);
+  const verdict: unknown = predicate(state, event.given);
   if (typeof verdict !== "boolean")
     refuse("invalid_input", ["guards", name], "a predicate that gives true or false", verdict);
   return verdict;

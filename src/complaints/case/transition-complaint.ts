@@ -6,7 +6,7 @@ import type { ComplaintProcess } from "../process/process.ts";
 import type { ComplaintState } from "../process/state.ts";
 import { checkState } from "./check-state.ts";
 import { step } from "./step.ts";
-import { type ComplaintTransition, predicatesOf, type TransitionOptions } from "./transition.ts";
+import { type ComplaintTransition, supportOf, type TransitionOptions } from "./transition.ts";
 
 const EVENT: ErrorPath = ["event"];
 const STATE: ErrorPath = ["state"];
@@ -48,7 +48,7 @@ export function openComplaint<const Process extends ComplaintProcess>(
 ): ComplaintTransition<ComplaintStateOf<Process>> {
   const compiled = compiledProcess(process);
   const known = eventAt(event as ComplaintEvent, EVENT);
-  const outcome = step(compiled, compiled.before, known, predicatesOf(options));
+  const outcome = step(compiled, compiled.before, known, supportOf(compiled, options));
   return outcome as ComplaintTransition<ComplaintStateOf<Process>>;
 }
 
@@ -101,6 +101,6 @@ export function transitionComplaint<const Process extends ComplaintProcess>(
   const compiled = compiledProcess(process);
   checkState(compiled, state as ComplaintState, STATE);
   const known = eventAt(event as ComplaintEvent, EVENT);
-  const outcome = step(compiled, state as ComplaintState, known, predicatesOf(options));
+  const outcome = step(compiled, state as ComplaintState, known, supportOf(compiled, options));
   return outcome as ComplaintTransition<ComplaintStateOf<Process>>;
 }

@@ -1,7 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import { objectAt } from "../../errors/read-argument.ts";
-import type { Scalar } from "../conditions/expression.ts";
+import { allCalendars, type Calendars, type CalendarsByName, calendarsAt } from "../clocks/calendars.ts";
+import type { ComplaintEffect } from "../conditions/effect.ts";
+import type { CompiledProcess } from "../process/compile-process.ts";
 import type { ComplaintEvent } from "../process/event.ts";
 import type { ComplaintState } from "../process/state.ts";
 
@@ -16,15 +18,21 @@ export type GuardPredicates = Readonly<
 export interface TransitionOptions {
   /** Predicates for the guards that the process leaves to the caller. */
   readonly guards?: GuardPredicates | undefined;
+  /** Calendars that clocks name and the process does not have; one that it has is the process's. */
+  readonly calendars?: CalendarsByName | undefined;
 }
 
 /** Readers of the options of whatever takes events. */
 export const TRANSITION_OPTIONS = {
   guards: otherwise(predicatesAt, NO_PREDICATES),
+  calendars: calendarsAt,
 } satisfies Readers<TransitionOptions>;
 
-/** What is left to the application to do. */
-export type ComplaintEffect = { readonly type: string } & Readonly<Record<string, Scalar>>;
+/** What a process is given to decide about events. */
+export interface Support {
+  readonly guards: GuardPredicates;
+  readonly calendars: Calendars;
+}
 
 /**
  * Why an event was refused: the process does not know it, it belongs to another case, its sender saw another
@@ -70,9 +78,18 @@ export interface ComplaintRefused<State = ComplaintState> {
 /** What became of an event. */
 export type ComplaintTransition<State = ComplaintState> = ComplaintMoved<State> | ComplaintRefused<State>;
 
-/** The predicates among the options of a transition. */
-export function predicatesOf(options: TransitionOptions | undefined): GuardPredicates {
-  return options === undefined ? NO_PREDICATES : readOptions(options, TRANSITION_OPTIONS).guards;
+/** What the options of a transition bring, and what the process has. */
+export function supportOf(process: CompiledProcess, options: TransitionOptions | undefined): Support {
+  if (options === undefined) return { guards: NO_PREDICATES, calendars: process.calendars };
+  return supportBy(process, readOptions(options, TRANSITION_OPTIONS));
+}
+
+/** The same of options that were read. */
+export function supportBy(
+  process: CompiledProcess,
+  { guards, calendars }: Read<typeof TRANSITION_OPTIONS>,
+): Support {
+  return { guards, calendars: allCalendars(process.calendars, calendars, null) };
 }
 
 /** Predicates by guard; whether one is a function is seen when it is asked. */

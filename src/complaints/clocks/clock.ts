@@ -1,28 +1,6 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
-import { type CheckedTerm, type Term, termAt } from "../../calendars/due-date.ts";
-import { type OpenTime, openTimeOf } from "../../calendars/open-time.ts";
-import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf } from "../../errors/options.ts";
-import { amountAt, entriesAt, type Given, recordAt, textAt, wholeAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { underPath } from "../../errors/under-path.ts";
-import { type Declared, declaredAt } from "./declared.ts";
-
-const KEYS = [
-  "targetMs",
-  "term",
-  "start",
-  "pause",
-  "resume",
-  "stop",
-  "reopenOn",
-  "reopen",
-  "calendar",
-  "penalty",
-];
-const LISTS = ["start", "pause", "resume", "stop", "reopenOn"] as const;
-const NO_ACTION = { start: false, pause: false, resume: false, stop: false, reopenOn: false };
-const reopeningAt = oneOf("continue", "restart", "keep-first", "count-closed");
+import type { Term } from "../../calendars/due-date.ts";
+import type { Condition, EffectSpec } from "../conditions/expression.ts";
 
 /**
  * What a reopening does to a stopped clock: `"continue"` goes on from what had elapsed, `"restart"` forgets it,
@@ -30,10 +8,50 @@ const reopeningAt = oneOf("continue", "restart", "keep-first", "count-closed");
  */
 export type ClockReopening = "continue" | "restart" | "keep-first" | "count-closed";
 
+/** The names that a clock may use: any, or those that a process declares. */
+export interface ClockNames {
+  readonly stage: string;
+  readonly event: string;
+  readonly fact: string;
+  readonly hold: string;
+  readonly calendar: string;
+}
+
+/**
+ * What moves a clock: an event of a type; or what an object names, all of it: the type of the event, stages that the
+ * case enters or leaves by it, and a condition on the case after it.
+ */
+export type ClockTrigger<Names extends ClockNames = ClockNames> =
+  | Names["event"]
+  | {
+      readonly event?: Names["event"] | readonly Names["event"][] | undefined;
+      /** The case comes from a stage outside the set into one inside. */
+      readonly entering?: Names["stage"] | readonly Names["stage"][] | undefined;
+      /** The case goes from a stage inside the set to one outside. */
+      readonly leaving?: Names["stage"] | readonly Names["stage"][] | undefined;
+      /** On facts, parts, data and the event after it, and on other clocks as they stood before it. */
+      readonly when?: Condition<Names["fact"]> | undefined;
+      /** In `pause` the hold that it opens, in `resume` the one that it ends; without it the one without a name, and all. */
+      readonly hold?: Names["hold"] | undefined;
+    };
+
+/** What a fact holds, or the value of the first row whose condition holds. */
+export type ChosenValue<T, Fact extends string = string> =
+  | { readonly fact: Fact }
+  | readonly {
+      readonly when?: Condition<Fact> | undefined;
+      readonly value: T | { readonly fact: Fact };
+    }[];
+
+/** A term whose amount a fact may hold. */
+export type ChosenTerm<Fact extends string = string> = Omit<Term, "amount"> & {
+  readonly amount: number | { readonly fact: Fact };
+};
+
 /** What is owed when a clock is breached: a share of a base for each started period of the delay. */
-export interface ClockPenalty {
+export interface ClockPenalty<Fact extends string = string> {
   /** At least 0; or the fact that holds it. */
-  readonly base: number | { readonly fact: string };
+  readonly base: number | { readonly fact: Fact };
   /** Of the base, at least 0. */
   readonly share: number;
   /** The period in milliseconds; once for the whole delay without it. */
@@ -42,114 +60,60 @@ export interface ClockPenalty {
   readonly cap?: number | undefined;
 }
 
-/** A clock over events: which of their types move it, and when it is due. It has either a target or a term. */
-export interface Clock {
+/**
+ * Something to be told of at a point of a clock: at a share of the target, before it or after it (exactly one of the
+ * three). The clock's own time counts, so that holds and closed hours move it; for a term or an agreed instant real time.
+ */
+export interface ClockAlert<Fact extends string = string> {
+  /** Its name, unique in its clock. */
+  readonly alert: string;
+  /** Above 0; 1 is when the clock is due. */
+  readonly share?: number | undefined;
+  /** Whole; at the start where the target is shorter. */
+  readonly beforeMs?: number | undefined;
+  readonly afterMs?: number | undefined;
+  /** On the case as it stands then; always by default. */
+  readonly when?: Condition<Fact> | undefined;
+  /** What is left to the application to do, which `nextInstant` tells. */
+  readonly effects?: readonly EffectSpec<Fact>[] | undefined;
+}
+
+/** A clock over events: what moves it, and when it is due. It has either a target or a term. */
+export interface Clock<Names extends ClockNames = ClockNames> {
   /** A whole number of milliseconds, in the calendar's business time; in real time without a calendar. */
-  readonly targetMs?: number | undefined;
+  readonly targetMs?: number | ChosenValue<number, Names["fact"]> | undefined;
   /** Dates, to the end of a local date. Needs a calendar, is counted in real time, and is never paused. */
-  readonly term?: Term | undefined;
+  readonly term?:
+    | ChosenTerm<Names["fact"]>
+    | readonly {
+        readonly when?: Condition<Names["fact"]> | undefined;
+        readonly value: ChosenTerm<Names["fact"]>;
+      }[]
+    | undefined;
+  /**
+   * The fact that may hold an agreed instant, which goes before the target or term while it does; or an agreed date,
+   * `YYYY-MM-DD`, to its end in the zone of the calendar in force (UTC without one). Anything else is none.
+   */
+  readonly until?: { readonly fact: Names["fact"] } | undefined;
   /** Act on an idle clock; at least one. */
-  readonly start: readonly string[];
-  /** Act on a running clock. */
-  readonly pause?: readonly string[] | undefined;
-  /** Act on a paused clock. */
-  readonly resume?: readonly string[] | undefined;
+  readonly start: readonly ClockTrigger<Names>[];
+  /** Open holds of a running or paused clock; it runs when none is open. */
+  readonly pause?: readonly ClockTrigger<Names>[] | undefined;
+  /** End holds of a paused clock. */
+  readonly resume?: readonly ClockTrigger<Names>[] | undefined;
   /** Act on a running or paused clock. */
-  readonly stop?: readonly string[] | undefined;
+  readonly stop?: readonly ClockTrigger<Names>[] | undefined;
   /** Act on a stopped clock. */
-  readonly reopenOn?: readonly string[] | undefined;
+  readonly reopenOn?: readonly ClockTrigger<Names>[] | undefined;
   /** `"continue"` by default. */
   readonly reopen?: ClockReopening | undefined;
-  /** Goes before the caller's; `null` is real time. */
-  readonly calendar?: CalendarSpec | null | undefined;
-  readonly penalty?: ClockPenalty | undefined;
-}
-
-/** A clock that was checked. */
-export interface ClockRule {
-  /** `null` where there is a term. */
-  readonly targetMs: number | null;
-  readonly term: CheckedTerm | null;
-  readonly reopening: ClockReopening;
-  /** `undefined` leaves it to the caller, `null` is real time. */
-  readonly calendar: OpenTime | null | undefined;
-  readonly penalty: ClockPenalty | null;
-  /** What an event of a type does. */
-  readonly actions: ReadonlyMap<string, ClockActions>;
-}
-
-/** What an event does to a clock: one of these, as the clock stands. */
-export type ClockActions = Readonly<Record<(typeof LISTS)[number], boolean>>;
-
-/** Checks a clock; in a process its events and facts must be declared. */
-export function clockAt(value: unknown, path: ErrorPath, declared: Declared | null): ClockRule {
-  const given = recordAt(value, path, "a clock", KEYS);
-  const { reopen = "continue", calendar } = given;
-  const [hasTarget, hasTerm] = [given.targetMs !== undefined, given.term !== undefined];
-  if (hasTarget === hasTerm) refuse("invalid_input", path, "a clock with either targetMs or a term", value);
-  if (hasTerm && calendar === null) {
-    refuse("invalid_input", [...path, "calendar"], "a calendar, which a term needs", calendar);
-  }
-  return {
-    targetMs: hasTarget ? wholeAt(given.targetMs, [...path, "targetMs"], 0) : null,
-    term: hasTerm ? termAt(given.term, [...path, "term"]) : null,
-    reopening: reopeningAt(reopen, [...path, "reopen"]),
-    calendar: calendar === undefined ? undefined : calendarAt(calendar, [...path, "calendar"]),
-    penalty: given.penalty === undefined ? null : penaltyAt(given.penalty, [...path, "penalty"], declared),
-    actions: actionsAt(given, path, declared, hasTerm),
-  };
-}
-
-/** The open time of a calendar; `null`, which is real time, of none. */
-export function calendarAt(value: unknown, path: ErrorPath): OpenTime | null {
-  if (value === null || value === undefined) return null;
-  return underPath(path, () => openTimeOf(value as CalendarSpec));
-}
-
-function penaltyAt(value: unknown, path: ErrorPath, declared: Declared | null): ClockPenalty {
-  const { base, share, perMs, cap } = recordAt(value, path, "a penalty", ["base", "share", "perMs", "cap"]);
-  return {
-    base: amountOrFactAt(base, [...path, "base"], declared),
-    share: amountAt(share, [...path, "share"]),
-    ...(perMs === undefined ? {} : { perMs: wholeAt(perMs, [...path, "perMs"], 1) }),
-    ...(cap === undefined ? {} : { cap: amountAt(cap, [...path, "cap"]) }),
-  };
-}
-
-/** An amount of at least 0, or the fact that holds it. */
-export function amountOrFactAt(
-  value: unknown,
-  path: ErrorPath,
-  declared: Declared | null,
-): number | { readonly fact: string } {
-  if (typeof value === "number") return amountAt(value, path);
-  const { fact } = recordAt(value, path, "an amount or { fact }", ["fact"]);
-  const here = [...path, "fact"];
-  return { fact: declared === null ? textAt(fact, here) : declaredAt(fact, here, declared, "facts") };
-}
-
-function actionsAt(
-  given: Given,
-  path: ErrorPath,
-  declared: Declared | null,
-  hasTerm: boolean,
-): ClockRule["actions"] {
-  const actions = new Map<string, ClockActions>();
-  const holds = new Set<string>();
-  for (const list of LISTS) {
-    const here = [...path, list];
-    const types = given[list] === undefined && list !== "start" ? [] : given[list];
-    const isHold = list === "pause" || list === "resume";
-    entriesAt(types, here, "a list of event types", (entry, there) => {
-      const type = declared === null ? textAt(entry, there) : declaredAt(entry, there, declared, "events");
-      if (isHold) holds.add(type);
-      if (list === "stop" && holds.has(type)) {
-        refuse("invalid_input", there, "an event that does not pause or resume the clock too", type);
-      }
-      // A term is never paused.
-      actions.set(type, { ...(actions.get(type) ?? NO_ACTION), [list]: !(isHold && hasTerm) });
-    });
-    if (list === "start" && actions.size === 0) refuse("invalid_input", here, "at least one event", types);
-  }
-  return actions;
+  /** Goes before the caller's; a name is one of `calendars`, `null` is real time. */
+  readonly calendar?:
+    | CalendarSpec
+    | Names["calendar"]
+    | ChosenValue<Names["calendar"] | null, Names["fact"]>
+    | null
+    | undefined;
+  readonly penalty?: ClockPenalty<Names["fact"]> | undefined;
+  readonly alerts?: readonly ClockAlert<Names["fact"]>[] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { entriesAt } from "../../errors/read-argument.ts";
+import { entriesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 
 /** The names that a process declares, which everything else in it refers to. */
@@ -23,13 +23,20 @@ const NOUNS: Readonly<Record<keyof Declared, string>> = {
   roles: "role",
 };
 
-/** A name that the process declares. */
+/** What is known without a process: a log has events, and their data are its facts. */
+const KNOWN_ANYWHERE: readonly (keyof Declared)[] = ["events", "facts"];
+
+/** A name that the process declares; without a process any, of an event or a fact. */
 export function declaredAt(
   value: unknown,
   path: ErrorPath,
-  declared: Declared,
+  declared: Declared | null,
   kind: keyof Declared,
 ): string {
+  if (declared === null) {
+    if (KNOWN_ANYWHERE.includes(kind)) return textAt(value, path);
+    return refuse("invalid_input", path, `no ${NOUNS[kind]}, which only a process has`, value);
+  }
   if (typeof value === "string" && declared[kind].has(value)) return value;
   return refuse("invalid_input", path, `a declared ${NOUNS[kind]}`, value);
 }
@@ -38,7 +45,7 @@ export function declaredAt(
 export function allDeclaredAt(
   value: unknown,
   path: ErrorPath,
-  declared: Declared,
+  declared: Declared | null,
   kind: keyof Declared,
 ): readonly string[] {
   return entriesAt(value, path, `a list of declared ${kind}`, (name, here) =>

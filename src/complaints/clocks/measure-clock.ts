@@ -1,39 +1,51 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
-import { compareBelowMillisecond, instantAt, instantText } from "../../calendars/instant.ts";
+import { compareBelowMillisecond, instantText } from "../../calendars/instant.ts";
+import { instantNaiveAt, naiveAt } from "../../calendars/naive-instant.ts";
+import type { TimeZone } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import { type Readers, readOptions, readRecord } from "../../errors/options.ts";
-import { entriesAt, objectAt, textAt } from "../../errors/read-argument.ts";
+import {
+  asGiven,
+  optional,
+  type Readers,
+  readFields,
+  readOptions,
+  readRecord,
+} from "../../errors/options.ts";
+import { entriesAt, nameAt, textAt } from "../../errors/read-argument.ts";
+import { dataOrNone, type EventData } from "../process/event.ts";
 import { growing } from "./append.ts";
-import { type Clock, calendarAt, clockAt } from "./clock.ts";
-import { type ClockFigures, readClock } from "./clock-reading.ts";
-import { advanced, type ClockPhase, type ClockRecord, IDLE } from "./clock-record.ts";
+import { type Calendars, type CalendarsByName, calendarAt, calendarsAt } from "./calendars.ts";
+import type { Clock } from "./clock.ts";
+import { type ClockRecord, IDLE } from "./clock-record.ts";
+import { ANYWHERE, clockAt } from "./definition/clock-at.ts";
+import { followed, type LoggedEvent, learn, noFacts, standingOf } from "./logged-clock.ts";
+import { readClock } from "./reading/clock-figures.ts";
+import { type ClockReading, clockNotes, readingOf } from "./reading/clock-reading.ts";
 
 /** A clock and the events that it is to be read from, in any order. */
 export interface ClockLog {
-  readonly events: readonly { readonly type: string; readonly at: string }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly at: string;
+    readonly actor?: string | null | undefined;
+    readonly role?: string | null | undefined;
+    /** Every key is a fact, which holds the last value that was neither `null` nor `""`. */
+    readonly data?: EventData | null | undefined;
+  }[];
   readonly clock: Clock;
   /** For a clock that has none of its own; real time without one. */
   readonly calendar?: CalendarSpec | null | undefined;
+  /** Those that the clock, or facts, name. */
+  readonly calendars?: CalendarsByName | null | undefined;
 }
 
 /** Options of `measureClock`. */
 export interface ClockOptions {
   /** The instant at which the clock is read; later events are not seen. */
   readonly asOf: string;
-}
-
-/** How a clock stands. */
-export interface ClockReading {
-  state: ClockPhase;
-  /** In the calendar's business time; in real time without one, and for a term. */
-  elapsedMs: number;
-  /** The first instant at which the target is reached, or the end of the term; `null` where that is not known yet. */
-  dueAt: string | null;
-  /** Whether more has elapsed than the target. */
-  breached: boolean;
-  /** Below 0 when breached; `null` for a term that has not begun. */
-  remainingMs: number | null;
+  /** The IANA zone of instants without an offset; they are refused without it. */
+  readonly naive?: string | null | undefined;
 }
 
 /** The result of `measureClock`. */
@@ -44,12 +56,13 @@ export interface ClockMeasure extends ClockReading {
 }
 
 const CLOCK_LOG = {
-  events: inOrder,
-  clock: (value, path) => clockAt(value, path, null),
+  events: asGiven,
+  clock: (value, path) => clockAt(value, path, ANYWHERE),
   calendar: calendarAt,
+  calendars: calendarsAt,
 } satisfies Readers<ClockLog>;
 
-const CLOCK_OPTIONS = { asOf: instantAt } satisfies Readers<ClockOptions>;
+const CLOCK_OPTIONS = { asOf: asGiven, naive: naiveAt } satisfies Readers<ClockOptions>;
 
 /**
  * Reads a clock from events: whether it runs, how much has elapsed, when it is due and whether that is over.
@@ -80,40 +93,41 @@ const CLOCK_OPTIONS = { asOf: instantAt } satisfies Readers<ClockOptions>;
  * ```
  */
 export function measureClock(log: ClockLog, options: ClockOptions): ClockMeasure {
-  const { events, clock: rule, calendar } = readRecord(log, CLOCK_LOG, [], "events and their clock");
-  const { asOf } = readOptions(options, CLOCK_OPTIONS);
+  const given = readRecord(log, CLOCK_LOG, [], "events and their clock");
+  const { naive, ...reading } = readOptions(options, CLOCK_OPTIONS);
+  const asOf = instantNaiveAt(reading.asOf, ["asOf"], naive);
+  const calendars: Calendars = { fallback: given.calendar, named: given.calendars };
+  const { clock: rule } = given;
   const append = growing();
+  const facts = noFacts();
   let record: ClockRecord<number> = IDLE;
-  for (const { type, at } of events) {
-    const actions = rule.actions.get(type);
-    if (actions !== undefined && at <= asOf) record = advanced(record, actions, rule.reopening, at, append);
+  for (const event of inOrder(given.events, ["events"], naive)) {
+    if (event.at > asOf) break;
+    learn(facts, event.data);
+    record = followed(rule, record, event, facts, calendars, append);
   }
-  const figures = readClock(rule, record, asOf, calendar);
-  return { model: "clock", asOf: instantText(asOf), ...readingOf(figures), notes: clockNotes(figures) };
-}
-
-/** The figures as they are told. */
-export function readingOf({ state, elapsed, due, breached, remaining }: ClockFigures): ClockReading {
+  const figures = readClock(rule, record, asOf, calendars);
+  const standing = standingOf(facts);
   return {
-    state,
-    elapsedMs: elapsed,
-    dueAt: due === null ? null : instantText(due),
-    breached,
-    remainingMs: remaining,
+    model: "clock",
+    asOf: instantText(asOf),
+    ...readingOf({ rule, record, figures, asOf, calendars, standing }),
+    notes: clockNotes(figures),
   };
 }
 
-/** Why a figure is `null` that should not be. */
-export function clockNotes({ state, due }: ClockFigures): Note[] {
-  return state === "running" && due === null ? [{ path: ["dueAt"], reason: "after-year-9999" }] : [];
-}
-
 /** Events by time, those of one instant as given. */
-function inOrder(value: unknown, path: ErrorPath): { type: string; at: number }[] {
-  const events = entriesAt(value, path, "a list of events", (entry, here) => {
-    const { type, at } = objectAt(entry, here, "an event");
-    const instant = instantAt(at, [...here, "at"]);
-    return { type: textAt(type, [...here, "type"]), at: instant, text: at as string };
-  });
-  return events.sort((a, b) => a.at - b.at || compareBelowMillisecond(a.text, b.text));
+function inOrder(value: unknown, path: ErrorPath, naive: TimeZone | null): LoggedEvent[] {
+  const readers = {
+    type: textAt,
+    at: (at: unknown, here: ErrorPath) => ({ instant: instantNaiveAt(at, here, naive), text: at as string }),
+    actor: optional(nameAt),
+    role: optional(nameAt),
+    data: dataOrNone,
+  } satisfies Readers<ClockLog["events"][number]>;
+  return entriesAt(value, path, "a list of events", (entry, here) =>
+    readFields(entry, readers, here, "an event"),
+  )
+    .sort((a, b) => a.at.instant - b.at.instant || compareBelowMillisecond(a.at.text, b.at.text))
+    .map(({ at, ...event }) => ({ ...event, at: at.instant }));
 }

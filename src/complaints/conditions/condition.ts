@@ -3,13 +3,13 @@ import type { ErrorPath } from "../../errors/error.ts";
 import { oneOf } from "../../errors/options.ts";
 import { booleanAt, entriesAt, objectAt, recordAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { ClockRule } from "../clocks/clock.ts";
-import { isBreached } from "../clocks/clock-reading.ts";
 import { PHASES } from "../clocks/clock-record.ts";
-import { declaredAt } from "../clocks/declared.ts";
+import { isBreached } from "../clocks/reading/clock-figures.ts";
+import { scalarAt } from "../process/event.ts";
 import type { Scalar } from "./expression.ts";
-import type { Moment } from "./moment.ts";
-import { operandAt, type Read, type Scope, sourceAt } from "./operand.ts";
+import { heldInstant } from "./held-instant.ts";
+import type { Read, Test } from "./moment.ts";
+import { clockToReadAt, operandAt, otherClockAt, type Scope, sourceAt } from "./operand.ts";
 
 const COMPARISONS = ["equals", "notEquals", "in", "atLeast", "atMost", "present"];
 
@@ -20,6 +20,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   not: [],
   fact: COMPARISONS,
   part: COMPARISONS,
+  facts: [],
   data: COMPARISONS,
   event: COMPARISONS,
   since: ["atLeastMs", "atMostMs"],
@@ -30,16 +31,8 @@ const SUBJECTS = Object.keys(TESTS);
 /** More than anyone writes; a condition whose parts share parts is short in memory and endless to ask. */
 const MOST_PARTS = 10_000;
 
-/** Whether a condition holds; `undefined` where that is not known yet (Kleene's three values). */
-export type Test = (moment: Moment) => boolean | undefined;
-
-/** Where conditions are read, with the clocks that they can ask. */
-export interface ConditionScope extends Scope {
-  readonly clocks: ReadonlyMap<string, ClockRule>;
-}
-
 /** Reads a condition. */
-export function conditionAt(value: unknown, path: ErrorPath, scope: ConditionScope): Test {
+export function conditionAt(value: unknown, path: ErrorPath, scope: Scope): Test {
   return partAt(value, path, scope, { parts: MOST_PARTS, whole: value, path });
 }
 
@@ -50,7 +43,7 @@ interface Budget {
   readonly path: ErrorPath;
 }
 
-function partAt(value: unknown, path: ErrorPath, scope: ConditionScope, budget: Budget): Test {
+function partAt(value: unknown, path: ErrorPath, scope: Scope, budget: Budget): Test {
   if (--budget.parts < 0) {
     refuse("invalid_input", budget.path, `a condition of at most ${MOST_PARTS} parts`, budget.whole);
   }
@@ -68,6 +61,7 @@ function partAt(value: unknown, path: ErrorPath, scope: ConditionScope, budget: 
     );
     return subject === "all" ? conjunction(inner) : negation(conjunction(inner.map(negation)));
   }
+  if (subject === "facts") return rowTest(given.facts, here, scope);
   const [test, ...others] = Object.keys(given).filter((key) => key !== subject);
   if (test === undefined || others.length > 0) {
     return refuse("invalid_input", path, `exactly one of ${tests.join(", ")}`, value);
@@ -119,6 +113,21 @@ function comparison(read: Read, test: string, bound: unknown, path: ErrorPath, s
   return compared(read, other, (a, b) => comparable(a, b) && a! <= b!);
 }
 
+/** Every fact named equals the value, or one of the values. */
+function rowTest(value: unknown, path: ErrorPath, scope: Scope): Test {
+  const row = Object.entries(objectAt(value, path, "values by fact"));
+  return conjunction(
+    row.map(([fact, wanted]) => {
+      const here = [...path, fact];
+      const read = sourceAt("fact", fact, here, scope);
+      const values = Array.isArray(wanted)
+        ? entriesAt(wanted, here, "a list of values", scalarAt)
+        : [scalarAt(wanted, here)];
+      return known(read, (held) => values.includes(held));
+    }),
+  );
+}
+
 function known(read: Read, holds: (value: Scalar) => boolean): Test {
   return (moment) => {
     const value = read(moment);
@@ -142,7 +151,7 @@ function comparable(a: Scalar, b: Scalar): boolean {
 function sinceTest(fact: Read, test: string, bound: Read): Test {
   const atLeast = test === "atLeastMs";
   return (moment) => {
-    const start = instantOf(fact(moment));
+    const start = heldInstant(fact(moment), null);
     if (Number.isNaN(start)) return false;
     const limit = bound(moment);
     const { at } = moment.event;
@@ -153,30 +162,18 @@ function sinceTest(fact: Read, test: string, bound: Read): Test {
   };
 }
 
-function clockTest(
-  name: unknown,
-  test: string,
-  bound: unknown,
-  path: ErrorPath,
-  { declared, clocks, place }: ConditionScope,
-): Test {
-  const clock = declaredAt(name, [...path, "clock"], declared, "clocks");
+function clockTest(name: unknown, test: string, bound: unknown, path: ErrorPath, scope: Scope): Test {
+  const here = [...path, "clock"];
   if (test === "equals") {
+    const clock = otherClockAt(name, here, scope);
     const phase = oneOf(...PHASES)(bound, [...path, "equals"]);
     return ({ state }) => state.clocks[clock]!.state === phase;
   }
+  const clock = clockToReadAt(name, here, scope);
   const breached = booleanAt(bound, [...path, "breached"]);
-  const spec = clocks.get(clock)!;
-  if (place === "transition" && spec.term !== null && spec.calendar === undefined) {
-    refuse(
-      "invalid_input",
-      [...path, "clock"],
-      "a clock with a calendar of its own, or without a term",
-      name,
-    );
-  }
-  return ({ state, event: { at }, calendar }) => {
+  const { rules } = scope.clocks;
+  return ({ state, event: { at }, calendars }) => {
     if (at === undefined) return undefined;
-    return isBreached(spec, state.clocks[clock]!, instantOf(at), calendar) === breached;
+    return isBreached(rules.get(clock)!, state.clocks[clock]!, instantOf(at), calendars) === breached;
   };
 }

@@ -3,7 +3,7 @@ import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { checkState } from "../case/check-state.ts";
 import { step } from "../case/step.ts";
-import { TRANSITION_OPTIONS, type TransitionOptions } from "../case/transition.ts";
+import { supportBy, TRANSITION_OPTIONS, type TransitionOptions } from "../case/transition.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import { readProcess } from "../process/define-process.ts";
 import { type ComplaintEvent, eventAt } from "../process/event.ts";
@@ -55,16 +55,17 @@ export function xstateImplementations<Action>(
   process: PlainProcess,
   options: XStateOptions<Action>,
 ): XStateImplementations<Action> {
-  const { assign, guards: predicates } = readOptions(options, {
+  const { assign, ...given } = readOptions(options, {
     ...TRANSITION_OPTIONS,
     assign: assignAt<Action>,
   } satisfies Readers<XStateOptions<Action>>);
   const { document, compiled } = readProcess(process);
+  const support = supportBy(compiled, given);
   const holds = ({ context, event }: XStateArguments, { guards }: XStateGuard["params"]): boolean => {
     checkState(compiled, context.case, ["context", "case"]);
     const known = eventAt(event, ["event"]);
     const asked = guards === null ? compiled : withRowsOf(compiled, context.case.stage, known.type, guards);
-    return step(asked, context.case, known, predicates).kind === "moved";
+    return step(asked, context.case, known, support).kind === "moved";
   };
   const { states } = toXStateConfig(document);
   const regions = [states.stage, ...Object.values(states.parts?.states ?? {})];
@@ -75,7 +76,7 @@ export function xstateImplementations<Action>(
     guards: Object.fromEntries(types.map((type) => [type, holds])),
     actions: {
       record: assign(({ context, event }) => ({
-        case: step(compiled, context.case, eventAt(event, ["event"]), predicates).state,
+        case: step(compiled, context.case, eventAt(event, ["event"]), support).state,
       })),
     },
   };

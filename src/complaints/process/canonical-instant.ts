@@ -1,5 +1,6 @@
 import { instantAt, instantText } from "../../calendars/instant.ts";
 import type { ErrorPath } from "../../errors/error.ts";
+import { refuse } from "../../errors/refuse.ts";
 
 /** Without arithmetic, and so without leap days. */
 const CANONICAL = new RegExp(
@@ -23,4 +24,12 @@ export function isCanonical(value: unknown): value is string {
  */
 export function canonicalAt(value: unknown, path: ErrorPath): string {
   return isCanonical(value) ? value : instantText(instantAt(value, path));
+}
+
+/** An instant in the form in which states keep them. */
+export function writtenAt(value: unknown, path: ErrorPath): string {
+  const written = canonicalAt(value, path);
+  return written === value
+    ? written
+    : refuse("invalid_input", path, "an instant as YYYY-MM-DDTHH:MM:SS.mmmZ", value);
 }

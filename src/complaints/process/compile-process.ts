@@ -5,20 +5,28 @@ import {
   deepFrozen,
   entriesAt,
   type Given,
+  isPlainObject,
   objectAt,
   recordAt,
   textAt,
   wholeAt,
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { amountOrFactAt, type ClockRule, clockAt } from "../clocks/clock.ts";
+import { type Calendars, calendarsAt } from "../clocks/calendars.ts";
 import { IDLE } from "../clocks/clock-record.ts";
+import type { ClockRule } from "../clocks/clock-rule.ts";
 import { type Declared, declaredAt } from "../clocks/declared.ts";
-import { type ConditionScope, conditionAt, type Test } from "../conditions/condition.ts";
+import { amountOrFactAt, clockAt } from "../clocks/definition/clock-at.ts";
+import { conditionAt } from "../conditions/condition.ts";
+import type { Test } from "../conditions/moment.ts";
+import type { Scope } from "../conditions/operand.ts";
+import { checkClocks } from "./check-clocks.ts";
 import { checkTable } from "./check-table.ts";
+import { clockMovesOf } from "./clock-moves.ts";
 import { scalarAt } from "./event.ts";
 import { type EventRule, eventRuleAt } from "./event-rule.ts";
 import { type Part, partAt } from "./part.ts";
+import { passagesOf } from "./passages.ts";
 import type { ComplaintState } from "./state.ts";
 import { type Guard, rowAt } from "./transition-row.ts";
 
@@ -35,6 +43,7 @@ const KEYS = [
   "transitions",
   "parts",
   "clocks",
+  "calendars",
   "rights",
   "roles",
 ];
@@ -46,6 +55,8 @@ export interface CompiledProcess {
   readonly events: ReadonlyMap<string, EventRule>;
   readonly parts: ReadonlyMap<string, Part>;
   readonly clocks: ReadonlyMap<string, ClockRule>;
+  /** Those that it has by name; it has no other. */
+  readonly calendars: Calendars;
   readonly rights: ReadonlyMap<string, Right>;
   /** `null` where the process declares none. */
   readonly roles: ReadonlyMap<string, Role> | null;
@@ -89,8 +100,15 @@ export function compileProcess(process: unknown): CompiledProcess {
     eventRuleAt(type, value, path, { declared, facts }),
   );
   const parts = mapped(sections.parts, "parts", (value, _, name) => partAt(name, value, declared));
-  const clocks = mapped(sections.clocks, "clocks", (value, path) => clockAt(value, path, declared));
-  const scope: ConditionScope = { declared, clocks, place: "transition" };
+  const calendars: Calendars = { fallback: null, named: calendarsAt(given.calendars, ["calendars"]) };
+  const names = given.calendars === undefined ? null : new Set(calendars.named.keys());
+  const clocks = new Map<string, ClockRule>();
+  const inScope = { rules: clocks, callers: termsOfTheCaller(sections.clocks), itself: null };
+  const scope: Scope = { declared, place: "transition", clocks: inScope };
+  for (const [name, clock] of Object.entries(sections.clocks)) {
+    const own = { ...scope, clocks: { ...inScope, itself: name }, calendars: names };
+    clocks.set(name, clockAt(clock, ["clocks", name], own));
+  }
   const guards = mapped(sections.guards, "guards", (value, path, name): Guard => {
     return { name, test: value === null ? null : conditionAt(value, path, scope) };
   });
@@ -103,7 +121,7 @@ export function compileProcess(process: unknown): CompiledProcess {
       : mapped(sections.roles, "roles", (value, path) => roleAt(value, path, declared));
   const finals = new Set([...stages].flatMap(([stage, final]) => (final ? [stage] : [])));
   const openStates = [...stages].flatMap(([stage, final]) => (final ? [] : [stage]));
-  const rowScope = { declared, openStates, finals, facts, guards };
+  const rowScope = { ...scope, declared, openStates, finals, facts, guards };
   const rows = entriesAt(given.transitions, ["transitions"], "a list of rows", asGiven).map((row, i) =>
     rowAt(row, i, rowScope),
   );
@@ -118,10 +136,10 @@ export function compileProcess(process: unknown): CompiledProcess {
   for (const [part, { targets }] of parts) {
     for (const [event, byValue] of targets) events.get(event)!.moves.push({ part, targets: byValue });
   }
-  for (const [clock, rule] of clocks) {
-    for (const [event, actions] of rule.actions) events.get(event)!.clocks.push({ clock, rule, actions });
-  }
   checkTable(initial, stages, rows, events);
+  const passages = new Map([...events].map(([type, rule]) => [type, passagesOf(rule, initial)]));
+  checkClocks(clocks, passages, finals);
+  for (const [type, rule] of events) rule.clocks = clockMovesOf(type, passages.get(type)!, clocks);
   const before: ComplaintState = {
     process: id,
     version,
@@ -136,7 +154,14 @@ export function compileProcess(process: unknown): CompiledProcess {
     overrides: [],
     clocks: Object.fromEntries([...clocks.keys()].map((name) => [name, IDLE])),
   };
-  return { stages, events, parts, clocks, rights, roles, before: deepFrozen(before) };
+  return { stages, events, parts, clocks, calendars, rights, roles, before: deepFrozen(before) };
+}
+
+/** Clocks with a term and no calendar, which is left to whoever reads them. */
+function termsOfTheCaller(clocks: Given): ReadonlySet<string> {
+  const isCallers = (clock: unknown) =>
+    isPlainObject(clock) && clock.term !== undefined && clock.calendar === undefined;
+  return new Set(Object.keys(clocks).filter((name) => isCallers(clocks[name])));
 }
 
 type Sections = Readonly<Record<keyof Declared | "rights", Given>>;
@@ -178,7 +203,7 @@ function stageAt(value: unknown, path: ErrorPath): boolean {
   return final === undefined ? false : booleanAt(final, [...path, "final"]);
 }
 
-function rightAt(value: unknown, path: ErrorPath, scope: ConditionScope): Right {
+function rightAt(value: unknown, path: ErrorPath, scope: Scope): Right {
   const given = recordAt(value, path, "a right", ["label", "clock", "honored", "late", "broken", "applies"]);
   const { label, clock, honored, late, broken, applies } = given;
   if (label !== undefined) textAt(label, [...path, "label"]);

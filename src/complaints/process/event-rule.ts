@@ -1,9 +1,9 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { entriesAt, recordAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { ClockActions, ClockRule } from "../clocks/clock.ts";
 import { allDeclaredAt, type Declared, declaredAt } from "../clocks/declared.ts";
 import type { Scalar } from "../conditions/expression.ts";
+import { type ClockMoves, NO_MOVES } from "./clock-moves.ts";
 import type { TransitionRow } from "./transition-row.ts";
 
 /** All that a process says of an event. */
@@ -17,7 +17,7 @@ export interface EventRule {
   /** By stage, in the order of the table. */
   readonly rows: Map<string, TransitionRow[]>;
   readonly moves: PartMove[];
-  readonly clocks: ClockMove[];
+  clocks: ClockMoves;
 }
 
 /** Where an amount of redress is, and the fact that sums such amounts; `null`: each stands alone. */
@@ -31,13 +31,6 @@ export interface PartMove {
   readonly part: string;
   /** By the part's value. */
   readonly targets: ReadonlyMap<string, string>;
-}
-
-/** What an event does to a clock. */
-interface ClockMove {
-  readonly clock: string;
-  readonly rule: ClockRule;
-  readonly actions: ClockActions;
 }
 
 /** Names that a process declares, and what its facts hold first. */
@@ -60,7 +53,7 @@ export function eventRuleAt(type: string, value: unknown, path: ErrorPath, scope
     redress,
     rows: new Map(),
     moves: [],
-    clocks: [],
+    clocks: NO_MOVES,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { eachPart } from "../../errors/faults.ts";
-import { optional, otherwise, type Readers, readRecord, whole } from "../../errors/options.ts";
+import { optional, type Readers, readRecord, whole } from "../../errors/options.ts";
 import { isPlainObject, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scalar } from "../conditions/expression.ts";
@@ -54,7 +54,7 @@ const EVENT = {
   actor: optional(nameAt),
   role: optional(nameAt),
   revision: optional(whole(0)),
-  data: otherwise(dataAt, NO_DATA),
+  data: dataOrNone,
   override: optional(overrideAt),
 } satisfies Readers<ComplaintEvent>;
 
@@ -135,6 +135,11 @@ function isData(data: unknown): boolean {
 /** Text, which may be empty. */
 function nameAt(value: unknown, path: ErrorPath): string {
   return typeof value === "string" ? value : refuse("invalid_input", path, "text", value);
+}
+
+/** Reads the data of an event; none where they are left out. */
+export function dataOrNone(value: unknown, path: ErrorPath): EventData {
+  return value === undefined || value === null ? NO_DATA : dataAt(value, path);
 }
 
 function dataAt(value: unknown, path: ErrorPath): EventData {

@@ -1,11 +1,11 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { entriesAt, numberAt, objectAt, recordAt, textAt } from "../../errors/read-argument.ts";
+import { entriesAt, numberAt, objectAt, recordAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { allDeclaredAt, type Declared, declaredAt } from "../clocks/declared.ts";
-import type { Test } from "../conditions/condition.ts";
+import { effectAt } from "../conditions/effect.ts";
 import type { Scalar } from "../conditions/expression.ts";
-import type { Moment } from "../conditions/moment.ts";
-import { numberIn, operandAt, type Read, type Scope, sourceAt } from "../conditions/operand.ts";
+import type { EffectRule, Moment, Read, Test } from "../conditions/moment.ts";
+import { numberIn, operandAt, type Scope, sourceAt } from "../conditions/operand.ts";
 
 const KEYS = ["from", "event", "to", "guards", "set", "add", "effects"];
 
@@ -22,7 +22,7 @@ export interface TransitionRow {
   readonly guards: readonly Guard[];
   /** Facts and what they become. */
   readonly writes: readonly Write[];
-  readonly effects: readonly (readonly (readonly [key: string, read: Read])[])[];
+  readonly effects: readonly EffectRule[];
 }
 
 /** A fact and what it becomes. */
@@ -39,7 +39,7 @@ export interface Guard {
 }
 
 /** What a row of the table can refer to. */
-export interface RowScope {
+export interface RowScope extends Scope {
   readonly declared: Declared;
   readonly openStates: readonly string[];
   readonly finals: ReadonlySet<string>;
@@ -74,7 +74,7 @@ export function rowAt(value: unknown, index: number, scope: RowScope): Transitio
     ),
     writes: [...writes, ...additions],
     effects: entriesAt(effects, [...path, "effects"], "a list of effects", (effect, here) =>
-      effectAt(effect, here, declared),
+      effectAt(effect, here, scope),
     ),
   };
 }
@@ -87,11 +87,11 @@ function sourcesAt(value: unknown, path: ErrorPath, { declared, openStates }: Ro
   return [...new Set(states)];
 }
 
-function writesAt(value: unknown, path: ErrorPath, { declared }: RowScope): Write[] {
+function writesAt(value: unknown, path: ErrorPath, scope: RowScope): Write[] {
   return Object.entries(objectAt(value, path, "values by fact")).map(([name, operand]) => {
     const here = [...path, name];
-    const fact = declaredAt(name, here, declared, "facts");
-    return { fact, read: operandAt(operand, here, { declared, place: "transition" }) };
+    const fact = declaredAt(name, here, scope.declared, "facts");
+    return { fact, read: operandAt(operand, here, scope) };
   });
 }
 
@@ -103,7 +103,7 @@ function additionsAt(value: unknown, path: ErrorPath, scope: RowScope, set: Read
       refuse("invalid_input", here, "a fact whose first value is a number", scope.facts[fact]);
     }
     if (set.has(fact)) refuse("invalid_input", here, "a fact that the row does not set too", name);
-    const added = addendAt(amount, here, { declared: scope.declared, place: "transition" });
+    const added = addendAt(amount, here, scope);
     return { fact, read: (moment: Moment) => numberIn(moment.state.facts[fact]) + numberIn(added(moment)) };
   });
 }
@@ -120,13 +120,4 @@ function addendAt(value: unknown, path: ErrorPath, scope: Scope): Read {
     return refuse("invalid_input", path, "one of fact and data", value);
   }
   return sourceAt(source, given[source], [...path, source], scope);
-}
-
-function effectAt(value: unknown, path: ErrorPath, declared: Declared): TransitionRow["effects"][number] {
-  const given = objectAt(value, path, "an effect");
-  textAt(given.type, [...path, "type"]);
-  return Object.entries(given).map(([key, operand]) => [
-    key,
-    operandAt(operand, [...path, key], { declared, place: "transition" }),
-  ]);
 }

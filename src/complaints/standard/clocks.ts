@@ -100,7 +100,7 @@ export const standardClocks = () =>
     followUp: {
       targetMs: 7 * WORKING_DAY,
       start: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
-      stop: ["FollowUpAnswered", ...ENDINGS],
+      stop: [{ event: "FollowUpAnswered" }, ...ENDINGS],
       reopenOn: ["ResponseAccepted", "ResponseLapsed", "RemedyImplemented", "SettledDuringExternal"],
       reopen: "restart",
     },

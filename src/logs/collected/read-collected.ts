@@ -49,7 +49,7 @@ const CLOCK_RECORD = {
   spans: listOf(spanAt),
   since: optional(millisecondAt),
   stoppedAt: optional(nothingAt),
-} satisfies Readers<ClockRecord>;
+} satisfies Readers<Pick<ClockRecord, "state" | "spans" | "since" | "stoppedAt">>;
 
 const CLOCK_COUNTS = {
   clock: asGiven,

@@ -1,8 +1,10 @@
-import type { OpenTime } from "../../calendars/open-time.ts";
 import { growing } from "../../complaints/clocks/append.ts";
-import { type ClockRule, calendarAt, clockAt } from "../../complaints/clocks/clock.ts";
-import { readClock } from "../../complaints/clocks/clock-reading.ts";
-import { advanced, type ClockRecord, IDLE } from "../../complaints/clocks/clock-record.ts";
+import { type Calendars, calendarAt, NO_CALENDARS } from "../../complaints/clocks/calendars.ts";
+import { type ClockRecord, IDLE } from "../../complaints/clocks/clock-record.ts";
+import type { ClockRule } from "../../complaints/clocks/clock-rule.ts";
+import { ANYWHERE, clockAt } from "../../complaints/clocks/definition/clock-at.ts";
+import { followed, noFacts } from "../../complaints/clocks/logged-clock.ts";
+import { readClock } from "../../complaints/clocks/reading/clock-figures.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import type { LogSettings } from "./log-settings.ts";
 
@@ -39,9 +41,9 @@ export interface ClockCount {
 
 /** `activities` are names by number; they may grow. */
 export function countClocks({ clocks, calendar }: LogSettings, activities: readonly string[]): ClockCount[] {
-  const fallback = calendarAt(calendar, ["calendar"]);
+  const fallback: Calendars = { ...NO_CALENDARS, fallback: calendarAt(calendar, ["calendar"]) };
   return Object.entries(clocks).map(([clock, spec]) => {
-    return countClock(clock, clockAt(spec, ["clocks", clock], null), activities, fallback);
+    return countClock(clock, clockAt(spec, ["clocks", clock], ANYWHERE), activities, fallback);
   });
 }
 
@@ -51,8 +53,8 @@ export function clockAttainment(
   { clocks, calendar }: LogSettings,
   asOf: number,
 ): ClockAttainment {
-  const rule = clockAt(clocks[clock], ["clocks", clock], null);
-  const fallback = calendarAt(calendar, ["calendar"]);
+  const rule = clockAt(clocks[clock], ["clocks", clock], ANYWHERE);
+  const fallback: Calendars = { ...NO_CALENDARS, fallback: calendarAt(calendar, ["calendar"]) };
   const late = undecided.filter((record) => readClock(rule, record, asOf, fallback).breached).length;
   return {
     clock,
@@ -68,15 +70,15 @@ function countClock(
   clock: string,
   rule: ClockRule,
   activities: readonly string[],
-  fallback: OpenTime | null,
+  fallback: Calendars,
 ): ClockCount {
   const records: ClockRecord<number>[] = [];
   const append = growing();
   return {
     meet(c, at, activity) {
       const record = records[c] ?? IDLE;
-      const actions = rule.actions.get(activities[activity]!);
-      records[c] = actions === undefined ? record : advanced(record, actions, rule.reopening, at, append);
+      const event = { type: activities[activity]!, at, actor: null, role: null, data: {} };
+      records[c] = followed(rule, record, event, noFacts(), fallback, append);
     },
     total() {
       const undecided = records.filter(({ state }) => state === "running" || state === "paused");

@@ -1,7 +1,8 @@
 import type { Calendar, CalendarSpec } from "../../calendars/calendar.ts";
 import { defineCalendar } from "../../calendars/define-calendar.ts";
 import { instantText } from "../../calendars/instant.ts";
-import { type Clock, clockAt } from "../../complaints/clocks/clock.ts";
+import type { Clock } from "../../complaints/clocks/clock.ts";
+import { ANYWHERE, clockAt } from "../../complaints/clocks/definition/clock-at.ts";
 import { jsonCopy } from "../../complaints/process/json-copy.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { optional, otherwise, type Read, type Readers, readRecord } from "../../errors/options.ts";
@@ -129,7 +130,7 @@ function calendarAt(value: unknown, path: ErrorPath): Calendar {
 
 function clocksAt(value: unknown, path: ErrorPath): LogSettings["clocks"] {
   const given = objectAt(value, path, "clocks by name");
-  for (const [name, clock] of Object.entries(given)) clockAt(clock, [...path, name], null);
+  for (const [name, clock] of Object.entries(given)) clockAt(clock, [...path, name], ANYWHERE);
   return jsonCopy(given, path) as LogSettings["clocks"];
 }
 

@@ -1,5 +1,5 @@
 import { openBetween } from "../../calendars/open-time.ts";
-import { calendarAt } from "../../complaints/clocks/clock.ts";
+import { calendarAt } from "../../complaints/clocks/calendars.ts";
 import type { CaseFigures } from "../reading/case-figures.ts";
 import type { LogSettings } from "../reading/log-settings.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Clock, clockAt } from "../../complaints/clocks/clock.ts";
+import type { Clock } from "../../complaints/clocks/clock.ts";
+import { ANYWHERE, clockAt } from "../../complaints/clocks/definition/clock-at.ts";
 import { calendarShape } from "../calendar-schema.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
@@ -57,7 +58,7 @@ const descriptions: Descriptions = z
  * ```
  */
 export const clockSchema: z.ZodType<Clock, unknown> = documentSchema(
-  (clock: never) => clockAt(clock, [], null),
+  (clock: never) => clockAt(clock, [], ANYWHERE),
   clockShape,
 );
 

@@ -139,7 +139,8 @@ describe("a clock of a state", () => {
     const here = ["clocks", "answer", "spans"];
     refused(spans(span, 7), ...here, 1);
     refused(spans([at("09:00")]), ...here, 0);
-    refused(spans([...span, at("10:00")]), ...here, 0);
+    refused(spans([...span, 7]), ...here, 0, 2);
+    refused(spans([...span, "ldn", "ldn"]), ...here, 0);
     refused(spans([7, at("10:00")]), ...here, 0, 0);
     refused(spans([at("10:00"), at("09:00")]), ...here, 0, 1);
     refused(spans(span, [at("09:30"), at("10:30")]), ...here, 1, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AsOfOptions } from "../../../src/complaints/case/case-clocks.ts";
-import { complaintDeadlines, nextInstant } from "../../../src/complaints/case/deadlines.ts";
+import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
+import { nextInstant } from "../../../src/complaints/case/next-instant.ts";
 import { openComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import type { Clock, ClockPenalty } from "../../../src/complaints/clocks/clock.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
@@ -33,6 +34,12 @@ describe("the deadlines of a case", () => {
         dueAt: at("11:00"),
         breached: false,
         remainingMs: HOUR,
+        overdue: false,
+        projectedDueAt: at("11:00"),
+        targetMs: 2 * HOUR,
+        holds: [],
+        activations: { n: 1, breached: 0, worstMs: HOUR },
+        alerts: [],
         penalty: 0,
         notes: [],
       },
@@ -151,7 +158,7 @@ describe("a penalty", () => {
 describe("the next instant", () => {
   const next = (clock: Partial<Clock>, time: string): string | null => {
     const instant = nextInstant(...withClock(clock), { asOf: at(time) });
-    return instant === null ? null : instant.slice(8, 23);
+    return instant === null ? null : instant.at.slice(8, 23);
   };
 
   it("is when a running clock is due, then when it is breached, then none", () => {
@@ -178,7 +185,7 @@ describe("the next instant", () => {
       penalty: { base: 1, share: 1, perMs: HOUR },
     } as const;
     const [process, state] = withClock(term);
-    const turn = (asOf: string) => nextInstant(process, state, { asOf });
+    const turn = (asOf: string) => nextInstant(process, state, { asOf })?.at;
     expect(turn("2026-01-12T12:00:00Z")).toBe("2026-01-14T00:00:00.000Z");
     expect(turn("2026-01-14T00:00:00Z")).toBe("2026-01-14T00:00:00.001Z");
     expect(turn("2026-01-14T00:30:00Z")).toBe("2026-01-14T01:00:00.001Z");
@@ -196,8 +203,8 @@ describe("the next instant", () => {
       },
     };
     const { state } = openComplaint(process, event("Received", "09:00", { data: { channel: "x" } }) as never);
-    expect(nextInstant(process, state, { asOf: at("09:00") })).toBe(at("10:00"));
-    expect(nextInstant(process, state, { asOf: at("10:30") })).toBe(at("18:00"));
+    expect(nextInstant(process, state, { asOf: at("09:00") })?.at).toBe(at("10:00"));
+    expect(nextInstant(process, state, { asOf: at("10:30") })?.at).toBe(at("18:00"));
     const stopped = {
       state: "stopped",
       spans: [[at("09:00"), at("09:00")]],

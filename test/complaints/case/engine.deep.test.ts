@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import { allowedEvents } from "../../../src/complaints/case/allowed-events.ts";
 import { assessRights } from "../../../src/complaints/case/assess-rights.ts";
-import { complaintDeadlines, nextInstant } from "../../../src/complaints/case/deadlines.ts";
+import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
+import { nextInstant } from "../../../src/complaints/case/next-instant.ts";
 import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
 import type { ComplaintTransition } from "../../../src/complaints/case/transition.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
@@ -182,7 +183,7 @@ function checkReadings(
       penalty,
     );
   }
-  const next = nextInstant(complaints, state, { asOf });
+  const next = nextInstant(complaints, state, { asOf })?.at ?? null;
   hold(next === null || next > asOf, "the next instant is later", next);
   if (next === null) return;
   const until = new Date(Date.parse(next) - 1).toISOString();

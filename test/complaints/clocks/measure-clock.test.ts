@@ -172,9 +172,14 @@ describe("a stopped clock", () => {
 });
 
 describe("a term", () => {
-  const differs = { targetMs: undefined, term: { amount: 3, unit: "day" } } as const;
+  const differs = {
+    targetMs: undefined,
+    pause: undefined,
+    resume: undefined,
+    term: { amount: 3, unit: "day" },
+  } as const;
 
-  it("runs from the local date of its start to the end of its due date, in real time, never paused", () => {
+  it("runs from the local date of its start to the end of its due date, in real time", () => {
     const events = ["received 12T16:00", "asked 12T17:00", "answered 14T09:00"];
     expect(read(events, "14T16:00", differs)).toEqual(["running", 48, "16T00:00", false, 32]);
     expect(read(events, "16T00:00", differs)[3]).toBe(false);
@@ -191,6 +196,14 @@ describe("a term", () => {
 
   it("that has not begun has nothing that remains", () => {
     expect(read([], "12T12:00", differs)).toEqual(["idle", 0, null, false, null]);
+  });
+
+  it("is never paused", () => {
+    const asked = { ...differs, pause: ["asked"] };
+    expectRefusal(() => read([], "12T12:00", asked), "invalid_input", ["clock", "pause", 0]);
+    const answered = { ...differs, resume: ["answered"] };
+    expectRefusal(() => read([], "12T12:00", answered), "invalid_input", ["clock", "resume", 0]);
+    expect(read([], "12T12:00", { ...differs, pause: [], resume: [] })[0]).toBe("idle");
   });
 
   it("needs a calendar", () => {

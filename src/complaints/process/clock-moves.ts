@@ -1,0 +1,75 @@
+import { type ClockPlan, planned } from "../clocks/advance.ts";
+import type { ClockRound, ClockRule } from "../clocks/clock-rule.ts";
+import { type Passage, stageRound } from "../clocks/definition/rounds.ts";
+import type { Moment } from "../conditions/moment.ts";
+
+/** What an event does to the clocks that it concerns, as it stays in a stage or leads from one to another. */
+export interface ClockMoves {
+  readonly staying: readonly ClockMove[];
+  /** By the stage that is left, then by the one that is entered, where a trigger looks at them. */
+  readonly passing: ReadonlyMap<string, ReadonlyMap<string, readonly ClockMove[]>>;
+}
+
+/** What an event does to a clock: always the same, or as facts and conditions say. */
+export interface ClockMove {
+  readonly clock: string;
+  readonly rule: ClockRule;
+  readonly plan: ClockPlan<string> | ((moment: Moment) => ClockPlan<string>);
+}
+
+export const NO_MOVES: ClockMoves = Object.freeze({ staying: [], passing: new Map() });
+
+const NOTHING: ClockPlan<string> = Object.freeze({ rounds: [], goal: undefined });
+
+/** What an event does where it leads. */
+export function clockMovesFor(
+  { staying, passing }: ClockMoves,
+  from: string,
+  to: string,
+): readonly ClockMove[] {
+  return passing.get(from)?.get(to) ?? staying;
+}
+
+/** What an event of a type does to the clocks of a process, wherever it can lead. */
+export function clockMovesOf(
+  type: string,
+  passages: readonly Passage[],
+  clocks: ReadonlyMap<string, ClockRule>,
+): ClockMoves {
+  const passing = new Map<string, Map<string, ClockMove[]>>();
+  for (const passage of passages) {
+    const staged = new Map(
+      [...clocks].map(([clock, { triggers }]) => [clock, stageRound(triggers, passage)]),
+    );
+    if ([...staged.values()].every((round) => round === null)) continue;
+    const targets = passing.get(passage.from) ?? new Map<string, ClockMove[]>();
+    passing.set(passage.from, targets);
+    targets.set(
+      passage.to,
+      movesOf(type, clocks, (clock) => staged.get(clock)!),
+    );
+  }
+  return { staying: movesOf(type, clocks, () => null), passing };
+}
+
+function movesOf(
+  type: string,
+  clocks: ReadonlyMap<string, ClockRule>,
+  stageRoundOf: (clock: string) => ClockRound | null,
+): ClockMove[] {
+  return [...clocks].flatMap(([clock, rule]): ClockMove[] => {
+    const rounds = [rule.rounds.get(type) ?? null, stageRoundOf(clock)].filter((round) => round !== null);
+    if (rounds.length === 0 && rule.choose === null) return [];
+    return [{ clock, rule, plan: planOf(clock, rule, rounds) }];
+  });
+}
+
+function planOf(clock: string, rule: ClockRule, rounds: readonly ClockRound[]): ClockMove["plan"] {
+  const isFixed = rule.choose === null && rounds.every((round) => typeof round !== "function");
+  if (isFixed) return { rounds: rounds as ClockPlan<string>["rounds"], goal: undefined };
+  return (moment) => {
+    const { state } = moment.state.clocks[clock]!;
+    const stays = rounds.length === 0 && (state === "idle" || state === "stopped");
+    return stays ? NOTHING : planned(rule, rounds, moment);
+  };
+}
