@@ -11,4 +11,11 @@ export type {
 } from "./calendar.ts";
 export { defineCalendar } from "./define-calendar.ts";
 export { dueDate, type Term, type TermUnit } from "./due-date.ts";
+export type { FeedEntry, FeedInstant } from "./feed/feed-entries.ts";
+export {
+  type FeedEvent,
+  type FeedHolidays,
+  type HolidaysFromFeedOptions,
+  holidaysFromFeed,
+} from "./feed/holidays-from-feed.ts";
 export { type TimeZoneData, timeZoneData } from "./time-zone-data.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { calendarSpecAt, dateOf, spot } from "../calendars/calendar-arbitraries.ts";
+import { feedCall } from "../calendars/feed/feed-arbitraries.ts";
 import type { Laws } from "./law.ts";
 
 const HOUR = 3_600_000;
@@ -49,4 +50,5 @@ export const laws: Laws = {
   businessDaysBetween: { calls: calls(date, date) },
   dueDate: { calls: calls(date, term) },
   timeZoneData: { calls: fc.constant([]) },
+  holidaysFromFeed: { calls: feedCall },
 };
