@@ -5,6 +5,8 @@ import {
   type CalendarSpec,
   defineCalendar,
   dueDate,
+  type FeedEntry,
+  type FeedHolidays,
   type LocalInterval,
   type Term,
   type TermUnit,
@@ -26,6 +28,20 @@ defineCalendar({ ...office, breaks: { daily: [["12:30", "13:30"]], "2026-03-02":
 
 // @ts-expect-error A break is a list of intervals.
 export const lunch: CalendarBreaks = { daily: ["12:30", "13:30"] };
+
+// What date-holidays gives: a date object at both ends, and keys that nobody asks for.
+declare const holiday: {
+  date: string;
+  start: Date;
+  end: Date;
+  name: string;
+  type: "public" | "bank";
+  rule?: string;
+};
+expectTypeOf(holiday).toExtend<FeedEntry>();
+expectTypeOf<Pick<FeedHolidays, "holidays" | "breaks">>().toExtend<
+  Pick<CalendarSpec, "holidays" | "breaks">
+>();
 
 // @ts-expect-error A day of the week has three letters.
 export const monday: CalendarSpec = { timeZone: "UTC", hours: { monday: [] } };

@@ -9,7 +9,12 @@ import type { FeedSpan } from "./feed-span.ts";
 const SECOND = 1000;
 
 /** ISO 8601 with an offset, or a date object. */
-export type FeedInstant = string | { toISOString(): string };
+export type FeedInstant =
+  | string
+  | {
+      /** The instant as ISO 8601, as `Date` has it. */
+      toISOString(): string;
+    };
 
 /** A holiday as `date-holidays` gives it; other keys than these are let be. */
 export interface FeedEntry {
