@@ -102,7 +102,9 @@ export {
 export { defineComplaintProcess } from "./process/define-process.ts";
 export type { ComplaintEvent, EventData } from "./process/event.ts";
 export type {
+  ClockNamesOf,
   ClockOf,
+  ClocksInNamesOf,
   ComplaintEventOf,
   ComplaintStateOf,
   EventNeedsOf,

@@ -139,3 +139,63 @@ openComplaint(desk, { type: "Noted" });
 
 // @ts-expect-error A process has states.
 defineComplaintProcess({ id: "x", version: 1, initial: "a", events: {}, transitions: [] });
+
+// The names in a clock are those of its process.
+defineComplaintProcess({
+  id: "timed",
+  version: 1,
+  initial: "new",
+  states: { new: {}, open: {}, waiting: {}, closed: { final: true } },
+  facts: { priority: null, agreed: null, region: null },
+  events: { Received: {}, Asked: {}, Replied: {}, Closed: {} },
+  transitions: [
+    { from: "new", event: "Received", to: "open" },
+    { from: "open", event: "Asked", to: "waiting" },
+    { from: "waiting", event: "Replied", to: "open" },
+    { from: "*", event: "Closed", to: "closed" },
+  ],
+  calendars: { london: { timeZone: "Europe/London", hours: { mon: [["09:00", "17:00"]] } } },
+  clocks: {
+    work: {
+      targetMs: [
+        { when: { facts: { priority: ["high", "urgent"] } }, value: 3_600_000 },
+        { value: { fact: "priority" } },
+      ],
+      until: { fact: "agreed" },
+      calendar: "london",
+      start: ["Received", { event: ["Received", "Replied"], entering: "open" }],
+      pause: [
+        { event: "Asked", hold: "customer" },
+        { entering: ["waiting"], hold: "stage" },
+      ],
+      resume: [
+        { event: "Replied", hold: "customer" },
+        { leaving: "waiting", hold: "stage" },
+      ],
+      stop: [{ entering: "closed", when: { fact: "agreed", present: false } }],
+      alerts: [{ alert: "warn", share: 0.8, effects: [{ type: "notify", who: { fact: "region" } }] }],
+    },
+    region: { targetMs: 1, start: ["Received"], calendar: { fact: "region" }, stop: ["Closed"] },
+    // @ts-expect-error No such stage.
+    stage: { targetMs: 1, start: ["Received"], stop: [{ entering: "clsoed" }] },
+    // @ts-expect-error No such event.
+    event: { targetMs: 1, start: ["Recieved"] },
+    // @ts-expect-error No such event in an object.
+    trigger: { targetMs: 1, start: [{ event: "Recieved" }] },
+    // @ts-expect-error No such fact in a condition.
+    condition: { targetMs: 1, start: [{ event: "Received", when: { facts: { prioritty: "high" } } }] },
+    // @ts-expect-error No such fact for a target.
+    target: { targetMs: { fact: "prioritty" }, start: ["Received"] },
+    // @ts-expect-error No such fact for an agreed instant.
+    agreed: { targetMs: 1, until: { fact: "agred" }, start: ["Received"] },
+    hold: {
+      targetMs: 1,
+      start: ["Received"],
+      pause: [{ event: "Asked", hold: "a" }],
+      // @ts-expect-error No pause opens this hold.
+      resume: [{ event: "Replied", hold: "b" }],
+    },
+    // @ts-expect-error The process has no such calendar.
+    calendar: { targetMs: 1, start: ["Received"], calendar: "londn" },
+  },
+});

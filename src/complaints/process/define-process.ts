@@ -2,6 +2,7 @@ import type { ErrorPath } from "../../errors/error.ts";
 import { deepFrozen } from "../../errors/read-argument.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { type CompiledProcess, compileProcess } from "./compile-process.ts";
+import type { ClocksInNamesOf } from "./inferred.ts";
 import { jsonCopy } from "./json-copy.ts";
 import type { PlainProcess } from "./plain-process.ts";
 import type { ComplaintProcess } from "./process.ts";
@@ -53,7 +54,9 @@ const defined = new WeakMap<object, CompiledProcess | null>();
  * [opened.kind, opened.state.stage, opened.state.openedAt]; // => ["moved", "open", "2026-01-12T09:00:00.000Z"]
  * ```
  */
-export function defineComplaintProcess<const Process extends ComplaintProcess>(spec: Process): Process {
+export function defineComplaintProcess<const Process extends ComplaintProcess>(
+  spec: Process & ClocksInNamesOf<Process>,
+): Process {
   if (defined.has(spec)) return spec;
   const { document, compiled } = readProcess(spec);
   defined.set(deepFrozen(document), compiled);

@@ -1,4 +1,6 @@
+import type { Clock } from "../clocks/clock.ts";
 import type { ClockRecord } from "../clocks/clock-record.ts";
+import type { TRIGGER_LISTS } from "../clocks/clock-rule.ts";
 import type { Scalar } from "../conditions/expression.ts";
 import type { ComplaintEvent, EventData } from "./event.ts";
 import type { ComplaintProcess, EventSpec, PartSpec } from "./process.ts";
@@ -82,4 +84,58 @@ export type ClockOf<Process> = Process extends { readonly clocks: infer Clocks e
 /** The names of a process's rights. */
 export type RightOf<Process> = Process extends { readonly rights: infer Rights extends object }
   ? keyof Rights & string
+  : string;
+
+/**
+ * The clocks of a process in the names that it declares, so that a misspelt one does not compile. Of a clock whose
+ * events are any text to the compiler, as those of a policy, only the definition sees whether they are declared.
+ */
+export type ClocksInNamesOf<Process extends ComplaintProcess> = Process extends {
+  readonly clocks: infer Clocks extends object;
+}
+  ? {
+      readonly clocks: {
+        readonly [Name in keyof Clocks]: string extends EventIn<Clocks[Name]>
+          ? unknown
+          : Clock<ClockNamesOf<Process, Clocks[Name]>>;
+      };
+    }
+  : unknown;
+
+/** The names that a clock of a process may use; its holds are those that its pauses open. */
+export interface ClockNamesOf<Process extends ComplaintProcess, Spec> {
+  readonly stage: keyof Process["states"] & string;
+  readonly event: keyof Process["events"] & string;
+  readonly fact: NameIn<Process, "facts">;
+  readonly hold: HoldOf<Spec>;
+  readonly calendar: NameIn<Process, "calendars">;
+}
+
+/** The names in a section of a process; any where it has none. */
+type NameIn<Process, Section extends string> = Process extends {
+  readonly [Key in Section]: infer Named extends object;
+}
+  ? keyof Named & string
+  : string;
+
+/** The types of events that move a clock. */
+type EventIn<Spec> = {
+  [List in (typeof TRIGGER_LISTS)[number]]: Spec extends {
+    readonly [Key in List]: readonly (infer Trigger)[];
+  }
+    ? Trigger extends string
+      ? Trigger
+      : Trigger extends { readonly event: infer Event }
+        ? Event extends readonly (infer Type)[]
+          ? Type
+          : Event
+        : never
+    : never;
+}[(typeof TRIGGER_LISTS)[number]];
+
+/** The holds that the pauses of a clock open. */
+type HoldOf<Spec> = Spec extends { readonly pause: readonly (infer Trigger)[] }
+  ? Trigger extends { readonly hold: infer Hold extends string }
+    ? Hold
+    : never
   : string;

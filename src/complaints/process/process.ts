@@ -1,3 +1,4 @@
+import type { CalendarsByName } from "../clocks/calendars.ts";
 import type { Clock } from "../clocks/clock.ts";
 import type { Condition, EffectSpec, Operand, Scalar } from "../conditions/expression.ts";
 
@@ -93,6 +94,8 @@ export interface ComplaintProcess {
   readonly transitions: readonly TransitionSpec[];
   readonly parts?: Readonly<Record<string, PartSpec>> | undefined;
   readonly clocks?: Readonly<Record<string, Clock>> | undefined;
+  /** Those that its clocks name, or its facts; they go before the caller's of the same names. */
+  readonly calendars?: CalendarsByName | undefined;
   readonly rights?: Readonly<Record<string, RightSpec>> | undefined;
   /** Without roles nobody is limited; where there are some, whoever has none of them may grant no redress. */
   readonly roles?: Readonly<Record<string, RoleSpec>> | undefined;
