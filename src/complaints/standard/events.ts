@@ -1,6 +1,7 @@
 import type { EventSpec } from "../process/process.ts";
 
 const STAFF = ["agent", "supervisor", "manager"] as const;
+const LEADS = ["supervisor", "manager"] as const;
 
 /** What can happen in the standard process, as facts in the past tense. */
 export const STANDARD_EVENTS = {
@@ -23,7 +24,10 @@ export const STANDARD_EVENTS = {
   ResponseAccepted: { label: "answer accepted" },
   ResponseLapsed: { label: "no reply to the answer in time" },
   ResponseRejected: { label: "answer rejected" },
+  ReviewerAssigned: { label: "reviewer assigned", requires: ["reviewer"] },
+  ReviewAcknowledged: { label: "review acknowledged" },
   ReferredExternally: { label: "taken to an external body" },
+  CaseFileSent: { label: "file of the case sent to the external body" },
   ExternalDecisionMade: { label: "external body decided", requires: ["remedyOrdered"] },
   ExternalCaseWithdrawn: { label: "external case withdrawn" },
   SettledDuringExternal: { label: "settled during the external case" },
@@ -38,11 +42,18 @@ export const STANDARD_EVENTS = {
   HoldingResponseSent: { label: "holding response sent" },
   ExtensionNotified: { label: "customer told of a later date", requires: ["until"] },
   ExtensionAgreed: { label: "later date agreed", requires: ["until"] },
-  ServiceLevelAgreed: { label: "service level agreed for the case", requires: ["level"] },
+  ServiceLevelAgreed: { label: "service level agreed for the case", requires: ["level", "targetMs"] },
+  ServiceRestored: { label: "service restored" },
+  PenaltyPaid: { label: "penalty paid", requires: ["amount"] },
   Assigned: { label: "assigned", requires: ["assignee"] },
   Escalated: { label: "escalated" },
   DeEscalated: { label: "de-escalated" },
   PriorityChanged: { label: "priority changed", requires: ["priority"] },
+  PolicyWaived: {
+    label: "rule of the policy waived for the customer",
+    requires: ["guard", "until", "why"],
+    roles: LEADS,
+  },
   PolicyApplied: {
     label: "policy applied",
     requires: [
@@ -53,11 +64,23 @@ export const STANDARD_EVENTS = {
   NoteAdded: { label: "note added" },
   EvidenceAdded: { label: "evidence added" },
   RootCauseRecorded: { label: "root cause recorded", requires: ["cause"] },
-  RedressOffered: { label: "redress offered", redress: "amount", roles: STAFF },
+  RedressLimitSet: {
+    label: "redress that an agent may grant in the case set",
+    requires: ["limit", "why"],
+    roles: ["manager"],
+  },
+  RedressOffered: {
+    label: "redress offered",
+    redress: { amount: "amount", total: "redressTotal" },
+    roles: STAFF,
+  },
   RedressAccepted: { label: "redress accepted" },
   RedressDeclined: { label: "redress declined" },
   RedressPaid: { label: "redress paid" },
   RedressReversed: { label: "payment of redress reversed" },
   RedressFailed: { label: "payment of redress failed" },
-  Corrected: { label: "corrected" },
+  SentToFirm: { label: "sent to the firm by the body that received it" },
+  RegulatorAsked: { label: "regulator or ombudsman asked", requires: ["by", "until"] },
+  RegulatorAnswered: { label: "regulator or ombudsman answered" },
+  Corrected: { label: "corrected", requires: ["what"] },
 } as const satisfies Readonly<Record<string, EventSpec>>;

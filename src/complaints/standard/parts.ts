@@ -12,6 +12,9 @@ export const STANDARD_PARTS = {
       { from: "accepted", event: "RedressPaid", to: "paid" },
       { from: "accepted", event: "RedressFailed", to: "accepted" },
       { from: "paid", event: "RedressReversed", to: "accepted" },
+      { from: ["none", "offered", "declined", "paid"], event: "ComplaintReopened", to: "none" },
+      // What was accepted is still to be paid.
+      { from: "accepted", event: "ComplaintReopened", to: "accepted" },
     ],
   },
 } as const satisfies Readonly<Record<string, PartSpec>>;

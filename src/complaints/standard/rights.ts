@@ -1,5 +1,6 @@
 import type { Condition } from "../conditions/expression.ts";
 import type { RightSpec } from "../process/process.ts";
+import { COMPLAINT } from "./kinds.ts";
 
 const DECIDED = { fact: "outcome", present: true } as const satisfies Condition;
 
@@ -8,9 +9,15 @@ const RESPONDED = { fact: "respondedAt", present: true } as const satisfies Cond
 /** What has not come up by then may still do so while the case goes on. */
 const GOING_ON = { fact: "endedAt", present: false } as const satisfies Condition;
 
+const ENDED = { not: GOING_ON } as const satisfies Condition;
+
 const NOT_DECIDED = { all: [{ not: DECIDED }, GOING_ON] } as const satisfies Condition;
 
 const OBLIGATION_BROKEN = { fact: "obligationBroken", equals: true } as const satisfies Condition;
+
+const REMEDY_ORDERED = { fact: "remedyOrdered", equals: true } as const satisfies Condition;
+
+const REMEDIED = { fact: "remedied", equals: true } as const satisfies Condition;
 
 const REDRESS_PAID = { part: "redress", equals: "paid" } as const satisfies Condition;
 
@@ -36,6 +43,33 @@ const RESPONSE_COMPLETE = {
   ],
 } as const satisfies Condition;
 
+/** The service was restored, by which the clock of the level agreed stopped. */
+const RESTORED = {
+  all: [
+    { clock: "serviceLevel", equals: "stopped" },
+    { fact: "restoredAt", present: true },
+  ],
+} as const satisfies Condition;
+
+const LEVEL_MISSED = { clock: "serviceLevel", breached: true } as const satisfies Condition;
+
+const ACK_BREACHED = { clock: "ack", breached: true } as const satisfies Condition;
+
+/** The statutory time is for complaints, whichever regime's clock is in its place. */
+const FINAL_BREACHED = {
+  all: [COMPLAINT, { clock: "final", breached: true }],
+} as const satisfies Condition;
+
+const STAGE_2_BREACHED = { clock: "stage2", breached: true } as const satisfies Condition;
+
+/** The answer came after the time for what was asked. */
+const LATE_ANSWER = {
+  any: [{ clock: "reply", breached: true }, FINAL_BREACHED],
+} as const satisfies Condition;
+
+/** What came too late, besides the answer by its own clock. */
+const OVERDUE = [ACK_BREACHED, FINAL_BREACHED, STAGE_2_BREACHED] as const satisfies readonly Condition[];
+
 /** The customer's eight rights in the standard process. */
 export const STANDARD_RIGHTS = {
   excellentService: {
@@ -49,7 +83,7 @@ export const STANDARD_RIGHTS = {
         { fact: "satisfied", equals: true },
       ],
     },
-    late: { clock: "final", breached: true },
+    late: LATE_ANSWER,
     broken: {
       all: [
         { fact: "satisfied", equals: false },
@@ -60,56 +94,66 @@ export const STANDARD_RIGHTS = {
   serviceLevel: {
     label: "to set the service level and have it enforced",
     clock: "serviceLevel",
-    applies: { fact: "serviceLevel", present: true },
+    applies: { any: [{ clock: "serviceLevel", equals: "running" }, RESTORED, LEVEL_MISSED] },
     honored: {
       any: [
-        {
-          all: [
-            { clock: "serviceLevel", equals: "stopped" },
-            { clock: "serviceLevel", breached: false },
-          ],
-        },
-        REDRESS_PAID,
+        { all: [RESTORED, { not: LEVEL_MISSED }] },
+        { all: [LEVEL_MISSED, { fact: "penaltyPaid", atLeast: { penalty: "serviceLevel" } }] },
       ],
     },
   },
   obligationsMet: {
     label: "to have obligations met",
-    applies: { any: [GOING_ON, { fact: "obligationBroken", present: true }] },
+    clock: "remedy",
+    applies: {
+      all: [COMPLAINT, { any: [GOING_ON, { fact: "obligationBroken", present: true }, REMEDY_ORDERED] }],
+    },
     honored: {
       any: [
-        { fact: "obligationBroken", equals: false },
-        { fact: "remedied", equals: true },
-        { all: [OBLIGATION_BROKEN, REDRESS_PAID] },
+        REMEDIED,
+        {
+          all: [
+            { not: REMEDY_ORDERED },
+            {
+              any: [{ fact: "obligationBroken", equals: false }, { all: [OBLIGATION_BROKEN, REDRESS_PAID] }],
+            },
+          ],
+        },
       ],
     },
     late: { all: [OBLIGATION_BROKEN, { clock: "redress", breached: true }] },
   },
   timelyHelp: {
     label: "to timely, professional help",
-    clock: "final",
+    clock: "reply",
+    applies: { any: [GOING_ON, RESPONDED, { clock: "reply", breached: true }, ...OVERDUE] },
     honored: {
-      all: [{ part: "ack", equals: "sent" }, RESPONDED],
-    },
-    late: { clock: "ack", breached: true },
-    broken: {
       all: [
-        { part: "ack", equals: "due" },
-        { clock: "ack", breached: true },
+        { part: "ack", equals: "sent" },
+        { any: [RESPONDED, { all: [ENDED, { clock: "reply", breached: false }] }] },
+      ],
+    },
+    late: { any: OVERDUE },
+    broken: {
+      any: [
+        { all: [{ part: "ack", equals: "due" }, ACK_BREACHED] },
+        { all: [{ clock: "final", equals: "running" }, FINAL_BREACHED] },
+        { all: [{ clock: "stage2", equals: "running" }, STAGE_2_BREACHED] },
       ],
     },
   },
   accurateInformation: {
     label: "to accurate information on rules",
     applies: { any: [RESPONDED, GOING_ON] },
-    honored: RESPONSE_COMPLETE,
-    late: { clock: "final", breached: true },
+    honored: { all: [RESPONDED, RESPONSE_COMPLETE] },
+    late: LATE_ANSWER,
     broken: {
       all: [RESPONDED, { any: [{ fact: "responseCorrected", equals: true }, { not: RESPONSE_COMPLETE }] }],
     },
   },
   toComplain: {
     label: "to complain",
+    applies: COMPLAINT,
     honored: {
       any: [
         { fact: "takenUp", equals: true },
@@ -129,17 +173,22 @@ export const STANDARD_RIGHTS = {
     clock: "escalation",
     applies: { fact: "escalationAskedAt", present: true },
     honored: {
-      any: [
+      all: [
+        { fact: "escalatedFrom", present: true },
         {
-          all: [
-            { fact: "assignee", present: true },
-            { fact: "assignee", notEquals: { fact: "escalatedFrom" } },
-          ],
-        },
-        {
-          all: [
-            { fact: "decidedSinceEscalationBy", present: true },
-            { fact: "decidedSinceEscalationBy", notEquals: { fact: "escalatedFrom" } },
+          any: [
+            {
+              all: [
+                { fact: "assignee", present: true },
+                { fact: "assignee", notEquals: { fact: "escalatedFrom" } },
+              ],
+            },
+            {
+              all: [
+                { fact: "decidedSinceEscalationBy", present: true },
+                { fact: "decidedSinceEscalationBy", notEquals: { fact: "escalatedFrom" } },
+              ],
+            },
           ],
         },
       ],
@@ -155,7 +204,10 @@ export const STANDARD_RIGHTS = {
     label: "to material redress when obligations are broken",
     clock: "redress",
     applies: {
-      any: [NOT_DECIDED, { all: [REDRESS_OWED, { not: { part: "redress", equals: "declined" } }] }],
+      all: [
+        COMPLAINT,
+        { any: [NOT_DECIDED, { all: [REDRESS_OWED, { not: { part: "redress", equals: "declined" } }] }] },
+      ],
     },
     honored: REDRESS_PAID,
     broken: {

@@ -8,13 +8,13 @@ import { STANDARD_PARTS } from "./parts.ts";
 import { STANDARD_RIGHTS } from "./rights.ts";
 import { STANDARD_ROLES } from "./roles.ts";
 import { STANDARD_STATES } from "./states.ts";
-import { standardTransitions } from "./transitions.ts";
+import { standardTransitions } from "./table/transitions.ts";
 
 const standardProcess = () =>
   ({
     kind: "complaint-process",
     id: "standard",
-    version: 1,
+    version: 2,
     title: "Complaint process in the style of ISO 10002:2018",
     initial: "new",
     states: STANDARD_STATES,

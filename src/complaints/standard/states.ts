@@ -22,8 +22,8 @@ export const STANDARD_STATES = {
   merged: { label: "merged into another case", final: true },
 } as const satisfies Readonly<Record<string, StageSpec>>;
 
-/** Every stage of a complaint that was received, the final ones among them. */
-export const STANDARD_STAGES = [
+/** The stages of a case that goes on. */
+export const OPEN_STAGES = [
   "received",
   "assessed",
   "investigating",
@@ -36,9 +36,22 @@ export const STANDARD_STAGES = [
   "external",
   "externallyDecided",
   "followUp",
+] as const satisfies readonly (keyof typeof STANDARD_STATES)[];
+
+/** The stages in which others are asked. */
+export const HOLDS = [
+  "awaitingComplainant",
+  "awaitingThirdParty",
+] as const satisfies readonly (keyof typeof STANDARD_STATES)[];
+
+/** The stages of a case that has ended. */
+export const FINAL_STAGES = [
   "closed",
   "withdrawn",
   "inadmissible",
   "forwarded",
   "merged",
 ] as const satisfies readonly (keyof typeof STANDARD_STATES)[];
+
+/** Every stage of a complaint that was received, the final ones among them. */
+export const STANDARD_STAGES = [...OPEN_STAGES, ...FINAL_STAGES] as const;

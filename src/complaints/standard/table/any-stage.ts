@@ -1,22 +1,24 @@
-import type { TransitionSpec } from "../process/process.ts";
-import { STANDARD_STAGES } from "./states.ts";
+import type { TransitionSpec } from "../../process/process.ts";
+import { STANDARD_STAGES } from "../states.ts";
 
 const ASKED = {
   escalationAskedAt: { event: "at" },
-  escalatedFrom: { fact: "assignee" },
+  escalatedFrom: { fact: "handledBy" },
   decidedSinceEscalationBy: null,
 } as const;
 
 /** What may come in any stage of the standard process and leaves it as it is; what only parts name needs no row. */
-export const anyStageTransitions = (): readonly TransitionSpec[] =>
+export const anyStage = (): readonly TransitionSpec[] =>
   (
     [
       { event: "ProgressUpdateSent" },
-      { event: "HoldingResponseSent", set: { holdingSentAt: { event: "at" } } },
-      { event: "ExtensionNotified", set: { extendedUntil: { data: "until" }, extensionAgreed: false } },
-      { event: "ExtensionAgreed", set: { extendedUntil: { data: "until" }, extensionAgreed: true } },
-      { event: "ServiceLevelAgreed", set: { serviceLevel: { data: "level" } } },
-      { event: "Assigned", set: { assignee: { data: "assignee" } } },
+      // What comes too late moves no deadline.
+      { event: "HoldingResponseSent", guards: ["finalInTime"], set: { holdingSentAt: { event: "at" } } },
+      { event: "HoldingResponseSent" },
+      { event: "ExtensionNotified", guards: ["finalInTime"], set: { notifiedUntil: { data: "until" } } },
+      { event: "ExtensionNotified" },
+      { event: "ExtensionAgreed", set: { extendedUntil: { data: "until" } } },
+      { event: "Assigned", set: { assignee: { data: "assignee" }, handledBy: { data: "assignee" } } },
       {
         event: "Escalated",
         guards: ["askedByComplainant", "levelPermitted"],
@@ -52,12 +54,7 @@ export const anyStageTransitions = (): readonly TransitionSpec[] =>
       { event: "NoteAdded" },
       { event: "EvidenceAdded" },
       { event: "RootCauseRecorded", set: { rootCause: { data: "cause" } } },
-      { event: "RedressOffered", set: { redressAmount: { data: "amount" } } },
-      {
-        event: "RedressAccepted",
-        effects: [{ type: "pay-redress", customer: { fact: "customer" }, amount: { fact: "redressAmount" } }],
-      },
-      { event: "Corrected", guards: ["responseSent"], set: { responseCorrected: true } },
+      { event: "Corrected", guards: ["correctsResponse", "responseSent"], set: { responseCorrected: true } },
       { event: "Corrected" },
     ] satisfies Omit<TransitionSpec, "from">[]
   ).map((row) => ({ from: STANDARD_STAGES, ...row }));
