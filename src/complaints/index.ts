@@ -64,7 +64,7 @@ export type {
   Scalar,
   ValueTest,
 } from "./conditions/expression.ts";
-export { processToMermaid } from "./export/mermaid.ts";
+export { type MermaidOptions, processToMermaid } from "./export/mermaid.ts";
 export {
   toXStateConfig,
   type XStateAction,

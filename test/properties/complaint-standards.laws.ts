@@ -20,7 +20,11 @@ const exportable = processes.filter((process) => !/"__proto__"/.test(JSON.string
 const policy = fc.constantFrom(...Object.values(POLICIES));
 /** Of the standard process, the regimes, and the exports of a process. */
 export const standardLaws: Laws = {
-  processToMermaid: { calls: processes.map((process) => [process]) },
+  processToMermaid: {
+    calls: fc
+      .tuple(processes, fc.boolean())
+      .map(([process, clocks]) => (clocks ? [process, { clocks }] : [process])),
+  },
   toXStateConfig: { calls: exportable.map((process) => [process]) },
   xstateImplementations: { exempt: "gives functions, which XState calls" },
   defineComplaintPolicy: { calls: policy.map((given) => [given]) },

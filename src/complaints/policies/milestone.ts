@@ -3,6 +3,15 @@ import type { PolicyMilestone, PolicyStart } from "./policy.ts";
 
 const ENDINGS = ["Withdrawn", "DeclaredInadmissible", "Forwarded", "MergedInto", "ComplaintClosed"];
 
+/** The events of the standard process that mark a start other than the receipt. */
+const STARTS: Readonly<Partial<Record<PolicyStart, readonly string[]>>> = {
+  acknowledgement: ["Acknowledged"],
+  "sent-to-firm": ["SentToFirm"],
+  // Several events lead to a review, and elsewhere too: `policyClocks` goes by the stage.
+  "escalation-request": [],
+  "stage-2-acknowledgement": ["ReviewAcknowledged"],
+};
+
 /** What is left out of a milestone where it has nothing to say. */
 const DEFAULTS = { extension: null, rule: null, penalty: null } as const;
 
@@ -35,11 +44,13 @@ export function milestone(
   term: Term,
   stop: readonly string[],
 ): PolicyMilestone {
-  const start = from === "acknowledgement" ? ["Acknowledged"] : ["ComplaintReceived"];
-  return { ...DEFAULTS, id, label, from, term, start, stop: [...stop, ...ENDINGS] };
-}
-
-/** A milestone that no event of the standard process marks. */
-export function unmarked(id: string, label: string, from: PolicyStart, term: Term): PolicyMilestone {
-  return { ...DEFAULTS, id, label, from, term, start: [], stop: [] };
+  return {
+    ...DEFAULTS,
+    id,
+    label,
+    from,
+    term,
+    start: STARTS[from] ?? ["ComplaintReceived"],
+    stop: [...stop, ...ENDINGS],
+  };
 }

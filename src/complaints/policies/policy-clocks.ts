@@ -11,6 +11,7 @@ import { underPath } from "../../errors/under-path.ts";
 import { dateText } from "../../numeric/civil-date.ts";
 import type { Clock, ClockPenalty } from "../clocks/clock.ts";
 import { defineComplaintPolicy } from "./define-policy.ts";
+import { milestoneClock } from "./milestone-clock.ts";
 import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts";
 
 /** What starts and stops the clock of a milestone. */
@@ -49,8 +50,13 @@ const POLICY_CLOCK_OPTIONS = {
 
 /**
  * The clocks of a regime for a complaint received at a time, by id of the milestone: statutory terms, which nothing
- * pauses, with the events of the standard process. Milestones that no event marks are left out unless `events`
- * names some.
+ * pauses, with the events, stages and facts of the standard process. Milestones that nothing there marks are left out
+ * unless `events` names some; then the clock goes by these events alone.
+ *
+ * A clock for an answer follows the case: a date that the customer agreed to (`extendedUntil`) goes before the term; a
+ * milestone `…AfterHolding` lends its term once a holding reply was sent in time (`holdingSentAt`); an extension of the
+ * regime is added once the customer was told of it in time (`notifiedUntil`). The second stage begins with the stage
+ * `reviewing`, each time anew.
  *
  * They are put into a process when a case opens, and stay: a later version of the regime does not rewrite an open case.
  *
@@ -81,9 +87,10 @@ export function policyClocks(
   return Object.fromEntries(
     period.milestones.flatMap((milestone): [string, PolicyClock][] => {
       const { id, term } = milestone;
-      const { start, stop } = named.get(id) ?? milestone;
-      if (start.length === 0) return [];
-      return [[id, { term, start, stop, calendar, ...penaltyOf(milestone, penaltyBase) }]];
+      const own = named.get(id);
+      const moved = own === undefined ? milestoneClock(milestone, period) : { term, ...own };
+      if (moved === null || moved.start.length === 0) return [];
+      return [[id, { ...moved, calendar, ...penaltyOf(milestone, penaltyBase) }]];
     }),
   );
 }

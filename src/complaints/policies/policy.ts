@@ -32,7 +32,7 @@ export interface PolicyPenalty {
 
 /** Something that must have happened by a date. */
 export interface PolicyMilestone {
-  /** Those named as clocks of `STANDARD_PROCESS` (`ack`, `final`, `summaryResolution`) take their place. */
+  /** Those named as clocks of `STANDARD_PROCESS` (`ack`, `final`, `summaryResolution`, `stage2`) take their place. */
   readonly id: string;
   readonly label: string;
   readonly from: PolicyStart;
@@ -42,7 +42,10 @@ export interface PolicyMilestone {
   readonly extension: Term | null;
   /** When it applies, or what it asks besides; `null`: always, nothing. */
   readonly rule: string | null;
-  /** Events of the standard process that start its clock; none where no event marks the start. */
+  /**
+   * Events of the standard process that start its clock; none where no event marks the start. One from the request
+   * for a review starts with the stage `reviewing` then.
+   */
   readonly start: readonly string[];
   /** Events of the standard process that stop it. */
   readonly stop: readonly string[];

@@ -1,4 +1,4 @@
-import { acknowledgement, answer, milestone, term, unmarked } from "./milestone.ts";
+import { acknowledgement, answer, milestone, term } from "./milestone.ts";
 import type { ComplaintPolicy } from "./policy.ts";
 
 const DOCUMENT = {
@@ -177,8 +177,14 @@ export const unitedKingdom = (): readonly ComplaintPolicy[] => [
             ...answer("final", "response of stage 1", term(10, "business-day"), null, "acknowledgement"),
             extension: term(10, "business-day"),
           },
-          unmarked("stage2ack", "acknowledgement of stage 2", "escalation-request", term(5, "business-day")),
-          unmarked("stage2", "response of stage 2", "stage-2-acknowledgement", term(20, "business-day")),
+          milestone(
+            "stage2ack",
+            "acknowledgement of stage 2",
+            "escalation-request",
+            term(5, "business-day"),
+            ["ReviewAcknowledged", "ResponseCommunicated"],
+          ),
+          answer("stage2", "response of stage 2", term(20, "business-day"), null, "stage-2-acknowledgement"),
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import type { Clock } from "../clocks/clock.ts";
-import { outsideClocks } from "./outside-clocks.ts";
 import { COMPLAINT } from "./kinds.ts";
+import { outsideClocks } from "./outside-clocks.ts";
 import { FINAL_STAGES, HOLDS } from "./states.ts";
 
 const HOUR = 3_600_000;
@@ -66,16 +66,21 @@ export const standardClocks = () =>
       targetMs: [
         { when: { facts: { kind: "request" } }, value: 28 * DAY },
         { when: { facts: { kind: "wish" } }, value: 90 * DAY },
-        { value: 56 * DAY },
+        // The longest that a regime here leaves for a complaint; the statutory time itself is the clock above.
+        { value: 60 * DAY },
       ],
       until: EXTENDED,
       calendar: null,
-      start: ["ComplaintReceived"],
+      start: ["ComplaintReceived", "ComplaintReopened", "ForwardReturned"],
       stop: ["ResponseCommunicated", { entering: [...FINAL_STAGES, "external"] }],
       reopenOn: ["ComplaintReopened", "ForwardReturned"],
       reopen: "restart",
       alerts: [
-        { alert: "answer-at-risk", share: 0.8, effects: [{ type: "notify", assignee: { fact: "assignee" } }] },
+        {
+          alert: "answer-at-risk",
+          share: 0.8,
+          effects: [{ type: "notify", assignee: { fact: "assignee" } }],
+        },
       ],
     },
     /** The firm's own time for an answer: waits while others are asked, and starts anew when the case is reopened. */

@@ -138,7 +138,12 @@ export const STANDARD_GUARDS = {
   /** It is known who decides. */
   deciderKnown: { event: "actor", present: true },
   /** Whoever took the decision that the customer contests does not decide again. */
-  deciderIndependent: { event: "actor", notEquals: { fact: "contestedDecisionBy" } },
+  deciderIndependent: {
+    any: [
+      { fact: "contestedDecisionBy", present: false },
+      { event: "actor", notEquals: { fact: "contestedDecisionBy" } },
+    ],
+  },
   /** The review waits for an answer, not the first investigation. */
   heldInReview: { fact: "heldFrom", equals: "reviewing" },
   /** The response named the external body, where the policy requires one. */

@@ -171,7 +171,13 @@ export const STANDARD_RIGHTS = {
   customerCentre: {
     label: "to reach the customer centre when the first employee did not help",
     clock: "escalation",
-    applies: { fact: "escalationAskedAt", present: true },
+    // Where nobody knows who the first employee was, and another person took the case in time, nobody can say.
+    applies: {
+      all: [
+        { fact: "escalationAskedAt", present: true },
+        { any: [GOING_ON, { fact: "escalatedFrom", present: true }, { clock: "escalation", breached: true }] },
+      ],
+    },
     honored: {
       all: [
         { fact: "escalatedFrom", present: true },

@@ -32,17 +32,22 @@ const standardProcess = () =>
 export interface StandardProcess extends ReturnType<typeof standardProcess> {}
 
 /**
- * A complaint from its receipt to the call that asks how it ended: assessment, investigation, decision, answer,
- * review by another person, deadlock, an external body, follow-up, closing; with withdrawal, merging, forwarding
- * and return, refusal to admit with reasons, and reopening within a window. Beside the stage run the
- * acknowledgement (`parts.ack`), redress (`parts.redress`) and a level of escalation (`facts.escalationLevel`). The
- * sequence of stages is in the style of ISO 10002:2018.
+ * A complaint, a wish or a request from its receipt to the call that asks how it ended: assessment, investigation,
+ * decision, answer, review by another person, deadlock, an external body, follow-up, closing; with withdrawal, merging,
+ * forwarding and return, refusal to admit with reasons, and reopening within a window, which is another life of the
+ * case. Beside the stage run the acknowledgement (`parts.ack`), redress (`parts.redress`) and a level of escalation
+ * (`facts.escalationLevel`). The sequence of stages is in the style of ISO 10002:2018.
+ *
+ * The clocks follow the stages: holds, reviews, an external body, another life. A service level is agreed for the case
+ * (`ServiceLevelAgreed`), and restored (`ServiceRestored`) or paid for (`PenaltyPaid`). Questions of regulators and
+ * ombudsmen have clocks too.
  *
  * What a policy decides stands in facts, which `PolicyApplied` sets: stages of handling, windows in milliseconds,
- * how often a case is reopened and a customer called. Roles grant redress up to their limit, and supervisors and
- * managers may waive guards. The clocks `ack`, `final` and `summaryResolution` are named as milestones of policies,
- * so that `policyClocks` can put those of a regime in their place. Amounts, limits and targets are to be replaced
- * by one's own: `defineComplaintProcess({ ...STANDARD_PROCESS, id, roles, clocks })`.
+ * how often a case is reopened and a customer called. Roles grant redress up to their limit in the whole case, and
+ * supervisors and managers may waive guards: for one event, or for the case until a date (`PolicyWaived`). The clocks
+ * `ack`, `final`, `summaryResolution` and `stage2` are named as milestones of policies, so that `policyClocks` can put
+ * those of a regime in their place. Amounts, limits and targets are to be replaced by one's own:
+ * `defineComplaintProcess({ ...STANDARD_PROCESS, id, roles, clocks })`.
  *
  * Source: ISO 10002:2018 (sequence of stages); FCA Handbook DISP 1.5, 1.6 and 2.8 (summary resolution, final response,
  * referral); Housing Ombudsman Complaint Handling Code 2024, 6.13 (another reviewer).

@@ -91,9 +91,61 @@ describe("processToMermaid", () => {
   it("draws the standard process: eighteen stages, and its two parts", () => {
     const lines = processToMermaid(STANDARD_PROCESS).split("\n");
     expect(lines.filter((line) => /^ {2}state ".*" as s\d+$/.test(line))).toHaveLength(18);
-    // The sixty-two transitions of the map, and the receipt of the complaint.
-    expect(lines.filter((line) => /^ {2}s\d+ --> s\d+ : /.test(line))).toHaveLength(63);
+    // The sixty-two transitions of the map, the receipt of the complaint, and two ways from a hold back to a review.
+    expect(lines.filter((line) => /^ {2}s\d+ --> s\d+ : /.test(line))).toHaveLength(65);
     expect(lines.filter((line) => line.endsWith("{"))).toHaveLength(2);
+  });
+
+  it("draws clocks as machines of their own on request, by what moves them", () => {
+    const clocks = {
+      answer: {
+        targetMs: 1,
+        start: [{ entering: "open" }],
+        pause: [
+          { entering: ["waiting"], hold: "customer" },
+          { event: "Asked", hold: "other" },
+        ],
+        resume: [{ leaving: "waiting", hold: "customer" }, "Answered"],
+        stop: ["Ended"],
+        reopenOn: [{ event: ["Asked", "Answered"], when: { fact: "n", equals: 1 } }],
+      },
+      once: { targetMs: 1, start: ["Asked"], reopenOn: ["Answered"], reopen: "keep-first" },
+    } as const;
+    const timed = { ...desk, clocks, initial: "waiting" } as const;
+    const plain = processToMermaid(timed);
+    expect(processToMermaid(timed, { clocks: false })).toBe(plain);
+    const text = processToMermaid(timed, { clocks: true });
+    expect(text.startsWith(`${plain}\n`)).toBe(true);
+    expect(text.slice(plain.length + 1).split("\n")).toStrictEqual([
+      '  state "clock answer" as c1 {',
+      '    state "idle" as c1v1',
+      '    state "running" as c1v2',
+      '    state "paused" as c1v3',
+      '    state "stopped" as c1v4',
+      "    [*] --> c1v1",
+      "    c1v1 --> c1v2 : entering to do",
+      "    c1v2 --> c1v3 : entering waiting (hold customer) or Asked (hold other)",
+      "    c1v3 --> c1v2 : leaving waiting (hold customer) or Answered",
+      "    c1v2 --> c1v4 : Ended",
+      "    c1v3 --> c1v4 : Ended",
+      "    c1v4 --> c1v2 : Asked, Answered [on a condition]",
+      "  }",
+      '  state "clock once" as c2 {',
+      '    state "idle" as c2v1',
+      '    state "running" as c2v2',
+      "    [*] --> c2v1",
+      "    c2v1 --> c2v2 : Asked",
+      "  }",
+    ]);
+  });
+
+  it("draws no clocks where a process has none", () => {
+    expect(processToMermaid(desk, { clocks: true })).toBe(processToMermaid(desk));
+  });
+
+  it("refuses an option that it does not know", () => {
+    expect(() => processToMermaid(desk, { clock: true } as never)).toThrow("clock");
+    expect(() => processToMermaid(desk, { clocks: 1 } as never)).toThrow("clocks");
   });
 
   it("refuses what is no process", () => {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Term } from "../../../src/calendars/due-date.ts";
 import { assessRights } from "../../../src/complaints/case/assess-rights.ts";
 import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
 import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
+import type { Clock } from "../../../src/complaints/clocks/clock.ts";
 import { measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
 import { defineComplaintPolicy } from "../../../src/complaints/policies/define-policy.ts";
 import { POLICIES } from "../../../src/complaints/policies/policies.ts";
@@ -23,7 +25,7 @@ const london = {
 };
 const moscow = { timeZone: "Europe/Moscow", hours };
 
-/** When each clock of a policy is due for a complaint received at an instant. */
+/** When each clock of a policy that events start is due for a complaint received at an instant. */
 function due(
   policy: ComplaintPolicy,
   at: string,
@@ -31,11 +33,17 @@ function due(
 ): Readonly<Record<string, string | null>> {
   const clocks = policyClocks(policy, { receivedAt: at, calendar });
   return Object.fromEntries(
-    Object.entries(clocks).map(([id, clock]) => {
-      const events = clock.start.map((type) => ({ type, at }));
-      return [id, measureClock({ events, clock }, { asOf: at }).dueAt];
+    Object.entries(clocks).flatMap(([id, clock]) => {
+      const types = clock.start.filter((trigger) => typeof trigger === "string");
+      const events = types.map((type) => ({ type, at }));
+      return events.length === 0 ? [] : [[id, measureClock({ events, clock }, { asOf: at }).dueAt]];
     }),
   );
+}
+
+/** The term of a clock that has only one. */
+function termOf(clock: Clock | undefined): Partial<Term> {
+  return (clock?.term ?? {}) as Partial<Term>;
 }
 
 function pathOfFault(act: () => unknown): readonly (string | number)[] {
@@ -98,7 +106,7 @@ describe("policyClocks", () => {
     expect(due(ofcom, "2026-04-07T22:59:59Z").final).toBe("2026-06-02T23:00:00.000Z");
     expect(due(ofcom, "2026-04-07T23:00:00Z").final).toBe("2026-05-20T23:00:00.000Z");
     const termFor = (receivedAt: string) =>
-      policyClocks(ofcom, { receivedAt, calendar: london }).final?.term?.amount;
+      termOf(policyClocks(ofcom, { receivedAt, calendar: london }).final).amount;
     expect([termFor("2026-04-07"), termFor("2026-04-08")]).toStrictEqual([8, 6]);
   });
 
@@ -109,11 +117,71 @@ describe("policyClocks", () => {
     });
   });
 
-  it("starts the landlord's answer with the acknowledgement, and leaves out what no event marks", () => {
-    expect(due(POLICIES["uk-housing-ombudsman-2024"], "2026-04-13T12:00:00Z")).toStrictEqual({
+  it("starts the landlord's answer with the acknowledgement, and the second stage with a review and its own", () => {
+    const policy = POLICIES["uk-housing-ombudsman-2024"];
+    expect(due(policy, "2026-04-13T12:00:00Z")).toStrictEqual({
       ack: "2026-04-20T23:00:00.000Z",
       final: "2026-04-27T23:00:00.000Z",
+      stage2: "2026-05-12T23:00:00.000Z",
     });
+    const { stage2ack, stage2 } = policyClocks(policy, { receivedAt: "2026-04-13", calendar: london });
+    expect(stage2ack).toMatchObject({
+      start: [{ entering: "reviewing" }],
+      reopenOn: [{ entering: "reviewing" }],
+      reopen: "restart",
+      term: { amount: 5, unit: "business-day" },
+    });
+    expect(stage2).toMatchObject({ start: ["ReviewAcknowledged"], until: { fact: "extendedUntil" } });
+  });
+
+  it("starts the CFPB's terms with the sending to the firm", () => {
+    const { response, final } = policyClocks(POLICIES["us-cfpb"], {
+      receivedAt: "2026-04-13",
+      calendar: london,
+    });
+    expect([response?.start, final?.start]).toStrictEqual([["SentToFirm"], ["SentToFirm"]]);
+  });
+
+  it("lends the longer term to an answer after a holding reply, and an extension of which the customer was told", () => {
+    const options = { receivedAt: "2026-04-13", calendar: london };
+    const days = (amount: number) => ({ amount, unit: "business-day", roll: "none" });
+    const psd = policyClocks(POLICIES["uk-fca-disp-psd-emd"], options);
+    expect(psd.final).toMatchObject({
+      term: [{ when: { fact: "holdingSentAt", present: true }, value: days(35) }, { value: days(15) }],
+      until: { fact: "extendedUntil" },
+    });
+    expect(psd.summaryResolution).not.toHaveProperty("until");
+    expect(policyClocks(POLICIES["uk-housing-ombudsman-2024"], options).final?.term).toStrictEqual([
+      { when: { fact: "notifiedUntil", present: true }, value: days(20) },
+      { value: days(10) },
+    ]);
+  });
+
+  it("adds no extension in another unit than the term's, and goes by the caller's events alone where they are given", () => {
+    const policy = POLICIES["uk-housing-ombudsman-2024"];
+    const [ack, final] = policy.periods[0]!.milestones;
+    const milestones = [ack!, { ...final!, extension: { amount: 2, unit: "week" } as const }];
+    const ours = { ...policy, periods: [{ from: null, until: null, milestones }] };
+    const options = { receivedAt: "2026-04-13", calendar: london };
+    expect(termOf(policyClocks(ours, options).final)).toStrictEqual(final!.term);
+    const events = { final: { start: ["Opened"], stop: ["Answered"] } };
+    const clock = policyClocks(policy, { ...options, events }).final!;
+    expect(Object.keys(clock)).toStrictEqual(["term", "start", "stop", "calendar"]);
+    expect(clock.term).toStrictEqual(final!.term);
+  });
+
+  it("leaves out what nothing marks", () => {
+    const policy = POLICIES["uk-housing-ombudsman-2024"];
+    const unmarked = policy.periods[0]!.milestones.map((milestone) => ({
+      ...milestone,
+      start: [],
+      stop: [],
+    }));
+    const ours = { ...policy, periods: [{ from: null, until: null, milestones: unmarked }] };
+    const options = { receivedAt: "2026-04-13", calendar: london };
+    expect(policyClocks(ours, options)).toStrictEqual({});
+    const events = { ack: { start: [], stop: [] } };
+    expect(policyClocks(policy, { ...options, events })).not.toHaveProperty("ack");
   });
 
   it("takes the caller's events in place of those of the standard process", () => {
@@ -122,7 +190,7 @@ describe("policyClocks", () => {
       calendar: london,
       events: { stage2ack: { start: ["Appealed"], stop: ["AppealAcknowledged"] } },
     });
-    expect(Object.keys(clocks)).toStrictEqual(["ack", "final", "stage2ack"]);
+    expect(Object.keys(clocks)).toStrictEqual(["ack", "final", "stage2ack", "stage2"]);
     expect(clocks.stage2ack).toMatchObject({
       start: ["Appealed"],
       stop: ["AppealAcknowledged"],
@@ -133,10 +201,10 @@ describe("policyClocks", () => {
   it("counts calendar days in America and in Australia", () => {
     const receivedAt = "2026-04-01T12:00:00Z";
     const figures = (policy: ComplaintPolicy) =>
-      Object.entries(policyClocks(policy, { receivedAt, calendar: london })).map(([id, { term }]) => [
+      Object.entries(policyClocks(policy, { receivedAt, calendar: london })).map(([id, clock]) => [
         id,
-        term?.amount,
-        term?.unit,
+        termOf(clock).amount,
+        termOf(clock).unit,
       ]);
     expect(figures(POLICIES["us-cfpb"])).toStrictEqual([
       ["response", 15, "day"],
@@ -186,7 +254,7 @@ describe("policyClocks", () => {
     const steps = [
       { type: "ComplaintReceived", at, data: { channel: "letter", kind: "complaint" } },
       { type: "ComplaintAssessed", at, data: { severity: "low" } },
-      { type: "DecisionMade", at, role: "agent", data: { outcome: "rejected" } },
+      { type: "DecisionMade", at, actor: "ann", role: "agent", data: { outcome: "rejected" } },
     ] as const;
     const { state } = replayComplaint(process, steps);
     const summary = (at: string) =>

@@ -26,7 +26,12 @@ describe("the guide to complaint standards", () => {
     expect(namesUnder("Regimes")).toStrictEqual(Object.keys(POLICIES));
   });
 
-  it("draws the process as processToMermaid does", () => {
-    expect(guide).toContain(`\`\`\`mermaid\n${processToMermaid(STANDARD_PROCESS)}\n\`\`\``);
+  it("describes every clock", () => {
+    expect(namesUnder("Clocks")).toStrictEqual(Object.keys(STANDARD_PROCESS.clocks));
+  });
+
+  it("draws the process with its clocks as processToMermaid does", () => {
+    const drawing = processToMermaid(STANDARD_PROCESS, { clocks: true });
+    expect(guide).toContain(`\`\`\`mermaid\n${drawing}\n\`\`\``);
   });
 });

@@ -1,3 +1,5 @@
+const ENDS = ["closed", "withdrawn", "inadmissible", "forwarded", "merged"];
+
 /** The map of complaint handling that the standard process expresses: where each event leads from each stage. */
 export const processMap: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   received: {
@@ -106,3 +108,30 @@ export const anyStage = [
   "RedressFailed",
   "Corrected",
 ];
+
+/** What the standard process has beside the map: a review that waited for the complainant goes on as a review. */
+export const besideTheMap: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  awaitingComplainant: { InformationReceived: ["reviewing"], InformationTimedOut: ["reviewing"] },
+};
+
+/** What may come in any stage besides. */
+export const anyStageBesideTheMap = [
+  "PenaltyPaid",
+  "PolicyWaived",
+  "RedressLimitSet",
+  "RegulatorAsked",
+  "RegulatorAnswered",
+  "SentToFirm",
+];
+
+/** The stages of a case that goes on. */
+const OPEN = Object.keys(processMap).filter((stage) => !ENDS.includes(stage));
+
+/** What may come in certain stages only and leaves them as they are. */
+export const staying: Readonly<Record<string, readonly string[]>> = {
+  ServiceLevelAgreed: OPEN,
+  ServiceRestored: OPEN,
+  ReviewerAssigned: ["reviewing"],
+  ReviewAcknowledged: ["reviewing"],
+  CaseFileSent: ["external"],
+};

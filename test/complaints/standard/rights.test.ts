@@ -78,15 +78,23 @@ describe("the customer's rights in the standard process", () => {
   it.each<[RightStatus, Step[], number?]>([
     ["not-applicable", answered],
     ["pending", [...decided, ["ServiceLevelAgreed", 2]]],
-    ["honored", [...decided, ["ServiceLevelAgreed", 2], ["ResponseCommunicated", 2 + 2 / 24]]],
-    ["broken", [...decided, ["ServiceLevelAgreed", 2], ["ResponseCommunicated", 2.1]]],
+    ["honored", [...decided, ["ServiceLevelAgreed", 2], ["ServiceRestored", 2 + 2 / 24]]],
+    ["broken", [...decided, ["ServiceLevelAgreed", 2], ["ServiceRestored", 2.1]]],
     ["broken", [...decided, ["ServiceLevelAgreed", 2]], 2.1],
+    ["pending", [...decided, ["ServiceLevelAgreed", 2], ["ResponseCommunicated", 2.05]]],
+    ["not-applicable", [...decided, ["ServiceRestored", 2]]],
+    ["not-applicable", [...decided, ["ServiceLevelAgreed", 2], ["Withdrawn", 2.05]]],
     [
       "late",
+      [...decided, ["ServiceLevelAgreed", 2], ["ServiceRestored", 2.1], ["PenaltyPaid", 3, { amount: 10 }]],
+    ],
+    [
+      "broken",
       [
         ...decided,
         ["ServiceLevelAgreed", 2],
-        ["ResponseCommunicated", 2.1],
+        ["ServiceRestored", 2.1],
+        ["PenaltyPaid", 3, { amount: 9 }],
         ["RedressOffered", 3],
         ["RedressAccepted", 4],
         ["RedressPaid", 5],
@@ -136,7 +144,8 @@ describe("the customer's rights in the standard process", () => {
     ],
     ["broken", received, 6],
     ["broken", decided, 57],
-    ["broken", withdrawn],
+    ["not-applicable", withdrawn],
+    ["broken", [...received, ["Withdrawn", 6]]],
   ])("timely help: %s", (status, steps, asOf) => {
     expect(statusOf("timelyHelp", steps, asOf)).toBe(status);
   });
@@ -146,6 +155,7 @@ describe("the customer's rights in the standard process", () => {
     ["honored", answered],
     ["late", [...decided, ["ResponseCommunicated", 57]]],
     ["broken", [...answered, ["Corrected", 4]]],
+    ["honored", [...answered, ["Corrected", 4, { what: "note" }]]],
     ["pending", [...decided, ["Corrected", 4]]],
     ["broken", [...answered, ["PolicyApplied", 4]]],
     ["not-applicable", withdrawn],
@@ -190,7 +200,8 @@ describe("the customer's rights in the standard process", () => {
     ["late", [...asked, ["Assigned", 5, { assignee: "eve" }]]],
     ["broken", asked, 5],
     ["broken", [...asked, ["DecisionMade", 3]]],
-    ["honored", [...assessed, ["Escalated", 2, byComplainant], ["DecisionMade", 3]]],
+    // Who received the complaint is the first employee, until it is assigned.
+    ["broken", [...assessed, ["Escalated", 2, byComplainant], ["DecisionMade", 3]]],
   ])("to reach the customer centre: %s", (status, steps, asOf) => {
     expect(statusOf("customerCentre", steps, asOf)).toBe(status);
   });

@@ -7,7 +7,7 @@ import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
 import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { STANDARD_PROCESS } from "../../../src/complaints/standard/standard-process.ts";
-import { anyStage, processMap } from "./process-map.ts";
+import { anyStage, anyStageBesideTheMap, besideTheMap, processMap, staying } from "./process-map.ts";
 import {
   DAY,
   event,
@@ -49,7 +49,7 @@ function rowsOf(given: ComplaintProcess): Readonly<Record<string, Record<string,
   return rows;
 }
 
-const VARIANTS: readonly (readonly [type: string, data?: ComplaintEvent["data"]])[] = [
+const VARIANTS: readonly (readonly [type: string, data?: ComplaintEvent["data"], actor?: string | null])[] = [
   ...Object.keys(process.events).map((type) => [type] as const),
   ["ResponseCommunicated", { response: "stage-1" }],
   ["FollowUpAnswered", { satisfied: true }],
@@ -60,6 +60,12 @@ const VARIANTS: readonly (readonly [type: string, data?: ComplaintEvent["data"]]
   ["ResponseCommunicated", { response: "summary-resolution" }],
   ["ExternalDecisionMade", { remedyOrdered: true }],
   ["Escalated", { level: 9 }],
+  ["DecisionMade", {}, "bob"],
+  ["DecisionMade", {}, null],
+  ["Corrected", { what: "note" }],
+  ["PolicyWaived", { guard: "redressSettled" }],
+  ["RedressLimitSet", { limit: "much" }],
+  ["PenaltyPaid", { amount: -1 }],
 ];
 
 /** Walks the process by every event from every situation met, now and after a long wait. */
@@ -72,10 +78,10 @@ function explored(): { moves: Set<string>; failed: Set<string>; stages: Set<stri
       (openComplaint(process, event("ComplaintReceived", 0, data) as never) as ComplaintTransition).state,
   );
   for (const state of queue) {
-    for (const [type, data] of VARIANTS) {
+    for (const [type, data, actor = "ann"] of VARIANTS) {
       for (const wait of [HOUR, 200 * DAY]) {
         const at = new Date(Date.parse(state.updatedAt!) + wait).toISOString();
-        const result = next(state, { ...event(type, 0, data), at });
+        const result = next(state, { ...event(type, 0, data, { actor }), at });
         if (result.kind === "refused") {
           if (result.reason === "guard-failed") for (const name of result.failed) failed.add(name);
           continue;
@@ -92,7 +98,7 @@ function explored(): { moves: Set<string>; failed: Set<string>; stages: Set<stri
 }
 
 /** What can tell two cases in one stage apart, one thing at a time. */
-function aspectsOf({ stage, parts, facts }: ComplaintState): string[] {
+function aspectsOf({ stage, parts, facts, clocks }: ComplaintState): string[] {
   const { handlingStage, finalResponseAt, respondedAt, handlingStages, externalBodyRequired } = facts;
   const told = [
     parts.redress,
@@ -101,6 +107,9 @@ function aspectsOf({ stage, parts, facts }: ComplaintState): string[] {
     facts.followUpAttempts,
     facts.remedyOrdered,
     facts.inadmissibleBecause,
+    facts.heldFrom,
+    clocks.regulator!.state,
+    clocks.serviceLevel!.state,
     [handlingStage, handlingStages, externalBodyRequired, finalResponseAt === null, respondedAt === null],
   ];
   return told.map((aspect, i) => JSON.stringify([stage, i, aspect]));
@@ -114,8 +123,19 @@ describe("STANDARD_PROCESS", () => {
     expect(Object.keys(process.states)).toStrictEqual(["new", ...stages]);
   });
 
-  it("leads from every stage by exactly the sixty-two transitions of the map", () => {
-    expect(rowsOf(process)).toStrictEqual(processMap);
+  it("leads from every stage by the sixty-two transitions of the map, and comes back from a hold to a review", () => {
+    const wanted = Object.fromEntries(
+      Object.entries(processMap).map(([stage, events]) => [
+        stage,
+        Object.fromEntries(
+          Object.entries(events).map(([type, targets]) => [
+            type,
+            [...(besideTheMap[stage]?.[type] ?? []), ...targets],
+          ]),
+        ),
+      ]),
+    );
+    expect(rowsOf(process)).toStrictEqual(wanted);
     const targets = Object.values(processMap).flatMap((events) => Object.values(events).flat());
     expect(targets).toHaveLength(62);
   });
@@ -133,12 +153,18 @@ describe("STANDARD_PROCESS", () => {
   it("takes the events of any stage in every one, and they leave it as it is", () => {
     const bound = new Set(stages.flatMap((stage) => Object.keys(processMap[stage]!)));
     const elsewhere = Object.keys(process.events).filter((type) => !bound.has(type));
-    // The agreement of a service level starts the clock of the right to have it enforced.
-    expect(elsewhere.sort()).toStrictEqual([...anyStage, "ComplaintReceived", "ServiceLevelAgreed"].sort());
-    for (const stage of stages) {
-      for (const type of [...anyStage, "ServiceLevelAgreed"]) {
+    const everywhere = [...anyStage, ...anyStageBesideTheMap];
+    expect(elsewhere.sort()).toStrictEqual(
+      [...everywhere, ...Object.keys(staying), "ComplaintReceived"].sort(),
+    );
+    for (const type of everywhere) {
+      for (const stage of stages) {
         expect(walked.moves.has(`${stage} ${type} ${stage}`), `${type} in ${stage}`).toBe(true);
       }
+    }
+    for (const [type, where] of Object.entries(staying)) {
+      const met = stages.filter((stage) => walked.moves.has(`${stage} ${type} ${stage}`));
+      expect(met, type).toStrictEqual(where);
     }
   });
 
@@ -146,8 +172,15 @@ describe("STANDARD_PROCESS", () => {
     const asked = new Set(process.transitions.flatMap(({ guards = [] }) => guards));
     const names = Object.keys(process.guards!).sort();
     expect([...asked].sort()).toStrictEqual(names);
-    // A correction without an answer is taken too, by the next row.
-    expect(names.filter((name) => !walked.failed.has(name))).toStrictEqual(["responseSent"]);
+    // What these let by is taken too, by the next row.
+    const fallingThrough = [
+      "correctsResponse",
+      "finalInTime",
+      "heldInReview",
+      "levelInForce",
+      "responseSent",
+    ];
+    expect(names.filter((name) => !walked.failed.has(name))).toStrictEqual(fallingThrough);
   });
 
   it("is what a definition of its own plain copy gives", () => {
@@ -267,7 +300,11 @@ describe("guards of the standard process", () => {
     expect(reject(answered, "bob").state).toMatchObject({ stage: "reviewing", facts: { handlingStage: 2 } });
     expect(reject(answered, "ann")).toMatchObject({ failed: ["reviewerIndependent", "noStagesLeft"] });
     expect(reject(answered, null)).toMatchObject({ failed: ["reviewerIndependent", "noStagesLeft"] });
-    const second = stateAfter(...TO_COMMUNICATED, "ResponseRejected", "DecisionMade", "ResponseCommunicated");
+    const second = stateOf([
+      ...[...TO_COMMUNICATED, "ResponseRejected"].map((type, i) => event(type, i * HOUR)),
+      event("DecisionMade", 5 * HOUR, {}, { actor: "bob" }),
+      event("ResponseCommunicated", 6 * HOUR),
+    ]);
     const stuck = next(second, event("ResponseRejected", 7 * HOUR));
     expect(stuck).toMatchObject({
       state: { stage: "deadlock", facts: { deadlockAt: instant(7 * HOUR) } },
@@ -275,17 +312,15 @@ describe("guards of the standard process", () => {
     });
   });
 
-  it("ask who decided before another can review", () => {
-    const decided = stateOf([
-      event("ComplaintReceived", 0),
-      event("ComplaintAssessed", HOUR),
-      event("DecisionMade", 2 * HOUR, {}, { actor: null }),
-      event("ResponseCommunicated", 3 * HOUR),
-    ]);
-    expect(failedBy(decided, event("ResponseRejected", 4 * HOUR))).toStrictEqual([
-      "reviewerIndependent",
-      "noStagesLeft",
-    ]);
+  it("ask who decides, and let another decide what is contested", () => {
+    const assessed = stateAfter("ComplaintReceived", "ComplaintAssessed");
+    const decide = (state: ComplaintState, actor: string | null) =>
+      failedBy(state, event("DecisionMade", 9 * HOUR, {}, { actor }));
+    expect(decide(assessed, null)).toStrictEqual(["deciderKnown"]);
+    expect(decide(assessed, "ann")).toStrictEqual([]);
+    const contested = stateAfter(...TO_COMMUNICATED, "ResponseRejected");
+    expect(decide(contested, "ann")).toStrictEqual(["deciderIndependent"]);
+    expect(decide(contested, "bob")).toStrictEqual([]);
   });
 
   it("close a case when the customer is satisfied and nothing is owed, and wait while something is", () => {
@@ -315,12 +350,16 @@ describe("guards of the standard process", () => {
     const called = stateAfter(...TO_FOLLOW_UP);
     const close = event("ComplaintClosed", DAY);
     expect(failedBy(called, close)).toStrictEqual(["followUpDone", "attemptsExhausted", "optedOut"]);
-    const attempted = stateAfter(...TO_FOLLOW_UP, ...Array(3).fill("FollowUpAttempted"));
-    expect(failedBy(attempted, event("FollowUpAttempted", DAY))).toStrictEqual([
+    const attempted = [1, 2, 3].reduce(
+      (state, days) => next(state, event("FollowUpAttempted", days * DAY)).state,
+      called,
+    );
+    expect(failedBy(attempted, event("FollowUpAttempted", 3 * DAY))).toStrictEqual([
       "attempts<max",
       "contactDeclined",
+      "attemptCounts",
     ]);
-    expect(failedBy(attempted, close)).toStrictEqual([]);
+    expect(failedBy(attempted, event("ComplaintClosed", 3 * DAY))).toStrictEqual([]);
     const declined = next(called, event("FollowUpAttempted", 9 * HOUR, { optedOut: true })).state;
     expect(failedBy(declined, close)).toStrictEqual([]);
   });
@@ -330,7 +369,7 @@ describe("guards of the standard process", () => {
     const again = [
       event("FollowUpAnswered", DAY, { satisfied: false, reviewer: "bob" }),
       ...["DecisionMade", "ResponseCommunicated", "ResponseAccepted"].map((type, i) =>
-        event(type, DAY + (i + 1) * HOUR),
+        event(type, DAY + (i + 1) * HOUR, {}, { actor: "bob" }),
       ),
     ].reduce((state, event) => next(state, event).state, called);
     expect(again).toMatchObject({ stage: "followUp", facts: { followUpAttempts: 0, followUpDone: false } });
@@ -394,7 +433,7 @@ describe("roles of the standard process", () => {
   ])("%s grants redress up to %d alone", (role, amount, limit) => {
     const received = stateAfter("ComplaintReceived");
     const offer = (amount: number) => next(received, event("RedressOffered", HOUR, { amount }, { role }));
-    expect(offer(amount).state.facts.redressAmount).toBe(amount);
+    expect(offer(amount).state.facts).toMatchObject({ redressAmount: amount, redressTotal: amount });
     expect(offer(amount + 0.01)).toMatchObject({ reason: "over-redress-limit", failed: ["amount"], limit });
   });
 

@@ -1,6 +1,6 @@
 import type { TransitionSpec } from "../../process/process.ts";
-import { ENDED, TAKEN_UP } from "./marks.ts";
 import { HOLDS } from "../states.ts";
+import { ENDED, TAKEN_UP } from "./marks.ts";
 
 /** How a case comes in, and how it ends before it is answered. */
 export const intake = (): readonly TransitionSpec[] => [

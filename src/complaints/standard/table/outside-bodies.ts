@@ -1,6 +1,6 @@
 import type { TransitionSpec } from "../../process/process.ts";
-import { CALL, CALLS_BEGIN } from "./marks.ts";
 import { HOLDS, STANDARD_STAGES } from "../states.ts";
+import { CALL, CALLS_BEGIN } from "./marks.ts";
 
 /** How a case goes to an ombudsman, a regulator or a court, and what they ask of the firm. */
 export const outsideBodies = (): readonly TransitionSpec[] => [

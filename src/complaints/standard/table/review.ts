@@ -1,19 +1,25 @@
 import type { TransitionSpec } from "../../process/process.ts";
 
 const ASSIGN_REVIEWER = [{ type: "assign-reviewer", reviewer: { fact: "reviewer" } }] as const;
-const CONTESTED = { contestedDecisionBy: { fact: "decidedBy" } } as const;
+/** What was agreed and told for the answer before does not bind the next one. */
+const NEXT_ANSWER = {
+  contestedDecisionBy: { fact: "decidedBy" },
+  holdingSentAt: null,
+  notifiedUntil: null,
+  extendedUntil: null,
+} as const;
 const NEXT_STAGE = { handlingStage: 1 } as const;
 
 /** Another stage of handling, by the reviewer that the event names. */
 export const REVIEW_BY_NAMED = {
-  set: { ...CONTESTED, reviewer: { data: "reviewer" } },
+  set: { ...NEXT_ANSWER, reviewer: { data: "reviewer" } },
   add: NEXT_STAGE,
   effects: ASSIGN_REVIEWER,
 } as const;
 
 /** Another stage of handling, by a reviewer who is still to be found. */
 export const REVIEW_BY_SOMEONE = {
-  set: { ...CONTESTED, reviewer: null },
+  set: { ...NEXT_ANSWER, reviewer: null },
   add: NEXT_STAGE,
   effects: ASSIGN_REVIEWER,
 } as const;
