@@ -95,7 +95,6 @@ export type {
 } from "./policies/policy.ts";
 export {
   type MilestoneEvents,
-  type PolicyClock,
   type PolicyClockOptions,
   policyClocks,
 } from "./policies/policy-clocks.ts";

@@ -21,7 +21,7 @@ export interface Machine {
   readonly finals: readonly string[];
 }
 
-/** A machine with its arrows; rows of one event between the same states are one arrow, with their guards as alternatives. */
+/** A machine with its arrows; rows of one event between the same states are one, their guards alternatives. */
 export function diagramOf({ prefix, initial, labels, rows, open, finals }: Machine): Diagram {
   const ids = new Map([...labels.keys()].map((name, i) => [name, `${prefix}${i + 1}`]));
   const arrows = new Map<string, { from: string; to: string; event: string; guards: string[] }>();

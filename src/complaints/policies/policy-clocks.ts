@@ -1,6 +1,5 @@
 import type { CalendarSpec } from "../../calendars/calendar.ts";
 import { defineCalendar } from "../../calendars/define-calendar.ts";
-import type { Term } from "../../calendars/due-date.ts";
 import { localDateAt } from "../../calendars/local-date.ts";
 import { openTimeOf } from "../../calendars/open-time.ts";
 import type { ErrorPath } from "../../errors/error.ts";
@@ -16,13 +15,6 @@ import type { ComplaintPolicy, PolicyMilestone, PolicyPeriod } from "./policy.ts
 
 /** What starts and stops the clock of a milestone. */
 export interface MilestoneEvents {
-  readonly start: readonly string[];
-  readonly stop: readonly string[];
-}
-
-/** The clock of a milestone: a fixed term, moved by types of events. */
-export interface PolicyClock extends Clock {
-  readonly term: Term;
   readonly start: readonly string[];
   readonly stop: readonly string[];
 }
@@ -75,17 +67,14 @@ const POLICY_CLOCK_OPTIONS = {
  * measureClock({ events, clock: clocks.final! }, { asOf: at }).dueAt; // => "2026-04-27T23:00:00.000Z"
  * ```
  */
-export function policyClocks(
-  policy: ComplaintPolicy,
-  options: PolicyClockOptions,
-): Record<string, PolicyClock> {
+export function policyClocks(policy: ComplaintPolicy, options: PolicyClockOptions): Record<string, Clock> {
   const { periods } = defineComplaintPolicy(policy);
   const { receivedAt, calendar, events, penaltyBase } = readOptions(options, POLICY_CLOCK_OPTIONS);
   const received = localDateAt(openTimeOf(calendar).zone, receivedAt, ["receivedAt"]);
   const period = periodOf(periods, dateText(received));
   const named = eventsAt(events, period);
   return Object.fromEntries(
-    period.milestones.flatMap((milestone): [string, PolicyClock][] => {
+    period.milestones.flatMap((milestone): [string, Clock][] => {
       const { id, term } = milestone;
       const own = named.get(id);
       const moved = own === undefined ? milestoneClock(milestone, period) : { term, ...own };

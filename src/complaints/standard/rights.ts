@@ -175,7 +175,9 @@ export const STANDARD_RIGHTS = {
     applies: {
       all: [
         { fact: "escalationAskedAt", present: true },
-        { any: [GOING_ON, { fact: "escalatedFrom", present: true }, { clock: "escalation", breached: true }] },
+        {
+          any: [GOING_ON, { fact: "escalatedFrom", present: true }, { clock: "escalation", breached: true }],
+        },
       ],
     },
     honored: {

@@ -12,7 +12,7 @@ const SATISFIED = { ...ANSWER, satisfied: true } as const;
 const NOT_SATISFIED = { ...ANSWER, satisfied: false } as const;
 const ATTEMPTED = { lastAttemptAt: { event: "at" } } as const;
 
-/** The call that asks how it ended. A "no" is never lost: it goes to a reviewer, named or to be found, or to deadlock. */
+/** The call that asks how it ended. A "no" is never lost: a reviewer, who may still be to be found, or deadlock. */
 export const followUp = (): readonly TransitionSpec[] => [
   {
     from: "followUp",
