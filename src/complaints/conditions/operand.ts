@@ -5,7 +5,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { ClockRule } from "../clocks/clock-rule.ts";
 import { type Declared, declaredAt } from "../clocks/declared.ts";
 import { owedAt } from "../clocks/reading/penalty.ts";
-import { dataOf } from "../process/event.ts";
+import { dataOf, scalarAt } from "../process/event.ts";
 import type { EventField, Scalar } from "./expression.ts";
 import type { Read } from "./moment.ts";
 
@@ -38,7 +38,7 @@ export const NO_CLOCKS: ClocksInScope = { rules: new Map(), callers: new Set(), 
 /** Reads a value as it stands, or where it is found. */
 export function operandAt(value: unknown, path: ErrorPath, scope: Scope): Read {
   if (typeof value !== "object" || value === null) {
-    const literal = value as Scalar;
+    const literal = scalarAt(value, path);
     return () => literal;
   }
   const given = recordAt(value, path, "a value", ["fact", "data", "event", "penalty"]);

@@ -4,9 +4,9 @@ import { readCollected } from "../../logs/collected/read-collected.ts";
 import { calendarShape } from "../calendar-schema.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
-import { clockShape } from "./clock-schema.ts";
+import { clockDescriptions, clockShape } from "./clock-schema.ts";
+import { text } from "./expression-shape.ts";
 
-const text = z.string().min(1);
 const texts = z.array(text);
 const count = z.int().min(0);
 const counts = z.array(count);
@@ -73,8 +73,7 @@ const collected = z.strictObject({
   cases,
 });
 
-const descriptions: Descriptions = z
-  .registry<{ id?: string; title?: string; description?: string }>()
+const descriptions: Descriptions = clockDescriptions()
   .add(settings, { id: "settings", description: "How the log was understood." })
   .add(activity, { id: "activity", description: "How often an activity occurs." })
   .add(clock, { id: "clock", description: "How cases did against a clock." })

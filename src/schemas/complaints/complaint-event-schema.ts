@@ -13,12 +13,9 @@ import { type Given, isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
+import { scalarShape, text } from "./expression-shape.ts";
 
-const text = z.string().min(1);
 const name = z.string().nullish();
-
-/** Text, a finite number, true, false or null. */
-export const scalarShape = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 const present = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -7,16 +7,11 @@ import type { PlainProcess } from "../../complaints/process/plain-process.ts";
 import type { ComplaintProcess } from "../../complaints/process/process.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
-import { scalarShape } from "./complaint-event-schema.ts";
+import { clockRecordShape } from "./clock-record-shape.ts";
+import { scalarShape, text } from "./expression-shape.ts";
 
-const text = z.string().min(1);
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
-const clock = z.strictObject({
-  state: z.enum(["idle", "running", "paused", "stopped"]),
-  spans: z.array(z.tuple([instant, instant])),
-  since: instant.nullable(),
-  stoppedAt: instant.nullable(),
-});
+const clock = clockRecordShape(instant);
 const override = z.strictObject({
   at: instant,
   event: text,
@@ -43,7 +38,11 @@ const state = z.strictObject({
 const describing = (shape: z.ZodType): Descriptions =>
   z
     .registry<{ id?: string; title?: string; description?: string }>()
-    .add(clock, { id: "clock", description: "When it ran, since when it runs, when it was stopped." })
+    .add(clock, {
+      id: "clock",
+      description:
+        "When it ran, by which calendar where facts chose one, since when it runs, when it was stopped.",
+    })
     .add(override, {
       id: "override",
       description: "Guards that were waived: when, by whom, why, until when.",

@@ -52,11 +52,8 @@ describe("collectedComplaintsSchema", () => {
   it("describes every part, and allows no other keys", () => {
     expect(collectedComplaintsJsonSchema.additionalProperties).toBe(false);
     expect(Object.keys(collectedComplaintsJsonSchema.$defs as object).sort()).toStrictEqual([
-      "activity",
-      "cases",
-      "clock",
-      "record",
-      "settings",
+      ...["activity", "alert", "calendar", "cases", "clock", "condition", "effect", "operand", "record"],
+      ...["settings", "trigger"],
     ]);
   });
 });

@@ -33,6 +33,7 @@ import {
 import type { JsonSchema } from "../../../src/schemas/json-schema.ts";
 import { predicates, Random, randomEvent, randomProcess } from "../../complaints/random-process.ts";
 import { brokenDocument } from "../broken-document.ts";
+import { clocksByEvents, timedProcesses, timedWalks } from "./timed-process.ts";
 
 const seed = fc.integer({ min: 0, max: 1_000_000 });
 const processes = seed.map((from) => randomProcess(new Random(from)));
@@ -41,7 +42,7 @@ const clocks = processes.map(
 );
 
 /** A process with the events and the state of a case that was walked through it. */
-const walks = seed.map((from) => {
+const randomWalks = seed.map((from) => {
   const random = new Random(from);
   const process = randomProcess(random);
   let { state } = replayComplaint(process, []);
@@ -52,6 +53,7 @@ const walks = seed.map((from) => {
   });
   return { process, events, state: JSON.parse(JSON.stringify(state)) };
 });
+const walks = fc.oneof(randomWalks, timedWalks);
 const events = walks.map(({ events }) => events.at(-1)!);
 const policies = fc.constantFrom(...Object.values(POLICIES));
 
@@ -87,7 +89,7 @@ const cases: readonly Case[] = [
     name: "complaintProcessSchema and defineComplaintProcess",
     schema: complaintProcessSchema,
     check: defineComplaintProcess,
-    documents: processes,
+    documents: fc.oneof(processes, timedProcesses),
     json: complaintProcessJsonSchema,
   },
   {
@@ -108,7 +110,7 @@ const cases: readonly Case[] = [
     name: "clockSchema and measureClock",
     schema: clockSchema,
     check: (clock) => clockAt(clock, [], ANYWHERE),
-    documents: clocks,
+    documents: fc.oneof(clocks, clocksByEvents),
     json: clockJsonSchema,
   },
 ];
@@ -288,7 +290,8 @@ describe("the JSON Schemas of complaints", () => {
       expect(json.additionalProperties).toBe(false);
     }
     expect(Object.keys(complaintProcessJsonSchema.$defs as object).sort()).toStrictEqual([
-      ...["clock", "condition", "event", "operand", "part", "right", "role", "state", "transition"],
+      ...["alert", "calendar", "clock", "condition", "effect", "event", "operand", "part", "right", "role"],
+      ...["state", "transition", "trigger"],
     ]);
   });
 
