@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { termShape } from "./clock-schema.ts";
 
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** What a clock has been through, with instants as a state keeps them, or as parts of logs do. */
 export function clockRecordShape<Instant extends z.ZodType>(instant: Instant) {
   const spans = z.array(
@@ -9,7 +11,7 @@ export function clockRecordShape<Instant extends z.ZodType>(instant: Instant) {
   const goal = z.strictObject({
     targetMs: z.int().min(0).optional(),
     term: termShape.optional(),
-    until: instant.optional(),
+    until: z.union([instant, date]).optional(),
     calendar: z.string().nullish(),
   });
   return z.strictObject({
