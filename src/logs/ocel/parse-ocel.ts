@@ -6,7 +6,7 @@ import { type Readers, readOptions } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { compareFineInstants, type FineInstant } from "../rows/fine-instant.ts";
-import { type LogRow, rowMaker } from "../rows/log-row.ts";
+import { type LogRow, putCell, putOfCase, putOfEvent, type RowCells, rowOf } from "../rows/log-row.ts";
 import { type ReadEvent, type ReadObject, readOcel } from "./read-ocel.ts";
 
 const RESOURCE = "resource";
@@ -95,7 +95,7 @@ export function parseOcel(document: object, options: ParseOcelOptions): ParsedOc
   const rows = inTime.flatMap((event) =>
     event.objects
       .filter(({ type }) => type === objectType)
-      .map((object) => rowOf(event, object, attributesAt.get(object)!(event.time))),
+      .map((object) => rowOfEvent(event, object, attributesAt.get(object)!(event.time))),
   );
   const unrelated = events.filter((event) => !event.objects.some(({ type }) => type === objectType)).length;
   return {
@@ -108,16 +108,16 @@ export function parseOcel(document: object, options: ParseOcelOptions): ParsedOc
   };
 }
 
-function rowOf(event: ReadEvent, { id }: ReadObject, ofCase: ReadonlyMap<string, Scalar>): LogRow {
-  const row = rowMaker();
-  row.put("case", id);
-  row.put("activity", event.type);
-  row.put("at", instantText(event.time.at));
-  row.put(RESOURCE, event.attributes.find(({ name }) => name === RESOURCE)?.value);
-  row.put("event", event.id);
-  for (const { name, value } of event.attributes) if (name !== RESOURCE) row.putOfEvent(name, value);
-  for (const [name, value] of ofCase) row.putOfCase(name, value);
-  return row.made();
+function rowOfEvent(event: ReadEvent, { id }: ReadObject, ofCase: ReadonlyMap<string, Scalar>): LogRow {
+  const row: RowCells = new Map();
+  putCell(row, "case", id);
+  putCell(row, "activity", event.type);
+  putCell(row, "at", instantText(event.time.at));
+  putCell(row, RESOURCE, event.attributes.find(({ name }) => name === RESOURCE)?.value);
+  putCell(row, "event", event.id);
+  for (const { name, value } of event.attributes) if (name !== RESOURCE) putOfEvent(row, name, value);
+  for (const [name, value] of ofCase) putOfCase(row, name, value);
+  return rowOf(row);
 }
 
 /** The attributes of an object at instants, asked for in their order: each with the value last set. */

@@ -3,7 +3,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import { compareFineInstants } from "./fine-instant.ts";
 import { type ChangesShape, type LogMapping, readMapping } from "./log-mapping.ts";
-import { LOG_NAMES, type LogRow } from "./log-row.ts";
+import { LOG_NAMES, type LogRow, putCell, rowOf } from "./log-row.ts";
 import { type MappedRows, mappedRows } from "./mapped-rows.ts";
 
 /**
@@ -49,7 +49,7 @@ export function logFromRows(rows: EventLog, mapping: LogMapping): LogRow[] {
   if (shape.kind === "cases") return rowsOfCases(table, shape.milestones);
   if (shape.kind === "changes") return rowsOfChanges(table, shape, read.columns);
   return Array.from({ length: table.length }, (_, row) =>
-    table.eventOf(row, table.nameOf(row, shape.activity), table.instantOf(row, shape.at)).made(),
+    rowOf(table.eventOf(row, table.nameOf(row, shape.activity), table.instantOf(row, shape.at))),
   );
 }
 
@@ -66,7 +66,7 @@ function rowsOfCases(table: MappedRows, milestones: ReadonlyMap<string, string>)
       .filter(([, column]) => table.scalarOf(row, column) !== null)
       .map(([activity, column]) => ({ activity, at: table.instantOf(row, column) }))
       .sort((a, b) => compareFineInstants(a.at, b.at))
-      .map(({ activity, at }) => table.eventOf(row, activity, at).made()),
+      .map(({ activity, at }) => rowOf(table.eventOf(row, activity, at))),
   );
 }
 
@@ -90,8 +90,8 @@ function rowsOfChanges(
     said.set(table.caseOf(row), attributes);
     if (isEvent) {
       const event = table.eventOf(row, table.nameOf(row, field.value), at);
-      for (const [attribute, value] of attributes) event.put(attribute, value);
-      events.set(row, event.made());
+      for (const [attribute, value] of attributes) putCell(event, attribute, value);
+      events.set(row, rowOf(event));
     } else if (!LOG_NAMES.includes(name) && !columns.has(name)) {
       attributes.set(name, table.scalarOf(row, field.value));
     }

@@ -15,29 +15,29 @@ export const OF_CASE = "case:";
 /** Stands before the name of what an event tells, where the row has something else under that name. */
 const OF_EVENT = "event:";
 
-/** Gathers a row; what is `null` is not there. */
-export interface RowMaker {
-  /** Takes what has a name of its own in a row. */
-  put(name: string, value: Scalar | undefined): void;
-  /** Takes what the event tells besides. */
-  putOfEvent(name: string, value: Scalar): void;
-  /** Takes what its case tells. */
-  putOfCase(name: string, value: Scalar): void;
-  made(): LogRow;
+/** The cells of a row that is being made. */
+export type RowCells = Map<string, Scalar>;
+
+/** Puts a cell in a row; `null` and nothing are not there. */
+export function putCell(row: RowCells, name: string, value: Scalar | undefined): void {
+  if (value !== undefined && value !== null) row.set(name, value);
 }
 
-/** A row to be made. Nothing is lost: a name that is taken gets `event:` or `case:` once more before it. */
-export function rowMaker(): RowMaker {
-  const row = new Map<string, Scalar>();
-  const put = (name: string, value: Scalar | undefined) => {
-    if (value !== undefined && value !== null) row.set(name, value);
-  };
-  const free = (name: string, prefix: string): string =>
-    row.has(name) ? free(`${prefix}${name}`, prefix) : name;
-  return {
-    put,
-    putOfEvent: (name, value) => put(free(name, OF_EVENT), value),
-    putOfCase: (name, value) => put(free(`${OF_CASE}${name}`, OF_CASE), value),
-    made: () => Object.fromEntries(row),
-  };
+/** Puts what the event tells besides. A name that is taken gets `event:` before it, so that nothing is lost. */
+export function putOfEvent(row: RowCells, name: string, value: Scalar): void {
+  putCell(row, free(row, name, OF_EVENT), value);
+}
+
+/** Puts what the case tells, `case:` before its name; once more where that is taken. */
+export function putOfCase(row: RowCells, name: string, value: Scalar): void {
+  putCell(row, free(row, `${OF_CASE}${name}`, OF_CASE), value);
+}
+
+/** The row that its cells make. */
+export function rowOf(row: RowCells): LogRow {
+  return Object.fromEntries(row);
+}
+
+function free(row: RowCells, name: string, prefix: string): string {
+  return row.has(name) ? free(row, `${prefix}${name}`, prefix) : name;
 }

@@ -6,7 +6,7 @@ import { cellName, type EventLog, isEmptyCell, readCells } from "../reading/log-
 import { cellReader } from "./cell-reader.ts";
 import type { FineInstant } from "./fine-instant.ts";
 import type { ReadMapping } from "./log-mapping.ts";
-import { type RowMaker, rowMaker } from "./log-row.ts";
+import { putCell, type RowCells } from "./log-row.ts";
 import { mappedInstantAt } from "./mapped-dates.ts";
 
 /** A table as a mapping reads it. */
@@ -22,7 +22,7 @@ export interface MappedRows {
   /** Refuses an empty cell. */
   instantOf(row: number, column: string): FineInstant;
   /** A row of the log, with what the mapping takes from the table's besides. */
-  eventOf(row: number, activity: string | number, at: FineInstant): RowMaker;
+  eventOf(row: number, activity: string | number, at: FineInstant): RowCells;
 }
 
 export function mappedRows(rows: EventLog, mapping: Omit<ReadMapping, "shape">): MappedRows {
@@ -49,11 +49,11 @@ export function mappedRows(rows: EventLog, mapping: Omit<ReadMapping, "shape">):
     instantOf: (row, column) =>
       mappedInstantAt(read(row, column), cells.pathOf(row, column), mapping.dates, mapping.naive),
     eventOf(row, activity, at) {
-      const event = rowMaker();
-      event.put("case", caseOf(row));
-      event.put("activity", activity);
-      event.put("at", instantText(at.at));
-      for (const [name, column] of mapping.columns) event.put(name, scalarOf(row, column));
+      const event: RowCells = new Map();
+      putCell(event, "case", caseOf(row));
+      putCell(event, "activity", activity);
+      putCell(event, "at", instantText(at.at));
+      for (const [name, column] of mapping.columns) putCell(event, name, scalarOf(row, column));
       return event;
     },
   };

@@ -3,7 +3,7 @@ import { instantNaiveAt } from "../../calendars/naive-instant.ts";
 import type { TimeZone } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { type LogRow, rowMaker } from "../rows/log-row.ts";
+import { type LogRow, putCell, putOfCase, putOfEvent, type RowCells, rowOf } from "../rows/log-row.ts";
 import type { XesFile } from "./read-xes.ts";
 import type { XesAttributes } from "./xes-attribute.ts";
 import { NAME, RESOURCE, TIME } from "./xes-keys.ts";
@@ -16,14 +16,14 @@ export function xesRows({ traces, globals }: XesFile, naive: TimeZone | null): L
     return trace.events.map((given, j) => {
       const path = ["traces", i, "events", j];
       const event = withGlobals(given, globals.event);
-      const row = rowMaker();
-      row.put("case", name);
-      row.put("activity", nameOf(event, path) ?? missing([...path, NAME], "a name"));
-      row.put("at", instantText(instantNaiveAt(event.get(TIME), [...path, TIME], naive)));
-      row.put("resource", event.get(RESOURCE));
-      for (const [key, value] of event) if (!OF_EVENT.has(key)) row.putOfEvent(key, value);
-      for (const [key, value] of ofCase) if (key !== NAME) row.putOfCase(key, value);
-      return row.made();
+      const row: RowCells = new Map();
+      putCell(row, "case", name);
+      putCell(row, "activity", nameOf(event, path) ?? missing([...path, NAME], "a name"));
+      putCell(row, "at", instantText(instantNaiveAt(event.get(TIME), [...path, TIME], naive)));
+      putCell(row, "resource", event.get(RESOURCE));
+      for (const [key, value] of event) if (!OF_EVENT.has(key)) putOfEvent(row, key, value);
+      for (const [key, value] of ofCase) if (key !== NAME) putOfCase(row, key, value);
+      return rowOf(row);
     });
   });
 }

@@ -7,8 +7,8 @@ const PLACE = /^\d+:\d+: /;
 
 const XMLNS = "xmlns:";
 
-/** Prefixes that need no declaration; none is the empty one. */
-const ALWAYS_DECLARED = ["", "xml", "xmlns"];
+/** Prefixes that need no declaration. */
+const ALWAYS_DECLARED = ["xml", "xmlns"];
 
 /** An element as it is opened. */
 export interface XmlElement {
@@ -32,21 +32,25 @@ export interface XmlVisitor {
 export function eachElement(text: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser();
   const path = () => lineOf(parser);
-  const namespaces = declaredPrefixes();
+  const declared = declaredPrefixes();
+  let prefixed: string[] = [];
   parser.on("error", ({ message }) =>
     refuse("invalid_input", path(), "well-formed XML", message.replace(PLACE, "")),
   );
   parser.on("doctype", () => refuse("invalid_input", path(), "XML without a document type", "<!DOCTYPE"));
+  parser.on("attribute", ({ name }) => {
+    if (name.includes(":")) prefixed.push(name);
+  });
   parser.on("opentag", ({ name, attributes }) => {
-    namespaces.open(attributes);
-    for (const prefixed of [name, ...Object.keys(attributes)]) {
-      const prefix = prefixOf(prefixed);
-      if (!namespaces.has(prefix)) refuse("invalid_input", path(), "a prefix that is declared", prefix);
+    declared.open(prefixed);
+    for (const one of [name, ...prefixed]) {
+      if (!declared.has(one)) refuse("invalid_input", path(), "a prefix that is declared", one);
     }
+    prefixed = [];
     visitor.open({ name: name.slice(name.indexOf(":") + 1), attributes, line: parser.line });
   });
   parser.on("closetag", () => {
-    namespaces.close();
+    declared.close();
     visitor.close();
   });
   parser.write(text).close();
@@ -57,25 +61,24 @@ export function lineOf({ line }: { readonly line: number }): ErrorPath {
   return [`line ${line}`];
 }
 
-/** `""` for none. */
-function prefixOf(name: string): string {
-  return name.slice(0, Math.max(0, name.indexOf(":")));
-}
-
 /** The prefixes that the open elements declare. */
 function declaredPrefixes() {
   const counts = new Map<string, number>(ALWAYS_DECLARED.map((prefix) => [prefix, 1]));
   const opened: (readonly string[])[] = [];
   const add = (prefix: string, n: number) => counts.set(prefix, (counts.get(prefix) ?? 0) + n);
   return {
-    has: (prefix: string) => (counts.get(prefix) ?? 0) > 0,
-    open(attributes: Readonly<Record<string, string>>) {
-      const declarations = Object.keys(attributes).filter((name) => name.startsWith(XMLNS));
-      const prefixes = declarations.map((name) => name.slice(XMLNS.length));
+    /** Whether the prefix of a name is declared, if it has one. */
+    has(name: string): boolean {
+      const end = name.indexOf(":");
+      return end < 0 || (counts.get(name.slice(0, end)) ?? 0) > 0;
+    },
+    /** An element is opened that has these attributes with a prefix. */
+    open(names: readonly string[]): void {
+      const prefixes = names.filter((name) => name.startsWith(XMLNS)).map((name) => name.slice(XMLNS.length));
       for (const prefix of prefixes) add(prefix, 1);
       opened.push(prefixes);
     },
-    close() {
+    close(): void {
       for (const prefix of opened.pop()!) add(prefix, -1);
     },
   };
