@@ -30,8 +30,7 @@ describe("the guide to complaint standards", () => {
     expect(namesUnder("Clocks")).toStrictEqual(Object.keys(STANDARD_PROCESS.clocks));
   });
 
-  it("draws the process with its clocks as processToMermaid does", () => {
-    const drawing = processToMermaid(STANDARD_PROCESS, { clocks: true });
-    expect(guide).toContain(`\`\`\`mermaid\n${drawing}\n\`\`\``);
+  it.each([false, true])("draws the process as processToMermaid does (with clocks: %j)", (clocks) => {
+    expect(guide).toContain(`\`\`\`mermaid\n${processToMermaid(STANDARD_PROCESS, { clocks })}\n\`\`\``);
   });
 });

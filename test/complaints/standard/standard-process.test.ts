@@ -69,7 +69,7 @@ const VARIANTS: readonly (readonly [type: string, data?: ComplaintEvent["data"],
 ];
 
 /** Walks the process by every event from every situation met, now and after a long wait. */
-function explored(): { moves: Set<string>; failed: Set<string>; stages: Set<string> } {
+function explored() {
   const moves = new Set<string>();
   const failed = new Set<string>();
   const seen = new Set<string>();
@@ -94,7 +94,7 @@ function explored(): { moves: Set<string>; failed: Set<string>; stages: Set<stri
       }
     }
   }
-  return { moves, failed, stages: new Set([...queue].map(({ stage }) => stage)) };
+  return { moves, failed, states: queue };
 }
 
 /** What can tell two cases in one stage apart, one thing at a time. */
@@ -147,7 +147,8 @@ describe("STANDARD_PROCESS", () => {
       ),
     );
     expect(expected.filter((move) => !walked.moves.has(move))).toStrictEqual([]);
-    expect([...walked.stages].sort()).toStrictEqual([...stages].sort());
+    const reached = new Set(walked.states.map(({ stage }) => stage));
+    expect([...reached].sort()).toStrictEqual([...stages].sort());
   });
 
   it("takes the events of any stage in every one, and they leave it as it is", () => {
@@ -197,6 +198,37 @@ describe("STANDARD_PROCESS", () => {
       const { kind } = openComplaint(process, event(type, 0) as never);
       expect(kind).toBe(type === "ComplaintReceived" ? "moved" : "refused");
     }
+  });
+});
+
+describe("clocks of the standard process", () => {
+  it("stop where a case ends, but for what is asked or owed beyond it", () => {
+    const running = walked.states.flatMap(({ ended, clocks }) =>
+      ended
+        ? Object.keys(clocks).filter(
+            (clock) => clocks[clock]!.state !== "stopped" && clocks[clock]!.state !== "idle",
+          )
+        : [],
+    );
+    expect([...new Set(running)].sort()).toStrictEqual(["escalation", "redress", "regulator"]);
+  });
+
+  it("wait only while others are asked", () => {
+    const held = walked.states.flatMap(({ stage, clocks }) =>
+      Object.values(clocks).some(({ state }) => state === "paused") ? [stage] : [],
+    );
+    expect([...new Set(held)].sort()).toStrictEqual(["awaitingComplainant", "awaitingThirdParty"]);
+  });
+
+  it("of an external body run in its stages alone", () => {
+    const stagesOf = (clock: string) => [
+      ...new Set(
+        walked.states.filter(({ clocks }) => clocks[clock]!.state === "running").map(({ stage }) => stage),
+      ),
+    ];
+    expect(stagesOf("referralFile")).toStrictEqual(["external"]);
+    expect(stagesOf("remedy")).toStrictEqual(["externallyDecided"]);
+    expect(stagesOf("followUp")).toStrictEqual(["followUp"]);
   });
 });
 
