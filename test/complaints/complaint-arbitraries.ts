@@ -76,7 +76,11 @@ export const clock = fc
       { requiredKeys: ["start"] },
     ),
   )
-  .map(([span, lists]) => ({ ...span, ...lists }));
+  .map(([span, { pause, resume, ...lists }]) => {
+    // A term is never paused.
+    const holds = "term" in span ? {} : { pause, resume };
+    return { ...span, ...lists, ...holds };
+  });
 
 export const at = fc
   .integer({ min: 0, max: 40 * 24 * 60 })
