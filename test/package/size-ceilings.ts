@@ -9,7 +9,7 @@ export interface SizeCeiling {
   readonly without: readonly string[];
 }
 
-const heavy = ["zod", "fflate"];
+const heavy = ["zod", "fflate", "saxes"];
 
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
@@ -276,7 +276,21 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     entrance: "service-quality/logs",
     ceiling: 35_000,
     reason: "event logs with their statistics, and the engine for conformance",
-    without: heavy,
+    without: ["zod", "fflate"],
+  },
+  {
+    entrance: "service-quality/logs",
+    imports: "parseXes",
+    ceiling: 15_500,
+    reason: "a strict XML parser, 8 kB of it, and instants with their zones",
+    without: ["zod", "fflate", "simple-statistics"],
+  },
+  {
+    entrance: "service-quality/logs",
+    imports: "logFromRows, parseOcel, toOcel, toXes",
+    ceiling: 12_500,
+    reason: "logs of other formats in and out, all but the one that needs an XML parser",
+    without: [...heavy, "simple-statistics"],
   },
   {
     entrance: "service-quality/recovery",
