@@ -7,9 +7,8 @@ import {
   type TransitionOptions,
 } from "../complaints/case/transition.ts";
 import { growing } from "../complaints/clocks/append.ts";
-import type { Scalar } from "../complaints/conditions/expression.ts";
 import { compiledProcess } from "../complaints/process/define-process.ts";
-import { type KnownEvent, scalarAt } from "../complaints/process/event.ts";
+import type { KnownEvent } from "../complaints/process/event.ts";
 import type { PlainProcess } from "../complaints/process/plain-process.ts";
 import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
@@ -17,10 +16,15 @@ import { otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { objectAt, textAt } from "../errors/read-argument.ts";
 import { quotient } from "../numeric/quotient.ts";
 import { byCodeUnits } from "../numeric/ranking.ts";
-import { type EventTable, LOG_OPTIONS, type LogOptions, readEventTable } from "./reading/event-table.ts";
-import { cellName, type EventLog } from "./reading/log-cells.ts";
-
-const ROLE = "role";
+import {
+  type EventTable,
+  LOG_OPTIONS,
+  type LogOptions,
+  logReading,
+  readEventTable,
+} from "./reading/event-table.ts";
+import { cellName, cellValues, type EventLog } from "./reading/log-cells.ts";
+import { dataReader, ROLE } from "./reading/row-data.ts";
 
 /** Options of `checkConformance`. */
 export interface ConformanceOptions extends LogOptions, TransitionOptions {
@@ -86,8 +90,8 @@ export interface ProcessConformance {
  * is listed with the stage in which it came. A refused row is skipped, so the next ones are judged from the stage
  * before it.
  *
- * A row is the event `{ type: activities[activity] ?? activity, at, case, role: row.role, data: the other columns
- * }`. `guards` are predicates that the process leaves to the caller.
+ * A row is the event `{ type: activities[activity] ?? activity, at, case, role: row.role, data: row.data ?? the other
+ * columns }`. `guards` are predicates that the process leaves to the caller.
  *
  * @throws `invalid_input` for a row that `summarizeVariants` refuses, one whose other cells are no text, number,
  * true, false or null, or whose amounts make a fact infinite, a process that `defineComplaintProcess` refuses, or a
@@ -133,7 +137,7 @@ export function checkConformance(
   const compiled = compiledProcess(process, ["process"]);
   const { guards, calendars, activities, ...reading } = readOptions(options, CONFORMANCE_OPTIONS);
   const support = supportBy(compiled, { guards, calendars });
-  const table = readEventTable(log, reading);
+  const table = readEventTable(log, logReading(reading));
   const { cases, starts, at, activity, asOf } = table;
   const eventOf = eventReader(table, typesOf(activity.names, activities));
   const deviations = new Map<string, ProcessDeviation>();
@@ -194,42 +198,22 @@ function activitiesAt(value: unknown, path: ErrorPath): ReadonlyMap<string, stri
 
 /** Makes event i of the table one of the process. */
 function eventReader(
-  { cells, columns, rows, at, activity }: EventTable,
+  { cells, columns, naive, rows, at, activity }: EventTable,
   types: readonly string[],
 ): (i: number, name: string) => KnownEvent {
-  const own = new Set([columns.case, columns.activity, columns.at, ROLE]);
-  const roleOf = cells.cellsOf(ROLE);
-  const others = new Map<string, (row: number) => unknown>();
+  const dataOf = dataReader(cells, [columns.case, columns.activity, columns.at, ROLE], naive);
+  const roles = cellValues(cells, ROLE);
   return (i, name) => {
     const row = rows[i]!;
-    const data: [string, Scalar][] = [];
-    for (const column of cells.columnsOf(row)) {
-      if (own.has(column)) continue;
-      const read = others.get(column) ?? cells.cellsOf(column);
-      others.set(column, read);
-      data.push([column, cellValue(read(row), cells.pathOf(row, column))]);
-    }
-    const given = {
+    const event = {
       type: types[activity.ids[i]!]!,
       at: instantText(at[i]!),
       case: name,
-      role: cellName(roleOf(row), cells, row, ROLE),
-      data: Object.fromEntries(data),
+      role: cellName(roles.of(row), row, roles.pathOf),
+      data: dataOf(row),
     };
-    return {
-      ...given,
-      actor: null,
-      revision: null,
-      override: null,
-      given,
-      path: [row],
-    };
+    return { ...event, actor: null, revision: null, override: null, given: event, path: [row] };
   };
-}
-
-/** A cell as data; NaN is a missing number. */
-function cellValue(cell: unknown, path: ErrorPath): Scalar {
-  return cell === undefined || Number.isNaN(cell) ? null : scalarAt(cell, path);
 }
 
 function count(

@@ -46,7 +46,11 @@ export {
   type ProcessDeviation,
 } from "./check-conformance.ts";
 export { collectComplaints, emptyComplaints } from "./collected/collect-complaints.ts";
-export type { CollectedCases, CollectedComplaints } from "./collected/collected-complaints.ts";
+export type {
+  CollectedCases,
+  CollectedComplaints,
+  CollectedComplaintsV1,
+} from "./collected/collected-complaints.ts";
 export { mergeComplaints } from "./collected/merge-complaints.ts";
 export type {
   OcelDocument,
@@ -58,7 +62,8 @@ export type {
 } from "./ocel/ocel-document.ts";
 export { type ParsedOcel, type ParseOcelOptions, parseOcel } from "./ocel/parse-ocel.ts";
 export { type ToOcelOptions, toOcel } from "./ocel/to-ocel.ts";
-export type { ClockAttainment, ClockCounts } from "./reading/clock-counts.ts";
+export type { CaseStanding, RefusedRows } from "./reading/case-run.ts";
+export type { ClockCounts } from "./reading/clock-counts.ts";
 export type { LogColumns, LogOptions } from "./reading/event-table.ts";
 export type { EventLog } from "./reading/log-cells.ts";
 export type { ComplaintLogOptions, FirstContact, LogSettings, OutcomeRule } from "./reading/log-settings.ts";
@@ -82,17 +87,20 @@ export {
   type VariantSummary,
 } from "./summarize-variants.ts";
 export type { ComplaintBacklog } from "./summary/backlog.ts";
+export type { CaseSetFigures } from "./summary/case-set.ts";
+export type { ActivationCounts, ClockAttainment } from "./summary/clock-attainment.ts";
 export type { ChartPoint, ComplaintChart } from "./summary/complaint-charts.ts";
 export type { ComplaintRate } from "./summary/complaint-rate.ts";
 export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
 export { type FormatComplaintsOptions, formatComplaints } from "./summary/format-complaints.ts";
-export type { MonthlyFlow } from "./summary/monthly-flow.ts";
-export type { CaseCost, FollowUps, UpholdShare } from "./summary/outcomes.ts";
+export type { ComplaintGroup } from "./summary/groups.ts";
+export type { MonthlyClock, MonthlyFlow } from "./summary/monthly-flow.ts";
+export type { CaseCost, FollowUps, GrantedRedress, UpholdShare } from "./summary/outcomes.ts";
+export type { ReopeningCounts } from "./summary/reopenings.ts";
 export {
   type ComplaintOptions,
   type ComplaintSummary,
   type HandoverCounts,
-  type ReopeningCounts,
   summarizeComplaints,
 } from "./summary/summarize-complaints.ts";
 export type { ComplaintSummaryOptions } from "./summary/summary-settings.ts";

@@ -7,7 +7,7 @@ import { quotient } from "../numeric/quotient.ts";
 import { byCodeUnits } from "../numeric/ranking.ts";
 import { compensatedSum } from "../numeric/sums.ts";
 import { compareFigures } from "../numeric/ties.ts";
-import { cellName, type EventLog, type LogCells, readCells } from "./reading/log-cells.ts";
+import { cellName, cellValues, type EventLog, type LogCells, readCells } from "./reading/log-cells.ts";
 
 /** Options of `summarizeCauses`. */
 export interface CauseOptions {
@@ -114,12 +114,12 @@ function weighedCauses(
   weight: string | null,
 ): { found: readonly WeighedCause[]; missing: number } {
   const cells = readCells(rows, cause);
-  const readCause = cells.cellsOf(cause);
+  const { of: causeOf, pathOf } = cellValues(cells, cause);
   const weigh = weight === null ? () => 1 : weigher(cells, weight);
   const weights = new Map<string, number[]>();
   let missing = 0;
   for (let row = 0; row < cells.length; row++) {
-    const name = cellName(readCause(row), cells, row, cause);
+    const name = cellName(causeOf(row), row, pathOf);
     const known = name === null ? null : weights.get(name);
     if (name === null) missing++;
     else if (known) known.push(weigh(row));

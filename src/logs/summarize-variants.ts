@@ -3,7 +3,13 @@ import type { Note } from "../errors/note.ts";
 import { readOptions } from "../errors/options.ts";
 import { quantilesOf } from "../numeric/quantile.ts";
 import { type ActivityCount, byCodeUnits, rankedActivities } from "../numeric/ranking.ts";
-import { type EventTable, LOG_OPTIONS, type LogOptions, readEventTable } from "./reading/event-table.ts";
+import {
+  type EventTable,
+  LOG_OPTIONS,
+  type LogOptions,
+  logReading,
+  readEventTable,
+} from "./reading/event-table.ts";
 import type { EventLog } from "./reading/log-cells.ts";
 
 const SEPARATOR = "\u001f";
@@ -73,7 +79,7 @@ export interface VariantSummary {
  * ```
  */
 export function summarizeVariants(log: EventLog, options?: VariantOptions): VariantSummary {
-  const table = readEventTable(log, readOptions(options, LOG_OPTIONS));
+  const table = readEventTable(log, logReading(readOptions(options, LOG_OPTIONS)));
   const { cases, activity, rows, asOf } = table;
   const counts = new Int32Array(activity.names.length);
   const ends = new Int32Array(activity.names.length);

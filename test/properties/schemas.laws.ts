@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { STANDARD_PROCESS } from "../../src/complaints/standard/standard-process.ts";
 import { SERVPERF } from "../../src/instruments/catalogue/servperf.ts";
 import { Random, randomProcess } from "../complaints/random-process.ts";
-import { timedProcesses } from "../schemas/complaints/timed-process.ts";
 import type { Laws } from "./law.ts";
 
 const exempt = "a zod schema: it is parsed with, not called";
@@ -10,7 +9,6 @@ const exempt = "a zod schema: it is parsed with, not called";
 const processes = fc.oneof(
   fc.constantFrom([], [STANDARD_PROCESS]),
   fc.nat().map((seed) => [randomProcess(new Random(seed))]),
-  timedProcesses.map((process) => [process]),
 );
 
 export const laws: Laws = {

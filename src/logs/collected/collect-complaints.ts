@@ -1,12 +1,9 @@
-import { instantText } from "../../calendars/instant.ts";
 import { readOptions } from "../../errors/options.ts";
-import { byCodeUnits } from "../../numeric/ranking.ts";
-import type { CaseFigures } from "../reading/case-figures.ts";
-import type { ClockCounts } from "../reading/clock-counts.ts";
 import type { EventLog } from "../reading/log-cells.ts";
-import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
+import { readLogFigures } from "../reading/log-figures.ts";
 import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
-import type { CollectedCases, CollectedComplaints } from "./collected-complaints.ts";
+import type { CollectedComplaints } from "./collected-complaints.ts";
+import { collectedOf } from "./store-collected.ts";
 
 /**
  * Reduces a log to its cases, so that parts of a large log can be read apart, in workers or over time, and merged
@@ -38,27 +35,6 @@ export function collectComplaints(log: EventLog, options?: ComplaintLogOptions):
   return collectedOf(readLogFigures(log, readOptions(options, COMPLAINT_LOG_OPTIONS)));
 }
 
-/** The figures of a log in the form in which they are stored, the same whatever the order of the cases. */
-export function collectedOf(figures: LogFigures): CollectedComplaints {
-  return {
-    kind: "collected-complaints",
-    version: 1,
-    settings: figures.settings,
-    events: figures.events,
-    firstAt: figures.first === null ? null : instantText(figures.first),
-    lastAt: figures.last === null ? null : instantText(figures.last),
-    activities: [...figures.activities],
-    rework: figures.rework,
-    handovers: {
-      n: figures.handovers,
-      singleResourceCases: figures.singleResourceCases,
-      resources: [...figures.resources].sort(byCodeUnits),
-    },
-    clocks: figures.clocks.map(inOrder),
-    cases: columnsOf(figures.cases),
-  };
-}
-
 /**
  * A log without a row, understood in the same way as the parts: merging it with any of them gives that part. The
  * start of a fold over parts.
@@ -79,28 +55,4 @@ export function collectedOf(figures: LogFigures): CollectedComplaints {
  */
 export function emptyComplaints(options?: ComplaintLogOptions): CollectedComplaints {
   return collectComplaints([], options);
-}
-
-function columnsOf({ cases, customer, ...figures }: CaseFigures): CollectedCases {
-  const order = Array.from(cases.keys()).sort((a, b) => byCodeUnits(cases[a]!, cases[b]!));
-  const column = (values: ArrayLike<number>) => order.map((c) => values[c]!);
-  return {
-    case: order.map((c) => cases[c]!),
-    openedMs: column(figures.opened),
-    closedMs: column(figures.closed).map((at) => (Number.isNaN(at) ? null : at)),
-    events: column(figures.events),
-    everClosed: column(figures.everClosed),
-    reopenings: column(figures.reopenings),
-    contacts: column(figures.contacts),
-    followedUp: column(figures.followedUp),
-    upheld: column(figures.upheld).map((outcome) => (outcome < 0 ? null : outcome)),
-    cost: column(figures.cost),
-    customer: order.map((c) => customer.names[customer.ids[c]!] ?? null),
-  };
-}
-
-function inOrder({ clock, idle, met, breached, undecided }: ClockCounts): ClockCounts {
-  const texts = new Map(undecided.map((record) => [record, JSON.stringify(record)]));
-  const ordered = [...undecided].sort((a, b) => byCodeUnits(texts.get(a)!, texts.get(b)!));
-  return { clock, idle, met, breached, undecided: ordered };
 }

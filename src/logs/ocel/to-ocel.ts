@@ -4,7 +4,7 @@ import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { cellNames } from "../reading/cell-names.ts";
 import { LOG_OPTIONS, type LogColumns, type LogSource, readLogSource } from "../reading/event-table.ts";
-import type { EventLog, LogCells } from "../reading/log-cells.ts";
+import { cellValues, type EventLog, type LogCells } from "../reading/log-cells.ts";
 import { type ToldCell, toldCells } from "../rows/told-cells.ts";
 import type { OcelDocument, OcelObject } from "./ocel-document.ts";
 import { type ColumnTypes, declaredType, typedAttributes, widenTypes } from "./typed-attributes.ts";
@@ -63,7 +63,7 @@ interface LoggedEvent {
  */
 export function toOcel(log: EventLog, options?: ToOcelOptions): OcelDocument {
   const { columns, objectType } = readOptions(options, TO_OCEL_OPTIONS);
-  const source = readLogSource(log, { columns, asOf: null });
+  const source = readLogSource(log, { columns, asOf: null, naive: null });
   const events = loggedEvents(source);
   const inTime = [...events].sort((a, b) => a.at - b.at || source.compareWithin(a.row, b.row));
   const cases = distinct(events.map((event) => event.case));
@@ -98,9 +98,9 @@ export function toOcel(log: EventLog, options?: ToOcelOptions): OcelDocument {
 
 /** The rows of a log in their order. */
 function loggedEvents({ cells, columns, instantOf }: LogSource): LoggedEvent[] {
-  const cases = cellNames(cells, columns.case);
-  const activities = cellNames(cells, columns.activity);
-  const customers = cellNames(cells, columns.customer);
+  const cases = cellNames(cellValues(cells, columns.case));
+  const activities = cellNames(cellValues(cells, columns.activity));
+  const customers = cellNames(cellValues(cells, columns.customer));
   const told = toldCells(cells, [columns.case, columns.activity, columns.at, columns.customer]);
   return Array.from({ length: cells.length }, (_, row) => ({
     row,

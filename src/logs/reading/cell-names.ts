@@ -1,5 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
-import { cellName, type LogCells } from "./log-cells.ts";
+import { cellName, type LogValues } from "./log-cells.ts";
 
 /** Numbers the names in a column as they are met. */
 export interface CellNames {
@@ -11,16 +11,15 @@ export interface CellNames {
   requiredIdOf(row: number): number;
 }
 
-export function cellNames(cells: LogCells, column: string): CellNames {
-  const read = cells.cellsOf(column);
+export function cellNames({ of, pathOf }: LogValues): CellNames {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   let before: unknown;
   let id = -1;
   const idOf = (row: number) => {
-    const cell = read(row);
+    const cell = of(row);
     if (cell !== before) {
-      const name = cellName(cell, cells, row, column);
+      const name = cellName(cell, row, pathOf);
       id = name === null ? -1 : (numbers.get(name) ?? numbered(name));
       before = cell;
     }
@@ -33,7 +32,7 @@ export function cellNames(cells: LogCells, column: string): CellNames {
   const requiredIdOf = (row: number) => {
     const required = idOf(row);
     if (required >= 0) return required;
-    return refuse("invalid_input", cells.pathOf(row, column), "text or a number", read(row));
+    return refuse("invalid_input", pathOf(row), "text or a number", of(row));
   };
   return { names, idOf, requiredIdOf };
 }

@@ -1,17 +1,33 @@
-import { compareBelowMillisecond, instantAt, instantOf } from "../../calendars/instant.ts";
-import type { ErrorPath } from "../../errors/error.ts";
-import { optional, otherwise, type Read, type Readers, readRecord } from "../../errors/options.ts";
-import { textAt } from "../../errors/read-argument.ts";
+import { compareBelowMillisecond, instantOf } from "../../calendars/instant.ts";
+import { instantNaiveAt, naiveAt } from "../../calendars/naive-instant.ts";
+import type { TimeZone } from "../../calendars/time-zone.ts";
+import {
+  asGiven,
+  optional,
+  otherwise,
+  type Read,
+  type Reader,
+  type Readers,
+  readRecord,
+} from "../../errors/options.ts";
+import { optionalAt, textAt } from "../../errors/read-argument.ts";
 import { cellNames } from "./cell-names.ts";
-import { type EventLog, type LogCells, readCells } from "./log-cells.ts";
+import { cellValues, type EventLog, type LogCells, readCells } from "./log-cells.ts";
 
-const COLUMNS: Required<{ [Column in keyof LogColumns]: string }> = {
+/** The names of columns, each its own. */
+export const COLUMNS: ColumnNames = {
   case: "case",
   activity: "activity",
   at: "at",
   resource: "resource",
   customer: "customer",
 };
+
+/** The names that they have in events of a process. */
+export const EVENT_COLUMNS: ColumnNames = { ...COLUMNS, activity: "type", resource: "actor" };
+
+/** What the columns of a log are called in it. */
+export type ColumnNames = Readonly<Record<keyof LogColumns, string>>;
 
 /** What a log's five columns are called in it; each has its own name by default. */
 export interface LogColumns {
@@ -28,24 +44,42 @@ export interface LogOptions {
   columns?: LogColumns | undefined;
   /** Rows after this instant are left out; the last row's instant by default. */
   asOf?: string | undefined;
+  /** The IANA zone of instants without an offset, which are refused without it. */
+  naive?: string | undefined;
 }
 
 const LOG_COLUMNS = {
-  case: otherwise(textAt, COLUMNS.case),
-  activity: otherwise(textAt, COLUMNS.activity),
-  at: otherwise(textAt, COLUMNS.at),
-  resource: otherwise(textAt, COLUMNS.resource),
-  customer: otherwise(textAt, COLUMNS.customer),
+  case: optional(textAt),
+  activity: optional(textAt),
+  at: optional(textAt),
+  resource: optional(textAt),
+  customer: optional(textAt),
 } satisfies Readers<LogColumns>;
 
 /** Readers of what every reading of a log can be told. */
 export const LOG_OPTIONS = {
-  columns: otherwise(columnsAt, COLUMNS),
-  asOf: optional(instantAt),
+  columns: otherwise(columnsAt(COLUMNS), COLUMNS),
+  asOf: asGiven,
+  naive: naiveAt,
 } satisfies Readers<LogOptions>;
 
-/** The same, read. */
-export type LogReading = Read<typeof LOG_OPTIONS>;
+/** How a log is to be read. */
+export interface LogReading {
+  readonly columns: ColumnNames;
+  /** The instant after which rows are left out; `null` for none. */
+  readonly asOf: number | null;
+  /** The zone of instants without an offset; `null` for none. */
+  readonly naive: TimeZone | null;
+}
+
+/** What the options say of the reading. */
+export function logReading({ columns, asOf, naive }: Read<typeof LOG_OPTIONS>): LogReading {
+  return {
+    columns,
+    asOf: optionalAt(asOf, ["asOf"], (value, path) => instantNaiveAt(value, path, naive)),
+    naive,
+  };
+}
 
 /** Names by number, in order of first appearance. */
 export interface NamedIds {
@@ -54,10 +88,18 @@ export interface NamedIds {
   readonly ids: Int32Array;
 }
 
+/** Names that each event or case has, numbered; `null` for none. */
+export function namedIds(given: readonly (string | null)[]): NamedIds {
+  const names = Array.from(new Set(given.filter((name) => name !== null)));
+  const idOf = new Map(names.map((name, id) => [name, id]));
+  return { names, ids: Int32Array.from(given, (name) => (name === null ? -1 : idOf.get(name)!)) };
+}
+
 /** The events of a log up to `asOf`, case by case, in each case by time. */
 export interface EventTable {
   readonly cells: LogCells;
-  readonly columns: typeof COLUMNS;
+  readonly columns: ColumnNames;
+  readonly naive: TimeZone | null;
   readonly cases: readonly string[];
   /** Events of case c are those from `starts[c]` to before `starts[c + 1]`. */
   readonly starts: Int32Array;
@@ -72,7 +114,9 @@ export interface EventTable {
 /** A log as it is read row by row. */
 export interface LogSource {
   readonly cells: LogCells;
-  readonly columns: typeof COLUMNS;
+  readonly columns: ColumnNames;
+  /** The zone of instants without an offset; `null` for none. */
+  readonly naive: TimeZone | null;
   /** The instant of a row; refuses one without. */
   instantOf(row: number): number;
   /** The order of two rows of one millisecond, by the digits beyond it. */
@@ -81,26 +125,47 @@ export interface LogSource {
   readonly asOf: number | null;
 }
 
-export function readLogSource(log: EventLog, { columns, asOf }: LogReading): LogSource {
+export function readLogSource(log: EventLog, { columns, asOf, naive }: LogReading): LogSource {
   const cells = readCells(log, columns.case);
   const read = cells.cellsOf(columns.at);
   return {
     cells,
     columns,
+    naive,
     instantOf(row) {
       const cell = read(row);
-      const instant = instantOf(cell);
-      return Number.isNaN(instant) ? instantAt(cell, cells.pathOf(row, columns.at)) : instant;
+      const instant = instantOf(cell, naive);
+      return Number.isNaN(instant) ? instantNaiveAt(cell, cells.pathOf(row, columns.at), naive) : instant;
     },
     compareWithin: (row, other) => compareBelowMillisecond(read(row) as string, read(other) as string),
     asOf,
   };
 }
 
+/** Reads the names of columns; those that are not given are the default ones. */
+export function columnsAt(defaults: ColumnNames): Reader<ColumnNames> {
+  return (value, path) => {
+    const {
+      case: name,
+      activity,
+      at,
+      resource,
+      customer,
+    } = readRecord(value, LOG_COLUMNS, path, "names of columns");
+    return {
+      case: name ?? defaults.case,
+      activity: activity ?? defaults.activity,
+      at: at ?? defaults.at,
+      resource: resource ?? defaults.resource,
+      customer: customer ?? defaults.customer,
+    };
+  };
+}
+
 /** Reads and sorts a log; refuses a row that lacks its case, its activity or an instant with an offset. */
 export function readEventTable(log: EventLog, reading: LogReading): EventTable {
   const source = readLogSource(log, reading);
-  const { cells, columns, asOf } = source;
+  const { cells, columns, naive, asOf } = source;
   const instants = Float64Array.from({ length: cells.length }, (_, row) => source.instantOf(row));
   const kept = rowsUntil(instants, asOf ?? Number.POSITIVE_INFINITY);
   const caseOf = requiredIds(cells, columns.case, kept);
@@ -110,6 +175,7 @@ export function readEventTable(log: EventLog, reading: LogReading): EventTable {
   return {
     cells,
     columns,
+    naive,
     cases: caseOf.names,
     starts,
     rows,
@@ -121,12 +187,8 @@ export function readEventTable(log: EventLog, reading: LogReading): EventTable {
 
 /** The names in a column of the given rows; refuses an empty cell. */
 function requiredIds(cells: LogCells, column: string, rows: Int32Array): NamedIds {
-  const { names, requiredIdOf } = cellNames(cells, column);
+  const { names, requiredIdOf } = cellNames(cellValues(cells, column));
   return { names, ids: rows.map(requiredIdOf) };
-}
-
-function columnsAt(value: unknown, path: ErrorPath): typeof COLUMNS {
-  return readRecord(value, LOG_COLUMNS, path, "names of columns");
 }
 
 function rowsUntil(instants: Float64Array, limit: number): Int32Array {

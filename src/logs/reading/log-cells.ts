@@ -1,7 +1,10 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { type Given, objectAt } from "../../errors/read-argument.ts";
+import { type Given, isPlainObject, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isColumn } from "../../survey/column.ts";
+
+/** The column of what a row tells besides its other cells. */
+export const DATA = "data";
 
 /**
  * What happened in cases: a row for each event, `{ case, activity, at, resource?, customer?, … }`, or a column for
@@ -9,7 +12,7 @@ import { isColumn } from "../../survey/column.ts";
  * come in any order.
  *
  * `case`, `activity`, `resource` and `customer` are text or numbers (1 and "1" are one case); `at` is ISO 8601 with
- * an offset.
+ * an offset. Other columns that an option names may also be keys of a plain object `data` in the row.
  */
 export type EventLog = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>>;
 
@@ -23,6 +26,12 @@ export interface LogCells {
   pathOf(row: number, column: string): ErrorPath;
 }
 
+/** Reads the values of a column by row. */
+export interface LogValues {
+  of(row: number): unknown;
+  pathOf(row: number): ErrorPath;
+}
+
 /** The cells of rows, or of columns among which `key` is one. */
 export function readCells(log: EventLog, key: string): LogCells {
   return Array.isArray(log) ? cellsOfRows(log) : cellsOfColumns(log, key);
@@ -33,12 +42,36 @@ export function isEmptyCell(cell: unknown): boolean {
   return cell === undefined || cell === null || cell === "" || Number.isNaN(cell);
 }
 
+/** What stands in the cells of a column. */
+export function cellValues(cells: LogCells, column: string): LogValues {
+  return { of: cells.cellsOf(column), pathOf: (row) => cells.pathOf(row, column) };
+}
+
+/** What stands in the cells of a column, and where they are empty, in the row's `data` under the column's name. */
+export function filledValues(cells: LogCells, column: string): LogValues {
+  const [own, dataOf] = [cells.cellsOf(column), cells.cellsOf(DATA)];
+  const toldIn = (row: number): Given | null => {
+    const data = dataOf(row);
+    return isPlainObject(data) && Object.hasOwn(data, column) ? data : null;
+  };
+  return {
+    of(row) {
+      const cell = own(row);
+      return isEmptyCell(cell) ? (toldIn(row)?.[column] ?? cell) : cell;
+    },
+    pathOf(row) {
+      const isTold = isEmptyCell(own(row)) && toldIn(row) !== null;
+      return isTold ? [...cells.pathOf(row, DATA), column] : cells.pathOf(row, column);
+    },
+  };
+}
+
 /** The text or number of a cell as text, `null` for an empty one. */
-export function cellName(cell: unknown, cells: LogCells, row: number, column: string): string | null {
+export function cellName(cell: unknown, row: number, pathOf: LogValues["pathOf"]): string | null {
   if (isEmptyCell(cell)) return null;
   if (typeof cell === "string") return cell;
   if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
-  return refuse("invalid_input", cells.pathOf(row, column), "text or a number", cell);
+  return refuse("invalid_input", pathOf(row), "text or a number", cell);
 }
 
 function cellsOfRows(log: readonly object[]): LogCells {

@@ -34,7 +34,7 @@ export function mappedRows(rows: EventLog, mapping: Omit<ReadMapping, "shape">):
   };
   const nameOf = (row: number, column: string) => {
     const cell = read(row, column);
-    const isNamed = cellName(cell, cells, row, column) !== null;
+    const isNamed = cellName(cell, row, () => cells.pathOf(row, column)) !== null;
     return isNamed
       ? (cell as string | number)
       : refuse("invalid_input", cells.pathOf(row, column), "text or a number", cell);

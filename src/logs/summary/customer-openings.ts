@@ -58,23 +58,29 @@ export function repeatComplainers({ starts }: CustomerOpenings): RepeatComplaine
 }
 
 /**
- * Of the closed cases (with a window: of those closed at least that long before `asOf`) the ones never reopened,
- * with at most one contact, whose customer opened no other case after the closing within the window.
+ * By case 1 where one contact resolved it, 0 where not, −1 where it cannot be told. It can of closed cases (with a
+ * window: of those closed at least that long before `asOf`); resolved are the ones never reopened, with at most one
+ * contact, whose customer opened no other case after the closing within the window.
  */
-export function firstContactResolution(
-  figures: CaseFigures,
+export function firstContacts(
+  { closed, reopenings, contacts, customer }: CaseFigures,
   openings: CustomerOpenings,
   { repeatWithinMs }: NonNullable<LogSettings["firstContact"]>,
   asOf: number,
-): FirstContactResolution {
-  const { closed, reopenings, contacts, customer } = figures;
+): Int8Array {
   const window = repeatWithinMs ?? 0;
+  return Int8Array.from(closed, (at, c) => {
+    if (!(at + window <= asOf)) return -1;
+    const isRepeated = customer.ids[c]! >= 0 && opensWithin(openings, customer.ids[c]!, at, window);
+    return reopenings[c] === 0 && contacts[c]! <= 1 && !isRepeated ? 1 : 0;
+  });
+}
+
+export function resolutionOf(firstContact: Int8Array, cases: Int32Array): FirstContactResolution {
   let [n, resolved] = [0, 0];
-  for (let c = 0; c < closed.length; c++) {
-    if (!(closed[c]! + window <= asOf)) continue;
-    n++;
-    const isRepeated = customer.ids[c]! >= 0 && opensWithin(openings, customer.ids[c]!, closed[c]!, window);
-    if (reopenings[c] === 0 && contacts[c]! <= 1 && !isRepeated) resolved++;
+  for (const c of cases) {
+    if (firstContact[c]! >= 0) n++;
+    if (firstContact[c] === 1) resolved++;
   }
   return { n, resolved, share: quotient(resolved, n) };
 }

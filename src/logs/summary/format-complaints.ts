@@ -29,7 +29,7 @@ const OPTIONS = {
   dayMs: otherwise(dayMsAt, DAY_MS),
 } satisfies Readers<FormatComplaintsOptions>;
 
-const FLOW = { month: textAt, opened: whole(0), closed: whole(0) } satisfies Readers<MonthlyFlow>;
+const FLOW = { month: textAt, opened: whole(0), closed: whole(0) } satisfies Partial<Readers<MonthlyFlow>>;
 
 const TO_CLOSE = { medianMs: optional(amountAt) } satisfies Partial<Readers<TimeToClose>>;
 

@@ -1,9 +1,21 @@
-import type { TimeZone } from "../../calendars/time-zone.ts";
-import type { CaseFigures } from "../reading/case-figures.ts";
-import type { LogFigures } from "../reading/log-figures.ts";
-import { type ComplaintChart, rateChart, shareChart } from "./complaint-charts.ts";
-import { type MonthlyRates, monthlyRates } from "./complaint-rate.ts";
-import { monthsOf } from "./months.ts";
+import type { Spread } from "../../numeric/inference/spread.ts";
+import { spreadOf } from "../../numeric/inference/spread.ts";
+import type { DatedValues } from "../reading/dated-values.ts";
+import type { CaseReadings } from "./case-readings.ts";
+import { known } from "./case-set.ts";
+import { activationCounts } from "./clock-attainment.ts";
+import { type CaseMonths, countBy } from "./months.ts";
+import { totalOf } from "./outcomes.ts";
+import { partition } from "./partition.ts";
+
+/** Activations of a clock that were stopped in a month. */
+export interface MonthlyClock {
+  clock: string;
+  met: number;
+  breached: number;
+  /** met / (met + breached); `null` where there is neither. */
+  share: number | null;
+}
 
 /** What came in and what was done in a month. */
 export interface MonthlyFlow {
@@ -12,82 +24,72 @@ export interface MonthlyFlow {
   opened: number;
   /** By the closing that stands. */
   closed: number;
+  /** Reopenings; `null`, like `open`, where parts of version 1 do not say when they were. */
+  reopened: number | null;
+  /** Cases open at the end of the month, or at `asOf`. */
+  open: number | null;
+  /** Of the cases `closed`; `null` of none. */
+  throughputMs: Pick<Spread, "n" | "mean" | "median"> | null;
+  /** In the order of `clocks`; none in parts of version 1, which do not say when clocks stopped. */
+  clocks: MonthlyClock[];
+  /** Of the rows in the month; `null` without `cost`, and in parts of version 1, which do not say when. */
+  cost: number | null;
+  /** Of the rows in the month; `null` without a process that grants any. */
+  redress: number | null;
 }
 
-/** The months of a log: the place of each case's opening and closing among them, −1 for none. */
-export interface CaseMonths {
-  readonly names: readonly string[];
-  readonly opened: Int32Array;
-  readonly closed: Int32Array;
+export function flowOf(
+  { figures, settings, throughput, clocks }: CaseReadings,
+  months: CaseMonths,
+): MonthlyFlow[] {
+  const { names, opened, closed } = months;
+  const openings = countBy(names, opened);
+  const closings = partition(closed, names.length);
+  const reopenings = figures.reopened === null ? null : countBy(names, months.placesOf(figures.reopened.at));
+  const open = figures.reopened === null ? null : openAtEnds(months, figures.reopened);
+  const stopped = clocks
+    .filter(({ isDated }) => isDated)
+    .map(({ clock, activations }) => ({ clock, activations: byMonth(activations, months) }));
+  const costs = settings.cost === null || figures.costs === null ? null : byMonth(figures.costs, months);
+  const redress = figures.redress === null ? null : byMonth(figures.redress, months);
+  return names.map((month, i) => ({
+    month,
+    opened: openings[i]!,
+    closed: closings[i]!.length,
+    reopened: reopenings?.[i] ?? null,
+    open: open?.[i] ?? null,
+    throughputMs: briefSpread(known(throughput, closings[i]!)),
+    clocks: stopped.map(({ clock, activations }) => {
+      const { met, breached, share } = activationCounts(activations[i]!);
+      return { clock, met, breached, share };
+    }),
+    cost: costs === null ? null : totalOf(costs[i]!),
+    redress: redress === null ? null : totalOf(redress[i]!),
+  }));
 }
 
-export function monthsOfCases({ opened, closed }: CaseFigures, zone: TimeZone): CaseMonths {
-  const { names, indexOf } = monthsOf(zone, opened, closed);
-  const places = (instants: Float64Array) =>
-    Int32Array.from(instants, (instant) => (Number.isNaN(instant) ? -1 : indexOf(instant)));
-  return { names, opened: places(opened), closed: places(closed) };
+/** How many cases are open at the end of each month: opened, or opened again, and not closed since. */
+function openAtEnds({ names, opened, closed, placesOf }: CaseMonths, reopened: DatedValues): Int32Array {
+  const changes = new Int32Array(names.length);
+  const add = (places: Int32Array, change: number) => {
+    for (const place of places) if (place >= 0) changes[place]! += change;
+  };
+  add(opened, 1);
+  add(closed, -1);
+  // Where a reopening ended a closing, the case was closed in between.
+  const ended = reopened.values.map((closing, i) => (Number.isNaN(closing) ? closing : reopened.at[i]!));
+  add(placesOf(reopened.values), -1);
+  add(placesOf(ended), 1);
+  for (let i = 1; i < changes.length; i++) changes[i]! += changes[i - 1]!;
+  return changes;
 }
 
-export function flowOf({ names, opened, closed }: CaseMonths): MonthlyFlow[] {
-  const [openings, closings] = [countBy(names, opened), countBy(names, closed)];
-  return names.map((month, i) => ({ month, opened: openings[i]!, closed: closings[i]! }));
+/** The values whose instants lie in each month. */
+function byMonth({ at, values }: DatedValues, { names, placesOf }: CaseMonths): Float64Array[] {
+  return partition(placesOf(at), names.length).map((places) => Float64Array.from(places, (i) => values[i]!));
 }
 
-/** Complaints by month beside their customers. */
-export function ratesOf(
-  { names, opened }: CaseMonths,
-  customers: number | ReadonlyMap<string, number>,
-): MonthlyRates {
-  return monthlyRates(names, countBy(names, opened), customers);
-}
-
-/** The charts that the figures allow. `throughput` holds a duration for each case, NaN for open ones. */
-export function chartsOf(
-  { cases, settings: { outcome } }: LogFigures,
-  throughput: Float64Array,
-  { names, closed }: CaseMonths,
-  rates: MonthlyRates | null,
-  targetsMs: readonly number[],
-): ComplaintChart[] {
-  const shares = (isOf: (c: number) => boolean, isCounted: (c: number) => boolean) => ({
-    months: names,
-    counts: countBy(names, closed, (c) => isOf(c) && isCounted(c)),
-    sizes: countBy(names, closed, isOf),
-  });
-  const all = () => true;
-  const hasOutcome = (c: number) => cases.upheld[c]! >= 0;
-  return [
-    ...(rates === null ? [] : [rateChart(rates)]),
-    shareChart(
-      "reopened",
-      null,
-      shares(all, (c) => cases.reopenings[c]! > 0),
-    ),
-    ...(outcome === null
-      ? []
-      : [
-          shareChart(
-            "upheld",
-            null,
-            shares(hasOutcome, (c) => cases.upheld[c] === 1),
-          ),
-        ]),
-    ...targetsMs.map((targetMs) =>
-      shareChart(
-        "missed",
-        targetMs,
-        shares(all, (c) => throughput[c]! > targetMs),
-      ),
-    ),
-  ];
-}
-
-function countBy(
-  names: readonly string[],
-  places: Int32Array,
-  isCounted: (c: number) => boolean = () => true,
-): Int32Array {
-  const counts = new Int32Array(names.length);
-  for (let c = 0; c < places.length; c++) if (places[c]! >= 0 && isCounted(c)) counts[places[c]!]!++;
-  return counts;
+function briefSpread(values: Float64Array): MonthlyFlow["throughputMs"] {
+  const spread = spreadOf(values, []);
+  return spread === null ? null : { n: spread.n, mean: spread.mean, median: spread.median };
 }

@@ -1,9 +1,11 @@
 import { wilsonInterval } from "../../numeric/inference/proportion.ts";
 import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
+import { quantilesOf } from "../../numeric/quantile.ts";
 import { quotient } from "../../numeric/quotient.ts";
 import { compensatedSum } from "../../numeric/sums.ts";
 import type { CaseFigures } from "../reading/case-figures.ts";
+import { type DatedValues, valuesOfCases } from "../reading/dated-values.ts";
 
 /** Whether customers were asked how it ended. */
 export interface FollowUps {
@@ -26,6 +28,17 @@ export interface UpholdShare {
   interval: Interval | null;
 }
 
+/** Redress that was granted. */
+export interface GrantedRedress {
+  /** How often. */
+  n: number;
+  total: number;
+  /** Cases in which it was. */
+  cases: number;
+  /** Of the amounts; `null` of none. */
+  median: number | null;
+}
+
 /** What complaints cost. */
 export interface CaseCost {
   total: number;
@@ -43,14 +56,32 @@ export function followUpsOf({ closed, followedUp }: CaseFigures): FollowUps {
   return { n, without, share: quotient(without, n) };
 }
 
-export function upholdOf({ upheld }: CaseFigures, confidence: number): UpholdShare {
-  const decided = upheld.filter((outcome) => outcome >= 0);
-  const n = decided.length;
-  const yes = decided.filter((outcome) => outcome === 1).length;
+export function upholdOf({ upheld }: CaseFigures, cases: Int32Array, confidence: number): UpholdShare {
+  let [n, yes] = [0, 0];
+  for (const c of cases) {
+    if (upheld[c]! >= 0) n++;
+    if (upheld[c] === 1) yes++;
+  }
   const share = quotient(yes, n);
   return { n, upheld: yes, share, interval: share === null ? null : wilsonInterval(share, n, confidence) };
 }
 
-export function costOf({ cost }: CaseFigures, quantiles: readonly number[]): CaseCost {
-  return { total: compensatedSum(cost.slice().sort()) + 0, perCase: spreadOf(cost, quantiles) };
+export function costOf({ cost }: CaseFigures, cases: Int32Array, quantiles: readonly number[]): CaseCost {
+  const spent = Float64Array.from(cases, (c) => cost[c]!);
+  return { total: totalOf(spent), perCase: spreadOf(spent, quantiles) };
+}
+
+export function redressOf(redress: DatedValues, cases: Int32Array): GrantedRedress {
+  const amounts = valuesOfCases(redress, cases);
+  return {
+    n: amounts.length,
+    total: totalOf(amounts),
+    cases: cases.filter((c) => redress.starts[c]! < redress.starts[c + 1]!).length,
+    median: quantilesOf(amounts, [0.5])?.[0] ?? null,
+  };
+}
+
+/** The sum of amounts, the same to the last bit in whatever order they come. */
+export function totalOf(amounts: Float64Array): number {
+  return compensatedSum(amounts.slice().sort()) + 0;
 }

@@ -1,59 +1,35 @@
 import { instantOf, instantText } from "../../calendars/instant.ts";
-import type { Note } from "../../errors/note.ts";
+import type { Note, NotePath } from "../../errors/note.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
-import { quotient } from "../../numeric/quotient.ts";
 import type { ActivityCount } from "../../numeric/ranking.ts";
-import type { CollectedComplaints } from "../collected/collected-complaints.ts";
+import type { CollectedComplaints, CollectedComplaintsV1 } from "../collected/collected-complaints.ts";
 import { isCollected, readCollected } from "../collected/read-collected.ts";
-import type { CaseFigures } from "../reading/case-figures.ts";
-import { type ClockAttainment, clockAttainment } from "../reading/clock-counts.ts";
+import type { RefusedRows } from "../reading/case-run.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
 import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
 import type { ReworkCounts } from "../reading/rework.ts";
-import { backlogOf, type ComplaintBacklog } from "./backlog.ts";
+import { readCases } from "./case-readings.ts";
+import { type CaseSetFigures, figuresOfCases } from "./case-set.ts";
 import type { ComplaintChart } from "./complaint-charts.ts";
 import { type ComplaintRate, complaintRate } from "./complaint-rate.ts";
-import {
-  customerOpenings,
-  type FirstContactResolution,
-  firstContactResolution,
-  type RepeatComplainers,
-  repeatComplainers,
-} from "./customer-openings.ts";
-import { durationsOf } from "./durations.ts";
-import { chartsOf, flowOf, type MonthlyFlow, monthsOfCases, ratesOf } from "./monthly-flow.ts";
-import {
-  type CaseCost,
-  costOf,
-  type FollowUps,
-  followUpsOf,
-  type UpholdShare,
-  upholdOf,
-} from "./outcomes.ts";
+import { customerOpenings, type RepeatComplainers, repeatComplainers } from "./customer-openings.ts";
+import { type ComplaintGroup, groupsOf } from "./groups.ts";
+import { chartsOf, ratesOf } from "./monthly-charts.ts";
+import { flowOf, type MonthlyFlow } from "./monthly-flow.ts";
+import { monthsOfCases } from "./months.ts";
+import { type FollowUps, followUpsOf } from "./outcomes.ts";
 import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
-import { attainmentOf, type TargetAttainment } from "./target-attainment.ts";
-import { type TimeToClose, timeToClose } from "./time-to-close.ts";
 
 /** Options of `summarizeComplaints` for a log. */
 export interface ComplaintOptions extends ComplaintLogOptions, ComplaintSummaryOptions {}
 
 const COMPLAINT_OPTIONS = {
-  ...COMPLAINT_LOG_OPTIONS,
   ...SUMMARY_OPTIONS,
+  ...COMPLAINT_LOG_OPTIONS,
 } satisfies Readers<ComplaintOptions>;
-
-/** Closed cases opened again. */
-export interface ReopeningCounts {
-  /** Reopening rows that met a closed case; without `closing`, all of them. */
-  events: number;
-  /** Cases reopened. */
-  cases: number;
-  /** Cases reopened / cases ever closed; `null` where none was. */
-  rate: number | null;
-}
 
 /** Work passed from one resource to another. */
 export interface HandoverCounts {
@@ -66,45 +42,31 @@ export interface HandoverCounts {
 }
 
 /** The result of `summarizeComplaints`. */
-export interface ComplaintSummary {
+export interface ComplaintSummary extends CaseSetFigures {
   model: "event-log";
   /** Level of the intervals. */
   confidence: number;
   /** Of the months. */
   timeZone: string;
-  cases: number;
   events: number;
+  /** `null` without a process. */
+  refused: RefusedRows | null;
   /** The most frequent first, ties by name. */
   activities: ActivityCount[];
   /** Of the rows read; `null`, like `asOf`, for none. */
   firstAt: string | null;
   lastAt: string | null;
   asOf: string | null;
-  closed: number;
-  open: number;
-  /** From opening to the closing that stands, of closed cases. */
-  throughputMs: Spread | null;
   eventsPerCase: Spread | null;
-  /** The same time with open cases counted at their age. */
-  timeToClose: TimeToClose;
-  backlog: ComplaintBacklog;
-  reopenings: ReopeningCounts;
   rework: ReworkCounts;
   /** `null` where no row has a resource. */
   handovers: HandoverCounts | null;
-  /** `null` without `firstContact`. */
-  firstContactResolution: FirstContactResolution | null;
-  /** In the order given. */
-  clocks: ClockAttainment[];
-  targets: TargetAttainment[];
   /** Every month from the first opening to the last opening or closing. */
   flow: MonthlyFlow[];
+  /** By what `by` says, in its order; the largest first. */
+  groups: ComplaintGroup[];
   /** `null` without `followUp`. */
   followUps: FollowUps | null;
-  /** `null` without `outcome`. */
-  uphold: UpholdShare | null;
-  /** `null` without `cost`. */
-  cost: CaseCost | null;
   /** `null` where no row has a customer. */
   repeatComplainers: RepeatComplainers | null;
   /** `null` without `customers`. */
@@ -163,20 +125,24 @@ export interface ComplaintSummary {
  */
 export function summarizeComplaints(log: EventLog, options?: ComplaintOptions): ComplaintSummary;
 export function summarizeComplaints(
-  collected: CollectedComplaints,
+  collected: CollectedComplaints | CollectedComplaintsV1,
   options?: ComplaintSummaryOptions,
 ): ComplaintSummary;
 export function summarizeComplaints(
-  log: EventLog | CollectedComplaints,
+  log: EventLog | CollectedComplaints | CollectedComplaintsV1,
   options?: ComplaintOptions,
 ): ComplaintSummary {
   if (!isCollected(log)) {
     const settings = readOptions(options, COMPLAINT_OPTIONS);
     const figures = readLogFigures(log, settings);
-    return summaryOf(figures, settings.asOf ?? figures.last, settings);
+    const { asOf } = figures.settings;
+    return summaryOf(figures, asOf === null ? figures.last : instantOf(asOf), settings);
   }
   const settings = readOptions(options, SUMMARY_OPTIONS);
   const figures = readCollected(log, []);
+  if (figures.counted !== null && settings.by !== null) {
+    refuse("invalid_input", ["version"], "2, which keeps what groups are by", 1);
+  }
   return summaryOf(figures, asOfCollected(figures, settings.asOf), settings);
 }
 
@@ -192,72 +158,68 @@ function asOfCollected({ settings, last }: LogFigures, asOf: number | null): num
   return refuse("invalid_input", ["asOf"], expected, instantText(asOf));
 }
 
-function summaryOf(figures: LogFigures, asOf: number | null, settings: SummarySettings): ComplaintSummary {
-  const { cases, settings: understood } = figures;
+function summaryOf(
+  figures: LogFigures,
+  asOf: number | null,
+  settings: Omit<SummarySettings, "asOf">,
+): ComplaintSummary {
+  const { cases, settings: understood, refused } = figures;
   const { quantiles, targetsMs, confidence, customers, timeZone } = settings;
-  // Where there is no instant there is no case that would be measured by it.
-  const now = asOf ?? 0;
-  const { throughputByCase, throughput, ages } = durationsOf(cases, understood, now);
-  const toClose = timeToClose(throughput, ages, quantiles);
-  const reopenings = reopeningsOf(cases);
   const openings = customerOpenings(cases);
+  // Where there is no instant there is no case that would be measured by it.
+  const readings = readCases(figures, openings, asOf ?? 0);
+  const all = figuresOfCases(
+    readings,
+    Int32Array.from(cases.cases, (_, c) => c),
+    settings,
+  );
   const months = monthsOfCases(cases, timeZone);
   const rates = customers === null ? null : ratesOf(months, customers);
+  const groups = groupsOf(readings, settings.by ?? understood.by, months, settings);
   return {
     model: "event-log",
     confidence,
     timeZone: timeZone.name,
-    cases: cases.cases.length,
+    ...all,
     events: figures.events,
+    refused,
     activities: [...figures.activities],
     firstAt: textOf(figures.first),
     lastAt: textOf(figures.last),
     asOf: textOf(asOf),
-    closed: throughput.length,
-    open: ages.length,
-    throughputMs: spreadOf(throughput, quantiles),
     eventsPerCase: spreadOf(Float64Array.from(cases.events), quantiles),
-    timeToClose: toClose,
-    backlog: backlogOf(ages, settings.ageEdgesMs, quantiles),
-    reopenings,
     rework: figures.rework,
     handovers: handoversOf(figures),
-    firstContactResolution:
-      understood.firstContact === null
-        ? null
-        : firstContactResolution(cases, openings, understood.firstContact, now),
-    clocks: figures.clocks.map((counts) => clockAttainment(counts, understood, now)),
-    targets: targetsMs.map((targetMs) => attainmentOf(throughput, ages, targetMs)),
-    flow: flowOf(months),
+    flow: flowOf(readings, months),
+    groups,
     followUps: understood.followUp === null ? null : followUpsOf(cases),
-    uphold: understood.outcome === null ? null : upholdOf(cases, confidence),
-    cost: understood.cost === null ? null : costOf(cases, quantiles),
     repeatComplainers: repeatComplainers(openings),
-    rate: rates === null ? null : complaintRate(cases.cases.length, rates.customers, confidence),
-    charts: chartsOf(figures, throughputByCase, months, rates, targetsMs),
-    notes: notesOn(toClose, reopenings),
+    rate: rates === null ? null : complaintRate(all.cases, rates.customers, confidence),
+    charts: chartsOf(figures, readings.throughput, months, rates, targetsMs),
+    notes: [
+      ...notesOn(all, []),
+      ...(refused === null || refused.events === 0
+        ? []
+        : [{ path: ["refused"], reason: "refused-events" } as const]),
+      ...groups.flatMap((group, i) => notesOn(group, ["groups", i])),
+    ],
   };
-}
-
-function reopeningsOf({ reopenings, everClosed }: CaseFigures): ReopeningCounts {
-  let [events, reopened, closed] = [0, 0, 0];
-  for (let c = 0; c < reopenings.length; c++) {
-    events += reopenings[c]!;
-    if (reopenings[c]! > 0) reopened++;
-    closed += everClosed[c]!;
-  }
-  return { events, cases: reopened, rate: quotient(reopened, closed) };
 }
 
 function handoversOf({ handovers, singleResourceCases, resources }: LogFigures): HandoverCounts | null {
   return resources.length === 0 ? null : { n: handovers, resources: resources.length, singleResourceCases };
 }
 
-function notesOn({ n, medianMs }: TimeToClose, { rate }: ReopeningCounts): Note[] {
-  if (n === 0) return [];
+/** Why figures of a set of cases are `null`; of none they are for want of cases. */
+function notesOn({ cases, timeToClose, reopenings }: CaseSetFigures, path: NotePath): Note[] {
+  if (cases === 0) return [];
   return [
-    ...(medianMs === null ? [{ path: ["timeToClose", "medianMs"], reason: "not-reached" } as const] : []),
-    ...(rate === null ? [{ path: ["reopenings", "rate"], reason: "none-closed" } as const] : []),
+    ...(timeToClose.medianMs === null
+      ? [{ path: [...path, "timeToClose", "medianMs"], reason: "not-reached" } as const]
+      : []),
+    ...(reopenings.rate === null
+      ? [{ path: [...path, "reopenings", "rate"], reason: "none-closed" } as const]
+      : []),
   ];
 }
 

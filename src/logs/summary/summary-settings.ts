@@ -5,6 +5,7 @@ import { optional, otherwise, type Read, type Readers } from "../../errors/optio
 import { amountAt, entriesAt, objectAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { groupingAt } from "../reading/grouping.ts";
 
 const DAY = 86_400_000;
 const QUANTILES: readonly number[] = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
@@ -27,6 +28,11 @@ export interface ComplaintSummaryOptions {
   customers?: number | Readonly<Record<string, number>> | undefined;
   /** Level of the intervals; 0.95 by default. */
   confidence?: number | undefined;
+  /**
+   * What `groups` are by: facts, columns, `"openedMonth"`, `"closedMonth"`, or lists of them, which are crossed. Of
+   * collected parts, what was kept of their cases; all of that by default.
+   */
+  by?: readonly (string | readonly string[])[] | undefined;
 }
 
 /** Readers of the options, with their defaults. */
@@ -38,6 +44,7 @@ export const SUMMARY_OPTIONS = {
   timeZone: (value, path) => timeZoneAt(value ?? "UTC", path),
   customers: optional(customersAt),
   confidence: ESTIMATION_OPTIONS.confidence,
+  by: optional(groupingAt),
 } satisfies Readers<ComplaintSummaryOptions>;
 
 /** The same, read. */

@@ -1,6 +1,6 @@
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { namesAt } from "../../errors/read-argument.ts";
-import { LOG_OPTIONS, type LogColumns, readEventTable } from "../reading/event-table.ts";
+import { LOG_OPTIONS, type LogColumns, logReading, readEventTable } from "../reading/event-table.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import type { WrittenAttributes } from "./written-attribute.ts";
 import { type WrittenTrace, writtenTraces } from "./written-traces.ts";
@@ -68,8 +68,9 @@ const TO_XES_OPTIONS = {
  * ```
  */
 export function toXes(log: EventLog, options?: ToXesOptions): string {
-  const { dates, ...reading } = readOptions(options, TO_XES_OPTIONS);
-  const traces = writtenTraces(readEventTable(log, reading), dates);
+  const { dates, columns, asOf } = readOptions(options, TO_XES_OPTIONS);
+  const table = readEventTable(log, logReading({ columns, asOf, naive: null }));
+  const traces = writtenTraces(table, dates);
   return [HEAD, ...extensionLines(traces), CLASSIFIER, ...traces.flatMap(traceLines), "</log>", ""].join(
     "\n",
   );

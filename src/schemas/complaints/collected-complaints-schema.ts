@@ -1,10 +1,13 @@
 import * as z from "zod";
-import type { CollectedComplaints } from "../../logs/collected/collected-complaints.ts";
+import type {
+  CollectedComplaints,
+  CollectedComplaintsV1,
+} from "../../logs/collected/collected-complaints.ts";
 import { readCollected } from "../../logs/collected/read-collected.ts";
 import { calendarShape } from "../calendar-schema.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
-import { clockDescriptions, clockShape } from "./clock-schema.ts";
+import { clockDescriptions, clockShape, termShape } from "./clock-schema.ts";
 import { text } from "./expression-shape.ts";
 
 const texts = z.array(text);
@@ -14,7 +17,7 @@ const flag = z.union([z.literal(0), z.literal(1)]);
 const amount = z.number().min(0).max(1e100);
 const millisecond = z.int();
 
-const settings = z.strictObject({
+const settingsV1 = z.strictObject({
   asOf: z.string().nullish(),
   closing: texts.nullish(),
   reopening: texts.nullish(),
@@ -25,6 +28,11 @@ const settings = z.strictObject({
   outcome: z.strictObject({ column: text.nullish(), upheld: texts, rejected: texts }).nullish(),
   cost: text.nullish(),
 });
+const settings = settingsV1.extend({
+  calendars: z.record(z.string(), calendarShape).nullish(),
+  process: z.record(z.string(), z.unknown()).nullish(),
+  by: z.array(z.union([text, texts.min(1)])).nullish(),
+});
 const activity = z.strictObject({ activity: text, n: count });
 const rework = z.strictObject({
   cases: count,
@@ -33,11 +41,24 @@ const rework = z.strictObject({
   selfLoopCases: count,
   activities: z.array(activity),
 });
+const calendarName = z.string().nullable();
+const spans = z.array(
+  z.union([z.tuple([millisecond, millisecond]), z.tuple([millisecond, millisecond, calendarName])]),
+);
+const goal = z.strictObject({
+  targetMs: count.optional(),
+  term: termShape.optional(),
+  until: millisecond.optional(),
+  calendar: calendarName.optional(),
+});
 const record = z.strictObject({
-  state: z.enum(["running", "paused"]),
-  spans: z.array(z.tuple([millisecond, millisecond])),
+  state: z.enum(["idle", "running", "paused", "stopped"]),
+  spans,
   since: millisecond.nullish(),
-  stoppedAt: z.null().optional(),
+  stoppedAt: millisecond.nullish(),
+  holds: z.array(z.string()).min(1).nullish(),
+  goal: goal.nullish(),
+  past: z.array(z.strictObject({ spans, stoppedAt: millisecond, goal: goal.nullish() })).nullish(),
 });
 const clock = z.strictObject({
   clock: z.string(),
@@ -46,7 +67,7 @@ const clock = z.strictObject({
   breached: count,
   undecided: z.array(record),
 });
-const cases = z.strictObject({
+const casesV1 = z.strictObject({
   case: texts,
   openedMs: z.array(millisecond),
   closedMs: z.array(millisecond.nullish()),
@@ -59,27 +80,52 @@ const cases = z.strictObject({
   cost: z.array(z.number().min(-1e100).max(1e100)),
   customer: z.array(text.nullish()),
 });
-const collected = z.strictObject({
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const standing = z.strictObject({
+  facts: z.record(z.string(), scalar),
+  parts: z.record(z.string(), z.string()),
+});
+const dated = <Value extends z.ZodType>(value: Value) => z.array(z.array(z.tuple([millisecond, value])));
+const cases = casesV1.extend({
+  attributes: z.record(z.string(), z.array(scalar)),
+  clocks: z.record(z.string(), z.array(record)),
+  standing: z.array(standing).nullish(),
+  redress: dated(amount),
+  reopened: dated(millisecond.nullable()),
+  costs: dated(z.number().min(-1e100).max(1e100)),
+});
+const head = {
   kind: z.literal("collected-complaints"),
-  version: z.literal(1),
-  settings,
   events: count,
   firstAt: z.string().nullish(),
   lastAt: z.string().nullish(),
   activities: z.array(activity),
   rework,
   handovers: z.strictObject({ n: count, singleResourceCases: count, resources: texts }),
-  clocks: z.array(clock),
+};
+const collected = z.strictObject({
+  ...head,
+  version: z.literal(2),
+  settings,
+  refused: z.strictObject({ events: count, cases: count }).nullish(),
   cases,
 });
+const collectedV1 = z.strictObject({
+  ...head,
+  version: z.literal(1),
+  settings: settingsV1,
+  clocks: z.array(clock),
+  cases: casesV1,
+});
+const either = z.union([collected, collectedV1]);
 
 const descriptions: Descriptions = clockDescriptions()
   .add(settings, { id: "settings", description: "How the log was understood." })
   .add(activity, { id: "activity", description: "How often an activity occurs." })
   .add(clock, { id: "clock", description: "How cases did against a clock." })
-  .add(record, { id: "record", description: "A clock that is not stopped, in milliseconds since 1970 UTC." })
+  .add(record, { id: "record", description: "How a clock stands, in milliseconds since 1970 UTC." })
   .add(cases, { id: "cases", description: "The figures of cases in columns, in the order of their names." })
-  .add(collected, { title: "Collected complaints", description: "A log reduced to its cases." });
+  .add(either, { title: "Collected complaints", description: "A log reduced to its cases." });
 
 /**
  * A log reduced to its cases, as `collectComplaints` gives it: accepts exactly what `mergeComplaints` and
@@ -95,10 +141,11 @@ const descriptions: Descriptions = clockDescriptions()
  * collectedComplaintsSchema.safeParse({ ...collected, events: -1 }).error?.issues[0]?.path; // => ["events"]
  * ```
  */
-export const collectedComplaintsSchema: z.ZodType<CollectedComplaints, unknown> = documentSchema(
-  (given: never) => readCollected(given, []),
-  collected as z.ZodType as z.ZodType<CollectedComplaints>,
-);
+export const collectedComplaintsSchema: z.ZodType<CollectedComplaints | CollectedComplaintsV1, unknown> =
+  documentSchema(
+    (given: never) => readCollected(given, []),
+    either as z.ZodType as z.ZodType<CollectedComplaints | CollectedComplaintsV1>,
+  );
 
 /**
  * JSON Schema (draft 2020-12) of a log reduced to its cases. It describes the shape; that the columns are of one
@@ -112,4 +159,4 @@ export const collectedComplaintsSchema: z.ZodType<CollectedComplaints, unknown> 
  * collectedComplaintsJsonSchema.title; // => "Collected complaints"
  * ```
  */
-export const collectedComplaintsJsonSchema: JsonSchema = jsonSchemaOf(collected, descriptions);
+export const collectedComplaintsJsonSchema: JsonSchema = jsonSchemaOf(either, descriptions);

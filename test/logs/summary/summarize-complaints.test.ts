@@ -207,8 +207,30 @@ describe("clocks", () => {
       clocks: { answer, never: { targetMs: 0, start: ["lost"] } },
     });
     expect(clocks).toEqual([
-      { clock: "answer", met: 1, breached: 2, pending: 2, idle: 1, share: 1 / 3 },
-      { clock: "never", met: 0, breached: 0, pending: 0, idle: 6, share: null },
+      {
+        clock: "answer",
+        met: 1,
+        breached: 2,
+        pending: 2,
+        idle: 1,
+        noTarget: 0,
+        share: 1 / 3,
+        everBreached: 2,
+        activations: { n: 5, met: 1, breached: 2, pending: 2, share: 1 / 3 },
+        alerts: [],
+      },
+      {
+        clock: "never",
+        met: 0,
+        breached: 0,
+        pending: 0,
+        idle: 6,
+        noTarget: 0,
+        share: null,
+        everBreached: 0,
+        activations: { n: 0, met: 0, breached: 0, pending: 0, share: null },
+        alerts: [],
+      },
     ]);
   });
 
@@ -230,10 +252,19 @@ describe("months", () => {
       { case: 1, activity: "received", at: "2025-11-30T23:30:00Z" },
       { case: 1, activity: "closed", at: "2026-01-31T23:30:00Z" },
     ];
+    const took = 62 * DAY;
+    const without = { reopened: 0, throughputMs: null, clocks: [], cost: null, redress: null };
     expect(summarizeComplaints(log, { closing, timeZone: "Europe/Sofia" }).flow).toEqual([
-      { month: "2025-12", opened: 1, closed: 0 },
-      { month: "2026-01", opened: 0, closed: 0 },
-      { month: "2026-02", opened: 0, closed: 1 },
+      { month: "2025-12", opened: 1, closed: 0, open: 1, ...without },
+      { month: "2026-01", opened: 0, closed: 0, open: 1, ...without },
+      {
+        month: "2026-02",
+        opened: 0,
+        closed: 1,
+        open: 0,
+        ...without,
+        throughputMs: { n: 1, mean: took, median: took },
+      },
     ]);
   });
 });
