@@ -80,7 +80,7 @@ describe("the second life of a case", () => {
     ]);
   });
 
-  it("keeps what was accepted and is still to be paid", () => {
+  it("still owes what was accepted in the first, which does not answer for the second", () => {
     tell([
       ...closed.slice(0, 5),
       { at: "2026-03-04 12:00", event: "RedressOffered", role: "agent", data: { amount: 40 } },
@@ -92,6 +92,24 @@ describe("the second life of a case", () => {
         sees: { parts: { redress: "accepted" }, clocks: { redress: { state: "running" } } },
       },
       { at: "2026-03-09 10:00", event: "RedressPaid", sees: { parts: { redress: "paid" } } },
+      {
+        at: "2026-03-10 10:00",
+        event: "DecisionMade",
+        actor: "ann",
+        role: "agent",
+        data: { outcome: "upheld", obligationBroken: true },
+        sees: { rights: { materialRedress: "pending", obligationsMet: "pending" } },
+      },
+      { at: "2026-03-10 11:00", event: "RedressOffered", role: "agent", data: { amount: 20 } },
+      { at: "2026-03-11 10:00", event: "RedressAccepted" },
+      {
+        at: "2026-03-12 10:00",
+        event: "RedressPaid",
+        sees: {
+          facts: { redressTotal: 60 },
+          rights: { materialRedress: "honored", obligationsMet: "honored" },
+        },
+      },
     ]);
   });
 

@@ -19,7 +19,13 @@ const REMEDY_ORDERED = { fact: "remedyOrdered", equals: true } as const satisfie
 
 const REMEDIED = { fact: "remedied", equals: true } as const satisfies Condition;
 
-const REDRESS_PAID = { part: "redress", equals: "paid" } as const satisfies Condition;
+/** Redress that was offered in this life of the case; what an earlier one still owed answers for that alone. */
+const REDRESS_PAID = {
+  all: [
+    { part: "redress", equals: "paid" },
+    { fact: "redressAmount", present: true },
+  ],
+} as const satisfies Condition;
 
 /** Redress is owed for an obligation that was broken, unless the complaint was rejected. */
 const REDRESS_OWED = {
