@@ -4,6 +4,7 @@ import {
   complaintDeadlines,
   openComplaint,
   STANDARD_PROCESS,
+  transitionComplaint,
 } from "service-quality/complaints";
 import { expectTypeOf } from "vitest";
 
@@ -33,3 +34,12 @@ expectTypeOf(complaintDeadlines(STANDARD_PROCESS, state, at)[0]!.clock).toEqualT
 expectTypeOf(assessRights(STANDARD_PROCESS, state, at)[0]!.right).toEqualTypeOf<
   keyof typeof STANDARD_PROCESS.rights
 >();
+
+const agreed = {
+  type: "ServiceLevelAgreed",
+  at: received.at,
+  data: { level: "restore in two hours" },
+} as const;
+// @ts-expect-error TS2345: a service level is a time, not a word
+transitionComplaint(STANDARD_PROCESS, state, agreed);
+transitionComplaint(STANDARD_PROCESS, state, { ...agreed, data: { ...agreed.data, targetMs: 7_200_000 } });
