@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../errors/error.ts";
-import { oneOf, otherwise, type Read, type Readers, readRecord } from "../errors/options.ts";
+import { oneOf, otherwise, type Readers, readRecord } from "../errors/options.ts";
 import { wholeAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { civilDate, dateText, dayNumber, daysInMonth, isDay, LAST_YEAR } from "../numeric/civil-date.ts";
@@ -19,14 +19,16 @@ export interface Term {
   readonly roll?: "none" | "next-business-day" | null | undefined;
 }
 
+/** A term that was checked, with every key. */
+export interface CheckedTerm extends Term {
+  readonly roll: "none" | "next-business-day";
+}
+
 const TERM = {
   amount: (value, path) => wholeAt(value, path, 0),
   unit: oneOf("day", "week", "month", "year", "business-day"),
   roll: otherwise(oneOf("none", "next-business-day"), "none"),
 } satisfies Readers<Term>;
-
-/** A term that was checked, with every key. */
-export type CheckedTerm = Read<typeof TERM>;
 
 /**
  * The date on which a term ends that begins with a date: the day itself is day 0; months and years end

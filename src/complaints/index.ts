@@ -5,7 +5,7 @@ export type {
   LocalInterval,
   Weekday,
 } from "../calendars/calendar.ts";
-export type { Term, TermUnit } from "../calendars/due-date.ts";
+export type { CheckedTerm, Term, TermUnit } from "../calendars/due-date.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
 export { type AllowedEvent, type AllowedEventsOptions, allowedEvents } from "./case/allowed-events.ts";
 export { type AssessedRight, assessRights, type RightStatus } from "./case/assess-rights.ts";
@@ -101,11 +101,14 @@ export {
 export { defineComplaintProcess } from "./process/define-process.ts";
 export type { ComplaintEvent, EventData } from "./process/event.ts";
 export type {
+  ClockEventOf,
+  ClockHoldOf,
   ClockNamesOf,
   ClockOf,
   ClocksInNamesOf,
   ComplaintEventOf,
   ComplaintStateOf,
+  DeclaredNameOf,
   EventNeedsOf,
   PartValueOf,
   RedressKeyOf,

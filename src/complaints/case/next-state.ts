@@ -1,9 +1,10 @@
 import { refuse } from "../../errors/refuse.ts";
-import { advanced } from "../clocks/advance.ts";
+import { advanced, type ClockPlan } from "../clocks/advance.ts";
 import { type Append, appended } from "../clocks/append.ts";
+import type { Calendars } from "../clocks/calendars.ts";
 import type { Scalar } from "../conditions/expression.ts";
-import type { Moment } from "../conditions/moment.ts";
-import { type ClockMove, clockMovesFor } from "../process/clock-moves.ts";
+import type { Moment, Standing } from "../conditions/moment.ts";
+import { type ClockMove, type ClocksMoved, clockMovesFor } from "../process/clock-moves.ts";
 import type { CompiledProcess } from "../process/compile-process.ts";
 import type { KnownEvent } from "../process/event.ts";
 import type { EventRule } from "../process/event-rule.ts";
@@ -26,7 +27,7 @@ export function nextState(
   const stage = row.to ?? state.stage;
   const parts = rule.moves.length === 0 ? state.parts : partsAfter(state.parts, rule);
   const facts = row.writes.length === 0 ? state.facts : factsAfter(row, moment, event);
-  const moves = clockMovesFor(rule.clocks, state.stage, stage);
+  const moved = clockMovesFor(rule.clocks, state.stage, stage);
   const next: ComplaintState = {
     process: state.process,
     version: state.version,
@@ -40,13 +41,9 @@ export function nextState(
     facts,
     overrides: waived.length === 0 ? state.overrides : append(state.overrides, recorded(event, waived)),
     clocks:
-      moves.length === 0
+      moved.moves.length === 0
         ? state.clocks
-        : clocksAfter(
-            moves,
-            { state: { facts, parts, clocks: state.clocks }, event, calendars: moment.calendars },
-            append,
-          ),
+        : clocksAfter(moved, { facts, parts, clocks: state.clocks }, event, moment.calendars, append),
   };
   return markMade(next, process);
 }
@@ -76,22 +73,33 @@ function factsAfter(
 
 /** Facts and conditions are asked before any clock moves: they see the others as they stood before the event. */
 function clocksAfter(
-  moves: readonly ClockMove[],
-  moment: Moment & { readonly event: KnownEvent },
+  { moves, ask }: ClocksMoved,
+  state: Standing,
+  event: KnownEvent,
+  calendars: Calendars,
   append: Append,
 ): ComplaintState["clocks"] {
-  const { clocks } = moment.state;
-  const { at } = moment.event;
-  const plans = moves.map(({ plan }) => (typeof plan === "function" ? plan(moment) : plan));
+  const { clocks } = state;
+  const plans = ask ? moves.map((move) => planFor(move, { state, event, calendars })) : null;
   let after: Record<string, ComplaintState["clocks"][string]> | null = null;
   for (let i = 0; i < moves.length; i++) {
-    const { clock, rule } = moves[i]!;
-    const record = advanced(rule, clocks[clock]!, plans[i]!, at, append);
+    const { clock, rule, plan } = moves[i]!;
+    const record = advanced(
+      rule,
+      clocks[clock]!,
+      plans === null ? (plan as ClockPlan<string>) : plans[i]!,
+      event.at,
+      append,
+    );
     if (record === clocks[clock]) continue;
     after ??= { ...clocks };
     after[clock] = record;
   }
   return after ?? clocks;
+}
+
+function planFor({ plan }: ClockMove, moment: Moment): ClockPlan<string> {
+  return typeof plan === "function" ? plan(moment) : plan;
 }
 
 function recorded(

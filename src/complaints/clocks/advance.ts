@@ -3,13 +3,15 @@ import { type Append, appended } from "./append.ts";
 import {
   type ClockActivation,
   type ClockGoal,
-  type ClockPhase,
   type ClockRecord,
   type ClockSpan,
   holdsOf,
   UNNAMED,
 } from "./clock-record.ts";
 import type { ClockActions, ClockRound, ClockRule } from "./clock-rule.ts";
+
+const NO_HOLDS: readonly string[] = Object.freeze([]);
+const NO_PAST: readonly never[] = Object.freeze([]);
 
 /** What an event means for a clock. */
 export interface ClockPlan<Instant> {
@@ -44,51 +46,42 @@ export function advanced<Instant>(
   append: Append = appended,
 ): ClockRecord<Instant> {
   let next = record;
-  for (const actions of rounds) next = acted(rule, next, actions, goal, at, append);
+  for (let i = 0; i < rounds.length; i++) next = acted(rule, next, rounds[i]!, goal, at, append);
   return rule.choose === null ? next : switched(next, goal, at, append);
 }
 
-/** One action at most: a stop goes before everything else. */
-function acted<Instant>(
+/** One action at most, as the clock stands: a stop goes before everything else. */
+export function acted<Instant>(
   { reopening }: ClockRule,
   record: ClockRecord<Instant>,
   { start, stop, pause, resume, reopenOn }: ClockActions,
-  goal: ClockGoal<Instant> | undefined,
+  chosen: ClockGoal<Instant> | undefined,
   at: Instant,
   append: Append,
 ): ClockRecord<Instant> {
-  if (record.state === "idle") return start ? running({ ...record, goal }, at) : record;
-  if (record.state === "stopped") {
-    if (!reopenOn || reopening === "keep-first") return record;
-    return running({ ...reopened(record, reopening, at, append), goal }, at);
-  }
-  if (record.state === "running") {
+  const { state, spans, goal, past } = record;
+  if (state === "idle") return start ? running(spans, at, chosen, past) : record;
+  if (state === "running") {
     if (!stop && pause.length === 0) return record;
-    const spans = append(record.spans, spanOf(record, record.since!, at));
-    return stop ? stopped({ ...record, spans }, at) : paused({ ...record, spans }, pause);
+    const over = append(spans, spanOf(record.since!, at, goal));
+    return stop ? stopped(over, at, goal, past) : paused(over, pause, goal, past);
   }
-  if (stop) return stopped(record, at);
+  if (state === "stopped") {
+    if (!reopenOn || reopening === "keep-first") return record;
+    if (reopening === "continue") return running(spans, at, chosen, past);
+    const { stoppedAt } = record;
+    if (reopening === "restart") {
+      return running([], at, chosen, append(past ?? NO_PAST, activation(spans, stoppedAt!, goal)));
+    }
+    return running(append(spans, spanOf(stoppedAt!, at, goal)), at, chosen, past);
+  }
+  if (stop) return stopped(spans, at, goal, past);
   const holds = holdsOf(record);
-  const left = resume.includes(null) ? [] : holds.filter((hold) => !resume.includes(hold));
-  if (left.length === 0) return running(record, at);
-  const held =
-    left.length < holds.length ? left : [...holds, ...pause.filter((hold) => !holds.includes(hold))];
-  return held.length === holds.length ? record : paused(record, held);
-}
-
-/** What goes on from a stop. */
-function reopened<Instant>(
-  record: ClockRecord<Instant>,
-  reopening: "continue" | "restart" | "count-closed",
-  at: Instant,
-  append: Append,
-): Lasting<Instant> {
-  const { spans, past = [], goal } = record;
-  const stoppedAt = record.stoppedAt!;
-  if (reopening === "continue") return record;
-  if (reopening === "count-closed") return { ...record, spans: append(spans, spanOf(record, stoppedAt, at)) };
-  const over: ClockActivation<Instant> = { spans, stoppedAt, ...(goal === undefined ? {} : { goal }) };
-  return { spans: [], goal: undefined, past: append(past, over) };
+  const left = resume.includes(null) ? NO_HOLDS : holds.filter((hold) => !resume.includes(hold));
+  if (left.length === 0) return running(spans, at, goal, past);
+  if (left.length < holds.length) return paused(spans, left, goal, past);
+  const opened = pause.filter((hold) => !holds.includes(hold));
+  return opened.length === 0 ? record : paused(spans, [...holds, ...opened], goal, past);
 }
 
 /** A clock by what facts choose from now on: where that is another calendar, the time that ran is cut off. */
@@ -98,11 +91,11 @@ export function switched<Instant>(
   at: Instant,
   append: Append,
 ): ClockRecord<Instant> {
-  const { state, spans, since } = record;
+  const { state, spans, since, past } = record;
   if (state === "idle" || state === "stopped" || isSame(record.goal, goal)) return record;
-  if (state === "paused") return paused({ ...record, goal }, holdsOf(record));
-  if (since === at || record.goal?.calendar === goal?.calendar) return running({ ...record, goal }, since!);
-  return running({ ...record, spans: append(spans, spanOf(record, since!, at)), goal }, at);
+  if (state === "paused") return paused(spans, holdsOf(record), goal, past);
+  if (since === at || record.goal?.calendar === goal?.calendar) return running(spans, since!, goal, past);
+  return running(append(spans, spanOf(since!, at, record.goal)), at, goal, past);
 }
 
 function isSame<Instant>(a: ClockGoal<Instant> | undefined, b: ClockGoal<Instant> | undefined): boolean {
@@ -116,46 +109,61 @@ function isSame<Instant>(a: ClockGoal<Instant> | undefined, b: ClockGoal<Instant
   );
 }
 
-function spanOf<Instant>({ goal }: ClockRecord<Instant>, from: Instant, to: Instant): ClockSpan<Instant> {
+function spanOf<Instant>(from: Instant, to: Instant, goal: Goal<Instant>): ClockSpan<Instant> {
   return goal?.calendar === undefined ? [from, to] : [from, to, goal.calendar];
 }
 
-/** What a clock keeps whatever its phase. */
-interface Lasting<Instant> {
-  readonly spans: ClockRecord<Instant>["spans"];
-  readonly goal?: ClockGoal<Instant> | undefined;
-  readonly past?: readonly ClockActivation<Instant>[] | undefined;
+function activation<Instant>(
+  spans: Spans<Instant>,
+  stoppedAt: Instant,
+  goal: Goal<Instant>,
+): ClockActivation<Instant> {
+  return goal === undefined ? { spans, stoppedAt } : { spans, stoppedAt, goal };
 }
 
-function running<Instant>(lasting: Lasting<Instant>, since: Instant): ClockRecord<Instant> {
-  return recordOf("running", lasting, since, null, undefined);
-}
+type Spans<Instant> = ClockRecord<Instant>["spans"];
+type Goal<Instant> = ClockGoal<Instant> | undefined;
+type Past<Instant> = readonly ClockActivation<Instant>[] | undefined;
 
-function paused<Instant>(lasting: Lasting<Instant>, holds: readonly string[]): ClockRecord<Instant> {
-  const isPlain = holds.length === 1 && holds[0] === UNNAMED;
-  return recordOf("paused", lasting, null, null, isPlain ? undefined : holds);
-}
-
-function stopped<Instant>(lasting: Lasting<Instant>, at: Instant): ClockRecord<Instant> {
-  return recordOf("stopped", lasting, null, at, undefined);
-}
-
-/** What says nothing is not there. */
-function recordOf<Instant>(
-  state: ClockPhase,
-  { spans, goal, past }: Lasting<Instant>,
-  since: Instant | null,
-  stoppedAt: Instant | null,
-  holds: readonly string[] | undefined,
+function running<Instant>(
+  spans: Spans<Instant>,
+  since: Instant,
+  goal: Goal<Instant>,
+  past: Past<Instant>,
 ): ClockRecord<Instant> {
-  if (holds === undefined && goal === undefined && past === undefined) {
-    return { state, spans, since, stoppedAt };
-  }
+  return withMore({ state: "running", spans, since, stoppedAt: null }, undefined, goal, past);
+}
+
+function paused<Instant>(
+  spans: Spans<Instant>,
+  holds: readonly string[],
+  goal: Goal<Instant>,
+  past: Past<Instant>,
+): ClockRecord<Instant> {
+  const isPlain = holds.length === 1 && holds[0] === UNNAMED;
+  const record: ClockRecord<Instant> = { state: "paused", spans, since: null, stoppedAt: null };
+  return withMore(record, isPlain ? undefined : holds, goal, past);
+}
+
+function stopped<Instant>(
+  spans: Spans<Instant>,
+  stoppedAt: Instant,
+  goal: Goal<Instant>,
+  past: Past<Instant>,
+): ClockRecord<Instant> {
+  return withMore({ state: "stopped", spans, since: null, stoppedAt }, undefined, goal, past);
+}
+
+/** The record with what says something; what does not is not there. */
+function withMore<Instant>(
+  record: ClockRecord<Instant>,
+  holds: readonly string[] | undefined,
+  goal: Goal<Instant>,
+  past: Past<Instant>,
+): ClockRecord<Instant> {
+  if (holds === undefined && goal === undefined && past === undefined) return record;
   return {
-    state,
-    spans,
-    since,
-    stoppedAt,
+    ...record,
     ...(holds === undefined ? {} : { holds }),
     ...(goal === undefined ? {} : { goal }),
     ...(past === undefined ? {} : { past }),

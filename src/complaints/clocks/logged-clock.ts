@@ -2,7 +2,7 @@ import { instantText } from "../../calendars/instant.ts";
 import type { Scalar } from "../conditions/expression.ts";
 import type { Standing } from "../conditions/moment.ts";
 import type { EventData } from "../process/event.ts";
-import { advanced, planned } from "./advance.ts";
+import { acted, advanced, planned } from "./advance.ts";
 import type { Append } from "./append.ts";
 import type { Calendars } from "./calendars.ts";
 import type { ClockRecord } from "./clock-record.ts";
@@ -28,7 +28,8 @@ export function noFacts(): LoggedFacts {
 
 /** A fact holds the last value of its key but `null` and `""`. */
 export function learn(facts: LoggedFacts, data: EventData): void {
-  for (const [key, value] of Object.entries(data)) {
+  for (const key in data) {
+    const value = data[key]!;
     if (value !== null && value !== "") facts[key] = value;
   }
 }
@@ -48,7 +49,9 @@ export function followed(
   append: Append,
 ): ClockRecord<number> {
   const round = rule.rounds.get(event.type);
-  if (round === undefined && rule.choose === null) return record;
+  if (rule.choose === null && typeof round !== "function") {
+    return round === undefined ? record : acted(rule, record, round, undefined, event.at, append);
+  }
   const rounds = round === undefined ? [] : [round];
   const state = standingOf(facts);
   const plan = planned(rule, rounds, { state, event: { ...event, at: instantText(event.at) }, calendars });

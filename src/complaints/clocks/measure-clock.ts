@@ -4,16 +4,9 @@ import { instantNaiveAt, naiveAt } from "../../calendars/naive-instant.ts";
 import type { TimeZone } from "../../calendars/time-zone.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
-import {
-  asGiven,
-  optional,
-  type Readers,
-  readFields,
-  readOptions,
-  readRecord,
-} from "../../errors/options.ts";
-import { entriesAt, nameAt, textAt } from "../../errors/read-argument.ts";
-import { dataOrNone, type EventData } from "../process/event.ts";
+import { asGiven, optional, type Readers, readOptions, readRecord } from "../../errors/options.ts";
+import { entriesAt, nameAt, objectAt, textAt } from "../../errors/read-argument.ts";
+import { dataOrNone, type EventData, NO_DATA } from "../process/event.ts";
 import { growing } from "./append.ts";
 import { type Calendars, type CalendarsByName, calendarAt, calendarsAt } from "./calendars.ts";
 import type { Clock } from "./clock.ts";
@@ -61,6 +54,8 @@ const CLOCK_LOG = {
   calendar: calendarAt,
   calendars: calendarsAt,
 } satisfies Readers<ClockLog>;
+
+const nameOrNone = optional(nameAt);
 
 const CLOCK_OPTIONS = { asOf: asGiven, naive: naiveAt } satisfies Readers<ClockOptions>;
 
@@ -118,16 +113,17 @@ export function measureClock(log: ClockLog, options: ClockOptions): ClockMeasure
 
 /** Events by time, those of one instant as given. */
 function inOrder(value: unknown, path: ErrorPath, naive: TimeZone | null): LoggedEvent[] {
-  const readers = {
-    type: textAt,
-    at: (at: unknown, here: ErrorPath) => ({ instant: instantNaiveAt(at, here, naive), text: at as string }),
-    actor: optional(nameAt),
-    role: optional(nameAt),
-    data: dataOrNone,
-  } satisfies Readers<ClockLog["events"][number]>;
-  return entriesAt(value, path, "a list of events", (entry, here) =>
-    readFields(entry, readers, here, "an event"),
-  )
-    .sort((a, b) => a.at.instant - b.at.instant || compareBelowMillisecond(a.at.text, b.at.text))
-    .map(({ at, ...event }) => ({ ...event, at: at.instant }));
+  const events = entriesAt(value, path, "a list of events", (entry, here) => {
+    const { type, at, actor, role, data } = objectAt(entry, here, "an event");
+    const instant = instantNaiveAt(at, [...here, "at"], naive);
+    return {
+      type: textAt(type, [...here, "type"]),
+      at: instant,
+      text: at as string,
+      actor: actor === undefined ? null : nameOrNone(actor, [...here, "actor"]),
+      role: role === undefined ? null : nameOrNone(role, [...here, "role"]),
+      data: data === undefined ? NO_DATA : dataOrNone(data, [...here, "data"]),
+    };
+  });
+  return events.sort((a, b) => a.at - b.at || compareBelowMillisecond(a.text, b.text));
 }

@@ -5,9 +5,16 @@ import type { Moment } from "../conditions/moment.ts";
 
 /** What an event does to the clocks that it concerns, as it stays in a stage or leads from one to another. */
 export interface ClockMoves {
-  readonly staying: readonly ClockMove[];
+  readonly staying: ClocksMoved;
   /** By the stage that is left, then by the one that is entered, where a trigger looks at them. */
-  readonly passing: ReadonlyMap<string, ReadonlyMap<string, readonly ClockMove[]>>;
+  readonly passing: ReadonlyMap<string, ReadonlyMap<string, ClocksMoved>>;
+}
+
+/** The clocks that an event concerns, in the order of the process. */
+export interface ClocksMoved {
+  readonly moves: readonly ClockMove[];
+  /** Whether what becomes of one depends on the case. */
+  readonly ask: boolean;
 }
 
 /** What an event does to a clock: always the same, or as facts and conditions say. */
@@ -17,17 +24,15 @@ export interface ClockMove {
   readonly plan: ClockPlan<string> | ((moment: Moment) => ClockPlan<string>);
 }
 
-export const NO_MOVES: ClockMoves = Object.freeze({ staying: [], passing: new Map() });
+const NONE: ClocksMoved = Object.freeze({ moves: [], ask: false });
+
+export const NO_MOVES: ClockMoves = Object.freeze({ staying: NONE, passing: new Map() });
 
 const NOTHING: ClockPlan<string> = Object.freeze({ rounds: [], goal: undefined });
 
 /** What an event does where it leads. */
-export function clockMovesFor(
-  { staying, passing }: ClockMoves,
-  from: string,
-  to: string,
-): readonly ClockMove[] {
-  return passing.get(from)?.get(to) ?? staying;
+export function clockMovesFor({ staying, passing }: ClockMoves, from: string, to: string): ClocksMoved {
+  return passing.size === 0 ? staying : (passing.get(from)?.get(to) ?? staying);
 }
 
 /** What an event of a type does to the clocks of a process, wherever it can lead. */
@@ -36,32 +41,33 @@ export function clockMovesOf(
   passages: readonly Passage[],
   clocks: ReadonlyMap<string, ClockRule>,
 ): ClockMoves {
-  const passing = new Map<string, Map<string, ClockMove[]>>();
+  const passing = new Map<string, Map<string, ClocksMoved>>();
   for (const passage of passages) {
     const staged = new Map(
       [...clocks].map(([clock, { triggers }]) => [clock, stageRound(triggers, passage)]),
     );
     if ([...staged.values()].every((round) => round === null)) continue;
-    const targets = passing.get(passage.from) ?? new Map<string, ClockMove[]>();
+    const targets = passing.get(passage.from) ?? new Map<string, ClocksMoved>();
     passing.set(passage.from, targets);
     targets.set(
       passage.to,
       movesOf(type, clocks, (clock) => staged.get(clock)!),
     );
   }
-  return { staying: movesOf(type, clocks, () => null), passing };
+  return { staying: movesOf(type, clocks, new Map()), passing };
 }
 
 function movesOf(
   type: string,
   clocks: ReadonlyMap<string, ClockRule>,
-  stageRoundOf: (clock: string) => ClockRound | null,
-): ClockMove[] {
-  return [...clocks].flatMap(([clock, rule]): ClockMove[] => {
-    const rounds = [rule.rounds.get(type) ?? null, stageRoundOf(clock)].filter((round) => round !== null);
+  staged: ReadonlyMap<string, ClockRound>,
+): ClocksMoved {
+  const moves = [...clocks].flatMap(([clock, rule]): ClockMove[] => {
+    const rounds = [rule.rounds.get(type), staged.get(clock)].filter((round) => round !== undefined);
     if (rounds.length === 0 && rule.choose === null) return [];
     return [{ clock, rule, plan: planOf(clock, rule, rounds) }];
   });
+  return { moves, ask: moves.some(({ plan }) => typeof plan === "function") };
 }
 
 function planOf(clock: string, rule: ClockRule, rounds: readonly ClockRound[]): ClockMove["plan"] {

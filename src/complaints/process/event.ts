@@ -45,7 +45,7 @@ export interface KnownEvent {
   readonly path: ErrorPath;
 }
 
-const NO_DATA: EventData = Object.freeze({});
+export const NO_DATA: EventData = Object.freeze({});
 
 const EVENT = {
   type: nameAt,

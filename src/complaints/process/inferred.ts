@@ -95,7 +95,7 @@ export type ClocksInNamesOf<Process extends ComplaintProcess> = Process extends 
 }
   ? {
       readonly clocks: {
-        readonly [Name in keyof Clocks]: string extends EventIn<Clocks[Name]>
+        readonly [Name in keyof Clocks]: string extends ClockEventOf<Clocks[Name]>
           ? unknown
           : Clock<ClockNamesOf<Process, Clocks[Name]>>;
       };
@@ -106,20 +106,20 @@ export type ClocksInNamesOf<Process extends ComplaintProcess> = Process extends 
 export interface ClockNamesOf<Process extends ComplaintProcess, Spec> {
   readonly stage: keyof Process["states"] & string;
   readonly event: keyof Process["events"] & string;
-  readonly fact: NameIn<Process, "facts">;
-  readonly hold: HoldOf<Spec>;
-  readonly calendar: NameIn<Process, "calendars">;
+  readonly fact: DeclaredNameOf<Process, "facts">;
+  readonly hold: ClockHoldOf<Spec>;
+  readonly calendar: DeclaredNameOf<Process, "calendars">;
 }
 
 /** The names in a section of a process; any where it has none. */
-type NameIn<Process, Section extends string> = Process extends {
+export type DeclaredNameOf<Process, Section extends string> = Process extends {
   readonly [Key in Section]: infer Named extends object;
 }
   ? keyof Named & string
   : string;
 
 /** The types of events that move a clock. */
-type EventIn<Spec> = {
+export type ClockEventOf<Spec> = {
   [List in (typeof TRIGGER_LISTS)[number]]: Spec extends {
     readonly [Key in List]: readonly (infer Trigger)[];
   }
@@ -134,7 +134,7 @@ type EventIn<Spec> = {
 }[(typeof TRIGGER_LISTS)[number]];
 
 /** The holds that the pauses of a clock open. */
-type HoldOf<Spec> = Spec extends { readonly pause: readonly (infer Trigger)[] }
+export type ClockHoldOf<Spec> = Spec extends { readonly pause: readonly (infer Trigger)[] }
   ? Trigger extends { readonly hold: infer Hold extends string }
     ? Hold
     : never
