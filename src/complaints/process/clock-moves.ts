@@ -43,16 +43,15 @@ export function clockMovesOf(
 ): ClockMoves {
   const passing = new Map<string, Map<string, ClocksMoved>>();
   for (const passage of passages) {
-    const staged = new Map(
-      [...clocks].map(([clock, { triggers }]) => [clock, stageRound(triggers, passage)]),
-    );
-    if ([...staged.values()].every((round) => round === null)) continue;
+    const staged = new Map<string, ClockRound>();
+    for (const [clock, { triggers }] of clocks) {
+      const round = stageRound(triggers, passage);
+      if (round !== null) staged.set(clock, round);
+    }
+    if (staged.size === 0) continue;
     const targets = passing.get(passage.from) ?? new Map<string, ClocksMoved>();
     passing.set(passage.from, targets);
-    targets.set(
-      passage.to,
-      movesOf(type, clocks, (clock) => staged.get(clock)!),
-    );
+    targets.set(passage.to, movesOf(type, clocks, staged));
   }
   return { staying: movesOf(type, clocks, new Map()), passing };
 }
