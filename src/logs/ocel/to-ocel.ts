@@ -17,11 +17,14 @@ export interface ToOcelOptions {
   columns?: LogColumns | undefined;
   /** The type of the objects that the cases become; `"complaint"` by default. */
   objectType?: string | undefined;
+  /** The IANA zone of instants without an offset, which are refused without it. */
+  naive?: string | undefined;
 }
 
 const TO_OCEL_OPTIONS = {
   columns: LOG_OPTIONS.columns,
   objectType: otherwise(textAt, "complaint"),
+  naive: LOG_OPTIONS.naive,
 } satisfies Readers<ToOcelOptions>;
 
 /** A row of the log. */
@@ -62,8 +65,8 @@ interface LoggedEvent {
  * ```
  */
 export function toOcel(log: EventLog, options?: ToOcelOptions): OcelDocument {
-  const { columns, objectType } = readOptions(options, TO_OCEL_OPTIONS);
-  const source = readLogSource(log, { columns, asOf: null, naive: null });
+  const { columns, objectType, naive } = readOptions(options, TO_OCEL_OPTIONS);
+  const source = readLogSource(log, { columns, asOf: null, naive });
   const events = loggedEvents(source);
   const inTime = [...events].sort((a, b) => a.at - b.at || source.compareWithin(a.row, b.row));
   const cases = distinct(events.map((event) => event.case));

@@ -1,6 +1,6 @@
 import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { namesAt } from "../../errors/read-argument.ts";
-import { LOG_OPTIONS, type LogColumns, logReading, readEventTable } from "../reading/event-table.ts";
+import { LOG_OPTIONS, type LogOptions, logReading, readEventTable } from "../reading/event-table.ts";
 import type { EventLog } from "../reading/log-cells.ts";
 import type { WrittenAttributes } from "./written-attribute.ts";
 import { type WrittenTrace, writtenTraces } from "./written-traces.ts";
@@ -23,19 +23,14 @@ const EXTENSIONS = [
 const ALWAYS = ["concept", "time"];
 
 /** Options of `toXes`. */
-export interface ToXesOptions {
-  /** What the log calls its columns. */
-  columns?: LogColumns | undefined;
+export interface ToXesOptions extends LogOptions {
   /** Columns of instants as text, besides that of the time. */
   dates?: readonly string[] | undefined;
-  /** Rows after this instant are left out. */
-  asOf?: string | undefined;
 }
 
 const TO_XES_OPTIONS = {
-  columns: LOG_OPTIONS.columns,
+  ...LOG_OPTIONS,
   dates: otherwise(namesAt, []),
-  asOf: LOG_OPTIONS.asOf,
 } satisfies Readers<ToXesOptions>;
 
 /**
@@ -68,9 +63,9 @@ const TO_XES_OPTIONS = {
  * ```
  */
 export function toXes(log: EventLog, options?: ToXesOptions): string {
-  const { dates, columns, asOf } = readOptions(options, TO_XES_OPTIONS);
-  const table = readEventTable(log, logReading({ columns, asOf, naive: null }));
-  const traces = writtenTraces(table, dates);
+  const { dates, ...given } = readOptions(options, TO_XES_OPTIONS);
+  const reading = logReading(given);
+  const traces = writtenTraces(readEventTable(log, reading), dates, reading.naive);
   return [HEAD, ...extensionLines(traces), CLASSIFIER, ...traces.flatMap(traceLines), "</log>", ""].join(
     "\n",
   );

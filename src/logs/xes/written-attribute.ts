@@ -1,4 +1,3 @@
-import { instantAt, instantText } from "../../calendars/instant.ts";
 import type { Scalar } from "../../complaints/conditions/expression.ts";
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
@@ -27,22 +26,20 @@ export type WrittenAttributes = Map<string, { readonly column: string; readonly 
 export function writeAttribute(
   attributes: WrittenAttributes,
   key: string,
+  type: string,
   { column, value, path }: ToldCell,
-  isDate: boolean,
 ): void {
   const before = attributes.get(key);
   if (before === undefined) {
-    const type = isDate ? "date" : typeOf(value);
-    const shown = isDate ? instantText(instantAt(value, path)) : String(value);
-    const text = `<${type} key="${escaped(key, path)}" value="${escaped(shown, path)}"/>`;
+    const text = `<${type} key="${escaped(key, path)}" value="${escaped(String(value), path)}"/>`;
     attributes.set(key, { column, text });
   } else if (before.column !== column) {
     refuse("invalid_input", path, `no second column that is written as ${key}`, column);
   }
 }
 
-/** A whole number that is not safe is no `int`, which would be read as text. */
-function typeOf(value: NonNullable<Scalar>): string {
+/** The type of a value. A whole number that is not safe is no `int`, which would be read as text. */
+export function typeOf(value: NonNullable<Scalar>): string {
   if (typeof value !== "number") return typeof value;
   return Number.isSafeInteger(value) ? "int" : "float";
 }

@@ -1,7 +1,10 @@
+import { instantText } from "../../calendars/instant.ts";
+import { instantNaiveAt } from "../../calendars/naive-instant.ts";
+import type { TimeZone } from "../../calendars/time-zone.ts";
 import type { EventTable } from "../reading/event-table.ts";
 import { OF_CASE } from "../rows/log-row.ts";
 import { type ToldCell, toldCells } from "../rows/told-cells.ts";
-import { type WrittenAttributes, writeAttribute } from "./written-attribute.ts";
+import { typeOf, type WrittenAttributes, writeAttribute } from "./written-attribute.ts";
 import { COST, NAME, RESOURCE, ROLE, TIME } from "./xes-keys.ts";
 
 /** A case of a log as it is written. */
@@ -11,12 +14,18 @@ export interface WrittenTrace {
 }
 
 /** What is written of the cases of a log: columns in `dates` as instants. */
-export function writtenTraces(table: EventTable, dates: readonly string[]): WrittenTrace[] {
+export function writtenTraces(
+  table: EventTable,
+  dates: readonly string[],
+  naive: TimeZone | null,
+): WrittenTrace[] {
   const { cells, columns, cases, starts, rows } = table;
   const told = toldCells(cells, [columns.case, columns.activity, columns.at]);
-  const isDate = new Set([...dates, columns.at]);
+  const instants = new Set([...dates, columns.at]);
   const write = (to: WrittenAttributes, key: string, cell: ToldCell) =>
-    writeAttribute(to, key, cell, isDate.has(cell.column));
+    instants.has(cell.column)
+      ? writeAttribute(to, key, "date", { ...cell, value: dateText(cell, naive) })
+      : writeAttribute(to, key, typeOf(cell.value), cell);
   const placeOf = places(columns);
   return cases.map((_, c) => {
     const ofCase = rows.subarray(starts[c], starts[c + 1]);
@@ -34,6 +43,10 @@ export function writtenTraces(table: EventTable, dates: readonly string[]): Writ
     });
     return { attributes, events };
   });
+}
+
+function dateText({ value, path }: ToldCell, naive: TimeZone | null): string {
+  return instantText(instantNaiveAt(value, path, naive));
 }
 
 /** Where a column is written. */

@@ -100,6 +100,12 @@ describe("a log as an object-centric one", () => {
     expect(objectTypes).toEqual([{ name: "customer", attributes: [] }]);
   });
 
+  it("takes instants without an offset as local time of a zone, which must be named", () => {
+    const log = [{ case: "A", activity: "a", at: "2026-07-02 09:00:00" }];
+    expect(toOcel(log, { naive: "Europe/Sofia" }).events[0]?.time).toBe("2026-07-02T06:00:00.000Z");
+    expectRefusal(() => toOcel(log), "invalid_input", [0, "at"], /naive/);
+  });
+
   it.each<[string, object[], object, (string | number)[]]>([
     ["a case with an event's id", [{ case: "e2" }, { case: "e1" }], {}, [0, "case"]],
     [

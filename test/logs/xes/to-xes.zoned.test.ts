@@ -110,6 +110,14 @@ describe("a log as XES", () => {
     ]);
   });
 
+  it("takes instants without an offset as local time of a zone, those of other columns too", () => {
+    const log = [{ case: "A", activity: "a", at: "2026-07-02 09:00:00", paid: "2026-01-02T09:00" }];
+    expect(parseXes(toXes(log, { dates: ["paid"], naive: "Europe/Sofia" })).rows).toEqual([
+      { case: "A", activity: "a", at: "2026-07-02T06:00:00.000Z", paid: "2026-01-02T07:00:00.000Z" },
+    ]);
+    expectRefusal(() => toXes(log), "invalid_input", [0, "at"], /naive/);
+  });
+
   it.each<[string, object, object, (string | number)[]]>([
     ["a character that XML cannot hold", { x: "a\u0001" }, {}, [1, "x"]],
     ["half of a surrogate pair", { x: "\ud800" }, {}, [1, "x"]],
@@ -126,7 +134,7 @@ describe("a log as XES", () => {
       [1, "case:customer"],
     ],
     ["dates named twice", {}, { dates: ["x", "x"] }, ["dates", 1]],
-    ["an option that it has not", {}, { naive: "UTC" }, ["naive"]],
+    ["an option that it has not", {}, { date: ["x"] }, ["date"]],
   ])("is refused for %s", (_, cells, options, path) => {
     const log = [
       { case: "A", activity: "a", at: AT },
