@@ -38,6 +38,8 @@ export function rowOf(row: RowCells): LogRow {
   return Object.fromEntries(row);
 }
 
-function free(row: RowCells, name: string, prefix: string): string {
-  return row.has(name) ? free(row, `${prefix}${name}`, prefix) : name;
+function free(row: RowCells, wanted: string, prefix: string): string {
+  let name = wanted;
+  while (row.has(name)) name = `${prefix}${name}`;
+  return name;
 }
