@@ -10,8 +10,8 @@ interface Issue {
 
 /**
  * A schema that accepts the documents which `define` accepts and `shape` describes. It is `define` that decides, on the
- * document as given; each fault that it finds becomes an issue with its path, and its code in `params`. Where it finds
- * one, what else is wrong with the shape is said too.
+ * document as given, which it gives back; each fault that it finds becomes an issue with its path, and its code in
+ * `params`. Where it finds one, what else is wrong with the shape is said too.
  */
 export function documentSchema<Document>(
   define: (document: never) => unknown,
@@ -26,7 +26,19 @@ export function documentSchema<Document>(
       context.addIssue({ code: "custom", path: [...path], message, params: { code } });
     }
   });
-  return checked.pipe(shape);
+  return checked.pipe(keeping(shape));
+}
+
+/** The same shape, which gives back the very document: zod copies it without keys named `__proto__`. */
+function keeping<Document>(shape: z.ZodType<Document>): z.ZodType<Document> {
+  const kept = shape.clone();
+  kept._zod.run = (payload, context) => {
+    const document = payload.value;
+    const result = shape._zod.run(payload, context) as z.core.ParsePayload;
+    if (result.issues.length === 0) result.value = document;
+    return result;
+  };
+  return kept;
 }
 
 function issuesOfShape(shape: z.ZodType, document: unknown): Issue[] {

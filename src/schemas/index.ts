@@ -6,8 +6,23 @@ export type {
   Weekday,
 } from "../calendars/calendar.ts";
 export type { Term, TermUnit } from "../calendars/due-date.ts";
-export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
-export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
+export type {
+  ChosenTerm,
+  ChosenValue,
+  Clock,
+  ClockAlert,
+  ClockNames,
+  ClockPenalty,
+  ClockReopening,
+  ClockTrigger,
+} from "../complaints/clocks/clock.ts";
+export type {
+  ClockActivation,
+  ClockGoal,
+  ClockPhase,
+  ClockRecord,
+  ClockSpan,
+} from "../complaints/clocks/clock-record.ts";
 export type {
   Condition,
   EffectSpec,

@@ -1,5 +1,12 @@
-import { instrumentSchema, offerSchema } from "service-quality/schemas";
+import { type ComplaintProcess, openComplaint, transitionComplaint } from "service-quality/complaints";
+import {
+  complaintProcessSchema,
+  complaintStateSchema,
+  instrumentSchema,
+  offerSchema,
+} from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 
 const issuesOf = (schema: typeof instrumentSchema | typeof offerSchema, document: unknown) =>
   (schema.safeParse(document).error?.issues ?? []) as unknown as {
@@ -57,5 +64,25 @@ describe("the issues of a document", () => {
   it("are one for a document that is none", () => {
     expect(issuesOf(offerSchema, 7).map(({ path }) => path)).toEqual([[]]);
     expect(issuesOf(offerSchema, undefined)).toHaveLength(1);
+  });
+});
+
+describe("the document that a schema gives back", () => {
+  it("is the one that was given, with keys of any name", () => {
+    const process: ComplaintProcess = JSON.parse(`{
+      "id": "p", "version": 1, "initial": "open", "states": { "open": { "final": true } }, "events": { "Noted": {} },
+      "transitions": [{ "from": "open", "event": "Noted" }], "facts": { "__proto__": 1 }
+    }`);
+    expect(complaintProcessSchema.parse(process)).toBe(process);
+    const { state } = openComplaint(process, { type: "Noted", at: "2026-03-02T09:00:00Z" });
+    const stored = complaintStateSchema(process).parse(JSON.parse(JSON.stringify(state)));
+    expect(Object.entries(stored.facts)).toEqual([["__proto__", 1]]);
+    expect(transitionComplaint(process, stored, { type: "Noted", at: "2026-03-02T09:00:00Z" }).kind).toBe(
+      "moved",
+    );
+  });
+
+  it("is described by zod's own JSON Schema too", () => {
+    expect(z.toJSONSchema(offerSchema)).toMatchObject({ type: "object", additionalProperties: false });
   });
 });

@@ -1,17 +1,21 @@
 import * as z from "zod";
 import { termShape } from "./clock-schema.ts";
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A shape that may be absent: left out, or also `null`. */
+type Absent = <Shape extends z.ZodType>(shape: Shape) => z.ZodType;
 
-/** What a clock has been through, with instants as a state keeps them, or as parts of logs do. */
-export function clockRecordShape<Instant extends z.ZodType>(instant: Instant) {
+/**
+ * What a clock has been through, with instants as a state keeps them or as parts of logs do, `until` as facts may choose
+ * it.
+ */
+export function clockRecordShape(instant: z.ZodType, until: z.ZodType, absent: Absent) {
   const spans = z.array(
     z.union([z.tuple([instant, instant]), z.tuple([instant, instant, z.string().nullable()])]),
   );
   const goal = z.strictObject({
     targetMs: z.int().min(0).optional(),
     term: termShape.optional(),
-    until: z.union([instant, date]).optional(),
+    until: until.optional(),
     calendar: z.string().nullish(),
   });
   return z.strictObject({
@@ -19,8 +23,8 @@ export function clockRecordShape<Instant extends z.ZodType>(instant: Instant) {
     spans,
     since: instant.nullable(),
     stoppedAt: instant.nullable(),
-    holds: z.array(z.string()).min(1).optional(),
-    goal: goal.optional(),
-    past: z.array(z.strictObject({ spans, stoppedAt: instant, goal: goal.optional() })).optional(),
+    holds: absent(z.array(z.string()).min(1)),
+    goal: absent(goal),
+    past: absent(z.array(z.strictObject({ spans, stoppedAt: instant, goal: absent(goal) }))),
   });
 }

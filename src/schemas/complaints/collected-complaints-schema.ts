@@ -7,17 +7,20 @@ import { readCollected } from "../../logs/collected/read-collected.ts";
 import { calendarShape } from "../calendar-schema.ts";
 import { documentSchema } from "../document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "../json-schema.ts";
-import { clockDescriptions, clockShape, termShape } from "./clock-schema.ts";
-import { text } from "./expression-shape.ts";
+import { clockRecordShape } from "./clock-record-shape.ts";
+import { clockShape } from "./clock-schema.ts";
+import { jsonProcessShape, processDescriptions } from "./complaint-process-schema.ts";
+import { scalarShape, text } from "./expression-shape.ts";
 
 const texts = z.array(text);
 const count = z.int().min(0);
 const counts = z.array(count);
 const flag = z.union([z.literal(0), z.literal(1)]);
 const amount = z.number().min(0).max(1e100);
+const cost = z.number().min(-1e100).max(1e100);
 const millisecond = z.int();
 
-const settingsV1 = z.strictObject({
+const settings = z.strictObject({
   asOf: z.string().nullish(),
   closing: texts.nullish(),
   reopening: texts.nullish(),
@@ -27,10 +30,8 @@ const settingsV1 = z.strictObject({
   followUp: texts.nullish(),
   outcome: z.strictObject({ column: text.nullish(), upheld: texts, rejected: texts }).nullish(),
   cost: text.nullish(),
-});
-const settings = settingsV1.extend({
   calendars: z.record(z.string(), calendarShape).nullish(),
-  process: z.record(z.string(), z.unknown()).nullish(),
+  process: jsonProcessShape.nullish(),
   by: z.array(z.union([text, texts.min(1)])).nullish(),
 });
 const activity = z.strictObject({ activity: text, n: count });
@@ -41,24 +42,9 @@ const rework = z.strictObject({
   selfLoopCases: count,
   activities: z.array(activity),
 });
-const calendarName = z.string().nullable();
-const spans = z.array(
-  z.union([z.tuple([millisecond, millisecond]), z.tuple([millisecond, millisecond, calendarName])]),
-);
-const goal = z.strictObject({
-  targetMs: count.optional(),
-  term: termShape.optional(),
-  until: millisecond.optional(),
-  calendar: calendarName.optional(),
-});
-const record = z.strictObject({
-  state: z.enum(["idle", "running", "paused", "stopped"]),
-  spans,
-  since: millisecond.nullish(),
-  stoppedAt: millisecond.nullish(),
-  holds: z.array(z.string()).min(1).nullish(),
-  goal: goal.nullish(),
-  past: z.array(z.strictObject({ spans, stoppedAt: millisecond, goal: goal.nullish() })).nullish(),
+const record = clockRecordShape(millisecond, millisecond, (shape) => shape.nullish()).partial({
+  since: true,
+  stoppedAt: true,
 });
 const clock = z.strictObject({
   clock: z.string(),
@@ -77,25 +63,25 @@ const casesV1 = z.strictObject({
   contacts: counts,
   followedUp: z.array(flag),
   upheld: z.array(flag.nullish()),
-  cost: z.array(z.number().min(-1e100).max(1e100)),
+  cost: z.array(cost),
   customer: z.array(text.nullish()),
 });
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const standing = z.strictObject({
-  facts: z.record(z.string(), scalar),
+  facts: z.record(z.string(), scalarShape),
   parts: z.record(z.string(), z.string()),
 });
 const dated = <Value extends z.ZodType>(value: Value) => z.array(z.array(z.tuple([millisecond, value])));
 const cases = casesV1.extend({
-  attributes: z.record(z.string(), z.array(scalar)),
+  attributes: z.record(z.string(), z.array(scalarShape)),
   clocks: z.record(z.string(), z.array(record)),
   standing: z.array(standing).nullish(),
   redress: dated(amount),
-  reopened: dated(millisecond.nullable()),
-  costs: dated(z.number().min(-1e100).max(1e100)),
+  reopened: dated(millisecond.nullish()),
+  costs: dated(cost),
 });
 const head = {
   kind: z.literal("collected-complaints"),
+  settings,
   events: count,
   firstAt: z.string().nullish(),
   lastAt: z.string().nullish(),
@@ -106,23 +92,21 @@ const head = {
 const collected = z.strictObject({
   ...head,
   version: z.literal(2),
-  settings,
   refused: z.strictObject({ events: count, cases: count }).nullish(),
   cases,
 });
 const collectedV1 = z.strictObject({
   ...head,
   version: z.literal(1),
-  settings: settingsV1,
   clocks: z.array(clock),
   cases: casesV1,
 });
-const either = z.union([collected, collectedV1]);
+const either = z.discriminatedUnion("version", [collected, collectedV1]);
 
-const descriptions: Descriptions = clockDescriptions()
+const descriptions: Descriptions = processDescriptions()
   .add(settings, { id: "settings", description: "How the log was understood." })
   .add(activity, { id: "activity", description: "How often an activity occurs." })
-  .add(clock, { id: "clock", description: "How cases did against a clock." })
+  .add(clock, { id: "counts", description: "How cases did against a clock." })
   .add(record, { id: "record", description: "How a clock stands, in milliseconds since 1970 UTC." })
   .add(cases, { id: "cases", description: "The figures of cases in columns, in the order of their names." })
   .add(either, { title: "Collected complaints", description: "A log reduced to its cases." });

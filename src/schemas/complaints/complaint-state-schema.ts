@@ -11,7 +11,8 @@ import { clockRecordShape } from "./clock-record-shape.ts";
 import { scalarShape, text } from "./expression-shape.ts";
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
-const clock = clockRecordShape(instant);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const clock = clockRecordShape(instant, z.union([instant, date]), (shape) => shape.optional());
 const override = z.strictObject({
   at: instant,
   event: text,

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import type { Scalar } from "../../../src/complaints/conditions/expression.ts";
 import { isServiceQualityError } from "../../../src/errors/error.ts";
 import { collectComplaints } from "../../../src/logs/collected/collect-complaints.ts";
+import type { CollectedComplaints } from "../../../src/logs/collected/collected-complaints.ts";
 import { mergeComplaints } from "../../../src/logs/collected/merge-complaints.ts";
 import {
   collectedComplaintsJsonSchema,
@@ -10,11 +12,48 @@ import {
 } from "../../../src/schemas/complaints/collected-complaints-schema.ts";
 import { laws } from "../../properties/logs.laws.ts";
 import { brokenDocument } from "../broken-document.ts";
+import { clocksByEvents, OFFICE, timedWalks } from "./timed-process.ts";
 
 const { calls } = laws.collectComplaints as {
   calls: fc.Arbitrary<readonly [log: object[], options: object]>;
 };
-const documents = calls.map(([log, options]) => JSON.parse(JSON.stringify(collectComplaints(log, options))));
+const stored = (log: object[], options: object): CollectedComplaints =>
+  JSON.parse(JSON.stringify(collectComplaints(log, options)));
+const plain = calls.map(([log, options]) => stored(log, options));
+
+/** Cases that were replayed through their process, in groups. */
+const replayed = timedWalks.map(({ process, events }) => {
+  const rows = events.flatMap((event, i) => [
+    { ...event, case: "A" },
+    ...(i % 3 === 0 ? [{ ...event, case: "B" }] : []),
+  ]);
+  const by = ["priority", ["region", "openedMonth"]];
+  return stored(rows, { process, by, guards: { sure: () => true } });
+});
+
+/** Cases with a clock that asks their columns. */
+const timed = fc.tuple(timedWalks, clocksByEvents).map(([{ events }, clock]) => {
+  const rows = events.map(({ type, at, data }, i) => {
+    const { until = null, priority = null } = data as { until?: Scalar; priority?: Scalar };
+    return { case: i % 2, activity: type, at, agreed: until, priority, region: "north", limitMs: 60_000 };
+  });
+  return stored(rows, { clocks: { work: clock }, calendars: { north: OFFICE }, by: ["priority"] });
+});
+
+/** As they were stored before: of clocks only how they stand, or how many did. */
+const versionOne = plain.map(({ refused: _, cases: { clocks, ...columns }, ...collected }) => {
+  const { by: _by, calendars: _calendars, process: _process, ...settings } = collected.settings;
+  const { attributes: _a, standing: _s, redress: _r, reopened: _o, costs: _c, ...cases } = columns;
+  const counts = Object.entries(clocks).map(([clock, records]) => {
+    const undecided = records.filter(({ state }) => state === "running" || state === "paused");
+    const idle = records.filter(({ state }) => state === "idle").length;
+    return { clock, idle, met: records.length - idle - undecided.length, breached: 0, undecided };
+  });
+  const isKept = Object.values(settings.clocks).every(({ reopen }) => reopen !== "restart");
+  const given = isKept ? { settings, clocks: counts } : { settings: { ...settings, clocks: {} }, clocks: [] };
+  return { ...collected, ...given, version: 1, cases };
+});
+const documents = fc.oneof<fc.Arbitrary<unknown>[]>(plain, replayed, timed, versionOne);
 
 function faultOf(document: never): readonly PropertyKey[] | null {
   try {
@@ -50,11 +89,11 @@ describe("collectedComplaintsSchema", () => {
   });
 
   it("describes every part, and allows no other keys", () => {
-    const { anyOf } = collectedComplaintsJsonSchema as { anyOf: { additionalProperties: unknown }[] };
-    expect(anyOf.map(({ additionalProperties }) => additionalProperties)).toEqual([false, false]);
+    const { oneOf } = collectedComplaintsJsonSchema as { oneOf: { additionalProperties: unknown }[] };
+    expect(oneOf.map(({ additionalProperties }) => additionalProperties)).toEqual([false, false]);
     expect(Object.keys(collectedComplaintsJsonSchema.$defs as object).sort()).toStrictEqual([
-      ...["activity", "alert", "calendar", "cases", "clock", "condition", "effect", "operand", "record"],
-      ...["settings", "trigger"],
+      ...["activity", "alert", "calendar", "cases", "clock", "condition", "counts", "effect", "event"],
+      ...["operand", "part", "record", "right", "role", "settings", "state", "transition", "trigger"],
     ]);
   });
 });

@@ -8,7 +8,10 @@ import type { ComplaintProcess } from "../../../src/complaints/process/process.t
 const HOUR = 3_600_000;
 const WAITS = ["waitCustomer", "waitSupplier"];
 const ENDS = ["closed", "withdrawn"];
-const OFFICE = { timeZone: "Europe/London", hours: { mon: [["09:00", "17:00"]], tue: [["09:00", "17:00"]] } };
+export const OFFICE = {
+  timeZone: "Europe/London",
+  hours: { mon: [["09:00", "17:00"]], tue: [["09:00", "17:00"]] },
+};
 
 const fact = { fact: "priority" };
 const isHigh = { facts: { priority: ["high", "urgent"], region: "north" } };
