@@ -7,30 +7,42 @@ import {
   replayComplaint,
   transitionComplaint,
 } from "service-quality/complaints";
+import { later } from "./calendar.mjs";
+import { turnsBetween } from "./reminders.mjs";
 
 /** How far the clocks of senders may be ahead of the desk's own. */
 const AHEAD_MS = 5 * 60_000;
 
+/** Effects are of an event, or of an alert of a clock, whose name no event can have. */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS events (
     id TEXT NOT NULL PRIMARY KEY, "case" TEXT NOT NULL, revision INTEGER NOT NULL, event TEXT NOT NULL, UNIQUE ("case", revision)
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS cases ("case" TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, dueAt TEXT) STRICT;
-  CREATE INDEX IF NOT EXISTS casesByDueAt ON cases (dueAt);
-  CREATE TABLE IF NOT EXISTS effects (
-    event TEXT NOT NULL REFERENCES events, position INTEGER NOT NULL, effect TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0,
-    fault TEXT, PRIMARY KEY (event, position)
+  CREATE TABLE IF NOT EXISTS cases (
+    "case" TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, ended INTEGER NOT NULL, dueAt TEXT, toldAt TEXT NOT NULL, wakesAt TEXT
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS effectsToDo ON effects (event, position) WHERE done = 0;`;
+  CREATE INDEX IF NOT EXISTS casesByDueAt ON cases (dueAt);
+  CREATE INDEX IF NOT EXISTS casesByWakesAt ON cases (wakesAt);
+  CREATE TABLE IF NOT EXISTS effects (
+    key TEXT NOT NULL PRIMARY KEY, "case" TEXT NOT NULL, at TEXT NOT NULL, alert TEXT, effect TEXT NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0, fault TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS effectsOfCase ON effects ("case");
+  CREATE INDEX IF NOT EXISTS effectsToDo ON effects (done) WHERE done = 0;`;
 
 /**
- * Opens the desk that a file holds. The events are what is true; the state of a case and the instant at which its first
- * clock is due are kept beside them, so that nothing need be replayed to go on. An event, what it changes and what it asks the
- * desk to do are one transaction: a desk that dies between two writes has made none of them.
+ * Opens the desk that a file holds. The events are what is true; the state of a case, the instant at which its first
+ * clock is due and the one at which a clock turns next are kept beside them, so that nothing need be replayed to go on. An event,
+ * what it changes and what it asks the desk to do are one transaction, and so are the alerts that turned and what they ask for: a
+ * desk that dies between two writes has made none of them.
  *
- * `now` is the desk's own clock; `afterWrite` is called after every single write.
+ * `termsOf` gives the terms of a customer's contract, or `null`; `now` is the desk's own clock; `afterWrite` is called after every
+ * single write.
  */
-export function openDesk(file, { process, calendar, now = Date.now, afterWrite = () => {} }) {
+export function openDesk(
+  file,
+  { process, calendar, calendars = {}, termsOf = () => null, now = Date.now, afterWrite = () => {} },
+) {
   const database = new Database(file);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
@@ -47,32 +59,85 @@ export function openDesk(file, { process, calendar, now = Date.now, afterWrite =
   const eventOf = read("SELECT event FROM events WHERE id = ?").pluck();
   const stateOf = read('SELECT state FROM cases WHERE "case" = ?').pluck();
   const eventsOf = read('SELECT event FROM events WHERE "case" = ? ORDER BY revision').pluck();
+  const allEvents = read("SELECT event FROM events ORDER BY rowid").pluck();
+  const openCases = read(
+    'SELECT state FROM cases WHERE ended = 0 ORDER BY dueAt IS NULL, dueAt, "case"',
+  ).pluck();
   const casesDue = read("SELECT state FROM cases WHERE dueAt <= ?").pluck();
-  const undone = read(
-    "SELECT effects.event, position, effect, fault FROM effects JOIN events ON events.id = effects.event WHERE done = 0 ORDER BY events.rowid, position",
+  const casesToWake = read('SELECT "case" FROM cases WHERE wakesAt <= ? ORDER BY wakesAt').pluck();
+  const firstWake = read("SELECT min(wakesAt) FROM cases").pluck();
+  const told = read('SELECT state, toldAt FROM cases WHERE "case" = ?');
+  const alertsOf = read(
+    'SELECT key, at, alert, effect FROM effects WHERE "case" = ? AND alert IS NOT NULL ORDER BY at, key',
   );
+  const isKnownEffect = read("SELECT 1 FROM effects WHERE key = ?").pluck();
+  const undone = read('SELECT key, "case", effect, fault FROM effects WHERE done = 0 ORDER BY rowid');
   const addEvent = write('INSERT INTO events (id, "case", revision, event) VALUES (?, ?, ?, ?)');
-  const addEffect = write("INSERT INTO effects (event, position, effect) VALUES (?, ?, ?)");
-  const markDone = write("UPDATE effects SET done = 1, fault = NULL WHERE event = ? AND position = ?");
-  const noteFault = write("UPDATE effects SET fault = ? WHERE event = ? AND position = ?");
+  const addEffect = write('INSERT INTO effects (key, "case", at, alert, effect) VALUES (?, ?, ?, ?, ?)');
+  const markDone = write("UPDATE effects SET done = 1, fault = NULL WHERE key = ?");
+  const noteFault = write("UPDATE effects SET fault = ? WHERE key = ?");
   const saveCase = write(
-    'INSERT INTO cases ("case", state, dueAt) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, dueAt = excluded.dueAt',
+    `INSERT INTO cases ("case", state, ended, dueAt, toldAt, wakesAt) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET (state, ended, dueAt, toldAt, wakesAt) =
+       (excluded.state, excluded.ended, excluded.dueAt, excluded.toldAt, excluded.wakesAt)`,
   );
+  const saveTold = write('UPDATE cases SET toldAt = ?, wakesAt = ? WHERE "case" = ?');
 
+  const deadlinesOf = (state, asOf) => complaintDeadlines(process, state, { asOf, calendar, calendars });
   const runningClocks = (state, asOf) =>
-    complaintDeadlines(process, state, { asOf, calendar })
-      .filter((clock) => clock.state === "running")
+    deadlinesOf(state, asOf)
+      .filter((clock) => clock.state === "running" && clock.dueAt !== null)
       .map(({ clock, dueAt, breached, penalty }) => ({ clock, dueAt, breached, penalty }))
       .sort(byDueAt);
+  const turnsOf = (state, asOf, until) => turnsBetween(process, state, { asOf, until, calendar, calendars });
+
+  /** Keeps what the alerts of a case ask for that turned by an instant. One that is kept already was told before. */
+  function tell(name, until) {
+    const { state, toldAt } = told.get(name);
+    const { turns, wakesAt } = turnsOf(JSON.parse(state), toldAt, until);
+    if (turns.length === 0) return;
+    for (const { at, clock, alert, effects } of turns) {
+      effects.forEach((effect, position) => {
+        const key = `${name}@${clock}.${alert}@${at.replaceAll(/\D/g, "")}-${position}`;
+        if (isKnownEffect.get(key) === undefined) {
+          addEffect(key, name, at, `${clock}.${alert}`, JSON.stringify(effect));
+        }
+      });
+    }
+    saveTold(turns.at(-1).at, wakesAt, name);
+  }
+
+  /** Keeps an event that was accepted, what it asks for and what the case has become by it. */
+  function keep(id, event, { state, effects }) {
+    const { case: name, updatedAt: at } = state;
+    addEvent(id, name, state.revision, JSON.stringify(event));
+    effects.forEach((effect, position) => {
+      addEffect(`${id}-${position}`, name, at, null, JSON.stringify(effect));
+    });
+    const [first] = runningClocks(state, at);
+    const { wakesAt } = turnsOf(state, at, at);
+    saveCase(name, JSON.stringify(state), Number(state.ended), first?.dueAt ?? null, at, wakesAt);
+  }
+
+  /** Binds a new case to the contract of its customer. */
+  function bind(id, { at }, { state }) {
+    const terms = termsOf(state.facts.customer);
+    if (terms === null) return;
+    const event = { type: "ContractBound", at, case: state.case, role: "desk", data: terms };
+    keep(`${id}@contract`, event, transitionComplaint(process, state, event));
+  }
 
   /**
    * Applies an event once: its `id` is the sender's, who may send it again after a silence. The same id with another event is a
-   * mistake of the sender's, as is an event from the future, after which no other would be in order.
+   * mistake of the sender's, as is an event from the future, after which no other would be in order. An event that is
+   * `stamped` has the desk's own time, by which it does not differ from one sent before.
    */
-  const record = database.transaction(({ id, ...event }) => {
+  const record = database.transaction(({ id, ...event }, { stamped = false } = {}) => {
     const known = eventOf.get(id);
     if (known !== undefined) {
-      return { kind: isDeepStrictEqual(JSON.parse(known), plain(event)) ? "known" : "taken" };
+      const before = JSON.parse(known);
+      const again = plain(stamped ? { ...event, at: before.at } : event);
+      return { kind: isDeepStrictEqual(before, again) ? "known" : "taken" };
     }
     const before = stateOf.get(event.case);
     const outcome =
@@ -80,19 +145,45 @@ export function openDesk(file, { process, calendar, now = Date.now, afterWrite =
         ? openComplaint(process, event)
         : transitionComplaint(process, JSON.parse(before), event);
     if (outcome.kind === "refused") return outcome;
-    const { state, effects } = outcome;
-    if (Date.parse(state.updatedAt) > now() + AHEAD_MS) return { kind: "ahead", at: state.updatedAt };
-    addEvent(id, state.case, state.revision, JSON.stringify(event));
-    effects.forEach((effect, position) => {
-      addEffect(id, position, JSON.stringify(effect));
-    });
-    const [first] = runningClocks(state, state.updatedAt);
-    saveCase(state.case, JSON.stringify(state), first?.dueAt ?? null);
+    const { updatedAt } = outcome.state;
+    if (Date.parse(updatedAt) > now() + AHEAD_MS) return { kind: "ahead", at: updatedAt };
+    if (before !== undefined) tell(event.case, updatedAt);
+    keep(id, event, outcome);
+    if (before === undefined) bind(id, event, outcome);
     return outcome;
   });
+  const remindOf = database.transaction(tell);
 
   return {
-    record: (event) => record.immediate(event),
+    record: (event, options) => record.immediate(event, options),
+
+    /** Keeps what has turned by now in every case, however long the desk slept. */
+    remind() {
+      const until = new Date(now()).toISOString();
+      for (const name of casesToWake.all(until)) remindOf.immediate(name, until);
+    },
+
+    /** When a clock turns next; `null` where none does. */
+    wakesAt: () => firstWake.get(),
+
+    /** The states of cases that are open, the most urgent first. */
+    open: () => openCases.all().map((state) => JSON.parse(state)),
+
+    /** The state of a case; `null` for one that nobody knows. */
+    state: (name) => JSON.parse(stateOf.get(name) ?? "null"),
+
+    /** What happened in a case, and what its alerts told, by time. */
+    story: (name) =>
+      [
+        ...eventsOf
+          .all(name)
+          .map((event) => JSON.parse(event))
+          .map((event) => ({ ...event, at: canonical(event.at) })),
+        ...alertsOf.all(name).map(({ at, alert, effect }) => ({ at, alert, effect: JSON.parse(effect) })),
+      ].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
+
+    /** All events that were accepted. */
+    events: () => allEvents.all().map((event) => JSON.parse(event)),
 
     /** Where a case stands, folded anew from its events; `null` for a case that nobody knows. */
     replay(name) {
@@ -103,7 +194,7 @@ export function openDesk(file, { process, calendar, now = Date.now, afterWrite =
     /** Clocks of a case, as of an instant. */
     deadlines(name, asOf) {
       const state = stateOf.get(name);
-      return state === undefined ? null : complaintDeadlines(process, JSON.parse(state), { asOf, calendar });
+      return state === undefined ? null : deadlinesOf(JSON.parse(state), asOf);
     },
 
     /** Clocks that are due by an instant, the most urgent first. */
@@ -126,32 +217,23 @@ export function openDesk(file, { process, calendar, now = Date.now, afterWrite =
      * holds up no other.
      */
     dispatch(deliver) {
-      for (const { event, position, effect, fault } of undone.all()) {
+      for (const { key, case: name, effect, fault } of undone.all()) {
         try {
-          deliver(keyOf(event, position), JSON.parse(effect));
+          deliver(key, { case: name, ...JSON.parse(effect) });
         } catch (error) {
           const { message = String(error) } = Object(error);
-          if (message !== fault) noteFault(message, event, position);
+          if (message !== fault) noteFault(message, key);
           continue;
         }
-        markDone(event, position);
+        markDone(key);
       }
     },
 
     /** What is still to be done, with the fault of what failed. */
-    undone: () =>
-      undone.all().map(({ event, position, effect, fault }) => ({
-        key: keyOf(event, position),
-        effect: JSON.parse(effect),
-        fault,
-      })),
+    undone: () => undone.all().map(({ key, effect, fault }) => ({ key, effect: JSON.parse(effect), fault })),
 
     close: () => database.close(),
   };
-}
-
-function keyOf(event, position) {
-  return `${event}-${position}`;
 }
 
 /** As it comes back from the store. */
@@ -166,8 +248,4 @@ function canonical(asOf) {
 
 function byDueAt(a, b) {
   return a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt);
-}
-
-function later(a, b) {
-  return [a, b].sort().at(-1);
 }

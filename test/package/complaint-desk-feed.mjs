@@ -1,14 +1,16 @@
 // Feeds a desk with events, as a sender who does not know which of them arrived, and dies at a write:
-//   node complaint-desk-child.mjs <file> <outbox> <events.json> <write at which to die; 0 for never> <effect that always fails>
-// Prints how often it wrote.
+//   node feed.mjs <file> <outbox> <events.json> <write at which to die; 0 for never> <effect that always fails>
+// The desk's clock goes with the events, then on for a month. Prints how often it wrote.
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { STANDARD_PROCESS } from "service-quality/complaints";
-import { calendar } from "./examples/complaint-desk/calendar.mjs";
-import { openDesk } from "./examples/complaint-desk/desk.mjs";
+import { calendar } from "./calendar.mjs";
+import { calendars, termsOf } from "./customers.mjs";
+import { openDesk } from "./desk.mjs";
+import { process as complaints } from "./process.mjs";
 
 const [file, outbox, events, dyingWrite, failing] = process.argv.slice(2);
 let writes = 0;
+let now = 0;
 
 function wrote() {
   writes++;
@@ -23,12 +25,26 @@ function deliver(key, effect) {
   wrote();
 }
 
-const now = () => Date.parse("2026-03-31T00:00:00Z");
-const desk = openDesk(file, { process: STANDARD_PROCESS, calendar, now, afterWrite: wrote });
-desk.dispatch(deliver);
-for (const event of JSON.parse(readFileSync(events, "utf8"))) {
-  desk.record(event);
+const desk = openDesk(file, {
+  process: complaints,
+  calendar,
+  calendars,
+  termsOf,
+  now: () => now,
+  afterWrite: wrote,
+});
+function look() {
+  desk.remind();
   desk.dispatch(deliver);
 }
+
+for (const event of JSON.parse(readFileSync(events, "utf8"))) {
+  now = Date.parse(event.at);
+  look();
+  desk.record(event);
+  look();
+}
+now += 30 * 86_400_000;
+look();
 desk.close();
 console.log(writes);
