@@ -5,8 +5,8 @@ import { termShape } from "./clock-schema.ts";
 type Absent = <Shape extends z.ZodType>(shape: Shape) => z.ZodType;
 
 /**
- * What a clock has been through, with instants as a state keeps them or as parts of logs do, `until` as facts may choose
- * it.
+ * What a clock has been through, with instants as a state keeps them or as parts of logs do, and `until` as facts may
+ * choose it.
  */
 export function clockRecordShape(instant: z.ZodType, until: z.ZodType, absent: Absent) {
   const spans = z.array(
