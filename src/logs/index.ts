@@ -89,14 +89,14 @@ export {
 export type { ComplaintBacklog } from "./summary/backlog.ts";
 export type { CaseSetFigures } from "./summary/case-set.ts";
 export type { ActivationCounts, ClockAttainment } from "./summary/clock-attainment.ts";
-export type { ChartPoint, ComplaintChart } from "./summary/complaint-charts.ts";
-export type { ComplaintRate } from "./summary/complaint-rate.ts";
 export type { FirstContactResolution, RepeatComplainers } from "./summary/customer-openings.ts";
-export { type FormatComplaintsOptions, formatComplaints } from "./summary/format-complaints.ts";
 export type { ComplaintGroup } from "./summary/groups.ts";
-export type { MonthlyClock, MonthlyFlow } from "./summary/monthly-flow.ts";
+export type { ChartPoint, ComplaintChart } from "./summary/monthly/complaint-charts.ts";
+export type { ComplaintRate } from "./summary/monthly/complaint-rate.ts";
+export type { MonthlyClock, MonthlyFlow } from "./summary/monthly/monthly-flow.ts";
 export type { CaseCost, FollowUps, GrantedRedress, UpholdShare } from "./summary/outcomes.ts";
 export type { ReopeningCounts } from "./summary/reopenings.ts";
+export { type FormatComplaintsOptions, formatComplaints } from "./summary/report/format-complaints.ts";
 export {
   type ComplaintOptions,
   type ComplaintSummary,

@@ -1,4 +1,4 @@
-import { formatComplaints } from "../../logs/summary/format-complaints.ts";
+import { formatComplaints } from "../../logs/summary/report/format-complaints.ts";
 import { type ComplaintSummary, summarizeComplaints } from "../../logs/summary/summarize-complaints.ts";
 import type { Model } from "./model.ts";
 

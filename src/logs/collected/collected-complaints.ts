@@ -60,7 +60,10 @@ export interface CollectedComplaints {
   cases: CollectedCases;
 }
 
-/** A log reduced to its cases as it was stored before: clocks are counts, and nothing says when it was but openings and closings. */
+/**
+ * A log reduced to its cases as it was stored before: clocks are counts, and nothing but openings and closings says when
+ * it was.
+ */
 export interface CollectedComplaintsV1
   extends Omit<CollectedComplaints, "version" | "settings" | "refused" | "cases"> {
   version: 1;

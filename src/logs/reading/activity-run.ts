@@ -1,13 +1,7 @@
 import { growing } from "../../complaints/clocks/append.ts";
 import { type ClockRecord, IDLE } from "../../complaints/clocks/clock-record.ts";
 import type { ClockRule } from "../../complaints/clocks/clock-rule.ts";
-import {
-  followed,
-  type LoggedFacts,
-  learn,
-  noFacts,
-  standingOf,
-} from "../../complaints/clocks/logged-clock.ts";
+import { followed, type LoggedFacts, learn, noFacts } from "../../complaints/clocks/logged-clock.ts";
 import type { EventData } from "../../complaints/process/event.ts";
 import { type CaseRun, CLOSES, CONTACT, FOLLOW_UP, REOPENS } from "./case-run.ts";
 import type { LogSource } from "./event-table.ts";
@@ -45,6 +39,7 @@ export function runByActivities(
   return {
     meet(c, at, activity, row) {
       const type = activities[activity]!;
+      if (runs.length === 0) return parts.get(type) ?? 0;
       const told = toldIn(row);
       if (asksFacts) {
         facts[c] ??= noFacts();
@@ -58,7 +53,9 @@ export function runByActivities(
     },
     total: () => ({
       clocks: runs.map(({ clock, records }) => ({ clock, records })),
-      standings: runs.some(({ rule }) => hasConditionalAlert(rule)) ? facts.map(standingOf) : null,
+      standings: runs.some(({ rule }) => hasConditionalAlert(rule))
+        ? facts.map((told) => ({ facts: { ...told }, parts: {} }))
+        : null,
       redress: null,
       factsOf: () => [],
       refused: null,

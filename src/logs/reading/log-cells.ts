@@ -57,7 +57,8 @@ export function filledValues(cells: LogCells, column: string): LogValues {
   return {
     of(row) {
       const cell = own(row);
-      return isEmptyCell(cell) ? (toldIn(row)?.[column] ?? cell) : cell;
+      const told = isEmptyCell(cell) ? toldIn(row) : null;
+      return told === null ? cell : told[column];
     },
     pathOf(row) {
       const isTold = isEmptyCell(own(row)) && toldIn(row) !== null;

@@ -11,7 +11,7 @@ import { DATA, isEmptyCell, type LogCells } from "./log-cells.ts";
 export const ROLE = "role";
 
 /**
- * Reads what a row tells as data: its cell `data`, else its cells in all columns but some. An instant that has no offset
+ * Reads what a row tells as data: its cell `data`, else its cells in all columns but some. An instant without an offset
  * becomes that of the zone `naive`.
  */
 export function dataReader(

@@ -66,7 +66,7 @@ export function attainmentOfClock(
 export function activationCounts(verdicts: ArrayLike<number>): ActivationCounts {
   const { [MET]: met, [BREACHED]: breached, [PENDING]: pending } = countsOf(verdicts);
   return {
-    n: met! + breached! + pending!,
+    n: verdicts.length,
     met: met!,
     breached: breached!,
     pending: pending!,

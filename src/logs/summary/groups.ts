@@ -4,7 +4,7 @@ import { byCodeUnits } from "../../numeric/ranking.ts";
 import { type GroupNames, isMonth } from "../reading/grouping.ts";
 import type { CaseReadings } from "./case-readings.ts";
 import { type CaseSetFigures, figuresOfCases, type SetOptions } from "./case-set.ts";
-import type { CaseMonths } from "./months.ts";
+import type { CaseMonths } from "./monthly/months.ts";
 import { partition } from "./partition.ts";
 
 /** Where values of each type stand among others; within a type they are compared. */

@@ -13,13 +13,13 @@ import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-
 import type { ReworkCounts } from "../reading/rework.ts";
 import { readCases } from "./case-readings.ts";
 import { type CaseSetFigures, figuresOfCases } from "./case-set.ts";
-import type { ComplaintChart } from "./complaint-charts.ts";
-import { type ComplaintRate, complaintRate } from "./complaint-rate.ts";
 import { customerOpenings, type RepeatComplainers, repeatComplainers } from "./customer-openings.ts";
 import { type ComplaintGroup, groupsOf } from "./groups.ts";
-import { chartsOf, ratesOf } from "./monthly-charts.ts";
-import { flowOf, type MonthlyFlow } from "./monthly-flow.ts";
-import { monthsOfCases } from "./months.ts";
+import type { ComplaintChart } from "./monthly/complaint-charts.ts";
+import { type ComplaintRate, complaintRate } from "./monthly/complaint-rate.ts";
+import { chartsOf, ratesOf } from "./monthly/monthly-charts.ts";
+import { flowOf, type MonthlyFlow } from "./monthly/monthly-flow.ts";
+import { monthsOfCases } from "./monthly/months.ts";
 import { type FollowUps, followUpsOf } from "./outcomes.ts";
 import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
 

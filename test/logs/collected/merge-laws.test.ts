@@ -44,18 +44,55 @@ const by = fc.uniqueArray(
   { maxLength: 3, selector: (names) => String(names) },
 );
 
+const trigger = (type: string) =>
+  fc.constantFrom(type, { event: type, when: { fact: "branch", equals: "north" } });
+const target = fc.constantFrom(
+  12 * HOUR,
+  { fact: "tier" },
+  [{ when: { facts: { branch: ["north", 1] } }, value: HOUR }, { value: { fact: "tier" } }],
+  [{ when: { fact: "customer", equals: "c1" }, value: 30 * HOUR }],
+);
+const holds = fc.constantFrom(
+  { pause: ["b"], resume: ["c"] },
+  { pause: ["b", { event: "c", hold: "late" }], resume: [{ event: "d", hold: "late" }, "a"] },
+);
+const chosen = fc
+  .tuple(
+    holds,
+    fc.record(
+      {
+        targetMs: target,
+        start: fc.tuple(trigger("a")),
+        stop: fc.constantFrom([], [{ event: "d" }]),
+        reopenOn: fc.tuple(trigger("a")),
+        reopen: fc.constantFrom("continue", "restart", "keep-first", "count-closed"),
+        calendar: fc.constantFrom("desk", [{ when: { fact: "branch", equals: "south" }, value: null }]),
+        alerts: fc.constant([
+          { alert: "half", share: 0.5 },
+          { alert: "north", afterMs: HOUR, when: { fact: "branch", equals: "north" } },
+        ]),
+      },
+      { requiredKeys: ["targetMs", "start"] },
+    ),
+  )
+  .map(([held, drawn]) => ({ ...held, ...drawn }));
+
 const options = fc.record(
   {
     closing: fc.constantFrom(["d"], ["c", "d"]),
     reopening: fc.constantFrom(["a"], ["b"]),
     calendar: fc.constant(calendar),
-    clocks: clock.map((drawn) => ({ answer: { ...drawn, calendar } })),
+    calendars: fc.constant({ desk: calendar }),
+    clocks: fc.record(
+      { answer: clock.map((drawn) => ({ ...drawn, calendar })), chosen },
+      { requiredKeys: [] },
+    ),
     firstContact: fc.constant({ contacts: ["b"], repeatWithinMs: 48 * HOUR }),
     outcome: fc.constant({ column: "outcome", upheld: ["upheld"], rejected: ["rejected"] }),
     cost: fc.constant("cost"),
     by,
   },
-  { requiredKeys: [] },
+  { requiredKeys: ["calendars"] },
 );
 
 const telling = { asOf: new Date(START + 60 * 24 * HOUR).toISOString(), targetsMs: [24 * HOUR] };

@@ -1,8 +1,8 @@
-import { refuse } from "../../errors/refuse.ts";
-import { poissonInterval } from "../../numeric/inference/poisson.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
-import { byCodeUnits } from "../../numeric/ranking.ts";
-import { compensatedSum } from "../../numeric/sums.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { poissonInterval } from "../../../numeric/inference/poisson.ts";
+import type { Interval } from "../../../numeric/inference/t-test.ts";
+import { byCodeUnits } from "../../../numeric/ranking.ts";
+import { compensatedSum } from "../../../numeric/sums.ts";
 import type { MonthlyCounts } from "./complaint-charts.ts";
 
 const THOUSAND = 1000;

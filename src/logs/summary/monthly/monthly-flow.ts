@@ -1,12 +1,12 @@
-import type { Spread } from "../../numeric/inference/spread.ts";
-import { spreadOf } from "../../numeric/inference/spread.ts";
-import type { DatedValues } from "../reading/dated-values.ts";
-import type { CaseReadings } from "./case-readings.ts";
-import { known } from "./case-set.ts";
-import { activationCounts } from "./clock-attainment.ts";
+import type { Spread } from "../../../numeric/inference/spread.ts";
+import { spreadOf } from "../../../numeric/inference/spread.ts";
+import type { DatedValues } from "../../reading/dated-values.ts";
+import type { CaseReadings } from "../case-readings.ts";
+import { known } from "../case-set.ts";
+import { activationCounts } from "../clock-attainment.ts";
+import { totalOf } from "../outcomes.ts";
+import { partition } from "../partition.ts";
 import { type CaseMonths, countBy } from "./months.ts";
-import { totalOf } from "./outcomes.ts";
-import { partition } from "./partition.ts";
 
 /** Activations of a clock that were stopped in a month. */
 export interface MonthlyClock {

@@ -1,4 +1,4 @@
-import type { LogFigures } from "../reading/log-figures.ts";
+import type { LogFigures } from "../../reading/log-figures.ts";
 import { type ComplaintChart, rateChart, shareChart } from "./complaint-charts.ts";
 import { type MonthlyRates, monthlyRates } from "./complaint-rate.ts";
 import { type CaseMonths, countBy } from "./months.ts";

@@ -1,6 +1,6 @@
-import { localDay, type TimeZone } from "../../calendars/time-zone.ts";
-import { civilDate, dateText, dayNumber } from "../../numeric/civil-date.ts";
-import type { CaseFigures } from "../reading/case-figures.ts";
+import { localDay, type TimeZone } from "../../../calendars/time-zone.ts";
+import { civilDate, dateText, dayNumber } from "../../../numeric/civil-date.ts";
+import type { CaseFigures } from "../../reading/case-figures.ts";
 
 /** Every month from the first to the last that instants fall into. */
 export interface Months {

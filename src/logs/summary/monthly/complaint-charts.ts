@@ -1,6 +1,6 @@
-import { rateLimits, shareLimits } from "../../numeric/inference/control-limits.ts";
-import { quotient } from "../../numeric/quotient.ts";
-import { compareFigures } from "../../numeric/ties.ts";
+import { rateLimits, shareLimits } from "../../../numeric/inference/control-limits.ts";
+import { quotient } from "../../../numeric/quotient.ts";
+import { compareFigures } from "../../../numeric/ties.ts";
 
 const THOUSAND = 1000;
 
