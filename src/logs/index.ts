@@ -9,8 +9,24 @@ export type {
 } from "../calendars/calendar.ts";
 export type { Term, TermUnit } from "../calendars/due-date.ts";
 export type { GuardPredicates, RefusalReason, TransitionOptions } from "../complaints/case/transition.ts";
-export type { Clock, ClockPenalty, ClockReopening } from "../complaints/clocks/clock.ts";
-export type { ClockPhase, ClockRecord } from "../complaints/clocks/clock-record.ts";
+export type { CalendarsByName } from "../complaints/clocks/calendars.ts";
+export type {
+  ChosenTerm,
+  ChosenValue,
+  Clock,
+  ClockAlert,
+  ClockNames,
+  ClockPenalty,
+  ClockReopening,
+  ClockTrigger,
+} from "../complaints/clocks/clock.ts";
+export type {
+  ClockActivation,
+  ClockGoal,
+  ClockPhase,
+  ClockRecord,
+  ClockSpan,
+} from "../complaints/clocks/clock-record.ts";
 export type {
   Condition,
   EffectSpec,
@@ -23,6 +39,7 @@ export type { ComplaintEvent, EventData } from "../complaints/process/event.ts";
 export type { GuardOverride } from "../complaints/process/override.ts";
 export type { PlainProcess } from "../complaints/process/plain-process.ts";
 export type {
+  Addend,
   ComplaintProcess,
   EventSpec,
   PartSpec,
