@@ -7,6 +7,7 @@
 //   POST /who                       who looks at the pages: actor, role, back
 //   POST /events                    { id, type, at, case, … } as JSON: moved, refused with the reason, or known already;
 //                                   as a form: to the case, or the form again with why not and all that was typed
+//   GET  /cases?case=               a page: the case of a number that was typed
 //   GET  /cases/:case               a page; to who does not ask for HTML the case folded from its events
 //   GET  /cases/:case/deadlines     its clocks, now or ?asOf=
 //   GET  /due                       clocks of all cases due by now or ?asOf=
@@ -36,6 +37,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const [file = "desk.sqlite", port = "8080", language = LANGUAGES[0]] = process.argv.slice(2);
+if (!LANGUAGES.includes(language)) throw new Error(`expected one of the languages ${LANGUAGES.join(", ")}`);
 const outbox = `${file}-outbox`;
 mkdirSync(outbox, { recursive: true });
 
@@ -89,7 +91,7 @@ async function answer(request) {
   if (route === "POST events" && wantsHtml)
     return site.send(question, new URLSearchParams(await bodyOf(request)));
   if (route === "POST events") return recorded(await bodyOf(request));
-  if (route === "GET cases" && wantsHtml) return site.case(question, name);
+  if (route === "GET cases" && wantsHtml) return site.case(question, name ?? query.get("case"));
   if (route === "GET cases") return found(desk.replay(name));
   if (route === "GET cases/deadlines") return found(desk.deadlines(name, asOf));
   if (route === "GET due") return found(desk.due(asOf));

@@ -123,6 +123,9 @@ describe.runIf(isInstalled).each([
     expect(odd.status).toBe(400);
     expect(odd.text).toContain("typed with care");
     expect((await page("/cases/B")).text).toContain(gone);
+    expect((await page("/cases?case=A")).text).toContain("<h1>A · ");
+    expect((await page("/cases?case=B")).status).toBe(404);
+    expect((await page("/cases")).status).toBe(404);
   });
 
   it("asks who one is before anything is done, and remembers it", async () => {

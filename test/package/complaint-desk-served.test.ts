@@ -85,6 +85,24 @@ describe.runIf(isInstalled)("the complaint desk behind HTTP", () => {
     expect(told(desk.outbox)).toEqual(before);
   });
 
+  it("wakes by itself when a clock turns", async () => {
+    const data = { ...received.data, customer: "city-clinic", priority: "urgent" };
+    // Four fifths of two hours are over in two seconds.
+    const at = new Date(Date.now() - 96 * 60_000 + 2000).toISOString();
+    expect((await post({ ...received, id: "now", case: "now", at, data })).status).toBe(200);
+    const told = () => readdirSync(desk.outbox).filter((name) => name.startsWith("now@answer.soon"));
+    expect(told()).toEqual([]);
+    await expect.poll(told, { timeout: 20_000 }).toHaveLength(1);
+  });
+
+  it("tells nothing again when an event comes late", async () => {
+    const before = readdirSync(desk.outbox);
+    const note = { ...received, id: "late", case: "clinic", type: "Noted", data: { note: "called" } };
+    expect((await post({ ...note, at: "2026-03-02T09:20:00+02:00" })).status).toBe(200);
+    expect(readdirSync(desk.outbox)).toEqual(before);
+    expect((await get("effects")).body).toEqual([]);
+  });
+
   it("lists what is due, the most urgent first", async () => {
     const { body } = await get("due?asOf=2026-03-31T12:00:00Z");
     const due = (body as { dueAt: string }[]).map(({ dueAt }) => dueAt);

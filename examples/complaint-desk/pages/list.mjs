@@ -11,7 +11,9 @@ export function listPage(view, desk) {
     cases.length === 0
       ? html`<p>${words.noCases}</p>`
       : html`<p class="soft">${words.openCount(cases.length)} ${words.asOf(words.instant(view.asOf), timeZone)}</p>${cases.map((state) => card(view, desk, state))}`;
-  return pageOf(view, words.openCases, body);
+  const find = html`<form class="pick" method="get" action="/cases"><label for="case">${words.find}</label>
+<input id="case" name="case" required maxlength="100" autocomplete="off"> <button>${words.show}</button></form>`;
+  return pageOf(view, words.openCases, html`${find}${body}`);
 }
 
 function card({ asOf: now, ...view }, desk, state) {

@@ -6,9 +6,9 @@ import { html } from "./layout.mjs";
 
 /** What may come next in a case, as buttons; what needs data is a link to its form. `asked` is the event whose form is open. */
 export function nextSteps({ words, who, asOf }, state, asked) {
-  if (who.actor === "") return html`<p class="soft">${words.sayWho}</p>`;
+  if (who.actor === "") return html`<p class="steps soft">${words.sayWho}</p>`;
   const allowed = allowedEvents(process, state, { at: asOf, role: who.role });
-  if (allowed.length === 0) return html`<p class="soft">${words.nothing}</p>`;
+  if (allowed.length === 0) return html`<p class="steps soft">${words.nothing}</p>`;
   const steps = allowed.map(({ event, requires }) => {
     const { label } = words.events[event];
     if (requires.length === 0) {

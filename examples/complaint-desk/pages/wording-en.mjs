@@ -12,6 +12,7 @@ export const en = {
   role: "Role",
   change: "Change",
   sayWho: "Say who you are, at the top, to do something.",
+  find: "Case, open or closed",
   noCases: "No case is open.",
   openCount: (n) =>
     n === 1 ? "One case is open, by when it is due." : `${n} cases are open, by when they are due.`,
