@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { expectRefusal } from "../../refusal.ts";
 import { at, DESK, event, openCase } from "../desk.ts";
+import { deskWith, HOUR } from "../timed-desk.ts";
 
 const desk: ComplaintProcess = defineComplaintProcess(DESK);
 const move = (state: unknown) => transitionComplaint(desk, state as ComplaintState, event("Noted", "12:00"));
@@ -148,4 +150,82 @@ describe("a clock of a state", () => {
     refused(withClock({ ...running, since: at("12:01") }), "clocks", "answer", "since");
     refused(withClock({ ...stopped, stoppedAt: at("09:30") }), "clocks", "answer", "stoppedAt");
   });
+
+  it("keeps the holds of a pause, each once, that its pauses open", () => {
+    const paused = { state: "paused", spans: [[at("09:00"), at("10:00")]], since: null, stoppedAt: null };
+    const desk = deskWith({
+      c: {
+        targetMs: HOUR,
+        start: ["Received"],
+        pause: [{ event: "Asked", hold: "customer" }],
+        resume: ["Replied"],
+      },
+    });
+    const timed = (record: object) => stateOf(desk, { c: record });
+    const check = (record: object) => () => complaintDeadlines(desk, timed(record), { asOf: at("12:00") });
+    const path = ["state", "clocks", "c"];
+    expect(check({ ...paused, holds: ["", "customer"] })()[0]?.holds).toEqual(["", "customer"]);
+    for (const [holds, ...place] of [
+      [[]],
+      ["customer"],
+      [["customer", "customer"], 1],
+      [["supplier"], 0],
+      [[7], 0],
+    ] as const) {
+      expectRefusal(check({ ...paused, holds }), "invalid_input", [...path, "holds", ...place]);
+    }
+    const running = { state: "running", spans: [], since: at("09:00"), stoppedAt: null };
+    expectRefusal(check({ ...running, holds: ["customer"] }), "invalid_input", [...path, "holds"]);
+  });
+
+  it("keeps what facts chose, and activations that are over, in order", () => {
+    const desk = deskWith({ c: { targetMs: HOUR, start: ["Received"], until: { fact: "agreed" } } });
+    const running = { state: "running", spans: [], since: at("11:00"), stoppedAt: null };
+    const check = (record: object) => () =>
+      complaintDeadlines(desk, stateOf(desk, { c: { ...running, ...record } }), { asOf: at("12:00") });
+    const path = ["state", "clocks", "c"];
+    const past = [
+      { spans: [[at("09:00"), at("10:00"), null]], stoppedAt: at("10:30"), goal: { targetMs: 7 } },
+    ];
+    const goal = { targetMs: 1, term: { amount: 1, unit: "day" }, until: "2026-03-01", calendar: null };
+    expect(check({ past, goal })()[0]?.activations).toEqual({ n: 2, breached: 1, worstMs: HOUR });
+    expect(check({ goal: { until: at("13:00") } })()[0]?.dueAt).toBe(at("13:00"));
+    const refusedAt = (record: object, ...place: (string | number)[]) =>
+      expectRefusal(check(record), "invalid_input", [...path, ...place]);
+    refusedAt({ goal: 7 }, "goal");
+    refusedAt({ goal: { share: 1 } }, "goal", "share");
+    refusedAt({ goal: { targetMs: -1 } }, "goal", "targetMs");
+    refusedAt({ goal: { term: { amount: 1 } } }, "goal", "term", "unit");
+    refusedAt({ goal: { until: "2026-02-30" } }, "goal", "until");
+    refusedAt({ goal: { until: "2026-03-01T09:00:00Z" } }, "goal", "until");
+    refusedAt({ goal: { calendar: 7 } }, "goal", "calendar");
+    refusedAt({ past: {} }, "past");
+    refusedAt({ past: [{ ...past[0], spans: [] }] }, "past", 0, "spans");
+    refusedAt({ past: [{ spans: past[0]?.spans }] }, "past", 0, "stoppedAt");
+    refusedAt({ past: [{ ...past[0], stoppedAt: at("09:30") }] }, "past", 0, "stoppedAt");
+    refusedAt({ past: [{ ...past[0], stoppedAt: at("11:30") }] }, "since");
+    refusedAt({ past: [{ ...past[0], spans: [[at("09:00"), at("08:00")]] }] }, "past", 0, "spans", 0, 1);
+    const idle = { state: "idle", since: null };
+    refusedAt({ ...idle, goal: {} }, "goal");
+    refusedAt({ ...idle, past: [] }, "past");
+  });
 });
+
+/** A case opened at nine, last seen at twelve. */
+function stateOf(desk: ComplaintProcess, clocks: object): ComplaintState {
+  const { facts, parts } = openComplaint(desk, { type: "Received", at: at("09:00") }).state;
+  return {
+    process: "desk",
+    version: 1,
+    case: null,
+    revision: 2,
+    stage: "open",
+    ended: false,
+    openedAt: at("09:00"),
+    updatedAt: at("12:00"),
+    parts,
+    facts,
+    overrides: [],
+    clocks: clocks as ComplaintState["clocks"],
+  };
+}

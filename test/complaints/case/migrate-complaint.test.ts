@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type MigrationOptions, migrateComplaint } from "../../../src/complaints/case/migrate-complaint.ts";
+import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
 import { transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
+import type { Clock } from "../../../src/complaints/clocks/clock.ts";
 import { defineComplaintProcess } from "../../../src/complaints/process/define-process.ts";
 import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
 import type { ComplaintState } from "../../../src/complaints/process/state.ts";
 import { deepFrozen } from "../../../src/errors/read-argument.ts";
 import { expectRefusal } from "../../refusal.ts";
 import { at, event, openCase } from "../desk.ts";
+import { deskWith, HOUR, march, told } from "../timed-desk.ts";
 
 const DAY = 86_400_000;
 
@@ -138,5 +141,55 @@ describe("what cannot be carried over", () => {
     refused(openCase(), { parts: { redress: { none: "lost" } } }, "parts", "redress", "none");
     refused(openCase(), { parts: 7 }, "parts");
     expectRefusal(() => migrateComplaint(next, openCase(), undefined as never), "invalid_input", ["from"]);
+  });
+});
+
+describe("a clock carried over", () => {
+  const waiting: Clock = {
+    targetMs: 8 * HOUR,
+    start: ["Received"],
+    pause: [
+      { event: "Asked", hold: "customer" },
+      { event: "AskedSupplier", hold: "supplier" },
+    ],
+    resume: ["Replied"],
+  };
+  const old = deskWith({ c: waiting });
+  const asked = [told("Received 02T09:00", { priority: "high" }), told("Asked 02T10:00")];
+  const { state } = replayComplaint(old, asked);
+  const carried = (clock: Clock, from = state) =>
+    migrateComplaint(deskWith({ c: clock }, { version: 2 }), from, { from: 1 }).clocks.c;
+
+  it("loses the holds that the new version does not open, and runs on since the pause where none is left", () => {
+    const supplier: Clock = { ...waiting, pause: [{ event: "AskedSupplier", hold: "supplier" }] };
+    expect(carried(waiting)).toEqual(state.clocks.c);
+    const { holds: _, ...record } = state.clocks.c!;
+    expect(carried(supplier)).toEqual({ ...record, state: "running", since: march("02T10:00") });
+    const both = replayComplaint(old, [...asked, told("AskedSupplier 02T11:00")]).state;
+    expect(carried(supplier, both)?.holds).toEqual(["supplier"]);
+    const unnamed = {
+      ...both,
+      clocks: { c: { ...both.clocks.c!, holds: ["", "customer"] } },
+    } as ComplaintState;
+    expect(carried(supplier, unnamed)?.holds).toEqual([""]);
+  });
+
+  it("is held to what facts choose by the new version, as of the last event", () => {
+    const chosen: Clock = {
+      ...waiting,
+      targetMs: [{ when: { facts: { priority: "high" } }, value: HOUR }],
+      calendar: { fact: "region" },
+    };
+    expect(carried(chosen)?.goal).toEqual({ targetMs: HOUR });
+    const running = replayComplaint(old, asked.slice(0, 1)).state;
+    expect(carried(chosen, running)).toMatchObject({ since: march("02T09:00"), goal: { targetMs: HOUR } });
+    const region = migrateComplaint(deskWith({ c: chosen }, { version: 2 }), running, {
+      from: 1,
+      facts: { region: "london" },
+    });
+    expect(region.clocks.c?.goal).toEqual({ targetMs: HOUR, calendar: "london" });
+    const back = migrateComplaint(deskWith({ c: waiting }, { version: 3 }), region, { from: 2 });
+    expect(back.clocks.c).not.toHaveProperty("goal");
+    expect(carried(chosen, replayComplaint(old, []).state)?.state).toBe("idle");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Clock } from "../../../src/complaints/clocks/clock.ts";
-import { measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
+import type { Clock, ClockTrigger } from "../../../src/complaints/clocks/clock.ts";
+import { type ClockLog, measureClock } from "../../../src/complaints/clocks/measure-clock.ts";
 import { expectRefusal } from "../../refusal.ts";
 
 const HOUR = 3_600_000;
@@ -315,5 +315,111 @@ describe("what cannot be read", () => {
     bad({}, { asOf, calender: null }, "calender");
     bad({ events: [{ type: "received" }] }, { asOf }, "events", 0, "at");
     bad({ calendar: 7 }, { asOf }, "calendar");
+  });
+});
+
+describe("without a process", () => {
+  const at = (time: string) => `2026-01-12T${time}:00Z`;
+  const started = { type: "received", at: at("09:00") };
+  const measure = (differs: Partial<Clock>, log: object = {}, asOf = at("12:00")) =>
+    measureClock({ events: [started], clock: { ...clock, ...differs }, ...log } as ClockLog, { asOf });
+
+  it("there are no stages, parts and clocks", () => {
+    const stop = (trigger: object) => () => measure({ stop: [trigger as ClockTrigger] });
+    const path = ["clock", "stop", 0];
+    expectRefusal(stop({ entering: "closed" }), "invalid_input", [...path, "entering"]);
+    expectRefusal(stop({ leaving: ["open"] }), "invalid_input", [...path, "leaving"]);
+    const when = (condition: object) => stop({ event: "resolved", when: condition });
+    expectRefusal(when({ part: "p", equals: "x" }), "invalid_input", [...path, "when", "part"]);
+    expectRefusal(when({ clock: "c", equals: "idle" }), "invalid_input", [...path, "when", "clock"]);
+  });
+
+  it("every key of the data is a fact, which holds the last value but null and nothing", () => {
+    const targetMs = { fact: "__proto__" };
+    const target = (...data: unknown[]) => {
+      const events = data.map((value) => ({ ...started, data: Object.fromEntries([["__proto__", value]]) }));
+      return measure({ targetMs }, { events }).targetMs;
+    };
+    expect(target(HOUR)).toBe(HOUR);
+    expect(target(HOUR, null)).toBe(HOUR);
+    expect(target(HOUR, "")).toBe(HOUR);
+    expect(target(HOUR, "none")).toBe(null);
+    expect(target(HOUR, 0)).toBe(0);
+    expect(measure({ targetMs: { fact: "constructor" } }).targetMs).toBe(null);
+    expectRefusal(() => target({}), "invalid_input", ["events", 0, "data", "__proto__"]);
+  });
+
+  it("conditions see who did it, and after what", () => {
+    const by = {
+      event: "received",
+      when: {
+        all: [
+          { event: "actor", equals: "ann" },
+          { event: "role", equals: null },
+        ],
+      },
+    };
+    const state = (more: object) =>
+      measure({ start: [by] as never }, { events: [{ ...started, ...more }] }).state;
+    expect(state({ actor: "ann" })).toBe("running");
+    expect(state({ actor: "ann", role: "lead" })).toBe("idle");
+    expect(state({ actor: null, data: null })).toBe("idle");
+    expectRefusal(() => state({ actor: 7 }), "invalid_input", ["events", 0, "actor"]);
+    expectRefusal(() => state({ role: 7 }), "invalid_input", ["events", 0, "role"]);
+  });
+
+  it("calendars by name are the caller's", () => {
+    const named = { calendar: "office" };
+    expectRefusal(() => measure(named), "invalid_input", ["calendars", "office"]);
+    expect(measure(named, { calendars: { office: calendar } }).dueAt).toBe("2026-01-12T17:00:00.000Z");
+    expectRefusal(() => measure({}, { calendars: { office: {} } }), "invalid_input", [
+      "calendars",
+      "office",
+      "timeZone",
+    ]);
+  });
+
+  it("instants without an offset are read in a zone that is named", () => {
+    const log = { events: [{ type: "received", at: "2026-01-12T09:00:00" }], clock };
+    const { elapsedMs, asOf } = measureClock(log, { asOf: "2026-01-12T10:00", naive: "Europe/Sofia" });
+    expect([elapsedMs, asOf]).toEqual([HOUR, "2026-01-12T08:00:00.000Z"]);
+    expectRefusal(() => measureClock(log, { asOf: at("10:00") }), "invalid_input", ["events", 0, "at"]);
+  });
+
+  it("an idle clock has the target that is fixed, no other", () => {
+    const idle = (differs: Partial<Clock>) => measure(differs, { events: [] });
+    const none = { state: "idle", dueAt: null, projectedDueAt: null, overdue: false, holds: [], notes: [] };
+    const activations = { n: 0, breached: 0, worstMs: null };
+    expect(idle({})).toMatchObject({ ...none, targetMs: 8 * HOUR, remainingMs: 8 * HOUR, activations });
+    expect(idle({ targetMs: { fact: "sla" } })).toMatchObject({ ...none, targetMs: null, remainingMs: null });
+    const term = {
+      targetMs: undefined,
+      pause: [],
+      resume: [],
+      term: [{ value: { amount: 1, unit: "day" } }],
+    } as const;
+    expect(idle({ ...term, calendar: { fact: "region" } })).toMatchObject({ ...none, targetMs: null });
+    expectRefusal(() => measure({ ...term, calendar: { fact: "region" } }), "invalid_input", ["calendar"]);
+    const unknown = { ...term, term: { amount: { fact: "days" }, unit: "day" } } as const;
+    expect(measure({ ...unknown, calendar: { fact: "region" } }).notes).toEqual([
+      { path: ["dueAt"], reason: "no-target" },
+    ]);
+  });
+});
+
+describe("a target of 0", () => {
+  it("is due at the first open instant, also where that is after a stop", () => {
+    const zero = { targetMs: 0 };
+    const early = ["received 12T07:00", "resolved 12T08:00"];
+    expect(read(early.slice(0, 1), "12T08:00", zero)).toEqual(["running", 0, "12T09:00", false, 0]);
+    expect(read(early, "12T10:00", zero)).toEqual(["stopped", 0, null, false, 0]);
+    const log = {
+      events: early.map((text) => ({ type: text.split(" ")[0]!, at: `2026-01-${text.split(" ")[1]}Z` })),
+    };
+    const reading = measureClock(
+      { ...log, clock: { ...clock, ...zero }, calendar },
+      { asOf: "2026-01-12T10:00Z" },
+    );
+    expect([reading.projectedDueAt, reading.overdue]).toEqual(["2026-01-12T09:00:00.000Z", false]);
   });
 });

@@ -3,6 +3,7 @@ import { openComplaint, transitionComplaint } from "../../../src/complaints/case
 import type { Condition, Scalar } from "../../../src/complaints/conditions/expression.ts";
 import type { ComplaintEvent } from "../../../src/complaints/process/event.ts";
 import type { ComplaintProcess } from "../../../src/complaints/process/process.ts";
+import { expectRefusal } from "../../refusal.ts";
 import { at } from "../desk.ts";
 
 const HOUR = 3_600_000;
@@ -156,5 +157,68 @@ describe("a clock", () => {
     expect(holds({ clock: "c", breached: false }, {}, lastDay, { clocks: term })).toBe(true);
     const dayAfter = { at: "2026-01-14T00:00:00.001Z" };
     expect(holds({ clock: "c", breached: true }, {}, dayAfter, { clocks: term })).toBe(true);
+  });
+});
+
+describe("facts", () => {
+  it("all equal a value, or one of several", () => {
+    expect(holds({ facts: { x: "high", y: [null, "gold"] } }, { x: "high" })).toBe(true);
+    expect(holds({ facts: { x: "high", y: [null, "gold"] } }, { x: "high", y: "gold" })).toBe(true);
+    expect(holds({ facts: { x: "high", y: [null, "gold"] } }, { x: "high", y: "std" })).toBe(false);
+    expect(holds({ facts: { x: "high" } }, { x: null })).toBe(false);
+    expect(holds({ facts: {} })).toBe(true);
+    expect(holds({ facts: { x: [] } })).toBe(false);
+    expect(holds({ facts: { x: -0 } }, { x: 0 })).toBe(true);
+    expect(holds({ facts: { ["__proto__"]: 1 } } as never, Object.fromEntries([["__proto__", 1]]))).toBe(
+      true,
+    );
+  });
+
+  it("are declared, and equal text, numbers, true, false or null", () => {
+    const path = ["guards", "when", "facts"];
+    expectRefusal(() => holds({ facts: { z: 1 } }), "invalid_input", [...path, "z"]);
+    expectRefusal(() => holds({ facts: { x: {} } } as never), "invalid_input", [...path, "x"]);
+    expectRefusal(() => holds({ facts: { x: [1, undefined] } } as never), "invalid_input", [...path, "x", 1]);
+    expectRefusal(() => holds({ facts: [] } as never), "invalid_input", path);
+    expectRefusal(() => holds({ facts: {}, equals: 1 } as never), "invalid_input", [
+      "guards",
+      "when",
+      "equals",
+    ]);
+  });
+});
+
+describe("since a date", () => {
+  it("is since its end in UTC", () => {
+    const bound = { since: "x", atLeastMs: 10 * HOUR } as const;
+    expect(holds(bound, { x: "2026-01-11" })).toBe(true);
+    expect(holds(bound, { x: "2026-01-12" })).toBe(false);
+    expect(holds(bound, { x: "2026-02-30" })).toBe(false);
+  });
+});
+
+describe("the penalty of a clock", () => {
+  const owing = { penalty: { base: 100, share: 0.1, perMs: HOUR / 2 } };
+  const clocks = (more: object) => ({
+    clocks: {
+      c: { targetMs: HOUR / 2, start: ["Started"], ...more },
+      idle: { targetMs: 0, start: ["Asked"] },
+    },
+  });
+
+  it("is what its delay costs when the event comes, null without a clause", () => {
+    expect(holds({ fact: "x", atLeast: { penalty: "c" } }, { x: 10 }, {}, clocks(owing))).toBe(true);
+    expect(holds({ fact: "x", atLeast: { penalty: "c" } }, { x: 9.99 }, {}, clocks(owing))).toBe(false);
+    expect(holds({ fact: "x", equals: { penalty: "c" } }, { x: null }, {}, clocks({}))).toBe(true);
+  });
+
+  it("is of a declared clock that can be read there", () => {
+    const ask = (clock: string, differs: object) => () => {
+      holds({ fact: "x", equals: { penalty: clock } }, {}, {}, differs);
+    };
+    const path = ["guards", "when", "equals", "penalty"];
+    expectRefusal(ask("d", clocks({})), "invalid_input", path);
+    const term = { targetMs: undefined, term: { amount: 1, unit: "day" } };
+    expectRefusal(ask("c", clocks(term)), "invalid_input", path);
   });
 });
