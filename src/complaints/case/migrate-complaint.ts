@@ -32,8 +32,8 @@ export interface MigrationOptions {
  * new case, facts with what `facts` says. Nothing is replayed: the history stays what it was.
  *
  * A clock keeps its record, but for holds that the new version does not open. One that was paused, and that none holds
- * any more or that has a term from now on, which is never paused, runs on since the pause. What facts choose for a clock
- * that runs or is paused is chosen on the facts of the new version, as of the last event.
+ * any more or that has a term from now on, which is never paused, runs on since the pause. What facts choose for a
+ * clock that runs or is paused is chosen on the facts of the new version, as of the last event.
  *
  * @throws `invalid_input` for a state of another process or not of the version `from`, a stage or value that the new
  * version does not declare and that no new name is given for, a name in the options that it does not declare, and

@@ -27,11 +27,11 @@ export interface ClockTurn<Process extends ComplaintProcess = ComplaintProcess> 
 /**
  * The next instant after `asOf` at which a running clock of the case says something else without an event, and all that
  * turns at it: an alert, with its effects; that the clock is due; the millisecond after, from which it is breached; the
- * next period of its penalty. A scheduler waits for it, and asks again after every event; `null` where it need not wait.
- * One that slept loses nothing: it asks again with the last `at` as `asOf`, until `at` lies after now.
+ * next period of its penalty. A scheduler waits for it, and asks again after every event; `null` where it need not
+ * wait. One that slept loses nothing: it asks again with the last `at` as `asOf`, until `at` lies after now.
  *
- * Conditions of alerts, and effects, see the facts of the state and `{ event: "at" }`, which is `at`; of an event there is
- * nothing else. A clock on hold turns only by an instant that was agreed on, which a hold does not put off.
+ * Conditions of alerts, and effects, see the facts of the state and `{ event: "at" }`, which is `at`; of an event there
+ * is nothing else. A clock on hold turns only by an instant that was agreed on, which a hold does not put off.
  *
  * @throws `invalid_input` as `complaintDeadlines`.
  *

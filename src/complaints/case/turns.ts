@@ -16,8 +16,8 @@ export interface Turn {
 }
 
 /**
- * The turns that a clock takes after the instant at which it was read, as long as no event comes: alerts, due, breached,
- * penalty. A clock on hold takes none, unless an instant was agreed on, which does not wait for it.
+ * The turns that a clock takes after the instant at which it was read, as long as no event comes: alerts, due,
+ * breached, penalty. A clock on hold takes none, unless an instant was agreed on, which does not wait for it.
  */
 export function turnsOf(clock: ReadClock): Turn[] {
   const { figures, record, asOf } = clock;

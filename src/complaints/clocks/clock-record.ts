@@ -40,7 +40,9 @@ export interface ClockRecord<Instant = string> {
   readonly since: Instant | null;
   /** When it was stopped; `null` where it is not. */
   readonly stoppedAt: Instant | null;
-  /** The holds that are open, in the order opened; of a paused clock that has none here it is the one without a name. */
+  /**
+   * The holds that are open, in the order opened; of a paused clock that has none here it is the one without a name.
+   */
   readonly holds?: readonly string[];
   /** What is in force of what facts choose; of a stopped clock, what was at its stop. */
   readonly goal?: ClockGoal<Instant>;

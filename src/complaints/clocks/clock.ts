@@ -31,7 +31,10 @@ export type ClockTrigger<Names extends ClockNames = ClockNames> =
       readonly leaving?: Names["stage"] | readonly Names["stage"][] | undefined;
       /** On facts, parts, data and the event after it, and on other clocks as they stood before it. */
       readonly when?: Condition<Names["fact"]> | undefined;
-      /** In `pause` the hold that it opens, in `resume` the one that it ends; without it the one without a name, and all. */
+      /**
+       * In `pause` the hold that it opens, in `resume` the one that it ends; without it the one without a name, and
+       * all.
+       */
       readonly hold?: Names["hold"] | undefined;
     };
 
@@ -62,7 +65,8 @@ export interface ClockPenalty<Fact extends string = string> {
 
 /**
  * Something to be told of at a point of a clock: at a share of the target, before it or after it (exactly one of the
- * three). The clock's own time counts, so that holds and closed hours move it; for a term or an agreed instant real time.
+ * three). The clock's own time counts, so that holds and closed hours move it; for a term or an agreed instant real
+ * time.
  */
 export interface ClockAlert<Fact extends string = string> {
   /** Its name, unique in its clock. */

@@ -35,7 +35,10 @@ export type Condition<Fact extends string = string> =
   | ({ readonly part: string } & ValueTest<Fact>)
   /** Every fact named equals the value, or one of the values: a row of a matrix. */
   | { readonly facts: { readonly [Name in Fact]?: Scalar | readonly Scalar[] } }
-  /** Real time from the instant that a fact holds, or the end of a date in UTC, to the event's; fails while there is none. */
+  /**
+   * Real time from the instant that a fact holds, or the end of a date in UTC, to the event's; fails while there is
+   * none.
+   */
   | ({ readonly since: Fact } & (
       | { readonly atLeastMs: Operand<Fact> }
       | { readonly atMostMs: Operand<Fact> }

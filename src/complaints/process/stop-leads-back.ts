@@ -5,8 +5,8 @@ import { reachable } from "./reachable.ts";
 
 /**
  * A text in `stop` promises that its event ends what the clock measures. So an event that can end the case and can also
- * come again from where it leads the case back to is no such stop, unless the clock is reopened there or keeps its first
- * stop by word.
+ * come again from where it leads the case back to is no such stop, unless the clock is reopened there or keeps its
+ * first stop by word.
  */
 export function checkStopsThatLeadBack(
   clocks: ReadonlyMap<string, ClockRule>,

@@ -61,8 +61,8 @@ export interface CollectedComplaints {
 }
 
 /**
- * A log reduced to its cases as it was stored before: clocks are counts, and nothing but openings and closings says when
- * it was.
+ * A log reduced to its cases as it was stored before: clocks are counts, and nothing but openings and closings says
+ * when it was.
  */
 export interface CollectedComplaintsV1
   extends Omit<CollectedComplaints, "version" | "settings" | "refused" | "cases"> {

@@ -24,8 +24,8 @@ export interface ClockReading {
   /** Below 0 when breached; `null` without a target, and for a term that has not begun. */
   remainingMs: number | null;
   /**
-   * Whether the clock ran on, in whatever time, after it was due: a clock due at closing time is overdue in the evening and
-   * breached from the next opening.
+   * Whether the clock ran on, in whatever time, after it was due: a clock due at closing time is overdue in the evening
+   * and breached from the next opening.
    */
   overdue: boolean;
   /** When it is due if it runs on: from now where it is paused, from its stop where it is stopped. */

@@ -5,7 +5,9 @@ import { type Calendars, calendarNamed } from "../calendars.ts";
 import type { ClockGoal, ClockRecord, ClockSpan } from "../clock-record.ts";
 import type { ClockRule } from "../clock-rule.ts";
 
-/** The calendar that is in force for a clock: what facts chose, else its own, else the caller's; `null` is real time. */
+/**
+ * The calendar that is in force for a clock: what facts chose, else its own, else the caller's; `null` is real time.
+ */
 export function calendarInForce(
   rule: ClockRule,
   goal: ClockGoal<unknown> | undefined,
