@@ -1,6 +1,5 @@
 import type { Clock } from "../clocks/clock.ts";
 import type { ClockRecord } from "../clocks/clock-record.ts";
-import type { TRIGGER_LISTS } from "../clocks/clock-rule.ts";
 import type { Scalar } from "../conditions/expression.ts";
 import type { ComplaintEvent, EventData } from "./event.ts";
 import type { ComplaintProcess, EventSpec, PartSpec } from "./process.ts";
@@ -118,11 +117,12 @@ export type DeclaredNameOf<Process, Section extends string> = Process extends {
   ? keyof Named & string
   : string;
 
-/** The types of events that move a clock. */
-export type ClockEventOf<Spec> = {
-  [List in (typeof TRIGGER_LISTS)[number]]: Spec extends {
-    readonly [Key in List]: readonly (infer Trigger)[];
-  }
+/** The types of events that move a clock, by any of its lists of triggers. */
+export type ClockEventOf<
+  Spec,
+  List = "start" | "pause" | "resume" | "stop" | "reopenOn",
+> = List extends string
+  ? Spec extends { readonly [Key in List]: readonly (infer Trigger)[] }
     ? Trigger extends string
       ? Trigger
       : Trigger extends { readonly event: infer Event }
@@ -130,8 +130,8 @@ export type ClockEventOf<Spec> = {
           ? Type
           : Event
         : never
-    : never;
-}[(typeof TRIGGER_LISTS)[number]];
+    : never
+  : never;
 
 /** The holds that the pauses of a clock open. */
 export type ClockHoldOf<Spec> = Spec extends { readonly pause: readonly (infer Trigger)[] }
