@@ -23,7 +23,7 @@ import { amountAt, entriesAt, objectAt, textAt } from "../../errors/read-argumen
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { LOG_OPTIONS, type LogOptions } from "./event-table.ts";
-import { type GroupNames, groupingAt } from "./grouping.ts";
+import { groupingAt } from "./grouping.ts";
 
 /** How it shows in a log whether a complaint was upheld. */
 export interface OutcomeRule {
@@ -94,7 +94,7 @@ export interface LogSettings {
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly process: ComplaintProcess | null;
   /** A name alone is a list of one. */
-  readonly by: readonly GroupNames[];
+  readonly by: readonly (readonly string[])[];
 }
 
 /** What cases are run and clocks read by. */
