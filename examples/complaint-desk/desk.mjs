@@ -8,7 +8,7 @@ import {
   transitionComplaint,
 } from "service-quality/complaints";
 import { later } from "./calendar.mjs";
-import { turnsBetween } from "./reminders.mjs";
+import { alertsReachedBy, turnsBetween } from "./reminders.mjs";
 
 /** How far the clocks of senders may be ahead of the desk's own. */
 const AHEAD_MS = 5 * 60_000;
@@ -91,11 +91,8 @@ export function openDesk(
       .sort(byDueAt);
   const turnsOf = (state, asOf, until) => turnsBetween(process, state, { asOf, until, calendar, calendars });
 
-  /** Keeps what the alerts of a case ask for that turned by an instant. One that is kept already was told before. */
-  function tell(name, until) {
-    const { state, toldAt } = told.get(name);
-    const { turns, wakesAt } = turnsOf(JSON.parse(state), toldAt, until);
-    if (turns.length === 0) return;
+  /** Keeps what alerts ask for. One that is kept already was told before. */
+  function keepAlerts(name, turns) {
     for (const { at, clock, alert, effects } of turns) {
       effects.forEach((effect, position) => {
         const key = `${name}@${clock}.${alert}@${at.replaceAll(/\D/g, "")}-${position}`;
@@ -104,16 +101,26 @@ export function openDesk(
         }
       });
     }
+  }
+
+  /** Tells what turned in a case by an instant. */
+  function tell(name, until) {
+    const { state, toldAt } = told.get(name);
+    const { turns, wakesAt } = turnsOf(JSON.parse(state), toldAt, until);
+    if (turns.length === 0) return;
+    keepAlerts(name, turns);
     saveTold(turns.at(-1).at, wakesAt, name);
   }
 
-  /** Keeps an event that was accepted, what it asks for and what the case has become by it. */
-  function keep(id, event, { state, effects }) {
+  /** Keeps an event that was accepted, what it and the alerts that it reached ask for, and what the case has become by it. */
+  function keep(id, event, { state, effects }, before) {
     const { case: name, updatedAt: at } = state;
     addEvent(id, name, state.revision, JSON.stringify(event));
     effects.forEach((effect, position) => {
       addEffect(`${id}-${position}`, name, at, null, JSON.stringify(effect));
     });
+    const readings = before === undefined ? [] : deadlinesOf(before, at);
+    keepAlerts(name, alertsReachedBy(process, state, { before: readings, after: deadlinesOf(state, at) }));
     const [first] = runningClocks(state, at);
     const { wakesAt } = turnsOf(state, at, at);
     saveCase(name, JSON.stringify(state), Number(state.ended), first?.dueAt ?? null, at, wakesAt);
@@ -124,7 +131,7 @@ export function openDesk(
     const terms = termsOf(state.facts.customer);
     if (terms === null) return;
     const event = { type: "ContractBound", at, case: state.case, role: "desk", data: terms };
-    keep(`${id}@contract`, event, transitionComplaint(process, state, event));
+    keep(`${id}@contract`, event, transitionComplaint(process, state, event), state);
   }
 
   /**
@@ -135,20 +142,19 @@ export function openDesk(
   const record = database.transaction(({ id, ...event }, { stamped = false } = {}) => {
     const known = eventOf.get(id);
     if (known !== undefined) {
-      const before = JSON.parse(known);
-      const again = plain(stamped ? { ...event, at: before.at } : event);
-      return { kind: isDeepStrictEqual(before, again) ? "known" : "taken" };
+      const first = JSON.parse(known);
+      const again = plain(stamped ? { ...event, at: first.at } : event);
+      return { kind: isDeepStrictEqual(first, again) ? "known" : "taken" };
     }
-    const before = stateOf.get(event.case);
+    const stored = stateOf.get(event.case);
+    const before = stored === undefined ? undefined : JSON.parse(stored);
     const outcome =
-      before === undefined
-        ? openComplaint(process, event)
-        : transitionComplaint(process, JSON.parse(before), event);
+      before === undefined ? openComplaint(process, event) : transitionComplaint(process, before, event);
     if (outcome.kind === "refused") return outcome;
     const { updatedAt } = outcome.state;
     if (Date.parse(updatedAt) > now() + AHEAD_MS) return { kind: "ahead", at: updatedAt };
     if (before !== undefined) tell(event.case, updatedAt);
-    keep(id, event, outcome);
+    keep(id, event, outcome, before);
     if (before === undefined) bind(id, event, outcome);
     return outcome;
   });

@@ -86,7 +86,7 @@ describe.runIf(isInstalled).each([
     const noNumber = await send({ id: "nan", type: "RedressGranted", case: "A", "data.amount": typed });
     expect(noNumber.status).toBe(409);
     expect(noNumber.text).toContain(`value="${typed}"`);
-    const answer = "Dear Ann,\n<we> were wrong & sorry";
+    const answer = "\nDear Ann,\n<we> were wrong & sorry";
     const stale = await send({
       id: "stale",
       type: "Answered",
@@ -96,7 +96,7 @@ describe.runIf(isInstalled).each([
       "data.outcome": "upheld",
     });
     expect(stale.status).toBe(409);
-    expect(stale.text).toContain("Dear Ann,\n&#60;we&#62; were wrong &#38; sorry</textarea>");
+    expect(stale.text).toContain(">\n\nDear Ann,\n&#60;we&#62; were wrong &#38; sorry</textarea>");
     expect(stale.text).toContain('<option value="upheld" selected>');
     const missing = await send({ id: "missing", type: "Answered", case: "A", "data.answer": answer });
     expect(missing.status).toBe(409);

@@ -103,6 +103,19 @@ describe.runIf(isInstalled)("the complaint desk behind HTTP", () => {
     expect((await get("effects")).body).toEqual([]);
   });
 
+  it("tells the alerts that a change of priority reached by itself", async () => {
+    const opening = { ...received, id: "hurry-1", case: "hurry" };
+    const data = { ...received.data, customer: "city-clinic", priority: "high" };
+    expect((await post({ ...opening, data })).status).toBe(200);
+    // Four hours of six are over, of two they would have been at 10:46 and at 11:10.
+    const changed = { ...opening, id: "hurry-2", type: "PriorityChanged", at: "2026-03-02T13:10:00+02:00" };
+    expect((await post({ ...changed, data: { priority: "urgent", reason: "patients" } })).status).toBe(200);
+    const told = readdirSync(desk.outbox);
+    expect(told).toContain("hurry@answer.soon@20260302084600000-0.json");
+    const due = readFileSync(join(desk.outbox, "hurry@answer.due@20260302091000000-0.json"), "utf8");
+    expect(JSON.parse(due)).toEqual({ case: "hurry", type: "notify", who: "team-lead", why: "not answered" });
+  });
+
   it("lists what is due, the most urgent first", async () => {
     const { body } = await get("due?asOf=2026-03-31T12:00:00Z");
     const due = (body as { dueAt: string }[]).map(({ dueAt }) => dueAt);
@@ -199,7 +212,7 @@ describe.runIf(isInstalled)("the complaint desk behind HTTP", () => {
       groups.map(({ values, cases }: { values: string[]; cases: number }) => [...values, cases]),
     ).toEqual([
       ["normal", 3],
-      ["urgent", 1],
+      ["urgent", 2],
     ]);
     expect((await get("report?month=2026-13")).status).toBe(400);
   });

@@ -5,9 +5,10 @@ import { process } from "../process.mjs";
 import { html } from "./layout.mjs";
 
 /** What may come next in a case, as buttons; what needs data is a link to its form. `asked` is the event whose form is open. */
-export function nextSteps({ words, who, asOf }, state, asked) {
+export function nextSteps(view, state, asked) {
+  const { words, who } = view;
   if (who.actor === "") return html`<p class="steps soft">${words.sayWho}</p>`;
-  const allowed = allowedEvents(process, state, { at: asOf, role: who.role });
+  const allowed = allowedSteps(view, state);
   if (allowed.length === 0) return html`<p class="steps soft">${words.nothing}</p>`;
   const steps = allowed.map(({ event, requires }) => {
     const { label } = words.events[event];
@@ -22,12 +23,11 @@ export function nextSteps({ words, who, asOf }, state, asked) {
 }
 
 /** The form of an event that needs data, with what was typed; nothing where the case does not allow the event. */
-export function stepForm({ words, who, asOf }, state, event, { typed = {}, why = null } = {}) {
-  if (who.actor === "") return null;
-  const allowed = allowedEvents(process, state, { at: asOf, role: who.role });
-  const step = allowed.find((row) => row.event === event);
+export function stepForm(view, state, event, { typed = {}, why = null } = {}) {
+  const { words, who } = view;
+  const step = allowedSteps(view, state).find((row) => row.event === event);
+  if (who.actor === "" || (step === undefined && why === null)) return null;
   const keys = step?.requires ?? Object.keys(typed);
-  if (step === undefined && why === null) return null;
   const left = step?.redressLeft ?? null;
   return html`<form class="ask" id="do" method="post" action="/events">
 <h3>${words.events[event]?.label ?? event}</h3>
@@ -36,6 +36,10 @@ ${hidden(state, event)}
 ${keys.map((key) => field(words, key, typed[key] ?? "", key === "amount" && left !== null ? words.limit(words.amount(left)) : ""))}
 <button class="main">${words.send}</button> <a class="button" href="/cases/${state.case}">${words.cancel}</a>
 </form>`;
+}
+
+function allowedSteps({ who, asOf }, state) {
+  return allowedEvents(process, state, { at: asOf, role: who.role });
 }
 
 /** Why something was not done, said to those who look and to those who listen. */
@@ -61,7 +65,9 @@ function input(words, key, id, typed, described) {
     );
     return html`<select ${named}><option value="">${words.choose}</option>${choices}</select>`;
   }
-  if (type === "long") return html`<textarea ${named} rows="3" maxlength="5000">${typed}</textarea>`;
+  if (type === "long")
+    return html`<textarea ${named} rows="3" maxlength="5000">
+${typed}</textarea>`;
   if (type === "amount")
     return html`<input ${named} inputmode="decimal" value="${typed}" autocomplete="off">`;
   if (type === "date") return html`<input ${named} type="date" value="${typed}">`;
