@@ -189,9 +189,7 @@ function figuresOf(
   };
 }
 
-/**
- * The figures of cases with what a process says of them: facts go before columns, and name customers that rows do not.
- */
+/** The figures of cases with what a process says of them: facts go before columns, and name customers no row names. */
 function withOutcomes(
   { attributes, customer, ...figures }: RowFigures,
   { redress, factsOf }: CaseOutcomes,
