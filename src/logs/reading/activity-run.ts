@@ -57,7 +57,7 @@ export function runByActivities(
         ? facts.map((told) => ({ facts: { ...told }, parts: {} }))
         : null,
       redress: null,
-      factsOf: () => [],
+      facts: new Map(),
       refused: null,
     }),
   };

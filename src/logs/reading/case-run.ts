@@ -1,6 +1,6 @@
 import type { ClockRecord } from "../../complaints/clocks/clock-record.ts";
-import type { Scalar } from "../../complaints/conditions/expression.ts";
 import type { Standing } from "../../complaints/conditions/moment.ts";
+import type { CaseAttributes } from "./case-attributes.ts";
 import type { DatedValues } from "./dated-values.ts";
 
 /** What a row does to its case, as bits; `REFUSED` where it does nothing. */
@@ -16,8 +16,8 @@ export interface ClockRecords {
 /** How rows move their cases, event by event: by what activities mean, or by a process. */
 export interface CaseRun {
   meet(c: number, at: number, activity: number, row: number): number;
-  /** What has become of the given cases, in their order. */
-  total(cases: readonly number[]): CaseOutcomes;
+  /** What has become of the given cases, in their order, with some of their facts. */
+  total(cases: readonly number[], facts: readonly string[]): CaseOutcomes;
 }
 
 /** What conditions see of a case besides its clocks. */
@@ -30,8 +30,8 @@ export interface CaseOutcomes {
   readonly standings: readonly CaseStanding[] | null;
   /** What was granted; `null`, like `refused`, without a process. */
   readonly redress: DatedValues | null;
-  /** What a fact of the process is in each case. */
-  factsOf(name: string): readonly Scalar[];
+  /** By name, of the facts asked for: what each is in each case. */
+  readonly facts: CaseAttributes;
   readonly refused: RefusedRows | null;
 }
 

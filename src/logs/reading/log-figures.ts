@@ -164,7 +164,7 @@ function figuresOf(
     }
     meet(c, at, moves, row);
   }
-  const outcomes = run.total(opened);
+  const outcomes = run.total(opened, [...attributes, columns.customer].filter(isFact));
   return {
     settings,
     rules,
@@ -183,7 +183,6 @@ function figuresOf(
       figures.total(opened.map((c) => cases.names[c]!)),
       outcomes,
       attributes,
-      isFact,
       columns.customer,
     ),
   };
@@ -192,19 +191,19 @@ function figuresOf(
 /** The figures of cases with what a process says of them: facts go before columns, and name customers no row names. */
 function withOutcomes(
   { attributes, customer, ...figures }: RowFigures,
-  { redress, factsOf }: CaseOutcomes,
+  { redress, facts }: CaseOutcomes,
   names: readonly string[],
-  isFact: (name: string) => boolean,
   customerColumn: string,
 ): CaseFigures {
   const kept = names.flatMap((name) => {
-    const values = isFact(name) ? factsOf(name) : attributes.get(name);
+    const values = facts.get(name) ?? attributes.get(name);
     return values === undefined ? [] : [[name, values] as const];
   });
+  const named = facts.get(customerColumn);
   return {
     ...figures,
     redress,
-    customer: isFact(customerColumn) ? filledNames(customer, factsOf(customerColumn)) : customer,
+    customer: named === undefined ? customer : filledNames(customer, named),
     attributes: new Map(kept),
   };
 }

@@ -56,7 +56,7 @@ export function runByProcess(
       const turn = before.ended === state.ended ? 0 : state.ended ? CLOSES : REOPENS;
       return turn | (parts.get(type) ?? 0);
     },
-    total(opened) {
+    total(opened, names) {
       const ended = opened.map((c) => states[c]!);
       const places: number[] = [];
       opened.forEach((c, place) => {
@@ -71,7 +71,7 @@ export function runByProcess(
           ? ended.map(({ facts, parts }) => ({ facts, parts }))
           : null,
         redress: grantsRedress ? redress.total(opened.length, (c) => places[c]!) : null,
-        factsOf: (name) => ended.map(({ facts }) => facts[name]!),
+        facts: new Map(names.map((name) => [name, ended.map(({ facts }) => facts[name]!)])),
         refused: { events: refusals, cases: hasRefused.filter(Boolean).length },
       };
     },

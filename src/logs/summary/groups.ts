@@ -84,11 +84,7 @@ function numberedIn<Key>(numbers: Map<Key, number>, key: Key): number {
 }
 
 function compareValues(a: readonly Scalar[], b: readonly Scalar[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const order = compareScalars(a[i]!, b[i]!);
-    if (order !== 0) return order;
-  }
-  return 0;
+  return a.reduce<number>((order, value, i) => order || compareScalars(value, b[i]!), 0);
 }
 
 /** Numbers, text by its code units, false and true, `null`. */

@@ -82,21 +82,28 @@ export interface ComplaintSummary extends CaseSetFigures {
 /**
  * What a log of complaints tells: how many there are, open and closed, how long they take (open ones included), how
  * old the backlog is, what is reopened, done again and handed over, what is resolved at the first contact, how
- * clocks and targets are held, how it went month by month; and, where the log says so, what was followed up,
- * upheld, spent, and complained of again.
+ * clocks and targets are held, how it went month by month and in groups by what cases have in common; and, where the
+ * log says so, what was followed up, upheld, spent, granted, and complained of again.
  *
  * `log` is rows `{ case, activity, at, resource?, customer?, … }` in any order, or columns of the same names, or
  * the collected parts of a log (`collectComplaints`). A case opens with its first row; a `closing` activity closes
  * it, a `reopening` one opens it again. Durations are milliseconds, in the business time of `calendar` where there
  * is one. Rows after `asOf` are left out.
  *
+ * With a `process` rows are its events, `{ case, type, at, actor?, role?, data?, … }`, and each case is replayed: it
+ * opens with the first event that is accepted, is closed when it has ended, and its clocks are those of the process.
+ * Refused rows count among events, activities, rework and handovers, and change nothing else; a case of such rows
+ * alone is none.
+ *
  * Spreads are of closed cases (survivorship: slow cases are not among them yet); `timeToClose` is Kaplan and
  * Meier's estimate, which counts open cases at their age. Rates per 1,000 customers have exact Poisson intervals,
  * uphold rates Wilson's. Limits of `charts` lie three standard errors from the mean of all months (p and u charts).
  *
- * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant with an offset,
- * an activity that closes and reopens, a bad clock, calendar, zone or option, months of `customers` that lack one
- * with a complaint.
+ * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant (with an offset,
+ * unless `naive` names the zone of those without), an activity that closes and reopens, a bad process, clock,
+ * calendar, zone or option, `closing`, `reopening` or `clocks` beside a process, a guard that was not supplied, a name
+ * in `by` that nothing has, months of `customers` that lack one with a complaint, and parts of version 1 with groups or
+ * clocks that they do not hold.
  *
  * Source: quantiles Hyndman & Fan (1996), type 7; Kaplan & Meier (1958), JASA 53, 457–481; Garwood (1936),
  * Biometrika 28, 437–442; Wilson (1927), JASA 22, 209–212; Montgomery (2013), Introduction to Statistical Quality
@@ -120,7 +127,7 @@ export interface ComplaintSummary extends CaseSetFigures {
  * throughputMs?.median; // => 7200000
  * reopenings; // => { events: 1, cases: 1, rate: 0.5 }
  * targets; // => [{ targetMs: 7200000, met: 1, missed: 1, pending: 0, share: 0.5 }]
- * flow; // => [{ month: "2026-03", opened: 2, closed: 1 }]
+ * flow.map(({ month, opened, closed, open }) => [month, opened, closed, open]); // => [["2026-03", 2, 1, 1]]
  * ```
  */
 export function summarizeComplaints(log: EventLog, options?: ComplaintOptions): ComplaintSummary;

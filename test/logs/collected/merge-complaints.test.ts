@@ -151,8 +151,34 @@ describe("collected complaints", () => {
     [record({ spans: [[1, 2, 3]] }), ["cases", "clocks", "answer", 0, "spans", 0, 2]],
     [record({ spans: [[1, 2, null, 3]] }), ["cases", "clocks", "answer", 0, "spans", 0]],
     [record({ state: "running", since: null }), ["cases", "clocks", "answer", 0, "since"]],
+    [record({ state: "idle" }), ["cases", "clocks", "answer", 0, "spans"]],
+    [record({ spans: [] }), ["cases", "clocks", "answer", 0, "spans"]],
+    [record({ holds: [] }), ["cases", "clocks", "answer", 0, "holds"]],
+    [record({ state: "running", since: 0, holds: ["a"] }), ["cases", "clocks", "answer", 0, "holds"]],
+    [record({ goal: { until: 0.5 } }), ["cases", "clocks", "answer", 0, "goal", "until"]],
+    [record({ goal: { more: 1 } }), ["cases", "clocks", "answer", 0, "goal", "more"]],
+    [record({ past: [{ spans: [] }] }), ["cases", "clocks", "answer", 0, "past", 0, "stoppedAt"]],
+    [cases({ standing: [{ facts: {}, parts: {} }] }), ["cases", "standing"]],
+    [cases({ standing: [{ facts: { a: [] }, parts: {} }] }), ["cases", "standing", 0, "facts", "a"]],
   ])("are refused where they were not collected: %#", (part, path) => {
     expectRefusal(() => mergeComplaints(part as CollectedComplaints, one), "invalid_input", path);
     expectRefusal(() => mergeComplaints(one, part as CollectedComplaints), "invalid_input", ["b", ...path]);
+  });
+
+  it("are refused where they lack what groups and alerts need", () => {
+    const alerts = [{ alert: "half", share: 0.5, when: { fact: "tier", equals: "gold" } }] as const;
+    const part = collectComplaints(logOf({ A: [["received", "02 09:00", { tier: "gold" }]] }), {
+      by: ["tier"],
+      clocks: { answer: { ...clocks.answer, alerts } },
+    });
+    const without = (more: object) => ({ ...part, cases: { ...part.cases, ...more } }) as CollectedComplaints;
+    const read = (more: object) => () => summarizeComplaints(without(more));
+    expectRefusal(read({ standing: null }), "invalid_input", ["cases", "standing"]);
+    expectRefusal(read({ standing: [] }), "invalid_input", ["cases", "standing"]);
+    expectRefusal(read({ attributes: { tier: [] } }), "invalid_input", ["cases", "attributes", "tier"]);
+    expectRefusal(read({ attributes: {} }), "invalid_input", ["by", 0]);
+    expect(summarizeComplaints(part, { by: ["openedMonth"] }).groups).toMatchObject([
+      { values: ["2026-03"] },
+    ]);
   });
 });

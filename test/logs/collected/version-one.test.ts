@@ -103,13 +103,20 @@ describe("parts of version 1", () => {
 
   it("add up to a part of version 1, with one of version 2 too", () => {
     const more = collectComplaints(
-      logOf({ E: [["received", "02 12:00"]], F: [["noted", "02 12:00"]] }),
+      logOf({
+        E: [
+          ["received", "02 12:00"],
+          ["closed", "02 12:30"],
+        ],
+        F: [["noted", "02 12:00"]],
+        G: [["received", "02 12:00"]],
+      }),
       options,
     );
     const merged = mergeComplaints(first, more);
     expect(merged).toMatchObject({
       version: 1,
-      clocks: [{ idle: 2, met: 1, breached: 1, undecided: [{ since: Date.UTC(2026, 2, 2, 11) }, {}] }],
+      clocks: [{ idle: 2, met: 2, breached: 1, undecided: [{ since: Date.UTC(2026, 2, 2, 11) }, {}] }],
     });
     expect(JSON.stringify(mergeComplaints(more, first))).toBe(JSON.stringify(merged));
     expect(mergeComplaints(emptyComplaints(options), first)).toEqual(first);

@@ -218,6 +218,42 @@ describe("clocks of a process", () => {
     ]);
   });
 
+  it("remember what was chosen for activations that are over, and the calendars of times that ran", () => {
+    const anew: ComplaintProcess = {
+      ...process,
+      transitions: [...process.transitions, { from: "closed", event: "Resumed", to: "open" }],
+      clocks: {
+        answer: {
+          targetMs: { fact: "due" },
+          calendar: [{ when: { facts: { tier: "gold" } }, value: null }, { value: "day" }],
+          start: ["Received"],
+          pause: [{ entering: "waiting" }],
+          resume: [{ leaving: "waiting" }],
+          stop: [{ entering: "closed" }],
+          reopenOn: [{ leaving: "closed" }],
+          reopen: "restart",
+          alerts: [{ alert: "asked", share: 0.5, when: { part: "money", equals: "asked" } }],
+        },
+      },
+    };
+    const rows = [
+      { case: "A", type: "Received", at: at("09:00"), data: { tier: "gold", due: HOUR } },
+      { case: "A", type: "Waited", at: at("09:30") },
+      { case: "A", type: "Resumed", at: at("12:00") },
+      { case: "A", type: "Closed", at: at("12:40") },
+      { case: "A", type: "Resumed", at: at("13:00") },
+      { case: "B", type: "Received", at: at("09:00"), data: { tier: "gold" } },
+      { case: "B", type: "Closed", at: at("10:00") },
+    ];
+    const [answer] = clocksOf(rows, { process: anew, calendars: { day } });
+    expect(answer).toMatchObject({ breached: 1, noTarget: 1, everBreached: 1, alerts: [{ reached: 1 }] });
+    expect(answer?.activations).toEqual({ n: 3, met: 0, breached: 2, pending: 0, share: 0 });
+    const { past, goal } = collectComplaints(rows, { process: anew, calendars: { day } }).cases.clocks
+      .answer![0]!;
+    expect(past?.[0]?.goal).toEqual(goal);
+    expect(past?.[0]?.spans[0]?.[2]).toBe(null);
+  });
+
   it("keep in a part what they hold and what was chosen", () => {
     const { clocks, standing } = collectComplaints(log, { process, calendars: { day }, naive: "UTC" }).cases;
     expect(clocks.answer?.map(({ holds, goal }) => [holds, goal])).toEqual([

@@ -9,8 +9,8 @@ export function flowTable(flow: readonly PrintedMonth[], { word, say, labelOf }:
   let running = 0;
   const rows = flow.map(({ month, opened, closed, reopened, open }) => {
     running += opened - closed;
-    const counts = [opened, closed, ...(hasReopened ? [reopened ?? 0] : []), open ?? running];
-    return [labelOf(month), ...counts.map(String)];
+    const counts = [opened, closed, ...(hasReopened ? [reopened] : []), open ?? running];
+    return [labelOf(month), ...counts.map((count) => String(count ?? "–"))];
   });
   const reopenedHead = hasReopened ? [say("reopened")] : [];
   return { head: [word("month"), word("opened"), word("closed"), ...reopenedHead, word("open")], rows };

@@ -118,6 +118,13 @@ openedMonth  жалби  затворени  в работа  медиана н�
     const { refused, groups, flow, ...rest } = summary;
     const earlier = { ...rest, flow: flow.map(({ month, opened, closed }) => ({ month, opened, closed })) };
     expect(formatComplaints(earlier as never)).toBe(formatComplaints(summary));
+    const [january, february] = earlier.flow;
+    const mixed = { ...earlier, flow: [january, { ...february, reopened: 1, open: 3 }] };
+    expect(
+      formatComplaints(mixed as never)
+        .split("\n")
+        .slice(-2),
+    ).toEqual(["2026-01       1       1         –     0", "2026-02       1       0         1     3"]);
   });
 
   it("refuses what is no summary, and a day of an hour", () => {
