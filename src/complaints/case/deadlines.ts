@@ -21,8 +21,9 @@ export interface ComplaintDeadline<Process extends ComplaintProcess = ComplaintP
  * Reads every clock of a case at an instant, in the order of the process: as `measureClock`, with what the delay
  * costs. The penalty of a breached clock is base × share for each started period of the delay, at most cap × base.
  *
- * @throws `invalid_input` for a malformed process or state, `asOf` left out or before the last event, and a clock with
- * a term where neither it nor the caller has a calendar.
+ * @throws `invalid_input` for a malformed process or state, `asOf` left out or before the last event, a clock with a
+ * term where neither it nor the caller has a calendar, and a calendar by a name that neither the process nor
+ * `calendars` has, at `["calendars", name]`.
  *
  * @example
  * ```ts

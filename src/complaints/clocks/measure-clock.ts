@@ -62,14 +62,20 @@ const CLOCK_OPTIONS = { asOf: asGiven, naive: naiveAt } satisfies Readers<ClockO
 /**
  * Reads a clock from events: whether it runs, how much has elapsed, when it is due and whether that is over.
  *
- * Events act in order of time, those of one instant in the order given: `start` on an idle clock, `pause` on a
- * running one, `resume` on a paused one, `stop` on either, `reopenOn` on a stopped one; anything else changes
- * nothing. A hold counts only its overlap with business time, and a stopped clock is frozen. A target is reached at
- * `dueAt`; a breach is strictly later. A term runs from the local date of its start to the end of its due date, in
- * real time, and is never paused.
+ * Events act in order of time, those of one instant in the order given: `start` on an idle clock, `pause` opens holds
+ * of a running or paused one, `resume` ends them, `stop` ends either, `reopenOn` acts on a stopped one; anything else
+ * changes nothing. A clock runs when no hold is open. A hold counts only its overlap with business time, and a stopped
+ * clock is frozen. A target is reached at `dueAt`; a breach is strictly later. A term runs from the local date of its
+ * start to the end of its due date, in real time, and is never paused.
  *
- * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, an event type that both stops and
- * pauses, a term without a calendar, an instant without an offset, `asOf` left out, and everything else malformed.
+ * Without a process every key of an event's data is a fact, which holds its last value but `null` and `""`. What facts
+ * choose of a target, a term or a calendar is decided again after every event until the clock is stopped; what has run is
+ * kept. Without a target `dueAt` is `null`, and a note says `no-target`.
+ *
+ * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, a type that by itself both stops and
+ * pauses, a hold that nothing opens or ends, a term that pauses or has no calendar, a trigger or condition on a stage, a
+ * part or a clock, an alert without exactly one length, a calendar by a name that `calendars` lacks, an instant without
+ * an offset or `naive`, `asOf` left out, and everything else malformed.
  *
  * @example
  * ```ts

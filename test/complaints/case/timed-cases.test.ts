@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type AllowedEventsOptions, allowedEvents } from "../../../src/complaints/case/allowed-events.ts";
 import { complaintDeadlines } from "../../../src/complaints/case/deadlines.ts";
 import { replayComplaint } from "../../../src/complaints/case/replay-complaint.ts";
 import { openComplaint, transitionComplaint } from "../../../src/complaints/case/transition-complaint.ts";
@@ -144,6 +145,15 @@ describe("conditions of clocks", () => {
     expect(clocksAfter({ a: a2, b: b2 }, late).b?.state).toBe("running");
   });
 
+  it("find a clock without a target never breached", () => {
+    const clocks: Record<string, Clock> = {
+      slow: { targetMs: { fact: "region" }, start: ["Received"] },
+      late: { targetMs: HOUR, start: [{ event: "Changed", when: { clock: "slow", breached: true } }] },
+    };
+    const events = [told("Received 02T09:00"), told("Changed 09T09:00")];
+    expect(clocksAfter(clocks, events).late?.state).toBe("idle");
+  });
+
   it("can ask what a delay costs when the event comes", () => {
     const slow: Clock = {
       targetMs: HOUR,
@@ -169,6 +179,11 @@ describe("conditions of clocks", () => {
       kind: "moved",
       effects: [{ type: "told", owed: 0 }],
     });
+    const withdrawn = (options: AllowedEventsOptions) =>
+      allowedEvents(desk, state, options).find((allowed) => allowed.event === "Withdrawn")?.undecided;
+    expect(withdrawn({})).toEqual(["paid"]);
+    expect(withdrawn({ at: march("02T10:00") })).toEqual([]);
+    expect(withdrawn({ at: march("02T11:30") })).toBe(undefined);
   });
 });
 
