@@ -69,13 +69,13 @@ const CLOCK_OPTIONS = { asOf: asGiven, naive: naiveAt } satisfies Readers<ClockO
  * start to the end of its due date, in real time, and is never paused.
  *
  * Without a process every key of an event's data is a fact, which holds its last value but `null` and `""`. What facts
- * choose of a target, a term or a calendar is decided again after every event until the clock is stopped; what has run is
- * kept. Without a target `dueAt` is `null`, and a note says `no-target`.
+ * choose of a target, a term or a calendar is decided again after every event until the clock is stopped; what has run
+ * is kept. Without a target `dueAt` is `null`, and a note says `no-target`.
  *
- * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, a type that by itself both stops and
- * pauses, a hold that nothing opens or ends, a term that pauses or has no calendar, a trigger or condition on a stage, a
- * part or a clock, an alert without exactly one length, a calendar by a name that `calendars` lacks, an instant without
- * an offset or `naive`, `asOf` left out, and everything else malformed.
+ * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, a type that by itself both stops
+ * and pauses, a hold that nothing opens or ends, a term that pauses or has no calendar, a trigger or condition on a
+ * stage, a part or a clock, an alert without exactly one length, a calendar by a name that `calendars` lacks, an instant
+ * without an offset or `naive`, `asOf` left out, and everything else malformed.
  *
  * @example
  * ```ts

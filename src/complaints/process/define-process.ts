@@ -30,8 +30,8 @@ const defined = new WeakMap<object, CompiledProcess | null>();
  * guards stands before it; an event that no row uses; in a part, a value that cannot be reached, or two targets for
  * a value and an event; `add` on a fact whose first value is no number; a total of redress that is no such fact, or
  * that no row adds to or sets; of a clock, a trigger that no row can fire, a hold that nothing opens or ends, a term
- * that pauses, a condition on the clock itself, a name of a calendar that the process's `calendars` lack, and an event in
- * `stop` by its type alone that can both end the case and lead back to where it can come again; a malformed clock,
+ * that pauses, a condition on the clock itself, a name of a calendar that the process's `calendars` lack, and an event
+ * in `stop` by its type alone that can both end the case and lead back to where it can come again; a malformed clock,
  * condition, limit or anything else.
  *
  * @example

@@ -117,20 +117,14 @@ export type DeclaredNameOf<Process, Section extends string> = Process extends {
   ? keyof Named & string
   : string;
 
-/** The types of events that move a clock, by any of its lists of triggers. */
-export type ClockEventOf<
-  Spec,
-  List = "start" | "pause" | "resume" | "stop" | "reopenOn",
-> = List extends string
-  ? Spec extends { readonly [Key in List]: readonly (infer Trigger)[] }
-    ? Trigger extends string
-      ? Trigger
-      : Trigger extends { readonly event: infer Event }
-        ? Event extends readonly (infer Type)[]
-          ? Type
-          : Event
-        : never
-    : never
+/** The types of events that move a clock. */
+export type ClockEventOf<Spec> = Spec[keyof Spec &
+  ("start" | "pause" | "resume" | "stop" | "reopenOn")] extends readonly (infer Trigger)[] | undefined
+  ? Trigger extends { readonly event: infer Event }
+    ? Event extends readonly (infer Type)[]
+      ? Type
+      : Event
+    : Extract<Trigger, string>
   : never;
 
 /** The holds that the pauses of a clock open. */
