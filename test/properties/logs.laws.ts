@@ -49,19 +49,46 @@ const log = fc.tuple(rows, fc.boolean()).map(([given, columns]) => {
   return Object.fromEntries(keys.map((key) => [key, given.map((cells) => cells[key] ?? null)]));
 });
 
+/** Held to what columns choose, with alerts that ask how the case stands. */
+const chosen = fc.constant({
+  targetMs: [{ when: { fact: "outcome", equals: "upheld" }, value: HOUR }, { value: { fact: "cost" } }],
+  calendar: [{ when: { fact: "resource", equals: "ann" }, value: "office" }, { value: null }],
+  start: ["a"],
+  pause: [{ event: "b", hold: "late" }],
+  resume: ["c"],
+  stop: [{ event: "d" }],
+  reopenOn: ["a"],
+  reopen: "restart",
+  alerts: [{ alert: "half", share: 0.5, when: { fact: "customer", present: true } }],
+});
+
+const by = fc.constantFrom([], ["weight"], ["closedMonth", ["weight", "openedMonth"]]);
+
 const logOptions = fc.record(
   {
+    by,
+    naive: fc.constant("Europe/Sofia"),
     closing: fc.constantFrom(["d"], ["c", "d"]),
     reopening: fc.constantFrom(["a"], ["b"]),
     calendar: fc.constant(calendar),
-    clocks: clock.map((drawn) => ({ answer: { ...drawn, calendar } })),
+    calendars: fc.constant({ office: calendar }),
+    clocks: fc.record(
+      { answer: clock.map((drawn) => ({ ...drawn, calendar })), chosen },
+      { requiredKeys: [] },
+    ),
     firstContact: fc.constantFrom({ contacts: ["b"] }, { contacts: ["a", "b"], repeatWithinMs: 48 * HOUR }),
     followUp: fc.constant(["c"]),
     outcome: fc.constant({ column: "outcome", upheld: ["upheld"], rejected: ["rejected"] }),
     cost: fc.constant("cost"),
   },
-  { requiredKeys: [] },
+  { requiredKeys: ["calendars"] },
 );
+
+/** Events of a case of a random process, in which it may refuse some. */
+const processLog = desk.map(({ process, events, next }) => [
+  [...events, next].map((event) => ({ ...event, case: "C" })),
+  { process, guards, by: ["openedMonth", ...Object.keys(process.facts ?? {})] },
+]);
 
 const summaryOptions = fc.record(
   {
@@ -88,7 +115,7 @@ const parts = fc.tuple(rows, logOptions).map(([given, options]) => {
 });
 
 const measured = {
-  collectComplaints: { calls: fc.tuple(log, logOptions) },
+  collectComplaints: { calls: fc.oneof({ weight: 4, arbitrary: fc.tuple(log, logOptions) }, processLog) },
   emptyComplaints: { calls: fc.tuple(logOptions) },
   mergeComplaints: { calls: parts },
   summarizeComplaints: {
@@ -97,6 +124,7 @@ const measured = {
         .tuple(log, logOptions, summaryOptions)
         .map(([given, reads, tells]) => [given, { ...reads, ...tells }]),
       fc.tuple(parts, summaryOptions).map(([[first], tells]) => [first, tells]),
+      processLog,
     ),
   },
   summarizeVariants: {

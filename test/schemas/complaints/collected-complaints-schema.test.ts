@@ -42,14 +42,15 @@ const timed = fc.tuple(timedWalks, clocksByEvents).map(([{ events }, clock]) => 
 
 /** As they were stored before: of clocks only how they stand, or how many did. */
 const versionOne = plain.map(({ refused: _, cases: { clocks, ...columns }, ...collected }) => {
-  const { by: _by, calendars: _calendars, process: _process, ...settings } = collected.settings;
+  const { by: _by, calendars: _calendars, process, ...settings } = collected.settings;
   const { attributes: _a, standing: _s, redress: _r, reopened: _o, costs: _c, ...cases } = columns;
   const counts = Object.entries(clocks).map(([clock, records]) => {
     const undecided = records.filter(({ state }) => state === "running" || state === "paused");
     const idle = records.filter(({ state }) => state === "idle").length;
     return { clock, idle, met: records.length - idle - undecided.length, breached: 0, undecided };
   });
-  const isKept = Object.values(settings.clocks).every(({ reopen }) => reopen !== "restart");
+  const isKept =
+    Object.values(settings.clocks).every(({ reopen }) => reopen !== "restart") && process === null;
   const given = isKept ? { settings, clocks: counts } : { settings: { ...settings, clocks: {} }, clocks: [] };
   return { ...collected, ...given, version: 1, cases };
 });

@@ -16,7 +16,7 @@ export function flowTable(flow: readonly PrintedMonth[], { word, say, labelOf }:
   return { head: [word("month"), word("opened"), word("closed"), ...reopenedHead, word("open")], rows };
 }
 
-/** How long cases took, whether clocks stopped in time, what was spent and granted; `null` where that is times alone. */
+/** How long cases took, which clocks stopped in time, what was spent and granted; `null` where that is times alone. */
 export function figuresTable(flow: readonly PrintedMonth[], wording: ComplaintWording): Table | null {
   const { word, say, labelOf, time, sum, percent } = wording;
   const clocks = flow[0]?.clocks ?? [];
