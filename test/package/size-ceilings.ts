@@ -14,7 +14,7 @@ const heavy = ["zod", "fflate", "saxes"];
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality",
-    ceiling: 288_100,
+    ceiling: 320_500,
     reason:
       "everything but schemas, frameworks in three languages among it, for a script that need not count",
     without: ["zod"],
@@ -262,20 +262,22 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/calendars",
-    ceiling: 8_000,
-    reason: "zones, calendars compiled to stretches of open time, instants in every form of ISO 8601",
+    ceiling: 13_400,
+    reason:
+      "zones, calendars compiled to stretches of open time, instants as every export writes them, iCalendar with its yearly rules",
     without: [...heavy, "simple-statistics"],
   },
   {
     entrance: "service-quality/complaints",
-    ceiling: 38_000,
-    reason: "the engine, a standard process, twelve regimes",
+    ceiling: 39_600,
+    reason: "the engine with clocks by stages and facts, a standard process, twelve regimes",
     without: heavy,
   },
   {
     entrance: "service-quality/logs",
-    ceiling: 35_000,
-    reason: "event logs with their statistics, and the engine for conformance",
+    ceiling: 64_200,
+    reason:
+      "event logs with their statistics, the engine that replays them, an XML parser, reports in three languages",
     without: ["zod", "fflate"],
   },
   {
@@ -301,8 +303,9 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality/complaints",
     imports: "transitionComplaint",
-    ceiling: 16_700,
-    reason: "a process compiled and moved on in the browser, with calendars for conditions on clocks",
+    ceiling: 23_000,
+    reason:
+      "a process compiled and moved on in the browser, with clocks by stages, holds and facts, and the calendars they go by",
     without: [...heavy, "simple-statistics"],
   },
   {
@@ -320,13 +323,13 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/command",
-    ceiling: 296_100,
+    ceiling: 328_700,
     reason: "every function of the package but the schemas, which only the command line asks for",
     without: ["zod"],
   },
   {
     entrance: "service-quality/schemas",
-    ceiling: 67_800,
+    ceiling: 75_000,
     reason: "zod itself and the shape of every document, which only they carry who validate with it",
     without: ["fflate"],
   },
