@@ -226,7 +226,7 @@ const clocked = defineComplaintProcess({
     closing: {
       targetMs: 2 * MONTH,
       start: ["Received"],
-      stop: ["Closed", "FollowedUp"],
+      stop: ["Closed", { event: "FollowedUp" }],
       reopenOn: ["Reopened"],
     },
   },

@@ -1,5 +1,5 @@
 import type { ClockRecord } from "../../complaints/clocks/clock-record.ts";
-import type { Standing } from "../../complaints/conditions/moment.ts";
+import type { ComplaintState } from "../../complaints/process/state.ts";
 import type { CaseAttributes } from "./case-attributes.ts";
 import type { DatedValues } from "./dated-values.ts";
 
@@ -21,7 +21,7 @@ export interface CaseRun {
 }
 
 /** What conditions see of a case besides its clocks. */
-export type CaseStanding = Pick<Standing, "facts" | "parts">;
+export type CaseStanding = Pick<ComplaintState, "facts" | "parts">;
 
 /** What has become of cases. */
 export interface CaseOutcomes {
