@@ -130,8 +130,7 @@ function figuresOf(
   const waiting = new Map<number, number[]>();
   let [events, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
-  const meet = (c: number, at: number, moves: number, row: number) => {
-    const activity = activities.requiredIdOf(row);
+  const meet = (c: number, at: number, activity: number, moves: number, row: number) => {
     counts[activity] = (counts[activity] ?? 0) + 1;
     rework.meet(c, activity);
     handovers.meet(c, resources.idOf(row));
@@ -151,7 +150,8 @@ function figuresOf(
     events++;
     first = Math.min(first, at);
     last = Math.max(last, at);
-    const moves = run.meet(c, at, activities.requiredIdOf(row), row);
+    const activity = activities.requiredIdOf(row);
+    const moves = run.meet(c, at, activity, row);
     if (placeOf[c] === UNOPENED) {
       const early = waiting.get(c) ?? [];
       if (moves === REFUSED) {
@@ -160,9 +160,9 @@ function figuresOf(
         continue;
       }
       placeOf[c] = opened.push(c) - 1;
-      for (const refused of early) meet(c, at, REFUSED, refused);
+      for (const refused of early) meet(c, at, activities.requiredIdOf(refused), REFUSED, refused);
     }
-    meet(c, at, moves, row);
+    meet(c, at, activity, moves, row);
   }
   const outcomes = run.total(opened, [...attributes, columns.customer].filter(isFact));
   return {
