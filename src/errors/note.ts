@@ -58,6 +58,8 @@ export type NoteReason =
   | "suppressed"
   | "no-target"
   | "nested-attributes"
+  | "rows-left-out"
+  | "label-left-out"
   | "no-object"
   | "refused-events"
   | "one-cluster"

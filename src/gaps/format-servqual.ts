@@ -1,10 +1,10 @@
-import type { ErrorPath } from "../errors/error.ts";
 import { optional, otherwise, type Read, type Readers, readOptions, whole } from "../errors/options.ts";
-import { instrumentAt, itemsOf } from "../instruments/define-instrument.ts";
+import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
+import { instrumentLabels } from "../instruments/instrument-labels.ts";
 import type { Missing } from "../survey/estimation.ts";
-import { FORMAT_OPTIONS, type FormatOptions } from "../text/format-options.ts";
-import { languageAt, type Tongue } from "../text/language.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../text/format-options.ts";
+import { taggedLanguageAt } from "../text/language.ts";
 import { type Report, type ReportPart, render, type Table } from "../text/report.ts";
 import { gapVerdictOf } from "../text/verdict.ts";
 import { type WordingWith, wordingWith } from "../text/wording.ts";
@@ -25,7 +25,7 @@ export interface FormatServqualOptions extends FormatOptions {
 
 const OPTIONS = {
   ...FORMAT_OPTIONS,
-  language: otherwise(tagAt, { tag: null, language: "en" }),
+  language: otherwise(taggedLanguageAt, { tag: "en", language: "en" }),
   instrument: optional(instrumentAt),
   weakest: otherwise(whole(0), 5),
 } satisfies Readers<FormatServqualOptions>;
@@ -168,13 +168,8 @@ function labelsOf({
   language: { tag, language },
   labels,
 }: Pick<Read<typeof OPTIONS>, "instrument" | "language" | "labels">): LabelBook {
-  if (instrument === null) return { title: null, of: (id) => labels.get(id) ?? id };
-  const own = [...itemsOf(instrument), ...instrument.dimensions].map(({ id, label }) => [id, label] as const);
-  const translated = [tag, language].find(
-    (one) => tag !== null && one !== null && Object.hasOwn(instrument.labels, one),
-  );
-  const book = new Map([...own, ...Object.entries(instrument.labels[translated ?? ""] ?? {}), ...labels]);
-  return { title: instrument.title, of: (id) => book.get(id) ?? id };
+  const own = instrument === null ? [] : instrumentLabels(instrument, [tag, language]);
+  return { title: instrument?.title ?? null, of: labelIn(new Map([...own, ...labels])) };
 }
 
 type GapRow = ReadServqualScores["items"][number] | ReadServqualScores["dimensions"][number];
@@ -227,9 +222,4 @@ function reliabilityTable(
       decimals(row.weightedGap, digits),
     ]),
   };
-}
-
-function tagAt(value: unknown, path: ErrorPath): { readonly tag: string | null; readonly language: Tongue } {
-  const language = languageAt(value, path);
-  return { tag: value as string, language };
 }

@@ -18,3 +18,15 @@ export function languageAt(value: unknown, path: ErrorPath): Tongue {
   const found = TONGUES.find((tongue) => tongue === first);
   return found ?? refuse("invalid_input", path, "a language tag of en, ru or bg", value);
 }
+
+/** A language with the tag that was given for it, by which an instrument may have labels. */
+export interface TaggedLanguage {
+  readonly tag: string;
+  readonly language: Tongue;
+}
+
+/** Reads a language and keeps its tag. */
+export function taggedLanguageAt(value: unknown, path: ErrorPath): TaggedLanguage {
+  const language = languageAt(value, path);
+  return { tag: value as string, language };
+}

@@ -31,6 +31,26 @@ export function moneyText(amount: number | null, digits: number, language: Tongu
   return grouped(decimals(amount, digits, language), language);
 }
 
+/** How a figure is printed where it is not one of a table of text. */
+export interface FigureStyle {
+  readonly minus: string;
+  readonly thousands: string;
+  /** A plus before figures above 0. */
+  readonly isSigned: boolean;
+}
+
+/** A number with a fixed count of decimals, its sign and its thousands marks as the style says. */
+export function figureText(
+  x: number | null,
+  digits: number,
+  language: Tongue,
+  { minus, thousands, isSigned }: FigureStyle,
+): string {
+  const text = grouped(decimals(x, digits, language), language, thousands);
+  if (text.startsWith("-")) return `${minus}${text.slice(1)}`;
+  return isSigned && x !== null && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** A number in as many decimals as it has. */
 export function numberText(x: number, language: Tongue): string {
   return marked(String(x + 0), language);
@@ -58,8 +78,8 @@ function marked(text: string, language: Tongue): string {
   return language === "en" ? text : text.replace(".", ",");
 }
 
-function grouped(text: string, language: Tongue): string {
+function grouped(text: string, language: Tongue, thousands = THOUSANDS[language]): string {
   return text.replace(/\d+/, (digits) =>
-    digits.length <= UNGROUPED[language] ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS[language]),
+    digits.length <= UNGROUPED[language] ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, thousands),
   );
 }

@@ -1,0 +1,16 @@
+export type { Note, NoteReason } from "../errors/note.ts";
+export type { Language } from "../text/language.ts";
+export type {
+  Chart,
+  ChartChannel,
+  ChartColumn,
+  ChartLayer,
+  ChartMark,
+  ChartName,
+  ChartSpec,
+  ChartValue,
+} from "./chart.ts";
+export type { ChartOptions } from "./chart-options.ts";
+export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
+export { CHART_THEMES, type ChartTheme } from "./theme/chart-theme.ts";
+export { type ChartThemeSpec, defineChartTheme } from "./theme/define-chart-theme.ts";

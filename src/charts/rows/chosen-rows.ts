@@ -1,0 +1,31 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { ReadChartOptions } from "../chart-options.ts";
+
+/** The rows that are drawn, in their order, and what is said of those that are not. */
+export interface ChosenRows<Row> {
+  readonly rows: readonly Row[];
+  readonly notes: Note[];
+}
+
+/**
+ * The first rows, as many as are asked for, as they were given or by their figure from the least on; rows without one
+ * come last.
+ */
+export function chosenRows<Row>(
+  all: readonly Row[],
+  figureOf: (row: Row) => number | null,
+  usual: "given" | "value",
+  { order, most }: ReadChartOptions,
+): ChosenRows<Row> {
+  if (all.length === 0) refuse("insufficient_data", ["data"], "at least one row to draw", 0);
+  const rows = (order ?? usual) === "value" ? [...all].sort((a, b) => rankOf(a) - rankOf(b)) : all;
+  return {
+    rows: rows.slice(0, most),
+    notes: rows.length > most ? [{ path: ["data"], reason: "rows-left-out" }] : [],
+  };
+
+  function rankOf(row: Row): number {
+    return figureOf(row) ?? Number.MAX_VALUE;
+  }
+}

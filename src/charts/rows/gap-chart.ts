@@ -1,0 +1,239 @@
+import {
+  entriesOf,
+  fields,
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  readFields,
+  readOptions,
+  whole,
+} from "../../errors/options.ts";
+import { numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
+import { type Limits, limitsAt } from "../../errors/read-limits.ts";
+import type { Gap } from "../../gaps/gap.ts";
+import type { ServqualScores } from "../../gaps/servqual.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import { filled, type Words } from "../../text/words.ts";
+import type { Chart } from "../chart.ts";
+import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
+import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
+import { framed } from "../drawing/frame.ts";
+import { listed } from "../drawing/listed.ts";
+import { chosenRows } from "./chosen-rows.ts";
+import { intervalMarks } from "./interval-marks.ts";
+import { extentOf, rowsPlot } from "./rows-plot.ts";
+
+/** A row of the chart of gaps. */
+export type GapChartRow = {
+  id: string;
+  label: string;
+  n: number;
+  expectation: number | null;
+  perception: number | null;
+  gap: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** What the interval comes to. */
+  side: "below" | "undecided" | "above" | "unknown";
+  holmP: number | null;
+};
+
+/** Options of `gapChart`. */
+export interface GapChartOptions extends ChartOptions {
+  /** `"dimensions"` by default. */
+  level?: "dimensions" | "items" | undefined;
+}
+
+const OPTIONS = {
+  ...CHART_OPTIONS,
+  level: otherwise(oneOf("dimensions", "items"), "dimensions"),
+} satisfies Readers<GapChartOptions>;
+
+const GAP = {
+  n: whole(0),
+  expectation: optional(numberAt),
+  perception: optional(numberAt),
+  gap: optional(numberAt),
+  interval: optional(limitsAt),
+  holmP: optional(rateAt),
+} satisfies Partial<Readers<Gap<Missing>>>;
+
+/** What the chart needs of the scores. */
+const SCORES = {
+  model: oneOf("servqual"),
+  confidence: rateAt,
+  n: whole(0),
+  items: entriesOf(fields({ ...GAP, item: textAt }, "an item's row"), "rows of items"),
+  dimensions: entriesOf(fields({ ...GAP, dimension: textAt }, "a dimension's row"), "rows of dimensions"),
+} satisfies Partial<Readers<ServqualScores<Missing>>>;
+
+const WORDS = {
+  title: ["Perception less expectation", "Восприятие минус ожидание", "Възприятие минус очакване"],
+  subtitle: ["n = {n} · {level} % interval", "n = {n} · {level} % интервал", "n = {n} · {level} % интервал"],
+  axis: ["Gap (points on the scale)", "Разрыв (баллы шкалы)", "Разлика (точки от скалата)"],
+  below: ["falls short", "хуже ожиданий", "под очакванията"],
+  above: ["exceeds", "лучше ожиданий", "над очакванията"],
+  undecided: ["interval holds 0", "интервал включает 0", "интервалът включва 0"],
+  unknown: ["no interval", "интервала нет", "няма интервал"],
+  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  altCounts: [
+    "Gaps, n = {n}; certainly below expectations: {below} of {rows}, above: {above}.",
+    "Разрывы, n = {n}; уверенно ниже ожиданий: {below} из {rows}, выше: {above}.",
+    "Разлики, n = {n}; сигурно под очакванията: {below} от {rows}, над тях: {above}.",
+  ],
+  altLowest: [
+    "Lowest: {name}, {gap} ({interval}).",
+    "Ниже всех: {name}, {gap} ({interval}).",
+    "Най-ниско: {name}, {gap} ({interval}).",
+  ],
+  altMissing: ["Without answers: {missing}.", "Без ответов: {missing}.", "Без отговори: {missing}."],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The sides in the order of the legend. */
+const SIDES = ["below", "above", "undecided", "unknown"] as const;
+
+/**
+ * The gaps of a SERVQUAL survey, lowest first: a bar from 0 by side with its interval, the figure at the end of its row.
+ *
+ * @throws `invalid_input` for what is no result of `scoreServqual` and for options that cannot be; `insufficient_data`
+ * without a row to draw.
+ *
+ * @example
+ * ```ts
+ * import { scoreServqual } from "service-quality/gaps";
+ * import { gapChart } from "service-quality/charts";
+ *
+ * const instrument = {
+ *   id: "clinic", title: "Clinic", citation: "own", scale: { min: 1, max: 7 },
+ *   dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "Polite" }] }],
+ * };
+ * const scores = scoreServqual(
+ *   { expectations: { polite: [6, 7, 5, 6] }, perceptions: { polite: [5, 7, 4, 4] } },
+ *   { instrument },
+ * );
+ * gapChart(scores, { instrument }).alt;
+ * // => "Gaps, n = 4; certainly below expectations: 0 of 1, above: 0. Lowest: Staff, −1.00 (95 % interval −2.30 to +0.30)."
+ * ```
+ */
+export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptions = {}): Chart<GapChartRow> {
+  const given = readFields(scores, SCORES, [], "the result of scoreServqual");
+  const { level, ...chosen } = readOptions(options, OPTIONS);
+  const printer = chartPrinter(WORDS, chosen, 2);
+  const { say, labelOf, signed, language, digits } = printer;
+  const { theme } = chosen;
+  const all =
+    level === "items"
+      ? given.items.map(({ item, ...row }) => ({ id: item, ...row }))
+      : given.dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row }));
+  const { rows, notes } = chosenRows(all, ({ gap }) => gap, "value", chosen);
+  const data = rows.map(({ id, interval, n, expectation, perception, gap, holmP }): GapChartRow => {
+    const { lower = null, upper = null } = interval ?? {};
+    return {
+      id,
+      label: labelOf(id),
+      n,
+      expectation,
+      perception,
+      gap,
+      lower,
+      upper,
+      side: sideOf(interval),
+      holmP,
+    };
+  });
+  const columns = columnsOf(digits);
+  const plot = rowsPlot(
+    data,
+    {
+      title: say("axis"),
+      extent: extentOf([0, ...data.flatMap(({ gap, lower, upper }) => [gap, lower, upper])]),
+      type: "number",
+      isSigned: true,
+    },
+    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap, digits))) },
+    printer,
+  );
+  const colors = { below: theme.bad, above: theme.good, undecided: theme.unsure, unknown: theme.unsure };
+  const sides = SIDES.filter((side) => data.some((row) => row.side === side && row.gap !== null));
+  return framed(
+    "gap",
+    { data, columns, alt: altOf(data, given, printer), notes },
+    plot.drawn([
+      {
+        mark: { type: "bar", height: plot.rowHeight / 2, opacity: 0.88 },
+        encoding: {
+          y: plot.y,
+          x: plot.x("gap"),
+          color: {
+            field: "side",
+            type: "nominal",
+            legend: null,
+            scale: { domain: Object.keys(colors), range: Object.values(colors) },
+          },
+          tooltip: tooltipOf(columns, ["label", "gap", "lower", "upper", "n"], language),
+        },
+      },
+      ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
+      plot.lineAt(0),
+      ...plot.instead(say("noAnswers"), (i) => data[i]!.gap === null),
+    ]),
+    {
+      title: say("title"),
+      subtitle: filled(say("subtitle"), { n: String(given.n), level: printer.level(given.confidence) }),
+      legend: sides.map((side) => ({ label: say(side), color: colors[side], shape: "square" })),
+    },
+    printer,
+  );
+}
+
+function sideOf(interval: Limits | null): GapChartRow["side"] {
+  if (interval === null) return "unknown";
+  if (interval.upper < 0) return "below";
+  return interval.lower > 0 ? "above" : "undecided";
+}
+
+function columnsOf(digits: number) {
+  return {
+    ...NAMED_COLUMNS,
+    expectation: { title: ["expectation", "ожидание", "очакване"], type: "number", digits },
+    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
+    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
+    ...intervalColumns(digits),
+    side: { title: ["side", "сторона", "страна"], type: "text" },
+    holmP: { title: ["p (Holm)", "p (Холм)", "p (Холм)"], type: "number", digits: 3 },
+  } as const satisfies Readonly<Record<keyof GapChartRow, ColumnSpec>>;
+}
+
+/** How many lie below and above for certain, the lowest, and the rows that nobody answered. */
+function altOf(
+  data: readonly GapChartRow[],
+  { n, confidence }: Read<typeof SCORES>,
+  { say, figure, limits, digits }: ChartPrinter<typeof WORDS>,
+): string[] {
+  const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);
+  const counts = {
+    n: String(n),
+    rows: String(data.length),
+    below: countOf("below"),
+    above: countOf("above"),
+  };
+  const text = (value: number) => figure(value, digits);
+  const answered = data.filter(({ gap }) => gap !== null).sort((a, b) => a.gap! - b.gap!);
+  const lowest = answered.slice(0, 1).map(({ label, gap, lower, upper }) => {
+    const interval = lower === null || upper === null ? null : { lower, upper };
+    return filled(say("altLowest"), {
+      name: label,
+      gap: text(gap!),
+      interval: limits(interval, confidence, text),
+    });
+  });
+  const missing = data.filter(({ gap }) => gap === null).map(({ label }) => label);
+  return [
+    filled(say("altCounts"), counts),
+    ...lowest,
+    ...(missing.length === 0 ? [] : [filled(say("altMissing"), { missing: listed(missing) })]),
+  ];
+}
