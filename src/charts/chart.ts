@@ -52,10 +52,13 @@ export interface ChartSpec {
 /** Marks of one kind. */
 export interface ChartLayer {
   data?: { values: Record<string, ChartValue>[] };
-  transform?: { [key: string]: unknown }[];
+  transform?: ChartTransform[];
   mark: ChartMark;
   encoding: { [channel: string]: ChartChannel | ChartChannel[] };
 }
+
+/** A value made of others, or the rows that are drawn. */
+export type ChartTransform = { calculate: string; as: string } | { filter: string };
 
 /** A kind of marks and how they look. */
 export interface ChartMark {

@@ -1,18 +1,5 @@
-import {
-  entriesOf,
-  fields,
-  oneOf,
-  optional,
-  otherwise,
-  type Read,
-  type Readers,
-  readFields,
-  readOptions,
-  whole,
-} from "../../errors/options.ts";
-import { numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
-import { type Limits, limitsAt } from "../../errors/read-limits.ts";
-import type { Gap } from "../../gaps/gap.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import type { Limits } from "../../errors/read-limits.ts";
 import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { filled, type Words } from "../../text/words.ts";
@@ -25,6 +12,7 @@ import { listed } from "../drawing/listed.ts";
 import { chosenRows } from "./chosen-rows.ts";
 import { intervalMarks } from "./interval-marks.ts";
 import { extentOf, rowsPlot } from "./rows-plot.ts";
+import { type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of gaps. */
 export type GapChartRow = {
@@ -44,31 +32,13 @@ export type GapChartRow = {
 /** Options of `gapChart`. */
 export interface GapChartOptions extends ChartOptions {
   /** `"dimensions"` by default. */
-  level?: "dimensions" | "items" | undefined;
+  level?: ServqualLevel | undefined;
 }
 
 const OPTIONS = {
   ...CHART_OPTIONS,
   level: otherwise(oneOf("dimensions", "items"), "dimensions"),
 } satisfies Readers<GapChartOptions>;
-
-const GAP = {
-  n: whole(0),
-  expectation: optional(numberAt),
-  perception: optional(numberAt),
-  gap: optional(numberAt),
-  interval: optional(limitsAt),
-  holmP: optional(rateAt),
-} satisfies Partial<Readers<Gap<Missing>>>;
-
-/** What the chart needs of the scores. */
-const SCORES = {
-  model: oneOf("servqual"),
-  confidence: rateAt,
-  n: whole(0),
-  items: entriesOf(fields({ ...GAP, item: textAt }, "an item's row"), "rows of items"),
-  dimensions: entriesOf(fields({ ...GAP, dimension: textAt }, "a dimension's row"), "rows of dimensions"),
-} satisfies Partial<Readers<ServqualScores<Missing>>>;
 
 const WORDS = {
   title: ["Perception less expectation", "Восприятие минус ожидание", "Възприятие минус очакване"],
@@ -119,15 +89,11 @@ const SIDES = ["below", "above", "undecided", "unknown"] as const;
  * ```
  */
 export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptions = {}): Chart<GapChartRow> {
-  const given = readFields(scores, SCORES, [], "the result of scoreServqual");
   const { level, ...chosen } = readOptions(options, OPTIONS);
+  const { rows: all, ...given } = servqualRowsAt(scores, [], level);
   const printer = chartPrinter(WORDS, chosen, 2);
   const { say, labelOf, signed, language, digits } = printer;
   const { theme } = chosen;
-  const all =
-    level === "items"
-      ? given.items.map(({ item, ...row }) => ({ id: item, ...row }))
-      : given.dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row }));
   const { rows, notes } = chosenRows(all, ({ gap }) => gap, "value", chosen);
   const data = rows.map(({ id, interval, n, expectation, perception, gap, holmP }): GapChartRow => {
     const { lower = null, upper = null } = interval ?? {};
@@ -210,7 +176,7 @@ function columnsOf(digits: number) {
 /** How many lie below and above for certain, the lowest, and the rows that nobody answered. */
 function altOf(
   data: readonly GapChartRow[],
-  { n, confidence }: Read<typeof SCORES>,
+  { n, confidence }: { readonly n: number; readonly confidence: number },
   { say, figure, limits, digits }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);

@@ -11,7 +11,7 @@ const SIZE = 11;
 const LINE = 13;
 /** Between a label or a figure and the plot. */
 const APART = 8;
-const AXIS_ROOM = 44;
+const AXIS_ROOM = 48;
 
 /** The least and the largest of figures that are there; none where none is. */
 export function extentOf(figures: readonly (number | null)[]): [number, number] {
