@@ -13,6 +13,12 @@ export type {
 } from "./chart.ts";
 export type { ChartOptions } from "./chart-options.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
+export {
+  type ChartEstimate,
+  type IntervalChartOptions,
+  type IntervalChartRow,
+  intervalChart,
+} from "./rows/interval-chart.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
 export { CHART_THEMES, type ChartTheme } from "./theme/chart-theme.ts";
 export { type ChartThemeSpec, defineChartTheme } from "./theme/define-chart-theme.ts";

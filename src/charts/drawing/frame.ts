@@ -21,7 +21,8 @@ const AXIS_TITLE = { size: 12, isBold: false, line: 18, after: 5 };
 /** What stands above the plot. */
 export interface ChartHead {
   readonly title: string;
-  readonly subtitle: string;
+  /** `null` where there is nothing to say. */
+  readonly subtitle: string | null;
   readonly legend?: readonly LegendEntry[];
   /** Of the vertical axis, above it. */
   readonly axisTitle?: string;

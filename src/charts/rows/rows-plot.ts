@@ -46,6 +46,12 @@ export interface RowsLayout {
   readonly rowHeight?: number;
 }
 
+/** How a line across the rows looks. */
+interface LineLook {
+  readonly color?: string;
+  readonly isDashed?: boolean;
+}
+
 /** The plot of a chart with named rows, one below the other. */
 export interface RowsPlot {
   readonly width: number;
@@ -56,8 +62,8 @@ export interface RowsPlot {
   readonly y: ChartChannel;
   /** Where a mark stands along its row. */
   readonly x: (field: string) => ChartChannel;
-  /** The line at a value, in the color of the text. */
-  readonly lineAt: (value: number) => ChartLayer;
+  /** The line at a value; in the color of the text unless another is given. */
+  readonly lineAt: (value: number, look?: LineLook) => ChartLayer;
   /** Words in place of the marks of rows that have none. */
   readonly instead: (text: string, isWanting: (i: number) => boolean) => ChartLayer[];
   /** What is drawn within the plot, with labels, ends of rows and axes. */
@@ -81,16 +87,18 @@ export function rowsPlot(
   const width = whole - before - after;
   const height = rows.length * rowHeight;
   const scale = axisScale(extent[0], extent[1], width, fixed);
-  const xScale = { domain: [...scale.domain], nice: false, zero: false, reverse: isRtl };
   const y: ChartChannel = {
     field: "id",
     type: "nominal",
     sort: null,
     scale: { domain: rows.map(({ id }) => id), paddingInner: 0, paddingOuter: 0 },
+    axis: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
   };
-  const x = (field: string): ChartChannel => ({ field, type: "quantitative", scale: xScale });
-  const axes = {
-    x: {
+  const x = (field: string): ChartChannel => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [...scale.domain], nice: false, zero: false, reverse: isRtl },
+    axis: {
       title,
       ...tickFormat(type, scale.digits, isSigned),
       values: [...scale.ticks],
@@ -98,8 +106,7 @@ export function rowsPlot(
       grid: true,
       labelOverlap: false,
     },
-    y: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
-  };
+  });
   const middleOf = (i: number) => (i + 0.5) * rowHeight;
   const aside = (texts: readonly (readonly string[])[], isEnd: boolean): ChartLayer => {
     const isRight = isEnd !== isRtl;
@@ -118,9 +125,16 @@ export function rowsPlot(
     scale,
     y,
     x,
-    lineAt: (value) => ({
+    lineAt: (value, { color = theme.text, isDashed = false } = {}) => ({
       data: { values: [{ value }] },
-      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, aria: false, tooltip: null },
+      mark: {
+        type: "rule",
+        color,
+        strokeWidth: 1.2,
+        ...(isDashed ? { strokeDash: [4, 3] } : {}),
+        aria: false,
+        tooltip: null,
+      },
       encoding: { x: x("value") },
     }),
     instead: (text, isWanting) => {
@@ -136,15 +150,14 @@ export function rowsPlot(
       } as const;
       return texts.length === 0 ? [] : [placedTexts(texts, style)];
     },
-    drawn: ([first, ...rest]) => ({
+    drawn: (layers) => ({
       width,
       height,
       left: isRtl ? after : before,
       right: isRtl ? before : after,
       bottom: AXIS_ROOM,
       layers: [
-        withAxes(first!, axes),
-        ...rest,
+        ...layers,
         aside(labels, false),
         ...(ends.length === 0
           ? []
@@ -172,14 +185,4 @@ function tickFormat(type: ChartColumn["type"], digits: number, isSigned: boolean
   return isSigned
     ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }
     : { format };
-}
-
-/** The layer with the axes of the plot, which all others share. */
-function withAxes(layer: ChartLayer, axes: Readonly<Record<"x" | "y", object>>): ChartLayer {
-  const encoding = Object.fromEntries(
-    Object.entries(layer.encoding).map(([channel, value]) =>
-      channel === "x" || channel === "y" ? [channel, { ...value, axis: axes[channel] }] : [channel, value],
-    ),
-  );
-  return { ...layer, encoding };
 }
