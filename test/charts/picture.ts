@@ -37,6 +37,8 @@ interface SceneItem {
   readonly fontWeight?: unknown;
   readonly angle?: number;
   readonly opacity?: number;
+  readonly stroke?: unknown;
+  readonly lineHeight?: number;
   readonly items?: readonly (SceneItem & { readonly marktype?: string })[];
   readonly marktype?: string;
 }
@@ -71,25 +73,32 @@ export async function pictureOf(chart: AnyChart): Promise<Picture> {
         for (const inner of item.items ?? []) walk(inner, x + (item.x ?? 0), y + (item.y ?? 0));
         continue;
       }
-      if (item.opacity === 0) continue;
+      if (item.opacity === 0 || isHalo(mark, item)) continue;
       marks[mark.marktype!] = (marks[mark.marktype!] ?? 0) + 1;
-      if (mark.marktype === "text" && String(item.text) !== "") texts.push(boxOf(item, x, y));
+      if (mark.marktype === "text" && String(item.text) !== "") texts.push(...boxesOf(item, x, y));
     }
   }
 }
 
-function boxOf(item: SceneItem, x: number, y: number): DrawnText {
-  const { text, align = "left", baseline = "alphabetic", fontSize = 11, fontWeight, angle = 0 } = item;
-  const width = textWidth(String(text), {
-    size: fontSize,
-    isBold: Number(fontWeight) >= 600 || fontWeight === "bold",
-  });
+/** What is drawn below a text that stands over marks. */
+function isHalo(mark: SceneItem, item: SceneItem): boolean {
+  return mark.marktype === "text" && item.stroke !== undefined && item.stroke !== null;
+}
+
+/** The box of every line of a text; one that is turned takes none. */
+function boxesOf(item: SceneItem, x: number, y: number): DrawnText[] {
+  const { align = "left", baseline = "alphabetic", fontSize = 11, fontWeight, angle = 0 } = item;
+  const isBold = Number(fontWeight) >= 600 || fontWeight === "bold";
   const [atX, atY] = [x + (item.x ?? 0) + (item.dx ?? 0), y + (item.y ?? 0) + (item.dy ?? 0)];
-  const left = align === "center" ? atX - width / 2 : align === "right" ? atX - width : atX;
-  const above = baseline === "middle" ? 0.5 : baseline === "top" ? 0 : baseline === "bottom" ? 1 : 0.8;
-  const top = atY - above * fontSize;
-  if (angle !== 0) return { text: String(text), left: atX, right: atX, top: atY, bottom: atY };
-  return { text: String(text), left, right: left + width, top, bottom: top + fontSize };
+  const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text)];
+  return lines.map((text, i) => {
+    if (angle !== 0) return { text, left: atX, right: atX, top: atY, bottom: atY };
+    const width = textWidth(text, { size: fontSize, isBold });
+    const left = align === "center" ? atX - width / 2 : align === "right" ? atX - width : atX;
+    const above = baseline === "middle" ? 0.5 : baseline === "top" ? 0 : baseline === "bottom" ? 1 : 0.8;
+    const top = atY - above * fontSize + i * (item.lineHeight ?? fontSize + 2);
+    return { text, left, right: left + width, top, bottom: top + fontSize };
+  });
 }
 
 /** Texts that leave the picture. */

@@ -104,7 +104,11 @@ function headOf(
       color: theme.muted,
     },
     { ...LEGEND, lines: legend, color: theme.text },
-    { ...AXIS_TITLE, lines: head.axisTitle === undefined ? [] : [head.axisTitle], color: theme.muted },
+    {
+      ...AXIS_TITLE,
+      lines: head.axisTitle === undefined ? [] : wrappedText(head.axisTitle, inner, 2, AXIS_TITLE),
+      color: theme.muted,
+    },
   ];
   const height = blocks.reduce(
     (sum, { lines, line, after }) => sum + lines.length * line + (lines.length > 0 ? after : 0),

@@ -1,5 +1,13 @@
-/** Three names, and how many more there are. */
+/** Names that are listed have no more letters together, but for the first. */
+const LETTERS = 140;
+
+/** Up to three names, fewer where they are long, and how many more there are. */
 export function listed(names: readonly string[]): string {
-  const rest = names.length - 3;
-  return `${names.slice(0, 3).join(", ")}${rest > 0 ? ` + ${rest}` : ""}`;
+  let letters = 0;
+  const first = names.slice(0, 3).filter((name, i) => {
+    letters += name.length;
+    return i === 0 || letters <= LETTERS;
+  });
+  const rest = names.length - first.length;
+  return `${first.join(", ")}${rest > 0 ? ` + ${rest}` : ""}`;
 }

@@ -46,3 +46,11 @@ export function placedTexts(
     },
   };
 }
+
+/** What is drawn below texts that stand over marks: a halo of the background, 3 pixels wide. */
+export function haloOf(texts: ChartLayer, background: string): ChartLayer {
+  return {
+    ...texts,
+    mark: { ...texts.mark, color: background, stroke: background, strokeWidth: 3, strokeJoin: "round" },
+  };
+}

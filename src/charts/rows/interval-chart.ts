@@ -14,10 +14,11 @@ import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
+import { chosenRows } from "../drawing/chosen-rows.ts";
+import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
-import { chosenRows } from "./chosen-rows.ts";
 import { intervalMarks } from "./interval-marks.ts";
-import { extentOf, rowsPlot } from "./rows-plot.ts";
+import { rowsPlot } from "./rows-plot.ts";
 
 /** An estimate to draw. */
 export interface ChartEstimate {

@@ -8,9 +8,10 @@ import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
+import { chosenRows } from "../drawing/chosen-rows.ts";
+import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
-import { chosenRows } from "./chosen-rows.ts";
-import { extentOf, rowsPlot } from "./rows-plot.ts";
+import { rowsPlot } from "./rows-plot.ts";
 import { type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of profiles. */

@@ -1,8 +1,8 @@
 import type { ChartChannel, ChartColumn, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
-import { figureFormat } from "../drawing/chart-columns.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
+import { numberChannel } from "../drawing/number-axis.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
@@ -12,12 +12,6 @@ const LINE = 13;
 /** Between a label or a figure and the plot. */
 const APART = 8;
 const AXIS_ROOM = 48;
-
-/** The least and the largest of figures that are there; none where none is. */
-export function extentOf(figures: readonly (number | null)[]): [number, number] {
-  const there = figures.filter((figure) => figure !== null);
-  return there.length === 0 ? [0, 0] : [Math.min(...there), Math.max(...there)];
-}
 
 /** A named row. */
 export interface NamedRow {
@@ -94,19 +88,7 @@ export function rowsPlot(
     scale: { domain: rows.map(({ id }) => id), paddingInner: 0, paddingOuter: 0 },
     axis: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
   };
-  const x = (field: string): ChartChannel => ({
-    field,
-    type: "quantitative",
-    scale: { domain: [...scale.domain], nice: false, zero: false, reverse: isRtl },
-    axis: {
-      title,
-      ...tickFormat(type, scale.digits, isSigned),
-      values: [...scale.ticks],
-      tickCount: scale.ticks.length,
-      grid: true,
-      labelOverlap: false,
-    },
-  });
+  const x = (field: string) => numberChannel(field, scale, { title, type, isSigned }, isRtl);
   const middleOf = (i: number) => (i + 0.5) * rowHeight;
   const aside = (texts: readonly (readonly string[])[], isEnd: boolean): ChartLayer => {
     const isRight = isEnd !== isRtl;
@@ -177,12 +159,4 @@ function heightOf(labels: readonly (readonly string[])[]): number {
   const hasTwoLines = labels.some((lines) => lines.length > 1);
   if (labels.length > 20) return hasTwoLines ? 28 : 20;
   return hasTwoLines ? 34 : 28;
-}
-
-/** Ticks have the decimals that tell them apart, and 0 no sign. */
-function tickFormat(type: ChartColumn["type"], digits: number, isSigned: boolean): object {
-  const format = figureFormat(type, type === "share" ? Math.max(0, digits - 2) : digits, isSigned);
-  return isSigned
-    ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }
-    : { format };
 }
