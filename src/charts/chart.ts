@@ -4,7 +4,22 @@ import type { Note } from "../errors/note.ts";
 export type ChartValue = string | number | boolean | null;
 
 /** What is drawn. */
-export type ChartName = "gap" | "profile" | "tolerance-zone" | "nps" | "drivers" | "interval";
+export type ChartName =
+  | "gap"
+  | "profile"
+  | "tolerance-zone"
+  | "nps"
+  | "drivers"
+  | "interval"
+  | "wave"
+  | "retention"
+  | "time-to-close"
+  | "control"
+  | "quality-optimum"
+  | "taguchi"
+  | "staffing"
+  | "training-retention"
+  | "scree";
 
 /** A picture with its numbers and its words, strictly JSON. */
 export interface Chart<Row extends Record<string, ChartValue> = Record<string, ChartValue>> {

@@ -12,6 +12,12 @@ export type {
   ChartValue,
 } from "./chart.ts";
 export type { ChartOptions } from "./chart-options.ts";
+export {
+  type WaveChartOptions,
+  type WaveChartRow,
+  type WaveLimits,
+  waveChart,
+} from "./lines/wave-chart.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
 export {
   type ChartEstimate,
