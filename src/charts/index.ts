@@ -18,6 +18,11 @@ export {
   type WaveLimits,
   waveChart,
 } from "./lines/wave-chart.ts";
+export {
+  type ImportancePerformanceChartOptions,
+  type ImportancePerformanceChartRow,
+  importancePerformanceChart,
+} from "./plane/importance-performance-chart.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
 export {
   type ChartEstimate,

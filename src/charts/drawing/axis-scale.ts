@@ -11,16 +11,17 @@ export interface AxisScale {
 
 /**
  * The axis for values between two limits on so many pixels: steps of 1, 2 or 5 · 10^k, the smallest whose ticks stand
- * `TICK_SPACING` apart, and ends on ticks unless they are `fixed`.
+ * `spacing` pixels apart, and ends on ticks unless they are `fixed`.
  */
 export function axisScale(
   least: number,
   most: number,
   pixels: number,
   fixed: { readonly least?: boolean; readonly most?: boolean } = {},
+  spacing: number = TICK_SPACING,
 ): AxisScale {
-  const [from, to] = least < most ? [least, most] : [least - 0.5, most + 0.5];
-  const intervals = Math.max(1, Math.floor(pixels / TICK_SPACING));
+  const [from, to] = apart(least, most);
+  const intervals = Math.max(1, Math.floor(pixels / spacing));
   for (let exponent = Math.floor(Math.log10((to - from) / intervals)); ; exponent++) {
     for (const unit of [1, 2, 5]) {
       const multiple = (n: number) => multipleOf(unit, exponent, n);
@@ -37,6 +38,14 @@ export function axisScale(
       };
     }
   }
+}
+
+/** Limits that differ by more than rounding. */
+function apart(least: number, most: number): readonly [number, number] {
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  if (size > 1e-100 && most - least > 1e-9 * size) return [least, most];
+  const reach = Math.max(0.5, size / 10);
+  return [least - reach, most + reach];
 }
 
 /** n · unit · 10^exponent as the nearest double. */

@@ -1,7 +1,26 @@
 import type { ChartChannel, ChartColumn } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
-import type { AxisScale } from "./axis-scale.ts";
+import { type AxisScale, axisScale } from "./axis-scale.ts";
 import { figureFormat } from "./chart-columns.ts";
+import { textWidth } from "./text-width.ts";
+
+/** The figures at the ticks. */
+const FIGURE = { size: 11 };
+
+/** Between two of them. */
+const APART = 10;
+
+/** Figures from here on, and with more decimals, are written with a power of ten. */
+const WRITTEN_OUT = 1e12;
+const MOST_DIGITS = 9;
+
+/** What the ticks of an axis depend on. */
+export interface FigureAxis {
+  readonly type: ChartColumn["type"];
+  readonly isSigned?: boolean;
+  /** Ends that stay where they are, as 0 and 1 of shares. */
+  readonly fixed?: { readonly least?: boolean; readonly most?: boolean };
+}
 
 /** How an axis of figures looks. */
 export interface NumberAxis {
@@ -30,7 +49,7 @@ export function numberChannel(
     scale: { domain: [...domain], nice: false, zero: false, reverse: isMirrored },
     axis: {
       title,
-      ...tickFormat(type, tickDigits(type, digits), isSigned),
+      ...tickFormat(ticks, type, tickDigits(type, digits), isSigned),
       values: [...ticks],
       tickCount: ticks.length,
       grid: hasGrid,
@@ -41,6 +60,21 @@ export function numberChannel(
   };
 }
 
+/** An axis on which the figures at the ticks do not touch. */
+export function roomyScale(
+  [least, most]: readonly [number, number],
+  pixels: number,
+  { fixed, ...axis }: FigureAxis,
+  printer: ChartPrinter,
+): AxisScale {
+  const scale = axisScale(least, most, pixels, fixed);
+  const widest = Math.max(...tickTexts(scale, axis, printer).map((text) => textWidth(text, FIGURE)));
+  const spacing = widest + APART;
+  return spacing <= pixels / (scale.ticks.length - 1)
+    ? scale
+    : axisScale(least, most, pixels, fixed, spacing);
+}
+
 /** The texts at the ticks of an axis, as they will be drawn. */
 export function tickTexts(
   { ticks, digits }: AxisScale,
@@ -48,6 +82,7 @@ export function tickTexts(
   { share, signed, figure }: ChartPrinter,
 ): string[] {
   const decimals = tickDigits(type, digits);
+  if (isFarOff(ticks, decimals)) return ticks.map((tick) => tick.toExponential(2));
   if (type === "share") return ticks.map((tick) => share(tick, decimals));
   return ticks.map((tick) => (isSigned ? signed : figure)(tick, decimals));
 }
@@ -57,8 +92,19 @@ function tickDigits(type: ChartColumn["type"], digits: number): number {
   return type === "share" ? Math.max(0, digits - 2) : digits;
 }
 
+/** Whether figures are too large or too small to be written out. */
+function isFarOff(ticks: readonly number[], digits: number): boolean {
+  return digits > MOST_DIGITS || ticks.some((tick) => Math.abs(tick) >= WRITTEN_OUT);
+}
+
 /** 0 has no sign. */
-function tickFormat(type: ChartColumn["type"], digits: number, isSigned: boolean): object {
+function tickFormat(
+  ticks: readonly number[],
+  type: ChartColumn["type"],
+  digits: number,
+  isSigned: boolean,
+): object {
+  if (isFarOff(ticks, digits)) return { format: ".2~e" };
   const format = figureFormat(type, digits, isSigned);
   return isSigned
     ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }

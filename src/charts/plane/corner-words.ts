@@ -1,0 +1,46 @@
+import { textWidth } from "../drawing/text-width.ts";
+import { wrappedText } from "../drawing/wrapped-text.ts";
+import type { Box, PlacedLabel } from "./point-labels.ts";
+
+const SIZE = { size: 11 };
+const LINE = 13;
+const APART = 5;
+
+/** What the corners of a plane stand for, as seen from left to right; mirrored from right to left. */
+export interface Corners {
+  readonly upperLeft?: string;
+  readonly upperRight?: string;
+  readonly lowerLeft?: string;
+  readonly lowerRight?: string;
+}
+
+/** A line of a corner's words with the room that it takes. */
+export interface CornerLine extends PlacedLabel {
+  readonly box: Box;
+}
+
+/** The words in the corners of a plane, each in at most two lines of less than half its width. */
+export function cornerLines(
+  { upperLeft, upperRight, lowerLeft, lowerRight }: Corners,
+  { width, height, isRtl }: { readonly width: number; readonly height: number; readonly isRtl: boolean },
+): CornerLine[] {
+  const corners = [
+    { words: upperLeft, isLeft: true, isUpper: true },
+    { words: upperRight, isLeft: false, isUpper: true },
+    { words: lowerLeft, isLeft: true, isUpper: false },
+    { words: lowerRight, isLeft: false, isUpper: false },
+  ];
+  return corners.flatMap(({ words, isLeft, isUpper }) => {
+    if (words === undefined) return [];
+    const align = isLeft !== isRtl ? "left" : "right";
+    const x = align === "left" ? APART : width - APART;
+    const lines = wrappedText(words, width / 2 - 2 * APART, 2, SIZE);
+    return lines.map((text, i) => {
+      const y = isUpper ? (i + 0.5) * LINE + 2 : height - (lines.length - i - 0.5) * LINE - 2;
+      const wide = textWidth(text, SIZE);
+      const left = align === "left" ? x : x - wide;
+      const box = { left, right: left + wide, top: y - LINE / 2, bottom: y + LINE / 2 };
+      return { x, y, text, align, box };
+    });
+  });
+}
