@@ -23,6 +23,12 @@ export {
   type ImportancePerformanceChartRow,
   importancePerformanceChart,
 } from "./plane/importance-performance-chart.ts";
+export {
+  type KanoChartFeature,
+  type KanoChartOptions,
+  type KanoChartRow,
+  kanoChart,
+} from "./plane/kano-chart.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
 export {
   type ChartEstimate,

@@ -10,7 +10,7 @@ const BETWEEN = 18;
 export interface LegendEntry {
   readonly label: string;
   readonly color: string;
-  readonly shape: "square" | "circle" | "diamond" | "triangle-up" | "triangle-down";
+  readonly shape: "square" | "circle" | "diamond" | "triangle-up" | "triangle-down" | "cross";
   /** `false`: a ring. */
   readonly isFilled?: boolean;
 }

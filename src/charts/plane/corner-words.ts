@@ -19,10 +19,11 @@ export interface CornerLine extends PlacedLabel {
   readonly box: Box;
 }
 
-/** The words in the corners of a plane, each in at most two lines of less than half its width. */
+/** The words in the corners of a part of the plot, each in at most two lines of less than half its width. */
 export function cornerLines(
   { upperLeft, upperRight, lowerLeft, lowerRight }: Corners,
-  { width, height, isRtl }: { readonly width: number; readonly height: number; readonly isRtl: boolean },
+  area: Box,
+  isRtl: boolean,
 ): CornerLine[] {
   const corners = [
     { words: upperLeft, isLeft: true, isUpper: true },
@@ -33,10 +34,10 @@ export function cornerLines(
   return corners.flatMap(({ words, isLeft, isUpper }) => {
     if (words === undefined) return [];
     const align = isLeft !== isRtl ? "left" : "right";
-    const x = align === "left" ? APART : width - APART;
-    const lines = wrappedText(words, width / 2 - 2 * APART, 2, SIZE);
+    const x = align === "left" ? area.left + APART : area.right - APART;
+    const lines = wrappedText(words, (area.right - area.left) / 2 - 2 * APART, 2, SIZE);
     return lines.map((text, i) => {
-      const y = isUpper ? (i + 0.5) * LINE + 2 : height - (lines.length - i - 0.5) * LINE - 2;
+      const y = isUpper ? area.top + (i + 0.5) * LINE + 2 : area.bottom - (lines.length - i - 0.5) * LINE - 2;
       const wide = textWidth(text, SIZE);
       const left = align === "left" ? x : x - wide;
       const box = { left, right: left + wide, top: y - LINE / 2, bottom: y + LINE / 2 };

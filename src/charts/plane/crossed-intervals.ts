@@ -28,7 +28,15 @@ export function crossedColumns(
 
 /** The intervals of points in both directions, where there are any. */
 export function crossedIntervals({ x, y }: Pick<PlanePlot, "x" | "y">, color: string): ChartLayer[] {
-  const mark = { type: "rule", strokeWidth: 1, opacity: 0.55, color, aria: false, tooltip: null } as const;
+  const mark = {
+    type: "rule",
+    strokeWidth: 1,
+    opacity: 0.55,
+    color,
+    clip: true,
+    aria: false,
+    tooltip: null,
+  } as const;
   return [
     {
       transform: [{ filter: "isValid(datum.xLower) && isValid(datum.y)" }],

@@ -1,26 +1,16 @@
 import type { Note } from "../../errors/note.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { ChartChannel, ChartLayer } from "../chart.ts";
+import type { ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
-import { axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
-import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
-import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
-import { wrappedText } from "../drawing/wrapped-text.ts";
+import { haloOf, placedTexts, type TextStyle } from "../drawing/placed-texts.ts";
 import { type Corners, cornerLines } from "./corner-words.ts";
 import { linesBelow } from "./lines-below.ts";
-import { type PlacedLabel, placedLabels } from "./point-labels.ts";
+import { type Place, type PlaneAxes, type PlaneAxesLayout, planeAxes } from "./plane-axes.ts";
+import { type Box, type PlacedLabel, placedLabels } from "./point-labels.ts";
 
-/** Of figures at axes, labels and words in corners. */
+/** Of labels and words in corners. */
 const SIZE = 11;
-/** From an axis to its figures. */
-const TICK = 11;
-/** At the end of the horizontal axis, for half of its last figure. */
-const AFTER = 12;
-const AXIS_TITLE = { size: 12, line: 14 };
-/** Below the plot, but for the title of its axis. */
-const AXIS_ROOM = 34;
 
 /** A point of the plane. */
 export interface PlanePoint {
@@ -33,21 +23,11 @@ export interface PlanePoint {
   readonly isNamed?: boolean;
 }
 
-/** An axis of the plane. */
-export interface PlaneAxis extends FigureAxis {
-  /** The least and the largest figure that must find a place. */
-  readonly extent: readonly [number, number];
-}
-
 /** What a plane is like. */
-export interface PlaneLayout {
-  readonly x: PlaneAxis & { readonly title: string };
-  /** Its title stands above the plot, in the head. */
-  readonly y: PlaneAxis;
-  /** In pixels, unless the options say otherwise. */
-  readonly height: number;
+export interface PlaneLayout extends PlaneAxesLayout {
   readonly corners?: Corners;
-  readonly hasGrid?: boolean;
+  /** The figures from which on the part of the plane runs in whose corners the words stand; its own by default. */
+  readonly cornersFrom?: Place;
   /** Said of points without a place, before their labels. */
   readonly wanting: string;
 }
@@ -59,11 +39,7 @@ interface LineLook {
 }
 
 /** The plot of a chart with an axis of figures in each direction. */
-export interface PlanePlot {
-  /** The first and the last figure of each axis. */
-  readonly domains: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
-  readonly x: (field: string) => ChartChannel;
-  readonly y: (field: string) => ChartChannel;
+export interface PlanePlot extends Pick<PlaneAxes, "domains" | "x" | "y"> {
   /** The line at a figure of the vertical axis. */
   readonly across: (figure: number, look: LineLook) => ChartLayer;
   /** The line at a figure of the horizontal axis. */
@@ -77,96 +53,69 @@ export interface PlanePlot {
 /** Lays out points between two axes in the width that was asked for. */
 export function planePlot(
   points: readonly PlanePoint[],
-  { hasGrid = false, corners: words = {}, wanting, ...layout }: PlaneLayout,
+  layout: PlaneLayout,
   printer: ChartPrinter,
 ): PlanePlot {
   const { width: whole, theme, direction } = printer.options;
   const isRtl = direction === "rtl";
-  const height = printer.options.height ?? layout.height;
-  const yScale = axisScale(...layout.y.extent, height, layout.y.fixed);
-  const figures = tickTexts(yScale, layout.y, printer).map((text) => textWidth(text, { size: SIZE }));
-  const before = EDGE + Math.ceil(Math.max(...figures)) + TICK;
-  const after = EDGE + AFTER;
-  const width = whole - before - after;
-  const xScale = roomyScale(layout.x.extent, width, layout.x, printer);
-  const size = { width, height, isRtl };
-  const title = wrappedText(layout.x.title, width, 2, AXIS_TITLE);
-  const x = (field: string) => numberChannel(field, xScale, { ...layout.x, title, hasGrid }, isRtl);
-  const y = (field: string) =>
-    numberChannel(
-      field,
-      yScale,
-      { ...layout.y, title: null, hasGrid, orient: isRtl ? "right" : "left" },
-      false,
-    );
-  const along = (figure: number, [from, to]: readonly [number, number]) => (figure - from) / (to - from);
-  const placed = points.flatMap(({ x: across, y: up, isNamed = true, ...names }, i) => {
-    if (across === null || up === null) return [];
-    const share = along(across, xScale.domain);
-    return [
-      {
-        ...names,
-        i,
-        isNamed,
-        x: width * (isRtl ? 1 - share : share),
-        y: height * (1 - along(up, yScale.domain)),
-      },
-    ];
-  });
+  const { x, y, domains, placeOf, ...room } = planeAxes(layout, printer);
+  const placed = points.flatMap(({ x: across, y: up, isNamed = true, ...names }, i) =>
+    across === null || up === null ? [] : [{ ...names, ...placeOf({ x: across, y: up }), i, isNamed }],
+  );
   if (placed.length === 0) refuse("insufficient_data", ["data"], "at least one point to draw", 0);
-  const corners = cornerLines(words, size);
+  const from = placeOf(layout.cornersFrom ?? { x: domains.x[0], y: domains.y[0] });
+  const corners = cornerLines(layout.corners ?? {}, cornersArea(from, room.width, isRtl), isRtl);
   const labels = placedLabels(
     placed,
     corners.map(({ box }) => box),
-    size,
+    { width: room.width, height: room.height, isRtl },
   );
-  const left = isRtl ? after : before;
-  const axisRoom = AXIS_ROOM + title.length * AXIS_TITLE.line;
   const below = linesBelow(
     labels.tags.map(({ tag, label }) => `${tag} ${label}`),
     {
-      said: wanting,
+      said: layout.wanting,
       names: points.filter((point) => point.x === null || point.y === null).map(({ label }) => label),
     },
-    { x: isRtl ? whole - EDGE - left : EDGE - left, y: height + axisRoom, width: whole - 2 * EDGE },
+    {
+      x: (isRtl ? whole - EDGE : EDGE) - room.left,
+      y: room.height + room.bottom,
+      width: whole - 2 * EDGE,
+    },
     printer,
   );
+  const words = aligned(corners, { size: SIZE, color: theme.muted, isItalic: true, isRtl });
+  const names = aligned(labels.texts, { size: SIZE, color: theme.text, isRtl });
   return {
-    domains: { x: xScale.domain, y: yScale.domain },
+    domains,
     x,
     y,
     across: (figure, look) => line({ y: y("figure") }, figure, look),
     upright: (figure, look) => line({ x: x("figure") }, figure, look),
-    drawn: (layers) => {
-      const texts = aligned(labels.texts).map(({ align, texts: some }) =>
-        placedTexts(some, { size: SIZE, color: theme.text, align, isRtl }),
-      );
-      return {
-        width,
-        height,
-        left,
-        right: isRtl ? before : after,
-        bottom: axisRoom + below.height,
-        layers: [
-          ...aligned(corners).map(({ align, texts: some }) =>
-            placedTexts(some, { size: SIZE, color: theme.muted, align, isItalic: true, isRtl }),
-          ),
-          ...layers,
-          ...texts.map((layer) => haloOf(layer, theme.background)),
-          ...texts,
-          ...below.layers,
-        ],
-      };
-    },
+    drawn: (layers) => ({
+      ...room,
+      bottom: room.bottom + below.height,
+      layers: [
+        ...words,
+        ...layers,
+        ...names.map((layer) => haloOf(layer, theme.background)),
+        ...names,
+        ...below.layers,
+      ],
+    }),
     notes: labels.leftOut.map((i): Note => ({ path: ["data", i], reason: "label-left-out" })),
   };
 }
 
-/** Texts by where they are aligned. */
-function aligned(texts: readonly PlacedLabel[]) {
+/** From the top to a place, and from there to the end of the horizontal axis. */
+function cornersArea({ x, y }: Place, width: number, isRtl: boolean): Box {
+  return { left: isRtl ? 0 : x, right: isRtl ? x : width, top: 0, bottom: y };
+}
+
+/** Texts of one look, a layer for each side on which they are aligned. */
+function aligned(texts: readonly PlacedLabel[], style: Omit<TextStyle, "align">): ChartLayer[] {
   return (["left", "center", "right"] as const).flatMap((align) => {
     const some = texts.filter((text) => text.align === align);
-    return some.length === 0 ? [] : [{ align, texts: some }];
+    return some.length === 0 ? [] : [placedTexts(some, { ...style, align })];
   });
 }
 

@@ -11,14 +11,14 @@ const REACH = 5;
 const SHORT_ID = 5;
 
 /** Where a label may stand beside its point, in pixels to the side and down. */
-interface Place {
+interface Offset {
   readonly align: TextStyle["align"];
   readonly dx: number;
   readonly dy: number;
 }
 
 /** In the order in which they are tried: beside the point, above and below, aslant, then further off. */
-const PLACES: readonly Place[] = [
+const PLACES: readonly Offset[] = [
   { align: "left", dx: 8, dy: 0 },
   { align: "right", dx: -8, dy: 0 },
   { align: "center", dx: 0, dy: -12 },
@@ -105,11 +105,11 @@ export function placedLabels(
   }
 }
 
-function labelAt({ x, y }: NamedPoint, text: string, { align, dx, dy }: Place): PlacedLabel {
+function labelAt({ x, y }: NamedPoint, text: string, { align, dx, dy }: Offset): PlacedLabel {
   return { x: x + dx, y: y + dy, text, align };
 }
 
-function mirrored({ align, dx, dy }: Place): Place {
+function mirrored({ align, dx, dy }: Offset): Offset {
   const other = { left: "right", center: "center", right: "left" } as const;
   return { align: other[align], dx: -dx, dy };
 }

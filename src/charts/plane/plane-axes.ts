@@ -1,0 +1,83 @@
+import type { ChartChannel } from "../chart.ts";
+import type { ChartPrinter } from "../chart-printer.ts";
+import { axisScale } from "../drawing/axis-scale.ts";
+import { EDGE, type Plot } from "../drawing/frame.ts";
+import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
+import { textWidth } from "../drawing/text-width.ts";
+import { wrappedText } from "../drawing/wrapped-text.ts";
+
+const FIGURE = { size: 11 };
+/** From an axis to its figures. */
+const TICK = 11;
+/** At the end of the horizontal axis, for half of its last figure. */
+const AFTER = 12;
+const TITLE = { size: 12, line: 14 };
+/** Below the plot, but for the title of its axis. */
+const BELOW = 34;
+
+/** An axis of the plane. */
+export interface PlaneAxis extends FigureAxis {
+  /** The least and the largest figure that must find a place. */
+  readonly extent: readonly [number, number];
+}
+
+/** What the axes of a plane are like. */
+export interface PlaneAxesLayout {
+  readonly x: PlaneAxis & { readonly title: string };
+  /** Its title stands above the plot, in the head. */
+  readonly y: PlaneAxis;
+  /** In pixels, unless the options say otherwise. */
+  readonly height: number;
+  readonly hasGrid?: boolean;
+}
+
+/** A place on a plane. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The axes of a plane with the room that they take. */
+export interface PlaneAxes extends Omit<Plot, "layers"> {
+  /** The first and the last figure of each axis. */
+  readonly domains: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
+  readonly x: (field: string) => ChartChannel;
+  readonly y: (field: string) => ChartChannel;
+  /** In pixels from the upper left corner of the plot. */
+  readonly placeOf: (figures: Place) => Place;
+}
+
+/** The axes of a plane in the width that was asked for. */
+export function planeAxes({ hasGrid = false, ...layout }: PlaneAxesLayout, printer: ChartPrinter): PlaneAxes {
+  const { width: whole, direction, height: asked } = printer.options;
+  const isRtl = direction === "rtl";
+  const height = asked ?? layout.height;
+  const yScale = axisScale(...layout.y.extent, height, layout.y.fixed);
+  const widths = tickTexts(yScale, layout.y, printer).map((text) => textWidth(text, FIGURE));
+  const before = EDGE + Math.ceil(Math.max(...widths)) + TICK;
+  const after = EDGE + AFTER;
+  const width = whole - before - after;
+  const xScale = roomyScale(layout.x.extent, width, layout.x, printer);
+  const title = wrappedText(layout.x.title, width, 2, TITLE);
+  const across = { ...layout.x, title, hasGrid };
+  const up = { ...layout.y, title: null, hasGrid, orient: isRtl ? "right" : "left" } as const;
+  return {
+    width,
+    height,
+    left: isRtl ? after : before,
+    right: isRtl ? before : after,
+    bottom: BELOW + title.length * TITLE.line,
+    domains: { x: xScale.domain, y: yScale.domain },
+    x: (field) => numberChannel(field, xScale, across, isRtl),
+    y: (field) => numberChannel(field, yScale, up, false),
+    placeOf: ({ x, y }) => {
+      const share = along(x, xScale.domain);
+      return { x: width * (isRtl ? 1 - share : share), y: height * (1 - along(y, yScale.domain)) };
+    },
+  };
+}
+
+/** How far along an axis a figure stands, from 0 to 1. */
+function along(figure: number, [from, to]: readonly [number, number]): number {
+  return (figure - from) / (to - from);
+}
