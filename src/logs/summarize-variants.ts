@@ -29,11 +29,13 @@ export interface ProcessVariant {
   medianMs: number;
 }
 
-/** How often an activity directly follows another in a case. */
+/** How often an activity directly follows another in a case, and how soon. */
 export interface DirectSuccession {
   from: string;
   to: string;
   n: number;
+  /** Median time from the one to the other, in real time. */
+  medianMs: number;
 }
 
 /** The result of `summarizeVariants`. */
@@ -54,7 +56,7 @@ export interface VariantSummary {
 
 /**
  * The ways that cases take through a process: variants (distinct sequences of activities) with the cases that took
- * them, the activities that cases begin and end with, and which activity directly follows which how often.
+ * them, the activities that cases begin and end with, and which activity directly follows which how often and how soon.
  *
  * `log` is rows `{ case, activity, at }` in any order, or columns; rows of one instant stay in the order given.
  * Rows after `asOf` are left out.
@@ -75,7 +77,7 @@ export interface VariantSummary {
  *   { case: "B", activity: "answered", at: "2026-03-02T12:30:00+01:00" },
  * ]);
  * variants; // => [{ activities: ["received", "answered"], cases: 2, share: 1, cumulativeShare: 1, medianMs: 7200000 }]
- * follows; // => [{ from: "received", to: "answered", n: 2 }]
+ * follows; // => [{ from: "received", to: "answered", n: 2, medianMs: 7200000 }]
  * ```
  */
 export function summarizeVariants(log: EventLog, options?: VariantOptions): VariantSummary {
@@ -123,22 +125,30 @@ function variantsOf({ cases, starts, at, activity: { names, ids } }: EventTable)
         cases: values.length,
         share: values.length / cases.length,
         cumulativeShare: before / cases.length,
-        medianMs: quantilesOf(Float64Array.from(values), [0.5])![0]!,
+        medianMs: medianOf(values),
       };
     });
 }
 
-function successionsOf({ cases, starts, activity: { names, ids } }: EventTable): DirectSuccession[] {
-  const counts = new Map<number, number>();
+function successionsOf({ cases, starts, at, activity: { names, ids } }: EventTable): DirectSuccession[] {
+  const times = new Map<number, number[]>();
   for (let c = 0; c < cases.length; c++) {
     for (let i = starts[c]! + 1; i < starts[c + 1]!; i++) {
       const pair = ids[i - 1]! * names.length + ids[i]!;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      const known = times.get(pair);
+      const time = at[i]! - at[i - 1]!;
+      if (known === undefined) times.set(pair, [time]);
+      else known.push(time);
     }
   }
-  return Array.from(counts, ([pair, n]) => ({
+  return Array.from(times, ([pair, values]) => ({
     from: names[Math.floor(pair / names.length)]!,
     to: names[pair % names.length]!,
-    n,
+    n: values.length,
+    medianMs: medianOf(values),
   })).sort((a, b) => b.n - a.n || byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to));
+}
+
+function medianOf(times: readonly number[]): number {
+  return quantilesOf(Float64Array.from(times), [0.5])![0]!;
 }

@@ -35,8 +35,8 @@ describe("variants", () => {
       { activity: "b", n: 2 },
     ]);
     expect(follows).toEqual([
-      { from: "a", to: "b", n: 2 },
-      { from: "b", to: "a", n: 1 },
+      { from: "a", to: "b", n: 2, medianMs: (DAY + 2 * HOUR) / 2 },
+      { from: "b", to: "a", n: 1, medianMs: HOUR },
     ]);
   });
 

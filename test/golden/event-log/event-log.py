@@ -394,8 +394,10 @@ def variants(log):
     for r in ordered:
         before += r.size
         out.append({"activities": list(r.Index), "cases": int(r.size), "share": r.size / total, "cumulativeShare": before / total, "medianMs": r.median})
-    pairs = log.assign(to=log.groupby("case").activity.shift(-1)).dropna(subset=["to"]).groupby(["activity", "to"]).size()
-    follows = [{"from": a, "to": b, "n": int(n)} for (a, b), n in sorted(pairs.items(), key=lambda e: (-e[1], e[0]))]
+    after = log.assign(to=groups.activity.shift(-1), time=-groups["at"].diff(-1)).dropna(subset=["to"])
+    pairs = after.assign(time=after.time.map(ms)).groupby(["activity", "to"]).time.agg(["size", "median"])
+    ordered = sorted(pairs.itertuples(), key=lambda r: (-r.size, r.Index))
+    follows = [{"from": r.Index[0], "to": r.Index[1], "n": int(r.size), "medianMs": r.median} for r in ordered]
     return {
         "cases": total,
         "events": len(log),
