@@ -29,6 +29,16 @@ export {
   type KanoChartRow,
   kanoChart,
 } from "./plane/kano-chart.ts";
+export {
+  type UnitFunnelChartOptions,
+  type UnitFunnelChartRow,
+  unitFunnelChart,
+} from "./plane/unit-funnel-chart.ts";
+export {
+  type ValueMapChartOptions,
+  type ValueMapChartRow,
+  valueMapChart,
+} from "./plane/value-map-chart.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
 export {
   type ChartEstimate,

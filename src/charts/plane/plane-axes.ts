@@ -1,6 +1,6 @@
 import type { ChartChannel } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
-import { axisScale } from "../drawing/axis-scale.ts";
+import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
 import { textWidth } from "../drawing/text-width.ts";
@@ -9,7 +9,7 @@ import { wrappedText } from "../drawing/wrapped-text.ts";
 const FIGURE = { size: 11 };
 /** From an axis to its figures. */
 const TICK = 11;
-/** At the end of the horizontal axis, for half of its last figure. */
+/** At the end of the horizontal axis, unless half of its last figure is wider. */
 const AFTER = 12;
 const TITLE = { size: 12, line: 14 };
 /** Below the plot, but for the title of its axis. */
@@ -53,11 +53,12 @@ export function planeAxes({ hasGrid = false, ...layout }: PlaneAxesLayout, print
   const isRtl = direction === "rtl";
   const height = asked ?? layout.height;
   const yScale = axisScale(...layout.y.extent, height, layout.y.fixed);
-  const widths = tickTexts(yScale, layout.y, printer).map((text) => textWidth(text, FIGURE));
-  const before = EDGE + Math.ceil(Math.max(...widths)) + TICK;
-  const after = EDGE + AFTER;
+  const before = EDGE + Math.ceil(Math.max(...widthsOf(yScale, layout.y, printer))) + TICK;
+  const xScaleOn = (pixels: number) => roomyScale(layout.x.extent, pixels, layout.x, printer);
+  const widths = widthsOf(xScaleOn(whole - before - EDGE - AFTER), layout.x, printer);
+  const after = EDGE + Math.ceil(Math.max(AFTER, widths.at(-1)! / 2));
   const width = whole - before - after;
-  const xScale = roomyScale(layout.x.extent, width, layout.x, printer);
+  const xScale = xScaleOn(width);
   const title = wrappedText(layout.x.title, width, 2, TITLE);
   const across = { ...layout.x, title, hasGrid };
   const up = { ...layout.y, title: null, hasGrid, orient: isRtl ? "right" : "left" } as const;
@@ -75,6 +76,11 @@ export function planeAxes({ hasGrid = false, ...layout }: PlaneAxesLayout, print
       return { x: width * (isRtl ? 1 - share : share), y: height * (1 - along(y, yScale.domain)) };
     },
   };
+}
+
+/** Of the figures at the ticks. */
+function widthsOf(scale: AxisScale, axis: PlaneAxis, printer: ChartPrinter): number[] {
+  return tickTexts(scale, axis, printer).map((text) => textWidth(text, FIGURE));
 }
 
 /** How far along an axis a figure stands, from 0 to 1. */
