@@ -12,6 +12,8 @@ export type {
   ChartValue,
 } from "./chart.ts";
 export type { ChartOptions } from "./chart-options.ts";
+export { type RetentionGroup, retentionChart } from "./lines/retention-chart.ts";
+export type { CurveChartRow, StepChartRow } from "./lines/series-rows.ts";
 export {
   type WaveChartOptions,
   type WaveChartRow,

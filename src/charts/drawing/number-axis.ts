@@ -32,15 +32,13 @@ export interface NumberAxis {
   /** `true` by default. */
   readonly hasGrid?: boolean;
   readonly orient?: "left" | "right";
-  /** Whether it stands above the marks; `false` by default. */
-  readonly isOnTop?: boolean;
 }
 
 /** Where marks stand along an axis of figures, by a field of their rows; mirrored from right to left. */
 export function numberChannel(
   field: string,
   { domain, ticks, digits }: AxisScale,
-  { title, type, isSigned = false, hasGrid = true, orient, isOnTop = false }: NumberAxis,
+  { title, type, isSigned = false, hasGrid = true, orient }: NumberAxis,
   isMirrored: boolean,
 ): ChartChannel {
   return {
@@ -55,7 +53,6 @@ export function numberChannel(
       grid: hasGrid,
       labelOverlap: false,
       ...(orient === undefined ? {} : { orient }),
-      ...(isOnTop ? { zindex: 1 } : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartLayer } from "../chart.ts";
+import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { LinesPlot } from "./lines-plot.ts";
 
 /** The zone between two heights, across the plot. */
@@ -16,5 +16,40 @@ export function zoneUpright({ x }: LinesPlot, from: number, to: number, color: s
     data: { values: [{ from, to }] },
     mark: { type: "rect", color, aria: false, tooltip: null },
     encoding: { x: x("from"), x2: { field: "to" } },
+  };
+}
+
+/** A stretch of a step function, with what lies between its limits. */
+export interface Stretch {
+  readonly series: string;
+  readonly from: number;
+  readonly to: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The band of step functions; a stretch that another adjoins goes on in it. */
+export function steppedBand(
+  { x, y }: LinesPlot,
+  stretches: readonly Stretch[],
+  color: ChartChannel,
+): ChartLayer {
+  let part = 0;
+  const values = stretches.flatMap(({ series, from, to, lower, upper }, i) => {
+    const before = stretches[i - 1];
+    if (before?.series !== series || before.to !== from) part++;
+    return [from, to].map((at) => ({ series, part, at, lower, upper }));
+  });
+  return {
+    data: { values },
+    mark: { type: "area", opacity: 0.16, aria: false, tooltip: null },
+    encoding: {
+      x: x("at"),
+      y: y("lower"),
+      y2: { field: "upper" },
+      color,
+      detail: { field: "part", type: "nominal" },
+      order: { value: null },
+    },
   };
 }

@@ -127,7 +127,6 @@ export function linesPlot(
     type: upright.type,
     isSigned: upright.isSigned ?? false,
     orient: isRtl ? "right" : "left",
-    isOnTop: true,
   } as const;
   const y = (field: string) => numberChannel(field, yScale, yAxis, false);
   const line = (
