@@ -12,8 +12,17 @@ export type {
   ChartValue,
 } from "./chart.ts";
 export type { ChartOptions } from "./chart-options.ts";
+export type { AnyControlChart, SpreadPart } from "./lines/control-chart-parts.ts";
+export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control-chart-plot.ts";
+export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control-chart-rows.ts";
 export { type RetentionGroup, retentionChart } from "./lines/retention-chart.ts";
 export type { CurveChartRow, StepChartRow } from "./lines/series-rows.ts";
+export {
+  type ClosingStep,
+  type ClosingSummary,
+  type TimeToCloseChartOptions,
+  timeToCloseChart,
+} from "./lines/time-to-close-chart.ts";
 export {
   type WaveChartOptions,
   type WaveChartRow,

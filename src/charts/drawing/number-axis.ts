@@ -32,23 +32,25 @@ export interface NumberAxis {
   /** `true` by default. */
   readonly hasGrid?: boolean;
   readonly orient?: "left" | "right";
+  /** What 1 on the axis is in the figures, such as the milliseconds of a day; 1 by default. */
+  readonly unit?: number;
 }
 
 /** Where marks stand along an axis of figures, by a field of their rows; mirrored from right to left. */
 export function numberChannel(
   field: string,
   { domain, ticks, digits }: AxisScale,
-  { title, type, isSigned = false, hasGrid = true, orient }: NumberAxis,
+  { title, type, isSigned = false, hasGrid = true, orient, unit = 1 }: NumberAxis,
   isMirrored: boolean,
 ): ChartChannel {
   return {
     field,
     type: "quantitative",
-    scale: { domain: [...domain], nice: false, zero: false, reverse: isMirrored },
+    scale: { domain: domain.map((end) => end * unit), nice: false, zero: false, reverse: isMirrored },
     axis: {
       title,
-      ...tickFormat(ticks, type, tickDigits(type, digits), isSigned),
-      values: [...ticks],
+      ...tickFormat(ticks, type, tickDigits(type, digits), isSigned, unit),
+      values: ticks.map((tick) => tick * unit),
       tickCount: ticks.length,
       grid: hasGrid,
       labelOverlap: false,
@@ -94,16 +96,18 @@ function isFarOff(ticks: readonly number[], digits: number): boolean {
   return digits > MOST_DIGITS || ticks.some((tick) => Math.abs(tick) >= WRITTEN_OUT);
 }
 
-/** 0 has no sign. */
+/** 0 has no sign, and figures are told in their unit. */
 function tickFormat(
   ticks: readonly number[],
   type: ChartColumn["type"],
   digits: number,
   isSigned: boolean,
+  unit: number,
 ): object {
-  if (isFarOff(ticks, digits)) return { format: ".2~e" };
-  const format = figureFormat(type, digits, isSigned);
-  return isSigned
+  const isFar = isFarOff(ticks, digits);
+  const format = isFar ? ".2~e" : figureFormat(type, digits, isSigned);
+  if (unit !== 1) return { format, labelExpr: `format(datum.value / ${unit}, "${format}")` };
+  return isSigned && !isFar
     ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }
     : { format };
 }

@@ -28,26 +28,71 @@ export interface Stretch {
   readonly upper: number;
 }
 
-/** The band of step functions; a stretch that another adjoins goes on in it. */
-export function steppedBand(
-  { x, y }: LinesPlot,
-  stretches: readonly Stretch[],
-  color: ChartChannel,
-): ChartLayer {
+/** Where stretches begin and end; a stretch that another adjoins goes on in it. */
+export function cornersOf(stretches: readonly Stretch[]): Corner[] {
   let part = 0;
-  const values = stretches.flatMap(({ series, from, to, lower, upper }, i) => {
-    const before = stretches[i - 1];
-    if (before?.series !== series || before.to !== from) part++;
-    return [from, to].map((at) => ({ series, part, at, lower, upper }));
-  });
+  const corners: Corner[] = [];
+  for (const { series, from, to, lower, upper } of stretches) {
+    const last = corners.at(-1);
+    const goesOn = last !== undefined && last.series === series && last.at === from;
+    if (goesOn && last.lower === lower && last.upper === upper) corners.pop();
+    else {
+      if (!goesOn) part++;
+      corners.push({ series, part, at: from, lower, upper });
+    }
+    corners.push({ series, part, at: to, lower, upper });
+  }
+  return corners;
+}
+
+/** Where a stretch begins or ends. */
+interface Corner {
+  readonly series: string;
+  /** The same where one goes on in another. */
+  readonly part: number;
+  readonly at: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Where corners stand. */
+type Places = Pick<LinesPlot, "x" | "y">;
+
+/** The band of step functions. */
+export function steppedBand({ x, y }: Places, corners: readonly Corner[], look: BandLook): ChartLayer {
+  const { color, opacity } = look;
+  const isFixed = typeof color === "string";
   return {
-    data: { values },
-    mark: { type: "area", opacity: 0.16, aria: false, tooltip: null },
+    data: { values: corners.map((corner) => ({ ...corner })) },
+    mark: { type: "area", opacity, ...(isFixed ? { color } : {}), aria: false, tooltip: null },
     encoding: {
       x: x("at"),
       y: y("lower"),
       y2: { field: "upper" },
-      color,
+      detail: { field: "part", type: "nominal" },
+      order: { value: null },
+      ...(isFixed ? {} : { color }),
+    },
+  };
+}
+
+interface BandLook {
+  readonly color: string | ChartChannel;
+  readonly opacity: number;
+}
+
+/** The upper ends of step functions as a line. */
+export function steppedLine(
+  { x, y }: Places,
+  corners: readonly Corner[],
+  look: { readonly color: string; readonly strokeWidth: number; readonly strokeDash?: number[] },
+): ChartLayer {
+  return {
+    data: { values: corners.map((corner) => ({ ...corner })) },
+    mark: { type: "line", ...look, aria: false, tooltip: null },
+    encoding: {
+      x: x("at"),
+      y: y("upper"),
       detail: { field: "part", type: "nominal" },
       order: { value: null },
     },

@@ -1,8 +1,8 @@
-import type { ChartChannel, ChartColumn, ChartLayer } from "../chart.ts";
+import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
-import { numberChannel, tickTexts } from "../drawing/number-axis.ts";
+import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
@@ -23,17 +23,15 @@ const AXIS_ROOM = 30;
 const TITLE = { size: 12, line: 15 };
 
 /** An axis of figures. */
-export interface FigureAxis {
+export interface LinesAxis extends FigureAxis {
   /** Below a horizontal axis; a vertical one has its title above the plot. */
   readonly title?: string;
   /** The least and the largest figure that must find a place. */
   readonly extent: readonly [number, number];
-  readonly type: ChartColumn["type"];
-  readonly isSigned?: boolean;
+  /** What 1 on the axis is in the figures, such as the milliseconds of a day; 1 by default. */
+  readonly unit?: number;
   /** Whether there is nothing between whole numbers. */
   readonly isWhole?: boolean;
-  /** Ends that stay where they are, as 0 and 1 of shares. */
-  readonly fixed?: { readonly least?: boolean; readonly most?: boolean };
 }
 
 /** Places 1, 2, … of rows, with a name each. */
@@ -78,7 +76,7 @@ export interface LinesPlot {
 
 /** Lays out lines on their axes in the width that was asked for. */
 export function linesPlot(
-  { x: across, y: upright }: { readonly x: FigureAxis | NamedAxis; readonly y: FigureAxis },
+  { x: across, y: upright }: { readonly x: LinesAxis | NamedAxis; readonly y: LinesAxis },
   ends: readonly LineEnd[],
   printer: ChartPrinter,
 ): LinesPlot {
@@ -89,7 +87,7 @@ export function linesPlot(
     return { ...end, ...size, text: wrappedText(end.text, END_SHARE * whole, 1, size)[0]! };
   });
   const height = Math.max(asked ?? HEIGHT, labels.length * END_GAP);
-  const yScale = scaleOf(upright, height);
+  const yScale = axisScale(upright.extent[0], upright.extent[1], height, upright.fixed);
   const endRoom = Math.max(0, ...labels.map((label) => textWidth(label.text, label)));
   const least = EDGE + Math.ceil(widest(tickTexts(yScale, upright, printer))) + TICK;
   const most = EDGE + Math.ceil(endRoom) + APART;
@@ -97,9 +95,9 @@ export function linesPlot(
   const before = Math.max(least, overhang);
   const after = Math.max(most, overhang);
   const width = whole - before - after;
-  const xScale = "names" in across ? placesOf(across.names.length) : scaleOf(across, width);
+  const xScale = "names" in across ? placesOf(across.names.length) : scaleAcross(across, width, printer);
   const along = (share: number) => (isRtl ? 1 - share : share) * width;
-  const xAt = (x: number) => along(shareOf(x, xScale));
+  const xAt = (x: number) => along(shareOf(x / ("names" in across ? 1 : unitOf(across)), xScale));
   const yAt = (y: number) => (1 - shareOf(y, yScale)) * height;
   const title =
     "names" in across || across.title === undefined ? null : wrappedText(across.title, width, 2, TITLE);
@@ -112,7 +110,12 @@ export function linesPlot(
   );
   const x = (field: string): ChartChannel => {
     if (!("names" in across)) {
-      return numberChannel(field, xScale, { title, type: across.type, hasGrid: false }, isRtl);
+      return numberChannel(
+        field,
+        xScale,
+        { title, type: across.type, hasGrid: false, unit: unitOf(across) },
+        isRtl,
+      );
     }
     return {
       field,
@@ -186,9 +189,15 @@ export function linesPlot(
   }
 }
 
-function scaleOf({ extent: [least, most], isWhole = false, fixed }: FigureAxis, pixels: number): AxisScale {
-  const scale = axisScale(least, most, pixels, fixed);
+function scaleAcross(axis: LinesAxis, pixels: number, printer: ChartPrinter): AxisScale {
+  const { extent, isWhole = false } = axis;
+  const [least, most] = extent.map((end) => end / unitOf(axis)) as [number, number];
+  const scale = roomyScale([least, most], pixels, axis, printer);
   return isWhole ? { ...scale, ticks: scale.ticks.filter(Number.isInteger), digits: 0 } : scale;
+}
+
+function unitOf({ unit = 1 }: LinesAxis): number {
+  return unit;
 }
 
 /** Places 1, 2, …, n, each with half a place on either side. */
@@ -197,8 +206,8 @@ function placesOf(n: number): AxisScale {
 }
 
 /** Half of the widest text at the ticks of a horizontal axis, which may stand at its ends. */
-function overhangOf(axis: FigureAxis, width: number, printer: ChartPrinter): number {
-  return Math.ceil(widest(tickTexts(scaleOf(axis, width), axis, printer)) / 2) + 4;
+function overhangOf(axis: LinesAxis, width: number, printer: ChartPrinter): number {
+  return Math.ceil(widest(tickTexts(scaleAcross(axis, width, printer), axis, printer)) / 2) + 4;
 }
 
 function widest(texts: readonly string[]): number {

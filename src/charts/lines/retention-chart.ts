@@ -133,7 +133,7 @@ export function retentionChart(
       alt: altOf(curves, printer),
       notes: [...notes, ...parts.flatMap((part) => part.notes).slice(0, 1)],
     },
-    plot.drawn(stepMarks(plot, data, columns, seriesChannel(colors), printer)),
+    plot.drawn(stepMarks(plot, data, columns, seriesChannel(colors), 1, printer)),
     {
       title: say("title"),
       subtitle: filled(say("subtitle"), {

@@ -3,7 +3,7 @@ import type { Limits } from "../../errors/read-limits.ts";
 import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, intervalColumns, tooltipOf } from "../drawing/chart-columns.ts";
-import { steppedBand } from "./line-marks.ts";
+import { cornersOf, steppedBand } from "./line-marks.ts";
 import type { LinesPlot } from "./lines-plot.ts";
 import { SERIES_COLUMNS, type StepChartRow } from "./series-rows.ts";
 
@@ -25,13 +25,14 @@ export interface DrawnSteps {
 
 /**
  * The rows of a step function from 0 on: where it begins, its steps, and its end. Of very many steps those are left out
- * that others follow within a thousandth of the axis.
+ * that others follow within a thousandth of the axis, but for those at `marked` times.
  */
 export function stepRows(
   { series, label }: { readonly series: string; readonly label: string },
   start: number,
   steps: readonly Step[],
   end: number,
+  marked: readonly number[] = [],
 ): DrawnSteps {
   const rowOf = ({ time, share, interval }: Step): StepChartRow => {
     const { lower = null, upper = null } = interval ?? {};
@@ -39,7 +40,9 @@ export function stepRows(
   };
   const slotOf = (step: Step) => Math.floor((step.time / end) * MOST_STEPS);
   const isMany = steps.length > MOST_STEPS;
-  const drawn = isMany ? steps.filter((step, i) => slotOf(step) !== slotOf(steps[i + 1] ?? NEVER)) : steps;
+  const isDrawn = (step: Step, i: number) =>
+    !isMany || marked.includes(step.time) || slotOf(step) !== slotOf(steps[i + 1] ?? NEVER);
+  const drawn = steps.filter(isDrawn);
   const first = { time: 0, share: start, interval: { lower: start, upper: start } };
   const last = steps.at(-1) ?? first;
   return {
@@ -62,12 +65,13 @@ export function stepAt(steps: readonly Step[], time: number): Step | undefined {
   return steps[low - 1];
 }
 
-/** Curves in steps, with their bands, and what each step tells. */
+/** Curves in steps, with their bands, and what each step tells, its time in a unit. */
 export function stepMarks(
   plot: LinesPlot,
   rows: readonly StepChartRow[],
   columns: Readonly<Record<keyof StepChartRow, ColumnSpec>>,
   color: ChartChannel,
+  unit: number,
   { language }: ChartPrinter,
 ): ChartLayer[] {
   const stretches = rows.flatMap(({ series, x, lower, upper }, i) => {
@@ -77,17 +81,22 @@ export function stepMarks(
   });
   const place = { x: plot.x("x"), y: plot.y("y") };
   return [
-    steppedBand(plot, stretches, color),
+    steppedBand(plot, cornersOf(stretches), { color, opacity: 0.16 }),
     {
       mark: { type: "line", interpolate: "step-after", strokeWidth: 2, aria: false, tooltip: null },
       encoding: { ...place, color, order: { value: null } },
     },
     {
+      transform: [{ calculate: `datum.x / ${unit}`, as: "time" }],
       mark: { type: "point", filled: true, size: 60, opacity: 0 },
       encoding: {
         ...place,
         color,
-        tooltip: tooltipOf(columns, ["label", "x", "y", "lower", "upper"], language),
+        tooltip: tooltipOf(
+          { ...columns, time: columns.x },
+          ["label", "time", "y", "lower", "upper"],
+          language,
+        ),
       },
     },
   ];
