@@ -34,13 +34,15 @@ export interface NumberAxis {
   readonly orient?: "left" | "right";
   /** What 1 on the axis is in the figures, such as the milliseconds of a day; 1 by default. */
   readonly unit?: number;
+  /** Whether the axis is drawn above the marks; `false` by default. */
+  readonly isOnTop?: boolean;
 }
 
 /** Where marks stand along an axis of figures, by a field of their rows; mirrored from right to left. */
 export function numberChannel(
   field: string,
   { domain, ticks, digits }: AxisScale,
-  { title, type, isSigned = false, hasGrid = true, orient, unit = 1 }: NumberAxis,
+  { title, type, isSigned = false, hasGrid = true, orient, unit = 1, isOnTop = false }: NumberAxis,
   isMirrored: boolean,
 ): ChartChannel {
   return {
@@ -55,6 +57,7 @@ export function numberChannel(
       grid: hasGrid,
       labelOverlap: false,
       ...(orient === undefined ? {} : { orient }),
+      ...(isOnTop ? { zindex: 1 } : {}),
     },
   };
 }
@@ -107,7 +110,7 @@ function tickFormat(
   const isFar = isFarOff(ticks, digits);
   const format = isFar ? ".2~e" : figureFormat(type, digits, isSigned);
   if (unit !== 1) return { format, labelExpr: `format(datum.value / ${unit}, "${format}")` };
-  return isSigned && !isFar
+  return isSigned || isFar
     ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }
     : { format };
 }

@@ -47,10 +47,10 @@ export function placedTexts(
   };
 }
 
-/** What is drawn below texts that stand over marks: a halo of the background, 3 pixels wide. */
+/** What is drawn below texts that stand over marks: a halo of the background, 3 pixels wide on every side. */
 export function haloOf(texts: ChartLayer, background: string): ChartLayer {
   return {
     ...texts,
-    mark: { ...texts.mark, color: background, stroke: background, strokeWidth: 3, strokeJoin: "round" },
+    mark: { ...texts.mark, color: background, stroke: background, strokeWidth: 6, strokeJoin: "round" },
   };
 }

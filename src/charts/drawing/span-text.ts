@@ -1,9 +1,11 @@
-/** "207", or "198–207" where counts differ; `null` without any. */
+/** "207", or "198–207" where figures above 0 differ; `null` without any. */
 export function spanText(
-  counts: readonly (number | null)[],
-  textOf: (count: number) => string,
+  figures: readonly (number | null)[],
+  textOf: (figure: number) => string,
 ): string | null {
-  const there = counts.filter((count) => count !== null).sort((a, b) => a - b);
+  const there = figures
+    .flatMap((figure) => (figure !== null && figure > 0 ? [figure] : []))
+    .sort((a, b) => a - b);
   if (there.length === 0) return null;
   const [least, most] = [there[0]!, there.at(-1)!];
   return least === most ? textOf(least) : `${textOf(least)}–${textOf(most)}`;

@@ -202,34 +202,38 @@ export function importancePerformanceChart(
       alt: altOf(data, { crosshair, crosshairMethod }, printer),
       notes: [...notes, ...plane.notes],
     },
-    plane.drawn([
-      plane.upright(crosshair.performance, { color: theme.line }),
-      plane.across(crosshair.importance, { color: theme.line }),
-      ...(equal === null ? [] : [diagonalMark(plane, equal, theme.muted)]),
-      ...crossedIntervals(plane, theme.line),
-      {
-        transform: [{ filter: "isValid(datum.x) && isValid(datum.y)" }],
-        mark: { type: "point", filled: true, size: 70 },
-        encoding: {
-          x: plane.x("x"),
-          y: plane.y("y"),
-          color: {
-            field: "quadrant",
-            type: "nominal",
-            legend: null,
-            scale: {
-              domain: ["concentrate", "keep", "low-priority", "overkill"],
-              range: [theme.bad, theme.good, theme.unsure, theme.series[3]],
+    plane.drawn(
+      [
+        plane.upright(crosshair.performance, { color: theme.line }),
+        plane.across(crosshair.importance, { color: theme.line }),
+        ...(equal === null ? [] : [diagonalMark(plane, equal, theme.muted)]),
+        ...crossedIntervals(plane, theme.line),
+      ],
+      [
+        {
+          transform: [{ filter: "isValid(datum.x) && isValid(datum.y)" }],
+          mark: { type: "point", filled: true, size: 70 },
+          encoding: {
+            x: plane.x("x"),
+            y: plane.y("y"),
+            color: {
+              field: "quadrant",
+              type: "nominal",
+              legend: null,
+              scale: {
+                domain: ["concentrate", "keep", "low-priority", "overkill"],
+                range: [theme.bad, theme.good, theme.unsure, theme.series[3]],
+              },
             },
+            tooltip: tooltipOf(
+              columns,
+              ["label", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "gap"],
+              language,
+            ),
           },
-          tooltip: tooltipOf(
-            columns,
-            ["label", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "gap"],
-            language,
-          ),
         },
-      },
-    ]),
+      ],
+    ),
     {
       title: say("title"),
       subtitle: [

@@ -183,25 +183,26 @@ export function kanoChart(
   return framed(
     "kano",
     { data, columns, alt: altOf(data, printer), notes: [...notes, ...plane.notes] },
-    plane.drawn([
-      ...crosses(plane, continuous, theme.line),
-      ...crossedIntervals(plane, theme.line),
-      {
-        transform: [{ filter: "isValid(datum.x) && isValid(datum.y)" }],
-        mark: { type: "point", filled: true, size: 70 },
-        encoding: {
-          x: plane.x("x"),
-          y: plane.y("y"),
-          color: byCategory(KANO_CATEGORIES.map((category) => colors[category])),
-          shape: byCategory(KANO_CATEGORIES.map((category) => KANO_SHAPES[category])),
-          tooltip: tooltipOf(
-            columns,
-            ["label", "category", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "n"],
-            language,
-          ),
+    plane.drawn(
+      [...crosses(plane, continuous, theme.line), ...crossedIntervals(plane, theme.line)],
+      [
+        {
+          transform: [{ filter: "isValid(datum.x) && isValid(datum.y)" }],
+          mark: { type: "point", filled: true, size: 70 },
+          encoding: {
+            x: plane.x("x"),
+            y: plane.y("y"),
+            color: byCategory(KANO_CATEGORIES.map((category) => colors[category])),
+            shape: byCategory(KANO_CATEGORIES.map((category) => KANO_SHAPES[category])),
+            tooltip: tooltipOf(
+              columns,
+              ["label", "category", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "n"],
+              language,
+            ),
+          },
         },
-      },
-    ]),
+      ],
+    ),
     {
       title: say("title"),
       subtitle: filled(say(continuous ? "scores" : "coefficients"), {

@@ -29,6 +29,8 @@ export interface PlaneAxesLayout {
   /** In pixels, unless the options say otherwise. */
   readonly height: number;
   readonly hasGrid?: boolean;
+  /** Whether the axes are drawn above the marks, as over a band that reaches them. */
+  readonly isOnTop?: boolean;
 }
 
 /** A place on a plane. */
@@ -48,7 +50,10 @@ export interface PlaneAxes extends Omit<Plot, "layers"> {
 }
 
 /** The axes of a plane in the width that was asked for. */
-export function planeAxes({ hasGrid = false, ...layout }: PlaneAxesLayout, printer: ChartPrinter): PlaneAxes {
+export function planeAxes(
+  { hasGrid = false, isOnTop = false, ...layout }: PlaneAxesLayout,
+  printer: ChartPrinter,
+): PlaneAxes {
   const { width: whole, direction, height: asked } = printer.options;
   const isRtl = direction === "rtl";
   const height = asked ?? layout.height;
@@ -60,8 +65,14 @@ export function planeAxes({ hasGrid = false, ...layout }: PlaneAxesLayout, print
   const width = whole - before - after;
   const xScale = xScaleOn(width);
   const title = wrappedText(layout.x.title, width, 2, TITLE);
-  const across = { ...layout.x, title, hasGrid };
-  const up = { ...layout.y, title: null, hasGrid, orient: isRtl ? "right" : "left" } as const;
+  const across = { ...layout.x, title, hasGrid, isOnTop };
+  const up = {
+    ...layout.y,
+    title: null,
+    hasGrid,
+    orient: isRtl ? "right" : "left",
+    isOnTop,
+  } as const;
   return {
     width,
     height,

@@ -44,8 +44,8 @@ export interface PlanePlot extends Pick<PlaneAxes, "domains" | "x" | "y"> {
   readonly across: (figure: number, look: LineLook) => ChartLayer;
   /** The line at a figure of the horizontal axis. */
   readonly upright: (figure: number, look: LineLook) => ChartLayer;
-  /** What is drawn within the plot, with words in the corners, labels, axes and the lines below them. */
-  readonly drawn: (layers: readonly ChartLayer[]) => Plot;
+  /** What is drawn within the plot, lines before points, with words in the corners, labels, axes and what is below. */
+  readonly drawn: (lines: readonly ChartLayer[], marks: readonly ChartLayer[]) => Plot;
   /** On labels that found no place. */
   readonly notes: readonly Note[];
 }
@@ -91,13 +91,14 @@ export function planePlot(
     y,
     across: (figure, look) => line({ y: y("figure") }, figure, look),
     upright: (figure, look) => line({ x: x("figure") }, figure, look),
-    drawn: (layers) => ({
+    drawn: (lines, marks) => ({
       ...room,
       bottom: room.bottom + below.height,
       layers: [
         ...words,
-        ...layers,
+        ...lines,
         ...names.map((layer) => haloOf(layer, theme.background)),
+        ...marks,
         ...names,
         ...below.layers,
       ],

@@ -31,6 +31,7 @@ import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
 import { funnelLimits } from "./funnel-limits.ts";
+import type { PlaneAxis } from "./plane-axes.ts";
 import { planePlot } from "./plane-plot.ts";
 
 /** A row of the chart of units. */
@@ -119,6 +120,13 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** What measures keep to, whatever their scale. */
+const RANGES: Partial<Readonly<Record<MeasureName, readonly [number, number]>>> = {
+  nps: [-100, 100],
+  csat: [0, 1],
+  "composite-index": [0, 100],
+};
+
 /** The horizontal axis goes at least so far, so that its ticks are whole numbers. */
 const FEWEST_ANSWERS = 10;
 
@@ -194,7 +202,7 @@ export function unitFunnelChart(
         extent: [0, Math.max(FEWEST_ANSWERS, least < most ? most : 1.25 * most)],
         type: "count",
       },
-      y: { extent: extentOf([target, ...range, ...data.map(({ value }) => value)]), type },
+      y: { ...valueExtent([target, ...range, ...data.map(({ value }) => value)], measure), type },
       height: 340,
       hasGrid: true,
       wanting: say("noAnswers"),
@@ -205,29 +213,33 @@ export function unitFunnelChart(
   return framed(
     "unit-funnel",
     { data, columns, alt: altOf(data, read, printer), notes: [...notes, ...plane.notes] },
-    plane.drawn([
-      ...funnelLimits(plane, { target, deviation, levels, from: least, range }, theme),
-      plane.across(target, { color: theme.muted }),
-      {
-        transform: [{ filter: "isValid(datum.value)" }],
-        mark: { type: "point", filled: true, size: 62 },
-        encoding: {
-          x: plane.x("n"),
-          y: plane.y("value"),
-          color: {
-            field: "signal",
-            type: "nominal",
-            legend: null,
-            scale: { domain: ["within", "alert", "alarm"], range: [theme.ink, theme.warn, theme.bad] },
+    plane.drawn(
+      [
+        ...funnelLimits(plane, { target, deviation, levels, from: least, range }, theme),
+        plane.across(target, { color: theme.muted }),
+      ],
+      [
+        {
+          transform: [{ filter: "isValid(datum.value)" }],
+          mark: { type: "point", filled: true, size: 62 },
+          encoding: {
+            x: plane.x("n"),
+            y: plane.y("value"),
+            color: {
+              field: "signal",
+              type: "nominal",
+              legend: null,
+              scale: { domain: ["within", "alert", "alarm"], range: [theme.ink, theme.warn, theme.bad] },
+            },
+            tooltip: tooltipOf(
+              columns,
+              ["label", "value", "n", "alertLower", "alertUpper", "alarmLower", "alarmUpper", "z"],
+              language,
+            ),
           },
-          tooltip: tooltipOf(
-            columns,
-            ["label", "value", "n", "alertLower", "alertUpper", "alarmLower", "alarmUpper", "z"],
-            language,
-          ),
         },
-      },
-    ]),
+      ],
+    ),
     {
       title: say("title"),
       subtitle: [
@@ -238,6 +250,15 @@ export function unitFunnelChart(
     },
     printer,
   );
+}
+
+/** Where the values lie; all of the measure's range where they are one, and never beyond it. */
+function valueExtent(values: readonly (number | null)[], measure: MeasureName): Omit<PlaneAxis, "type"> {
+  const extent = extentOf(values);
+  const range = RANGES[measure];
+  if (range === undefined) return { extent };
+  const [least, most] = extent[0] < extent[1] ? extent : range;
+  return { extent: [least, most], fixed: { least: least <= range[0], most: most >= range[1] } };
 }
 
 function signalOf(position: FunnelPosition | null): UnitFunnelChartRow["signal"] {

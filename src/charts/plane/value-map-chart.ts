@@ -130,6 +130,7 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
       x: { title: say("quality"), extent: extentOf(data.map(({ x }) => x)), type: "number" },
       y: { extent: extentOf(data.map(({ y }) => y)), type: "number" },
       height: 360,
+      isOnTop: true,
       corners: { upperLeft: say("inferior"), lowerRight: say("superior") },
       wanting: say("noPlace"),
     },
@@ -140,8 +141,7 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   return framed(
     "value-map",
     { data, columns, alt: altOf(data, own, printer), notes: [...notes, ...plane.notes] },
-    plane.drawn([
-      ...fairValue(plane, { slope, fairBand }, { band: theme.soft, line: theme.line }),
+    plane.drawn(fairValue(plane, { slope, fairBand }, { band: theme.soft, line: theme.line }), [
       {
         mark: { type: "point", filled: true, size: 70 },
         encoding: {

@@ -58,7 +58,7 @@ const results = {
   "long labels": funnelOf(9, "a name that goes on for longer than anyone would read it aloud in one breath"),
   "mean ratings": OFFICES,
   "shares of the satisfied": SATISFIED,
-  "weighted shares, widened limits": WEIGHTED,
+  "weighted shares": WEIGHTED,
   "units of one size that do not differ": ALIKE,
   "units of millions": compareUnits(
     [
@@ -119,7 +119,8 @@ describe("unitFunnelChart", () => {
   });
 
   it("draws the limits on which those of the units lie", () => {
-    for (const comparison of [funnelOf(20), OFFICES, SATISFIED, WEIGHTED]) {
+    const widened = compareUnits(branchesOf(28), { measure: "nps", overdispersion: "multiplicative" });
+    for (const comparison of [funnelOf(20), OFFICES, SATISFIED, WEIGHTED, widened]) {
       const { data, spec } = unitFunnelChart(comparison);
       const smallest = data.reduce((a, b) => (b.n < a.n ? b : a));
       const curves = spec.layer.filter(({ mark }) => mark.type === "line");
@@ -155,16 +156,38 @@ describe("unitFunnelChart", () => {
     );
   });
 
-  it("says that answers are weighted, and how much limits are widened", async () => {
-    const { columns, ...chart } = unitFunnelChart(WEIGHTED);
-    expect(columns.find(({ name }) => name === "n")?.digits).toBe(1);
-    const { texts } = await pictureOf({ columns, ...chart } as never);
-    const said = texts.map(({ text }) => text);
-    expect(said).toContain("Effective number of answers");
-    const times = Math.sqrt(Math.max(1, WEIGHTED.dispersion!)).toFixed(2);
-    expect(said.join(" ")).toContain(
-      times === "1.00" ? "Limits 95 %" : `widened ${times} times for overdispersion`,
+  it("says that answers are weighted", async () => {
+    const chart = unitFunnelChart(WEIGHTED);
+    expect(chart.columns.find(({ name }) => name === "n")?.digits).toBe(1);
+    const { texts } = await pictureOf(chart as never);
+    expect(texts.map(({ text }) => text)).toContain("Effective number of answers");
+  });
+
+  it("widens the limits where units differ anyway", async () => {
+    const widened = compareUnits(branchesOf(28), { measure: "nps", overdispersion: "multiplicative" });
+    expect(widened.dispersion).toBeGreaterThan(1);
+    const { texts } = await pictureOf(unitFunnelChart(widened) as never);
+    expect(texts.map(({ text }) => text)).toContain(
+      `Limits 95 % (– –) and 99.8 % (—), widened ${Math.sqrt(widened.dispersion!).toFixed(2)} times for overdispersion`,
     );
+    for (const narrow of [WEIGHTED, { ...ALIKE, overdispersion: "multiplicative" as const }]) {
+      const picture = await pictureOf(unitFunnelChart(narrow) as never);
+      expect(picture.texts.map(({ text }) => text)).toContain("Limits 95 % (– –) and 99.8 % (—)");
+    }
+  });
+
+  it("keeps to the range of the measure", () => {
+    const domainOf = (comparison: Parameters<typeof unitFunnelChart>[0]) => {
+      const { spec } = unitFunnelChart(comparison);
+      const { y } = spec.layer.find(({ mark }) => mark.type === "point")!.encoding;
+      return (y as { scale: { domain: unknown } }).scale.domain;
+    };
+    expect(domainOf(ALIKE)).toEqual([-100, 100]);
+    const all = compareUnits(
+      RATINGS.map((rating) => (rating > 1 ? 5 : 4)),
+      { measure: "csat", by: BY },
+    );
+    expect(domainOf(all)).toEqual([0, 1]);
   });
 
   it("draws all units unless fewer are asked for", () => {
