@@ -15,14 +15,28 @@ export type { ChartOptions } from "./chart-options.ts";
 export type { AnyControlChart, SpreadPart } from "./lines/control-chart-parts.ts";
 export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control-chart-plot.ts";
 export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control-chart-rows.ts";
+export {
+  type ConformancePoint,
+  type OptimalConformanceChartInput,
+  optimalConformanceChart,
+} from "./lines/optimal-conformance-chart.ts";
 export { type RetentionGroup, retentionChart } from "./lines/retention-chart.ts";
+export { screeChart } from "./lines/scree-chart.ts";
 export type { CurveChartRow, StepChartRow } from "./lines/series-rows.ts";
+export { type StaffingChartOptions, type StaffingRow, staffingChart } from "./lines/staffing-chart.ts";
+export {
+  type LossMark,
+  type LossPoint,
+  type TaguchiChartInput,
+  taguchiChart,
+} from "./lines/taguchi-chart.ts";
 export {
   type ClosingStep,
   type ClosingSummary,
   type TimeToCloseChartOptions,
   timeToCloseChart,
 } from "./lines/time-to-close-chart.ts";
+export { type TrainingChartInput, type TrainingPoint, trainingChart } from "./lines/training-chart.ts";
 export {
   type WaveChartOptions,
   type WaveChartRow,

@@ -1,5 +1,8 @@
 import type { ChartChannel, ChartLayer } from "../chart.ts";
+import type { ChartPrinter } from "../chart-printer.ts";
+import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
 import type { LinesPlot } from "./lines-plot.ts";
+import { type CurveChartRow, seriesChannel } from "./series-rows.ts";
 
 /** The zone between two heights, across the plot. */
 export function zoneAcross({ y }: LinesPlot, from: number, to: number, color: string): ChartLayer {
@@ -95,6 +98,42 @@ export function steppedLine(
       y: y("upper"),
       detail: { field: "part", type: "nominal" },
       order: { value: null },
+    },
+  };
+}
+
+/** Curves in the colors of their series; `but` one series, which has marks of its own. */
+export function curveMark(
+  { x, y }: LinesPlot,
+  colors: ReadonlyMap<string, string>,
+  but?: string,
+): ChartLayer {
+  return {
+    ...(but === undefined ? {} : { transform: [{ filter: `datum.series !== ${JSON.stringify(but)}` }] }),
+    mark: { type: "line", strokeWidth: 2, aria: false, tooltip: null },
+    encoding: { x: x("x"), y: y("y"), color: seriesChannel(colors), order: { value: null } },
+  };
+}
+
+/** Dots on the rows of a filter, which tell their figures. */
+export function curveDots(
+  { x, y }: LinesPlot,
+  columns: Readonly<Record<keyof CurveChartRow, ColumnSpec>>,
+  look: { readonly filter: string; readonly color: string | ReadonlyMap<string, string> } & {
+    readonly [key: string]: unknown;
+  },
+  { language }: ChartPrinter,
+): ChartLayer {
+  const { filter, color, ...mark } = look;
+  const isFixed = typeof color === "string";
+  return {
+    transform: [{ filter }],
+    mark: { type: "point", filled: true, ...mark, ...(isFixed ? { color } : {}) },
+    encoding: {
+      x: x("x"),
+      y: y("y"),
+      ...(isFixed ? {} : { color: seriesChannel(color) }),
+      tooltip: tooltipOf(columns, ["label", "x", "y"], language),
     },
   };
 }

@@ -49,10 +49,16 @@ export function markLabels(
   { options: { theme, direction } }: ChartPrinter,
 ): MarkLabels {
   const isRtl = direction === "rtl";
-  const short = (text: string) => wrappedText(text, MOST * plot.width, 1, { size: SIZE })[0]!;
-  const beside = lines.map((line) => besideLine(plot, { ...line, text: short(line.text) }, isRtl));
+  const beside = lines.map((line) => besideLine(plot, line));
   const points = marks.map(({ i, x, y, text, short: id }) => {
-    return { i, id, label: short(text), x: plot.xAt(x), y: plot.yAt(y), isNamed: true };
+    return {
+      i,
+      id,
+      label: wrappedText(text, MOST * plot.width, 1, { size: SIZE })[0]!,
+      x: plot.xAt(x),
+      y: plot.yAt(y),
+      isNamed: true,
+    };
   });
   const taken = beside.map(({ box }) => box);
   const size = { width: plot.width, height: plot.height, isRtl };
@@ -74,16 +80,14 @@ interface BesideText extends PlacedText {
   readonly box: Box;
 }
 
-/** On the side where lines go on, or on the other where the plot ends too soon. */
-function besideLine(
-  { xAt, width, height }: LinesPlot,
-  { x, text, isLow }: NamedLine,
-  isRtl: boolean,
-): BesideText {
-  const wide = textWidth(text, { size: SIZE });
+/** On the side where there is more room. */
+function besideLine({ xAt, width, height }: LinesPlot, { x, text: whole, isLow }: NamedLine): BesideText {
   const at = xAt(x);
   const y = isLow ? height - 14 : 10;
-  const isRight = isRtl ? at - APART - wide < 0 : at + APART + wide <= width;
+  const isRight = at <= width / 2;
+  const room = (isRight ? width - at : at) - APART;
+  const text = wrappedText(whole, room, 1, { size: SIZE })[0]!;
+  const wide = textWidth(text, { size: SIZE });
   const left = isRight ? at + APART : at - APART - wide;
   const box = { left, right: left + wide, top: y - 7, bottom: y + 7 };
   return { x: isRight ? left : left + wide, y, text, align: isRight ? "left" : "right", box };

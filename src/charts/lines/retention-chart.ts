@@ -51,9 +51,9 @@ const GROUPS = entriesOf(fields(GROUP, "a group with the result of estimateReten
 const WORDS = {
   title: ["How long customers stay", "Как долго остаются клиенты", "Колко дълго остават клиентите"],
   subtitle: [
-    "n = {n} · {level} % intervals",
-    "n = {n} · {level} % интервалы",
-    "n = {n} · {level} % интервали",
+    "n = {n} · {level}\u00A0% intervals",
+    "n = {n} · {level}\u00A0% интервалы",
+    "n = {n} · {level}\u00A0% интервали",
   ],
   time: ["Tenure", "Срок с начала", "Срок от началото"],
   share: ["Still customers", "Остаются клиентами", "Остават клиенти"],
@@ -188,5 +188,5 @@ function altOf(
     const figure = `${text(step?.share ?? 1)} (${limits(interval, confidence, text)})`;
     return isGroup ? `${label} ${figure}` : figure;
   });
-  return [filled(say("alt"), { time: number(time), groups: listed(groups) })];
+  return [filled(say("alt"), { time: number(Number(time.toFixed(2))), groups: listed(groups) })];
 }

@@ -82,9 +82,9 @@ const SUMMARY = {
 const WORDS = {
   title: ["Time to close", "Время до закрытия", "Време до приключване"],
   subtitle: [
-    "n = {n} · open cases as censored: {censored} · {level} % band",
-    "n = {n} · открытых (цензурировано): {censored} · полоса {level} %",
-    "n = {n} · отворени (цензурирани): {censored} · лента {level} %",
+    "n = {n} · open cases as censored: {censored} · {level}\u00A0% band",
+    "n = {n} · открытых (цензурировано): {censored} · полоса {level}\u00A0%",
+    "n = {n} · отворени (цензурирани): {censored} · лента {level}\u00A0%",
   ],
   share: ["Share closed", "Доля закрытых", "Дял приключени"],
   days: ["Days since opening", "Дней с открытия", "Дни от откриването"],

@@ -100,7 +100,7 @@ const MEASURES = {
 const WORDS = {
   ...MEASURES,
   title: ["{measure} by wave", "{measure} по волнам", "{measure} по вълни"],
-  subtitle: ["{level} % intervals", "{level} % интервалы", "{level} % интервали"],
+  subtitle: ["{level}\u00A0% intervals", "{level}\u00A0% интервалы", "{level}\u00A0% интервали"],
   band: ["band: control limits", "полоса — контрольные границы", "лента — контролни граници"],
   noAnswers: ["no answers", "нет ответов", "няма отговори"],
   alt: [
