@@ -128,8 +128,8 @@ const NAMED = 4;
  * cut between phases, signals as diamonds. A run chart has its median alone; a chart of cumulative sums has both sums,
  * their limits about 0.
  *
- * @throws `invalid_input` for what is no result of `controlChart`, a `part` that its kind does not have, `times` that are
- * not one for each point, and options that cannot be; `insufficient_data` without points.
+ * @throws `invalid_input` for what is no result of `controlChart`, a `part` that its kind does not have, `times` that
+ * are not one for each point, and options that cannot be; `insufficient_data` without points.
  *
  * @example
  * ```ts

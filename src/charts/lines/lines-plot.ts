@@ -166,7 +166,9 @@ export function linesPlot(
       layers: [
         ...layers,
         ...endTexts(),
-        placedTexts(names.texts, { size: SIZE, color: theme.text, align: "center", isRtl }),
+        ...("names" in across
+          ? [placedTexts(names.texts, { size: SIZE, color: theme.text, align: "center", isRtl })]
+          : []),
       ],
     }),
   };

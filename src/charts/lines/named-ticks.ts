@@ -25,9 +25,9 @@ export interface NamedTicks {
 }
 
 /**
- * Names centered below their places, as many as fit: all, or every second, third, … one from the first on. A name that
- * would leave the room stands as near to its place as it can. Places that lie close have a mark only where they have a
- * name.
+ * Names centered below their places, as many as fit: all, or every second, third, … one from the first on. A name
+ * that would leave the room stands as near to its place as it can. Places that lie close have a mark only where they
+ * have a name.
  */
 export function namedTicks(
   names: readonly string[],

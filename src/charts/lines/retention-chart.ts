@@ -78,7 +78,7 @@ const WORDS = {
  * import { retentionChart } from "service-quality/charts";
  *
  * const retention = estimateRetention({ tenures: [1, 2, 2, 3, 4, 4, 5, 6], left: [1, 1, 0, 1, 0, 1, 0, 0] });
- * retentionChart(retention).alt; // => "Still customers at 6: 38% (95 % interval 6% to 72%)."
+ * retentionChart(retention).alt; // => "Still customers at 6: 45% (95 % interval 11% to 75%)."
  * ```
  */
 export function retentionChart(

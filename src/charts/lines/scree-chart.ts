@@ -76,7 +76,7 @@ const WORDS = {
  *   { seed: 1, replicates: 200 },
  * );
  * screeChart(analysis, { digits: 1 }).alt;
- * // => "Parallel analysis keeps 1: eigenvalues 2.5, 0.3 against random 2.0, 1.2."
+ * // => "Parallel analysis keeps 1: eigenvalues 2.5, 0.3 against random 1.8, 1.2."
  * ```
  */
 export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {}): Chart<CurveChartRow> {

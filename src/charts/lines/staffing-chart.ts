@@ -69,8 +69,8 @@ const WORDS = {
 /**
  * The service level over the number of agents, a curve for each load, with the first number that reaches the target.
  *
- * @throws `invalid_input` for agents that are not whole or stand twice in a series, levels and targets outside 0..1, and
- * options that cannot be; `insufficient_data` without a row.
+ * @throws `invalid_input` for agents that are not whole or stand twice in a series, levels and targets outside 0..1,
+ * and options that cannot be; `insufficient_data` without a row.
  *
  * @example
  * ```ts

@@ -105,7 +105,7 @@ const MOST_SESSIONS = 500;
  *   share: trainingRetention({ elapsed, halfLife: 60, floor: 0.35 }),
  * }));
  * trainingChart({ points, plan: planTraining({ halfLife: 60, floor: 0.35, minimum: 0.63 }) }).alt;
- * // => "Half-life 60, floor 35%: 36% remembered after 365. Sessions per year: 5; never below 63%."
+ * // => "Half-life 60, floor 35%: 36% remembered after 365. Sessions per year: 6; never below 67%."
  * ```
  */
 export function trainingChart(input: TrainingChartInput, options: ChartOptions = {}): Chart<CurveChartRow> {

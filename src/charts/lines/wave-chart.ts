@@ -139,8 +139,7 @@ const WORDS = {
  *   ],
  *   { measure: "nps" },
  * );
- * waveChart(comparison).alt;
- * // => "NPS, waves: 2. First 10 (spring), last 30 (summer, 95 % interval 25 to 35). The last change, +20, is more than chance."
+ * waveChart(comparison).alt.split(". ").at(-1); // => "The last change, +20, is more than chance."
  * ```
  */
 export function waveChart(

@@ -85,13 +85,21 @@ describe("retentionChart", () => {
       { group: "a", ...everybodyLeft },
       { group: "b", ...estimateRetention({ tenures: [1, 2, 9], left: [1, 0, 1] }, { confidence: 0.9 }) },
     ];
-    expect(JSON.stringify(retentionChart(groups).spec)).toContain("n = 6 · 95, 90 % intervals");
+    expect(JSON.stringify(retentionChart(groups).spec)).toContain("n = 6 · 95, 90\u00a0% intervals");
   });
 
   it("leaves out groups beyond the most, and steps that nobody can see", () => {
     const few = retentionChart(groupsOf(3, "g"), { most: 2 });
     expect(new Set(few.data.map(({ series }) => series))).toEqual(new Set(["g 1", "g 2"]));
     expect(few.notes).toEqual([{ path: ["data"], reason: "rows-left-out" }]);
+    const sorted = retentionChart(
+      [
+        { group: "steady", ...steady },
+        { group: "gone", ...everybodyLeft },
+      ],
+      { order: "value" },
+    );
+    expect(sorted.data[0]?.series).toBe("gone");
     const tenures = Array.from({ length: 20_000 }, (_, i) => i + 1);
     const many = estimateRetention({ tenures, left: tenures.map(() => 1) });
     const chart = retentionChart(many);

@@ -71,6 +71,7 @@ describe("staffingChart", () => {
       "Agents needed for 80% within 20 s: 300/h: 25, 250/h: 21, 200/h: 17 + 1.",
     );
     expect(staffingChart(never, { target: 0.8 }).alt).toBe("Agents needed for 80%: 500/h: none, 100/h: 10.");
+    expect(staffingChart(never, { target: 0.8, order: "value" }).alt).toContain("100/h: 10, 500/h: none.");
     expect(staffingChart(loads, { target: 0.8, order: "value", most: 2 }).alt).toBe(
       "Agents needed for 80%: 150/h: 14, 200/h: 17.",
     );

@@ -98,6 +98,11 @@ describe("waveChart", () => {
     expect(waveChart(waves(700, 500)).alt).toContain("The last change, −40, is more than chance.");
     expect(waveChart(waves(500, 510)).alt).toContain("The last change, +2, may be chance.");
     expect(waveChart(satisfied).alt).toContain("The last change, +29%, may be chance.");
+    const falling = {
+      ...satisfied,
+      differences: satisfied.differences.map((pair) => ({ ...pair, difference: -0.2 })),
+    };
+    expect(waveChart(falling).alt).toContain("The last change, −20%, may be chance.");
     expect(waveChart(once).alt).toBe(
       "Mean rating, waves: 1. First 5.00 (summer), last 5.00 (summer, no interval).",
     );
