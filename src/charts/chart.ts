@@ -23,7 +23,9 @@ export type ChartName =
   | "taguchi"
   | "staffing"
   | "training-retention"
-  | "scree";
+  | "scree"
+  | "path"
+  | "complaint-flow";
 
 /** A picture with its numbers and its words, strictly JSON. */
 export interface Chart<Row extends Record<string, ChartValue> = Record<string, ChartValue>> {

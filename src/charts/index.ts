@@ -12,6 +12,12 @@ export type {
   ChartValue,
 } from "./chart.ts";
 export type { ChartOptions } from "./chart-options.ts";
+export {
+  type ComplaintFlowChartOptions,
+  type ComplaintFlowChartRow,
+  complaintFlowChart,
+} from "./graph/complaint-flow-chart.ts";
+export { type PathChartOptions, type PathChartRow, pathChart } from "./graph/path-chart.ts";
 export type { AnyControlChart, SpreadPart } from "./lines/control-chart-parts.ts";
 export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control-chart-plot.ts";
 export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control-chart-rows.ts";
