@@ -78,5 +78,12 @@ export {
   intervalChart,
 } from "./rows/interval-chart.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
+export type { AnswerDistribution, AnswerShare } from "./stacks/answer-shares.ts";
+export type { CostMeasure, QualityCostChartRow, StackedCost } from "./stacks/cost-columns.ts";
+export { type KanoCategoryChartRow, kanoCategoryChart } from "./stacks/kano-category-chart.ts";
+export { type LikertChartOptions, likertChart } from "./stacks/likert-chart.ts";
+export type { LikertChartRow, NeutralPlace } from "./stacks/likert-stack.ts";
+export { type ParetoChartRow, paretoChart } from "./stacks/pareto-chart.ts";
+export { type QualityCostChartOptions, qualityCostChart } from "./stacks/quality-cost-chart.ts";
 export { CHART_THEMES, type ChartTheme } from "./theme/chart-theme.ts";
 export { type ChartThemeSpec, defineChartTheme } from "./theme/define-chart-theme.ts";

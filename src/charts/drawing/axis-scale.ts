@@ -21,7 +21,8 @@ export function axisScale(
   spacing: number = TICK_SPACING,
 ): AxisScale {
   const [from, to] = apart(least, most);
-  const intervals = Math.max(1, Math.floor(pixels / spacing));
+  const sides = from < 0 && to > 0 ? 2 : 1;
+  const intervals = Math.max(sides, Math.floor(pixels / spacing));
   for (let exponent = Math.floor(Math.log10((to - from) / intervals)); ; exponent++) {
     for (const unit of [1, 2, 5]) {
       const multiple = (n: number) => multipleOf(unit, exponent, n);

@@ -29,6 +29,8 @@ export interface NumberAxis {
   readonly type: ChartColumn["type"];
   /** Whether figures above 0 have a plus. */
   readonly isSigned?: boolean;
+  /** Whether figures on either side of 0 are told alike, without a sign. */
+  readonly isTwoSided?: boolean;
   /** `true` by default. */
   readonly hasGrid?: boolean;
   readonly orient?: "left" | "right";
@@ -42,7 +44,16 @@ export interface NumberAxis {
 export function numberChannel(
   field: string,
   { domain, ticks, digits }: AxisScale,
-  { title, type, isSigned = false, hasGrid = true, orient, unit = 1, isOnTop = false }: NumberAxis,
+  {
+    title,
+    type,
+    isSigned = false,
+    isTwoSided = false,
+    hasGrid = true,
+    orient,
+    unit = 1,
+    isOnTop = false,
+  }: NumberAxis,
   isMirrored: boolean,
 ): ChartChannel {
   return {
@@ -51,7 +62,9 @@ export function numberChannel(
     scale: { domain: domain.map((end) => end * unit), nice: false, zero: false, reverse: isMirrored },
     axis: {
       title,
-      ...tickFormat(ticks, type, tickDigits(type, digits), isSigned, unit),
+      ...(isTwoSided
+        ? { labelExpr: `format(abs(datum.value), "${figureFormat(type, tickDigits(type, digits))}")` }
+        : tickFormat(ticks, type, tickDigits(type, digits), isSigned, unit)),
       values: ticks.map((tick) => tick * unit),
       tickCount: ticks.length,
       grid: hasGrid,

@@ -3,7 +3,7 @@ import type { ChartPrinter } from "../chart-printer.ts";
 import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { numberChannel } from "../drawing/number-axis.ts";
-import { placedTexts } from "../drawing/placed-texts.ts";
+import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
@@ -11,7 +11,8 @@ const SIZE = 11;
 const LINE = 13;
 /** Between a label or a figure and the plot. */
 const APART = 8;
-const AXIS_ROOM = 48;
+const AXIS_ROOM = 30;
+const TITLE_ROOM = 18;
 
 /** A named row. */
 export interface NamedRow {
@@ -21,11 +22,14 @@ export interface NamedRow {
 
 /** What the rows are drawn on. */
 export interface RowsAxis {
-  readonly title: string;
+  /** `null` where the figures speak for themselves. */
+  readonly title: string | null;
   /** The least and the largest figure that must find a place. */
   readonly extent: readonly [number, number];
   readonly type: ChartColumn["type"];
   readonly isSigned?: boolean;
+  /** Whether figures on either side of 0 are told alike, without a sign. */
+  readonly isTwoSided?: boolean;
   /** Ends that stay where they are, as 0 and 1 of shares. */
   readonly fixed?: { readonly least?: boolean; readonly most?: boolean };
 }
@@ -34,6 +38,12 @@ export interface RowsAxis {
 export interface RowsLayout {
   /** Figures at the end of each row. */
   readonly ends?: readonly string[];
+  /** In the color of the text unless another is given. */
+  readonly endColor?: string;
+  /** Figures between each label and the plot. */
+  readonly starts?: readonly string[];
+  /** Pixels beyond the ends of the rows for marks that have a place of their own; none by default. */
+  readonly beyond?: number;
   /** The most that labels take of the width; 0.38 by default. */
   readonly labelShare?: number;
   /** The height of a row; by default as its label and the number of rows ask. */
@@ -52,10 +62,16 @@ export interface RowsPlot {
   readonly height: number;
   readonly rowHeight: number;
   readonly scale: AxisScale;
+  /** Pixels from the upper edge of the plot to the middle of a row. */
+  readonly middleOf: (i: number) => number;
+  /** Pixels from the left edge of the plot to a place beyond the ends of the rows, outwards from there. */
+  readonly beyondAt: (pixels: number) => number;
   /** The row of a mark. */
   readonly y: ChartChannel;
   /** Where a mark stands along its row. */
   readonly x: (field: string) => ChartChannel;
+  /** Pixels from the left edge of the plot to a figure. */
+  readonly xAt: (figure: number) => number;
   /** The line at a value; in the color of the text unless another is given. */
   readonly lineAt: (value: number, look?: LineLook) => ChartLayer;
   /** Words in place of the marks of rows that have none. */
@@ -67,8 +83,8 @@ export interface RowsPlot {
 /** Lays out rows on an axis in the width that was asked for. */
 export function rowsPlot(
   rows: readonly NamedRow[],
-  { title, extent, type, isSigned = false, fixed }: RowsAxis,
-  { ends = [], labelShare = 0.38, rowHeight: given }: RowsLayout,
+  { title, extent, type, isSigned = false, isTwoSided = false, fixed }: RowsAxis,
+  { ends = [], endColor, starts = [], beyond = 0, labelShare = 0.38, rowHeight: given }: RowsLayout,
   { options: { width: whole, theme, direction } }: ChartPrinter,
 ): RowsPlot {
   const isRtl = direction === "rtl";
@@ -76,8 +92,10 @@ export function rowsPlot(
   const rowHeight = given ?? heightOf(labels);
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => textWidth(text, { size: SIZE })));
-  const before = EDGE + Math.ceil(widest(labels.flat())) + APART;
-  const after = EDGE + (ends.length === 0 ? APART : Math.ceil(widest(ends)) + APART);
+  const startRoom = starts.length === 0 ? 0 : Math.ceil(widest(starts)) + APART;
+  const endRoom = ends.length === 0 ? APART : Math.ceil(widest(ends)) + APART;
+  const before = EDGE + Math.ceil(widest(labels.flat())) + APART + startRoom;
+  const after = EDGE + endRoom + beyond;
   const width = whole - before - after;
   const height = rows.length * rowHeight;
   const scale = axisScale(extent[0], extent[1], width, fixed);
@@ -88,25 +106,36 @@ export function rowsPlot(
     scale: { domain: rows.map(({ id }) => id), paddingInner: 0, paddingOuter: 0 },
     axis: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
   };
-  const x = (field: string) => numberChannel(field, scale, { title, type, isSigned }, isRtl);
+  const x = (field: string) => numberChannel(field, scale, { title, type, isSigned, isTwoSided }, isRtl);
+  const along = (pixels: number) => (isRtl ? width - pixels : pixels);
+  const [least, most] = scale.domain;
   const middleOf = (i: number) => (i + 0.5) * rowHeight;
-  const aside = (texts: readonly (readonly string[])[], isEnd: boolean): ChartLayer => {
+  const aside = (
+    texts: readonly (readonly string[])[],
+    outwards: number,
+    isEnd: boolean,
+    color = theme.text,
+  ): ChartLayer => {
     const isRight = isEnd !== isRtl;
-    const at = isRight ? width + APART : -APART;
+    const at = isRight ? width + outwards : -outwards;
     return placedTexts(
       texts.flatMap((lines, i) =>
         lines.map((text, line) => ({ x: at, y: middleOf(i) + (line - (lines.length - 1) / 2) * LINE, text })),
       ),
-      { size: SIZE, color: theme.text, align: isRight ? "left" : "right", isRtl },
+      { size: SIZE, color, align: isRight ? "left" : "right", isRtl },
     );
   };
+  const single = (texts: readonly string[]) => texts.map((text) => [text]);
   return {
     width,
     height,
     rowHeight,
     scale,
+    middleOf,
+    beyondAt: (pixels) => along(width + endRoom + pixels),
     y,
     x,
+    xAt: (figure) => along(((figure - least) / (most - least)) * width),
     lineAt: (value, { color = theme.text, isDashed = false } = {}) => ({
       data: { values: [{ value }] },
       mark: {
@@ -120,9 +149,7 @@ export function rowsPlot(
       encoding: { x: x("value") },
     }),
     instead: (text, isWanting) => {
-      const texts = rows.flatMap((_, i) =>
-        isWanting(i) ? [{ x: isRtl ? width - APART : APART, y: middleOf(i), text }] : [],
-      );
+      const texts = rows.flatMap((_, i) => (isWanting(i) ? [{ x: along(APART), y: middleOf(i), text }] : []));
       const style = {
         size: SIZE,
         color: theme.muted,
@@ -130,25 +157,21 @@ export function rowsPlot(
         isItalic: true,
         isRtl,
       } as const;
-      return texts.length === 0 ? [] : [placedTexts(texts, style)];
+      if (texts.length === 0) return [];
+      const layer = placedTexts(texts, style);
+      return [haloOf(layer, theme.background), layer];
     },
     drawn: (layers) => ({
       width,
       height,
       left: isRtl ? after : before,
       right: isRtl ? before : after,
-      bottom: AXIS_ROOM,
+      bottom: AXIS_ROOM + (title === null ? 0 : TITLE_ROOM),
       layers: [
         ...layers,
-        aside(labels, false),
-        ...(ends.length === 0
-          ? []
-          : [
-              aside(
-                ends.map((text) => [text]),
-                true,
-              ),
-            ]),
+        aside(labels, APART + startRoom, false),
+        ...(starts.length === 0 ? [] : [aside(single(starts), APART, false)]),
+        ...(ends.length === 0 ? [] : [aside(single(ends), APART, true, endColor)]),
       ],
     }),
   };
