@@ -15,6 +15,7 @@ import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { listed } from "../drawing/listed.ts";
 import { limitMarks, pointMarks } from "./control-chart-marks.ts";
 import {
   type AnyControlChart,
@@ -120,7 +121,7 @@ const FIGURES = {
   cusum: "sums",
 } as const satisfies Readonly<Record<ControlChartKind, keyof typeof WORDS>>;
 
-/** Signals that are named. */
+/** The most signals that are named. */
 const NAMED = 4;
 
 /**
@@ -191,7 +192,10 @@ export function controlChartPlot(
     ]),
     {
       title: measure ?? say(isRun ? "runTitle" : "title"),
-      subtitle: isRun ? say("runSubtitle") : filled(say("subtitle"), { kind: name, sigmas: number(sigmas) }),
+      subtitle: filled(say(isRun ? "runSubtitle" : isSums ? "sumSubtitle" : "subtitle"), {
+        kind: name,
+        sigmas: number(sigmas),
+      }),
       legend: data.some(({ state }) => state === "signal")
         ? [{ label: say("signal"), color: theme.bad, shape: "diamond" }]
         : [],
@@ -237,14 +241,13 @@ function altOf(
   { say }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const signals = data.filter(({ state }) => state === "signal");
-  const named = signals.slice(0, NAMED).map(({ label, value }) => `${label} (${text(value)})`);
-  const rest = signals.length - named.length;
+  const named = signals.map(({ label, value }) => `${label} (${text(value)})`);
   const { lower, upper } = data.at(-1)!;
   const parts = {
     kind,
     points: String(data.length),
     center: text(chart.center),
-    signals: named.length === 0 ? say("none") : `${named.join(", ")}${rest > 0 ? ` + ${rest}` : ""}`,
+    signals: named.length === 0 ? say("none") : listed(named, NAMED),
   };
   if (chart.kind === "run") return [filled(say("altRun"), parts)];
   return [filled(say("alt"), { ...parts, lower: text(lower), upper: text(upper) })];

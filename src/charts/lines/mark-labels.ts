@@ -36,7 +36,9 @@ export interface NamedLine {
 
 /** Texts in the plot, and what is said of those that found no room. */
 export interface MarkLabels {
-  readonly layers: ChartLayer[];
+  /** Go below what is marked. */
+  readonly halos: ChartLayer[];
+  readonly texts: ChartLayer[];
   readonly notes: Note[];
 }
 
@@ -70,7 +72,8 @@ export function markLabels(
     return some.length === 0 ? [] : [placedTexts(some, { size: SIZE, color: theme.text, align, isRtl })];
   });
   return {
-    layers: [...layers.map((layer) => haloOf(layer, theme.background)), ...layers],
+    halos: layers.map((layer) => haloOf(layer, theme.background)),
+    texts: layers,
     notes: leftOut.map((i): Note => ({ path: ["data", i], reason: "label-left-out" })),
   };
 }

@@ -146,7 +146,7 @@ export function optimalConformanceChart(
     conformance: share(optimum.conformance, shareDigits),
     cost: figure(optimum.cost, digits),
   };
-  const { layers: written } = markLabels(
+  const written = markLabels(
     plot,
     best.map(({ x }) => ({ x, text: filled(say("mark"), parts), isLow: false })),
     [],
@@ -165,6 +165,7 @@ export function optimalConformanceChart(
     plot.drawn([
       ...best.map(({ x }) => plot.upright(x, { color: theme.muted, isDashed: true })),
       curveMark(plot, colors, "optimum"),
+      ...written.halos,
       curveDots(
         plot,
         columns,
@@ -177,7 +178,7 @@ export function optimalConformanceChart(
         { filter: 'datum.series === "optimum"', color: theme.text, size: 85 },
         printer,
       ),
-      ...written,
+      ...written.texts,
     ]),
     { title: say("title"), subtitle: say("subtitle"), axisTitle: say("cost") },
     printer,

@@ -173,13 +173,14 @@ export function staffingChart(
     plot.drawn([
       plot.across(target, { color: theme.muted, isDashed: true }),
       curveMark(plot, colors),
+      ...labels.halos,
       curveDots(plot, columns, { filter: "true", color: colors, size: 24 }, printer),
       {
         data: { values: needs.map(({ x, y }) => ({ x, y })) },
         mark: { type: "point", filled: true, size: 85, color: theme.text, aria: false, tooltip: null },
         encoding: { x: plot.x("x"), y: plot.y("y") },
       },
-      ...labels.layers,
+      ...labels.texts,
     ]),
     {
       title: say("title"),

@@ -9,7 +9,7 @@ import {
   record,
 } from "../../errors/options.ts";
 import { amountAt, numberAt, textAt } from "../../errors/read-argument.ts";
-import { type Limits, limitsAt } from "../../errors/read-limits.ts";
+import type { Limits } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
@@ -53,7 +53,7 @@ const MARK = { ...POINT, label: optional(textAt) } satisfies Readers<LossMark>;
 const INPUT = {
   points: entriesOf(record(POINT, "a value with its loss"), "points of the curve"),
   target: numberAt,
-  limits: optional(limitsAt),
+  limits: optional(record({ lower: numberAt, upper: numberAt }, "the limits of the tolerance")),
   marks: otherwise(entriesOf(record(MARK, "a value with its loss"), "marks"), []),
 } satisfies Readers<TaguchiChartInput>;
 
@@ -171,6 +171,7 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
       ...(limits === null ? [] : [zoneUpright(plot, limits.lower, limits.upper, theme.soft)]),
       plot.upright(target, { color: theme.muted, isDashed: true }),
       curveMark(plot, colors, "mark"),
+      ...labels.halos,
       curveDots(
         plot,
         columns,
@@ -178,7 +179,7 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
         printer,
       ),
       curveDots(plot, columns, { filter: 'datum.series === "mark"', color: theme.bad, size: 85 }, printer),
-      ...labels.layers,
+      ...labels.texts,
     ]),
     {
       title: say("title"),

@@ -211,12 +211,13 @@ export function timeToCloseChart(
       plot.across(0.5, dashed),
       ...(targetMs === null ? [] : [plot.upright(targetMs, dashed)]),
       ...stepMarks(plot, rows, columns, seriesChannel(colors), unit, printer),
+      ...labels.halos,
       {
         data: { values: half },
         mark: { type: "point", filled: true, size: 85, color: theme.text, aria: false, tooltip: null },
         encoding: { x: plot.x("x"), y: plot.y("y") },
       },
-      ...labels.layers,
+      ...labels.texts,
     ]),
     {
       title: say("title"),

@@ -11,7 +11,7 @@ import {
   record,
   whole,
 } from "../../errors/options.ts";
-import { finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
+import { finiteAt, numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type {
@@ -57,7 +57,7 @@ export interface WaveChartOptions extends ChartOptions {
   limits?: WaveLimits | undefined;
 }
 
-const LIMITS = { center: finiteAt, lower: finiteAt, upper: finiteAt } satisfies Readers<WaveLimits>;
+const LIMITS = { center: numberAt, lower: numberAt, upper: numberAt } satisfies Readers<WaveLimits>;
 
 const OPTIONS = {
   ...CHART_OPTIONS,
