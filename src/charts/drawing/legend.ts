@@ -1,6 +1,7 @@
 import type { ChartLayer } from "../chart.ts";
 import { PIXELS, placedTexts } from "./placed-texts.ts";
 import { textWidth } from "./text-width.ts";
+import { wrappedText } from "./wrapped-text.ts";
 
 const SIZE = 11;
 const SYMBOL = 10;
@@ -20,17 +21,18 @@ interface PlacedEntry extends LegendEntry {
   readonly from: number;
 }
 
-/** The entries in rows that fit a width. */
+/** The entries in rows that fit a width; one that is longer than a row is cut short. */
 export function legendRows(entries: readonly LegendEntry[], width: number): PlacedEntry[][] {
   const rows: PlacedEntry[][] = [];
   let from = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    const wide = SYMBOL + 6 + textWidth(entry.label, { size: SIZE });
+    const label = wrappedText(entry.label, width - SYMBOL - 6, 1, { size: SIZE })[0]!;
+    const wide = SYMBOL + 6 + textWidth(label, { size: SIZE });
     if (from + wide > width) {
       rows.push([]);
       from = 0;
     }
-    rows.at(-1)!.push({ ...entry, from });
+    rows.at(-1)!.push({ ...entry, label, from });
     from += wide + BETWEEN;
   }
   return rows;

@@ -54,6 +54,14 @@ for (const neutral of ["split", "aside", "exclude"] as const) {
   );
 }
 
+chartLaws("likertChart with long answers", {
+  "three answers": (look) =>
+    likertChart(itemsOf(3, { max: 3 }), {
+      ...look,
+      answers: ["I do not agree", "I neither agree nor disagree with what is said here about it", "I agree"],
+    }),
+});
+
 describe("likertChart", () => {
   it("stacks the answers around 0, the middle one in halves, with the sums of both sides", async () => {
     const chart = likertChart(FIVE);
