@@ -1,5 +1,5 @@
 import type { Words } from "../../text/words.ts";
-import type { ChartColumn, ChartLayer } from "../chart.ts";
+import type { ChartColumn, ChartLayer, ChartTransform } from "../chart.ts";
 import type { ColumnSpec } from "../drawing/chart-columns.ts";
 import type { PlanePlot } from "./plane-plot.ts";
 
@@ -26,27 +26,28 @@ export function crossedColumns(
   } as const satisfies Readonly<Record<string, ColumnSpec>>;
 }
 
-/** The intervals of points in both directions, where there are any. */
-export function crossedIntervals({ x, y }: Pick<PlanePlot, "x" | "y">, color: string): ChartLayer[] {
-  const mark = {
-    type: "rule",
-    strokeWidth: 1,
-    opacity: 0.55,
-    color,
-    clip: true,
-    aria: false,
-    tooltip: null,
-  } as const;
+/** The intervals of points in both directions, where there are any, as far as they lie in the plot. */
+export function crossedIntervals({ x, y, domains }: PlanePlot, color: string): ChartLayer[] {
+  const mark = { type: "rule", strokeWidth: 1, opacity: 0.55, color, aria: false, tooltip: null } as const;
   return [
     {
-      transform: [{ filter: "isValid(datum.xLower) && isValid(datum.y)" }],
+      transform: insideOf("x", domains.x),
       mark,
-      encoding: { x: x("xLower"), x2: { field: "xUpper" }, y: y("y") },
+      encoding: { x: x("from"), x2: { field: "to" }, y: y("y") },
     },
     {
-      transform: [{ filter: "isValid(datum.yLower) && isValid(datum.x)" }],
+      transform: insideOf("y", domains.y),
       mark,
-      encoding: { x: x("x"), y: y("yLower"), y2: { field: "yUpper" } },
+      encoding: { x: x("x"), y: y("from"), y2: { field: "to" } },
     },
+  ];
+}
+
+function insideOf(axis: "x" | "y", [least, most]: readonly [number, number]): ChartTransform[] {
+  const inside = (field: string) => `clamp(datum.${field}, ${least}, ${most})`;
+  return [
+    { filter: `isValid(datum.${axis}Lower)` },
+    { calculate: inside(`${axis}Lower`), as: "from" },
+    { calculate: inside(`${axis}Upper`), as: "to" },
   ];
 }

@@ -11,14 +11,15 @@ import { amountAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { MappedOffer, ValueMap, ValueZone } from "../../value/value-map.ts";
-import type { Chart, ChartLayer } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
-import { type PlanePlot, planePlot } from "./plane-plot.ts";
+import { fairValueMarks } from "./fair-value.ts";
+import { planePlot } from "./plane-plot.ts";
 
 /** A row of the chart of offers. */
 export type ValueMapChartRow = {
@@ -141,7 +142,7 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   return framed(
     "value-map",
     { data, columns, alt: altOf(data, own, printer), notes: [...notes, ...plane.notes] },
-    plane.drawn(fairValue(plane, { slope, fairBand }, { band: theme.soft, line: theme.line }), [
+    plane.drawn(fairValueMarks(plane, { slope, fairBand }, theme), [
       {
         mark: { type: "point", filled: true, size: 70 },
         encoding: {
@@ -196,31 +197,6 @@ function columnsOf(digits: number) {
     },
     zone: { title: ["zone", "зона", "зона"], type: "text" },
   } as const satisfies Readonly<Record<keyof ValueMapChartRow, ColumnSpec>>;
-}
-
-/** The line through (100, 100) on which price is fair, and the band around it. */
-function fairValue(
-  { domains, x, y }: PlanePlot,
-  { slope, fairBand }: { readonly slope: number; readonly fairBand: number },
-  colors: { readonly band: string; readonly line: string },
-): ChartLayer[] {
-  const values = domains.x.map((quality) => {
-    const fair = 100 + slope * (quality - 100);
-    return { quality, fair, lower: fair - fairBand, upper: fair + fairBand };
-  });
-  const look = { clip: true, aria: false, tooltip: null };
-  return [
-    {
-      data: { values },
-      mark: { type: "area", color: colors.band, ...look },
-      encoding: { x: x("quality"), y: y("lower"), y2: { field: "upper" } },
-    },
-    {
-      data: { values },
-      mark: { type: "line", color: colors.line, strokeWidth: 1.4, ...look },
-      encoding: { x: x("quality"), y: y("fair") },
-    },
-  ];
 }
 
 /** Where the own offer lies, or the best value and the worst. */

@@ -22,6 +22,13 @@ const MAP = scoreValueMap([
   { offer: "third", quality: 9, price: 110 },
 ]);
 
+/** The ends of both axes. */
+function domainsOf({ layer }: ReturnType<typeof valueMapChart>["spec"]) {
+  const { x, y } = layer.find(({ mark }) => mark.type === "point")!.encoding;
+  const domainOf = (channel: unknown) => (channel as { scale: { domain: number[] } }).scale.domain;
+  return { x: domainOf(x), y: domainOf(y) };
+}
+
 const results = {
   "five offers": mapOf(5),
   "one offer": mapOf(1),
@@ -57,8 +64,9 @@ chartLaws("valueMapChart of a market", { "seven offers": (look) => valueMapChart
 describe("valueMapChart", () => {
   it("draws a point for each offer, a ring around the own one, the line and its band", async () => {
     const { marks, texts, svg } = await pictureOf(valueMapChart(MAP, { own: "ours" }) as never);
-    expect(marks).toMatchObject({ symbol: 3 + 1, area: 2, line: 2 });
+    expect(marks).toMatchObject({ symbol: 3 + 1, area: 6, line: 2 });
     expect(svg.match(/#c2410c/g)?.length).toBe(2);
+    expect(svg).not.toContain("clip-path");
     expect(texts.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         ...["ours", "theirs", "third", "better value", "worse value"],
@@ -93,9 +101,28 @@ describe("valueMapChart", () => {
       { qualityWeight: 2 / 3, fairBand: 2.5 },
     );
     const { spec } = valueMapChart(map);
-    const [low, high] = spec.layer.find(({ mark }) => mark.type === "area")!.data!.values;
-    expect(low).toEqual({ quality: 90, fair: 80, lower: 77.5, upper: 82.5 });
-    expect(high).toEqual({ quality: 110, fair: 120, lower: 117.5, upper: 122.5 });
+    const area = spec.layer.find(({ mark }) => mark.type === "area")!.data!.values;
+    const line = spec.layer.find(({ mark }) => mark.type === "line")!.data!.values;
+    expect(domainsOf(spec)).toEqual({ x: [90, 110], y: [90, 110] });
+    expect(line).toEqual([
+      { quality: 95, fair: 90 },
+      { quality: 105, fair: 110 },
+    ]);
+    expect(area).toEqual([
+      { quality: 90, lower: 90, upper: 90 },
+      { quality: 93.75, lower: 90, upper: 90 },
+      { quality: 96.25, lower: 90, upper: 95 },
+      { quality: 103.75, lower: 105, upper: 110 },
+      { quality: 106.25, lower: 110, upper: 110 },
+      { quality: 110, lower: 110, upper: 110 },
+    ]);
+  });
+
+  it("draws a level line where quality has no weight", () => {
+    const { spec } = valueMapChart({ ...MAP, slope: 0 });
+    const { x } = domainsOf(spec);
+    const line = spec.layer.find(({ mark }) => mark.type === "line")!.data!.values;
+    expect(line).toEqual(x.map((quality) => ({ quality, fair: 100 })));
   });
 
   it("tells of the own offer, or of the best value and the worst", () => {
