@@ -220,9 +220,11 @@ function altOf(
   { cases, variants }: Read<typeof VARIANTS>,
   { say, labelOf, figure, share }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const steps = data.map(({ from, to, n }) =>
-    filled(say("step"), { from: brief(labelOf(from)), to: brief(labelOf(to)), n: figure(n, 0) }),
-  );
+  const steps = data
+    .slice(0, 3)
+    .map(({ from, to, n }) =>
+      filled(say("step"), { from: brief(labelOf(from)), to: brief(labelOf(to)), n: figure(n, 0) }),
+    );
   return [
     filled(say("altSteps"), { cases: figure(cases, 0), steps: listed(steps) }),
     ...variants.slice(0, 1).map((commonest) => {

@@ -1,10 +1,11 @@
 import type { Note } from "../../errors/note.ts";
 import type { ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
+import type { Box } from "../drawing/box.ts";
 import { haloOf, type PlacedText, placedTexts, type TextStyle } from "../drawing/placed-texts.ts";
+import { placedLabels } from "../drawing/point-labels.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
-import { type Box, placedLabels } from "../plane/point-labels.ts";
 import type { LinesPlot } from "./lines-plot.ts";
 import type { CurveChartRow } from "./series-rows.ts";
 

@@ -1,6 +1,7 @@
+import type { Box } from "../drawing/box.ts";
+import type { PlacedLabel } from "../drawing/point-labels.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
-import type { Box, PlacedLabel } from "./point-labels.ts";
 
 const SIZE = { size: 11 };
 const LINE = 13;

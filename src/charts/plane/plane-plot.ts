@@ -2,12 +2,13 @@ import type { Note } from "../../errors/note.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
+import type { Box } from "../drawing/box.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { haloOf, placedTexts, type TextStyle } from "../drawing/placed-texts.ts";
+import { type PlacedLabel, placedLabels } from "../drawing/point-labels.ts";
 import { type Corners, cornerLines } from "./corner-words.ts";
 import { linesBelow } from "./lines-below.ts";
 import { type Place, type PlaneAxes, type PlaneAxesLayout, planeAxes } from "./plane-axes.ts";
-import { type Box, type PlacedLabel, placedLabels } from "./point-labels.ts";
 
 /** Of labels and words in corners. */
 const SIZE = 11;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placedLabels } from "../../../src/charts/plane/point-labels.ts";
+import { placedLabels } from "../../../src/charts/drawing/point-labels.ts";
 
 const PLOT = { width: 200, height: 100, isRtl: false };
 

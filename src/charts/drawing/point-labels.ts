@@ -1,5 +1,6 @@
-import type { PlacedText, TextStyle } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { type Box, boxAround, boxesMeet, type Point } from "./box.ts";
+import type { PlacedText, TextStyle } from "./placed-texts.ts";
+import { textWidth } from "./text-width.ts";
 
 const SIZE = { size: 11 };
 const HEIGHT = 12;
@@ -35,22 +36,12 @@ const PLACES: readonly Offset[] = [
   { align: "center", dx: 0, dy: 24 },
 ];
 
-/** A part of the plot in pixels from its upper left corner. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** A point in pixels, with its names. */
-export interface NamedPoint {
+export interface NamedPoint extends Point {
   /** Of its row. */
   readonly i: number;
   readonly id: string;
   readonly label: string;
-  readonly x: number;
-  readonly y: number;
   /** Whether it bears its label. */
   readonly isNamed: boolean;
 }
@@ -78,7 +69,7 @@ export function placedLabels(
   taken: readonly Box[],
   { width, height, isRtl }: { readonly width: number; readonly height: number; readonly isRtl: boolean },
 ): PlacedLabels {
-  const boxes = [...taken, ...points.map(boxOfPoint)];
+  const boxes = [...taken, ...points.map((point) => boxAround(point, 2 * REACH, 2 * REACH))];
   const hasShortIds = points.every(({ id }) => id.length > 0 && id.length <= SHORT_ID);
   const texts: PlacedLabel[] = [];
   const tags: { tag: string; label: string }[] = [];
@@ -96,7 +87,7 @@ export function placedLabels(
       const label = labelAt(point, text, isRtl ? mirrored(spot) : spot);
       const box = boxOfLabel(label);
       const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      if (!isInside || boxes.some((other) => meet(box, other))) continue;
+      if (!isInside || boxes.some((other) => boxesMeet(box, other))) continue;
       boxes.push(box);
       texts.push(label);
       return true;
@@ -118,12 +109,4 @@ function boxOfLabel({ x, y, text, align }: PlacedLabel): Box {
   const width = textWidth(text, SIZE);
   const left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
   return { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
-}
-
-function boxOfPoint({ x, y }: NamedPoint): Box {
-  return { left: x - REACH, right: x + REACH, top: y - REACH, bottom: y + REACH };
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
