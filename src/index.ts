@@ -1,4 +1,5 @@
 export * from "./calendars/index.ts";
+export * from "./charts/index.ts";
 export * from "./complaints/index.ts";
 export * from "./cost/index.ts";
 export * from "./delivery/index.ts";

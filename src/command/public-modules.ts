@@ -1,4 +1,5 @@
 import * as calendars from "../calendars/index.ts";
+import * as charts from "../charts/index.ts";
 import * as complaints from "../complaints/index.ts";
 import * as cost from "../cost/index.ts";
 import * as delivery from "../delivery/index.ts";
@@ -23,6 +24,7 @@ import * as words from "../words/index.ts";
 /** What every module exports, by its name. The build leaves the imports to the subpaths of the package. */
 export const PUBLIC_MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   calendars,
+  charts,
   complaints,
   cost,
   delivery,
