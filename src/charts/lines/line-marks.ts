@@ -4,12 +4,12 @@ import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
 import type { LinesPlot } from "./lines-plot.ts";
 import { type CurveChartRow, seriesChannel } from "./series-rows.ts";
 
-/** The zone between two heights, across the plot. */
-export function zoneAcross({ y }: LinesPlot, from: number, to: number, color: string): ChartLayer {
+/** The zone between two heights, across the plot, clear of the vertical axis. */
+export function zoneAcross({ y, width }: LinesPlot, from: number, to: number, color: string): ChartLayer {
   return {
     data: { values: [{ from, to }] },
     mark: { type: "rect", color, aria: false, tooltip: null },
-    encoding: { y: y("from"), y2: { field: "to" } },
+    encoding: { x: { value: 1 }, x2: { value: width - 1 }, y: y("from"), y2: { field: "to" } },
   };
 }
 

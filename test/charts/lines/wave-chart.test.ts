@@ -79,10 +79,15 @@ describe("waveChart", () => {
     expect(texts.map(({ text }) => text)).toContain("26");
   });
 
-  it("breaks the line at a wave without answers and prints no figure after the last one", async () => {
+  it("breaks the line at a wave without answers, and has no figure at the end of one that stops before", async () => {
     const { data } = waveChart(satisfied);
     expect(data[1]).toEqual({ id: "summer", label: "summer", n: 0, value: null, lower: null, upper: null });
-    expect((await pictureOf(waveChart(satisfied))).marks.symbol).toBe(2);
+    const { marks, texts } = await pictureOf(waveChart(satisfied));
+    expect(marks.symbol).toBe(2);
+    expect(texts.filter(({ text }) => text === "100%").length).toBe(2);
+    const stopped = waveChart({ ...satisfied, samples: satisfied.samples.slice(1).reverse() });
+    expect((await pictureOf(stopped)).texts.filter(({ text }) => text === "100%").length).toBe(1);
+    expect(stopped.alt).toContain("waves: 1. First 100% (autumn)");
   });
 
   it("says whether the last change is more than chance", () => {
