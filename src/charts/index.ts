@@ -77,6 +77,8 @@ export {
   type IntervalChartRow,
   intervalChart,
 } from "./rows/interval-chart.ts";
+export { type NpsChartRow, npsChart } from "./rows/nps-chart.ts";
+export type { NpsGroup } from "./rows/nps-rows.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
 export type { AnswerDistribution, AnswerShare } from "./stacks/answer-shares.ts";
 export type { CostMeasure, QualityCostChartRow, StackedCost } from "./stacks/cost-columns.ts";

@@ -1,8 +1,8 @@
 import type { ChartChannel, ChartColumn, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
-import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
+import type { AxisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
-import { numberChannel } from "../drawing/number-axis.ts";
+import { type FigureAxis, numberChannel, roomyScale } from "../drawing/number-axis.ts";
 import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
@@ -12,7 +12,7 @@ const LINE = 13;
 /** Between a label or a figure and the plot. */
 const APART = 8;
 const AXIS_ROOM = 30;
-const TITLE_ROOM = 18;
+const TITLE = { size: 12, line: 14, apart: 4 };
 
 /** A named row. */
 export interface NamedRow {
@@ -85,8 +85,9 @@ export function rowsPlot(
   rows: readonly NamedRow[],
   { title, extent, type, isSigned = false, isTwoSided = false, fixed }: RowsAxis,
   { ends = [], endColor, starts = [], beyond = 0, labelShare = 0.38, rowHeight: given }: RowsLayout,
-  { options: { width: whole, theme, direction } }: ChartPrinter,
+  printer: ChartPrinter,
 ): RowsPlot {
+  const { width: whole, theme, direction } = printer.options;
   const isRtl = direction === "rtl";
   const labels = rows.map(({ label }) => wrappedText(label, labelShare * whole, 2, { size: SIZE }));
   const rowHeight = given ?? heightOf(labels);
@@ -98,7 +99,13 @@ export function rowsPlot(
   const after = EDGE + endRoom + beyond;
   const width = whole - before - after;
   const height = rows.length * rowHeight;
-  const scale = axisScale(extent[0], extent[1], width, fixed);
+  const scale = scaleOf(
+    extent,
+    width,
+    { type, isSigned, ...(fixed === undefined ? {} : { fixed }) },
+    printer,
+  );
+  const lines = title === null ? null : wrappedText(title, width + 2 * Math.min(before, after), 2, TITLE);
   const y: ChartChannel = {
     field: "id",
     type: "nominal",
@@ -106,7 +113,8 @@ export function rowsPlot(
     scale: { domain: rows.map(({ id }) => id), paddingInner: 0, paddingOuter: 0 },
     axis: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
   };
-  const x = (field: string) => numberChannel(field, scale, { title, type, isSigned, isTwoSided }, isRtl);
+  const x = (field: string) =>
+    numberChannel(field, scale, { title: lines, type, isSigned, isTwoSided }, isRtl);
   const along = (pixels: number) => (isRtl ? width - pixels : pixels);
   const [least, most] = scale.domain;
   const middleOf = (i: number) => (i + 0.5) * rowHeight;
@@ -166,7 +174,7 @@ export function rowsPlot(
       height,
       left: isRtl ? after : before,
       right: isRtl ? before : after,
-      bottom: AXIS_ROOM + (title === null ? 0 : TITLE_ROOM),
+      bottom: AXIS_ROOM + (lines === null ? 0 : TITLE.apart + lines.length * TITLE.line),
       layers: [
         ...layers,
         aside(labels, APART + startRoom, false),
@@ -175,6 +183,17 @@ export function rowsPlot(
       ],
     }),
   };
+}
+
+/** An axis on which figures do not touch, and counts have whole ticks. */
+function scaleOf(
+  extent: readonly [number, number],
+  width: number,
+  axis: FigureAxis,
+  printer: ChartPrinter,
+): AxisScale {
+  const scale = roomyScale(extent, width, axis, printer);
+  return axis.type === "count" ? { ...scale, ticks: scale.ticks.filter(Number.isInteger), digits: 0 } : scale;
 }
 
 /** Many rows stand closer, and two lines of a label ask for more. */
