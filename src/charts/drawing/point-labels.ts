@@ -5,8 +5,8 @@ import { textWidth } from "./text-width.ts";
 const SIZE = { size: 11 };
 const HEIGHT = 12;
 
-/** Half the side of the box that a point takes. */
-const REACH = 5;
+/** Of the box that a point takes. */
+const POINT = 10;
 
 /** The longest id that stands for a label. */
 const SHORT_ID = 5;
@@ -69,7 +69,7 @@ export function placedLabels(
   taken: readonly Box[],
   { width, height, isRtl }: { readonly width: number; readonly height: number; readonly isRtl: boolean },
 ): PlacedLabels {
-  const boxes = [...taken, ...points.map((point) => boxAround(point, 2 * REACH, 2 * REACH))];
+  const boxes = [...taken, ...points.map((point) => boxAround(point, POINT, POINT))];
   const hasShortIds = points.every(({ id }) => id.length > 0 && id.length <= SHORT_ID);
   const texts: PlacedLabel[] = [];
   const tags: { tag: string; label: string }[] = [];

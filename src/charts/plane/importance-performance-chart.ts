@@ -22,6 +22,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
@@ -289,7 +290,7 @@ function altOf(
   },
   { say, figure, digits }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const names = data.filter(({ quadrant }) => quadrant === "concentrate").map(({ label }) => label);
+  const names = data.filter(({ quadrant }) => quadrant === "concentrate").map(({ label }) => brief(label));
   return [
     names.length === 0 ? say("altNone") : filled(say("altConcentrate"), { names: listed(names) }),
     filled(say("altCrosshair"), {

@@ -17,6 +17,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
@@ -312,9 +313,9 @@ function altOf(data: readonly KanoChartRow[], printer: ChartPrinter<typeof WORDS
       O: countOf("O"),
       A: countOf("A"),
       I: countOf("I"),
-      hurts: hurts.label,
+      hurts: brief(hurts.label),
       worse: figure(hurts.x, digits),
-      pleases: pleases.label,
+      pleases: brief(pleases.label),
       better: figure(pleases.y, digits),
     }),
   ];

@@ -1,6 +1,7 @@
 import type { ChartChannel } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
+import type { Point } from "../drawing/box.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
 import { textWidth } from "../drawing/text-width.ts";
@@ -33,12 +34,6 @@ export interface PlaneAxesLayout {
   readonly isOnTop?: boolean;
 }
 
-/** A place on a plane. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** The axes of a plane with the room that they take. */
 export interface PlaneAxes extends Omit<Plot, "layers"> {
   /** The first and the last figure of each axis. */
@@ -46,7 +41,7 @@ export interface PlaneAxes extends Omit<Plot, "layers"> {
   readonly x: (field: string) => ChartChannel;
   readonly y: (field: string) => ChartChannel;
   /** In pixels from the upper left corner of the plot. */
-  readonly placeOf: (figures: Place) => Place;
+  readonly placeOf: (figures: Point) => Point;
 }
 
 /** The axes of a plane in the width that was asked for. */

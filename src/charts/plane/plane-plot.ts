@@ -2,13 +2,13 @@ import type { Note } from "../../errors/note.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
-import type { Box } from "../drawing/box.ts";
+import type { Box, Point } from "../drawing/box.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { haloOf, placedTexts, type TextStyle } from "../drawing/placed-texts.ts";
 import { type PlacedLabel, placedLabels } from "../drawing/point-labels.ts";
 import { type Corners, cornerLines } from "./corner-words.ts";
 import { linesBelow } from "./lines-below.ts";
-import { type Place, type PlaneAxes, type PlaneAxesLayout, planeAxes } from "./plane-axes.ts";
+import { type PlaneAxes, type PlaneAxesLayout, planeAxes } from "./plane-axes.ts";
 
 /** Of labels and words in corners. */
 const SIZE = 11;
@@ -28,7 +28,7 @@ export interface PlanePoint {
 export interface PlaneLayout extends PlaneAxesLayout {
   readonly corners?: Corners;
   /** The figures from which on the part of the plane runs in whose corners the words stand; its own by default. */
-  readonly cornersFrom?: Place;
+  readonly cornersFrom?: Point;
   /** Said of points without a place, before their labels. */
   readonly wanting: string;
 }
@@ -109,7 +109,7 @@ export function planePlot(
 }
 
 /** From the top to a place, and from there to the end of the horizontal axis. */
-function cornersArea({ x, y }: Place, width: number, isRtl: boolean): Box {
+function cornersArea({ x, y }: Point, width: number, isRtl: boolean): Box {
   return { left: isRtl ? 0 : x, right: isRtl ? x : width, top: 0, bottom: y };
 }
 

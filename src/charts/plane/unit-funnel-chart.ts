@@ -25,6 +25,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart, ChartColumn } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
@@ -293,7 +294,7 @@ function altOf(
     const units = data.filter(({ position }) => position === side);
     return units.length === 0
       ? say("none")
-      : listed(units.map(({ label, value }) => `${label} (${text(value)})`));
+      : listed(units.map(({ label, value }) => `${brief(label)} (${text(value)})`));
   };
   return [
     filled(say("alt"), {

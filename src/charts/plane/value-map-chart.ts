@@ -14,6 +14,7 @@ import type { MappedOffer, ValueMap, ValueZone } from "../../value/value-map.ts"
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
@@ -212,7 +213,7 @@ function altOf(
       : data.filter(({ id }) => id === own);
   return told.map(({ label, x, y, distance, zone }) =>
     filled(say("alt"), {
-      name: label,
+      name: brief(label),
       quality: figure(x, digits),
       price: figure(y, digits),
       distance: signed(distance, digits),
