@@ -13,6 +13,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
@@ -241,7 +242,7 @@ function altOf(
   { say }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const signals = data.filter(({ state }) => state === "signal");
-  const named = signals.map(({ label, value }) => `${label} (${text(value)})`);
+  const named = signals.map(({ label, value }) => `${brief(label)} (${text(value)})`);
   const { lower, upper } = data.at(-1)!;
   const parts = {
     kind,

@@ -17,6 +17,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
@@ -186,7 +187,7 @@ function altOf(
     const step = stepAt(steps, time);
     const interval = step === undefined ? { lower: 1, upper: 1 } : step.interval;
     const figure = `${text(step?.share ?? 1)} (${limits(interval, confidence, text)})`;
-    return isGroup ? `${label} ${figure}` : figure;
+    return isGroup ? `${brief(label)} ${figure}` : figure;
   });
   return [filled(say("alt"), { time: number(Number(time.toFixed(2))), groups: listed(groups) })];
 }

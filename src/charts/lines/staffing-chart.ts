@@ -5,6 +5,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import type { ColumnSpec } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
@@ -153,7 +154,9 @@ export function staffingChart(
   const columns = columnsOf(digits);
   const parts = {
     level: share(target, digits),
-    needs: listed(drawn.map(({ label, need }) => `${label}: ${need === null ? say("none") : need[0]}`)),
+    needs: listed(
+      drawn.map(({ label, need }) => `${brief(label)}: ${need === null ? say("none") : need[0]}`),
+    ),
   };
   return framed(
     "staffing",

@@ -25,6 +25,7 @@ import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
+import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
@@ -239,9 +240,9 @@ function altOf(
     measure: say(measure),
     waves: String(known.length),
     first: text(first.value),
-    firstWave: first.label,
+    firstWave: brief(first.label),
     last: text(last.value),
-    lastWave: last.label,
+    lastWave: brief(last.label),
     interval: limits(lower === null || upper === null ? null : { lower, upper }, confidence, text),
   });
   const change = differences.find(({ a, b }) => a === last.id && b === known.at(-2)?.id);
