@@ -11,6 +11,7 @@ export {
   explainLifetimeValue,
   type LifetimeElasticities,
   type LifetimeValueExplanation,
+  type LifetimeValueStep,
 } from "./lifetime/explain-lifetime-value.ts";
 export { formatLifetimeValue } from "./lifetime/format-lifetime-value.ts";
 export type { LifetimeConvention, LifetimeInput } from "./lifetime/lifetime-terms.ts";

@@ -128,6 +128,10 @@ export interface FiveGaps<Policy extends Missing = "reject"> {
   confidence: number;
   /** Customers scored on at least one dimension. */
   n: number;
+  /** Mean over the dimensions of what customers expect. */
+  expectation: Figure<Policy>;
+  /** Mean over the dimensions of what customers perceive: with gap 5 above `expectation`. */
+  perception: Figure<Policy>;
   /** The gaps there are data for, by number. */
   gaps: ScoredGap<Policy>[];
   /** The open ones among gaps 1 to 4 in the order in which to close them. */
@@ -200,7 +204,8 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     instrument,
     settings,
   );
-  const service = statisticsOfAnswers(batteries, null);
+  const statistics = statisticsOfAnswers(batteries, null);
+  const service = gapsOf(statistics.dimensions, confidence);
   const ofStaff = { ...settings, weights: undefined };
   const wanted = batteryMeans(customers.expectations, ["customers", "expectations"], instrument, settings)!;
   const believed = batteryMeans(managers.expectations, ["managers", "expectations"], instrument, ofStaff);
@@ -219,7 +224,7 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     [
       5,
       "service",
-      gapsOf(service.dimensions, confidence).map(({ n, gap, interval, test }) => ({
+      service.map(({ n, gap, interval, test }) => ({
         value: gap,
         n,
         comparedN: null,
@@ -232,13 +237,12 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
   ];
   const gaps = figures.flatMap(([gap, name, rows]): ScoredGap<Missing>[] => {
     if (rows === null) return [];
-    const total = sumOf(rows.map(({ value }) => value));
     return [
       {
         gap,
         name,
         dimensions: rows.map((row, k) => ({ dimension: ids[k]!, ...row })),
-        overall: total === null ? null : total / rows.length,
+        overall: meanOf(rows.map(({ value }) => value)),
         weightedOverall:
           shares && sumOf(rows.map(({ value }, k) => (value === null ? null : shares[k]! * value))),
       },
@@ -249,7 +253,9 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     instrument: instrument.id,
     missing,
     confidence,
-    n: service.n,
+    n: statistics.n,
+    expectation: meanOf(service.map(({ expectation }) => expectation)),
+    perception: meanOf(service.map(({ perception }) => perception)),
     gaps,
     sequence: gaps.filter((gap) => isOpen(gap, instrument.scale)).map(({ gap }) => gap),
     notes: notesOf(gaps),
@@ -260,6 +266,11 @@ type Figures = Omit<GapOnDimension<Missing>, "dimension">;
 
 function sumOf(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const total = sumOf(values);
+  return total === null ? null : total / values.length;
 }
 
 /** Means by dimension of a battery, or `null` where it was not asked. */

@@ -16,6 +16,9 @@ import {
 } from "./lifetime-terms.ts";
 import { LIFETIME_VALUE, type LifetimeValueInput, netOf } from "./lifetime-value.ts";
 
+/** So many margins have a step of their own. */
+const MOST_STEPS = 5;
+
 /** By how many per cent the value changes with one per cent more of each; all `null` where it is 0. */
 export interface LifetimeElasticities {
   margin: number | null;
@@ -24,12 +27,22 @@ export interface LifetimeElasticities {
   acquisitionCost: number | null;
 }
 
+/** A step on the way to a lifetime value. */
+export interface LifetimeValueStep {
+  /** `"acquisition"` for its cost, the period of a discounted margin, or `"later"` for all margins after those. */
+  step: "acquisition" | "later" | number;
+  /** Below 0 where it takes away. */
+  amount: number;
+}
+
 /** The result of `explainLifetimeValue`. */
 export interface LifetimeValueExplanation {
   model: "customer-lifetime-value";
   convention: LifetimeConvention;
   /** As `customerLifetimeValue` gives it. */
   value: number;
+  /** What the value adds up from: the acquisition cost, where there is one, the first five margins, and all later ones. */
+  steps: LifetimeValueStep[];
   /** Before the acquisition cost: the most that winning such a customer may cost. */
   breakEvenAcquisitionCost: number;
   /** The retention at which the value is 0, 0 where any will do; `null` where none does, or where retention varies. */
@@ -58,12 +71,13 @@ export interface LifetimeValueExplanation {
  * ```ts
  * import { explainLifetimeValue } from "service-quality/loyalty";
  *
- * const { value, elasticities, paybackPeriods, breakEvenRetention } = explainLifetimeValue({
+ * const { value, steps, elasticities, paybackPeriods, breakEvenRetention } = explainLifetimeValue({
  *   margin: 60, retention: 0.75, discount: 0.25, convention: "first-margin-later", acquisitionCost: 40,
  * });
  * value; // => 50
  * elasticities; // => { margin: 1.8, retention: 4.5, discount: -0.9, acquisitionCost: -0.8 }
  * [paybackPeriods, breakEvenRetention]; // => [2, 0.5]
+ * steps.slice(0, 2); // => [{ step: "acquisition", amount: -40 }, { step: 1, amount: 36 }]
  * ```
  */
 export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueExplanation {
@@ -82,6 +96,7 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
     model: "customer-lifetime-value",
     convention: terms.convention,
     value,
+    steps: stepsOf(terms, gross, cost),
     breakEvenAcquisitionCost: gross,
     breakEvenRetention,
     paybackPeriods,
@@ -100,6 +115,20 @@ export function explainLifetimeValue(input: LifetimeValueInput): LifetimeValueEx
         : []),
     ],
   };
+}
+
+function stepsOf(terms: LifetimeTerms, gross: number, cost: number): LifetimeValueStep[] {
+  const { start, periods } = terms;
+  const margins = [...discountedMargins(terms, Math.min(periods ?? MOST_STEPS, MOST_STEPS))];
+  const later = compareFigures(
+    gross,
+    margins.reduce((sum, margin) => sum + margin, 0),
+  );
+  return [
+    ...(cost > 0 ? [{ step: "acquisition", amount: -cost } as const] : []),
+    ...margins.map((margin, k) => ({ step: start + k, amount: margin + 0 })),
+    ...(periods !== null && periods <= MOST_STEPS ? [] : [{ step: "later", amount: later } as const]),
+  ];
 }
 
 /**

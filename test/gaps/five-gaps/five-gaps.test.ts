@@ -1,4 +1,4 @@
-import { scoreFiveGaps } from "service-quality/gaps";
+import { scoreFiveGaps, scoreServqual } from "service-quality/gaps";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../../refusal.ts";
 import { expectations, instrument, perceptions } from "../inn.ts";
@@ -14,6 +14,21 @@ describe("scoreFiveGaps", () => {
     values(1).forEach((value, k) => {
       expect(values(6)[k]! - values(7)[k]!).toBeCloseTo(value, 14);
     });
+  });
+
+  it("has the means of what customers expect and perceive, which gap 5 lies between", () => {
+    const { expectation, perception, gaps } = scoreFiveGaps({ customers }, { instrument });
+    const { dimensions } = scoreServqual(customers, { instrument });
+    const mean = (side: "expectation" | "perception") =>
+      dimensions.reduce((sum, row) => sum + row[side], 0) / dimensions.length;
+    expect(expectation).toBeCloseTo(mean("expectation"), 14);
+    expect(perception).toBeCloseTo(mean("perception"), 14);
+    expect(perception - expectation).toBeCloseTo(gaps[0]!.overall, 14);
+    const unanswered = scoreFiveGaps(
+      { customers: { ...customers, perceptions: { ...perceptions, prompt: [null, null, null, null] } } },
+      { instrument, missing: "available" },
+    );
+    expect(unanswered).toMatchObject({ expectation: null, perception: null });
   });
 
   it("gap 1 is 0 where managers answer as customers did", () => {

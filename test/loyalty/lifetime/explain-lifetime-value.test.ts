@@ -57,6 +57,28 @@ describe("explainLifetimeValue", () => {
     expectWithin(elasticities.retention, 1.25 / 0.5, 1e-15);
   });
 
+  it("adds the value up from its cost, five margins and the rest", () => {
+    const { steps, value } = explainLifetimeValue(customer);
+    expect(steps.map(({ step }) => step)).toEqual(["acquisition", 1, 2, 3, 4, 5, "later"]);
+    expect(steps[0]!.amount).toBe(-40);
+    [36, 21.6, 12.96, 7.776, 4.6656].forEach((margin, k) => {
+      expect(steps[k + 1]!.amount).toBeCloseTo(margin, 12);
+    });
+    expect(steps.at(-1)!.amount).toBeCloseTo((60 * 0.6 ** 6) / 0.4, 12);
+    expect(steps.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(value, 12);
+  });
+
+  it("has a step for every margin where there are no more than five, and none for what costs nothing", () => {
+    const now = { ...customer, convention: "first-margin-now", acquisitionCost: 0 } as const;
+    const stepsOver = (periods: number) => explainLifetimeValue({ ...now, periods }).steps;
+    expect(stepsOver(5).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
+    expect(stepsOver(6).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, "later"]);
+    expect(stepsOver(6).at(-1)!.amount).toBeCloseTo(60 * 0.6 ** 5, 12);
+    expect(
+      explainLifetimeValue({ ...now, margin: -1, retention: 0 }).steps.map(({ amount }) => amount),
+    ).toEqual([-1, 0, 0, 0, 0, 0]);
+  });
+
   it("finds the retention at which nothing is left", () => {
     const { breakEvenRetention } = explainLifetimeValue({ ...customer, retention: 0.9 });
     expect(breakEvenRetention).toBe(0.5); // 60 r/(1.25 − r) = 40
