@@ -30,7 +30,13 @@ export type ChartName =
   | "training-retention"
   | "scree"
   | "path"
-  | "complaint-flow";
+  | "complaint-flow"
+  | "loadings"
+  | "correlation"
+  | "deadline-calendar"
+  | "economic-value"
+  | "lifetime-value"
+  | "five-gaps";
 
 /** A picture with its numbers and its words, strictly JSON. */
 export interface Chart<Row extends Record<string, ChartValue> = Record<string, ChartValue>> {

@@ -18,6 +18,20 @@ export {
   complaintFlowChart,
 } from "./graph/complaint-flow-chart.ts";
 export { type PathChartOptions, type PathChartRow, pathChart } from "./graph/path-chart.ts";
+export {
+  type ChartCorrelations,
+  type CorrelationChartOptions,
+  type CorrelationChartRow,
+  correlationChart,
+} from "./heat/correlation-chart.ts";
+export {
+  type DeadlineChartOptions,
+  type DeadlineChartRow,
+  type DeadlineDay,
+  type Deadlines,
+  deadlineChart,
+} from "./heat/deadline-chart.ts";
+export { type LoadingChartOptions, type LoadingChartRow, loadingChart } from "./heat/loading-chart.ts";
 export type { AnyControlChart, SpreadPart } from "./lines/control-chart-parts.ts";
 export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control-chart-plot.ts";
 export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control-chart-rows.ts";
@@ -89,3 +103,10 @@ export { type ParetoChartRow, paretoChart } from "./stacks/pareto-chart.ts";
 export { type QualityCostChartOptions, qualityCostChart } from "./stacks/quality-cost-chart.ts";
 export { CHART_THEMES, type ChartTheme } from "./theme/chart-theme.ts";
 export { type ChartThemeSpec, defineChartTheme } from "./theme/define-chart-theme.ts";
+export {
+  type EconomicValueChartOptions,
+  economicValueChart,
+} from "./waterfall/economic-value-chart.ts";
+export { type FiveGapChartOptions, fiveGapChart } from "./waterfall/five-gap-chart.ts";
+export { type LifetimeValueChartOptions, lifetimeValueChart } from "./waterfall/lifetime-value-chart.ts";
+export type { WaterfallChartRow } from "./waterfall/waterfall-rows.ts";

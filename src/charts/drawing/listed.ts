@@ -1,12 +1,9 @@
-/** Names that are listed have no more letters together, but for the first. */
-const LETTERS = 140;
-
-/** Up to three names, or as many as are asked for, fewer where they are long, and how many more there are. */
-export function listed(names: readonly string[], most = 3): string {
+/** Up to three names, or as many as are asked for, fewer where they have more letters together, and how many more there are. */
+export function listed(names: readonly string[], most = 3, mostLetters = 140): string {
   let letters = 0;
   const first = names.slice(0, most).filter((name, i) => {
     letters += name.length;
-    return i === 0 || letters <= LETTERS;
+    return i === 0 || letters <= mostLetters;
   });
   const rest = names.length - first.length;
   return `${first.join(", ")}${rest > 0 ? ` + ${rest}` : ""}`;

@@ -4,11 +4,11 @@ import type { AxisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale } from "../drawing/number-axis.ts";
 import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
+import { rowLabels } from "../drawing/row-labels.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
 const SIZE = 11;
-const LINE = 13;
 /** Between a label or a figure and the plot. */
 const APART = 8;
 const AXIS_ROOM = 30;
@@ -125,11 +125,9 @@ export function rowsPlot(
     color = theme.text,
   ): ChartLayer => {
     const isRight = isEnd !== isRtl;
-    const at = isRight ? width + outwards : -outwards;
-    return placedTexts(
-      texts.flatMap((lines, i) =>
-        lines.map((text, line) => ({ x: at, y: middleOf(i) + (line - (lines.length - 1) / 2) * LINE, text })),
-      ),
+    return rowLabels(
+      texts,
+      { x: isRight ? width + outwards : -outwards, middleOf },
       { size: SIZE, color, align: isRight ? "left" : "right", isRtl },
     );
   };
