@@ -4,3 +4,9 @@ export function extentOf(figures: readonly (number | null)[]): [number, number] 
   if (there.length === 0) return [0, 0];
   return [there.reduce((a, b) => Math.min(a, b)), there.reduce((a, b) => Math.max(a, b))];
 }
+
+/** An extent with room at both ends for the labels of points. */
+export function roomyExtent([least, most]: readonly [number, number]): [number, number] {
+  const room = 0.04 * (most - least);
+  return [least - room, most + room];
+}

@@ -25,7 +25,7 @@ import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
-import { extentOf } from "../drawing/extent.ts";
+import { extentOf, roomyExtent } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
 import { spanText } from "../drawing/span-text.ts";
@@ -167,14 +167,16 @@ export function importancePerformanceChart(
         title: say("performance"),
         extent: extentOf([
           crosshair.performance,
-          ...data.flatMap(({ x, xLower, xUpper }) => [x, xLower, xUpper]),
+          ...roomyExtent(extentOf(data.map(({ x }) => x))),
+          ...data.flatMap(({ xLower, xUpper }) => [xLower, xUpper]),
         ]),
         type: "number",
       },
       y: {
         extent: extentOf([
           crosshair.importance,
-          ...data.flatMap(({ y, yLower, yUpper }) => [y, yLower, yUpper]),
+          ...roomyExtent(extentOf(data.map(({ y }) => y))),
+          ...data.flatMap(({ yLower, yUpper }) => [yLower, yUpper]),
         ]),
         type: "number",
       },

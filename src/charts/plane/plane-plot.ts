@@ -65,7 +65,7 @@ export function planePlot(
   );
   if (placed.length === 0) refuse("insufficient_data", ["data"], "at least one point to draw", 0);
   const from = placeOf(layout.cornersFrom ?? { x: domains.x[0], y: domains.y[0] });
-  const corners = cornerLines(layout.corners ?? {}, cornersArea(from, room.width, isRtl), isRtl);
+  const corners = cornerLines(layout.corners ?? {}, cornersArea(from, room.width, isRtl), placed, isRtl);
   const labels = placedLabels(
     placed,
     corners.map(({ box }) => box),

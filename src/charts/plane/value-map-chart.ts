@@ -17,7 +17,7 @@ import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { chosenRows } from "../drawing/chosen-rows.ts";
-import { extentOf } from "../drawing/extent.ts";
+import { extentOf, roomyExtent } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { fairValueMarks } from "./fair-value.ts";
 import { planePlot } from "./plane-plot.ts";
@@ -129,8 +129,8 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   const plane = planePlot(
     data,
     {
-      x: { title: say("quality"), extent: extentOf(data.map(({ x }) => x)), type: "number" },
-      y: { extent: extentOf(data.map(({ y }) => y)), type: "number" },
+      x: { title: say("quality"), extent: ratioExtent(data.map(({ x }) => x)), type: "number" },
+      y: { extent: ratioExtent(data.map(({ y }) => y)), type: "number" },
       height: 360,
       isOnTop: true,
       corners: { upperLeft: say("inferior"), lowerRight: say("superior") },
@@ -173,6 +173,12 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
     },
     printer,
   );
+}
+
+/** With room for labels, but not below 0. */
+function ratioExtent(ratios: readonly (number | null)[]): [number, number] {
+  const [least, most] = roomyExtent(extentOf(ratios));
+  return [Math.max(0, least), most];
 }
 
 function columnsOf(digits: number) {

@@ -115,7 +115,7 @@ describe("importancePerformanceChart", () => {
   it("draws the diagonal where both scales meet, unless it is not wanted", async () => {
     const { spec } = importancePerformanceChart(scoreImportancePerformance(MEANS));
     const line = spec.layer.find(({ mark }) => mark.type === "line");
-    expect(line?.data?.values).toEqual([{ rating: 2 }, { rating: 6 }]);
+    expect(line?.data?.values).toEqual([{ rating: 1.5 }, { rating: 6.5 }]);
     const without = [
       importancePerformanceChart(scoreImportancePerformance(MEANS), { diagonal: false }),
       importancePerformanceChart(
@@ -130,6 +130,17 @@ describe("importancePerformanceChart", () => {
       const { texts } = await pictureOf(chart as never);
       expect(texts.map(({ text }) => text)).toContain("crosshair: mean");
     }
+  });
+
+  it("explains below the plot what stands at points whose labels find no place", async () => {
+    const label = "a label far wider than the plot of this picture, which is as narrow as a picture can be";
+    const grid = scoreImportancePerformance(MEANS);
+    const chart = importancePerformanceChart(grid, { width: 240, height: 200, labels: { rooms: label } });
+    expect(chart.notes).toEqual([{ path: ["data", 2], reason: "label-left-out" }]);
+    expect(chart.spec.height).toBe(200);
+    const { texts } = await pictureOf(chart as never);
+    expect(texts.map(({ text }) => text)).toContain("rooms");
+    expect(texts.some(({ text }) => text.startsWith("rooms a label far wider"))).toBe(true);
   });
 
   it("names the attributes that nobody rated below the plot", async () => {

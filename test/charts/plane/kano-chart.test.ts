@@ -140,6 +140,22 @@ describe("kanoChart", () => {
     }
   });
 
+  it("names points in the corners, from which words keep away", async () => {
+    const corners = [
+      [1, 1],
+      [1, 5],
+      [1, 3],
+      [3, 3],
+      [3, 5],
+    ].map(([present, absent], i) => ({ feature: `feature ${i}`, ...classifyKano([present!], [absent!]) }));
+    const chart = kanoChart(corners);
+    expect(chart.notes).toEqual([]);
+    const { texts } = await pictureOf(chart as never);
+    expect(texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["feature 1", "feature 2", "feature 3", "feature 4", "attractive", "must-be"]),
+    );
+  });
+
   it("sorts by what hurts most", () => {
     const features = featuresOf(6, { missing: [0] });
     const { data } = kanoChart(features, { order: "value" });

@@ -103,18 +103,18 @@ describe("valueMapChart", () => {
     const { spec } = valueMapChart(map);
     const area = spec.layer.find(({ mark }) => mark.type === "area")!.data!.values;
     const line = spec.layer.find(({ mark }) => mark.type === "line")!.data!.values;
-    expect(domainsOf(spec)).toEqual({ x: [90, 110], y: [90, 110] });
+    expect(domainsOf(spec)).toEqual({ x: [85, 115], y: [90, 110] });
     expect(line).toEqual([
       { quality: 95, fair: 90 },
       { quality: 105, fair: 110 },
     ]);
     expect(area).toEqual([
-      { quality: 90, lower: 90, upper: 90 },
+      { quality: 85, lower: 90, upper: 90 },
       { quality: 93.75, lower: 90, upper: 90 },
       { quality: 96.25, lower: 90, upper: 95 },
       { quality: 103.75, lower: 105, upper: 110 },
       { quality: 106.25, lower: 110, upper: 110 },
-      { quality: 110, lower: 110, upper: 110 },
+      { quality: 115, lower: 110, upper: 110 },
     ]);
   });
 
