@@ -178,7 +178,7 @@ function columnsOf(digits: number) {
 function altOf(
   data: readonly GapChartRow[],
   { n, confidence }: { readonly n: number; readonly confidence: number },
-  { say, figure, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, signed, limits, digits }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);
   const counts = {
@@ -187,7 +187,7 @@ function altOf(
     below: countOf("below"),
     above: countOf("above"),
   };
-  const text = (value: number) => figure(value, digits);
+  const text = (value: number) => signed(value, digits);
   const answered = data.filter(({ gap }) => gap !== null).sort((a, b) => a.gap! - b.gap!);
   const lowest = answered.slice(0, 1).map(({ label, gap, lower, upper }) => {
     const interval = lower === null || upper === null ? null : { lower, upper };
