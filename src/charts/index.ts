@@ -94,6 +94,11 @@ export {
 export { type NpsChartRow, npsChart } from "./rows/nps-chart.ts";
 export type { NpsGroup } from "./rows/nps-rows.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
+export {
+  type ToleranceZoneChartOptions,
+  type ToleranceZoneChartRow,
+  toleranceZoneChart,
+} from "./rows/tolerance-zone-chart.ts";
 export type { AnswerDistribution, AnswerShare } from "./stacks/answer-shares.ts";
 export type { CostMeasure, QualityCostChartRow, StackedCost } from "./stacks/cost-columns.ts";
 export { type KanoCategoryChartRow, kanoCategoryChart } from "./stacks/kano-category-chart.ts";

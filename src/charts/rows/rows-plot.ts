@@ -105,7 +105,8 @@ export function rowsPlot(
     { type, isSigned, ...(fixed === undefined ? {} : { fixed }) },
     printer,
   );
-  const lines = title === null ? null : wrappedText(title, width + 2 * Math.min(before, after), 2, TITLE);
+  const lines =
+    title === null ? null : wrappedText(title, width + 2 * Math.min(before, after) - EDGE, 2, TITLE);
   const y: ChartChannel = {
     field: "id",
     type: "nominal",

@@ -85,6 +85,7 @@ describe("npsChart", () => {
       lower: null,
       upper: null,
     });
+    expect(npsChart(SCORED, { order: "value" }).data.at(-1)!.id).toBe("closed");
     const { marks, texts } = await pictureOf(chart);
     expect(marks.symbol).toBe(3 + 3);
     expect(texts.map(({ text }) => text)).toContain("no score");
