@@ -94,6 +94,7 @@ export {
 } from "./rows/interval-chart.ts";
 export { type NpsChartRow, npsChart } from "./rows/nps-chart.ts";
 export type { NpsGroup } from "./rows/nps-rows.ts";
+export { type PenaltyRewardChartRow, penaltyRewardChart } from "./rows/penalty-reward-chart.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
 export {
   type ToleranceZoneChartOptions,
