@@ -19,6 +19,7 @@ export type ChartName =
   | "penalty-reward"
   | "quality-cost"
   | "pareto"
+  | "audit"
   | "interval"
   | "wave"
   | "retention"
