@@ -20,6 +20,7 @@ export type ChartName =
   | "quality-cost"
   | "pareto"
   | "audit"
+  | "programme"
   | "interval"
   | "wave"
   | "retention"

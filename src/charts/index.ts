@@ -97,6 +97,7 @@ export { type NpsChartRow, npsChart } from "./rows/nps-chart.ts";
 export type { NpsGroup } from "./rows/nps-rows.ts";
 export { type PenaltyRewardChartRow, penaltyRewardChart } from "./rows/penalty-reward-chart.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
+export { type ProgrammeChartRow, programmeChart } from "./rows/programme-chart.ts";
 export {
   type ToleranceZoneChartOptions,
   type ToleranceZoneChartRow,
