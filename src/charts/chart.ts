@@ -21,6 +21,7 @@ export type ChartName =
   | "pareto"
   | "audit"
   | "programme"
+  | "backlog-age"
   | "interval"
   | "wave"
   | "retention"

@@ -85,6 +85,7 @@ export {
   valueMapChart,
 } from "./plane/value-map-chart.ts";
 export { type AuditChartOptions, type AuditChartRow, auditChart } from "./rows/audit-chart.ts";
+export { type BacklogChartOptions, type BacklogChartRow, backlogChart } from "./rows/backlog-chart.ts";
 export { type DriverChartRow, driverChart } from "./rows/driver-chart.ts";
 export { type GapChartOptions, type GapChartRow, gapChart } from "./rows/gap-chart.ts";
 export {
