@@ -18,14 +18,19 @@ export function chosenRows<Row>(
   usual: "given" | "value",
   { order, most }: ReadChartOptions,
 ): ChosenRows<Row> {
-  if (all.length === 0) refuse("insufficient_data", ["data"], "at least one row to draw", 0);
   const rows = (order ?? usual) === "value" ? [...all].sort((a, b) => rankOf(a) - rankOf(b)) : all;
-  return {
-    rows: rows.slice(0, most),
-    notes: rows.length > most ? [{ path: ["data"], reason: "rows-left-out" }] : [],
-  };
+  return firstRows(rows, most);
 
   function rankOf(row: Row): number {
     return figureOf(row) ?? Number.MAX_VALUE;
   }
+}
+
+/** As many rows as are asked for, in an order of their own. */
+export function firstRows<Row>(rows: readonly Row[], most: number): ChosenRows<Row> {
+  if (rows.length === 0) refuse("insufficient_data", ["data"], "at least one row to draw", 0);
+  return {
+    rows: rows.slice(0, most),
+    notes: rows.length > most ? [{ path: ["data"], reason: "rows-left-out" }] : [],
+  };
 }

@@ -5,7 +5,7 @@ import type { Chart, ChartLayer, ChartValue } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
-import { chosenRows } from "../drawing/chosen-rows.ts";
+import { firstRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
@@ -135,7 +135,7 @@ export function deadlineChart(
   const { theme } = chosen;
   const sorted = [...days].sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const mondays = [...new Set(sorted.map(({ date }) => mondayOf(dayOf(date))))];
-  const { rows: weeks, notes } = chosenRows(mondays, () => null, "given", { ...chosen, order: "given" });
+  const { rows: weeks, notes } = firstRows(mondays, chosen.most);
   const placed = sorted.flatMap((day): PlacedDay[] => {
     const at = dayOf(day.date);
     const week = weeks.indexOf(mondayOf(at));

@@ -19,7 +19,7 @@ import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
-import { chosenRows } from "../drawing/chosen-rows.ts";
+import { firstRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
 import { figureCells } from "./figure-cells.ts";
@@ -117,12 +117,9 @@ export function loadingChart(
   const { faint, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
   const { say, labelOf, figure, language, digits } = printer;
-  const order = chosen.order ?? "value";
-  const { rows: items, notes } = chosenRows(
-    order === "value" ? byStrongestFactor(given.items) : given.items,
-    () => null,
-    "given",
-    { ...chosen, order: "given" },
+  const { rows: items, notes } = firstRows(
+    chosen.order === "given" ? given.items : byStrongestFactor(given.items),
+    chosen.most,
   );
   const names = Array.from({ length: given.factors }, (_, j) => `F${j + 1}`);
   const data = items.flatMap(({ item, loadings }) =>

@@ -1,5 +1,5 @@
 import type { ReadChartOptions } from "../chart-options.ts";
-import { type ChosenRows, chosenRows } from "../drawing/chosen-rows.ts";
+import { type ChosenRows, firstRows } from "../drawing/chosen-rows.ts";
 
 /** A row of a waterfall: a total, or a step from one level to the next. */
 export type WaterfallChartRow = {
@@ -39,7 +39,7 @@ export function waterfallRows(
     level = from + amount;
     return { ...row, from, to: level, part: isTotal ? "total" : amount < 0 ? "down" : "up" };
   });
-  return chosenRows(rows, ({ amount }) => amount, "given", { ...options, order: "given" });
+  return firstRows(rows, options.most);
 }
 
 /** Steps that are not known come last. */

@@ -21,6 +21,12 @@ describe("namedTicks", () => {
     expect(close.marked.length).toBe(close.texts.length);
   });
 
+  it("finds its way among very many places", () => {
+    const { texts, marked } = namedTicks(namesOf(100_000), placesOf(100_000), ROOM, SIZE);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(marked.length).toBe(texts.length);
+  });
+
   it("shortens long names and keeps them in their room", () => {
     const name = "a name that goes on for longer than anyone would read it aloud";
     const { texts } = namedTicks([name, name], (i) => 400 * i, ROOM, SIZE);
