@@ -13,6 +13,7 @@ import { laws as ofLogs } from "./logs.laws.ts";
 import { laws as ofLoyalty } from "./loyalty.laws.ts";
 import { laws as ofPaths } from "./paths.laws.ts";
 import { laws as ofPriorities } from "./priorities.laws.ts";
+import { laws as ofProgramme } from "./programme.laws.ts";
 import { laws as ofSatisfaction } from "./satisfaction.laws.ts";
 import { laws as ofValue } from "./value.laws.ts";
 
@@ -184,6 +185,16 @@ export const laws: Laws = {
     format: fc.constantFrom("number", "share"),
   }),
   npsChart: drawn("npsChart", fc.oneof(nps, named("group", nps))),
+  toleranceZoneChart: drawn("toleranceZoneChart", resultsOf(ofGaps, "scoreToleranceZone"), levels),
+  driverChart: drawn("driverChart", resultsOf(ofPriorities, "estimateDrivers")),
+  penaltyRewardChart: drawn("penaltyRewardChart", resultsOf(ofPriorities, "estimatePenaltyReward")),
+  auditChart: drawn("auditChart", resultsOf(ofDelivery, "scoreMysteryVisits"), {
+    passMark: fc.constantFrom(0, 80, 100),
+  }),
+  programmeChart: drawn("programmeChart", resultsOf(ofProgramme, "assessProgramme")),
+  backlogChart: drawn("backlogChart", resultsOf(ofLogs, "summarizeComplaints"), {
+    dayMs: fc.constantFrom(86_400_000, 28_800_000),
+  }),
   likertChart: drawn("likertChart", named("item", distribution), {
     neutral: fc.constantFrom("split", "aside", "exclude"),
     answers: fc.constant(["never", "seldom", "at times", "often", "always"]),
