@@ -48,6 +48,7 @@ export {
   type LossMark,
   type LossPoint,
   type TaguchiChartInput,
+  type ToleranceLimits,
   taguchiChart,
 } from "./lines/taguchi-chart.ts";
 export {
@@ -99,6 +100,7 @@ export type { NpsGroup } from "./rows/nps-rows.ts";
 export { type PenaltyRewardChartRow, penaltyRewardChart } from "./rows/penalty-reward-chart.ts";
 export { type ProfileChartOptions, type ProfileChartRow, profileChart } from "./rows/profile-chart.ts";
 export { type ProgrammeChartRow, programmeChart } from "./rows/programme-chart.ts";
+export type { ServqualLevel } from "./rows/servqual-rows.ts";
 export {
   type ToleranceZoneChartOptions,
   type ToleranceZoneChartRow,

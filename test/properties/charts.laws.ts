@@ -27,6 +27,15 @@ const figure = fc.oneof(
 );
 const positive = fc.oneof(fc.constantFrom(1e-100, 1, 1e100), fc.double({ min: 0.01, max: 1e6, noNaN: true }));
 const name = fc.constantFrom("a", "b", "__proto__", "ж", "<b>", "one of the longer names that nobody prints");
+const cosine = fc.oneof(fc.constantFrom(-1, 0, 1), fc.double({ min: -1, max: 1, noNaN: true }));
+const date = fc.constantFrom(
+  "0001-01-01",
+  "2024-02-29",
+  "2026-03-30",
+  "2026-03-31",
+  "2026-12-31",
+  "9999-12-31",
+);
 const boolean = fc.boolean();
 
 const color = fc.nat({ max: 0xffffff }).map((code) => `#${code.toString(16).padStart(6, "0")}`);
@@ -161,6 +170,28 @@ const staffing = points(
   ({ series, agents }) => `${agents} ${series}`,
 );
 
+/** Correlations of up to three items, the same below the diagonal as above. */
+const correlations = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.option(cosine), { minLength: 3, maxLength: 3 }))
+  .map(([n, [ab, ac, bc]]) => ({
+    items: ["a", "b", "c"].slice(0, n),
+    matrix: [
+      [1, ab, ac],
+      [ab, 1, bc],
+      [ac, bc, 1],
+    ]
+      .slice(0, n)
+      .map((row) => row.slice(0, n)),
+  }));
+
+const deadlines = fc.record({
+  days: points(
+    fc.record({ date, due: fc.nat({ max: 9 }), overdue: fc.nat({ max: 9 }), open: boolean }),
+    (day) => day.date,
+  ),
+  asOf: date,
+});
+
 const estimates = named(
   "id",
   fc.record(
@@ -227,6 +258,18 @@ export const laws: Laws = {
   trainingChart: drawn("trainingChart", training),
   screeChart: drawn("screeChart", resultsOf(ofFactors, "parallelAnalysis")),
   pathChart: drawn("pathChart", paths),
+  loadingChart: drawn("loadingChart", resultsOf(ofFactors, "estimateFactors"), { faint: share }),
+  correlationChart: drawn("correlationChart", correlations),
+  deadlineChart: drawn("deadlineChart", deadlines),
+  economicValueChart: drawn("economicValueChart", resultsOf(ofValue, "economicValue"), { price: positive }),
+  lifetimeValueChart: drawn(
+    "lifetimeValueChart",
+    resultsOf(ofLoyalty, "explainLifetimeValue").map((result) => (result as { steps: unknown }).steps),
+  ),
+  fiveGapChart: drawn("fiveGapChart", resultsOf(ofGaps, "scoreFiveGaps"), {
+    expectation: figure,
+    perception: figure,
+  }),
   complaintFlowChart: drawn("complaintFlowChart", resultsOf(ofLogs, "summarizeVariants"), {
     durations: boolean,
   }),

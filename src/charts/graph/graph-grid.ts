@@ -17,7 +17,9 @@ const [BESIDE, ABOVE] = [18, 12];
 /** The longest line of a box, and the most lines of a label. */
 const [LONGEST, LINES] = [180, 3];
 
-/** Between boxes: of one layer, and of layers side by side, at most; between layers, and boxes of one, below another. */
+/**
+ * Between boxes: of one layer, and of layers side by side, at most; between layers, and boxes of one, below another.
+ */
 const [WIDE, FAR, DEEP, HIGH] = [80, 170, 30, 24];
 
 /** Half of what a node and a way-point take of a layer, in units of it. */

@@ -1,5 +1,7 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import { entriesOf, type Readers, readOptions, readRecord, record, whole } from "../../errors/options.ts";
 import { booleanAt, checkNames } from "../../errors/read-argument.ts";
+import { civilDate, dateAt, dateText, dayOf, weekdayOf } from "../../numeric/civil-date.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart, ChartLayer, ChartValue } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -11,7 +13,6 @@ import { placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { clearestOn } from "../theme/contrast.ts";
-import { dateAt, dayOf, partsOf, weekdayOf } from "./calendar-days.ts";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "./calendar-words.ts";
 import { type HeatPlot, heatPlot } from "./heat-plot.ts";
 
@@ -46,7 +47,7 @@ export type DeadlineChartRow = {
 export interface DeadlineChartOptions extends ChartOptions {}
 
 const DAY = {
-  date: dateAt,
+  date: dateTextAt,
   due: whole(0),
   overdue: whole(0),
   open: booleanAt,
@@ -54,7 +55,7 @@ const DAY = {
 
 const DEADLINES = {
   days: entriesOf(record(DAY, "what falls due on a day"), "days"),
-  asOf: dateAt,
+  asOf: dateTextAt,
 } satisfies Readers<Deadlines>;
 
 const WORDS = {
@@ -133,11 +134,11 @@ export function deadlineChart(
   const printer = chartPrinter(WORDS, chosen, 0);
   const { say, language } = printer;
   const { theme } = chosen;
-  const sorted = [...days].sort((a, b) => dayOf(a.date) - dayOf(b.date));
-  const mondays = [...new Set(sorted.map(({ date }) => mondayOf(dayOf(date))))];
+  const sorted = [...days].sort((a, b) => dayOf(a.date)! - dayOf(b.date)!);
+  const mondays = [...new Set(sorted.map(({ date }) => mondayOf(dayOf(date)!)))];
   const { rows: weeks, notes } = firstRows(mondays, chosen.most);
   const placed = sorted.flatMap((day): PlacedDay[] => {
-    const at = dayOf(day.date);
+    const at = dayOf(day.date)!;
     const week = weeks.indexOf(mondayOf(at));
     return week < 0 ? [] : [{ ...day, day: at, state: stateOf(day), week, weekday: weekdayOf(at) }];
   });
@@ -185,6 +186,10 @@ const COLUMNS = {
   open: { title: ["business day", "рабочий день", "работен ден"], type: "text" },
 } as const satisfies Readonly<Record<keyof DeadlineChartRow, ColumnSpec>>;
 
+function dateTextAt(value: unknown, path: ErrorPath): string {
+  return dateText(dateAt(value, path));
+}
+
 function mondayOf(day: number): number {
   return day - weekdayOf(day);
 }
@@ -210,12 +215,12 @@ function colorsOf({ bad, diverging, soft, background }: ChartTheme): Readonly<Re
 
 /** "26 Oct" for each week by its Monday, with the year where the weeks are of several. */
 function weekNames(mondays: readonly number[], { language }: ChartPrinter): { id: string; label: string }[] {
-  const years = mondays.map((monday) => partsOf(monday).year);
+  const years = mondays.map((monday) => civilDate(monday).year);
   const areSeveral = new Set(years).size > 1;
   return mondays.map((monday, i) => {
-    const { year, month, date } = partsOf(monday);
+    const { year, month, day } = civilDate(monday);
     const isNew = areSeveral && year !== years[i - 1];
-    return { id: String(i), label: `${date} ${MONTH_NAMES[language][month]}${isNew ? ` ${year}` : ""}` };
+    return { id: String(i), label: `${day} ${MONTH_NAMES[language][month - 1]}${isNew ? ` ${year}` : ""}` };
   });
 }
 
@@ -285,7 +290,7 @@ function texts(
     const dates = places.map(({ day, x, y }) => ({
       x: x + toCorner,
       y: y - 10,
-      text: String(partsOf(day).date),
+      text: String(civilDate(day).day),
     }));
     const counts = places.map(({ x, y, ...day }) => ({ x, y: y + 5, text: countOf(day) }));
     return [

@@ -79,8 +79,8 @@ const WORDS = {
 /**
  * The loadings of items on factors as a heat map with figures, items by the factor that they load on most.
  *
- * @throws `invalid_input` for what is no result of `estimateFactors` and for options that cannot be; `insufficient_data`
- * without an item.
+ * @throws `invalid_input` for what is no result of `estimateFactors` and for options that cannot be;
+ * `insufficient_data` without an item.
  *
  * @example
  * ```ts

@@ -9,7 +9,6 @@ import {
   record,
 } from "../../errors/options.ts";
 import { amountAt, numberAt, textAt } from "../../errors/read-argument.ts";
-import type { Limits } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
@@ -36,13 +35,20 @@ export interface LossMark extends LossPoint {
   readonly label?: string | null | undefined;
 }
 
+/** The values that are tolerated. */
+export interface ToleranceLimits {
+  /** The lowest. */
+  readonly lower: number;
+  /** The highest. */
+  readonly upper: number;
+}
+
 /** What `taguchiChart` takes. */
 export interface TaguchiChartInput {
   /** Of the curve, from `taguchiLoss`. */
   readonly points: readonly LossPoint[];
   readonly target: number;
-  /** The tolerance. */
-  readonly limits?: Limits | null | undefined;
+  readonly limits?: ToleranceLimits | null | undefined;
   readonly marks?: readonly LossMark[] | null | undefined;
 }
 

@@ -67,7 +67,8 @@ const WORDS = {
 const SIDES = ["below", "above", "undecided", "unknown"] as const;
 
 /**
- * The gaps of a SERVQUAL survey, lowest first: a bar from 0 by side with its interval, the figure at the end of its row.
+ * The gaps of a SERVQUAL survey, lowest first: a bar from 0 by side with its interval, the figure at the end of its
+ * row.
  *
  * @throws `invalid_input` for what is no result of `scoreServqual` and for options that cannot be; `insufficient_data`
  * without a row to draw.
@@ -86,7 +87,7 @@ const SIDES = ["below", "above", "undecided", "unknown"] as const;
  *   { instrument },
  * );
  * gapChart(scores, { instrument }).alt;
- * // => "Gaps, n = 4; certainly below expectations: 0 of 1, above: 0. Lowest: Staff, −1.00 (95 % interval −2.30 to +0.30)."
+ * // => "Gaps, n = 4; certainly below expectations: 0 of 1, above: 0. Lowest: Staff, −1.00 (95 % interval −2.30 to 0.30)."
  * ```
  */
 export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptions = {}): Chart<GapChartRow> {

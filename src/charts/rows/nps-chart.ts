@@ -64,8 +64,8 @@ const TEXT = { size: 11 };
 const APART = 5;
 
 /**
- * Net promoter scores: detractors left and promoters right of 0, the score as a diamond with its interval beneath, score
- * and passives in figures at the end of the row. One estimate is a row; groups are a row each.
+ * Net promoter scores: detractors left and promoters right of 0, the score as a diamond with its interval beneath,
+ * score and passives in figures at the end of the row. One estimate is a row; groups are a row each.
  *
  * @throws `invalid_input` for what is no result of `estimateNps`, two groups of one name, and options that cannot be;
  * `insufficient_data` without a score to draw.

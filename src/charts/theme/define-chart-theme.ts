@@ -36,8 +36,8 @@ const SPEC = {
  * Checks a theme of charts and fills it up from a base. Contrast and color vision are the author's to look after: the
  * themes that come with the package keep both.
  *
- * @throws `invalid_input` for a color that is not `#rrggbb`, fewer or more than six series or seven diverging colors, and
- * keys that a theme does not have.
+ * @throws `invalid_input` for a color that is not `#rrggbb`, fewer or more than six series or seven diverging colors,
+ * and keys that a theme does not have.
  *
  * @example
  * ```ts
