@@ -36,6 +36,7 @@ const date = fc.constantFrom(
   "2026-12-31",
   "9999-12-31",
 );
+const dayMs = fc.constantFrom(86_400_000, 28_800_000);
 const boolean = fc.boolean();
 
 const color = fc.nat({ max: 0xffffff }).map((code) => `#${code.toString(16).padStart(6, "0")}`);
@@ -220,12 +221,10 @@ export const laws: Laws = {
   driverChart: drawn("driverChart", resultsOf(ofPriorities, "estimateDrivers")),
   penaltyRewardChart: drawn("penaltyRewardChart", resultsOf(ofPriorities, "estimatePenaltyReward")),
   auditChart: drawn("auditChart", resultsOf(ofDelivery, "scoreMysteryVisits"), {
-    passMark: fc.constantFrom(0, 80, 100),
+    passMark: fc.constantFrom(0, 75, 100),
   }),
   programmeChart: drawn("programmeChart", resultsOf(ofProgramme, "assessProgramme")),
-  backlogChart: drawn("backlogChart", resultsOf(ofLogs, "summarizeComplaints"), {
-    dayMs: fc.constantFrom(86_400_000, 28_800_000),
-  }),
+  backlogChart: drawn("backlogChart", resultsOf(ofLogs, "summarizeComplaints"), { dayMs }),
   likertChart: drawn("likertChart", named("item", distribution), {
     neutral: fc.constantFrom("split", "aside", "exclude"),
     answers: fc.constant(["never", "seldom", "at times", "often", "always"]),
@@ -249,7 +248,7 @@ export const laws: Laws = {
   retentionChart: drawn("retentionChart", fc.oneof(retention, named("group", retention))),
   timeToCloseChart: drawn("timeToCloseChart", closing, {
     targetMs: fc.constantFrom(1, 3_600_000, 1e12),
-    dayMs: fc.constantFrom(86_400_000, 28_800_000),
+    dayMs,
   }),
   controlChartPlot: drawn("controlChartPlot", resultsOf(ofDelivery, "controlChart"), { measure: name }),
   optimalConformanceChart: drawn("optimalConformanceChart", conformance),
