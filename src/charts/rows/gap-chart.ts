@@ -87,7 +87,7 @@ const SIDES = ["below", "above", "undecided", "unknown"] as const;
  *   { instrument },
  * );
  * gapChart(scores, { instrument }).alt;
- * // => "Gaps, n = 4; certainly below expectations: 0 of 1, above: 0. Lowest: Staff, −1.00 (95 % interval −2.30 to 0.30)."
+ * // => "Gaps, n = 4; certainly below expectations: 0 of 1, above: 0. Lowest: Staff, −1.00 (95 % interval −2.30 to +0.30)."
  * ```
  */
 export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptions = {}): Chart<GapChartRow> {
