@@ -2,8 +2,8 @@ import { itemsOf } from "./define-instrument.ts";
 import type { Instrument } from "./instrument.ts";
 
 /**
- * The labels of an instrument's items and dimensions by id, in the first of the languages that it has labels in; its own
- * where it has none.
+ * The labels of an instrument's items and dimensions by id, in the first of the languages that it has labels in; its
+ * own where it has none.
  */
 export function instrumentLabels(
   instrument: Instrument,

@@ -74,8 +74,8 @@ const CLOCK_OPTIONS = { asOf: asGiven, naive: naiveAt } satisfies Readers<ClockO
  *
  * @throws `invalid_input` for a clock with both or neither of `targetMs` and `term`, a type that by itself both stops
  * and pauses, a hold that nothing opens or ends, a term that pauses or has no calendar, a trigger or condition on a
- * stage, a part or a clock, an alert without exactly one length, a calendar by a name that `calendars` lacks, an instant
- * without an offset or `naive`, `asOf` left out, and everything else malformed.
+ * stage, a part or a clock, an alert without exactly one length, a calendar by a name that `calendars` lacks, an
+ * instant without an offset or `naive`, `asOf` left out, and everything else malformed.
  *
  * @example
  * ```ts

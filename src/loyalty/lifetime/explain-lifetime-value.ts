@@ -41,7 +41,9 @@ export interface LifetimeValueExplanation {
   convention: LifetimeConvention;
   /** As `customerLifetimeValue` gives it. */
   value: number;
-  /** What the value adds up from: the acquisition cost, where there is one, the first five margins, and all later ones. */
+  /**
+   * What the value adds up from: the acquisition cost, where there is one, the first five margins, and all later ones.
+   */
   steps: LifetimeValueStep[];
   /** Before the acquisition cost: the most that winning such a customer may cost. */
   breakEvenAcquisitionCost: number;
