@@ -1,10 +1,9 @@
 import { instrumentLabels } from "../instruments/instrument-labels.ts";
 import { labelIn } from "../text/format-options.ts";
-import type { Limits } from "../text/interval-text.ts";
+import { intervalPhrase, type Limits, levelText } from "../text/interval-text.ts";
 import type { Tongue } from "../text/language.ts";
-import { type FigureStyle, figureText } from "../text/number-text.ts";
-import { type WordingWith, wordingWith } from "../text/wording.ts";
-import type { Words } from "../text/words.ts";
+import { type FigureStyle, figureText, numberText } from "../text/number-text.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import type { ReadChartOptions } from "./chart-options.ts";
 
 /** The typographic minus and the narrow marks of a language, which axes and labels share. */
@@ -17,19 +16,26 @@ export const NUMERALS: Readonly<Record<Tongue, { decimal: string; thousands: str
 export const MINUS = "−";
 
 /** Words, numbers and labels of a chart in its language, with how it is drawn. */
-export type ChartPrinter<Own = object> = WordingWith<Own> & {
+export type ChartPrinter<Own = object> = ChartFigures & { readonly say: (key: keyof Own) => string };
+
+/** Numbers and labels of a chart in its language, and how it is drawn. */
+interface ChartFigures {
   readonly options: ReadChartOptions;
   readonly language: Tongue;
   /** Decimals of the figures. */
   readonly digits: number;
   readonly labelOf: (id: string) => string;
+  /** With as many decimals as it has. */
+  readonly number: (x: number) => string;
+  /** Of an interval, in percent. */
+  readonly level: (confidence: number) => string;
   readonly figure: (x: number | null, digits: number) => string;
   /** With a plus above 0. */
   readonly signed: (x: number | null, digits: number) => string;
   readonly share: (share: number | null, digits?: number) => string;
   /** "95 % interval −1.90 to −1.52". */
   readonly limits: (limits: Limits | null, confidence: number, textOf: (limit: number) => string) => string;
-};
+}
 
 /** What a chart prints with; its figures have `usual` decimals unless the options say otherwise. */
 export function chartPrinter<Key extends string>(
@@ -46,16 +52,17 @@ export function chartPrinter<Key extends string>(
   const { thousands, percent } = NUMERALS[language];
   const style: FigureStyle = { minus: MINUS, thousands, isSigned: false };
   const figure = (x: number | null, digits: number) => figureText(x, digits, language, style);
-  const wording = wordingWith(own, language);
   return {
-    ...wording,
+    say: wordsIn(own, language),
     options,
     language,
     digits: options.digits ?? usual,
     labelOf: labelIn(book),
+    number: (x) => numberText(x, language),
+    level: (confidence) => levelText(confidence, language),
     figure,
     signed: (x, digits) => figureText(x, digits, language, { ...style, isSigned: true }),
     share: (x, digits = 0) => (x === null ? "–" : `${figure(100 * x, digits)}${percent}`),
-    limits: wording.intervalPhrase,
+    limits: (limits, confidence, textOf) => intervalPhrase(limits, confidence, textOf, language),
   };
 }

@@ -1,5 +1,7 @@
+import { INTERVAL_WORDS } from "./interval-words.ts";
 import type { Tongue } from "./language.ts";
 import { decimals, MOST_DIGITS, numberText } from "./number-text.ts";
+import { filled, wordsIn } from "./words.ts";
 
 /** Limits of an interval. */
 export interface Limits {
@@ -32,4 +34,20 @@ export function intervalText(
   if (interval === null) return "–";
   const [lower, upper] = [interval.lower, interval.upper].map((at) => (at === null ? "–" : textOf(at)));
   return `[${lower}${language === "en" ? "," : ";"} ${upper}]`;
+}
+
+/** "95 % interval 30 % to 90 %", or that there is none. */
+export function intervalPhrase(
+  limits: Limits | null,
+  confidence: number,
+  textOf: (limit: number) => string,
+  language: Tongue,
+): string {
+  const word = wordsIn(INTERVAL_WORDS, language);
+  if (limits === null) return word("noInterval");
+  return filled(word("interval"), {
+    level: levelText(confidence, language),
+    lower: textOf(limits.lower),
+    upper: textOf(limits.upper),
+  });
 }

@@ -73,6 +73,11 @@ export function pStatement(p: number | null, language: Tongue = "en"): string {
   return /^[<>]/.test(text) ? `p ${text}` : `p = ${text}`;
 }
 
+/** Figures one after the other, apart by what cannot be a decimal mark. */
+export function listText(figures: readonly string[], language: Tongue): string {
+  return figures.join(language === "en" ? ", " : "; ");
+}
+
 /** A number as JavaScript prints it, with the decimal mark of the language. */
 function marked(text: string, language: Tongue): string {
   return language === "en" ? text : text.replace(".", ",");

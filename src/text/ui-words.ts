@@ -1,16 +1,12 @@
+import { INTERVAL_WORDS } from "./interval-words.ts";
 import type { Words } from "./words.ts";
 
 /** Words that stand in reports; those of one report alone stand beside it. */
 export const UI_WORDS = {
+  ...INTERVAL_WORDS,
   "respondents.one": ["respondent", "респондента", "респондент"],
   "respondents.few": ["respondents", "респондентов", "респонденти"],
   "respondents.many": ["respondents", "респондентов", "респонденти"],
-  interval: [
-    "{level} % interval {lower} to {upper}",
-    "{level} % интервал от {lower} до {upper}",
-    "{level} % интервал от {lower} до {upper}",
-  ],
-  noInterval: ["no interval", "интервала нет", "няма интервал"],
   of: ["of", "из", "от"],
   n: ["n", "n", "n"],
   share: ["share", "доля", "дял"],

@@ -1,9 +1,18 @@
 import { durationText } from "./duration-text.ts";
-import { intervalText, type Limits, levelText, type OpenLimits } from "./interval-text.ts";
+import { intervalPhrase, intervalText, type Limits, levelText, type OpenLimits } from "./interval-text.ts";
 import type { Tongue } from "./language.ts";
-import { bounded, decimals, moneyText, numberText, percentText, pStatement, pText } from "./number-text.ts";
+import {
+  bounded,
+  decimals,
+  listText,
+  moneyText,
+  numberText,
+  percentText,
+  pStatement,
+  pText,
+} from "./number-text.ts";
 import { UI_WORDS } from "./ui-words.ts";
-import { filled, type Words, wordsIn } from "./words.ts";
+import { type Words, wordsIn } from "./words.ts";
 
 /** Words and numbers as a language prints them. */
 export function wordingIn(language: Tongue) {
@@ -25,16 +34,10 @@ export function wordingIn(language: Tongue) {
       intervalText(limits, textOf, language),
     /** "95 % interval 30 % to 90 %", or that there is none. */
     intervalPhrase: (limits: Limits | null, confidence: number, textOf: (limit: number) => string) =>
-      limits === null
-        ? word("noInterval")
-        : filled(word("interval"), {
-            level: levelText(confidence, language),
-            lower: textOf(limits.lower),
-            upper: textOf(limits.upper),
-          }),
+      intervalPhrase(limits, confidence, textOf, language),
     duration: (ms: number | null) => durationText(ms, { language }),
     /** Figures one after the other, apart by what cannot be a decimal mark. */
-    list: (figures: readonly string[]) => figures.join(language === "en" ? ", " : "; "),
+    list: (figures: readonly string[]) => listText(figures, language),
     /** "respondents" as it stands after a number of them. */
     respondents: (n: number) => word(`respondents.${pluralOf(n, language)}`),
   };

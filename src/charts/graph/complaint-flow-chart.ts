@@ -13,6 +13,7 @@ import {
 } from "../../errors/options.ts";
 import { amountAt, booleanAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import type { VariantSummary } from "../../logs/summarize-variants.ts";
+import { durationText } from "../../text/duration-text.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -125,7 +126,8 @@ export function complaintFlowChart(
   const given = readFields(variants, VARIANTS, [], "the result of summarizeVariants");
   const { durations, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, figure, duration, language } = printer;
+  const { say, labelOf, figure, language } = printer;
+  const duration = (ms: number | null) => durationText(ms, { language });
   const { rows, notes } = chosenRows(given.follows, ({ n }) => -n, "value", chosen);
   const data = rows.map((row): ComplaintFlowChartRow => ({ ...row }));
   const ids = joinedNodes(

@@ -15,7 +15,8 @@ import { type Limits, limitsAt } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import type { PathModelEstimate } from "../../paths/tables/path-estimate.ts";
-import { filled, type Words } from "../../text/words.ts";
+import { INTERVAL_WORDS } from "../../text/interval-words.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -237,7 +238,7 @@ function columnsOf(digits: number) {
 function altOf(
   data: readonly PathChartRow[],
   { n, confidence, r2 }: GivenPaths,
-  { say, labelOf, figure, limits, word, digits }: ChartPrinter<typeof WORDS>,
+  { say, labelOf, figure, limits, language, digits }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const text = (value: number) => figure(value, digits);
   const { from, to, estimate, lower, upper } = data.reduce((a, b) =>
@@ -245,7 +246,7 @@ function altOf(
   );
   const interval =
     confidence === null || lower === null || upper === null
-      ? word("noInterval")
+      ? wordsIn(INTERVAL_WORDS, language)("noInterval")
       : limits({ lower, upper }, confidence, text);
   const explained = [...r2]
     .flatMap(([name, share]) => (share === null ? [] : [{ name, share }]))

@@ -10,6 +10,7 @@ import {
 import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ParallelAnalysis, ParallelEigenvalue } from "../../factors/exploratory/parallel-analysis.ts";
+import { listText } from "../../text/number-text.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -85,7 +86,7 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
   const chosen = readOptions(options, CHART_OPTIONS);
   if (eigenvalues.length === 0) refuse("insufficient_data", ["data"], "at least one eigenvalue", 0);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, figure, level, list, digits } = printer;
+  const { say, figure, level, language, digits } = printer;
   const { theme } = chosen;
   const curve = (series: "data" | "random", of: "eigenvalue" | "quantile") =>
     eigenvalues.map((row, i): CurveChartRow => ({ series, label: say(series), x: i + 1, y: row[of] }));
@@ -112,7 +113,11 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
   const columns = columnsOf(digits);
   const color = colors.get("data")!;
   const deciding = eigenvalues.slice(Math.max(0, factors - 1), factors + 1);
-  const listOf = (of: "eigenvalue" | "quantile") => list(deciding.map((row) => figure(row[of], digits)));
+  const listOf = (of: "eigenvalue" | "quantile") =>
+    listText(
+      deciding.map((row) => figure(row[of], digits)),
+      language,
+    );
   const isKept = `datum.x <= ${factors}`;
   const ring = { color: theme.background, stroke: color, strokeWidth: 1.6 };
   return framed(

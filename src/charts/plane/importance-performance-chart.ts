@@ -18,7 +18,8 @@ import type {
   Quadrant,
 } from "../../priorities/importance-performance.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import { UI_WORDS } from "../../text/ui-words.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -142,7 +143,8 @@ export function importancePerformanceChart(
   );
   const { diagonal, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, word, labelOf, language, digits } = printer;
+  const { say, labelOf, language, digits } = printer;
+  const word = wordsIn(UI_WORDS, language);
   const { theme } = chosen;
   const { rows, notes } = chosenRows(attributes, ({ gap }) => gap, "given", chosen);
   const data = rows.map(

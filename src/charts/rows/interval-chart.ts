@@ -9,7 +9,8 @@ import {
   whole,
 } from "../../errors/options.ts";
 import { booleanAt, finiteAt, textAt } from "../../errors/read-argument.ts";
-import { filled, type Words } from "../../text/words.ts";
+import { INTERVAL_WORDS } from "../../text/interval-words.ts";
+import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -163,14 +164,14 @@ function columnsOf(type: "number" | "share", digits: number) {
 function altOf(
   data: readonly IntervalChartRow[],
   text: (value: number | null) => string,
-  { say, word }: ChartPrinter<typeof WORDS>,
+  { say, language }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const known = data.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
   const [best, worst] = [known[0], known.at(-1)];
   if (best === undefined || worst === undefined) return [say("noEstimate")];
   const limits = ({ lower, upper }: IntervalChartRow) =>
     lower === null || upper === null
-      ? word("noInterval")
+      ? wordsIn(INTERVAL_WORDS, language)("noInterval")
       : filled(say("limits"), { lower: text(lower), upper: text(upper) });
   return [
     filled(say("alt"), {
