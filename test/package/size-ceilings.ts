@@ -14,7 +14,7 @@ const heavy = ["zod", "fflate", "saxes"];
 export const sizeCeilings: readonly SizeCeiling[] = [
   {
     entrance: "service-quality",
-    ceiling: 320_500,
+    ceiling: 390_000,
     reason:
       "everything but schemas, frameworks in three languages among it, for a script that need not count",
     without: ["zod"],
@@ -309,6 +309,19 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/charts",
+    ceiling: 76_300,
+    reason: "thirty-five charts with their words in three languages, and the layout of every text in them",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
+    entrance: "service-quality/charts",
+    imports: "gapChart",
+    ceiling: 11_000,
+    reason: "one chart with its words, themes, axes and the labels of instruments",
+    without: [...heavy, "simple-statistics"],
+  },
+  {
     entrance: "service-quality/words",
     ceiling: 14_700,
     reason: "a sentence for every note, refusal and error in three languages",
@@ -323,7 +336,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/command",
-    ceiling: 328_700,
+    ceiling: 398_400,
     reason: "every function of the package but the schemas, which only the command line asks for",
     without: ["zod"],
   },
