@@ -1,5 +1,12 @@
-import type { ErrorPath } from "../errors/error.ts";
-import { oneOf, optional, otherwise, type Read, type Readers, whole } from "../errors/options.ts";
+import {
+  distinctNull,
+  oneOf,
+  optional,
+  otherwise,
+  type Read,
+  type Readers,
+  whole,
+} from "../errors/options.ts";
 import { textAt } from "../errors/read-argument.ts";
 import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
@@ -38,8 +45,8 @@ export interface ChartOptions {
 
 /** Readers of `ChartOptions`. */
 export const CHART_OPTIONS = {
-  title: headAt,
-  subtitle: headAt,
+  title: distinctNull(textAt),
+  subtitle: distinctNull(textAt),
   language: otherwise(taggedLanguageAt, { tag: "en", language: "en" }),
   labels: FORMAT_OPTIONS.labels,
   instrument: optional(instrumentAt),
@@ -54,8 +61,3 @@ export const CHART_OPTIONS = {
 
 /** Options of a chart that were read. */
 export type ReadChartOptions = Read<typeof CHART_OPTIONS>;
-
-/** A title; `undefined` is the usual one, `null` none. */
-function headAt(value: unknown, path: ErrorPath): string | null | undefined {
-  return value === undefined || value === null ? value : textAt(value, path);
-}

@@ -116,6 +116,17 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (value, path) => (value === null ? null : read(value, path));
 }
 
+/** The readers to which `null` says something else than nothing. */
+const READERS_OF_NULL = new WeakSet<Reader<unknown>>();
+
+/** Reads a value of which `null` says something else than nothing, which is `undefined`. */
+export function distinctNull<T>(read: Reader<T>): Reader<T | null | undefined> {
+  const reader: Reader<T | null | undefined> = (value, path) =>
+    value === undefined || value === null ? value : read(value, path);
+  READERS_OF_NULL.add(reader);
+  return reader;
+}
+
 /** Reads a value, or takes the default where none is given. */
 export function otherwise<T, const D>(read: Reader<T>, fallback: D): Reader<T | D> {
   return (value, path) => (value === undefined || value === null ? fallback : read(value, path));
@@ -146,7 +157,7 @@ function literal(value: string | number): string {
 /** A plain loop, for there may be a million rows. */
 function fieldsOf<R extends AnyReaders>(given: Given, readers: R, path: ErrorPath): Read<R> {
   const read: Record<string, unknown> = {};
-  for (const key in readers) read[key] = readers[key]!(given[key] ?? undefined, [...path, key]);
+  for (const key in readers) read[key] = fieldOf(given[key], readers[key]!, [...path, key]);
   return read as Read<R>;
 }
 
@@ -159,9 +170,13 @@ function partsOf<R extends AnyReaders>(
 ): Read<R> {
   const read = eachPart(keys, (key) => {
     if (!Object.hasOwn(readers, key)) refuseStranger(key, readers, path);
-    return [key, readers[key]!(given[key] ?? undefined, [...path, key])];
+    return [key, fieldOf(given[key], readers[key]!, [...path, key])];
   });
   return Object.fromEntries(read) as Read<R>;
+}
+
+function fieldOf<T>(value: unknown, read: Reader<T>, path: ErrorPath): T {
+  return read(value ?? (READERS_OF_NULL.has(read) ? value : undefined), path);
 }
 
 function strangersTo(readers: object, given: Given): string[] {

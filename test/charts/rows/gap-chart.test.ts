@@ -29,6 +29,13 @@ chartLaws(
 );
 
 describe("gapChart", () => {
+  it("has no title and no subtitle where both are null", () => {
+    const textsOf = (options: object) => JSON.stringify(gapChart(servqualOf(2), options).spec.layer);
+    expect(textsOf({ title: "My title", subtitle: "My subtitle" })).toMatch(/"My title".*"My subtitle"/);
+    expect(textsOf({})).toMatch(/"Perception less expectation".*"n = 40/);
+    expect(textsOf({ title: null, subtitle: null })).not.toMatch(/Perception less expectation|n = 40/);
+  });
+
   it("draws a bar and the two ends of an interval for each gap", async () => {
     const { marks } = await pictureOf(gapChart(servqualOf(8)) as never);
     expect(marks.rect).toBe(3 * 8);
