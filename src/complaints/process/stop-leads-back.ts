@@ -1,3 +1,4 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ClockRule, TriggerRule } from "../clocks/clock-rule.ts";
 import { fires, namesStage, type Passage } from "../clocks/definition/rounds.ts";
@@ -13,14 +14,19 @@ export function checkStopsThatLeadBack(
   passages: ReadonlyMap<string, readonly Passage[]>,
   finals: ReadonlySet<string>,
 ): void {
-  const leadingBack = new Map([...passages.keys()].map((type) => [type, waysBack(type, passages, finals)]));
-  for (const { triggers, reopening } of clocks.values()) {
-    if (reopening === "keep-first") continue;
+  const rules = [...clocks.values()].filter(({ reopening }) => reopening !== "keep-first");
+  const types = new Set(rules.flatMap(({ triggers }) => stopsByText(triggers)).map(({ type }) => type));
+  const backwards = [...passages.values()]
+    .flat()
+    .filter(({ from, to }) => !finals.has(from) && !finals.has(to))
+    .map(({ from, to }) => ({ from: [to], to: from }));
+  const leadingBack = new Map(
+    Array.from(types, (type) => [type, waysBack(passages.get(type)!, backwards, finals)]),
+  );
+  for (const { triggers } of rules) {
     const reopens = triggers.filter((trigger) => trigger.list === "reopenOn" && namesStage(trigger));
-    for (const { list, isText, events, path } of triggers) {
-      if (list !== "stop" || !isText) continue;
-      const [type] = events!;
-      const unmet = leadingBack.get(type!)!.find((passage) => !isReopenedBy(reopens, passage));
+    for (const { type, path } of stopsByText(triggers)) {
+      const unmet = leadingBack.get(type)!.find((passage) => !isReopenedBy(reopens, passage));
       if (unmet !== undefined) {
         const { from, to } = unmet;
         const expected = `{ event } or { entering } for an event that leads from ${from} back to ${to}`;
@@ -30,23 +36,25 @@ export function checkStopsThatLeadBack(
   }
 }
 
+function stopsByText(triggers: readonly TriggerRule[]): { type: string; path: ErrorPath }[] {
+  return triggers
+    .filter(({ list, isText }) => list === "stop" && isText)
+    .map(({ events, path }) => ({ type: [...events!][0]!, path }));
+}
+
 /** Where an event that can end the case leads an open one, and can come again from. */
 function waysBack(
-  type: string,
-  passages: ReadonlyMap<string, readonly Passage[]>,
+  own: readonly Passage[],
+  backwards: Parameters<typeof reachable>[1],
   finals: ReadonlySet<string>,
 ): readonly Passage[] {
-  const own = passages.get(type)!;
   const open = own.filter(({ from }) => !finals.has(from));
   if (!open.some(({ to }) => finals.has(to))) return [];
-  const between = [...passages.values()]
-    .flat()
-    .filter(({ from, to }) => !finals.has(from) && !finals.has(to))
-    .map(({ from, to }) => ({ from: [from], to }));
-  const comesFrom = new Set(own.map(({ from }) => from));
-  return open.filter(
-    ({ to }) => !finals.has(to) && [...reachable([to], between)].some((stage) => comesFrom.has(stage)),
+  const again = reachable(
+    own.map(({ from }) => from),
+    backwards,
   );
+  return open.filter(({ to }) => !finals.has(to) && again.has(to));
 }
 
 function isReopenedBy(reopens: readonly TriggerRule[], passage: Passage): boolean {
