@@ -1,5 +1,10 @@
+import { refuse } from "../../errors/refuse.ts";
+
 /** At least so many pixels from one tick to the next. */
 const TICK_SPACING = 52;
+
+/** Beyond it, a difference or a step may be no number. */
+const LARGEST = 1e200;
 
 /** Where an axis begins and ends, and its ticks. */
 export interface AxisScale {
@@ -11,7 +16,7 @@ export interface AxisScale {
 
 /**
  * The axis for values between two limits on so many pixels: steps of 1, 2 or 5 · 10^k, the smallest whose ticks stand
- * `spacing` pixels apart, and ends on ticks unless they are `fixed`.
+ * `spacing` pixels apart, and ends on ticks unless they are `fixed`. Figures that no axis can hold are refused.
  */
 export function axisScale(
   least: number,
@@ -44,6 +49,8 @@ export function axisScale(
 /** Limits that differ by more than rounding. */
 function apart(least: number, most: number): readonly [number, number] {
   const size = Math.max(Math.abs(least), Math.abs(most));
+  if (!(size <= LARGEST))
+    refuse("invalid_input", ["data"], "figures that an axis can hold, up to 1e200", size);
   if (size > 1e-100 && most - least > 1e-9 * size) return [least, most];
   const reach = Math.max(0.5, size / 10);
   return [least - reach, most + reach];
