@@ -1,3 +1,4 @@
+export type { Note, NoteReason } from "../errors/note.ts";
 export { addBusinessDays, businessDaysBetween } from "./business-days.ts";
 export { addBusinessTime, businessTimeBetween, isBusinessTime, nextOpening } from "./business-time.ts";
 export type {

@@ -1,4 +1,15 @@
 export type { Note, NoteReason } from "../errors/note.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
+export type { ComplaintBacklog } from "../logs/summary/backlog.ts";
+export type { TimeToClose } from "../logs/summary/time-to-close.ts";
+export type { Spread } from "../numeric/inference/spread.ts";
 export type { Language } from "../text/language.ts";
 export type {
   Chart,

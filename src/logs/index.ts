@@ -7,7 +7,7 @@ export type {
   Weekday,
   WeeklyHours,
 } from "../calendars/calendar.ts";
-export type { Term, TermUnit } from "../calendars/due-date.ts";
+export type { CheckedTerm, Term, TermUnit } from "../calendars/due-date.ts";
 export type { GuardPredicates, RefusalReason, TransitionOptions } from "../complaints/case/transition.ts";
 export type { CalendarsByName } from "../complaints/clocks/calendars.ts";
 export type {

@@ -5,7 +5,7 @@ export type {
   LocalInterval,
   Weekday,
 } from "../calendars/calendar.ts";
-export type { Term, TermUnit } from "../calendars/due-date.ts";
+export type { CheckedTerm, Term, TermUnit } from "../calendars/due-date.ts";
 export type {
   ChosenTerm,
   ChosenValue,
