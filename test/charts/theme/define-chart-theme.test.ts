@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { intervalChart } from "../../../src/charts/rows/interval-chart.ts";
 import { CHART_THEMES } from "../../../src/charts/theme/chart-theme.ts";
 import { defineChartTheme, themeAt } from "../../../src/charts/theme/define-chart-theme.ts";
 import { expectRefusal } from "../../refusal.ts";
@@ -27,5 +28,12 @@ describe("defineChartTheme", () => {
   it("knows two themes by name", () => {
     expect(themeAt("dark", ["theme"])).toBe(CHART_THEMES.dark);
     expectRefusal(() => themeAt("sepia", ["theme"]), "invalid_input", ["theme"]);
+  });
+});
+
+describe("the theme of a chart", () => {
+  it("is refused by a name that there is none of", () => {
+    const estimates = [{ id: "north", value: 1 }];
+    expectRefusal(() => intervalChart(estimates, { theme: "sepia" as never }), "invalid_input", ["theme"]);
   });
 });
