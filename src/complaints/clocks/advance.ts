@@ -154,18 +154,15 @@ function stopped<Instant>(
   return withMore({ state: "stopped", spans, since: null, stoppedAt }, undefined, goal, past);
 }
 
-/** The record with what says something; what does not is not there. */
+/** A record that was just made, with what says something besides; what does not is not there. */
 function withMore<Instant>(
-  record: ClockRecord<Instant>,
+  made: { -readonly [Key in keyof ClockRecord<Instant>]: ClockRecord<Instant>[Key] },
   holds: readonly string[] | undefined,
   goal: Goal<Instant>,
   past: Past<Instant>,
 ): ClockRecord<Instant> {
-  if (holds === undefined && goal === undefined && past === undefined) return record;
-  return {
-    ...record,
-    ...(holds === undefined ? {} : { holds }),
-    ...(goal === undefined ? {} : { goal }),
-    ...(past === undefined ? {} : { past }),
-  };
+  if (holds !== undefined) made.holds = holds;
+  if (goal !== undefined) made.goal = goal;
+  if (past !== undefined) made.past = past;
+  return made;
 }

@@ -128,13 +128,21 @@ function chooseAt(given: Given, byFacts: ByFacts, path: ErrorPath, scope: ClockS
 }
 
 /** What was chosen, without what was not; `undefined` where nothing was. */
-function goalOf(
-  chosen: {
-    readonly [Key in keyof ClockGoal]: ClockGoal[Key] | undefined;
-  },
-): ClockGoal | undefined {
-  const entries = Object.entries(chosen).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as ClockGoal);
+function goalOf({
+  targetMs,
+  term,
+  until,
+  calendar,
+}: { readonly [Key in keyof ClockGoal]: ClockGoal[Key] | undefined }): ClockGoal | undefined {
+  const isNone =
+    targetMs === undefined && term === undefined && until === undefined && calendar === undefined;
+  if (isNone) return undefined;
+  const goal: { -readonly [Key in keyof ClockGoal]: ClockGoal[Key] } = {};
+  if (targetMs !== undefined) goal.targetMs = targetMs;
+  if (term !== undefined) goal.term = term;
+  if (until !== undefined) goal.until = until;
+  if (calendar !== undefined) goal.calendar = calendar;
+  return goal;
 }
 
 function penaltyAt(value: unknown, path: ErrorPath, declared: Declared | null): ClockPenalty {
