@@ -29,6 +29,7 @@ import { brief } from "../drawing/brief.ts";
 import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { latestRows } from "./latest-rows.ts";
 import { zoneAcross } from "./line-marks.ts";
 import { linesPlot } from "./lines-plot.ts";
@@ -103,7 +104,7 @@ const WORDS = {
   title: ["{measure} by wave", "{measure} по волнам", "{measure} по вълни"],
   subtitle: ["{level}\u00A0% intervals", "{level}\u00A0% интервалы", "{level}\u00A0% интервали"],
   band: ["band: control limits", "полоса — контрольные границы", "лента — контролни граници"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "{measure}, waves: {waves}. First {first} ({firstWave}), last {last} ({lastWave}, {interval}).",
     "{measure}, волн: {waves}. Сначала {first} ({firstWave}), в конце {last} ({lastWave}, {interval}).",

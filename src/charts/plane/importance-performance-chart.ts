@@ -29,6 +29,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf, roomyExtent } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { spanText } from "../drawing/span-text.ts";
 import { crossedColumns, crossedIntervals } from "./crossed-intervals.ts";
 import { type PlanePlot, planePlot } from "./plane-plot.ts";
@@ -93,7 +94,7 @@ const WORDS = {
   median: ["median", "медиана", "медиана"],
   scale: ["middle of the scale", "середина шкалы", "среда на скалата"],
   given: ["given", "задано", "зададена"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   altConcentrate: [
     "Importance and performance; to concentrate on: {names}.",
     "Важность и исполнение; сосредоточиться на: {names}.",

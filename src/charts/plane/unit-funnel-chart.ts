@@ -31,6 +31,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { funnelLimits } from "./funnel-limits.ts";
 import type { PlaneAxis } from "./plane-axes.ts";
 import { planePlot } from "./plane-plot.ts";
@@ -112,7 +113,7 @@ const WORDS = {
   "mean-rating": ["Mean rating", "Средняя оценка", "Средна оценка"],
   disconfirmation: ["Disconfirmation", "Расхождение с ожиданиями", "Отклонение от очакванията"],
   "composite-index": ["Index", "Индекс", "Индекс"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   none: ["none", "нет", "няма"],
   alt: [
     "{measure} of units: {units}, target {target}. Above the outer limits: {high}; below them: {low}.",

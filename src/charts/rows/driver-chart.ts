@@ -20,6 +20,7 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { intervalMarks } from "./interval-marks.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
@@ -84,7 +85,7 @@ const WORDS = {
     "бутстрап интервали {level}\u00A0%",
   ],
   axis: ["Share of what is explained", "Доля объяснённого", "Дял от обясненото"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "Drivers, n = {n}, R² {r2}. First: {name} with {share} of what is explained ({interval}).",
     "Факторы, n = {n}, R² {r2}. Первый: {name}, {share} объяснённого ({interval}).",

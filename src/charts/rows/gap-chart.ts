@@ -11,9 +11,10 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { intervalMarks } from "./interval-marks.ts";
 import { rowsPlot } from "./rows-plot.ts";
-import { type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
+import { gapColumns, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of gaps. */
 export type GapChartRow = {
@@ -49,7 +50,7 @@ const WORDS = {
   above: ["exceeds", "лучше ожиданий", "над очакванията"],
   undecided: ["interval holds 0", "интервал включает 0", "интервалът включва 0"],
   unknown: ["no interval", "интервала нет", "няма интервал"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   altCounts: [
     "Gaps, n = {n}; certainly below expectations: {below} of {rows}, above: {above}.",
     "Разрывы, n = {n}; уверенно ниже ожиданий: {below} из {rows}, выше: {above}.",
@@ -166,9 +167,7 @@ function sideOf(interval: Limits | null): GapChartRow["side"] {
 function columnsOf(digits: number) {
   return {
     ...NAMED_COLUMNS,
-    expectation: { title: ["expectation", "ожидание", "очакване"], type: "number", digits },
-    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
-    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
+    ...gapColumns(digits),
     ...intervalColumns(digits),
     side: { title: ["side", "сторона", "страна"], type: "text" },
     holmP: { title: ["p (Holm)", "p (Холм)", "p (Холм)"], type: "number", digits: 3 },

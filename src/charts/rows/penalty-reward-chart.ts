@@ -25,6 +25,7 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
 import { rowsPlot } from "./rows-plot.ts";
@@ -87,7 +88,7 @@ const WORDS = {
   ],
   penalty: ["penalty when low", "штраф за низкую", "загуба при ниска"],
   reward: ["reward when high", "награда за высокую", "полза при висока"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "Penalties and rewards, n = {n}. A low answer hurts most: {hurts} ({penalty}, {penaltyInterval}); a high one helps most: {helps} ({reward}, {rewardInterval}).",
     "Штрафы и награды, n = {n}. Низкая оценка вредит сильнее всего: {hurts} ({penalty}, {penaltyInterval}); высокая помогает сильнее всего: {helps} ({reward}, {rewardInterval}).",

@@ -11,8 +11,9 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rowsPlot } from "./rows-plot.ts";
-import { type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
+import { gapColumns, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of profiles. */
 export type ProfileChartRow = {
@@ -48,7 +49,7 @@ const WORDS = {
   axis: ["Mean answer", "Средний ответ", "Среден отговор"],
   perceived: ["perceived", "восприятие", "възприятие"],
   expected: ["expected", "ожидание", "очакване"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "Expected and perceived means, n = {n}. Furthest apart: {far} ({farExpectation} and {farPerception}); nearest: {near} ({nearExpectation} and {nearPerception}).",
     "Ожидание и восприятие, n = {n}. Дальше всего: {far} ({farExpectation} и {farPerception}); ближе всего: {near} ({nearExpectation} и {nearPerception}).",
@@ -148,9 +149,7 @@ export function profileChart(
 function columnsOf(digits: number) {
   return {
     ...NAMED_COLUMNS,
-    expectation: { title: ["expectation", "ожидание", "очакване"], type: "number", digits },
-    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
-    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
+    ...gapColumns(digits),
   } as const satisfies Readonly<Record<keyof ProfileChartRow, ColumnSpec>>;
 }
 

@@ -14,6 +14,7 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import type { Gap } from "../../gaps/gap.ts";
 import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { Missing } from "../../survey/estimation.ts";
+import type { ColumnSpec } from "../drawing/chart-columns.ts";
 
 const GAP = {
   n: whole(0),
@@ -46,9 +47,29 @@ export function servqualRowsAt(
   level: ServqualLevel,
 ): { readonly n: number; readonly confidence: number; readonly rows: ServqualRow[] } {
   const { n, confidence, items, dimensions } = readFields(value, SCORES, path, "the result of scoreServqual");
-  const rows =
-    level === "items"
-      ? items.map(({ item, ...row }) => ({ id: item, ...row }))
-      : dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row }));
+  const rows = rowsOfLevel(level, items, dimensions);
   return { n, confidence, rows };
+}
+
+/** The rows of items or of dimensions, each by its id. */
+export function rowsOfLevel<
+  Item extends { readonly item: string },
+  Dimension extends { readonly dimension: string },
+>(
+  level: ServqualLevel,
+  items: readonly Item[],
+  dimensions: readonly Dimension[],
+): ((Item | Dimension) & { readonly id: string })[] {
+  return level === "items"
+    ? items.map((row) => ({ ...row, id: row.item }))
+    : dimensions.map((row) => ({ ...row, id: row.dimension }));
+}
+
+/** The columns of what was expected and perceived, and of the gap between. */
+export function gapColumns(digits: number) {
+  return {
+    expectation: { title: ["expectation", "ожидание", "очакване"], type: "number", digits },
+    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
+    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
+  } as const satisfies Readonly<Record<string, ColumnSpec>>;
 }

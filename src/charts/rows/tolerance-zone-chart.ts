@@ -22,10 +22,11 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { rowLimits } from "./row-limits.ts";
 import { rowsPlot } from "./rows-plot.ts";
-import type { ServqualLevel } from "./servqual-rows.ts";
+import { rowsOfLevel, type ServqualLevel } from "./servqual-rows.ts";
 
 /** A row of the chart of zones of tolerance. */
 export type ToleranceZoneChartRow = {
@@ -90,7 +91,7 @@ const WORDS = {
   within: ["within the zone", "внутри зоны", "в зоната"],
   above: ["above the desired", "выше желаемого", "над желаното"],
   zone: ["zone", "зона", "зона"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   altCounts: [
     "Perceived service against the zone from adequate to desired, n = {n}: below {below}, within {within}, above {above}.",
     "Восприятие и зона от приемлемого до желаемого, n = {n}: ниже {below}, внутри {within}, выше {above}.",
@@ -141,10 +142,7 @@ export function toleranceZoneChart(
   const printer = chartPrinter(WORDS, chosen, 2);
   const { say, labelOf, language, digits } = printer;
   const { theme } = chosen;
-  const all =
-    level === "items"
-      ? items.map(({ item, ...row }) => ({ id: item, ...row }))
-      : dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row }));
+  const all = rowsOfLevel(level, items, dimensions);
   const { rows, notes } = chosenRows(all, ({ adequacy }) => adequacy, "given", chosen);
   const data = rows.map((row): ToleranceZoneChartRow => {
     const { id, minimum, desired, perception, adequacyInterval: above, zone } = row;

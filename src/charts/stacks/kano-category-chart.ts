@@ -20,6 +20,7 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { KANO_CATEGORIES, KANO_WORDS, kanoColors } from "../drawing/kano-looks.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { spanText } from "../drawing/span-text.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { type RowsPlot, rowsPlot } from "../rows/rows-plot.ts";
@@ -77,7 +78,7 @@ const WORDS = {
     "Как е класифицирано всяко свойство",
   ],
   subtitle: ["n = {n}", "n = {n}", "n = {n}"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "Kano answers, n = {n}. Most demanded: {name}, {must} must-be and {one} one-dimensional.",
     "Ответы Кано, n = {n}. Нужнее всего: {name}, {must} обязательное и {one} одномерное.",

@@ -9,6 +9,7 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rowsPlot } from "../rows/rows-plot.ts";
 import { type AnswerDistribution, answerSharesAt, answersOf, middleOf } from "./answer-shares.ts";
 import { asideMarks, asideRoom } from "./aside-marks.ts";
@@ -48,7 +49,7 @@ const WORDS = {
   split: ["the middle answer is halved", "средний ответ пополам", "средният отговор наполовина"],
   aside: ["the middle answer stands aside", "средний ответ отдельно", "средният отговор отделно"],
   exclude: ["the middle answer is left out", "средний ответ не показан", "средният отговор не е показан"],
-  noAnswers: ["no answers", "нет ответов", "няма отговори"],
+  noAnswers: NO_ANSWERS,
   alt: [
     "Shares of answers above and below the middle. Highest: {best}, {bestHigh} against {bestLow}; lowest: {worst}, {worstHigh} against {worstLow}.",
     "Доли ответов выше и ниже середины. Лучше всех: {best}, {bestHigh} против {bestLow}; хуже всех: {worst}, {worstHigh} против {worstLow}.",

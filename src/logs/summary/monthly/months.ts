@@ -41,7 +41,7 @@ export function countBy(
 }
 
 /** The months of a zone in which any of the instants lies; NaN is passed over. */
-export function monthsOf(zone: TimeZone, ...instants: readonly Float64Array[]): Months {
+function monthsOf(zone: TimeZone, ...instants: readonly Float64Array[]): Months {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const column of instants) {
