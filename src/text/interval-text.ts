@@ -1,7 +1,7 @@
 import { INTERVAL_WORDS } from "./interval-words.ts";
 import type { Tongue } from "./language.ts";
 import { decimals, MOST_DIGITS, numberText } from "./number-text.ts";
-import { filled, wordsIn } from "./words.ts";
+import { filled, wordIn } from "./words.ts";
 
 /** Limits of an interval. */
 export interface Limits {
@@ -43,9 +43,8 @@ export function intervalPhrase(
   textOf: (limit: number) => string,
   language: Tongue,
 ): string {
-  const word = wordsIn(INTERVAL_WORDS, language);
-  if (limits === null) return word("noInterval");
-  return filled(word("interval"), {
+  if (limits === null) return wordIn(INTERVAL_WORDS.noInterval, language);
+  return filled(wordIn(INTERVAL_WORDS.interval, language), {
     level: levelText(confidence, language),
     lower: textOf(limits.lower),
     upper: textOf(limits.upper),

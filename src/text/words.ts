@@ -3,13 +3,17 @@ import { TONGUES, type Tongue } from "./language.ts";
 /** One word or sentence in every language. */
 export type Words = readonly [en: string, ru: string, bg: string];
 
+/** One word or sentence in a language. */
+export function wordIn(words: Words, language: Tongue): string {
+  return words[TONGUES.indexOf(language)]!;
+}
+
 /** Words in a language, by what they stand for. */
 export function wordsIn<Key extends string>(
   table: Readonly<Record<Key, Words>>,
   language: Tongue,
 ): (key: Key) => string {
-  const column = TONGUES.indexOf(language);
-  return (key) => table[key][column]!;
+  return (key) => wordIn(table[key], language);
 }
 
 /** A sentence whose `{name}`s are filled in. */

@@ -1,5 +1,5 @@
 import type { Tongue } from "../../text/language.ts";
-import { type Words, wordsIn } from "../../text/words.ts";
+import { type Words, wordIn } from "../../text/words.ts";
 import type { ChartChannel, ChartColumn, ChartValue } from "../chart.ts";
 
 /** A column of a chart's table before its language is known. */
@@ -34,7 +34,7 @@ export function chartColumns<Row extends Record<string, ChartValue>>(
 ): ChartColumn[] {
   return Object.entries<ColumnSpec>(specs).map(([name, { title, type, digits = null }]) => ({
     name,
-    title: titleIn(title, language),
+    title: wordIn(title, language),
     type,
     digits,
   }));
@@ -48,7 +48,7 @@ export function tooltipOf<Names extends string>(
 ): ChartChannel[] {
   return names.map((field) => {
     const { title, type, digits = null, isSigned = false } = specs[field];
-    const head = { field, title: titleIn(title, language) };
+    const head = { field, title: wordIn(title, language) };
     if (digits === null) return { ...head, type: "nominal" };
     return { ...head, type: "quantitative", format: figureFormat(type, digits, isSigned) };
   });
@@ -57,8 +57,4 @@ export function tooltipOf<Names extends string>(
 /** A figure's format as d3 writes it. */
 export function figureFormat(type: ChartColumn["type"], digits: number, isSigned = false): string {
   return `${isSigned ? "+" : ""},.${digits}${type === "share" ? "%" : "f"}`;
-}
-
-function titleIn(title: Words, language: Tongue): string {
-  return wordsIn({ title }, language)("title");
 }

@@ -16,7 +16,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import type { PathModelEstimate } from "../../paths/tables/path-estimate.ts";
 import { INTERVAL_WORDS } from "../../text/interval-words.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { filled, type Words, wordIn } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -246,7 +246,7 @@ function altOf(
   );
   const interval =
     confidence === null || lower === null || upper === null
-      ? wordsIn(INTERVAL_WORDS, language)("noInterval")
+      ? wordIn(INTERVAL_WORDS.noInterval, language)
       : limits({ lower, upper }, confidence, text);
   const explained = [...r2]
     .flatMap(([name, share]) => (share === null ? [] : [{ name, share }]))

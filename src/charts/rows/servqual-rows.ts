@@ -47,8 +47,7 @@ export function servqualRowsAt(
   level: ServqualLevel,
 ): { readonly n: number; readonly confidence: number; readonly rows: ServqualRow[] } {
   const { n, confidence, items, dimensions } = readFields(value, SCORES, path, "the result of scoreServqual");
-  const rows = rowsOfLevel(level, items, dimensions);
-  return { n, confidence, rows };
+  return { n, confidence, rows: rowsOfLevel(level, items, dimensions) };
 }
 
 /** The rows of items or of dimensions, each by its id. */
