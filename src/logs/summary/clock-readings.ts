@@ -65,12 +65,14 @@ function countedReadings(
   calendars: Calendars,
   asOf: number,
 ): ClockReadings {
-  const verdicts = Uint8Array.of(
-    ...new Uint8Array(idle).fill(IDLE),
-    ...new Uint8Array(met).fill(MET),
-    ...new Uint8Array(breached).fill(BREACHED),
-    ...undecided.map((record) => verdictOf(readClock(rule, record, asOf, calendars))),
-  );
+  const known = idle + met + breached;
+  const verdicts = new Uint8Array(known + undecided.length)
+    .fill(IDLE, 0, idle)
+    .fill(MET, idle, idle + met)
+    .fill(BREACHED, idle + met, known);
+  undecided.forEach((record, i) => {
+    verdicts[known + i] = verdictOf(readClock(rule, record, asOf, calendars));
+  });
   const activations = Array.from(verdicts, (verdict) =>
     verdict === IDLE ? [] : [[Number.NaN, verdict] as const],
   );

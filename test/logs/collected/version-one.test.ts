@@ -101,6 +101,32 @@ describe("parts of version 1", () => {
     expect(summarizeComplaints(old)).toEqual(summarizeComplaints(rows, plain));
   });
 
+  it("tell of any number of cases", () => {
+    const times = 200_000;
+    const repeated = <T>(column: readonly T[]) => Array.from({ length: times }, () => column[0]!);
+    const { cases } = first;
+    const many: CollectedComplaintsV1 = {
+      ...first,
+      events: 3 * times,
+      activities: [{ activity: "received", n: 3 * times }],
+      clocks: [{ clock: "answer", idle: 1, met: 2, breached: times - 3, undecided: [] }],
+      cases: {
+        case: Array.from({ length: times }, (_, i) => `c${String(i).padStart(6, "0")}`),
+        openedMs: repeated(cases.openedMs),
+        closedMs: repeated(cases.closedMs),
+        events: repeated(cases.events),
+        everClosed: repeated(cases.everClosed),
+        reopenings: repeated(cases.reopenings),
+        contacts: repeated(cases.contacts),
+        followedUp: repeated(cases.followedUp),
+        upheld: repeated(cases.upheld),
+        cost: repeated(cases.cost),
+        customer: repeated(cases.customer),
+      },
+    };
+    expect(summarizeComplaints(many).clocks[0]).toMatchObject({ idle: 1, met: 2, breached: times - 3 });
+  });
+
   it("add up to a part of version 1, with one of version 2 too", () => {
     const more = collectComplaints(
       logOf({
