@@ -2,7 +2,7 @@ import type { ChartChannel, ChartColumn } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type AxisScale, axisScale } from "./axis-scale.ts";
 import { figureFormat } from "./chart-columns.ts";
-import { textWidth } from "./text-width.ts";
+import { widestText } from "./text-width.ts";
 
 /** The figures at the ticks. */
 const FIGURE = { size: 11 };
@@ -83,7 +83,7 @@ export function roomyScale(
   printer: ChartPrinter,
 ): AxisScale {
   const scale = axisScale(least, most, pixels, fixed);
-  const widest = Math.max(...tickTexts(scale, axis, printer).map((text) => textWidth(text, FIGURE)));
+  const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
   const spacing = widest + APART;
   return spacing <= pixels / (scale.ticks.length - 1)
     ? scale

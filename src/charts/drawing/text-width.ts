@@ -23,6 +23,11 @@ export function textWidth(text: string, { size, isBold = false }: TextSize): num
   return ems * size * (isBold ? BOLD : 1);
 }
 
+/** The width of the widest of some texts; 0 of none. */
+export function widestText(texts: readonly string[], size: TextSize): number {
+  return texts.reduce((widest, text) => Math.max(widest, textWidth(text, size)), 0);
+}
+
 function emsOf(character: string): number {
   if (NARROW.test(character)) return 0.36;
   if (WIDE.test(character)) return 0.9;

@@ -1,5 +1,5 @@
 import { type Box, boxAround, type Point } from "../drawing/box.ts";
-import { type TextSize, textWidth } from "../drawing/text-width.ts";
+import { type TextSize, textWidth, widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
 /** Up to so many layers stand side by side, more one below the other. */
@@ -81,7 +81,7 @@ export function graphGrid(
   const widest = ((isAcross ? ACROSS : DOWN) * room.width) / columns;
   const words = nodes.map((node) => wordsOf(node, Math.min(LONGEST, widest - BESIDE)));
   const lines = words.flatMap(({ label, details }) => [...label, ...details]);
-  const width = Math.min(widest, BESIDE + Math.max(0, ...lines.map((line) => textWidth(line, SIZE))));
+  const width = Math.min(widest, BESIDE + widestText(lines, SIZE));
   const heights = words.map(({ label, details }) => ABOVE + LINE * (label.length + details.length));
   const tallest = (layer: readonly number[]) => Math.max(...layer.map((vertex) => heights[vertex] ?? 0));
   const unit = isAcross ? tallest(layers.flat()) + HIGH : Math.min(room.width / units, width + WIDE);

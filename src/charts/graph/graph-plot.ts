@@ -4,7 +4,7 @@ import type { ChartPrinter } from "../chart-printer.ts";
 import { boxAround, type Point } from "../drawing/box.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import { labelPlaces } from "./arrow-labels.ts";
 import { type GraphNode, LINE, type NodeBox } from "./graph-grid.ts";
 import { graphLayout } from "./graph-layout.ts";
@@ -45,7 +45,7 @@ export function graphPlot(
   const isRtl = direction === "rtl";
   const width = whole - 2 * EDGE;
   const sizes = arrows.map(({ label }) => ({
-    width: Math.max(...label.map((line) => textWidth(line, { size: FIGURES }))) + 4,
+    width: widestText(label, { size: FIGURES }) + 4,
     height: LINE * label.length,
   }));
   const largest = (measure: "width" | "height") => Math.max(0, ...sizes.map((size) => size[measure]));

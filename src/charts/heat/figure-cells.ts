@@ -1,7 +1,7 @@
 import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { figureFormat } from "../drawing/chart-columns.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { contrast } from "../theme/contrast.ts";
 import type { HeatPlot } from "./heat-plot.ts";
@@ -39,7 +39,10 @@ export function figureCells(
   const place = { x: plot.x("column"), y: plot.y("row") };
   const [negative, positive] = ends(theme);
   const widest = (size: number) =>
-    Math.max(...data.map(({ value }) => textWidth(figure(value, digits), { size })));
+    widestText(
+      data.map(({ value }) => figure(value, digits)),
+      { size },
+    );
   const size = SIZES.find((one) => widest(one) <= plot.cell.width - 3);
   const known = "isValid(datum.value)";
   const cell = { type: "rect", stroke: theme.background, strokeWidth: 1 } as const;

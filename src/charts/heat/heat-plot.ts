@@ -3,7 +3,7 @@ import type { ChartPrinter } from "../chart-printer.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
 import { rowLabels } from "../drawing/row-labels.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
 const SIZE = 11;
@@ -55,8 +55,7 @@ export function heatPlot(
   const labels = rows.map(({ label }) =>
     wrappedText(label, (whole < 400 ? 0.3 : 0.38) * whole, 2, { size: SIZE }),
   );
-  const before =
-    EDGE + Math.ceil(Math.max(...labels.flat().map((text) => textWidth(text, { size: SIZE })))) + APART;
+  const before = EDGE + Math.ceil(widestText(labels.flat(), { size: SIZE })) + APART;
   const cellsIn = (room: number) => Math.min(WIDEST_CELL, room / columns.length);
   const upright = columns.map(({ label }) => uprightHead(label, cellsIn(whole - before - EDGE)));
   const isSlanted = upright.includes(null);
@@ -133,7 +132,8 @@ export function heatPlot(
       const length = Math.min(LONGEST_HEAD, room / SLANT);
       return [{ x, text: wrappedText(label, length, 1, { size: SIZE })[0]! }];
     });
-    const rise = SLANT * Math.max(...shown.map(({ text }) => textWidth(text, { size: SIZE })));
+    const heads = shown.map(({ text }) => text);
+    const rise = SLANT * widestText(heads, { size: SIZE });
     const height = Math.ceil(rise) + 16;
     const texts = placedTexts(
       shown.map((head) => ({ ...head, y: height - 8 })),

@@ -4,7 +4,7 @@ import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { textWidth, widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 import { namedTicks } from "./named-ticks.ts";
 import { pushedApart } from "./pushed-apart.ts";
@@ -89,7 +89,7 @@ export function linesPlot(
   const height = Math.max(asked ?? HEIGHT, labels.length * END_GAP);
   const yScale = axisScale(upright.extent[0], upright.extent[1], height, upright.fixed);
   const endRoom = Math.max(0, ...labels.map((label) => textWidth(label.text, label)));
-  const least = EDGE + Math.ceil(widest(tickTexts(yScale, upright, printer))) + TICK;
+  const least = EDGE + Math.ceil(widestText(tickTexts(yScale, upright, printer), { size: SIZE })) + TICK;
   const most = EDGE + Math.ceil(endRoom) + APART;
   const overhang = "names" in across ? 0 : overhangOf(across, whole - least - most, printer);
   const before = Math.max(least, overhang);
@@ -209,11 +209,9 @@ function placesOf(n: number): AxisScale {
 
 /** Half of the widest text at the ticks of a horizontal axis, which may stand at its ends. */
 function overhangOf(axis: LinesAxis, width: number, printer: ChartPrinter): number {
-  return Math.ceil(widest(tickTexts(scaleAcross(axis, width, printer), axis, printer)) / 2) + 4;
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => textWidth(text, { size: SIZE })));
+  return (
+    Math.ceil(widestText(tickTexts(scaleAcross(axis, width, printer), axis, printer), { size: SIZE }) / 2) + 4
+  );
 }
 
 /** How far along an axis a figure lies, from 0 to 1. */

@@ -9,7 +9,7 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { textWidth, widestText } from "../drawing/text-width.ts";
 import { type NpsGroup, npsRowsAt } from "./nps-rows.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
@@ -106,14 +106,11 @@ export function npsChart(
   const columns = columnsOf(digits);
   const figures = data.map(({ nps: score }) => (score === null ? "" : signed(score, digits)));
   const passives = data.map(({ passiveShare }) => (passiveShare === null ? "" : share(passiveShare, digits)));
-  const widths = [
-    ...figures.map((text) => textWidth(text, { ...TEXT, isBold: true })),
-    ...passives.map((text) => textWidth(text, TEXT)),
-  ];
+  const widest = Math.max(widestText(figures, { ...TEXT, isBold: true }), widestText(passives, TEXT));
   const plot = rowsPlot(
     data.map(({ id, label, n }) => ({ id, label: filled(say("row"), { name: label, n: String(n) }) })),
     { title: say("axis"), extent: [-100, 100], type: "number", fixed: { least: true, most: true } },
-    { rowHeight: ROW.height, beyond: Math.ceil(Math.max(...widths)) },
+    { rowHeight: ROW.height, beyond: Math.ceil(widest) },
     printer,
   );
   const tooltip = tooltipOf(

@@ -5,7 +5,7 @@ import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale } from "../drawing/number-axis.ts";
 import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
 import { rowLabels } from "../drawing/row-labels.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
 const SIZE = 11;
@@ -91,8 +91,7 @@ export function rowsPlot(
   const isRtl = direction === "rtl";
   const labels = rows.map(({ label }) => wrappedText(label, labelShare * whole, 2, { size: SIZE }));
   const rowHeight = given ?? heightOf(labels);
-  const widest = (texts: readonly string[]) =>
-    Math.max(0, ...texts.map((text) => textWidth(text, { size: SIZE })));
+  const widest = (texts: readonly string[]) => widestText(texts, { size: SIZE });
   const startRoom = starts.length === 0 ? 0 : Math.ceil(widest(starts)) + APART;
   const endRoom = ends.length === 0 ? APART : Math.ceil(widest(ends)) + APART;
   const before = EDGE + Math.ceil(widest(labels.flat())) + APART + startRoom;

@@ -1,7 +1,7 @@
 import type { ChartChannel, ChartLayer, ChartValue } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { PIXELS, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import type { RowsPlot } from "../rows/rows-plot.ts";
 import type { AnswerStack, NeutralPlace } from "./likert-stack.ts";
 
@@ -34,7 +34,7 @@ export function asideRoom(
   if (place !== "aside" || largest === 0) return { room: 0, scale: 0, figures: [] };
   const figures = rows.map(({ net, neutral }) => (net === null ? "" : textOf(neutral)));
   const bar = width < BAR.from ? 0 : BAR.share * width;
-  const widest = Math.max(...figures.map((text) => textWidth(text, { size: SIZE })));
+  const widest = widestText(figures, { size: SIZE });
   return {
     room: APART.bars + Math.ceil(bar + widest) + APART.figure,
     scale: bar / Math.max(largest, LEAST_FULL),

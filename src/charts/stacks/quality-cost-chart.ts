@@ -9,7 +9,7 @@ import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { haloOf, type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { widestText } from "../drawing/text-width.ts";
 import { latestRows } from "../lines/latest-rows.ts";
 import { type LinesPlot, linesPlot } from "../lines/lines-plot.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
@@ -194,7 +194,10 @@ function totalTexts(
     y: yAt(rows.reduce((top, { to }) => Math.max(top, to ?? 0), 0)) - ABOVE,
     text: textOf(total),
   }));
-  const widest = Math.max(...texts.map(({ text }) => textWidth(text, TOTAL)));
+  const widest = widestText(
+    texts.map(({ text }) => text),
+    TOTAL,
+  );
   const step = Math.ceil((widest + 6) / (width / stacks.length));
   const isPrinted = ({ x }: PlacedText, i: number) =>
     i % step === Math.floor(step / 2) && Math.min(x, width - x) >= widest / 2 - ASIDE;

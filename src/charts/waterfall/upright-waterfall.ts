@@ -4,7 +4,7 @@ import { axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { numberChannel, tickTexts } from "../drawing/number-axis.ts";
 import { haloOf, PIXELS, placedTexts } from "../drawing/placed-texts.ts";
-import { textWidth } from "../drawing/text-width.ts";
+import { textWidth, widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 import { amountText, levelsOf, type WaterfallLook, waterfallMarks } from "./waterfall-looks.ts";
 import type { WaterfallChartRow } from "./waterfall-rows.ts";
@@ -36,8 +36,7 @@ export function uprightWaterfall(
   const height = asked ?? HEIGHT;
   const [least, most] = levelsOf(rows, look);
   const scale = axisScale(least, most + ((most - least) * AMOUNT_ROOM) / height, height);
-  const ticks = tickTexts(scale, look, printer).map((text) => textWidth(text, LABEL));
-  const before = EDGE + Math.ceil(Math.max(...ticks)) + TICK;
+  const before = EDGE + Math.ceil(widestText(tickTexts(scale, look, printer), LABEL)) + TICK;
   const after = EDGE + (look.level === null ? 0 : Math.ceil(textWidth(look.level.text, LEVEL)) + APART);
   const width = whole - before - after;
   const step = width / rows.length;

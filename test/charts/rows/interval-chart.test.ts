@@ -105,4 +105,9 @@ describe("intervalChart", () => {
   ] as const)("refuses what it cannot draw: %#", (estimates, code, path) => {
     expectRefusal(() => intervalChart(estimates as never), code, path);
   });
+
+  it("has as many rows as are asked for", () => {
+    const estimates = Array.from({ length: 200_000 }, (_, i) => ({ id: `u${i}`, value: i % 7 }));
+    expect(intervalChart(estimates, { most: 200_000 }).data).toHaveLength(200_000);
+  });
 });
