@@ -6,16 +6,20 @@ export type Expectation =
   | { readonly kind: "throws"; readonly code: string; readonly at: string | null };
 
 export interface Instrumented {
-  /** The code, each asserted statement a call of `holds(() => expression, number of its expectation)`. */
+  /**
+   * The code, each asserted statement a call of `holds(() => expression, number of its expectation)`, each expression
+   * that a chart's fence ends in a call of `draws(expression)`.
+   */
   readonly code: string;
   readonly expectations: readonly Expectation[];
 }
 
 /**
  * Finds the assertions of an example: `expression; // => value` and `const name = expression; // => value`,
- * the value on the same line or on comment lines below, going on until it is whole.
+ * the value on the same line or on comment lines below, going on until it is whole. What stands last before one of
+ * `chartEnds` is a chart.
  */
-export function instrument(example: string): Instrumented {
+export function instrument(example: string, chartEnds: readonly number[] = []): Instrumented {
   const file = ts.createSourceFile("example.ts", example, ts.ScriptTarget.ES2022, true);
   const expectations: Expectation[] = [];
   let code = "";
@@ -23,9 +27,11 @@ export function instrument(example: string): Instrumented {
   for (const [i, statement] of file.statements.entries()) {
     const next = file.statements[i + 1]?.getStart() ?? example.length;
     const comment = assertionIn(example.slice(statement.end, next));
+    const isLast = chartEnds.some((chartEnd) => statement.end <= chartEnd && chartEnd <= next);
     code += example.slice(end, statement.getStart());
     const text = statement.getText();
-    if (comment === null) code += text;
+    if (isLast) code += drawing(statement, comment);
+    else if (comment === null) code += text;
     else {
       const number = expectations.push(expectationOf(comment)) - 1;
       if (ts.isExpressionStatement(statement)) {
@@ -40,6 +46,13 @@ export function instrument(example: string): Instrumented {
     throw new Error("a `// =>` that no statement of the outermost level stands before");
   }
   return { code: code + example.slice(end), expectations };
+}
+
+function drawing(statement: ts.Statement, comment: string | null): string {
+  if (!ts.isExpressionStatement(statement) || comment !== null) {
+    throw new Error(`a chart's block ends in the chart, not in: ${statement.getText()}`);
+  }
+  return `draws(${statement.expression.getText()});`;
 }
 
 /** The text after `// =>` in what stands between two statements. */

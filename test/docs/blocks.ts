@@ -6,6 +6,16 @@ export interface Block {
   readonly code: string;
   /** What it prints, as the `text output` fence after it says. */
   readonly output: string | null;
+  /** Its fences that end in a chart, in order. */
+  readonly charts: readonly ChartFence[];
+}
+
+/** A fence `ts chart`: its last expression is a chart, which the site draws. */
+export interface ChartFence {
+  /** The line of its opening fence, as in the title of a block. */
+  readonly line: number;
+  /** Where in the code of its block it ends. */
+  readonly end: number;
 }
 
 interface Fence {
@@ -27,14 +37,23 @@ export function blocksOf(file: string, text: string): Block[] {
   const blocks: Block[] = [];
   for (const { language, meta, line, text: code } of fencesOf(text)) {
     const last = blocks.at(-1);
+    const words = meta.split(" ");
     if (language === "text" && meta === "output") {
       if (last === undefined) throw new Error(`${file}:${line}: an output without a ts block before it`);
       blocks[blocks.length - 1] = { ...last, output: (last.output ?? "") + code };
-    } else if (language === "ts" && meta === "continued") {
-      if (last === undefined) throw new Error(`${file}:${line}: a continued block without one before it`);
-      blocks[blocks.length - 1] = { ...last, code: last.code + code };
     } else if (language === "ts") {
-      blocks.push({ title: `${file}:${line}`, code, output: null });
+      const continued = words.includes("continued");
+      if (continued && last === undefined) {
+        throw new Error(`${file}:${line}: a continued block without one before it`);
+      }
+      const before = continued
+        ? blocks.pop()!
+        : { title: `${file}:${line}`, code: "", output: null, charts: [] };
+      const whole = before.code + code;
+      const charts = words.includes("chart")
+        ? [...before.charts, { line, end: whole.length }]
+        : before.charts;
+      blocks.push({ ...before, code: whole, charts });
     }
   }
   return blocks;

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { format } from "node:util";
-import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import * as zod from "zod";
 import { indexOf, root, standingModules } from "../files.ts";
-import { type Expectation, instrument } from "./assertions.ts";
-import { allBlocks, type Block } from "./blocks.ts";
+import type { Expectation } from "./assertions.ts";
+import { allBlocks, type Block, blocksOf } from "./blocks.ts";
+import { runExample } from "./run-example.ts";
 
 const importable = new Map<string, unknown>([["zod", zod]]);
 for (const module of standingModules) {
@@ -23,7 +22,7 @@ describe("an example", () => {
   const example =
     (code: string, output: string | null = null) =>
     () =>
-      run({ title: "", code, output });
+      run({ title: "", code, output, charts: [] });
 
   it("asserts the value of an expression or of a constant, on one line or several", () => {
     expect(example("1 + 1; // => 2")).not.toThrow();
@@ -53,20 +52,48 @@ describe("an example", () => {
     expect(example("console.log('a', 1);", "a 2\n")).toThrow();
   });
 
+  it("draws the chart that each of its chart fences ends in", () => {
+    const page = (last: string) =>
+      [
+        "```ts chart",
+        'import { intervalChart } from "service-quality/charts";',
+        'const rows = [{ id: "a", value: 1 }];',
+        "intervalChart(rows); // one",
+        "```",
+        "```ts continued",
+        "rows.length; // => 1",
+        "```",
+        "```ts chart continued",
+        last,
+        "```",
+      ].join("\n");
+    const charts = (last: string) => {
+      const [block, ...more] = blocksOf("page.md", page(last));
+      expect(more).toEqual([]);
+      expect(block!.charts.map(({ line }) => line)).toEqual([1, 9]);
+      return runExample(block!, load, assertHolds).charts;
+    };
+    expect(charts("const two = [...rows, { id: 'b', value: 2 }];\nintervalChart(two);")).toMatchObject([
+      { kind: "chart", chart: "interval", data: [{ id: "a" }] },
+      { kind: "chart", chart: "interval", data: [{ id: "a" }, { id: "b" }] },
+    ]);
+    expect(() => charts("rows;")).toThrow("which is no chart");
+    expect(() => charts("const chart = intervalChart(rows);")).toThrow(
+      "ends in the chart, not in: const chart",
+    );
+    expect(() => charts("intervalChart(rows); // => 1")).toThrow("ends in the chart, not in");
+    expect(() => charts("// nothing")).toThrow("ends in the chart, not in: rows.length");
+  });
+
   it("may assert on statements of the outermost level only, and import the package only", () => {
     expect(example("if (1) {\n  2; // => 2\n}")).toThrow("no statement");
     expect(example("import { readFileSync } from 'node:fs';\nreadFileSync('x');")).toThrow("imports node:fs");
   });
 });
 
-function run({ code, output }: Block): void {
-  const { code: instrumented, expectations } = instrument(code);
-  const { code: script } = transformSync(instrumented, { loader: "ts", format: "cjs", target: "es2022" });
-  let printed = "";
-  const print = { log: (...values: unknown[]) => (printed += `${format(...values)}\n`) };
-  const holds = (compute: () => unknown, number: number) => assertHolds(compute, expectations[number]!);
-  new Function("require", "console", "holds", script)(load, print, holds);
-  if (output !== null) expect(printed).toBe(output);
+function run(block: Block): void {
+  const { printed } = runExample(block, load, assertHolds);
+  if (block.output !== null) expect(printed).toBe(block.output);
 }
 
 function load(name: string): unknown {
