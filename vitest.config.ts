@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "suite",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**"],
+          exclude: ["test/package/**", "test/browser/**"],
           env: { TZ: "UTC" },
           setupFiles,
         },
@@ -46,6 +46,19 @@ export default defineConfig({
           include: ["test/package/*.test.ts"],
           globalSetup: ["test/package/install.ts"],
           testTimeout: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/serve.ts"],
+          testTimeout: 0,
+          hookTimeout: 0,
+          // One browser at a time, after the other tests.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

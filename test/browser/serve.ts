@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, sep } from "node:path";
+import type { TestProject } from "vitest/node";
+import { root } from "../files.ts";
+import { chromiumPath, WITHOUT_CHROMIUM } from "./chromium.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the site and the playground are served, such as `http://127.0.0.1:40123`. */
+    origin: string;
+  }
+}
+
+/** What is served, the longest prefix first: the script that builds it, and the folder that it builds. */
+const BUILDS = [
+  { prefix: "/playground/", script: "playground:build", folder: "docs/playground/dist" },
+  { prefix: "/", script: "docs", folder: "docs/site" },
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".csv": "text/csv",
+  ".woff2": "font/woff2",
+};
+
+/** Serves the site and the playground on a free port; each is built once, when the first page of it is asked for. */
+export default async function serve(project: TestProject): Promise<() => void> {
+  if (chromiumPath === null) console.log(WITHOUT_CHROMIUM);
+  const built = new Map<string, Promise<void>>();
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url!, "http://localhost").pathname);
+    const { prefix, script, folder } = BUILDS.find((one) => path.startsWith(one.prefix))!;
+    if (!built.has(script)) built.set(script, build(script));
+    try {
+      await built.get(script);
+    } catch (error) {
+      response.writeHead(500, { "content-type": "text/plain" }).end(String(error));
+      return;
+    }
+    const file = fileOf(join(root, folder), path.slice(prefix.length));
+    if (file === null) response.writeHead(404, { "content-type": "text/plain" }).end(`no ${path}`);
+    else if (file === "folder") response.writeHead(301, { location: `${path}/` }).end();
+    else {
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type }).end(readFileSync(file));
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  project.provide("origin", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return () => {
+    server.closeAllConnections();
+    server.close();
+  };
+}
+
+function build(script: string): Promise<void> {
+  return new Promise((done, failed) => {
+    execFile("npm", ["run", script], { cwd: root, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      error === null ? done() : failed(new Error(`npm run ${script}\n${stdout}\n${stderr}`)),
+    );
+  });
+}
+
+/** The file of a path, as static hosts find it; `"folder"` for a folder without its slash. */
+function fileOf(folder: string, path: string): string | null {
+  const place = normalize(join(folder, path));
+  if (!`${place}${sep}`.startsWith(`${normalize(folder)}${sep}`)) return null;
+  const found = [place, `${place}.html`, join(place, "index.html")].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  );
+  return found?.endsWith(`${sep}index.html`) && !/(^|\/)$|index\.html$/.test(path)
+    ? "folder"
+    : (found ?? null);
+}
