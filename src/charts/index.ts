@@ -88,7 +88,7 @@ export type { CaseCost, FollowUps, GrantedRedress, UpholdShare } from "../logs/s
 export type { ReopeningCounts } from "../logs/summary/reopenings.ts";
 export type { ComplaintSummary, HandoverCounts } from "../logs/summary/summarize-complaints.ts";
 export type { TargetAttainment } from "../logs/summary/target-attainment.ts";
-export type { TimeToClose } from "../logs/summary/time-to-close.ts";
+export type { ClosingStep, TimeToClose, TimeToCloseCurve } from "../logs/summary/time-to-close.ts";
 export type { LifetimeValueStep } from "../loyalty/lifetime/explain-lifetime-value.ts";
 export type {
   RetentionAtTime,
@@ -243,7 +243,6 @@ export {
   taguchiChart,
 } from "./lines/taguchi-chart.ts";
 export {
-  type ClosingStep,
   type ClosingSummary,
   type TimeToCloseChartOptions,
   timeToCloseChart,

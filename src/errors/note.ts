@@ -77,8 +77,7 @@ export type NoteReason =
   | "encoding-doubtful"
   | "rounded-number"
   | "improper-optimum"
-  | "rows-left-out"
-  | "label-left-out";
+  | "steps-left-out";
 
 /** What a result says about one of its own values. */
 export interface Note {

@@ -4,7 +4,11 @@ import { checkNames, entriesAt, type Given, isPlainObject, listAt, wholeAt } fro
 import { refuse } from "./refuse.ts";
 
 /** What becomes of a value that nobody has looked at; it is `undefined` where none is given. */
-export type Reader<T> = (value: unknown, path: ErrorPath) => T;
+export interface Reader<T> {
+  (value: unknown, path: ErrorPath): T;
+  /** Whether `null` says something else than nothing to it; `undefined` comes in its place otherwise. */
+  readonly seesNull?: true;
+}
 
 /** A reader for every key of a record type: the compiler sees that none is missing. */
 export type Readers<T> = { readonly [K in keyof T]-?: Reader<unknown> };
@@ -116,15 +120,11 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (value, path) => (value === null ? null : read(value, path));
 }
 
-/** The readers to which `null` says something else than nothing. */
-const READERS_OF_NULL = new WeakSet<Reader<unknown>>();
-
 /** Reads a value of which `null` says something else than nothing, which is `undefined`. */
 export function distinctNull<T>(read: Reader<T>): Reader<T | null | undefined> {
-  const reader: Reader<T | null | undefined> = (value, path) =>
+  const reader = (value: unknown, path: ErrorPath) =>
     value === undefined || value === null ? value : read(value, path);
-  READERS_OF_NULL.add(reader);
-  return reader;
+  return Object.assign(reader, { seesNull: true } as const);
 }
 
 /** Reads a value, or takes the default where none is given. */
@@ -176,7 +176,7 @@ function partsOf<R extends AnyReaders>(
 }
 
 function fieldOf<T>(value: unknown, read: Reader<T>, path: ErrorPath): T {
-  return read(value ?? (READERS_OF_NULL.has(read) ? value : undefined), path);
+  return read(read.seesNull ? value : (value ?? undefined), path);
 }
 
 function strangersTo(readers: object, given: Given): string[] {

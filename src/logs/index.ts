@@ -122,7 +122,7 @@ export {
 } from "./summary/summarize-complaints.ts";
 export type { ComplaintSummaryOptions } from "./summary/summary-settings.ts";
 export type { TargetAttainment } from "./summary/target-attainment.ts";
-export type { TimeToClose } from "./summary/time-to-close.ts";
+export type { ClosingStep, TimeToClose, TimeToCloseCurve } from "./summary/time-to-close.ts";
 export { type ParsedXes, type ParseXesOptions, parseXes } from "./xes/parse-xes.ts";
 export type { XesClassifier } from "./xes/read-xes.ts";
 export { type ToXesOptions, toXes } from "./xes/to-xes.ts";

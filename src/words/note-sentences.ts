@@ -366,6 +366,11 @@ export const NOTE_SENTENCES = {
     "Показаны только первые строки.",
     "Показани са само първите редове.",
   ],
+  "steps-left-out": [
+    "The curve has so many steps that only some of them are listed.",
+    "В кривой так много ступеней, что перечислены лишь некоторые.",
+    "Кривата има толкова много стъпала, че са изброени само някои.",
+  ],
   "label-left-out": [
     "There was no room for the label of this point.",
     "Для подписи этой точки не хватило места.",

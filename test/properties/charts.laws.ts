@@ -2,7 +2,6 @@ import fc from "fast-check";
 import * as library from "service-quality";
 import * as charts from "service-quality/charts";
 import { isServiceQualityError } from "service-quality/errors";
-import type { ComplaintSummary } from "service-quality/logs";
 import { laws as ofCost } from "./cost.laws.ts";
 import { laws as ofDelivery } from "./delivery.laws.ts";
 import { laws as ofFactors } from "./factors.laws.ts";
@@ -115,18 +114,7 @@ const nps = resultsOf(ofSatisfaction, "estimateNps");
 const retention = resultsOf(ofLoyalty, "estimateRetention");
 const paths = fc.oneof(resultsOf(ofPaths, "estimatePathModel"), resultsOf(ofPaths, "bootstrapPathModel"));
 
-/** Summaries with the curve of their time to close, which falls from 1. */
-const closing = fc
-  .tuple(
-    resultsOf(ofLogs, "summarizeComplaints"),
-    fc.uniqueArray(fc.tuple(positive, share), { selector: ([timeMs]) => timeMs, maxLength: 5 }),
-  )
-  .map(([summary, steps]) => {
-    const times = steps.map(([timeMs]) => timeMs).sort((a, b) => a - b);
-    const shares = steps.map(([, survival]) => survival).sort((a, b) => b - a);
-    const curve = times.map((timeMs, i) => ({ timeMs, survival: shares[i]!, lower: null, upper: null }));
-    return { ...summary, timeToClose: { ...(summary as ComplaintSummary).timeToClose, curve } };
-  });
+const closing = resultsOf(ofLogs, "summarizeComplaints");
 
 /** Shares of the answers 1 to n, which sum to 1. */
 const distribution = fc

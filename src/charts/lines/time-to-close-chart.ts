@@ -13,7 +13,7 @@ import {
 import { amountAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ComplaintSummary } from "../../logs/summary/summarize-complaints.ts";
-import type { TimeToClose } from "../../logs/summary/time-to-close.ts";
+import type { ClosingStep } from "../../logs/summary/time-to-close.ts";
 import { DAY_MS, dayMsAt, durationText } from "../../text/duration-text.ts";
 import { filled, type Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
@@ -25,20 +25,9 @@ import { markLabels } from "./mark-labels.ts";
 import { colorsOf, type StepChartRow, seriesChannel } from "./series-rows.ts";
 import { type Step, stepAt, stepColumns, stepMarks, stepRows } from "./steps.ts";
 
-/** A time at which cases closed. */
-export interface ClosingStep {
-  readonly timeMs: number;
-  /** Share of cases that stay open beyond it. */
-  readonly survival: number;
-  /** `null`, as the upper limit is, where no case is left. */
-  readonly lower: number | null;
-  readonly upper: number | null;
-}
-
-/** What `timeToCloseChart` takes: the result of `summarizeComplaints`, with the curve of its time to close. */
-export interface ClosingSummary extends Pick<ComplaintSummary, "model" | "confidence" | "backlog"> {
-  readonly timeToClose: TimeToClose & { readonly curve: readonly ClosingStep[] };
-}
+/** What `timeToCloseChart` takes: the result of `summarizeComplaints`, or what it needs of it. */
+export interface ClosingSummary
+  extends Pick<ComplaintSummary, "model" | "confidence" | "timeToClose" | "backlog"> {}
 
 /** Options of `timeToCloseChart`. */
 export interface TimeToCloseChartOptions extends ChartOptions {
@@ -125,23 +114,16 @@ const FEWEST = 3;
  *
  * @example
  * ```ts
+ * import { summarizeComplaints } from "service-quality/logs";
  * import { timeToCloseChart } from "service-quality/charts";
  *
- * const day = 86_400_000;
- * const summary = {
- *   model: "event-log" as const,
- *   confidence: 0.95,
- *   backlog: { n: 1, ageMs: null, buckets: [] },
- *   timeToClose: {
- *     n: 4, closed: 3, censored: 1, medianMs: 9 * day, quantiles: [],
- *     curve: [
- *       { timeMs: 4 * day, survival: 0.75, lower: 0.13, upper: 0.96 },
- *       { timeMs: 9 * day, survival: 0.5, lower: 0.06, upper: 0.84 },
- *       { timeMs: 20 * day, survival: 0.25, lower: 0.01, upper: 0.67 },
- *     ],
- *   },
- * };
- * const { alt } = timeToCloseChart(summary, { targetMs: 14 * day });
+ * const answeredOn = ["05", "10", "21", null];
+ * const log = answeredOn.flatMap((day, i) => [
+ *   { case: i, activity: "received", at: "2026-03-01T09:00:00Z" },
+ *   ...(day === null ? [] : [{ case: i, activity: "answered", at: `2026-03-${day}T09:00:00Z` }]),
+ * ]);
+ * const summary = summarizeComplaints(log, { closing: ["answered"] });
+ * const { alt } = timeToCloseChart(summary, { targetMs: 14 * 86_400_000 });
  * alt.split(". ").at(-1); // => "Within 14 d: 50% (95 % interval 16% to 94%)."
  * ```
  */

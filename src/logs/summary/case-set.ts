@@ -1,3 +1,4 @@
+import { kaplanMeier, type SurvivalCurve } from "../../numeric/inference/kaplan-meier.ts";
 import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 import { backlogOf, type ComplaintBacklog } from "./backlog.ts";
 import type { CaseReadings } from "./case-readings.ts";
@@ -48,6 +49,7 @@ export function figuresOfCases(
   { figures, settings, throughput, ages, resolved, clocks }: CaseReadings,
   cases: Int32Array,
   { quantiles, targetsMs, ageEdgesMs, confidence }: SetOptions,
+  survival: SurvivalCurve = survivalOf({ throughput, ages }, cases),
 ): CaseSetFigures {
   const taken = known(throughput, cases);
   const waited = known(ages, cases);
@@ -56,7 +58,7 @@ export function figuresOfCases(
     closed: taken.length,
     open: waited.length,
     throughputMs: spreadOf(taken, quantiles),
-    timeToClose: timeToClose(taken, waited, quantiles),
+    timeToClose: timeToClose(survival, { closed: taken.length, censored: waited.length }, quantiles),
     backlog: backlogOf(waited, ageEdgesMs, quantiles),
     reopenings: reopeningsOf(figures, cases),
     firstContactResolution: resolved === null ? null : resolutionOf(resolved, cases),
@@ -66,6 +68,14 @@ export function figuresOfCases(
     cost: settings.cost === null ? null : costOf(figures, cases, quantiles),
     redress: figures.redress === null ? null : redressOf(figures.redress, cases),
   };
+}
+
+/** How long some of the cases stay open. */
+export function survivalOf(
+  { throughput, ages }: Pick<CaseReadings, "throughput" | "ages">,
+  cases: Int32Array,
+): SurvivalCurve {
+  return kaplanMeier(known(throughput, cases), known(ages, cases));
 }
 
 /** What is known of some of the cases, in their order. */

@@ -12,7 +12,7 @@ import { type LogFigures, readLogFigures } from "../reading/log-figures.ts";
 import { COMPLAINT_LOG_OPTIONS, type ComplaintLogOptions } from "../reading/log-settings.ts";
 import type { ReworkCounts } from "../reading/rework.ts";
 import { readCases } from "./case-readings.ts";
-import { type CaseSetFigures, figuresOfCases } from "./case-set.ts";
+import { type CaseSetFigures, figuresOfCases, survivalOf } from "./case-set.ts";
 import { customerOpenings, type RepeatComplainers, repeatComplainers } from "./customer-openings.ts";
 import { type ComplaintGroup, groupsOf } from "./groups.ts";
 import type { ComplaintChart } from "./monthly/complaint-charts.ts";
@@ -22,6 +22,7 @@ import { flowOf, type MonthlyFlow } from "./monthly/monthly-flow.ts";
 import { monthsOfCases } from "./monthly/months.ts";
 import { type FollowUps, followUpsOf } from "./outcomes.ts";
 import { type ComplaintSummaryOptions, SUMMARY_OPTIONS, type SummarySettings } from "./summary-settings.ts";
+import { closingSteps, type TimeToCloseCurve } from "./time-to-close.ts";
 
 /** Options of `summarizeComplaints` for a log. */
 export interface ComplaintOptions extends ComplaintLogOptions, ComplaintSummaryOptions {}
@@ -48,6 +49,8 @@ export interface ComplaintSummary extends CaseSetFigures {
   confidence: number;
   /** Of the months. */
   timeZone: string;
+  /** The time from opening to closing with open cases counted at their age, and its curve. */
+  timeToClose: TimeToCloseCurve;
   events: number;
   /** `null` without a process. */
   refused: RefusedRows | null;
@@ -96,7 +99,7 @@ export interface ComplaintSummary extends CaseSetFigures {
  * alone is none.
  *
  * Spreads are of closed cases (survivorship: slow cases are not among them yet); `timeToClose` is Kaplan and
- * Meier's estimate, which counts open cases at their age. Rates per 1,000 customers have exact Poisson intervals,
+ * Meier's estimate, which counts open cases at their age; its intervals are log-log. Rates per 1,000 customers have exact Poisson intervals,
  * uphold rates Wilson's. Limits of `charts` lie three standard errors from the mean of all months (p and u charts).
  *
  * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant (with an offset,
@@ -175,11 +178,10 @@ function summaryOf(
   const openings = customerOpenings(cases);
   // Where there is no instant there is no case that would be measured by it.
   const readings = readCases(figures, openings, asOf ?? 0);
-  const all = figuresOfCases(
-    readings,
-    Int32Array.from(cases.cases, (_, c) => c),
-    settings,
-  );
+  const places = Int32Array.from(cases.cases, (_, c) => c);
+  const survival = survivalOf(readings, places);
+  const all = figuresOfCases(readings, places, settings, survival);
+  const { steps, isThinned } = closingSteps(survival, confidence);
   const months = monthsOfCases(cases, timeZone);
   const rates = customers === null ? null : ratesOf(months, customers);
   const groups = groupsOf(readings, settings.by ?? understood.by, months, settings);
@@ -188,6 +190,7 @@ function summaryOf(
     confidence,
     timeZone: timeZone.name,
     ...all,
+    timeToClose: { ...all.timeToClose, curve: steps },
     events: figures.events,
     refused,
     activities: [...figures.activities],
@@ -205,6 +208,7 @@ function summaryOf(
     charts: chartsOf(figures, readings.throughput, months, rates, targetsMs),
     notes: [
       ...notesOn(all, []),
+      ...(isThinned ? [{ path: ["timeToClose", "curve"], reason: "steps-left-out" } as const] : []),
       ...(refused === null || refused.events === 0
         ? []
         : [{ path: ["refused"], reason: "refused-events" } as const]),

@@ -21,22 +21,37 @@ export interface SurvivalError {
  * methods are those of R's `survfit`.
  */
 export function survivalErrors(
-  { atRisk, events, survival }: SurvivalCurve,
+  curve: SurvivalCurve,
   confidence: number,
   method: SurvivalIntervalMethod,
 ): SurvivalError[] {
   const z = normalQuantile((1 + confidence) / 2);
-  let greenwood = 0;
-  return Array.from(survival, (share, i) => {
-    greenwood += events[i]! / (atRisk[i]! * (atRisk[i]! - events[i]!));
-    if (share === 0) return { standardError: null, interval: null };
-    const error = Math.sqrt(greenwood);
-    return { standardError: share * error, interval: intervalOf(share, z * error, method) };
+  const sums = greenwoodSums(curve);
+  return Array.from(curve.survival, (share, i) => {
+    const error = Math.sqrt(sums[i]!);
+    return {
+      standardError: share === 0 ? null : share * error,
+      interval: survivalInterval(share, z * error, method),
+    };
   });
 }
 
-/** S ± reach on the method's scale; `reach` is z times the error of log S. */
-function intervalOf(share: number, reach: number, method: SurvivalIntervalMethod): Interval {
+/** The variance of log S at each step, infinite where nobody is left. */
+export function greenwoodSums({ atRisk, events }: SurvivalCurve): Float64Array {
+  let sum = 0;
+  return events.map((count, i) => {
+    sum += count / (atRisk[i]! * (atRisk[i]! - count));
+    return sum;
+  });
+}
+
+/** S ± reach on the method's scale, `null` where nobody is left; `reach` is z times the error of log S. */
+export function survivalInterval(
+  share: number,
+  reach: number,
+  method: SurvivalIntervalMethod,
+): Interval | null {
+  if (share === 0) return null;
   if (method === "plain")
     return { lower: Math.max(0, share - share * reach), upper: Math.min(1, share + share * reach) };
   if (method === "log")
