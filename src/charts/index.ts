@@ -223,9 +223,9 @@ export {
   deadlineChart,
 } from "./heat/deadline-chart.ts";
 export { type LoadingChartOptions, type LoadingChartRow, loadingChart } from "./heat/loading-chart.ts";
-export type { AnyControlChart, SpreadPart } from "./lines/control-chart-parts.ts";
-export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control-chart-plot.ts";
-export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control-chart-rows.ts";
+export type { AnyControlChart, SpreadPart } from "./lines/control/control-chart-parts.ts";
+export { type ControlChartPlotOptions, controlChartPlot } from "./lines/control/control-chart-plot.ts";
+export type { ControlChartPlotRow, CusumPlotRow } from "./lines/control/control-chart-rows.ts";
 export {
   type ConformancePoint,
   type OptimalConformanceChartInput,

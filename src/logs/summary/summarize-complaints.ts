@@ -99,7 +99,7 @@ export interface ComplaintSummary extends CaseSetFigures {
  * alone is none.
  *
  * Spreads are of closed cases (survivorship: slow cases are not among them yet); `timeToClose` is Kaplan and
- * Meier's estimate, which counts open cases at their age; its intervals are log-log. Rates per 1,000 customers have exact Poisson intervals,
+ * Meier's estimate, which counts open cases at their age. Rates per 1,000 customers have exact Poisson intervals,
  * uphold rates Wilson's. Limits of `charts` lie three standard errors from the mean of all months (p and u charts).
  *
  * @throws `invalid_input` for a row without case or activity, or whose `at` is no ISO 8601 instant (with an offset,

@@ -3,7 +3,7 @@ import type {
   ControlChartKind,
   CusumPoint,
   SpreadChart,
-} from "../../delivery/control-charts/control-chart-result.ts";
+} from "../../../delivery/control-charts/control-chart-result.ts";
 import {
   entriesOf,
   fields,
@@ -14,9 +14,9 @@ import {
   type Readers,
   readFields,
   whole,
-} from "../../errors/options.ts";
-import { finiteAt, positiveAt, textAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
+} from "../../../errors/options.ts";
+import { finiteAt, positiveAt, textAt } from "../../../errors/read-argument.ts";
+import { refuse } from "../../../errors/refuse.ts";
 
 /** The chart of a spread that goes with one of values or means. */
 export type SpreadPart = "range" | "deviation" | "movingRange";
@@ -40,20 +40,23 @@ const SPREAD = { center: finiteAt, points: POINTS } satisfies Partial<Readers<Sp
 
 const SPREADS = optional(fields(SPREAD, "the chart of spreads"));
 
-const KINDS = [
-  "p",
-  "np",
-  "c",
-  "u",
-  "laney-p",
-  "laney-u",
-  "individuals",
-  "run",
-  "xbar-range",
-  "xbar-deviation",
-  "ewma",
-  "cusum",
-] as const satisfies readonly ControlChartKind[];
+/** What the figures of each kind are. */
+export const KIND_FIGURES = {
+  p: "share",
+  "laney-p": "share",
+  np: "count",
+  c: "count",
+  u: "rate",
+  "laney-u": "rate",
+  individuals: "value",
+  run: "value",
+  "xbar-range": "mean",
+  "xbar-deviation": "mean",
+  ewma: "average",
+  cusum: "sums",
+} as const satisfies Readonly<Record<ControlChartKind, string>>;
+
+const KINDS = Object.keys(KIND_FIGURES) as ControlChartKind[];
 
 /** What a picture needs of a control chart. */
 const CHART = {

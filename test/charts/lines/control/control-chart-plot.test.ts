@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { controlChartPlot } from "../../../src/charts/lines/control-chart-plot.ts";
-import { controlChart } from "../../../src/delivery/control-charts/control-chart.ts";
-import type { ErrorPath } from "../../../src/errors/error.ts";
-import { expectRefusal } from "../../refusal.ts";
-import { chartLaws } from "../chart-laws.ts";
-import { pictureOf } from "../picture.ts";
+import { controlChartPlot } from "../../../../src/charts/lines/control/control-chart-plot.ts";
+import { controlChart } from "../../../../src/delivery/control-charts/control-chart.ts";
+import type { ErrorPath } from "../../../../src/errors/error.ts";
+import { expectRefusal } from "../../../refusal.ts";
+import { chartLaws } from "../../chart-laws.ts";
+import { pictureOf } from "../../picture.ts";
 
 const COUNTS = [
   21, 24, 16, 12, 15, 5, 28, 20, 31, 25, 20, 24, 16, 19, 10, 17, 13, 22, 18, 39, 30, 24, 16, 19, 17, 15, 16,

@@ -1,5 +1,5 @@
-import { refuse } from "../../errors/refuse.ts";
-import { type ColumnSpec, intervalColumns } from "../drawing/chart-columns.ts";
+import { refuse } from "../../../errors/refuse.ts";
+import { type ColumnSpec, intervalColumns } from "../../drawing/chart-columns.ts";
 import type { DrawnControlChart } from "./control-chart-parts.ts";
 
 /** A point of the picture of a control chart. */

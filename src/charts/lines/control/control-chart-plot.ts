@@ -1,4 +1,3 @@
-import type { ControlChartKind } from "../../delivery/control-charts/control-chart-result.ts";
 import {
   entriesOf,
   oneOf,
@@ -7,21 +6,24 @@ import {
   type Readers,
   readOptions,
   whole,
-} from "../../errors/options.ts";
-import { textAt } from "../../errors/read-argument.ts";
-import { filled, type Words } from "../../text/words.ts";
-import type { Chart } from "../chart.ts";
-import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
-import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
-import { brief } from "../drawing/brief.ts";
-import { extentOf } from "../drawing/extent.ts";
-import { framed } from "../drawing/frame.ts";
-import { listed } from "../drawing/listed.ts";
+} from "../../../errors/options.ts";
+import { textAt } from "../../../errors/read-argument.ts";
+import { filled, type Words } from "../../../text/words.ts";
+import type { Chart } from "../../chart.ts";
+import { CHART_OPTIONS, type ChartOptions } from "../../chart-options.ts";
+import { type ChartPrinter, chartPrinter } from "../../chart-printer.ts";
+import { brief } from "../../drawing/brief.ts";
+import { extentOf } from "../../drawing/extent.ts";
+import { framed } from "../../drawing/frame.ts";
+import { listed } from "../../drawing/listed.ts";
+import { latestRows } from "../latest-rows.ts";
+import { type LineEnd, linesPlot } from "../lines-plot.ts";
 import { limitMarks, pointMarks } from "./control-chart-marks.ts";
 import {
   type AnyControlChart,
   controlChartPart,
   type DrawnControlChart,
+  KIND_FIGURES,
   type SpreadPart,
 } from "./control-chart-parts.ts";
 import {
@@ -30,8 +32,6 @@ import {
   controlColumns,
   controlRows,
 } from "./control-chart-rows.ts";
-import { latestRows } from "./latest-rows.ts";
-import { type LineEnd, linesPlot } from "./lines-plot.ts";
 
 /** Options of `controlChartPlot`. */
 export interface ControlChartPlotOptions extends ChartOptions {
@@ -106,22 +106,6 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** What the figures of a kind are. */
-const FIGURES = {
-  p: "share",
-  "laney-p": "share",
-  np: "count",
-  c: "count",
-  u: "rate",
-  "laney-u": "rate",
-  individuals: "value",
-  run: "value",
-  "xbar-range": "mean",
-  "xbar-deviation": "mean",
-  ewma: "average",
-  cusum: "sums",
-} as const satisfies Readonly<Record<ControlChartKind, keyof typeof WORDS>>;
-
 /** The most signals that are named. */
 const NAMED = 4;
 
@@ -150,10 +134,10 @@ export function controlChartPlot(
   const { times, measure, part, ...chosen } = readOptions(options, OPTIONS);
   const drawn = controlChartPart(chart, part);
   const { kind, sigmas } = drawn;
-  const isShare = part === null && FIGURES[kind] === "share";
+  const isShare = part === null && KIND_FIGURES[kind] === "share";
   const isSums = part === null && kind === "cusum";
   const isRun = kind === "run";
-  const printer = chartPrinter(WORDS, chosen, isShare || FIGURES[kind] === "count" ? 1 : 2);
+  const printer = chartPrinter(WORDS, chosen, isShare || KIND_FIGURES[kind] === "count" ? 1 : 2);
   const { say, digits, number } = printer;
   const { theme } = chosen;
   const text = (figure: number | null) => (isShare ? printer.share : printer.figure)(figure, digits);
@@ -200,7 +184,7 @@ export function controlChartPlot(
       legend: data.some(({ state }) => state === "signal")
         ? [{ label: say("signal"), color: theme.bad, shape: "diamond" }]
         : [],
-      axisTitle: say(part === null ? FIGURES[kind] : "spread"),
+      axisTitle: say(part === null ? KIND_FIGURES[kind] : "spread"),
     },
     printer,
   );

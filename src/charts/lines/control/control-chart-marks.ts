@@ -1,10 +1,10 @@
-import type { ChartLayer } from "../chart.ts";
-import type { ChartPrinter } from "../chart-printer.ts";
-import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
-import { PIXELS } from "../drawing/placed-texts.ts";
+import type { ChartLayer } from "../../chart.ts";
+import type { ChartPrinter } from "../../chart-printer.ts";
+import { type ColumnSpec, tooltipOf } from "../../drawing/chart-columns.ts";
+import { PIXELS } from "../../drawing/placed-texts.ts";
+import { cornersOf, steppedBand, steppedLine } from "../line-marks.ts";
+import type { LinesPlot } from "../lines-plot.ts";
 import type { ControlChartPlotRow } from "./control-chart-rows.ts";
-import { cornersOf, steppedBand, steppedLine } from "./line-marks.ts";
-import type { LinesPlot } from "./lines-plot.ts";
 
 /** Points closer than this have no dots, but for signals. */
 const CLOSE = 4;
