@@ -1,0 +1,20 @@
+import type { ColumnSummary, SurveyMapping } from "../survey/shapes.ts";
+import { StepHeading } from "../ui/heading.tsx";
+import type { Work } from "../worker/work.ts";
+
+export interface ResultsStepProps {
+  /** Whether the step is shown; what it holds is kept while it is not. */
+  readonly active: boolean;
+  readonly file: { readonly name: string; readonly respondents: number; readonly columns: number };
+  /** As it was when the reader asked for the scores. */
+  readonly mapping: SurveyMapping;
+  readonly summaries: readonly ColumnSummary[];
+  /** The part that the address names. */
+  readonly part: string | null;
+  readonly work: Work;
+}
+
+/** What the answers say. */
+export function ResultsStep({ active, file }: ResultsStepProps) {
+  return <section hidden={!active}>{active && <StepHeading>{file.name}</StepHeading>}</section>;
+}
