@@ -1,0 +1,38 @@
+import { estimateDrivers } from "../../../priorities/drivers/estimate-drivers.ts";
+import { estimatePenaltyReward } from "../../../priorities/estimate-penalty-reward.ts";
+import { scaleOf } from "../mapping/mapped-instrument.ts";
+import { call, record } from "../plan/expression.ts";
+import { answers, SETTINGS, type SurveyPlan, turned } from "../plan/survey-plan.ts";
+import type { ResultStatement } from "../survey-analysis.ts";
+import { scoredBattery } from "./scored-battery.ts";
+
+/** The most predictors whose averages over all orders are quick enough to be drawn again and again. */
+const MOST_ORDERED = 8;
+
+/** The uses of the columns that a battery has. */
+const USES = { perceptions: "perception", performance: "performance", items: "item" } as const;
+
+/** What of the items drives the first rating of the whole, and what low and high ratings add to it. */
+export function driversPlan(plan: SurveyPlan): ResultStatement[] {
+  const battery = scoredBattery(plan);
+  const outcome = plan.columnsOf("outcome")[0] ?? plan.columnsOf("nps")[0];
+  if (battery === null || outcome === undefined) return [];
+  const { seed, replicates } = plan.mapping.options;
+  const data = [answers("ratings", outcome.name), turned(plan, battery)];
+  const method = plan.itemsOf(battery).length > MOST_ORDERED ? "johnson" : "lmg";
+  const drivers: ResultStatement = {
+    name: "drivers",
+    expression: call(
+      "priorities",
+      { estimateDrivers },
+      ...data,
+      record({ method, seed, replicates }, SETTINGS),
+    ),
+  };
+  const scale = scaleOf(plan.mapping, [USES[battery as keyof typeof USES]]);
+  if (scale === null) return [drivers];
+  const third = (scale.max - scale.min) / 3;
+  const thirds = { low: scale.min + third, high: scale.max - third };
+  const expression = call("priorities", { estimatePenaltyReward }, ...data, record(thirds, SETTINGS));
+  return [drivers, { name: "penaltyReward", expression }];
+}
