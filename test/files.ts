@@ -21,7 +21,7 @@ export const sources = filesUnder("src", ".ts");
 
 export const pages = [
   ...readdirSync(root).filter((name) => name.endsWith(".md")),
-  ...filesUnder("docs", ".md").filter((file) => !file.startsWith("docs/api/")),
+  ...filesUnder("docs", ".md").filter((file) => !/^docs\/(\.|api\/|site\/|playground\/)/.test(file)),
 ];
 
 /** Subpaths of the export map that lead to a module, by module: "gaps", and "" for the whole package. */
