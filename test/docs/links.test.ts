@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pages, read, root } from "../files.ts";
+import { pages, read } from "../files.ts";
 import { fencesOf } from "./blocks.ts";
-import { linksOf, withoutFences } from "./markdown-links.ts";
+import { anchorsOf, linksOf, resolves } from "./markdown-links.ts";
 
 /** Languages of fences that are run as `ts` blocks only: one under another name would go unread. */
 const disguised = ["typescript", "js", "javascript", "mjs", "cjs", "mts", "cts"];
@@ -37,26 +36,3 @@ describe("headings", () => {
     ]);
   });
 });
-
-function resolves(page: string, target: string): boolean {
-  if (/^(https:|mailto:)/.test(target)) return true;
-  const [path, anchor] = target.split("#") as [string, string?];
-  const file = path === "" ? page : posix.join(posix.dirname(page), decodeURI(path));
-  if (!existsSync(join(root, file))) return false;
-  return anchor === undefined || !file.endsWith(".md") || anchorsOf(read(file)).includes(anchor);
-}
-
-/** What GitHub makes of the headings of a page. */
-function anchorsOf(markdown: string): string[] {
-  const seen = new Map<string, number>();
-  return [...withoutFences(markdown).matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, heading]) => {
-    const slug = heading!
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "")
-      .replaceAll(" ", "-");
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    return count === 0 ? slug : `${slug}-${count}`;
-  });
-}

@@ -1,0 +1,19 @@
+import type { GalleryEntry } from "./gallery/gallery-entry.ts";
+import { LINES } from "./gallery/lines.ts";
+import { OPERATIONS } from "./gallery/operations.ts";
+import { PLANES } from "./gallery/planes.ts";
+import { ROWS } from "./gallery/rows.ts";
+import { STACKS } from "./gallery/stacks.ts";
+import { STEPS_AND_TABLES } from "./gallery/steps-and-tables.ts";
+
+export type { GalleryEntry, OwnOption } from "./gallery/gallery-entry.ts";
+
+/** Every function of `service-quality/charts` with an example, in the order in which the gallery shows them. */
+export const gallery: readonly GalleryEntry[] = [
+  ...ROWS,
+  ...STACKS,
+  ...PLANES,
+  ...LINES,
+  ...STEPS_AND_TABLES,
+  ...OPERATIONS,
+];

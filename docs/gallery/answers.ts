@@ -1,0 +1,4 @@
+/** Answers of one digit each, a column of them. */
+export function answers(digits: string): number[] {
+  return [...digits].map(Number);
+}
