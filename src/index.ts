@@ -16,6 +16,7 @@ export * from "./programme/index.ts";
 export * from "./readers/index.ts";
 export * from "./recovery/index.ts";
 export * from "./reliability/index.ts";
+export * from "./report/index.ts";
 export * from "./satisfaction/index.ts";
 export * from "./survey/index.ts";
 export * from "./value/index.ts";

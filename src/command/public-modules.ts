@@ -16,6 +16,7 @@ import * as programme from "../programme/index.ts";
 import * as readers from "../readers/index.ts";
 import * as recovery from "../recovery/index.ts";
 import * as reliability from "../reliability/index.ts";
+import * as report from "../report/index.ts";
 import * as satisfaction from "../satisfaction/index.ts";
 import * as survey from "../survey/index.ts";
 import * as value from "../value/index.ts";
@@ -41,6 +42,7 @@ export const PUBLIC_MODULES: Readonly<Record<string, Readonly<Record<string, unk
   readers,
   recovery,
   reliability,
+  report,
   satisfaction,
   survey,
   value,

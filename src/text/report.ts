@@ -1,3 +1,4 @@
+import { inHtml } from "./html-text.ts";
 import { printable } from "./printable.ts";
 import { alignedLines, ruledLines } from "./table-lines.ts";
 
@@ -119,16 +120,4 @@ const MARKDOWN_ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<":
 
 function inMarkdown(plain: string): string {
   return printable(plain).replace(/[\\|*_`[\]#&<]/g, (mark) => MARKDOWN_ENTITIES[mark] ?? `\\${mark}`);
-}
-
-const HTML_ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function inHtml(plain: string): string {
-  return printable(plain).replace(/[&<>"']/g, (mark) => HTML_ENTITIES[mark]!);
 }

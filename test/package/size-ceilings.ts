@@ -322,6 +322,12 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: [...heavy, "simple-statistics"],
   },
   {
+    entrance: "service-quality/report",
+    ceiling: 10_000,
+    reason: "a page with its style, tables with the marks of charts, and the check of every tag of a picture",
+    without: [...heavy, "simple-statistics", "vega", "vega-lite"],
+  },
+  {
     entrance: "service-quality/words",
     ceiling: 14_700,
     reason: "a sentence for every note, refusal and error in three languages",

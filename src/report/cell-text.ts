@@ -1,0 +1,35 @@
+import type { ChartColumn, ChartValue } from "../charts/chart.ts";
+import { MINUS, NUMERALS } from "../charts/chart-printer.ts";
+import { durationText } from "../text/duration-text.ts";
+import type { Tongue } from "../text/language.ts";
+import { figureText, numberText } from "../text/number-text.ts";
+import { wordIn } from "../text/words.ts";
+import { REPORT_WORDS } from "./report-words.ts";
+
+/** Columns of words; the others hold figures, which stand to the right. */
+const OF_WORDS: readonly ChartColumn["type"][] = ["name", "text"];
+
+/** Whether a column holds words. */
+export function isOfWords({ type }: Pick<ChartColumn, "type">): boolean {
+  return OF_WORDS.includes(type);
+}
+
+/** A cell of a table as people read it: figures with the marks of the charts, times in words, a dash for none. */
+export function cellText(
+  value: ChartValue,
+  { type, digits }: Pick<ChartColumn, "type" | "digits">,
+  language: Tongue,
+): string {
+  if (value === null) return "–";
+  if (typeof value === "boolean") return wordIn(REPORT_WORDS[value ? "yes" : "no"], language);
+  if (typeof value === "string") return value;
+  if (type === "time") return durationText(value, { language }).replace("-", MINUS);
+  const { thousands, percent } = NUMERALS[language];
+  const isShare = type === "share";
+  const figure = isShare ? 100 * value : value;
+  const text =
+    digits === null
+      ? numberText(figure, language).replace(/^-/, MINUS)
+      : figureText(figure, digits, language, { minus: MINUS, thousands, isSigned: false });
+  return isShare ? `${text}${percent}` : text;
+}
