@@ -1,0 +1,38 @@
+import { useId, useState } from "preact/hooks";
+import type { Chart } from "service-quality/charts";
+import { filled } from "../../app/language.ts";
+import { useWords } from "../../app/settings.tsx";
+import { DataTable } from "../table/data-table.tsx";
+import { ChartActions, type ChartView } from "./chart-actions.tsx";
+import { ChartPicture } from "./chart-picture.tsx";
+import { CodeBlock } from "./code-block.tsx";
+import { FIGURE_WORDS } from "./figure-words.ts";
+import "./figure.css";
+
+export interface ChartFigureProps {
+  readonly chart: Chart;
+  /** Of files that are saved, without an ending. */
+  readonly name: string;
+  /** Lines of JavaScript that make this chart. */
+  readonly code: string;
+}
+
+/** A chart with its finding in words, files of it, its numbers as a table, and its code. */
+export function ChartFigure({ chart, name, code }: ChartFigureProps) {
+  const words = useWords(FIGURE_WORDS);
+  const [view, setView] = useState<ChartView | null>(null);
+  const viewId = useId();
+  return (
+    <figure class="chart">
+      <ChartPicture chart={chart} failure={words.notDrawn} />
+      <figcaption>{chart.alt}</figcaption>
+      <ChartActions chart={chart} name={name} view={view} viewId={viewId} onView={setView} />
+      <div id={viewId}>
+        {view === "table" && (
+          <DataTable caption={filled(words.tableOf, { name })} columns={chart.columns} rows={chart.data} />
+        )}
+        {view === "code" && <CodeBlock code={code} />}
+      </div>
+    </figure>
+  );
+}

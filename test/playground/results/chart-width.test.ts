@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { chartWidth } from "../../../docs/playground/results/figure/chart-width.ts";
+
+it("fits pictures into their room in steps, so that dragging a window does not redraw at every pixel", () => {
+  expect([340, 359, 360].map(chartWidth)).toEqual([340, 340, 360]);
+});
+
+it("keeps pictures between what can be read on a phone and what is looked over at once", () => {
+  expect([0, 200, 4000].map(chartWidth)).toEqual([280, 280, 760]);
+});
