@@ -13,7 +13,8 @@ const LOOKS: readonly ChartOptions[] = [
 
 /**
  * What holds for every chart, tried on results with one row, many rows, missing values and long labels: it is drawn
- * without a warning, no text is cut or covered, its numbers are those of its table, and it is plain JSON.
+ * without a warning, no text is cut or covered, its numbers are those of its table, it is plain JSON, and
+ * Vega adds no English to what screen readers are told.
  */
 export function chartLaws(
   name: string,
@@ -33,6 +34,7 @@ export function chartLaws(
           expect(picture.warnings).toEqual([]);
           expect(cutTexts(chart, picture)).toEqual([]);
           expect(overlappingTexts(picture)).toEqual([]);
+          expect(picture.svg).not.toContain("aria-label");
         });
       }
     }

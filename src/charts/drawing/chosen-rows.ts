@@ -10,7 +10,7 @@ export interface ChosenRows<Row> {
 
 /**
  * The first rows, as many as are asked for, as they were given or by their figure from the least on; rows without one
- * come last.
+ * come last. Where none has one there is nothing to draw.
  */
 export function chosenRows<Row>(
   all: readonly Row[],
@@ -19,7 +19,9 @@ export function chosenRows<Row>(
   { order, most }: ReadChartOptions,
 ): ChosenRows<Row> {
   const rows = (order ?? usual) === "value" ? [...all].sort((a, b) => rankOf(a) - rankOf(b)) : all;
-  return firstRows(rows, most);
+  const chosen = firstRows(rows, most);
+  if (chosen.rows.every((row) => figureOf(row) === null)) nothingToDraw(chosen.rows.length);
+  return chosen;
 
   function rankOf(row: Row): number {
     return figureOf(row) ?? Number.MAX_VALUE;
@@ -28,9 +30,14 @@ export function chosenRows<Row>(
 
 /** As many rows as are asked for, in an order of their own. */
 export function firstRows<Row>(rows: readonly Row[], most: number): ChosenRows<Row> {
-  if (rows.length === 0) refuse("insufficient_data", ["data"], "at least one row to draw", 0);
+  if (rows.length === 0) nothingToDraw(0);
   return {
     rows: rows.slice(0, most),
     notes: rows.length > most ? [{ path: ["data"], reason: "rows-left-out" }] : [],
   };
+}
+
+/** Refuses rows among which there is none with a figure. */
+function nothingToDraw(rows: number): never {
+  return refuse("insufficient_data", ["data"], "at least one row with a figure", rows);
 }

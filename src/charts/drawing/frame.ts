@@ -135,6 +135,9 @@ function headOf(
 function configOf(theme: ChartTheme, { options }: ChartPrinter): ChartSpec["config"] {
   const { decimal, thousands, percent } = NUMERALS[options.language.language];
   return {
+    // What Vega tells of marks and axes is English: the description tells it all.
+    aria: false,
+    mark: { aria: false },
     background: theme.background,
     font: theme.font,
     locale: {

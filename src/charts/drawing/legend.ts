@@ -69,7 +69,6 @@ function symbol({ shape, color, isFilled = true }: LegendEntry, x: number, y: nu
       filled: isFilled,
       color,
       ...(isFilled ? {} : { strokeWidth: 1.8 }),
-      aria: false,
       tooltip: null,
     },
     encoding: { x: { field: "x", ...PIXELS }, y: { field: "y", ...PIXELS } },

@@ -36,7 +36,6 @@ export function placedTexts(
       ...(isBold ? { fontWeight: 600 } : {}),
       ...(isItalic ? { fontStyle: "italic" } : {}),
       ...(isRtl ? { dir: "rtl" } : {}),
-      aria: false,
       tooltip: null,
     },
     encoding: {

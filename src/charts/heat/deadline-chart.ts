@@ -261,7 +261,7 @@ function today(
     .filter(({ date }) => date === asOf)
     .map(({ week, weekday }) => ({
       data: { values: [{ week: String(week), weekday: String(weekday) }] },
-      mark: { type: "rect", filled: false, stroke: theme.text, strokeWidth: 2, aria: false, tooltip: null },
+      mark: { type: "rect", filled: false, stroke: theme.text, strokeWidth: 2, tooltip: null },
       encoding: { x: x("weekday"), y: y("week") },
     }));
 }

@@ -143,7 +143,6 @@ export function linesPlot(
       color,
       strokeWidth: 1.2,
       ...(isDashed ? { strokeDash: [4, 3] } : {}),
-      aria: false,
       tooltip: null,
     },
     encoding: { [channel]: (channel === "x" ? x : y)("value") },

@@ -120,7 +120,12 @@ export function staffingChart(
       need: steps.find(([, level]) => level >= target) ?? null,
     };
   });
-  const { rows: drawn, notes } = chosenRows(curves, ({ need }) => need?.[0] ?? null, "given", chosen);
+  const { rows: drawn, notes } = chosenRows(
+    curves,
+    ({ need }) => need?.[0] ?? Number.MAX_VALUE,
+    "given",
+    chosen,
+  );
   const data = drawn.flatMap(({ series, label, steps }) =>
     steps.map(([x, y]): CurveChartRow => ({ series, label, x, y })),
   );
@@ -180,7 +185,7 @@ export function staffingChart(
       curveDots(plot, columns, { filter: "true", color: colors, size: 24 }, printer),
       {
         data: { values: needs.map(({ x, y }) => ({ x, y })) },
-        mark: { type: "point", filled: true, size: 85, color: theme.text, aria: false, tooltip: null },
+        mark: { type: "point", filled: true, size: 85, color: theme.text, tooltip: null },
         encoding: { x: plot.x("x"), y: plot.y("y") },
       },
       ...labels.texts,

@@ -20,7 +20,7 @@ export function fairValueMarks(
   const between = (shift: number) => endsOf(domains, slope, shift);
   const ends = between(0);
   const turns = [...domains.x, ...between(-fairBand), ...between(fairBand)].sort((a, b) => a - b);
-  const look = { aria: false, tooltip: null };
+  const look = { tooltip: null };
   return [
     {
       data: {

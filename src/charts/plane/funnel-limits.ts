@@ -29,7 +29,7 @@ export function funnelLimits(
     curves(counts, spread, spread.levels.alert),
     curves(counts, spread, spread.levels.alarm),
   ];
-  const look = { aria: false, tooltip: null };
+  const look = { tooltip: null };
   const curve = (values: typeof alert, field: "lower" | "upper", dash: readonly number[]): ChartLayer => ({
     data: { values: values.map((point) => ({ n: point.n, limit: point[field] })) },
     mark: { type: "line", color: line, strokeWidth: 1.1, strokeDash: [...dash], ...look },

@@ -133,7 +133,6 @@ function line(
       color,
       strokeWidth: 1.2,
       ...(isDashed ? { strokeDash: [4, 4] } : {}),
-      aria: false,
       tooltip: null,
     },
     encoding,

@@ -160,7 +160,6 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
           size: 170,
           strokeWidth: 1.6,
           color: theme.bad,
-          aria: false,
           tooltip: null,
         },
         encoding: place,

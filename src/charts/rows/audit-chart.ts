@@ -173,7 +173,7 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
       ...(passMark === null ? [] : [plot.lineAt(passMark, { color: theme.muted, isDashed: true })]),
       {
         transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.7, aria: false, tooltip: null },
+        mark: { type: "rule", strokeWidth: 1.7, tooltip: null },
         encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" }, color },
       },
       {

@@ -19,6 +19,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { intervalMarks } from "./interval-marks.ts";
+import { rankedRows } from "./ranked-rows.ts";
 import { rowsPlot } from "./rows-plot.ts";
 
 /** An estimate to draw. */
@@ -166,9 +167,8 @@ function altOf(
   text: (value: number | null) => string,
   { say, language }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const known = data.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
-  const [best, worst] = [known[0], known.at(-1)];
-  if (best === undefined || worst === undefined) return [say("noEstimate")];
+  const known = rankedRows(data, ({ value }) => value);
+  const [best, worst] = [known[0], known.at(-1)!];
   const limits = ({ lower, upper }: IntervalChartRow) =>
     lower === null || upper === null
       ? wordIn(INTERVAL_WORDS.noInterval, language)

@@ -9,13 +9,13 @@ export function intervalMarks(
   const transform = [{ filter: `isValid(datum[${JSON.stringify(lower)}])` }];
   const end = (field: string): ChartLayer => ({
     transform,
-    mark: { type: "tick", thickness: 1.6, size: 8, color, orient: "vertical", aria: false, tooltip: null },
+    mark: { type: "tick", thickness: 1.6, size: 8, color, orient: "vertical", tooltip: null },
     encoding: { y, x: x(field) },
   });
   return [
     {
       transform,
-      mark: { type: "rule", strokeWidth: 1.6, color, aria: false, tooltip: null },
+      mark: { type: "rule", strokeWidth: 1.6, color, tooltip: null },
       encoding: { y, x: x(lower), x2: { field: upper } },
     },
     end(lower),

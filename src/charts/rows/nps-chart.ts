@@ -155,7 +155,6 @@ export function npsChart(
           strokeWidth: 2,
           color: theme.text,
           yOffset: ROW.diamondAt,
-          aria: false,
           tooltip: null,
         },
         encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" } },

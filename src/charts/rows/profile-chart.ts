@@ -12,6 +12,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
+import { rankedRows } from "./ranked-rows.ts";
 import { rowsPlot } from "./rows-plot.ts";
 import { gapColumns, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
@@ -122,7 +123,7 @@ export function profileChart(
     { data, columns, alt: altOf(data, n, printer), notes },
     plot.drawn([
       {
-        mark: { type: "rule", strokeWidth: 4, opacity: 0.55, aria: false, tooltip: null },
+        mark: { type: "rule", strokeWidth: 4, opacity: 0.55, tooltip: null },
         encoding: {
           y: plot.y,
           x: plot.x("expectation"),
@@ -159,9 +160,8 @@ function altOf(
   n: number,
   { say, figure, digits }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const answered = data.filter(({ gap }) => gap !== null).sort((a, b) => Math.abs(b.gap!) - Math.abs(a.gap!));
-  const [far, near] = [answered[0], answered.at(-1)];
-  if (far === undefined || near === undefined) return [say("noAnswers")];
+  const answered = rankedRows(data, ({ gap }) => (gap === null ? null : Math.abs(gap)));
+  const [far, near] = [answered[0], answered.at(-1)!];
   const text = (value: number | null) => figure(value, digits);
   return [
     filled(say("alt"), {

@@ -194,7 +194,7 @@ export function programmeChart(
     plot.drawn([
       {
         transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.7, color: theme.ink, clip: true, aria: false, tooltip: null },
+        mark: { type: "rule", strokeWidth: 1.7, color: theme.ink, clip: true, tooltip: null },
         encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" } },
       },
       plot.lineAt(0),
@@ -202,7 +202,7 @@ export function programmeChart(
         ? [
             {
               transform: [{ filter: "isValid(datum.staff)" }],
-              mark: { type: "rule", color: theme.line, strokeDash: [1, 2], aria: false, tooltip: null },
+              mark: { type: "rule", color: theme.line, strokeDash: [1, 2], tooltip: null },
               encoding: { y: plot.y, x: plot.x("staff"), x2: { field: "management" } },
             } satisfies ChartLayer,
           ]

@@ -149,7 +149,6 @@ export function rowsPlot(
         color,
         strokeWidth: 1.2,
         ...(isDashed ? { strokeDash: [4, 3] } : {}),
-        aria: false,
         tooltip: null,
       },
       encoding: { x: x("value") },

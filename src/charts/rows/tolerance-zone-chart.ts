@@ -190,7 +190,7 @@ export function toleranceZoneChart(
       },
       {
         transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.6, aria: false, tooltip: null },
+        mark: { type: "rule", strokeWidth: 1.6, tooltip: null },
         encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" }, color },
       },
       {

@@ -8,7 +8,6 @@ import {
   readOptions,
 } from "../../errors/options.ts";
 import { amountAt, rateAt, textAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
 import type { KanoFeature } from "../../priorities/kano/format-kano.ts";
 import type { KanoCategory } from "../../priorities/kano/kano-category.ts";
 import type { KanoCounts } from "../../priorities/kano/kano-rule.ts";
@@ -121,9 +120,6 @@ export function kanoCategoryChart(
   const { say, labelOf, language, figure, digits } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given, lackOfDemand, "value", chosen);
-  if (rows.every(({ shares }) => shares === null)) {
-    refuse("insufficient_data", ["data"], "at least one feature with answers", 0);
-  }
   const stacks = rows.map((feature) => stackOf(feature, labelOf(feature.feature)));
   const data = stacks.flat();
   const columns = columnsOf(digits);

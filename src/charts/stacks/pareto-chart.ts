@@ -201,7 +201,7 @@ function columnsOf(data: readonly ParetoChartRow[], digits: number) {
 
 function cumulativeLine({ x, y }: RowsPlot, color: string): ChartLayer[] {
   const place = { y, x: x("cumulativeShare") };
-  const silent = { color, aria: false, tooltip: null };
+  const silent = { color, tooltip: null };
   return [
     {
       mark: { type: "line", orient: "vertical", strokeWidth: 1.6, ...silent },

@@ -103,7 +103,7 @@ export function uprightWaterfall(
     });
     return {
       data: { values },
-      mark: { type: "rule", color: theme.line, aria: false, tooltip: null },
+      mark: { type: "rule", color: theme.line, tooltip: null },
       encoding: { x: { field: "x", ...PIXELS }, x2: { field: "x2" }, y: { field: "y", ...PIXELS } },
     };
   }
@@ -111,7 +111,7 @@ export function uprightWaterfall(
   function levelLine(level: number, dash: object = {}): ChartLayer {
     return {
       data: { values: [{ level }] },
-      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, ...dash, aria: false, tooltip: null },
+      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, ...dash, tooltip: null },
       encoding: { y: y("level") },
     };
   }
