@@ -11,10 +11,7 @@ export function gapsPlan({ instrument, itemsOf }: SurveyPlan): ResultStatement[]
   if (instrument === null || !has("perceptions")) return [];
   const options = record({ instrument: INSTRUMENT }, SETTINGS);
   const survey = (...batteries: Battery[]): Expression =>
-    record({
-      ...Object.fromEntries(batteries.map((battery) => [battery, answers(battery)])),
-      importance: has("points") && !batteries.includes("minimum") ? answers("points") : undefined,
-    });
+    record(Object.fromEntries(batteries.map((battery) => [battery, answers(battery)])));
   const gaps: ResultStatement = has("expectations")
     ? {
         name: "servqual",

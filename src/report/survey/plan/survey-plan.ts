@@ -26,7 +26,6 @@ const BATTERIES = {
   desired: ["desired"],
   importance: ["importance"],
   performance: ["performance"],
-  points: ["points"],
   functional: ["functional"],
   dysfunctional: ["dysfunctional"],
   items: ["item"],
