@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command line of service-quality: reads files and standard input, and writes what `runCommand` says.
-import { readFileSync } from "node:fs";
+// The command line of service-quality: reads files and standard input, and writes what the command says.
+import { readFileSync, writeFileSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
 /** When work has taken so long, a terminal is told so. */
@@ -13,10 +13,14 @@ async function main(args) {
   // Whoever reads may have enough before the end, as `head` has.
   process.stdout.on("error", () => process.exit());
   const given = { args, stdin: await standardInput(args) };
-  const { status, stdout, stderr } = process.stderr.isTTY ? await watched(given) : await outputOf(given);
+  const { status, stdout, stderr, files } = process.stderr.isTTY
+    ? await watched(given)
+    : await outputOf(given);
+  const unwritten = files.filter((file) => !isWritten(file)).map(({ name }) => name);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  process.exitCode = status;
+  for (const name of unwritten) process.stderr.write(`The file ${JSON.stringify(name)} cannot be written.\n`);
+  process.exitCode = unwritten.length > 0 ? 2 : status;
 }
 
 /** The bytes of standard input, where the command reads it; none where it cannot be read. */
@@ -33,12 +37,34 @@ async function standardInput(args) {
 
 async function outputOf({ args, stdin }) {
   try {
-    const { commandFiles, runCommand } = await import("service-quality/command");
+    const { commandFiles, finishCommand, runCommand } = await import("service-quality/command");
     const contents = commandFiles(args).flatMap((file) => contentOf(file) ?? []);
     const files = Object.fromEntries([["-", stdin], ...contents]);
-    return runCommand(args, { stdin: Buffer.from(stdin).toString("utf8"), files });
+    const output = runCommand(args, { stdin: Buffer.from(stdin).toString("utf8"), files });
+    return await finishCommand(output, renderer);
   } catch (error) {
-    return { status: 2, stdout: "", stderr: `This should not have happened: ${error?.message ?? error}\n` };
+    const stderr = `This should not have happened: ${error?.message ?? error}\n`;
+    return { status: 2, stdout: "", stderr, files: [] };
+  }
+}
+
+/** The modules that draw charts, where they are installed. */
+async function renderer() {
+  try {
+    const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+    return { vega, vegaLite };
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a file, if it can be written. */
+function isWritten({ name, text }) {
+  try {
+    writeFileSync(name, text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -60,7 +86,9 @@ function watched(given) {
   return new Promise((resolve) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: given });
     worker.once("message", resolve);
-    worker.once("error", ({ message }) => resolve({ status: 2, stdout: "", stderr: `${message}\n` }));
+    worker.once("error", ({ message }) =>
+      resolve({ status: 2, stdout: "", stderr: `${message}\n`, files: [] }),
+    );
   }).finally(() => {
     clearInterval(clock);
     if (performance.now() - begin > PATIENCE_MS) process.stderr.write("\r\u001b[K");

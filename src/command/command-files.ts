@@ -21,9 +21,9 @@ import { documentFiles } from "./named-documents.ts";
 export function commandFiles(args: readonly string[]): string[] {
   const words = entriesOf(nameAt, "a list of texts")(args, []);
   try {
-    const { name, operand, options } = commandLineOf(words);
-    const file = name === "call" || operand === "-" || operand === null ? [] : [operand];
-    return [...new Set([...file, ...documentFiles(options)])];
+    const { name, operands, options } = commandLineOf(words);
+    const files = name === "call" ? [] : operands.slice(name === "chart" ? 1 : 0);
+    return [...new Set([...files.filter((file) => file !== "-"), ...documentFiles(options)])];
   } catch {
     return [];
   }

@@ -5,15 +5,15 @@ import { wrongUsage } from "./wrong-usage.ts";
 export interface CommandLine {
   /** What to do: a model, `call`, `header`; `help` and `version` for the options of that name. */
   readonly name: string;
-  /** The file, or the function of `call`; `null` where none is given. */
-  readonly operand: string | null;
+  /** What stands after it: the file, the function of `call`, the name and the result of `chart`. */
+  readonly operands: readonly string[];
   readonly options: GivenOptions;
 }
 
 /** Reads the arguments; `--name value` is `--name=value`. */
 export function commandLineOf(args: readonly string[]): CommandLine {
   const asked = ["help", "version"].find((name) => args.includes(`--${name}`));
-  if (asked !== undefined) return { name: asked, operand: null, options: {} };
+  if (asked !== undefined) return { name: asked, operands: [], options: {} };
   const words: string[] = [];
   const given = new Map<OptionName, unknown>();
   for (let i = 0; i < args.length; i++) {
@@ -33,10 +33,9 @@ export function commandLineOf(args: readonly string[]): CommandLine {
     }
     given.set(name, read(text, name, given.get(name)));
   }
-  const [name, operand = null, ...rest] = words;
+  const [name, ...operands] = words;
   if (name === undefined) return wrongUsage("No command is given.");
-  if (rest.length > 0) wrongUsage(`${JSON.stringify(rest[0])} is one argument too many.`);
-  return { name, operand, options: Object.fromEntries(given) };
+  return { name, operands, options: Object.fromEntries(given) };
 }
 
 function optionNamed(name: string, arg: string): OptionName {

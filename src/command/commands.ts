@@ -1,4 +1,5 @@
 import { callFunction } from "./call-function.ts";
+import { chartFile } from "./chart-file.ts";
 import { headerText } from "./header-text.ts";
 import type { CommandInput } from "./input-file.ts";
 import { complaints } from "./models/complaints.ts";
@@ -13,15 +14,15 @@ import { type Printed, runModel } from "./run-model.ts";
 
 /** Something that the command line does. */
 export interface Command {
-  /** What stands after its name. */
-  readonly operand: string;
+  /** What stands after its name, one after the other. */
+  readonly operands: readonly [string, ...string[]];
   /** Options that must be given. */
   readonly needs: readonly OptionName[];
   /** Options that may be given. */
   readonly may: readonly OptionName[];
   /** Whether errors are told as JSON, whatever the options. */
   readonly isJson: boolean;
-  readonly run: (operand: string, options: GivenOptions, input: CommandInput) => Printed;
+  readonly run: (operands: readonly string[], options: GivenOptions, input: CommandInput) => Printed;
 }
 
 /** What the command line does, by name. */
@@ -37,25 +38,36 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   paths: commandOf(paths),
   complaints: commandOf(complaints),
   header: {
-    operand: "a file",
+    operands: ["a file"],
     needs: [],
     may: ["format", "platform", "encoding", "delimiter", "header-rows", "as", "language"],
     isJson: false,
-    run: (file, options, input) => ({ text: headerText(file, options, input), leftOut: [] }),
+    run: ([file], options, input) => ({ text: headerText(file!, options, input), leftOut: [] }),
+  },
+  chart: {
+    operands: ["the name of a chart, such as gap", "a result as JSON"],
+    needs: ["out"],
+    may: ["out", "title", "instrument", "language", "option"],
+    isJson: false,
+    run: ([name, result], options, input) => ({
+      text: "",
+      leftOut: [],
+      files: [chartFile(name!, result!, options, input)],
+    }),
   },
   call: {
-    operand: "a function, such as gaps.scoreServqual",
+    operands: ["a function, such as gaps.scoreServqual"],
     needs: [],
     may: [],
     isJson: true,
-    run: (name, _options, input) => ({ text: callFunction(name, input), leftOut: [] }),
+    run: ([name], _options, input) => ({ text: callFunction(name!, input), leftOut: [] }),
   },
 };
 
 function commandOf<Data, Scores>(model: Model<Data, Scores>): Command {
   const { needs, may = [] } = model;
   return {
-    operand: "a file",
+    operands: ["a file"],
     needs,
     may: [
       ...needs,
@@ -64,6 +76,6 @@ function commandOf<Data, Scores>(model: Model<Data, Scores>): Command {
       ...(["by", "weights", "policy", "confidence", "seed", "option", "as", "language", "plain"] as const),
     ],
     isJson: false,
-    run: (file, options, input) => runModel(model, file, options, input),
+    run: ([file], options, input) => runModel(model, file!, options, input),
   };
 }

@@ -1,8 +1,7 @@
 import { OPTIONS } from "./options.ts";
 
 /** How the command is called, in a line. */
-export const USAGE =
-  "Usage: service-quality MODEL FILE [options] | call MODULE.FUNCTION | header FILE | --help | --version";
+export const USAGE = "Usage: service-quality COMMAND FILE [options]; --help lists the commands";
 
 const INTRODUCTION = `${USAGE}
 
@@ -18,8 +17,12 @@ Models of survey files (.csv, .tsv, .txt, .sav, .zsav, .json, or - for standard 
   paths        path model                              --model FILE.json|ECSI|ACSI
   complaints   a log of complaints: case, activity, at
 
-call MODULE.FUNCTION calls any function of the library: its arguments are a list of JSON on standard input,
-the result is a line of JSON. header FILE lists the columns of a file.
+Other commands:
+  chart NAME FILE       draws a result that FILE holds as JSON: --out x.svg is the picture, x.json the chart
+                        with its numbers, x.alt.txt its finding in words
+  header FILE           lists the columns of a file
+  call MODULE.FUNCTION  calls any function of the library: its arguments are a list of JSON on standard
+                        input, the result is a line of JSON
 `;
 
 /** Where the explanations of the options begin. */

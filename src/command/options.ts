@@ -45,6 +45,8 @@ export const OPTIONS = {
   confidence: numberOption("LEVEL", "level of the intervals, 0.95 by default"),
   seed: numberOption("N", "where random draws begin"),
   option: pairsOption("KEY=JSON", "any other option of the function; may stand several times"),
+  out: textOption("FILE", "report, chart: the file to write; - for standard output"),
+  title: textOption("TEXT", "report, chart: the title"),
   as: choiceOption([...FORMS, "json", "csv"], "how the result is printed; text by default"),
   language: textOption("TAG", "en, ru or bg"),
   plain: flagOption("words for the verdicts in place of their statistics"),

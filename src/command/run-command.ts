@@ -8,6 +8,8 @@ import { COMMANDS, type Command } from "./commands.ts";
 import { helpText, USAGE } from "./help.ts";
 import { type CommandInput, filesAt } from "./input-file.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
+import type { OutputFile } from "./output-file.ts";
+import type { Printed } from "./run-model.ts";
 import { wrongUsage } from "./wrong-usage.ts";
 
 /** The build and the tests put it in, from package.json. */
@@ -17,10 +19,12 @@ declare const PACKAGE_VERSION: string;
 export interface CommandOutput {
   /** 0 for a result, 1 where the library refuses the data, 2 for a command that cannot be understood. */
   status: 0 | 1 | 2;
-  /** The result, which ends in a line feed; empty without one. */
+  /** The result, which ends in a line feed; empty without one, and where it goes to files. */
   stdout: string;
   /** What was wrong, or what was left out. */
   stderr: string;
+  /** What is to be written besides; `finishCommand` draws what in it is still to be drawn. */
+  files: OutputFile[];
 }
 
 const INPUT = { stdin: nameAt, files: filesAt } satisfies Readers<CommandInput>;
@@ -46,38 +50,37 @@ const INPUT = { stdin: nameAt, files: filesAt } satisfies Readers<CommandInput>;
  * // => "Satisfied: 67 % of 3 respondents (between 21 % and 94 %).\n"
  *
  * const stdin = '{"promoters": 50, "passives": 30, "detractors": 20}';
- * runCommand(["call", "satisfaction.netPromoterScore"], { stdin, files: {} }); // => { status: 0, stdout: "30\n", stderr: "" }
+ * runCommand(["call", "satisfaction.netPromoterScore"], { stdin, files: {} }); // => { status: 0, stdout: "30\n", stderr: "", files: [] }
  * ```
  */
 export function runCommand(args: readonly string[], input: CommandInput): CommandOutput {
   const words = entriesOf(nameAt, "a list of texts")(args, []);
   const read = readRecord(input, INPUT, ["input"], "standard input and files");
   try {
-    const { name, operand, options } = commandLineOf(words);
-    if (name === "help") return resultOf(helpText());
-    if (name === "version") return resultOf(PACKAGE_VERSION);
+    const { name, operands, options } = commandLineOf(words);
+    if (name === "help") return resultOf({ text: helpText(), leftOut: [] });
+    if (name === "version") return resultOf({ text: PACKAGE_VERSION, leftOut: [] });
     const command = commandNamed(name);
-    if (operand === null) return wrongUsage(`${name} needs ${command.operand}.`);
+    checkOperands(name, command, operands);
     checkOptions(name, command, options);
-    return outputOf(command, operand, options, read);
+    return outputOf(command, operands, options, read);
   } catch (error) {
-    return { status: 2, stdout: "", stderr: `${printable((error as Error).message)}\n${USAGE}\n` };
+    return { status: 2, stdout: "", stderr: `${printable((error as Error).message)}\n${USAGE}\n`, files: [] };
   }
 }
 
 function outputOf(
   command: Command,
-  operand: string,
+  operands: readonly string[],
   options: GivenOptions,
   input: CommandInput,
 ): CommandOutput {
   try {
-    const { text, leftOut } = command.run(operand, options, input);
-    return resultOf(text, leftOut);
+    return resultOf(command.run(operands, options, input));
   } catch (error) {
     if (!isServiceQualityError(error)) throw error;
     const told = command.isJson || options.as === "json" ? JSON.stringify(error) : explained(error, options);
-    return { status: 1, stdout: "", stderr: `${told}\n` };
+    return { status: 1, stdout: "", stderr: `${told}\n`, files: [] };
   }
 }
 
@@ -85,6 +88,14 @@ function commandNamed(name: string): Command {
   return Object.hasOwn(COMMANDS, name)
     ? COMMANDS[name]!
     : wrongUsage(`There is no command ${JSON.stringify(name)}.`);
+}
+
+/** Refuses a command with fewer or more words after its name than it has. */
+function checkOperands(name: string, command: Command, operands: readonly string[]): void {
+  const lacking = command.operands[operands.length];
+  if (lacking !== undefined) wrongUsage(`${name} needs ${lacking}.`);
+  const stranger = operands[command.operands.length];
+  if (stranger !== undefined) wrongUsage(`${JSON.stringify(stranger)} is one argument too many.`);
 }
 
 /** Refuses a command without an option that it needs, or with one that it has not. */
@@ -95,10 +106,11 @@ function checkOptions(name: string, { needs, may }: Command, options: GivenOptio
   if (lacking !== undefined) wrongUsage(`${name} needs --${lacking}.`);
 }
 
-function resultOf(text: string, leftOut: readonly string[] = []): CommandOutput {
+function resultOf({ text, leftOut, files = [] }: Printed): CommandOutput {
   const names = leftOut.map(printable).join(", ");
   const stderr = leftOut.length === 0 ? "" : `Left out, since they hold no numbers: ${names}.\n`;
-  return { status: 0, stdout: `${text.replace(/\n+$/, "")}\n`, stderr };
+  const stdout = text === "" ? "" : `${text.replace(/\n+$/, "")}\n`;
+  return { status: 0, stdout, stderr, files: [...files] };
 }
 
 /** The error as a sentence; that a language has no words is said in English. */

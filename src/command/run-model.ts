@@ -17,6 +17,7 @@ import type { Asked, Model, Settings } from "./models/model.ts";
 import { picked } from "./models/picked.ts";
 import { namedDocument } from "./named-documents.ts";
 import type { GivenOptions } from "./options.ts";
+import type { OutputFile } from "./output-file.ts";
 import { tableOf } from "./read-table.ts";
 
 /** What stands between a heading and its report, and between two reports. */
@@ -31,9 +32,12 @@ const OF_GROUPS = ["fewest", "smallestBase", "suppressBelow"];
 
 /** A result as text. */
 export interface Printed {
+  /** Goes to standard output; empty where there are files alone. */
   readonly text: string;
   /** Columns that were passed over, since they hold no numbers. */
   readonly leftOut: readonly string[];
+  /** None by default. */
+  readonly files?: readonly OutputFile[];
 }
 
 /** Takes the answers of a file, computes the model and prints the result. */

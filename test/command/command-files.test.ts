@@ -11,6 +11,11 @@ it.each([
   [["paths", "a.json", "--model", "a.json"], ["a.json"]],
   [["paths", "-", "--model", "ACSI", "--labels", "affix", "--instrument", "SERVQUAL"], []],
   [["header", "a.csv"], ["a.csv"]],
+  [
+    ["chart", "gap", "r.json", "--instrument", "i.json", "--out", "gap.svg"],
+    ["r.json", "i.json"],
+  ],
+  [["chart", "gap", "-", "--out", "-"], []],
   [["call", "gaps.scoreServqual"], []],
   [["csat"], []],
   [["csat", "a.csv", "--nonsense"], []],

@@ -45,7 +45,7 @@ describe("a result", () => {
 
   it("is the version of the package, or the help with every option", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect(run(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(run(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "", files: [] });
     const { stdout } = run(["csat", "--help"]);
     expect(stdout.startsWith(`${USAGE}\n\nModels`)).toBe(true);
     expect(stdout).toMatch(
@@ -64,6 +64,7 @@ describe("a refusal of the library", () => {
       status: 1,
       stdout: "",
       stderr: "Тази стойност не може да се използва (confidence).\n",
+      files: [],
     });
   });
 
@@ -94,6 +95,7 @@ describe("a wrong command", () => {
     [["cast", "s.csv"], 'There is no command "cast".'],
     [["__proto__", "s.csv"], 'There is no command "__proto__".'],
     [["csat"], "csat needs a file."],
+    [["csat", "s.csv", "b.csv", "--column", "sat"], '"b.csv" is one argument too many.'],
     [["call"], "call needs a function, such as gaps.scoreServqual."],
     [["csat", "s.csv"], "csat needs --column."],
     [[...csat, "--outcome", "x"], "--outcome is no option of csat."],
@@ -214,7 +216,7 @@ describe("call", () => {
   const call = (name: string, stdin: string) => run(["call", name], stdin);
 
   it("gives any function its arguments, or its only one", () => {
-    const result = { status: 0, stdout: "30\n", stderr: "" };
+    const result = { status: 0, stdout: "30\n", stderr: "", files: [] };
     const counts = '{"promoters":50,"passives":30,"detractors":20}';
     expect(call("satisfaction.netPromoterScore", counts)).toEqual(result);
     expect(call("satisfaction.netPromoterScore", `[${counts}]`)).toEqual(result);

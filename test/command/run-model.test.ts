@@ -79,6 +79,7 @@ describe("servqual", () => {
       status: 0,
       stdout: `${formatServqual(scoreServqual({ expectations, perceptions }))}\n`,
       stderr: "",
+      files: [],
     });
   });
 
@@ -162,6 +163,7 @@ describe("the models of items", () => {
       status: 0,
       stdout: `${formatReliability(estimateAlpha(answers), { omega })}\n`,
       stderr: "",
+      files: [],
     });
     expect(JSON.parse(stdout("reliability", "s.csv", "--items", "E1,E2,P1,P2", "--as", "json"))).toEqual({
       alpha: estimateAlpha(answers),

@@ -46,6 +46,8 @@ const sound = fc.constantFrom(
   ["drivers", "-", "--format=json", "--outcome", "q1", "--policy", "listwise"],
   ["header", "a.csv", "--as", "json"],
   ["call", "satisfaction.netPromoterScore"],
+  ["chart", "interval", "b.json", "--out", "c.svg"],
+  ["chart", "interval", "b.json", "--out=-", "--language", "ru", "--title", "T"],
 );
 
 const args = fc.oneof(
@@ -60,11 +62,12 @@ const input = fc.record({
   stdin: fc.constantFrom('{"promoters":5,"passives":3,"detractors":2}', "[]", "{", ""),
   files: fc.constant({
     "a.csv": "who,branch,q1,q2\nann,n,5,4\nben,s,4,5\ncid,n,,3\ndan,s,2,2\n",
-    "b.json": '[{ "q1": 5, "q2": 4 }, { "q1": 3, "q2": 4 }]',
+    "b.json": '[{ "q1": 5, "q2": 4, "id": "a", "value": 1 }, { "q1": 3, "q2": 4, "id": "b", "value": 2 }]',
   }),
 });
 
 export const laws: Laws = {
   runCommand: { calls: fc.tuple(args, input) },
+  finishCommand: { exempt: "a promise of what a renderer draws: test/command/finish-command.test.ts" },
   commandFiles: { calls: fc.tuple(args) },
 };
