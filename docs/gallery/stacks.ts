@@ -74,7 +74,7 @@ export const STACKS: readonly GalleryEntry[] = [
       "Как отвечали на вопросы?",
       "Как отговаряха на въпросите?",
     ],
-    guide: "charts.md#stacks",
+    guide: "survey-data.md#who-answered-and-how",
     onFirstPage: false,
     options: [
       {

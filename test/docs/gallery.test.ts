@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gallery } from "../../docs/charts.ts";
 import * as charts from "../../src/charts/index.ts";
+import { drawnBy } from "./drawn-by.ts";
 import { resolves } from "./markdown-links.ts";
 
 const drawing = Object.entries(charts)
@@ -16,7 +17,7 @@ describe("the gallery", () => {
     expect(gallery.filter(({ onFirstPage }) => onFirstPage)).toHaveLength(12);
   });
 
-  describe.each(gallery)("$name", ({ chart, guide, draw }) => {
+  describe.each(gallery)("$name", ({ chart, name, guide, draw }) => {
     it("draws its example whole, in every language and in the dark", () => {
       const drawn = ["en", "ru", "bg"].map((language) => draw({ language, theme: "dark" }));
       for (const one of drawn) {
@@ -27,8 +28,9 @@ describe("the gallery", () => {
       expect(new Set(drawn.map(({ alt }) => alt)).size).toBe(3);
     });
 
-    it("leads to a guide", () => {
+    it("leads to a guide that shows it", () => {
       expect(resolves("docs/guide/README.md", guide)).toBe(true);
+      expect(drawnBy(`docs/guide/${guide.split("#")[0]}`)).toContain(name);
     });
   });
 });

@@ -1,0 +1,16 @@
+import { read } from "../files.ts";
+import { fencesOf } from "./blocks.ts";
+
+/** The functions that a page calls in its fences of charts. */
+export function drawnBy(page: string): string[] {
+  return calledIn(fencesOf(read(page)).filter(({ meta }) => meta.split(" ").includes("chart")));
+}
+
+/** The functions that a page calls in any of its code. */
+export function calledBy(page: string): string[] {
+  return calledIn(fencesOf(read(page)).filter(({ language }) => language === "ts"));
+}
+
+function calledIn(fences: readonly { readonly text: string }[]): string[] {
+  return fences.flatMap(({ text }) => [...text.matchAll(/\b(\w+)\(/g)].map(([, name]) => name!));
+}
