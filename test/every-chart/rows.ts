@@ -1,4 +1,4 @@
-import * as charts from "../../../src/charts/index.ts";
+import * as charts from "../../src/charts/index.ts";
 import { type Draw, figureOf, limitsAround, namesOf, noise } from "./made.ts";
 
 const DAY = 86_400_000;

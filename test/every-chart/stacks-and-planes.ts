@@ -1,4 +1,4 @@
-import * as charts from "../../../src/charts/index.ts";
+import * as charts from "../../src/charts/index.ts";
 import { type Draw, figureOf, limitsAround, type Made, namesOf, noise } from "./made.ts";
 
 const CATEGORIES = ["prevention", "appraisal", "internal-failure", "external-failure"] as const;

@@ -1,4 +1,4 @@
-import * as charts from "../../../src/charts/index.ts";
+import * as charts from "../../src/charts/index.ts";
 import { type Draw, namesOf, noise } from "./made.ts";
 
 /** Waterfalls, heat maps and graphs, by their names. */

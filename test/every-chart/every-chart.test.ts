@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ChartOptions } from "../../../src/charts/chart-options.ts";
-import * as charts from "../../../src/charts/index.ts";
-import { expectRefusal } from "../../refusal.ts";
-import { chartLaws } from "../chart-laws.ts";
+import type { ChartOptions } from "../../src/charts/chart-options.ts";
+import * as charts from "../../src/charts/index.ts";
+import { chartLaws } from "../charts/chart-laws.ts";
+import { expectRefusal } from "../refusal.ts";
 import { everyChart, MADE } from "./every-chart.ts";
 import type { Draw, Made } from "./made.ts";
 

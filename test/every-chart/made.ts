@@ -1,5 +1,5 @@
-import type { ChartOptions } from "../../../src/charts/chart-options.ts";
-import type { AnyChart } from "../picture.ts";
+import type { ChartOptions } from "../../src/charts/chart-options.ts";
+import type { AnyChart } from "../charts/picture.ts";
 
 /** What results are made of. */
 export interface Made {

@@ -1,6 +1,6 @@
-import * as charts from "../../../src/charts/index.ts";
-import { controlChart } from "../../../src/delivery/control-charts/control-chart.ts";
-import { planTraining } from "../../../src/delivery/training/plan-training.ts";
+import * as charts from "../../src/charts/index.ts";
+import { controlChart } from "../../src/delivery/control-charts/control-chart.ts";
+import { planTraining } from "../../src/delivery/training/plan-training.ts";
 import { type Draw, figureOf, limitsAround, namesOf, noise } from "./made.ts";
 
 const DAY = 86_400_000;
