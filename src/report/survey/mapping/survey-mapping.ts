@@ -7,7 +7,7 @@ import type { Language } from "../../../text/language.ts";
  * What a column is used as.
  *
  * Answers to the items of the instrument: `"expectation"`, `"perception"`, `"minimum"`, `"desired"`, `"importance"`, and
- * `"performance"`, a rating of the item that is asked beside its perception. Answers to a feature of Kano's:
+ * `"performance"`, a rating of the item that is asked beside its perception. `"points"`: of importance, of a dimension. Answers to a feature of Kano's:
  * `"functional"`, `"dysfunctional"`. `"item"`: of a construct. `"outcome"`: satisfaction or another rating of the whole.
  * `"nps"`: 0 to 10, whether they would recommend. `"ces"`: effort. `"group"`: what to compare by. `"weight"`: of the
  * respondents. `"left-out"`: nothing.
@@ -22,6 +22,7 @@ export const COLUMN_USES = [
   "desired",
   "importance",
   "performance",
+  "points",
   "functional",
   "dysfunctional",
   "item",

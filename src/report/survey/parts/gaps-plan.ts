@@ -11,7 +11,10 @@ export function gapsPlan({ instrument, itemsOf }: SurveyPlan): ResultStatement[]
   if (instrument === null || !has("perceptions")) return [];
   const options = record({ instrument: INSTRUMENT }, SETTINGS);
   const survey = (...batteries: Battery[]): Expression =>
-    record(Object.fromEntries(batteries.map((battery) => [battery, answers(battery)])));
+    record({
+      ...Object.fromEntries(batteries.map((battery) => [battery, answers(battery)])),
+      importance: has("points") && !batteries.includes("minimum") ? answers("points") : undefined,
+    });
   const gaps: ResultStatement = has("expectations")
     ? {
         name: "servqual",

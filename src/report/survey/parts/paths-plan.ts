@@ -7,22 +7,38 @@ import { answers, SETTINGS, type SurveyPlan } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
 
 /** The path model and its bootstrap. */
-export function pathsPlan({ mapping, columnsOf, itemsOf }: SurveyPlan): ResultStatement[] {
-  const { pathModel, options } = mapping;
-  if (pathModel === null || itemsOf("items").length === 0) return [];
-  const { missing, seed, replicates } = options;
-  const weights = columnsOf("weight").length > 0 ? name("weights") : undefined;
-  const data = [answers("items"), pathModelCode(pathModel)];
+export function pathsPlan(plan: SurveyPlan): ResultStatement[] {
+  const data = dataOf(plan);
+  const bootstrap = pathBootstrapCall(plan, {});
+  if (data === null || bootstrap === null) return [];
+  const { missing } = plan.mapping.options;
+  const weights = plan.columnsOf("weight").length > 0 ? name("weights") : undefined;
   return [
     {
       name: "paths",
       expression: call("paths", { estimatePathModel }, ...data, record({ missing, weights })),
     },
-    {
-      name: "pathBootstrap",
-      expression: call("paths", { bootstrapPathModel }, ...data, record({ replicates, seed }, SETTINGS)),
-    },
+    { name: "pathBootstrap", expression: bootstrap },
   ];
+}
+
+/** The bootstrap, or a stretch of its samples; `null` where there is nothing to compute it from. */
+export function pathBootstrapCall(
+  plan: SurveyPlan,
+  stretch: { readonly from?: number; readonly to?: number },
+): Expression | null {
+  const data = dataOf(plan);
+  if (data === null) return null;
+  const { seed, replicates } = plan.mapping.options;
+  return call("paths", { bootstrapPathModel }, ...data, record({ replicates, seed, ...stretch }, SETTINGS));
+}
+
+/** The answers and the model. */
+function dataOf({ mapping, itemsOf }: SurveyPlan): Expression[] | null {
+  const { pathModel } = mapping;
+  return pathModel === null || itemsOf("items").length === 0
+    ? null
+    : [answers("items"), pathModelCode(pathModel)];
 }
 
 function pathModelCode(pathModel: NonNullable<SurveyPlan["mapping"]["pathModel"]>): Expression {

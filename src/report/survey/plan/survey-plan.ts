@@ -26,6 +26,7 @@ const BATTERIES = {
   desired: ["desired"],
   importance: ["importance"],
   performance: ["performance"],
+  points: ["points"],
   functional: ["functional"],
   dysfunctional: ["dysfunctional"],
   items: ["item"],

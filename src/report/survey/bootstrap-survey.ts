@@ -1,0 +1,65 @@
+import { type Readers, readOptions, whole } from "../../errors/options.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
+import { surveyTableAt } from "../../survey/keyed/define-survey-table.ts";
+import type { SurveyTableSpec } from "../../survey/keyed/survey-table.ts";
+import { answeredScope } from "./analyze-survey.ts";
+import { surveyMappingAt } from "./mapping/define-survey-mapping.ts";
+import type { SurveyMappingSpec } from "./mapping/survey-mapping.ts";
+import { pathBootstrapCall } from "./parts/paths-plan.ts";
+import { evaluate } from "./plan/evaluate.ts";
+import { surveyPlan } from "./plan/survey-plan.ts";
+
+/** Options of `bootstrapSurvey`. */
+export interface BootstrapSurveyOptions {
+  /** The first replicate of this part. */
+  from: number;
+  /** The replicate after the last one of this part. */
+  to: number;
+}
+
+const OPTIONS = { from: whole(0), to: whole(1) } satisfies Readers<BootstrapSurveyOptions>;
+
+/**
+ * Some of the samples of the bootstrap of a survey's path model, by their index: `mergeBootstraps` puts the parts
+ * together, wherever they were computed, and `analyzeSurvey` takes the whole. So progress is true, and nothing is lost
+ * when it is stopped.
+ *
+ * @throws what `bootstrapPathModel` does, at the answers; `insufficient_data` where the mapping has no path model with
+ * items; what `analyzeSurvey` does.
+ *
+ * @example
+ * ```ts
+ * import { mergeBootstraps } from "service-quality/paths";
+ * import { readCsv } from "service-quality/readers";
+ * import { analyzeSurvey, bootstrapSurvey } from "service-quality/report";
+ *
+ * const table = readCsv("speed,staff,stay,back\n7,6,7,6\n5,5,4,5\n6,7,6,7\n3,2,3,2\n2,3,3,2\n6,5,5,6\n4,4,5,4\n5,6,5,4\n");
+ * const mapping = {
+ *   columns: ["speed", "staff", "stay", "back"].map((name) => ({ name, use: "item" as const })),
+ *   pathModel: {
+ *     constructs: { Quality: { items: ["speed", "staff"] }, Loyalty: { items: ["stay", "back"] } },
+ *     paths: [["Quality", "Loyalty"]] as const,
+ *   },
+ *   options: { replicates: 20 },
+ * };
+ * const parts = [0, 10].map((from) => bootstrapSurvey(table, mapping, { from, to: from + 10 }));
+ * const bootstrap = mergeBootstraps(parts);
+ * const { parts: [paths] } = analyzeSurvey(table, mapping, { parts: ["paths"], bootstrap });
+ * paths?.results.pathBootstrap?.replicates; // => 20
+ * ```
+ */
+export function bootstrapSurvey(
+  table: SurveyTableSpec,
+  mapping: SurveyMappingSpec,
+  options: BootstrapSurveyOptions,
+): PathBootstrap {
+  const stretch = readOptions(options, OPTIONS);
+  const defined = surveyTableAt(table, ["table"]);
+  const mapped = surveyMappingAt(mapping, ["mapping"]);
+  const plan = surveyPlan(mapped);
+  const call = pathBootstrapCall(plan, stretch);
+  if (call === null)
+    return refuse("insufficient_data", ["mapping", "pathModel"], "a path model, and items", null);
+  return evaluate(call, answeredScope(defined, mapped, plan)) as PathBootstrap;
+}

@@ -1,0 +1,112 @@
+import { gapChart } from "../../../charts/rows/gap-chart.ts";
+import { intervalChart } from "../../../charts/rows/interval-chart.ts";
+import { profileChart } from "../../../charts/rows/profile-chart.ts";
+import { toleranceZoneChart } from "../../../charts/rows/tolerance-zone-chart.ts";
+import type { ServperfScores } from "../../../gaps/servperf.ts";
+import type { ServqualScores } from "../../../gaps/servqual.ts";
+import type { Missing } from "../../../survey/estimation.ts";
+import { filled, type Words } from "../../../text/words.ts";
+import type { ReportBlock } from "../../report-block.ts";
+import type { SurveyResults } from "../survey-analysis.ts";
+import { chartBlock, figuresBlock } from "./section-blocks.ts";
+import { printerOf, type SectionContext } from "./section-context.ts";
+
+const WORDS = {
+  overall: ["overall gap", "разрыв в целом", "обща разлика"],
+  below: ["below expectations, by Holm", "ниже ожиданий, по Холму", "под очакванията, по Холм"],
+  belowOf: ["{below} of {all}", "{below} из {all}", "{below} от {all}"],
+  alpha: ["lowest alpha of perceptions", "наименьшая альфа восприятий", "най-ниска алфа на възприятията"],
+  respondents: ["respondents", "респондентов", "респонденти"],
+  perception: ["overall perception", "восприятие в целом", "общо възприятие"],
+  performanceTitle: ["Perceived service", "Воспринятая услуга", "Възприета услуга"],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Gaps of dimensions and items; perceptions alone; the zone of tolerance. */
+export function gapsBlocks(results: SurveyResults, context: SectionContext): ReportBlock[] {
+  const { servqual, servperf, toleranceZone } = results;
+  return [
+    ...(servqual ? servqualBlocks(servqual, context) : []),
+    ...(servperf ? servperfBlocks(servperf, context) : []),
+    ...(toleranceZone
+      ? levelsOf(toleranceZone).map((level) =>
+          chartBlock(toleranceZoneChart(toleranceZone, { ...context.chart, level })),
+        )
+      : []),
+  ];
+}
+
+/** Dimensions where there are several, and items. */
+function levelsOf({ dimensions }: { readonly dimensions: readonly unknown[] }) {
+  return dimensions.length > 1 ? (["dimensions", "items"] as const) : (["items"] as const);
+}
+
+function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext): ReportBlock[] {
+  const { say, figure, signed, limits, digits, labelOf } = printerOf(WORDS, context);
+  const { overall, dimensions, confidence, n } = scores;
+  const rows = dimensions.length > 1 ? dimensions : scores.items;
+  const below = rows.filter(
+    ({ gap, holmP }) => gap !== null && gap < 0 && holmP !== null && holmP < 1 - confidence,
+  );
+  const alphas = dimensions.flatMap(({ dimension, alphaPerception }) =>
+    alphaPerception === null ? [] : [{ dimension, alpha: alphaPerception }],
+  );
+  const lowest = alphas.reduce<(typeof alphas)[number] | null>(
+    (least, one) => (least === null || one.alpha < least.alpha ? one : least),
+    null,
+  );
+  const { chart } = context;
+  return [
+    ...figuresBlock(
+      {
+        value: signed(overall.gap, digits),
+        label: say("overall"),
+        detail: limits(overall.interval, confidence, (limit) => signed(limit, digits)),
+      },
+      {
+        value: filled(say("belowOf"), { below: String(below.length), all: String(rows.length) }),
+        label: say("below"),
+      },
+      lowest && {
+        value: figure(lowest.alpha, digits),
+        label: say("alpha"),
+        detail: labelOf(lowest.dimension),
+      },
+      { value: figure(n, 0), label: say("respondents") },
+    ),
+    ...levelsOf(scores).map((level) => chartBlock(gapChart(scores, { ...chart, level }))),
+    ...(dimensions.length > 1 ? [chartBlock(profileChart(scores, chart))] : []),
+  ];
+}
+
+function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext): ReportBlock[] {
+  const { say, figure, limits, digits } = printerOf(WORDS, context);
+  const { overall, dimensions, items, confidence, n } = scores;
+  const estimates = {
+    dimensions: dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row })),
+    items: items.map(({ item, ...row }) => ({ id: item, ...row })),
+  };
+  return [
+    ...figuresBlock(
+      {
+        value: figure(overall.perception, digits),
+        label: say("perception"),
+        detail: limits(overall.interval, confidence, (limit) => figure(limit, digits)),
+      },
+      { value: figure(n, 0), label: say("respondents") },
+    ),
+    ...levelsOf(scores).map((level) =>
+      chartBlock(
+        intervalChart(
+          estimates[level].map(({ id, n, perception, interval }) => ({
+            id,
+            n,
+            value: perception,
+            lower: interval?.lower,
+            upper: interval?.upper,
+          })),
+          { ...context.chart, title: say("performanceTitle"), order: "value" },
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Chart, ChartValue } from "../../../charts/chart.ts";
+import { type ColumnSpec, chartColumns } from "../../../charts/drawing/chart-columns.ts";
+import type { Tongue } from "../../../text/language.ts";
+import type { ChartBlock, FiguresBlock, ReportFigure, TableBlock, TextBlock } from "../../report-block.ts";
+
+/** A chart that is not drawn yet. */
+export function chartBlock(chart: Chart): ChartBlock {
+  return { kind: "chart", chart, svg: null };
+}
+
+/** A table whose heads are in the language. */
+export function tableBlock<Row extends Record<string, ChartValue>>(
+  caption: string,
+  columns: Readonly<Record<keyof Row & string, ColumnSpec>>,
+  rows: readonly Row[],
+  language: Tongue,
+): TableBlock {
+  return { kind: "table", caption, columns: chartColumns(columns, language), rows };
+}
+
+/** The figures that matter most; those that are absent are left out. */
+export function figuresBlock(...items: readonly (ReportFigure | null)[]): FiguresBlock[] {
+  const given = items.filter((item) => item !== null);
+  return given.length === 0 ? [] : [{ kind: "figures", items: given }];
+}
+
+/** A text. */
+export function textBlock(text: string, role?: TextBlock["role"]): TextBlock {
+  return role === undefined ? { kind: "text", text } : { kind: "text", text, role };
+}

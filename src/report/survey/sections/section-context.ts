@@ -1,0 +1,71 @@
+import { CHART_OPTIONS, type ChartOptions, type ReadChartOptions } from "../../../charts/chart-options.ts";
+import { type ChartPrinter, chartPrinter } from "../../../charts/chart-printer.ts";
+import { type Readers, readOptions } from "../../../errors/options.ts";
+import type { Instrument } from "../../../instruments/instrument.ts";
+import { instrumentLabels } from "../../../instruments/instrument-labels.ts";
+import type { Words } from "../../../text/words.ts";
+import { instrumentOf } from "../mapping/mapped-instrument.ts";
+import type { SurveyAnalysis } from "../survey-analysis.ts";
+
+/** How the sections of a survey are said and drawn. */
+export interface SectionOptions {
+  /** Of words, numbers and labels: English, Russian or Bulgarian; that of the mapping by default. */
+  language?: ChartOptions["language"];
+  /** Of the charts; `"light"` by default. */
+  theme?: ChartOptions["theme"];
+  /** Of the charts, from 240 to 2400 pixels; 600 by default. */
+  width?: ChartOptions["width"];
+}
+
+/** Readers of the options; the charts look at them themselves. */
+export const SECTION_OPTIONS = {
+  language: CHART_OPTIONS.language,
+  theme: CHART_OPTIONS.theme,
+  width: CHART_OPTIONS.width,
+} satisfies Readers<SectionOptions>;
+
+/** What every section is made with. */
+export interface SectionContext {
+  readonly analysis: SurveyAnalysis;
+  readonly instrument: Instrument | null;
+  /** What every chart is given. */
+  readonly chart: ChartOptions;
+  /** The same as read, for texts. */
+  readonly read: ReadChartOptions;
+}
+
+/** Words, labels and charts of an analysis. */
+export function sectionContext(
+  analysis: SurveyAnalysis,
+  options: SectionOptions | undefined,
+): SectionContext {
+  const language = options?.language ?? analysis.mapping.options.language;
+  const { theme, width } = readOptions({ ...options, language }, SECTION_OPTIONS);
+  const instrument = instrumentOf(analysis.mapping);
+  const chart: ChartOptions = {
+    language,
+    theme,
+    width,
+    labels: questionLabels(analysis, instrument),
+    ...(instrument && { instrument }),
+  };
+  return { analysis, instrument, chart, read: readOptions(chart, CHART_OPTIONS) };
+}
+
+/** Words and numbers of a section in its language. */
+export function printerOf<Key extends string>(
+  words: Readonly<Record<Key, Words>>,
+  { read }: SectionContext,
+): ChartPrinter<Record<Key, Words>> {
+  return chartPrinter(words, read, 2);
+}
+
+/** The questions, but for items that an own instrument has names for. */
+function questionLabels(
+  { labels, mapping }: SurveyAnalysis,
+  instrument: Instrument | null,
+): Record<string, string> {
+  if (mapping.instrument === null || instrument === null) return labels;
+  const named = instrumentLabels(instrument, ["en"]);
+  return Object.fromEntries(Object.entries(labels).filter(([id]) => !named.has(id)));
+}
