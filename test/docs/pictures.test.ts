@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { readmeChart, readmePictures } from "../../docs/pictures/readme-pictures.ts";
+import { readmeChart, readmePictures } from "../../docs/made/readme-pictures.ts";
 import { read } from "../files.ts";
 
 const drawn = await readmePictures();
 const readme = read("README.md");
 
-describe.each(Object.entries(drawn))("docs/pictures/%s", (name, svg) => {
-  it("is what the README's example draws (npm run pictures renews it)", () => {
-    expect(structureOf(read(`docs/pictures/${name}`))).toEqual(structureOf(svg));
+describe.each(Object.entries(drawn))("%s", (file, svg) => {
+  it("is what the README's example draws (npm run made renews it)", () => {
+    expect(structureOf(read(file))).toEqual(structureOf(svg));
   });
 
   it("is in the README", () => {
-    expect(readme).toContain(`"docs/pictures/${name}"`);
+    expect(readme).toContain(`"${file}"`);
   });
 });
 

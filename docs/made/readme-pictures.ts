@@ -12,7 +12,7 @@ import { read } from "../../test/files.ts";
 export async function readmePictures(): Promise<Record<string, string>> {
   const pictures: Record<string, string> = {};
   for (const theme of ["light", "dark"] as const) {
-    pictures[`gaps-${theme}.svg`] = await renderChart(readmeChart(theme), { vega, vegaLite });
+    pictures[`docs/pictures/gaps-${theme}.svg`] = await renderChart(readmeChart(theme), { vega, vegaLite });
   }
   return pictures;
 }
