@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ErrorCode } from "service-quality/errors";
+import { filled } from "../../app/language.ts";
+import { useSettings, useWords } from "../../app/settings.tsx";
+import type { WorkFailure } from "../../worker/messages.ts";
+import { PROBLEM_WORDS } from "./problem-words.ts";
+
+interface LibraryFaultProps {
+  readonly fault: Extract<WorkFailure, { kind: "error" }>;
+  readonly name: string;
+}
+
+/** What the library does not take, and where. */
+export function LibraryFault({ fault, name }: LibraryFaultProps) {
+  const words = useWords(PROBLEM_WORDS);
+  const { language } = useSettings();
+  const [sentence, say] = useState(fault.message);
+  useEffect(() => {
+    // The sentences are fetched when there is something to say.
+    import("service-quality/words").then(({ explainError }) =>
+      say(explainError({ code: fault.code as ErrorCode, path: [], message: fault.message }, { language })),
+    );
+  }, [fault, language]);
+  const [row, column] = fault.path;
+  const place =
+    typeof row !== "number"
+      ? name
+      : typeof column === "string"
+        ? filled(words.place, { name, row: row + 1, column })
+        : filled(words.line, { name, row: row + 1 });
+  return (
+    <p>
+      <strong>{place}.</strong> {sentence}
+    </p>
+  );
+}
