@@ -15,14 +15,19 @@ export interface SurveyState {
   readonly mapping: SurveyMapping | null;
   /** Groups of columns, by their first column, whose use the reader has said. */
   readonly answered: readonly string[];
-  /** The file and the mapping whose results are shown. */
-  readonly scored: { readonly opened: OpenedFile; readonly mapping: SurveyMapping } | null;
+  readonly scored: Scored | null;
 }
+
+/** What results are shown of: a file with its mapping, or a file of results that was saved. */
+export type Scored =
+  | { readonly opened: OpenedFile; readonly mapping: SurveyMapping }
+  | { readonly analysis: unknown };
 
 export type SurveyAction =
   | { readonly type: "asked"; readonly source: Source }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "opened"; readonly source: Source; readonly read: ReadFile }
+  | { readonly type: "analysis"; readonly analysis: unknown }
   | { readonly type: "failed"; readonly source: Source; readonly failure: WorkFailure }
   | { readonly type: "dismissed" }
   | { readonly type: "mapped"; readonly mapping: SurveyMapping; readonly answered?: readonly string[] }
@@ -56,6 +61,8 @@ export function surveyAfter(state: SurveyState, action: SurveyAction): SurveySta
         answered: [],
       };
     }
+    case "analysis":
+      return { ...state, reading: null, problem: null, scored: { analysis: action.analysis } };
     case "failed": {
       const { source, failure } = action;
       return { ...state, reading: null, problem: failure.kind === "cancelled" ? null : { source, failure } };

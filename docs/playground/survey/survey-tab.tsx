@@ -1,13 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { loaded } from "../app/loaded.tsx";
 import { goTo, type Place } from "../app/place.ts";
-import { ColumnsStep } from "./columns/columns-step.tsx";
 import { EXAMPLES, openExample } from "./file/examples.ts";
 import { FileStep } from "./file/file-step.tsx";
 import { type Step, StepBar } from "./step-bar.tsx";
-import type { SurveyState } from "./survey-state.ts";
+import type { Scored, SurveyState } from "./survey-state.ts";
 import { useSurvey } from "./use-survey.ts";
 
+const ColumnsStep = loaded(async () => (await import("./columns/columns-step.tsx")).ColumnsStep);
 const ResultsStep = loaded(async () => (await import("../results/results-step.tsx")).ResultsStep);
 
 type SurveyPlace = Extract<Place, { tab: "survey" }>;
@@ -31,18 +31,12 @@ export function SurveyTab({ place }: { place: SurveyPlace | null }) {
       {step !== null && <StepBar step={step} state={state} />}
       {step === "file" && <FileStep survey={survey} />}
       {step === "columns" && state.opened !== null && (
-        <ColumnsStep key={state.opened.source.name} survey={survey} opened={state.opened} />
+        <ColumnsStep key={state.opened} survey={survey} opened={state.opened} />
       )}
       {state.scored !== null && (
         <ResultsStep
+          {...resultsOf(state.scored)}
           active={step === "results"}
-          file={{
-            name: state.scored.opened.source.name,
-            respondents: state.scored.opened.read.respondents,
-            columns: state.scored.opened.read.columns,
-          }}
-          mapping={state.scored.mapping}
-          summaries={state.scored.opened.read.summaries}
           part={place?.step === "results" ? place.part : null}
           work={work}
         />
@@ -55,4 +49,15 @@ export function SurveyTab({ place }: { place: SurveyPlace | null }) {
 function stepOf(place: SurveyPlace, { opened, scored }: SurveyState): Step {
   if (place.step === "results" && scored !== null) return "results";
   return (place.step === "results" || place.step === "columns") && opened !== null ? "columns" : "file";
+}
+
+/** What the results are shown of; another file is shown anew. */
+function resultsOf(scored: Scored) {
+  if ("analysis" in scored) {
+    return { key: scored, file: null, mapping: null, summaries: [], opened: scored.analysis };
+  }
+  const { opened, mapping } = scored;
+  const { respondents, columns, summaries } = opened.read;
+  const { name } = opened.source;
+  return { key: opened, file: { name, respondents, columns }, mapping, summaries, opened: null };
 }

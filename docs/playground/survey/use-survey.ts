@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import { goTo } from "../app/place.ts";
-import type { ReadFile, Source, WorkFailure } from "../worker/messages.ts";
+import type { ReadFile, SavedAnalysis, Source, WorkFailure } from "../worker/messages.ts";
 import { startWork, type Work } from "../worker/work.ts";
 import { NO_SURVEY, type SurveyAction, type SurveyState, surveyAfter } from "./survey-state.ts";
 
@@ -31,8 +31,14 @@ export function useSurvey(): Survey {
       const result = await work.ask({ kind: "read", source }, ({ done, total }) =>
         change({ type: "progressed", done, total }),
       );
-      change({ type: "opened", source, read: result as ReadFile });
-      goTo({ tab: "survey", step: "columns" });
+      const read = result as ReadFile | SavedAnalysis;
+      if ("analysis" in read) {
+        change({ type: "analysis", analysis: read.analysis });
+        goTo({ tab: "survey", step: "results", part: null });
+      } else {
+        change({ type: "opened", source, read });
+        goTo({ tab: "survey", step: "columns" });
+      }
     } catch (failure) {
       change({ type: "failed", source, failure: failure as WorkFailure });
     }

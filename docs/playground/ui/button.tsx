@@ -3,13 +3,13 @@ import type { ComponentChildren } from "preact";
 interface ButtonProps {
   readonly kind?: "primary" | "plain" | "quiet";
   readonly onPress: () => void;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
   /** The id of what says more, such as why it is disabled. */
-  readonly describedBy?: string;
-  readonly expanded?: boolean;
-  readonly controls?: string;
+  readonly describedBy?: string | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly controls?: string | undefined;
   /** What it does, where its text alone does not say so. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly children: ComponentChildren;
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "service-quality/errors";
-import type { ColumnGroup, ColumnSummary, SurveyMapping } from "../survey/shapes.ts";
+import type { ColumnGroup, ColumnSummary, SurveyMapping, SurveyPart } from "../survey/shapes.ts";
 import type { FileProblem } from "./file-problem.ts";
 
 /** How a file is to be read, where that is not plain from the file. */
@@ -32,8 +32,8 @@ export type WorkRequest =
   | { readonly kind: "check"; readonly text: string }
   /** Checks an instrument in JSON. */
   | { readonly kind: "instrument"; readonly text: string }
-  | { readonly kind: "score"; readonly mapping: SurveyMapping; readonly parts: readonly string[] }
-  | { readonly kind: "bootstrap"; readonly mapping: SurveyMapping; readonly part: string };
+  | { readonly kind: "score"; readonly mapping: SurveyMapping; readonly parts: readonly SurveyPart[] }
+  | { readonly kind: "bootstrap"; readonly mapping: SurveyMapping; readonly part: SurveyPart };
 
 /** How far it is, and what is ready. */
 export interface WorkMessage {
@@ -55,7 +55,12 @@ export type WorkFailure =
       readonly message: string;
     };
 
-/** What `read` results in. */
+/** What `read` results in, for results that this page has saved. */
+export interface SavedAnalysis {
+  readonly analysis: unknown;
+}
+
+/** What `read` results in, for a survey. */
 export interface ReadFile {
   readonly respondents: number;
   readonly columns: number;

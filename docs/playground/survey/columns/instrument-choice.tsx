@@ -1,0 +1,145 @@
+import { useState } from "preact/hooks";
+import type { Instrument, InstrumentSpec } from "service-quality/instruments";
+import * as catalogue from "service-quality/instruments";
+import { filled } from "../../app/language.ts";
+import { useSettings, useWords } from "../../app/settings.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Select } from "../../ui/field.tsx";
+import type { ColumnSummary, SurveyMapping } from "../shapes.ts";
+import { COLUMNS_WORDS } from "./columns-words.ts";
+import { DimensionEditor } from "./dimension-editor.tsx";
+import { namesUsed, withInstrument } from "./mapping-edits.ts";
+import { JsonChooser } from "./mapping-file.tsx";
+import { firstDimensions, ownInstrument } from "./own-dimensions.ts";
+
+const {
+  SERVQUAL,
+  SERVQUAL_1988,
+  SERVPERF,
+  LIBQUAL,
+  DINESERV,
+  RSQS,
+  BRADY_CRONIN,
+  E_S_QUAL,
+  E_RECS_QUAL,
+  QUALITY_TYPES,
+} = catalogue;
+
+/** The questionnaires of the library, by the names that a mapping gives them. */
+const CATALOGUE: Readonly<Record<string, Instrument>> = {
+  ...{ SERVQUAL, SERVQUAL_1988, SERVPERF, LIBQUAL, DINESERV },
+  ...{ RSQS, BRADY_CRONIN, E_S_QUAL, E_RECS_QUAL, QUALITY_TYPES },
+};
+
+interface InstrumentChoiceProps {
+  readonly mapping: SurveyMapping;
+  readonly summaries: readonly ColumnSummary[];
+  readonly onMapping: (mapping: SurveyMapping) => void;
+  readonly check: (kind: "instrument", text: string, take: (document: unknown) => void) => void;
+}
+
+/** Which questionnaire the items are of: one of the library, own dimensions, or a file; and the path model. */
+export function InstrumentChoice({ mapping, summaries, onMapping, check }: InstrumentChoiceProps) {
+  const words = useWords(COLUMNS_WORDS);
+  const { language } = useSettings();
+  const [isEditing, edit] = useState(false);
+  const { instrument } = mapping;
+  const perceptions = namesUsed(mapping, "perception");
+  const columns = mapping.columns.filter(({ name }) => perceptions.includes(name));
+  const isOwn = instrument !== null && typeof instrument !== "string";
+  if (columns.length === 0) return <PathModelChoice mapping={mapping} onMapping={onMapping} />;
+
+  const fitting = Object.entries(CATALOGUE).filter(
+    ([name, one]) => name === instrument || itemsOf(one).length === columns.length,
+  );
+  const choose = (name: string) => {
+    if (name === "own") edit(true);
+    else if (name === "") onMapping({ ...mapping, instrument: null });
+    else onMapping(withInstrument(mapping, name, itemsOf(CATALOGUE[name]!)));
+  };
+  const given = typeof instrument === "string" ? CATALOGUE[instrument]! : instrument;
+  const labels = typeof instrument === "string" ? (CATALOGUE[instrument]!.labels[language] ?? {}) : {};
+  const items = columns.map(({ name, item }) => {
+    const id = item ?? name;
+    const question = summaries.find((one) => one.name === name)?.label ?? null;
+    return { ...itemIn(given, id), id, label: labels[id] ?? itemIn(given, id)?.label ?? question ?? name };
+  });
+  return (
+    <div class="stack">
+      <div class="row">
+        <Select
+          label={words.instrument}
+          inline
+          value={isOwn ? "own" : (instrument ?? "")}
+          options={[
+            ["", words.none],
+            ...fitting.map(
+              ([name, one]) =>
+                [name, filled(words.counts, { title: one.title, n: itemsOf(one).length })] as const,
+            ),
+            ["own", isOwn ? instrument.title : words.own],
+          ]}
+          onChange={choose}
+        />
+        <Button expanded={isEditing} onPress={() => edit(!isEditing)}>
+          {words.edit}
+        </Button>
+        <JsonChooser
+          text={words.load}
+          onText={(text) =>
+            check("instrument", text, (document) => {
+              const loaded = document as Instrument;
+              onMapping(withInstrument(mapping, loaded, itemsOf(loaded)));
+            })
+          }
+        />
+        <PathModelChoice mapping={mapping} onMapping={onMapping} />
+      </div>
+      {isEditing && (
+        <DimensionEditor
+          dimensions={firstDimensions(given, items, words.rest)}
+          onDimensions={(dimensions) => {
+            const scale = given?.scale ?? columns[0]!.scale ?? { min: 1, max: 7 };
+            edit(false);
+            onMapping({ ...mapping, instrument: ownInstrument(dimensions, scale, words.own) });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PathModelChoiceProps {
+  readonly mapping: SurveyMapping;
+  readonly onMapping: (mapping: SurveyMapping) => void;
+}
+
+function PathModelChoice({ mapping, onMapping }: PathModelChoiceProps) {
+  const words = useWords(COLUMNS_WORDS);
+  const { pathModel } = mapping;
+  const isOwn = pathModel !== null && typeof pathModel !== "string";
+  return (
+    <Select
+      label={words.pathModel}
+      inline
+      value={isOwn ? "own" : (pathModel ?? "")}
+      options={[
+        ["", words.noPath],
+        ["ECSI", "ECSI"],
+        ["ACSI", "ACSI"],
+        ...(isOwn ? ([["own", words.ownPath]] as const) : []),
+      ]}
+      onChange={(name) => {
+        if (name !== "own") onMapping({ ...mapping, pathModel: name === "" ? null : name });
+      }}
+    />
+  );
+}
+
+function itemsOf({ dimensions }: Pick<InstrumentSpec, "dimensions">): string[] {
+  return dimensions.flatMap(({ items }) => items.map(({ id }) => id));
+}
+
+function itemIn(instrument: InstrumentSpec | null, id: string) {
+  return instrument?.dimensions.flatMap(({ items }) => items).find((item) => item.id === id);
+}

@@ -1,0 +1,20 @@
+import type { Word } from "../../app/language.ts";
+import type { ColumnUse } from "../shapes.ts";
+
+export const USE_WORDS = {
+  expectation: ["expectation", "ожидание", "очакване"],
+  perception: ["perception", "восприятие", "възприятие"],
+  minimum: ["tolerated minimum", "допустимый минимум", "допустим минимум"],
+  desired: ["desired level", "желаемый уровень", "желано равнище"],
+  importance: ["importance", "важность", "важност"],
+  performance: ["rating of the item", "оценка пункта", "оценка на въпроса"],
+  functional: ["Kano, if it is there", "Кано, если есть", "Кано, ако го има"],
+  dysfunctional: ["Kano, if it is not", "Кано, если нет", "Кано, ако го няма"],
+  item: ["item of a construct", "показатель конструкта", "показател на конструкт"],
+  outcome: ["satisfaction, outcome", "удовлетворённость, итог", "удовлетвореност, резултат"],
+  nps: ["recommendation, 0 to 10", "рекомендация, 0–10", "препоръка, 0–10"],
+  ces: ["effort", "усилие", "усилие"],
+  group: ["group", "группа", "група"],
+  weight: ["weight", "вес", "тегло"],
+  "left-out": ["left out", "не используется", "не се ползва"],
+} satisfies Record<ColumnUse, Word>;
