@@ -46,7 +46,7 @@ inChromium("the playground's file step", (open) => {
     await choose(page, name, content);
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(sentence);
+    expect(await alert.textContent()).toMatch(sentence);
     expect(await alert.evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await findings()).toEqual([]);
     await shot(`4-error-${name}`);

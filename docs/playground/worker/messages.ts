@@ -1,4 +1,4 @@
-import type { ErrorPath } from "service-quality/errors";
+import type { ErrorCode, ErrorPath } from "service-quality/errors";
 import type { ColumnGroup, ColumnSummary, SurveyMapping, SurveyPart } from "../survey/shapes.ts";
 import type { FileProblem } from "./file-problem.ts";
 
@@ -50,7 +50,7 @@ export type WorkFailure =
   | { readonly kind: "file"; readonly problem: FileProblem }
   | {
       readonly kind: "error";
-      readonly code: string;
+      readonly code: ErrorCode;
       readonly path: ErrorPath;
       readonly message: string;
     };

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ErrorCode } from "service-quality/errors";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import type { WorkFailure } from "../../worker/messages.ts";
@@ -18,7 +17,7 @@ export function LibraryFault({ fault, name }: LibraryFaultProps) {
   useEffect(() => {
     // The sentences are fetched when there is something to say.
     import("service-quality/words").then(({ explainError }) =>
-      say(explainError({ code: fault.code as ErrorCode, path: [], message: fault.message }, { language })),
+      say(explainError({ code: fault.code, path: [], message: fault.message }, { language })),
     );
   }, [fault, language]);
   const [row, column] = fault.path;
