@@ -1,4 +1,4 @@
-import type { ColumnSummary, SurveyMapping } from "../survey/shapes.ts";
+import type { ColumnSummary, SurveyMapping } from "service-quality/report";
 import { StepHeading } from "../ui/heading.tsx";
 import type { Work } from "../worker/work.ts";
 

@@ -1,5 +1,5 @@
+import type { SurveyMapping } from "service-quality/report";
 import type { ReadFile, Source, WorkFailure } from "../worker/messages.ts";
-import type { SurveyMapping } from "./shapes.ts";
 
 /** A file that has been read. */
 export interface OpenedFile {

@@ -1,5 +1,11 @@
 import type { ErrorCode, ErrorPath } from "service-quality/errors";
-import type { ColumnGroup, ColumnSummary, SurveyMapping, SurveyPart } from "../survey/shapes.ts";
+import type {
+  ColumnGroup,
+  ColumnSummary,
+  MappingGuess,
+  SurveyMapping,
+  SurveyPart,
+} from "service-quality/report";
 import type { FileProblem } from "./file-problem.ts";
 
 /** How a file is to be read, where that is not plain from the file. */
@@ -65,7 +71,7 @@ export interface ReadFile {
   readonly respondents: number;
   readonly columns: number;
   readonly mapping: SurveyMapping;
-  readonly survey: string | null;
+  readonly survey: MappingGuess["survey"];
   readonly groups: readonly ColumnGroup[];
   readonly summaries: readonly ColumnSummary[];
 }

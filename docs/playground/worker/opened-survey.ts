@@ -1,7 +1,7 @@
 import { isServiceQualityError, ServiceQualityError } from "service-quality/errors";
 import { defineInstrument, type Instrument } from "service-quality/instruments";
 import type { SurveyTable } from "service-quality/readers";
-import { defineSurveyMapping, guessMapping, type SurveyMapping } from "../survey/shapes.ts";
+import { defineSurveyMapping, guessMapping, type SurveyMapping } from "service-quality/report";
 import type { ReadFile, Reading } from "./messages.ts";
 
 /** What a table holds, and what its columns seem to be. */

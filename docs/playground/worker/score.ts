@@ -1,6 +1,6 @@
 import { mergeBootstraps } from "service-quality/paths";
 import type { SurveyTable } from "service-quality/readers";
-import { analyzeSurvey, bootstrapSurvey, type SurveyMapping, type SurveyPart } from "../survey/shapes.ts";
+import { analyzeSurvey, bootstrapSurvey, type SurveyMapping, type SurveyPart } from "service-quality/report";
 import type { WorkMessage } from "./messages.ts";
 
 type Report = (message: WorkMessage) => void;

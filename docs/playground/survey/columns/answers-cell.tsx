@@ -1,6 +1,6 @@
+import type { ColumnSummary } from "service-quality/report";
 import { counted, filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
-import type { ColumnSummary } from "../shapes.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { type GroupAnswers, groupAnswers } from "./group-answers.ts";
 

@@ -1,14 +1,14 @@
 import { useId, useState } from "preact/hooks";
+import type { SurveyMapping } from "service-quality/report";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
 import { StepHeading } from "../../ui/heading.tsx";
 import type { WorkFailure } from "../../worker/messages.ts";
-import type { SurveyMapping } from "../shapes.ts";
 import { type OpenedFile, openQuestions } from "../survey-state.ts";
 import type { Survey } from "../use-survey.ts";
 import "./columns.css";
-import { COLUMNS_WORDS } from "./columns-words.ts";
+import { COLUMNS_WORDS, KIND_WORDS } from "./columns-words.ts";
 import { GroupsTable } from "./groups-table.tsx";
 import { InstrumentChoice } from "./instrument-choice.tsx";
 import { MappingFault } from "./mapping-fault.tsx";
@@ -23,6 +23,7 @@ export interface ColumnsStepProps {
 /** What each column is used as: guesses to be confirmed, the unsure ones first. */
 export function ColumnsStep({ survey, opened }: ColumnsStepProps) {
   const words = useWords(COLUMNS_WORDS);
+  const kinds = useWords(KIND_WORDS);
   const { state, work, change, score } = survey;
   const [fault, setFault] = useState<WorkFailure | null>(null);
   const reason = useId();
@@ -48,6 +49,7 @@ export function ColumnsStep({ survey, opened }: ColumnsStepProps) {
     <section class="stack">
       <StepHeading>{words.head}</StepHeading>
       {fault !== null && <MappingFault key={JSON.stringify(fault)} fault={fault} />}
+      <p>{filled(words.think, { kind: kinds[opened.read.survey] })}</p>
       {open.length > 0 && <p>{filled(words.unsureCount, { n: open.length })}</p>}
       <MissingCodes mapping={mapping} onMapping={edit} />
       <GroupsTable read={opened.read} mapping={mapping} open={open} onMapping={edit} />

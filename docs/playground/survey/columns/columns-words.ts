@@ -1,4 +1,5 @@
-import type { WordList } from "../../app/language.ts";
+import type { MappingGuess } from "service-quality/report";
+import type { Word, WordList } from "../../app/language.ts";
 
 export const COLUMNS_WORDS = {
   head: ["What the columns are", "Что в столбцах", "Какво има в колоните"],
@@ -74,3 +75,23 @@ export const COLUMNS_WORDS = {
     "Разпределението назовава колони, които файлът няма: {names}.",
   ],
 } satisfies WordList;
+
+/** Kinds of survey. */
+export const KIND_WORDS = {
+  servqual: [
+    "expectations and perceptions (SERVQUAL kind)",
+    "ожидания и восприятие (вид SERVQUAL)",
+    "очаквания и възприятия (вид SERVQUAL)",
+  ],
+  "tolerance-zone": ["zone of tolerance", "зона толерантности", "зона на толерантност"],
+  servperf: [
+    "perceptions alone (SERVPERF kind)",
+    "только восприятие (вид SERVPERF)",
+    "само възприятия (вид SERVPERF)",
+  ],
+  kano: ["Kano pairs", "пары Кано", "двойки на Кано"],
+  "importance-performance": ["importance and performance", "важность и исполнение", "важност и изпълнение"],
+  constructs: ["items of constructs", "показатели конструктов", "показатели на конструкти"],
+  ratings: ["ratings", "оценки", "оценки"],
+  unknown: ["a survey of no kind that I know", "опрос незнакомого вида", "анкета от непознат вид"],
+} satisfies Record<MappingGuess["survey"], Word>;

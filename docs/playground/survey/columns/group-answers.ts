@@ -1,4 +1,4 @@
-import type { ColumnSummary } from "../shapes.ts";
+import type { ColumnSummary } from "service-quality/report";
 
 /** The answers to the columns of a group together. */
 export interface GroupAnswers {

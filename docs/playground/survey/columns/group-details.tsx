@@ -1,7 +1,7 @@
+import type { ColumnSummary, MappedColumn, SurveyMapping } from "service-quality/report";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { Field } from "../../ui/field.tsx";
-import type { ColumnSummary, MappedColumn, SurveyMapping } from "../shapes.ts";
 import { AnswersCell } from "./answers-cell.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { withColumns, withLabel, withScale, withUse } from "./mapping-edits.ts";

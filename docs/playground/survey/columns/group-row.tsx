@@ -1,12 +1,18 @@
 import { useId, useState } from "preact/hooks";
+import {
+  type ColumnGroup,
+  type ColumnSummary,
+  type ColumnUse,
+  explainGuess,
+  type SurveyMapping,
+} from "service-quality/report";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
-import { type ColumnGroup, type ColumnSummary, explainGuess, type SurveyMapping } from "../shapes.ts";
 import { AnswersCell } from "./answers-cell.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { GroupDetails } from "./group-details.tsx";
-import { withUse } from "./mapping-edits.ts";
+import { withTextsAsLabels, withUse } from "./mapping-edits.ts";
 import { UseSelect } from "./use-select.tsx";
 
 interface GroupRowProps {
@@ -25,6 +31,13 @@ export function GroupRow({ group, summaries, mapping, isOpen, onMapping }: Group
   const columns = mapping.columns.filter((column) => group.columns.includes(column.name));
   const hasLabels = columns.some(({ labels }) => labels !== null);
   const [isShown, show] = useState(isOpen && hasLabels);
+  const use = (chosen: ColumnUse) => {
+    const used = withUse(mapping, group.columns, chosen);
+    const isOfNumbers = chosen !== "group" && chosen !== "left-out";
+    const asksLabels = isOfNumbers && !hasLabels && summaries.some(({ type }) => type === "text");
+    if (asksLabels) show(true);
+    onMapping(asksLabels ? withTextsAsLabels(used, summaries) : used);
+  };
   const details = useId();
   const name = nameOf(group);
   return (
@@ -42,11 +55,7 @@ export function GroupRow({ group, summaries, mapping, isOpen, onMapping }: Group
           </button>
         </th>
         <td data-head={words.use}>
-          <UseSelect
-            label={filled(words.useOf, { name })}
-            uses={columns.map(({ use }) => use)}
-            onUse={(use) => onMapping(withUse(mapping, group.columns, use))}
-          />
+          <UseSelect label={filled(words.useOf, { name })} uses={columns.map(({ use }) => use)} onUse={use} />
         </td>
         <td data-head={words.answers}>
           <AnswersCell summaries={summaries} />

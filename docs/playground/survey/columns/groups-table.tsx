@@ -1,6 +1,6 @@
+import type { SurveyMapping } from "service-quality/report";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import type { ReadFile } from "../../worker/messages.ts";
-import type { SurveyMapping } from "../shapes.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { GroupRow } from "./group-row.tsx";
 

@@ -1,29 +1,28 @@
 import { useState } from "preact/hooks";
-import type { Instrument, InstrumentSpec } from "service-quality/instruments";
-import * as catalogue from "service-quality/instruments";
+import {
+  BRADY_CRONIN,
+  DINESERV,
+  E_RECS_QUAL,
+  E_S_QUAL,
+  type Instrument,
+  type InstrumentSpec,
+  LIBQUAL,
+  QUALITY_TYPES,
+  RSQS,
+  SERVPERF,
+  SERVQUAL,
+  SERVQUAL_1988,
+} from "service-quality/instruments";
+import type { ColumnSummary, SurveyMapping } from "service-quality/report";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/field.tsx";
-import type { ColumnSummary, SurveyMapping } from "../shapes.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { DimensionEditor } from "./dimension-editor.tsx";
 import { namesUsed, withInstrument } from "./mapping-edits.ts";
 import { JsonChooser } from "./mapping-file.tsx";
 import { firstDimensions, ownInstrument } from "./own-dimensions.ts";
-
-const {
-  SERVQUAL,
-  SERVQUAL_1988,
-  SERVPERF,
-  LIBQUAL,
-  DINESERV,
-  RSQS,
-  BRADY_CRONIN,
-  E_S_QUAL,
-  E_RECS_QUAL,
-  QUALITY_TYPES,
-} = catalogue;
 
 /** The questionnaires of the library, by the names that a mapping gives them. */
 const CATALOGUE: Readonly<Record<string, Instrument>> = {

@@ -1,5 +1,5 @@
 import type { Scale } from "service-quality/instruments";
-import type { ColumnUse, MappedColumn, SurveyMapping } from "../shapes.ts";
+import type { ColumnSummary, ColumnUse, MappedColumn, SurveyMapping } from "service-quality/report";
 
 /** Uses of columns that are about an item or a feature. */
 const BY_ITEM: readonly ColumnUse[] = [
@@ -9,6 +9,7 @@ const BY_ITEM: readonly ColumnUse[] = [
   "desired",
   "importance",
   "performance",
+  "points",
   "functional",
   "dysfunctional",
   "item",
@@ -53,6 +54,21 @@ export function withScale(
   return withColumns(mapping, names, () => ({ scale }));
 }
 
+/** Makes the texts of columns labels, whose numbers are still to be said. */
+export function withTextsAsLabels(
+  mapping: SurveyMapping,
+  summaries: readonly ColumnSummary[],
+): SurveyMapping {
+  const texts = summaries.filter(({ type, counts }) => type === "text" && counts.length > 0);
+  return withColumns(
+    mapping,
+    texts.map(({ name }) => name),
+    (_, position) => ({
+      labels: Object.fromEntries(texts[position]!.counts.map(({ value }) => [String(value), null])),
+    }),
+  );
+}
+
 /** Gives a label of answers its number in all columns that are named; `null`: it means no answer. */
 export function withLabel(
   mapping: SurveyMapping,
@@ -95,10 +111,13 @@ export function namesUsed({ columns }: SurveyMapping, use: ColumnUse): string[] 
 }
 
 function itemsFor(mapping: SurveyMapping, names: readonly string[], use: ColumnUse): string[] {
-  const others = BY_ITEM.filter((one) => one !== use && one !== "item").map((one) =>
+  const others = BY_ITEM.filter((one) => ![use, "item", "points"].includes(one)).map((one) =>
     mapping.columns.filter((column) => column.use === one && !names.includes(column.name)),
   );
-  const twin = use === "item" ? undefined : others.find((columns) => columns.length === names.length);
+  const twin =
+    use === "item" || use === "points"
+      ? undefined
+      : others.find((columns) => columns.length === names.length);
   if (twin !== undefined) return twin.map(({ item, name }) => item ?? name);
   const numbered = names.map((name) => /(\d+)\D*$/.exec(name)?.[1]).map((digits) => `q${digits}`);
   const isPlain =

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
+import type { SurveyMapping } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
-import type { SurveyMapping } from "../shapes.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 
 interface MappingFileProps {

@@ -1,6 +1,6 @@
+import type { SurveyMapping } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
 import { Field } from "../../ui/field.tsx";
-import type { SurveyMapping } from "../shapes.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 
 interface MissingCodesProps {

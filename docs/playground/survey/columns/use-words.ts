@@ -1,5 +1,5 @@
+import type { ColumnUse } from "service-quality/report";
 import type { Word } from "../../app/language.ts";
-import type { ColumnUse } from "../shapes.ts";
 
 export const USE_WORDS = {
   expectation: ["expectation", "ожидание", "очакване"],
@@ -8,6 +8,7 @@ export const USE_WORDS = {
   desired: ["desired level", "желаемый уровень", "желано равнище"],
   importance: ["importance", "важность", "важност"],
   performance: ["rating of the item", "оценка пункта", "оценка на въпроса"],
+  points: ["points of a dimension", "баллы измерения", "точки на измерение"],
   functional: ["Kano, if it is there", "Кано, если есть", "Кано, ако го има"],
   dysfunctional: ["Kano, if it is not", "Кано, если нет", "Кано, ако го няма"],
   item: ["item of a construct", "показатель конструкта", "показател на конструкт"],
