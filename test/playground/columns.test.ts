@@ -1,13 +1,13 @@
 import { defineSurveyMapping, type SurveyMapping } from "service-quality/report";
 import { describe, expect, it } from "vitest";
 import { groupAnswers } from "../../docs/playground/survey/columns/group-answers.ts";
+import { listedCodes } from "../../docs/playground/survey/columns/listed-codes.ts";
 import {
   withInstrument,
   withLabel,
   withTextsAsLabels,
   withUse,
 } from "../../docs/playground/survey/columns/mapping-edits.ts";
-import { codesIn } from "../../docs/playground/survey/columns/missing-codes.ts";
 import {
   dimensionAdded,
   dimensionRenamed,
@@ -65,7 +65,7 @@ describe("the use of columns", () => {
 
 describe("codes of missing answers", () => {
   it("are numbers where they spell one, and each once", () => {
-    expect(codesIn(" 99, n/a,99, ,-1.5, 007x")).toEqual([99, "n/a", -1.5, "007x"]);
+    expect(listedCodes(" 99, n/a,99, ,-1.5, 007x")).toEqual([99, "n/a", -1.5, "007x"]);
   });
 });
 

@@ -56,7 +56,7 @@ describe("a survey file", () => {
   });
 
   it("is read as SPSS", async () => {
-    const sav = new Uint8Array(readFileSync(join(root, "test/golden/sav/files/labels.sav")));
+    const sav = new Uint8Array(readFileSync(join(root, "test/golden/sav/files/big-endian.sav")));
     expect((await read(sav)).source).toBe("sav");
   });
 
@@ -143,7 +143,7 @@ describe("a file that cannot be used as it is", () => {
       ...{ what: "stray-text", row: 18, column: "P2", text: "n/a", texts: ["n/a"], cells: 1, columns: 1 },
       excerpt: {
         columns: ["P1", "P2"],
-        rows: [{ row: 16 }, { row: 17 }, { row: 18, cells: ["4", "n/a"] }, {}, {}],
+        rows: [{ row: 16 }, { row: 17 }, { row: 18, cells: [4, "n/a"] }, {}, {}],
       },
     });
     const missing = await read(csv, { missing: ["n/a"] });

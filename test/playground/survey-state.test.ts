@@ -24,12 +24,12 @@ const read: ReadFile = {
 };
 const source: Source = { name: "a.csv", blob: new Blob(["q1\n1\n"]), reading: {} };
 const failure = { kind: "file", problem: { what: "empty" } } as const;
-const after = (...actions: SurveyAction[]) => actions.reduce(surveyAfter, NO_SURVEY);
+const stateAfter = (...actions: SurveyAction[]) => actions.reduce(surveyAfter, NO_SURVEY);
 const opened: SurveyAction = { type: "opened", source, read };
 
 describe("the survey tab", () => {
   it("keeps file, mapping and results when another file fails", () => {
-    const scored = after(opened, { type: "scored" });
+    const scored = stateAfter(opened, { type: "scored" });
     const failed = [
       { type: "asked", source },
       { type: "failed", source, failure },
@@ -39,19 +39,19 @@ describe("the survey tab", () => {
 
   it("says nothing of a file whose reading was cancelled", () => {
     expect(
-      after({ type: "asked", source }, { type: "failed", source, failure: { kind: "cancelled" } }),
+      stateAfter({ type: "asked", source }, { type: "failed", source, failure: { kind: "cancelled" } }),
     ).toEqual(NO_SURVEY);
   });
 
   it("asks for the uses that are unsure until they are said", () => {
-    expect(openQuestions(after(opened))).toEqual(["q1"]);
-    expect(openQuestions(after(opened, { type: "mapped", mapping, answered: ["q1"] }))).toEqual([]);
+    expect(openQuestions(stateAfter(opened))).toEqual(["q1"]);
+    expect(openQuestions(stateAfter(opened, { type: "mapped", mapping, answered: ["q1"] }))).toEqual([]);
   });
 
   it("shows results of a mapping, or saved ones", () => {
-    expect(after({ type: "scored" }).scored).toBe(null);
-    expect(after(opened, { type: "scored" }).scored).toEqual({ opened: { source, read }, mapping });
-    expect(after({ type: "analysis", analysis: 1 }).scored).toEqual({ analysis: 1 });
+    expect(stateAfter({ type: "scored" }).scored).toBe(null);
+    expect(stateAfter(opened, { type: "scored" }).scored).toEqual({ opened: { source, read }, mapping });
+    expect(stateAfter({ type: "analysis", analysis: 1 }).scored).toEqual({ analysis: 1 });
   });
 });
 

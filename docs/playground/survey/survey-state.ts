@@ -45,7 +45,7 @@ export const NO_SURVEY: SurveyState = {
 export function surveyAfter(state: SurveyState, action: SurveyAction): SurveyState {
   switch (action.type) {
     case "asked":
-      return { ...state, problem: null, reading: { source: action.source, done: 0, total: 1 } };
+      return { ...state, problem: null, reading: { source: action.source, done: 0, total: 3 } };
     case "progressed":
       return state.reading === null
         ? state

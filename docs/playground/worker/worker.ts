@@ -32,9 +32,9 @@ async function resultOf(request: ToWorker, report: (message: WorkMessage) => voi
     case "read": {
       const saved = await savedAnalysis(request.source.blob);
       if (saved !== null) return { analysis: saved };
-      report({ done: 0, total: 2 });
-      const read = await readFile(request.source);
-      report({ done: 1, total: 2 });
+      const total = 3;
+      const read = await readFile(request.source, () => report({ done: 1, total }));
+      report({ done: 2, total });
       const looked = lookedAt(read, request.source.reading);
       // A file that fails leaves the one before it.
       table = read;

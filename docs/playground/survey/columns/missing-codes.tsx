@@ -2,6 +2,7 @@ import type { SurveyMapping } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
 import { Field } from "../../ui/field.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
+import { listedCodes } from "./listed-codes.ts";
 
 interface MissingCodesProps {
   readonly mapping: SurveyMapping;
@@ -18,19 +19,9 @@ export function MissingCodes({ mapping, onMapping }: MissingCodesProps) {
         value={mapping.missingCodes.join(", ")}
         placeholder={words.missingHint}
         onChange={({ currentTarget }) =>
-          onMapping({ ...mapping, missingCodes: codesIn(currentTarget.value) })
+          onMapping({ ...mapping, missingCodes: listedCodes(currentTarget.value) })
         }
       />
     </Field>
   );
-}
-
-/** Codes between commas; what spells a number is one. */
-export function codesIn(text: string): (number | string)[] {
-  const codes = text
-    .split(",")
-    .map((code) => code.trim())
-    .filter((code) => code !== "")
-    .map((code) => (/^[+-]?\d+(\.\d+)?$/.test(code) ? Number(code) : code));
-  return [...new Set(codes)];
 }

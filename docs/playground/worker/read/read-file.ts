@@ -10,15 +10,20 @@ import { textTable } from "./text-table.ts";
 /** Where random rows begin. */
 const SEED = 1;
 
-/** The survey table of a file; a `FileFault` for one that cannot be used as it is. */
-export async function readFile({ blob, reading }: Source): Promise<SurveyTable> {
+/**
+ * The survey table of a file; a `FileFault` for one that cannot be used as it is. `onBytes` is called when its bytes are
+ * there.
+ */
+export async function readFile({ blob, reading }: Source, onBytes = () => {}): Promise<SurveyTable> {
   if (blob.size === 0) throw new FileFault({ what: "empty" });
   if (blob.size > LIMITS.bytes) throw new FileFault({ what: "too-large", bytes: blob.size });
-  const read = await tableOf(await blob.arrayBuffer(), reading);
+  const buffer = await blob.arrayBuffer();
+  onBytes();
+  const read = await tableOf(buffer, reading);
   const table = reading.sample === undefined ? read : sampleRows(read, reading.sample, SEED);
   checkSize(table.respondents.length, table.variables.length);
-  if (!hasAnswers(table)) throw new FileFault({ what: "no-answers" });
   if (reading.keepsText !== true) checkTextAmongNumbers(table);
+  if (!hasAnswers(table)) throw new FileFault({ what: "no-answers" });
   return table;
 }
 
