@@ -3,8 +3,12 @@ import type { ReportBlock, ReportSection } from "../../report-block.ts";
 import { surveyAnalysisAt } from "../define-survey-analysis.ts";
 import { SURVEY_PARTS, type SurveyPart } from "../parts/survey-part.ts";
 import type { AnalyzedPart, SurveyAnalysis, SurveyResults } from "../survey-analysis.ts";
+import { driversBlocks } from "./drivers-section.ts";
 import { gapsBlocks } from "./gaps-section.ts";
+import { importanceBlocks } from "./importance-section.ts";
+import { kanoBlocks } from "./kano-section.ts";
 import { PART_TITLES } from "./part-words.ts";
+import { satisfactionBlocks } from "./satisfaction-section.ts";
 import { textBlock } from "./section-blocks.ts";
 import { printerOf, type SectionContext, type SectionOptions, sectionContext } from "./section-context.ts";
 import { partNotes } from "./section-notes.ts";
@@ -14,6 +18,10 @@ const BLOCKS: Readonly<
   Partial<Record<SurveyPart, (results: SurveyResults, context: SectionContext) => ReportBlock[]>>
 > = {
   gaps: gapsBlocks,
+  importance: importanceBlocks,
+  kano: kanoBlocks,
+  satisfaction: satisfactionBlocks,
+  drivers: driversBlocks,
 };
 
 /**

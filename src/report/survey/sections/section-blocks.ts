@@ -1,11 +1,22 @@
 import type { Chart, ChartValue } from "../../../charts/chart.ts";
 import { type ColumnSpec, chartColumns } from "../../../charts/drawing/chart-columns.ts";
+import { isServiceQualityError } from "../../../errors/error.ts";
 import type { Tongue } from "../../../text/language.ts";
 import type { ChartBlock, FiguresBlock, ReportFigure, TableBlock, TextBlock } from "../../report-block.ts";
 
 /** A chart that is not drawn yet. */
 export function chartBlock(chart: Chart): ChartBlock {
   return { kind: "chart", chart, svg: null };
+}
+
+/** The same; none where there is nothing to draw. */
+export function chartBlocks(draw: () => Chart): ChartBlock[] {
+  try {
+    return [chartBlock(draw())];
+  } catch (error) {
+    if (isServiceQualityError(error) && error.code === "insufficient_data") return [];
+    throw error;
+  }
 }
 
 /** A table whose heads are in the language. */
