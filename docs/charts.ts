@@ -1,4 +1,4 @@
-import type { GalleryEntry } from "./gallery/gallery-entry.ts";
+import { type GalleryEntry, GROUPS } from "./gallery/gallery-entry.ts";
 import { LINES } from "./gallery/lines.ts";
 import { OPERATIONS } from "./gallery/operations.ts";
 import { PLANES } from "./gallery/planes.ts";
@@ -8,12 +8,9 @@ import { STEPS_AND_TABLES } from "./gallery/steps-and-tables.ts";
 
 export type { GalleryEntry, OwnOption } from "./gallery/gallery-entry.ts";
 
-/** Every function of `service-quality/charts` with an example, in the order in which the gallery shows them. */
-export const gallery: readonly GalleryEntry[] = [
-  ...ROWS,
-  ...STACKS,
-  ...PLANES,
-  ...LINES,
-  ...STEPS_AND_TABLES,
-  ...OPERATIONS,
-];
+const entries = [...ROWS, ...STACKS, ...PLANES, ...LINES, ...STEPS_AND_TABLES, ...OPERATIONS];
+
+/** Every function of `service-quality/charts` with an example, field by field. */
+export const gallery: readonly GalleryEntry[] = Object.values(GROUPS).flatMap((group) =>
+  entries.filter((entry) => entry.group === group),
+);

@@ -7,6 +7,8 @@ export interface GalleryEntry {
   readonly chart: ChartName;
   /** The function, by its name in `service-quality/charts`. */
   readonly name: string;
+  /** The field that it belongs to, one of `GROUPS`. */
+  readonly group: Words;
   /** What the picture answers. */
   readonly question: Words;
   /** The guide that shows it: a page of `docs/guide` and a heading. */
@@ -18,6 +20,15 @@ export interface GalleryEntry {
   /** Draws the example, in the language of the options with labels of that language. */
   draw(options?: ChartOptions): Chart;
 }
+
+/** The fields of the gallery, in its order. */
+export const GROUPS = {
+  surveys: ["Surveys", "Опросы", "Анкети"],
+  priorities: ["Priorities", "Приоритеты", "Приоритети"],
+  value: ["Value, cost, loyalty", "Ценность, затраты, лояльность", "Стойност, разходи, лоялност"],
+  complaints: ["Complaints", "Жалобы", "Жалби"],
+  delivery: ["Delivery and programme", "Оказание услуг и программа", "Предоставяне и програма"],
+} as const satisfies Record<string, Words>;
 
 /** An option of one chart. */
 export interface OwnOption {

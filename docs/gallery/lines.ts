@@ -1,4 +1,5 @@
 import {
+  type ChartOptions,
   controlChartPlot,
   optimalConformanceChart,
   retentionChart,
@@ -14,7 +15,7 @@ import { parallelAnalysis } from "../../src/factors/index.ts";
 import { estimateRetention } from "../../src/loyalty/index.ts";
 import { compareMeasureWaves } from "../../src/satisfaction/index.ts";
 import type { Words } from "../../src/text/words.ts";
-import { type GalleryEntry, labelled, said } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled, said } from "./gallery-entry.ts";
 import { perceptions } from "./hotel-survey.ts";
 
 /** Promoters, passives and detractors by quarter. */
@@ -61,13 +62,15 @@ const late = [9, 12, 8, 11, 10, 13, 9, 12, 11, 25, 10, 8, 4, 3, 5, 2, 4, 3, 5, 4
 
 const control = controlChart({ kind: "p", counts: late, sizes: late.map(() => 120), phases: [12] });
 
-const loads = [150, 300].flatMap((arrivalsPerHour) =>
-  Array.from({ length: 19 }, (_, i) => 10 + i).map((agents) => ({
-    series: `${arrivalsPerHour}/h`,
-    agents,
-    serviceLevel: staffQueue({ arrivalsPerHour, handleSeconds: 240, targetSeconds: 20, agents }).serviceLevel,
-  })),
-);
+const loadsIn = (options: ChartOptions) =>
+  [150, 300].flatMap((arrivalsPerHour) =>
+    Array.from({ length: 19 }, (_, i) => 10 + i).map((agents) => ({
+      series: `${arrivalsPerHour} ${said(["an hour", "в час", "на час"], options)}`,
+      agents,
+      serviceLevel: staffQueue({ arrivalsPerHour, handleSeconds: 240, targetSeconds: 20, agents })
+        .serviceLevel,
+    })),
+  );
 
 const forgetting = { halfLife: 60, floor: 0.35 };
 
@@ -80,6 +83,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "wave",
     name: "waveChart",
+    group: GROUPS.surveys,
     question: [
       "Did it change since the last wave?",
       "Изменилось ли что-то с прошлой волны?",
@@ -99,6 +103,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "retention",
     name: "retentionChart",
+    group: GROUPS.value,
     question: [
       "How long do customers stay?",
       "Как долго остаются клиенты?",
@@ -112,6 +117,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "control",
     name: "controlChartPlot",
+    group: GROUPS.delivery,
     question: [
       "Did something change, or does it always vary so?",
       "Что-то изменилось или так колеблется всегда?",
@@ -142,6 +148,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "staffing",
     name: "staffingChart",
+    group: GROUPS.delivery,
     question: ["How many agents does it take?", "Сколько нужно операторов?", "Колко оператори са нужни?"],
     guide: "waiting.md#agents",
     onFirstPage: false,
@@ -153,11 +160,12 @@ export const LINES: readonly GalleryEntry[] = [
       },
       { name: "targetSeconds", values: "number", meaning: ["for the words", "для слов", "за думите"] },
     ],
-    draw: (options = {}) => staffingChart(loads, { ...options, target: 0.8, targetSeconds: 20 }),
+    draw: (options = {}) => staffingChart(loadsIn(options), { ...options, target: 0.8, targetSeconds: 20 }),
   },
   {
     chart: "training-retention",
     name: "trainingChart",
+    group: GROUPS.delivery,
     question: [
       "How fast does training fade?",
       "Как быстро забывают обученное?",
@@ -181,6 +189,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "quality-optimum",
     name: "optimalConformanceChart",
+    group: GROUPS.value,
     question: [
       "How much conformance pays?",
       "Сколько соответствия окупается?",
@@ -205,6 +214,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "taguchi",
     name: "taguchiChart",
+    group: GROUPS.value,
     question: ["What does a deviation cost?", "Во что обходится отклонение?", "Колко струва отклонението?"],
     guide: "cost-of-quality.md#what-the-customer-loses-off-target",
     onFirstPage: false,
@@ -226,6 +236,7 @@ export const LINES: readonly GalleryEntry[] = [
   {
     chart: "scree",
     name: "screeChart",
+    group: GROUPS.surveys,
     question: ["How many factors?", "Сколько факторов?", "Колко фактора?"],
     guide: "exploratory-factors.md#from-answers-to-factors",
     onFirstPage: false,

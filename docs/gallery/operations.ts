@@ -5,7 +5,7 @@ import { assessProgramme } from "../../src/programme/index.ts";
 import type { Words } from "../../src/text/words.ts";
 import { answers } from "./answers.ts";
 import { complaintLog } from "./complaint-log.ts";
-import { type GalleryEntry, labelled } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled } from "./gallery-entry.ts";
 
 const SITE_WORDS = {
   center: ["Center", "Центр", "Център"],
@@ -148,6 +148,7 @@ export const OPERATIONS: readonly GalleryEntry[] = [
   {
     chart: "audit",
     name: "auditChart",
+    group: GROUPS.delivery,
     question: [
       "Which site is how good, and for certain?",
       "Какая площадка насколько хороша и точно ли это?",
@@ -167,6 +168,7 @@ export const OPERATIONS: readonly GalleryEntry[] = [
   {
     chart: "programme",
     name: "programmeChart",
+    group: GROUPS.delivery,
     question: ["How ready is the programme?", "Насколько готова программа?", "Колко е готова програмата?"],
     guide: "programme.md#assessment",
     onFirstPage: false,
@@ -176,6 +178,7 @@ export const OPERATIONS: readonly GalleryEntry[] = [
   {
     chart: "time-to-close",
     name: "timeToCloseChart",
+    group: GROUPS.complaints,
     question: [
       "How long do complaints take?",
       "Сколько длится разбор жалоб?",
@@ -196,6 +199,7 @@ export const OPERATIONS: readonly GalleryEntry[] = [
   {
     chart: "backlog-age",
     name: "backlogChart",
+    group: GROUPS.complaints,
     question: ["How old are the open ones?", "Каков возраст открытых жалоб?", "Колко стари са отворените?"],
     guide: "event-logs.md#how-long-it-takes",
     onFirstPage: false,

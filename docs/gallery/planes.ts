@@ -9,7 +9,7 @@ import { classifyKano, scoreImportancePerformance } from "../../src/priorities/i
 import { compareUnits } from "../../src/satisfaction/index.ts";
 import type { Words } from "../../src/text/words.ts";
 import { scoreValueMap } from "../../src/value/index.ts";
-import { type GalleryEntry, labelled } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled } from "./gallery-entry.ts";
 import { GARAGE_WORDS, importance, performance } from "./garage-survey.ts";
 import { FEATURE_WORDS, features } from "./kano-survey.ts";
 
@@ -69,6 +69,7 @@ export const PLANES: readonly GalleryEntry[] = [
   {
     chart: "importance-performance",
     name: "importancePerformanceChart",
+    group: GROUPS.priorities,
     question: ["Where to improve first?", "Что улучшать первым?", "Какво да се подобри първо?"],
     guide: "priorities.md#importance-and-performance",
     onFirstPage: true,
@@ -88,6 +89,7 @@ export const PLANES: readonly GalleryEntry[] = [
   {
     chart: "kano",
     name: "kanoChart",
+    group: GROUPS.priorities,
     question: [
       "Which features must be there, and which delight?",
       "Что обязательно, а что восхищает?",
@@ -111,6 +113,7 @@ export const PLANES: readonly GalleryEntry[] = [
   {
     chart: "kano-categories",
     name: "kanoCategoryChart",
+    group: GROUPS.priorities,
     question: [
       "How far do answers agree on a category?",
       "Насколько ответы сходятся в категории?",
@@ -124,6 +127,7 @@ export const PLANES: readonly GalleryEntry[] = [
   {
     chart: "unit-funnel",
     name: "unitFunnelChart",
+    group: GROUPS.surveys,
     question: [
       "Which unit is out of line, and which is only small?",
       "Какой филиал выбивается, а какой просто мал?",
@@ -137,6 +141,7 @@ export const PLANES: readonly GalleryEntry[] = [
   {
     chart: "value-map",
     name: "valueMapChart",
+    group: GROUPS.value,
     question: [
       "Who offers the better value?",
       "Кто даёт больше за свою цену?",

@@ -11,7 +11,7 @@ import { scoreServqual, scoreToleranceZone } from "../../src/gaps/index.ts";
 import { estimateDrivers, estimatePenaltyReward } from "../../src/priorities/index.ts";
 import { estimateCsat, estimateNps } from "../../src/satisfaction/index.ts";
 import type { Words } from "../../src/text/words.ts";
-import { type GalleryEntry, labelled, said } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled, said } from "./gallery-entry.ts";
 import { expectations, HOTEL_WORDS, instrument, minimum, perceptions, satisfaction } from "./hotel-survey.ts";
 
 const servqual = scoreServqual({ expectations, perceptions }, { instrument });
@@ -71,6 +71,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "gap",
     name: "gapChart",
+    group: GROUPS.surveys,
     question: [
       "Where does service fall short?",
       "Где услуга хуже ожиданий?",
@@ -84,6 +85,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "profile",
     name: "profileChart",
+    group: GROUPS.surveys,
     question: [
       "How far apart are what was expected and what was perceived?",
       "Насколько далеки ожидание и восприятие?",
@@ -109,6 +111,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "tolerance-zone",
     name: "toleranceZoneChart",
+    group: GROUPS.surveys,
     question: ["Is it at least good enough?", "Приемлемо ли это хотя бы?", "Приемливо ли е поне?"],
     guide: "gaps.md#zone-of-tolerance",
     onFirstPage: false,
@@ -118,6 +121,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "nps",
     name: "npsChart",
+    group: GROUPS.surveys,
     question: ["Would they recommend us?", "Порекомендуют ли нас?", "Биха ли ни препоръчали?"],
     guide: "satisfaction.md#net-promoter-score",
     onFirstPage: true,
@@ -127,6 +131,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "drivers",
     name: "driverChart",
+    group: GROUPS.priorities,
     question: [
       "What drives satisfaction?",
       "Что движет удовлетворённостью?",
@@ -144,6 +149,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "penalty-reward",
     name: "penaltyRewardChart",
+    group: GROUPS.priorities,
     question: [
       "What hurts when it is bad, what delights when it is good?",
       "Что вредит, когда плохо, и радует, когда хорошо?",
@@ -161,6 +167,7 @@ export const ROWS: readonly GalleryEntry[] = [
   {
     chart: "interval",
     name: "intervalChart",
+    group: GROUPS.surveys,
     question: [
       "How sure is each of these estimates?",
       "Насколько точна каждая из этих оценок?",

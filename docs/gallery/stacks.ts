@@ -2,7 +2,7 @@ import { likertChart, paretoChart, qualityCostChart } from "../../src/charts/ind
 import { qualityCostTrend } from "../../src/cost/index.ts";
 import { summarizeCauses } from "../../src/logs/index.ts";
 import type { Words } from "../../src/text/words.ts";
-import { type GalleryEntry, labelled } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled } from "./gallery-entry.ts";
 import { HOTEL_WORDS, perceptions } from "./hotel-survey.ts";
 
 const distributions = Object.entries(perceptions).map(([item, given]) => ({
@@ -69,6 +69,7 @@ export const STACKS: readonly GalleryEntry[] = [
   {
     chart: "likert",
     name: "likertChart",
+    group: GROUPS.surveys,
     question: [
       "How were the questions answered?",
       "Как отвечали на вопросы?",
@@ -101,6 +102,7 @@ export const STACKS: readonly GalleryEntry[] = [
   {
     chart: "quality-cost",
     name: "qualityCostChart",
+    group: GROUPS.value,
     question: [
       "What does quality cost, and for what?",
       "Во что обходится качество и за что платят?",
@@ -124,6 +126,7 @@ export const STACKS: readonly GalleryEntry[] = [
   {
     chart: "pareto",
     name: "paretoChart",
+    group: GROUPS.complaints,
     question: [
       "Which few causes make most of it?",
       "Какие немногие причины дают большинство?",

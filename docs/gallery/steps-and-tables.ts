@@ -17,7 +17,7 @@ import type { Words } from "../../src/text/words.ts";
 import { economicValue } from "../../src/value/index.ts";
 import { answers } from "./answers.ts";
 import { ACTIVITY_WORDS, complaintLog } from "./complaint-log.ts";
-import { type GalleryEntry, labelled } from "./gallery-entry.ts";
+import { type GalleryEntry, GROUPS, labelled } from "./gallery-entry.ts";
 import {
   expectations,
   HOTEL_WORDS,
@@ -93,6 +93,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "five-gaps",
     name: "fiveGapChart",
+    group: GROUPS.surveys,
     question: [
       "Which of the five gaps is open?",
       "Какой из пяти разрывов открыт?",
@@ -109,6 +110,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "economic-value",
     name: "economicValueChart",
+    group: GROUPS.value,
     question: [
       "What makes up an offer's value?",
       "Из чего складывается ценность предложения?",
@@ -128,6 +130,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "lifetime-value",
     name: "lifetimeValueChart",
+    group: GROUPS.value,
     question: [
       "What makes up a customer's worth?",
       "Из чего складывается ценность клиента?",
@@ -141,6 +144,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "loadings",
     name: "loadingChart",
+    group: GROUPS.surveys,
     question: ["What loads on what?", "Что на что нагружено?", "Кое върху кое натоварва?"],
     guide: "exploratory-factors.md#from-answers-to-factors",
     onFirstPage: false,
@@ -157,6 +161,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "correlation",
     name: "correlationChart",
+    group: GROUPS.surveys,
     question: ["What goes with what?", "Что с чем связано?", "Кое с кое върви?"],
     guide: "polychoric-correlations.md#the-estimate",
     onFirstPage: false,
@@ -166,6 +171,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "path",
     name: "pathChart",
+    group: GROUPS.surveys,
     question: [
       "What carries what, and how strongly?",
       "Что на что действует и как сильно?",
@@ -186,6 +192,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "complaint-flow",
     name: "complaintFlowChart",
+    group: GROUPS.complaints,
     question: ["Which way do cases take?", "Каким путём идут обращения?", "По кой път минават случаите?"],
     guide: "event-logs.md#the-ways-that-cases-take",
     onFirstPage: true,
@@ -209,6 +216,7 @@ export const STEPS_AND_TABLES: readonly GalleryEntry[] = [
   {
     chart: "deadline-calendar",
     name: "deadlineChart",
+    group: GROUPS.complaints,
     question: [
       "What falls due on which day?",
       "Что к какому дню должно быть готово?",
