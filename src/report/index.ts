@@ -43,8 +43,11 @@ export type {
   SurveyMappingSpec,
 } from "./survey/mapping/survey-mapping.ts";
 export type { SurveyPart } from "./survey/parts/survey-part.ts";
+export { type AnalysisScriptOptions, analysisScript } from "./survey/script/analysis-script.ts";
+export { reportCommand } from "./survey/script/report-command.ts";
 export { partSection } from "./survey/sections/part-section.ts";
 export type { SectionOptions } from "./survey/sections/section-context.ts";
+export { type SurveySectionsOptions, surveySections } from "./survey/sections/survey-sections.ts";
 export type {
   AnalyzedPart,
   AnsweredBattery,

@@ -32,7 +32,15 @@ export function mappingIn(text: string, { variables }: SurveyTable): SurveyMappi
     ...mapping,
     columns: names.map(
       (name) =>
-        named.get(name) ?? { name, use: "left-out", item: null, construct: null, scale: null, labels: null },
+        named.get(name) ?? {
+          name,
+          use: "left-out",
+          item: null,
+          construct: null,
+          scale: null,
+          satisfiedFrom: null,
+          labels: null,
+        },
     ),
   };
 }

@@ -40,16 +40,17 @@ const OPTIONS = {
 } satisfies Readers<AnalyzeSurveyOptions>;
 
 /**
- * Computes what a survey tells, as its mapping says what the columns are: gaps, reliability, groups, importance, Kano's
- * classes, satisfaction, drivers, factors, paths. Every result is what the library's function returns for these answers.
+ * Computes what a survey tells, as its mapping says what the columns are: gaps, reliability, groups, importance,
+ * Kano's classes, satisfaction, drivers, factors, paths. Every result is what the library's function returns for
+ * these answers.
  *
- * A part whose data the mapping lacks is `"lacking"`; what the library refuses, such as answers off the scale or too few
- * respondents, stands under `refusals` and spoils no other result. With `parts` a worker computes one part after the
- * other; `partSection` makes words, tables and charts of them.
+ * A part whose data the mapping lacks is `"lacking"`; what the library refuses, such as answers off the scale or too
+ * few respondents, stands under `refusals` and spoils no other result. With `parts` a worker computes one part after
+ * the other; `partSection` makes words, tables and charts of them.
  *
- * @throws `unknown_item` for a mapped column that the table lacks; `invalid_input` for a table, a mapping or options that
- * cannot be, a text among the answers that the mapping has no number for, and an attribute or a weight that cannot be
- * one.
+ * @throws `unknown_item` for a mapped column that the table lacks; `invalid_input` for a table, a mapping or options
+ * that cannot be, a text among the answers that the mapping has no number for, and an attribute or a weight that
+ * cannot be one.
  *
  * @example
  * ```ts

@@ -48,8 +48,8 @@ const ANALYSIS = {
 } satisfies Readers<SurveyAnalysis>;
 
 /**
- * Checks an analysis that was stored as JSON and returns it, frozen in depth. What the results hold is looked at where it
- * is drawn.
+ * Checks an analysis that was stored as JSON and returns it, frozen in depth. What the results hold is looked at
+ * where it is drawn.
  *
  * @throws `invalid_input` with the path of the first fault; `insufficient_data` without a part.
  *

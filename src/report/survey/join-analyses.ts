@@ -4,8 +4,8 @@ import { SURVEY_PARTS } from "./parts/survey-part.ts";
 import type { SurveyAnalysis } from "./survey-analysis.ts";
 
 /**
- * One analysis of those that `analyzeSurvey` made of single parts of one survey, in the order of the parts. Of a part that
- * several have, the last one counts.
+ * One analysis of those that `analyzeSurvey` made of single parts of one survey, in the order of the parts. Of a part
+ * that several have, the last one counts.
  *
  * @throws `invalid_input` for what is no analysis, and for one of another mapping or another number of respondents;
  * `insufficient_data` without any.

@@ -30,8 +30,8 @@ export interface SurveyPartsOptions {
 const OPTIONS = { language: otherwise(languageAt, "en") } satisfies Readers<SurveyPartsOptions>;
 
 /**
- * The parts of the analysis of a survey, in the order in which they are shown: which the mapping has the data of, and what
- * the others need.
+ * The parts of the analysis of a survey, in the order in which they are shown: which the mapping has the data of, and
+ * what the others need.
  *
  * @throws `invalid_input` for what is no mapping, and a language without words.
  *

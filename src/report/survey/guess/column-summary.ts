@@ -24,8 +24,8 @@ export interface ColumnSummary {
   /** Whether all values are whole numbers. */
   isWhole: boolean;
   /**
-   * Respondents by value, ascending, or texts by how many have them; of more than 12 numbers by stretches from `value` up
-   * to `to`, of more than 12 texts none.
+   * Respondents by value, ascending, or texts by how many have them; of more than 12 numbers by stretches from
+   * `value` up to `to`, of more than 12 texts none.
    */
   counts: ColumnCount[];
 }

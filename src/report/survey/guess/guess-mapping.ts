@@ -70,13 +70,14 @@ const RULES: readonly GuessRule[] = [
 const CONFIDENCES = ["unsure", "likely", "certain"] as const;
 
 /**
- * What the columns of a survey are likely to be, by their names, questions and values, in English, Russian and Bulgarian:
- * a mapping to be confirmed, with the reason for each group of columns.
+ * What the columns of a survey are likely to be, by their names, questions and values, in English, Russian and
+ * Bulgarian: a mapping to be confirmed, with the reason for each group of columns.
  *
- * The first that fits: items of a questionnaire or a path model of the library by their names · runs of numbers named E and
- * P, expectation, ожид, очакв … on one scale · pairs F and D on five points · importance beside ratings · runs of one
- * beginning · recommendation, effort and satisfaction by a word · few texts or codes as groups. Everything else is left
- * out. Texts that are labels of answers get numbers; codes such as 99 beyond a scale mean a missing answer.
+ * The first that fits: items of a questionnaire or a path model of the library by their names · runs of numbers named
+ * E and P, expectation, ожид, очакв … on one scale · pairs F and D on five points · importance beside ratings · runs
+ * of one beginning · recommendation, effort and satisfaction by a word · few texts or codes as groups. Everything
+ * else is left out. Texts that are labels of answers get numbers; codes such as 99 beyond a scale mean a missing
+ * answer.
  *
  * @throws `invalid_input` for what is no survey table.
  *
@@ -89,7 +90,7 @@ const CONFIDENCES = ["unsure", "likely", "certain"] as const;
  * survey; // => "servqual"
  * groups.map(({ columns, use }) => `${columns.join()} ${use}`); // => ["E1,E2 expectation", "P1,P2 perception", "branch group"]
  * explainGuess(groups[0].reason); // => "2 names E and a number, whole numbers 1–7"
- * mapping.columns[0]; // => { name: "E1", use: "expectation", item: "q1", construct: null, scale: { min: 1, max: 7 }, labels: null }
+ * mapping.columns[0]; // => { name: "E1", use: "expectation", item: "q1", construct: null, scale: { min: 1, max: 7 }, satisfiedFrom: null, labels: null }
  * ```
  */
 export function guessMapping(table: SurveyTableSpec, options?: GuessMappingOptions): MappingGuess {
@@ -152,6 +153,9 @@ function instrumentNamed(instrument: string | Instrument): Instrument {
   return typeof instrument === "string" ? INSTRUMENTS[instrument]! : instrument;
 }
 
+/** The end of the scale on which 4 counts as satisfied. */
+const USUAL_MAX = 5;
+
 const UNSCALED: readonly ColumnGroup["use"][] = ["points", "group", "weight", "left-out"];
 
 /** The scale of a group: that of recommendation is known. */
@@ -167,7 +171,9 @@ function mappedColumn(
   scale: MappedColumnSpec["scale"],
 ): MappedColumnSpec {
   const labels = UNSCALED.includes(use) ? null : column.labels;
-  return { name: column.name, use, item, construct, scale, labels };
+  // The two highest answers, as is usual; of five they are so by default.
+  const satisfiedFrom = use === "outcome" && scale && scale.max !== USUAL_MAX ? scale.max - 1 : null;
+  return { name: column.name, use, item, construct, scale, satisfiedFrom, labels };
 }
 
 /** A column whose n-th item is the n-th of the questionnaire. */

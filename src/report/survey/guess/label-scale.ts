@@ -51,8 +51,8 @@ const NONE =
   /^(n\/?a|not applicable|don.?t know|no answer|no opinion|не знаю|нет ответа|затрудняюсь.*|не знам|без отговор)$/;
 
 /**
- * The numbers that the labels of answers stand for: those that they begin or end with, or those of a usual scale from its
- * lowest answer up; `null` where the texts are no such labels.
+ * The numbers that the labels of answers stand for: those that they begin or end with, or those of a usual scale from
+ * its lowest answer up; `null` where the texts are no such labels.
  */
 export function labelNumbers(texts: readonly string[]): Record<string, number | null> | null {
   return numberedLabels(texts) ?? kanoLabels(texts) ?? scaledLabels(texts);

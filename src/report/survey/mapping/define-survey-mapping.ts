@@ -10,7 +10,7 @@ import {
   record,
   whole,
 } from "../../../errors/options.ts";
-import { deepFrozen, finiteAt, listAt, objectAt, textAt } from "../../../errors/read-argument.ts";
+import { deepFrozen, finiteAt, listAt, numberAt, objectAt, textAt } from "../../../errors/read-argument.ts";
 import { refuse } from "../../../errors/refuse.ts";
 import { underPath } from "../../../errors/under-path.ts";
 import { instrumentAt } from "../../../instruments/define-instrument.ts";
@@ -42,6 +42,7 @@ const COLUMN = {
   item: optional(textAt),
   construct: optional(textAt),
   scale: optional(scaleAt),
+  satisfiedFrom: optional(numberAt),
   labels: optional(labelsAt),
 } satisfies Readers<MappedColumnSpec>;
 
@@ -69,8 +70,8 @@ const defined = new WeakSet<object>();
  * Checks what the columns of a survey are used as, and returns it with every key present, frozen in depth. A mapping
  * defined before is returned as it is.
  *
- * The result is the file that the playground saves as `mapping.json` and that the command takes by `--mapping`: strictly
- * JSON, and a specification of itself.
+ * The result is the file that the playground saves as `mapping.json` and that the command takes by `--mapping`:
+ * strictly JSON, and a specification of itself.
  *
  * @throws `invalid_input` with the path of the first fault: a column named twice, two columns of one use and item, two
  * weights, a construct of a column that is no `"item"`, an instrument or a path model that the library does not have;
@@ -87,7 +88,7 @@ const defined = new WeakSet<object>();
  *     { name: "branch", use: "group" },
  *   ],
  * });
- * mapping.columns[2]; // => { name: "branch", use: "group", item: null, construct: null, scale: null, labels: null }
+ * mapping.columns[2]; // => { name: "branch", use: "group", item: null, construct: null, scale: null, satisfiedFrom: null, labels: null }
  * mapping.options.missing; // => "listwise"
  * ```
  */
@@ -109,7 +110,7 @@ export function surveyMappingAt(value: unknown, path: ErrorPath): SurveyMapping 
 function checkColumns(columns: readonly MappedColumn[], path: ErrorPath): void {
   const names = new Set<string>();
   const places = new Set<string>();
-  columns.forEach(({ name, use, item, construct }, i) => {
+  columns.forEach(({ name, use, item, construct, satisfiedFrom }, i) => {
     if (names.has(name)) refuse("invalid_input", [...path, i, "name"], "each column once", name);
     names.add(name);
     if (construct !== null && use !== "item") {
@@ -118,6 +119,14 @@ function checkColumns(columns: readonly MappedColumn[], path: ErrorPath): void {
         [...path, i, "construct"],
         `no construct of a column used as ${use}`,
         construct,
+      );
+    }
+    if (satisfiedFrom !== null && use !== "outcome") {
+      refuse(
+        "invalid_input",
+        [...path, i, "satisfiedFrom"],
+        `no such answer of a column used as ${use}`,
+        satisfiedFrom,
       );
     }
     if (item !== null && !BY_ITEM.includes(use)) {

@@ -6,11 +6,11 @@ import type { Language } from "../../../text/language.ts";
 /**
  * What a column is used as.
  *
- * Answers to the items of the instrument: `"expectation"`, `"perception"`, `"minimum"`, `"desired"`, `"importance"`, and
- * `"performance"`, a rating of the item that is asked beside its perception. `"points"`: of importance, of a dimension. Answers to a feature of Kano's:
- * `"functional"`, `"dysfunctional"`. `"item"`: of a construct. `"outcome"`: satisfaction or another rating of the whole.
- * `"nps"`: 0 to 10, whether they would recommend. `"ces"`: effort. `"group"`: what to compare by. `"weight"`: of the
- * respondents. `"left-out"`: nothing.
+ * Answers to the items of the instrument: `"expectation"`, `"perception"`, `"minimum"`, `"desired"`, `"importance"`,
+ * and `"performance"`, a rating of the item that is asked beside its perception. `"points"`: of importance, of a
+ * dimension. Answers to a feature of Kano's: `"functional"`, `"dysfunctional"`. `"item"`: of a construct.
+ * `"outcome"`: satisfaction or another rating of the whole. `"nps"`: 0 to 10, whether they would recommend. `"ces"`:
+ * effort. `"group"`: what to compare by. `"weight"`: of the respondents. `"left-out"`: nothing.
  */
 export type ColumnUse = (typeof COLUMN_USES)[number];
 
@@ -45,6 +45,8 @@ export interface MappedColumn {
   readonly construct: string | null;
   /** From the lowest to the highest answer that there could be; `null` where it is not known. */
   readonly scale: Scale | null;
+  /** The lowest answer that counts as satisfied, of an `"outcome"`; `null`: 4 of 1 to 5. */
+  readonly satisfiedFrom: number | null;
   /** What the answers mean where they are texts; `null` in it: a missing answer. */
   readonly labels: Readonly<Record<string, number | null>> | null;
 }
@@ -93,5 +95,7 @@ export interface SurveyMappingSpec {
 
 /** A column as it is specified; name and use are enough. */
 export type MappedColumnSpec = Pick<MappedColumn, "name" | "use"> & {
-  readonly [Key in "item" | "construct" | "scale" | "labels"]?: MappedColumn[Key] | undefined;
+  readonly [Key in "item" | "construct" | "scale" | "satisfiedFrom" | "labels"]?:
+    | MappedColumn[Key]
+    | undefined;
 };

@@ -1,5 +1,5 @@
 import { classifyKano } from "../../../priorities/kano/classify-kano.ts";
-import { call, map, record, value } from "../plan/expression.ts";
+import { call, map, row, value } from "../plan/expression.ts";
 import { answers, SETTINGS, type SurveyPlan } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
 
@@ -9,7 +9,7 @@ export function kanoPlan({ itemsOf }: SurveyPlan): ResultStatement[] {
   const features = itemsOf("functional").filter((feature) => asked.includes(feature));
   if (features.length === 0) return [];
   const expression = map(value(features), "feature", (feature) =>
-    record(
+    row(
       { feature },
       call(
         "priorities",

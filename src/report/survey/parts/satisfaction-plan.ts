@@ -2,7 +2,7 @@ import { estimateCes } from "../../../satisfaction/measures/ces.ts";
 import { estimateCsat } from "../../../satisfaction/measures/csat.ts";
 import { estimateNps } from "../../../satisfaction/measures/nps.ts";
 import type { MappedColumn } from "../mapping/survey-mapping.ts";
-import { call, type Expression, list, record, value } from "../plan/expression.ts";
+import { call, type Expression, list, record, row, value } from "../plan/expression.ts";
 import { answers, SETTINGS, type SurveyPlan } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
 
@@ -22,10 +22,15 @@ export function satisfactionPlan({ columnsOf }: SurveyPlan): ResultStatement[] {
 }
 
 function estimateOf(
-  { name, scale }: MappedColumn,
+  { name, scale, satisfiedFrom }: MappedColumn,
   estimate: Readonly<Record<string, (...args: never[]) => unknown>>,
   isScaled: boolean,
 ): Expression {
-  const options = isScaled && scale !== null ? record({ scale: value(scale) }, SETTINGS) : SETTINGS;
-  return record({ column: name }, call("satisfaction", estimate, answers("ratings", name), options));
+  const own = {
+    scale: isScaled && scale !== null ? value(scale) : undefined,
+    satisfiedFrom: satisfiedFrom ?? undefined,
+  };
+  const isPlain = own.scale === undefined && own.satisfiedFrom === undefined;
+  const options = isPlain ? SETTINGS : record(own, SETTINGS);
+  return row({ column: name }, call("satisfaction", estimate, answers("ratings", name), options));
 }

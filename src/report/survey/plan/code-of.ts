@@ -1,35 +1,14 @@
-import { type Expression, partsOf } from "./expression.ts";
+import { type Expression, partsOf, record, value } from "./expression.ts";
 
 /** How long a line may be. */
 const LINE = 100;
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** An expression as JavaScript, broken into lines where it is long; `indent` is where its first line begins. */
+/** An expression as JavaScript; what is too long for a line that begins with `indent` is broken into lines. */
 export function codeOf(expression: Expression, indent = ""): string {
-  switch (expression.kind) {
-    case "value":
-      return jsonCode(expression.value, indent);
-    case "name":
-    case "import":
-      return expression.name;
-    case "member":
-      return `${codeOf(expression.of, indent)}${keyCode(expression.key, indent)}`;
-    case "list":
-      return bracketed("[]", indent, (at) => expression.entries.map((entry) => codeOf(entry, at)));
-    case "record":
-      return bracketed("{}", indent, (at) => [
-        ...expression.spread.map((part) => `...${codeOf(part, at)}`),
-        ...expression.fields.map(([key, field]) => fieldCode(key, codeOf(field, at))),
-      ]);
-    case "call":
-      return `${expression.of.name}${bracketed("()", indent, (at) => expression.args.map((arg) => codeOf(arg, at)))}`;
-    case "map": {
-      const body = codeOf(expression.body, indent);
-      const wrapped = expression.body.kind === "record" ? `(${body})` : body;
-      return `${codeOf(expression.of, indent)}.map((${expression.parameter}) => ${wrapped})`;
-    }
-  }
+  const line = lineOf(expression);
+  return indent.length + line.length <= LINE ? line : linesOf(expression, indent);
 }
 
 /** What expressions import of the package: names by module. */
@@ -46,38 +25,130 @@ export function importsOf(expressions: readonly Expression[]): Map<string, Set<s
   return imports;
 }
 
-function jsonCode(json: unknown, indent: string): string {
-  if (Array.isArray(json)) return bracketed("[]", indent, (at) => json.map((entry) => jsonCode(entry, at)));
-  if (typeof json !== "object" || json === null) return JSON.stringify(json);
-  return bracketed("{}", indent, (at) =>
-    Object.entries(json).map(([key, field]) => fieldCode(key, jsonCode(field, at))),
+/** An expression in one line, however long. */
+function lineOf(expression: Expression): string {
+  switch (expression.kind) {
+    case "value":
+      return jsonLine(expression.value);
+    case "name":
+    case "import":
+      return expression.name;
+    case "member":
+      return `${lineOf(expression.of)}${keyCode(expression.key)}`;
+    case "list":
+      return `[${expression.entries.map(lineOf).join(", ")}]`;
+    case "record":
+      return objectLine(expression.entries.map(({ key, of }) => fieldCode(key, lineOf(of))));
+    case "call":
+      return `${expression.of.name}(${expression.args.map(lineOf).join(", ")})`;
+    case "map":
+      return `${lineOf(expression.of)}${mapCode(expression, lineOf(expression.body))}`;
+  }
+}
+
+/** An expression in as many lines as it takes. */
+function linesOf(expression: Expression, indent: string): string {
+  const inner = `${indent}  `;
+  switch (expression.kind) {
+    case "value":
+      return jsonLines(expression.value, indent);
+    case "name":
+    case "import":
+    case "member":
+      return lineOf(expression);
+    case "list":
+      return broken(
+        "[]",
+        expression.entries.map((entry) => codeOf(entry, inner)),
+        indent,
+      );
+    case "record":
+      return broken(
+        "{}",
+        expression.entries.map(({ key, of }) => fieldCode(key, codeOf(of, inner))),
+        indent,
+      );
+    case "call":
+      return `${expression.of.name}${argumentLines(expression.args, indent)}`;
+    case "map":
+      return `${codeOf(expression.of, indent)}${mapCode(expression, codeOf(expression.body, indent))}`;
+  }
+}
+
+/** Arguments of which the last one alone is broken, where that is an object; else each in its own lines. */
+function argumentLines(args: readonly Expression[], indent: string): string {
+  const last = args.at(-1)!;
+  const head = args
+    .slice(0, -1)
+    .map((arg) => `${lineOf(arg)}, `)
+    .join("");
+  const isObject = last.kind === "record" || last.kind === "value";
+  if (isObject && indent.length + head.length < LINE) return `(${head}${linesOf(last, indent)})`;
+  return broken(
+    "()",
+    args.map((arg) => codeOf(arg, `${indent}  `)),
+    indent,
   );
 }
 
-/** Entries between brackets: in one line where they fit, else each in its own, or filled where they are short. */
-function bracketed(brackets: string, indent: string, entries: (indent: string) => readonly string[]): string {
-  const [open, close] = [brackets[0]!, brackets[1]!];
-  const inner = `${indent}  `;
-  const written = entries(inner);
-  const space = open === "{" && written.length > 0 ? " " : "";
-  const line = `${open}${space}${written.join(", ")}${space}${close}`;
-  if (!line.includes("\n") && indent.length + line.length <= LINE) return line;
-  if (open === "(" && written.slice(0, -1).every((entry) => !entry.includes("\n"))) {
-    const tight = entries(indent);
-    const [head] = `(${tight.join(", ")}`.split("\n", 1);
-    if (tight.at(-1)!.includes("\n") && indent.length + head!.length <= LINE) return `(${tight.join(", ")})`;
-  }
-  return `${open}\n${inner}${written.join(`,\n${inner}`)},\n${indent}${close}`;
+function mapCode({ parameter, body }: Extract<Expression, { kind: "map" }>, code: string): string {
+  return `.map((${parameter}) => ${body.kind === "record" ? `(${code})` : code})`;
 }
 
-function fieldCode(key: string, code: string): string {
+function jsonLine(json: unknown): string {
+  if (Array.isArray(json)) return `[${json.map(jsonLine).join(", ")}]`;
+  if (typeof json !== "object" || json === null) return JSON.stringify(json);
+  return objectLine(Object.entries(json).map(([key, field]) => fieldCode(key, jsonLine(field))));
+}
+
+function jsonLines(json: unknown, indent: string): string {
+  const inner = `${indent}  `;
+  if (Array.isArray(json)) {
+    const isPlain = json.every((entry) => typeof entry !== "object" || entry === null);
+    return isPlain
+      ? filled(json.map(jsonLine), indent)
+      : broken(
+          "[]",
+          json.map((entry) => codeOf(value(entry), inner)),
+          indent,
+        );
+  }
+  if (typeof json !== "object" || json === null) return jsonLine(json);
+  return linesOf(
+    record(Object.fromEntries(Object.entries(json).map(([key, field]) => [key, value(field)]))),
+    indent,
+  );
+}
+
+function objectLine(fields: readonly string[]): string {
+  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+}
+
+function broken(brackets: string, entries: readonly string[], indent: string): string {
+  return `${brackets[0]}\n${entries.map((entry) => `${indent}  ${entry},\n`).join("")}${indent}${brackets[1]}`;
+}
+
+/** A list of short entries, as many in a line as fit. */
+function filled(entries: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const longer = `${lines.at(-1) ?? ""} ${entry},`;
+    if (lines.length > 0 && indent.length + 2 + longer.length <= LINE) lines[lines.length - 1] = longer;
+    else lines.push(`${entry},`);
+  }
+  return `[\n${lines.map((line) => `${indent}  ${line}\n`).join("")}${indent}]`;
+}
+
+/** A field, or all fields of an object where there is no key. */
+function fieldCode(key: string | null, code: string): string {
+  if (key === null) return `...${code}`;
   if (key === code) return key;
-  // `{ "__proto__": … }` would set the prototype.
+  // As a plain key it would set the prototype.
   if (key === "__proto__") return `["__proto__"]: ${code}`;
   return `${IDENTIFIER.test(key) ? key : JSON.stringify(key)}: ${code}`;
 }
 
-function keyCode(key: Expression, indent: string): string {
+function keyCode(key: Expression): string {
   const isDotted = key.kind === "value" && typeof key.value === "string" && IDENTIFIER.test(key.value);
-  return isDotted ? `.${key.value}` : `[${codeOf(key, indent)}]`;
+  return isDotted ? `.${key.value}` : `[${lineOf(key)}]`;
 }

@@ -17,10 +17,11 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
     case "list":
       return expression.entries.map(resultOf);
     case "record":
-      return Object.fromEntries([
-        ...expression.spread.flatMap((part) => Object.entries(resultOf(part) as object)),
-        ...expression.fields.map(([key, field]) => [key, resultOf(field)] as const),
-      ]);
+      return Object.fromEntries(
+        expression.entries.flatMap(({ key, of }) =>
+          key === null ? Object.entries(resultOf(of) as object) : [[key, resultOf(of)]],
+        ),
+      );
     case "call":
       return (expression.of.value as (...args: unknown[]) => unknown)(...expression.args.map(resultOf));
     case "map":

@@ -1,19 +1,23 @@
 /**
- * A step of the analysis as data: what `evaluate` computes and `codeOf` prints. One thing is computed and printed, so the
- * script that a report names gives the figures of the report.
+ * A step of the analysis as data: what `evaluate` computes and `codeOf` prints. One thing is computed and printed, so
+ * the script that a report names gives the figures of the report.
  */
 export type Expression =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "member"; readonly of: Expression; readonly key: Expression }
   | { readonly kind: "list"; readonly entries: readonly Expression[] }
-  | { readonly kind: "record"; readonly spread: readonly Expression[]; readonly fields: Fields }
+  | { readonly kind: "record"; readonly entries: readonly RecordEntry[] }
   | Import
   | { readonly kind: "call"; readonly of: Import; readonly args: readonly Expression[] }
   | { readonly kind: "map"; readonly of: Expression; readonly parameter: string; readonly body: Expression };
 
-/** Keys with what stands at them, in their order. */
-type Fields = readonly (readonly [key: string, value: Expression])[];
+/** A key with what stands at it, or all fields of another object. */
+interface RecordEntry {
+  /** `null` for all fields of an object. */
+  readonly key: string | null;
+  readonly of: Expression;
+}
 
 /** Something that the package exports, with its module and the name that it is exported under. */
 interface Import {
@@ -58,13 +62,22 @@ export function list(...entries: readonly Operand[]): Expression {
   return { kind: "list", entries: entries.map(operand) };
 }
 
-/** An object with these fields, after all those of other objects; a field that is `undefined` is left out. */
-export function record(
-  fields: Readonly<Record<string, Operand | undefined>>,
-  ...spread: readonly Expression[]
-): Expression {
-  const given = Object.entries(fields).filter((field): field is [string, Operand] => field[1] !== undefined);
-  return { kind: "record", spread, fields: given.map(([key, field]) => [key, operand(field)]) };
+/** An object with all fields of others and then these; a field that is `undefined` is left out. */
+export function record(fields: OperandFields, ...spread: readonly Expression[]): Expression {
+  return { kind: "record", entries: [...spread.map((of) => ({ key: null, of })), ...entriesOf(fields)] };
+}
+
+/** An object with these fields and then all of another one: a row with its name. */
+export function row(fields: OperandFields, of: Expression): Expression {
+  return { kind: "record", entries: [...entriesOf(fields), { key: null, of }] };
+}
+
+type OperandFields = Readonly<Record<string, Operand | undefined>>;
+
+function entriesOf(fields: OperandFields): RecordEntry[] {
+  return Object.entries(fields).flatMap(([key, field]) =>
+    field === undefined ? [] : [{ key, of: operand(field) }],
+  );
 }
 
 /** A call of a public function, which is given as `{ name }` with its module. */
@@ -102,7 +115,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "list":
       return expression.entries;
     case "record":
-      return [...expression.spread, ...expression.fields.map(([, field]) => field)];
+      return expression.entries.map(({ of }) => of);
     case "call":
       return [expression.of, ...expression.args];
     case "map":

@@ -8,7 +8,7 @@ import type { Missing } from "../../../survey/estimation.ts";
 import { filled, type Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
-import { chartBlock, figuresBlock } from "./section-blocks.ts";
+import { chartBlocks, figuresBlock } from "./section-blocks.ts";
 import { printerOf, type SectionContext } from "./section-context.ts";
 
 const WORDS = {
@@ -28,8 +28,8 @@ export function gapsBlocks(results: SurveyResults, context: SectionContext): Rep
     ...(servqual ? servqualBlocks(servqual, context) : []),
     ...(servperf ? servperfBlocks(servperf, context) : []),
     ...(toleranceZone
-      ? levelsOf(toleranceZone).map((level) =>
-          chartBlock(toleranceZoneChart(toleranceZone, { ...context.chart, level })),
+      ? levelsOf(toleranceZone).flatMap((level) =>
+          chartBlocks(() => toleranceZoneChart(toleranceZone, { ...context.chart, level })),
         )
       : []),
   ];
@@ -73,8 +73,8 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
       },
       { value: figure(n, 0), label: say("respondents") },
     ),
-    ...levelsOf(scores).map((level) => chartBlock(gapChart(scores, { ...chart, level }))),
-    ...(dimensions.length > 1 ? [chartBlock(profileChart(scores, chart))] : []),
+    ...levelsOf(scores).flatMap((level) => chartBlocks(() => gapChart(scores, { ...chart, level }))),
+    ...(dimensions.length > 1 ? chartBlocks(() => profileChart(scores, chart)) : []),
   ];
 }
 
@@ -94,8 +94,8 @@ function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext
       },
       { value: figure(n, 0), label: say("respondents") },
     ),
-    ...levelsOf(scores).map((level) =>
-      chartBlock(
+    ...levelsOf(scores).flatMap((level) =>
+      chartBlocks(() =>
         intervalChart(
           estimates[level].map(({ id, n, perception, interval }) => ({
             id,

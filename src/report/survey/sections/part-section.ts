@@ -1,27 +1,43 @@
-import { oneOf } from "../../../errors/options.ts";
+import { oneOf, readOptions } from "../../../errors/options.ts";
 import type { ReportBlock, ReportSection } from "../../report-block.ts";
 import { surveyAnalysisAt } from "../define-survey-analysis.ts";
 import { SURVEY_PARTS, type SurveyPart } from "../parts/survey-part.ts";
 import type { AnalyzedPart, SurveyAnalysis, SurveyResults } from "../survey-analysis.ts";
 import { driversBlocks } from "./drivers-section.ts";
+import { factorsBlocks } from "./factors-section.ts";
 import { gapsBlocks } from "./gaps-section.ts";
+import { groupsBlocks } from "./groups-section.ts";
 import { importanceBlocks } from "./importance-section.ts";
 import { kanoBlocks } from "./kano-section.ts";
+import { overviewBlocks } from "./overview-section.ts";
 import { PART_TITLES } from "./part-words.ts";
+import { pathsBlocks } from "./paths-section.ts";
+import { reliabilityBlocks } from "./reliability-section.ts";
 import { satisfactionBlocks } from "./satisfaction-section.ts";
 import { textBlock } from "./section-blocks.ts";
-import { printerOf, type SectionContext, type SectionOptions, sectionContext } from "./section-context.ts";
+import {
+  printerOf,
+  SECTION_OPTIONS,
+  type SectionContext,
+  type SectionOptions,
+  sectionContext,
+} from "./section-context.ts";
 import { partNotes } from "./section-notes.ts";
 
 /** Figures, charts and tables of every part. */
 const BLOCKS: Readonly<
-  Partial<Record<SurveyPart, (results: SurveyResults, context: SectionContext) => ReportBlock[]>>
+  Record<SurveyPart, (results: SurveyResults, context: SectionContext) => ReportBlock[]>
 > = {
+  overview: overviewBlocks,
   gaps: gapsBlocks,
+  reliability: reliabilityBlocks,
+  groups: groupsBlocks,
   importance: importanceBlocks,
   kano: kanoBlocks,
   satisfaction: satisfactionBlocks,
   drivers: driversBlocks,
+  factors: factorsBlocks,
+  paths: pathsBlocks,
 };
 
 /**
@@ -52,7 +68,7 @@ export function partSection(
 ): ReportSection {
   const read = surveyAnalysisAt(analysis, ["analysis"]);
   const wanted = oneOf(...SURVEY_PARTS)(part, ["part"]);
-  const context = sectionContext(read, options);
+  const context = sectionContext(read, readOptions(options, SECTION_OPTIONS));
   const { say } = printerOf(PART_TITLES, context);
   const analyzed = read.parts.find((one) => one.part === wanted);
   const blocks = analyzed === undefined ? [] : blocksOf(analyzed, context);
@@ -63,5 +79,5 @@ export function partSection(
 
 /** What a part shows, without its notes. */
 export function blocksOf({ part, results }: AnalyzedPart, context: SectionContext): ReportBlock[] {
-  return BLOCKS[part]?.(results, context) ?? [];
+  return BLOCKS[part](results, context);
 }

@@ -1,8 +1,9 @@
 import { CHART_OPTIONS, type ChartOptions, type ReadChartOptions } from "../../../charts/chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../../../charts/chart-printer.ts";
-import { type Readers, readOptions } from "../../../errors/options.ts";
+import { optional, type Read, type Readers, readOptions } from "../../../errors/options.ts";
 import type { Instrument } from "../../../instruments/instrument.ts";
 import { instrumentLabels } from "../../../instruments/instrument-labels.ts";
+import { taggedLanguageAt } from "../../../text/language.ts";
 import type { Words } from "../../../text/words.ts";
 import { instrumentOf } from "../mapping/mapped-instrument.ts";
 import type { SurveyAnalysis } from "../survey-analysis.ts";
@@ -19,7 +20,7 @@ export interface SectionOptions {
 
 /** Readers of the options; the charts look at them themselves. */
 export const SECTION_OPTIONS = {
-  language: CHART_OPTIONS.language,
+  language: optional(taggedLanguageAt),
   theme: CHART_OPTIONS.theme,
   width: CHART_OPTIONS.width,
 } satisfies Readers<SectionOptions>;
@@ -37,10 +38,9 @@ export interface SectionContext {
 /** Words, labels and charts of an analysis. */
 export function sectionContext(
   analysis: SurveyAnalysis,
-  options: SectionOptions | undefined,
+  { theme, width, ...options }: Read<typeof SECTION_OPTIONS>,
 ): SectionContext {
-  const language = options?.language ?? analysis.mapping.options.language;
-  const { theme, width } = readOptions({ ...options, language }, SECTION_OPTIONS);
+  const language = options.language?.tag ?? analysis.mapping.options.language;
   const instrument = instrumentOf(analysis.mapping);
   const chart: ChartOptions = {
     language,

@@ -19,7 +19,7 @@ export function partNotes({ results, refusals }: AnalyzedPart, context: SectionC
   const sentences = new Map<string, Set<string>>();
   for (const { note, place } of notesIn(results, [], DEPTH)) {
     const sentence = explainNote(note, { language });
-    sentences.set(sentence, (sentences.get(sentence) ?? new Set()).add(place.map(labelOf).join(", ")));
+    sentences.set(sentence, (sentences.get(sentence) ?? new Set()).add(place.map(labelOf).join(": ")));
   }
   const said = Array.from(sentences, ([sentence, places]) => {
     const named = [...places].filter((place) => place !== "");

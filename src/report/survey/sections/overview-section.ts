@@ -1,0 +1,117 @@
+import type { ColumnSpec } from "../../../charts/drawing/chart-columns.ts";
+import { filled, type Words } from "../../../text/words.ts";
+import type { ReportBlock } from "../../report-block.ts";
+import type { Battery } from "../plan/survey-plan.ts";
+import type { SurveyResults } from "../survey-analysis.ts";
+import { BATTERY_WORDS } from "./battery-words.ts";
+import { figuresBlock, tableBlock, textBlock } from "./section-blocks.ts";
+import { printerOf, type SectionContext } from "./section-context.ts";
+
+const WORDS = {
+  ...BATTERY_WORDS,
+  respondents: ["respondents", "респондентов", "респонденти"],
+  complete: ["answered everything they were asked", "ответили на всё", "отговорили на всичко"],
+  columns: ["columns used", "столбцов использовано", "използвани колони"],
+  leftOut: ["{n} left out", "не использовано: {n}", "неизползвани: {n}"],
+  answered: ["Answers by battery", "Ответы по блокам", "Отговори по блокове"],
+  composition: ["Respondents by group: {by}", "Респонденты по группам: {by}", "Респонденти по групи: {by}"],
+  nobody: ["without a group", "без группы", "без група"],
+  reject: [
+    "Missing answers are refused.",
+    "Пропущенные ответы не допускаются.",
+    "Липсващи отговори не се допускат.",
+  ],
+  listwise: [
+    "Each result leaves out respondents who missed any answer that it needs.",
+    "Каждый результат опускает респондентов, пропустивших хотя бы один нужный ответ.",
+    "Всеки резултат пропуска респондентите, на които липсва нужен отговор.",
+  ],
+  available: [
+    "Each result uses the answers that there are.",
+    "Каждый результат использует имеющиеся ответы.",
+    "Всеки резултат използва наличните отговори.",
+  ],
+  screening: [
+    "Of {n} respondents {straight} gave one answer many times in a row, and {flat} hardly varied their answers.",
+    "Из {n} респондентов {straight} много раз подряд дали один ответ, у {flat} ответы почти не различаются.",
+    "От {n} респонденти {straight} дадоха един и същ отговор много пъти подред, а при {flat} отговорите почти не се различават.",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
+const ANSWERED = {
+  battery: { title: ["answers", "ответы", "отговори"], type: "name" },
+  items: { title: ["columns", "столбцов", "колони"], type: "count", digits: 0 },
+  complete: {
+    title: ["complete respondents", "полных респондентов", "пълни респонденти"],
+    type: "count",
+    digits: 0,
+  },
+  empty: {
+    title: ["without any answer", "без единого ответа", "без нито един отговор"],
+    type: "count",
+    digits: 0,
+  },
+  missing: {
+    title: ["missing answers", "пропущенных ответов", "липсващи отговори"],
+    type: "count",
+    digits: 0,
+  },
+} as const satisfies Readonly<Record<string, ColumnSpec>>;
+
+const GROUPS = {
+  group: { title: ["group", "группа", "група"], type: "name" },
+  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
+  share: { title: ["share", "доля", "дял"], type: "share", digits: 0 },
+} as const satisfies Readonly<Record<string, ColumnSpec>>;
+
+/** Who answered, how much of it, and which groups they belong to. */
+export function overviewBlocks(results: SurveyResults, context: SectionContext): ReportBlock[] {
+  const { say, figure, share, labelOf, language } = printerOf(WORDS, context);
+  const { respondents, mapping } = context.analysis;
+  const { answered = [], composition = [], screening } = results;
+  const leftOut = mapping.columns.filter(({ use }) => use === "left-out").length;
+  const complete = answered.length === 0 ? null : Math.min(...answered.map((battery) => battery.complete));
+  const count = (n: number) => figure(n, 0);
+  return [
+    ...figuresBlock(
+      { value: count(respondents), label: say("respondents") },
+      complete === null ? null : { value: share(complete / respondents), label: say("complete") },
+      {
+        value: count(mapping.columns.length - leftOut),
+        label: say("columns"),
+        detail: filled(say("leftOut"), { n: count(leftOut) }),
+      },
+    ),
+    textBlock(say(mapping.options.missing)),
+    ...(answered.length === 0
+      ? []
+      : [
+          tableBlock(
+            say("answered"),
+            ANSWERED,
+            answered.map((row) => ({ ...row, battery: say(row.battery as Battery) })),
+            language,
+          ),
+        ]),
+    ...composition.map(({ by, groups, missing }) => {
+      const rows = missing === 0 ? groups : [...groups, { group: say("nobody"), n: missing }];
+      return tableBlock(
+        filled(say("composition"), { by: labelOf(by) }),
+        GROUPS,
+        rows.map(({ group, n }) => ({ group, n, share: n / respondents })),
+        language,
+      );
+    }),
+    ...(screening === undefined
+      ? []
+      : [
+          textBlock(
+            filled(say("screening"), {
+              n: count(screening.n),
+              straight: count(screening.straightLining.length),
+              flat: count(screening.lowVariance.length),
+            }),
+          ),
+        ]),
+  ];
+}
