@@ -6,6 +6,9 @@ import { figureText, numberText } from "../text/number-text.ts";
 import { wordIn } from "../text/words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 
+/** As many as a share in percent has for certain. */
+const DIGITS = 15;
+
 /** Columns of words; the others hold figures, which stand to the right. */
 const OF_WORDS: readonly ChartColumn["type"][] = ["name", "text"];
 
@@ -26,7 +29,7 @@ export function cellText(
   if (type === "time") return durationText(value, { language }).replace("-", MINUS);
   const { thousands, percent } = NUMERALS[language];
   const isShare = type === "share";
-  const figure = isShare ? 100 * value : value;
+  const figure = isShare ? Number((100 * value).toPrecision(DIGITS)) : value;
   const text =
     digits === null
       ? numberText(figure, language).replace(/^-/, MINUS)

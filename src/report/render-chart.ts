@@ -41,9 +41,6 @@ export interface VegaLiteModule {
   compile(spec: never, options: never): { readonly spec: unknown };
 }
 
-/** Loads nothing. */
-const LOADER = { load: outside, sanitize: outside };
-
 const RENDERER = {
   vega: moduleWith<VegaModule>("parse", "View"),
   vegaLite: moduleWith<VegaLiteModule>("compile"),
@@ -104,7 +101,8 @@ async function drawn(
   { vega, vegaLite, vegaInterpreter }: Read<typeof RENDERER>,
 ): Promise<string> {
   const failures: unknown[] = [];
-  const logger = silentLogger((failure) => failures.push(failure));
+  const fail = (failure: unknown) => failures.push(failure);
+  const logger = silentLogger(fail);
   try {
     // Vega marks the rows that it draws, so it gets rows of its own.
     const own = JSON.parse(JSON.stringify(spec)) as never;
@@ -115,7 +113,7 @@ async function drawn(
       {
         renderer: "none",
         logger,
-        loader: LOADER,
+        loader: absentLoader(fail),
         ...(vegaInterpreter !== null && { expr: vegaInterpreter.expressionInterpreter }),
       } as never,
     );
@@ -130,8 +128,19 @@ async function drawn(
   return refuse("invalid_input", ["spec"], "a specification that Vega can draw", message);
 }
 
-function outside(uri: unknown): Promise<never> {
-  return Promise.reject(new Error(`${uri} is outside of the chart`));
+/** Vega's loader, which loads nothing: what is asked for is a failure. */
+function absentLoader(fail: (failure: unknown) => void): object {
+  const told = (uri: unknown) => fail(`${uri} is outside of the chart`);
+  return {
+    load: async (uri: unknown) => {
+      told(uri);
+      return "";
+    },
+    sanitize: async (uri: unknown) => {
+      told(uri);
+      return { href: "data:," };
+    },
+  };
 }
 
 /** Vega's logger, which keeps what is logged as an error, and says nothing. */

@@ -29,7 +29,7 @@ export function pictureText(
 /** An id, or a value that refers to one, under the prefix. */
 function ownReference(name: string, text: string, prefix: string): string {
   if (name === "id") return `${prefix}${text}`;
-  if (name.endsWith("href")) return `#${prefix}${text.slice(1)}`;
+  if (name === "href") return `#${prefix}${text.slice(1)}`;
   return text.replace(/\burl\(\s*(["']?)#/g, `url($1#${prefix}`);
 }
 

@@ -39,7 +39,7 @@ function checkedTag({ kind, name, attributes }: SvgPiece & { kind: "open" }, pat
       refuse("invalid_input", path, "attributes of shapes and texts alone", `${attribute}="${text}"`);
     }
   }
-  return { kind, name, attributes: new Map(kept) };
+  return { kind, name, attributes: new Map(kept.map(([key, text]) => [key.replace("xlink:", ""), text])) };
 }
 
 function isSound(attribute: string, text: string): boolean {
