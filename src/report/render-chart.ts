@@ -117,8 +117,7 @@ async function drawn(
         ...(vegaInterpreter !== null && { expr: vegaInterpreter.expressionInterpreter }),
       } as never,
     );
-    const svg = await view.toSVG();
-    view.finalize();
+    const svg = await view.toSVG().finally(() => view.finalize());
     if (failures.length === 0) return svg;
   } catch (failure) {
     failures.unshift(failure);
@@ -130,7 +129,7 @@ async function drawn(
 
 /** Vega's loader, which loads nothing: what is asked for is a failure. */
 function absentLoader(fail: (failure: unknown) => void): object {
-  const told = (uri: unknown) => fail(`${uri} is outside of the chart`);
+  const told = (uri: unknown) => fail(`outside: ${uri}`);
   return {
     load: async (uri: unknown) => {
       told(uri);

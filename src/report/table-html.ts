@@ -6,6 +6,9 @@ import type { ReadTable } from "./read-chart.ts";
 /** Tables of so many rows are not broken over pages. */
 const SHORT = 12;
 
+/** Texts of more characters are broken into lines. */
+const LONG = 30;
+
 /** A table as HTML in a region that can be scrolled from the keyboard; its caption, which must be unique, names it. */
 export function tableHtml(
   { columns, rows }: ReadTable,
@@ -13,12 +16,14 @@ export function tableHtml(
   id: string,
   language: Tongue,
 ): string {
-  const looks = columns.map((column) => (isOfWords(column) ? ' class="words"' : ""));
-  const head = columns.map(({ title }, i) => `<th scope="col"${looks[i]}>${inHtml(title)}</th>`);
+  const head = columns.map((column) => `<th scope="col"${lookOf(column)}>${inHtml(column.title)}</th>`);
   const body = rows.map((row) => {
-    const [name = "", ...cells] = row.map((cell, i) => inHtml(cellText(cell, columns[i]!, language)));
-    const figures = cells.map((cell, i) => `<td${looks[i + 1]}>${cell}</td>`);
-    return `<tr><th scope="row">${name}</th>${figures.join("")}</tr>`;
+    const cells = row.map((cell, i) => {
+      const [column, text] = [columns[i]!, cellText(cell, columns[i]!, language)];
+      const tag = i === 0 ? "th" : "td";
+      return `<${tag}${i === 0 ? ' scope="row"' : ""}${lookOf(column, text)}>${inHtml(text)}</${tag}>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
   });
   const table = [
     `<table${rows.length <= SHORT ? ' class="short"' : ""}><caption id="${id}">${inHtml(caption)}</caption>`,
@@ -26,4 +31,9 @@ export function tableHtml(
     `<tbody>${body.join("\n")}</tbody></table>`,
   ];
   return `<div class="table" role="region" aria-labelledby="${id}" tabindex="0">${table.join("")}</div>`;
+}
+
+function lookOf(column: ReadTable["columns"][number], text = ""): string {
+  if (!isOfWords(column)) return "";
+  return text.length > LONG ? ' class="words long"' : ' class="words"';
 }

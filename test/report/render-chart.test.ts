@@ -29,7 +29,7 @@ describe("renderChart", () => {
     const alt = chart.alt.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     const [root] = /^<svg [^>]*>/.exec(svg)!;
     expect(root).toBe(
-      `<svg viewBox="0 0 ${chart.width} ${chart.height}" xmlns="http://www.w3.org/2000/svg" width="${chart.width}" height="${chart.height}" lang="bg-BG" role="img" aria-label="${alt.replaceAll('"', "&quot;")}">`,
+      `<svg viewBox="0 0 ${chart.width} ${chart.height}" direction="ltr" xmlns="http://www.w3.org/2000/svg" width="${chart.width}" height="${chart.height}" lang="bg-BG" role="img" aria-label="${alt.replaceAll('"', "&quot;")}">`,
     );
     expect(svg.slice(root.length)).not.toMatch(/<[^>]* (role|aria-(?!hidden)[a-z]+|class|on[a-z]+)=/);
     expect(svg).toContain(">&quot;A&quot; &amp; &lt;b&gt; 3</text>");

@@ -14,7 +14,15 @@ export function pictureText(
 ): string {
   const [first, ...rest] = pieces;
   const own = first?.kind === "open" ? [...first.attributes].filter(([name]) => OF_ROOT.test(name)) : [];
-  const outer = { ...Object.fromEntries(own), viewBox, ...root, role: "img", "aria-label": alt };
+  // Texts begin where they were placed, also in a page from right to left.
+  const outer = {
+    ...Object.fromEntries(own),
+    viewBox,
+    direction: "ltr",
+    ...root,
+    role: "img",
+    "aria-label": alt,
+  };
   const inner = rest.slice(0, -1).map((piece, i) => {
     if (piece.kind === "text") return escaped(piece.text);
     if (piece.kind === "close") return rest[i - 1]?.kind === "open" ? "" : `</${piece.name}>`;

@@ -25,7 +25,7 @@ describe("a picture", () => {
     const spoken =
       '<g role="graphics-object" aria-label="x: 3" class="mark" lang="en"><path d="" aria-hidden="true"/></g>';
     expect(printed(around(spoken, 'role="x" class="marks" viewBox="0 0 4 2"'))).toBe(
-      '<svg viewBox="0 0 4 2" role="img" aria-label="alt"><g aria-hidden="true"><g><path d=""/></g></g></svg>',
+      '<svg viewBox="0 0 4 2" direction="ltr" role="img" aria-label="alt"><g aria-hidden="true"><g><path d=""/></g></g></svg>',
     );
   });
 
@@ -33,7 +33,7 @@ describe("a picture", () => {
     const root =
       'id="x" style="fill:red" x="5" width="40" height="20" overflow="visible" transform="scale(9)" fill="#123456"';
     expect(printed(around("", root))).toBe(
-      '<svg fill="#123456" viewBox="0 0 40 20" role="img" aria-label="alt"><g aria-hidden="true"></g></svg>',
+      '<svg fill="#123456" viewBox="0 0 40 20" direction="ltr" role="img" aria-label="alt"><g aria-hidden="true"></g></svg>',
     );
   });
 
