@@ -66,7 +66,7 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
   },
   {
     title: ["Show", "Показать", "Представяне"],
-    pages: ["guide/charts", "guide/the-command-line"],
+    pages: ["guide/charts", "guide/reports", "guide/the-command-line"],
   },
   {
     title: ["Reference", "Справка", "Справка"],
