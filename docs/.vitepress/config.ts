@@ -1,23 +1,29 @@
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
 import { root } from "../../test/files.ts";
+import { base } from "./base.ts";
 import { emptyDrawings } from "./charts/drawings.ts";
 import { drawnPages } from "./charts/drawn-pages.ts";
 import { packageModules } from "./charts/package-modules.ts";
+import { finishSite } from "./checks/finish-site.ts";
+import { chartStrip, galleryCards } from "./gallery/gallery-cards.ts";
 import { HEAD } from "./head.ts";
+import { languageOf } from "./languages.ts";
 import { chartFences } from "./markdown/chart-fences.ts";
 import { type GeneratedParts, generatedParts } from "./markdown/generated-parts.ts";
 import { linksToPlaces } from "./markdown/links.ts";
+import { guidesByName, usedInGuides } from "./markdown/used-in-guides.ts";
 import { decisions } from "./navigation/decisions.ts";
 import { localeOf } from "./navigation/locales.ts";
-
-/** The path under which the site is served, with its slashes. */
-const base = process.env.DOCS_BASE ?? "/";
+import { pagePath } from "./places.ts";
+import { SEARCH } from "./search/search-options.ts";
 
 emptyDrawings();
-const charts = chartFences(await packageModules(), base);
+const charts = chartFences(await packageModules());
 
 const GENERATED: GeneratedParts = {
+  "chart-strip": (page) => chartStrip(languageOf(page)),
+  gallery: (page) => galleryCards(languageOf(page)),
   decisions: () =>
     decisions()
       .map(({ text, link }) => `- [${text}](${link})`)
@@ -29,17 +35,19 @@ export default defineConfig({
   title: "service-quality",
   outDir: "site",
   srcExclude: ["playground/**", "site/**"],
-  rewrites: { "guide/README.md": "guide/index.md", "pages/:path(.*)": ":path" },
+  rewrites: pagePath,
   head: HEAD,
   locales: { root: localeOf("en"), ru: localeOf("ru"), bg: localeOf("bg") },
-  themeConfig: { search: { provider: "local" }, externalLinkIcon: false },
+  themeConfig: { search: SEARCH, externalLinkIcon: false },
   markdown: {
     config: (md) => {
       md.use(generatedParts, GENERATED);
+      md.use(usedInGuides, guidesByName());
       md.use(linksToPlaces);
       md.use(charts.show);
     },
   },
+  buildEnd: finishSite,
   ignoreDeadLinks: [/^\/playground\//],
   vite: {
     publicDir: join(root, "docs/.charts"),

@@ -2,9 +2,6 @@ import { readFileSync } from "node:fs";
 import { posix, relative, sep } from "node:path";
 import { root } from "../../test/files.ts";
 
-/** The folders of pages that only the site has; what is in them stands at the site's root. */
-const SITE_ONLY = "docs/pages/";
-
 /** A file of the project as a path from its root, with slashes. */
 export function projectPath(file: string): string {
   return relative(root, file).split(sep).join("/");
@@ -19,9 +16,16 @@ export function placeOf(file: string): string | null {
   if (path === "README.md") return "/";
   if (path === "CHANGELOG.md") return "/changelog.md";
   if (/^docs\/playground\/?/.test(path)) return "/playground/";
-  if (path.startsWith(SITE_ONLY)) return `/${path.slice(SITE_ONLY.length)}`;
   if (!path.startsWith("docs/") || !/(\.md|\/)$/.test(path)) return null;
-  return `/${path.slice("docs/".length).replace(/(^|\/)README\.md$/, "$1")}`;
+  return `/${pagePath(path.slice("docs/".length)).replace(/(^|\/)index\.md$/, "$1")}`;
+}
+
+/**
+ * Where a page of `docs` stands on the site, as a path from its root: `guide/README.md` at `guide/index.md`, and what is
+ * in `pages`, which only the site has, at the root itself.
+ */
+export function pagePath(page: string): string {
+  return page.replace(/^pages\//, "").replace(/(^|\/)README\.md$/, "$1index.md");
 }
 
 /** The first heading of a page of the project. */

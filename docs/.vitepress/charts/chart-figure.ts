@@ -1,4 +1,5 @@
 import type { Chart } from "service-quality/charts";
+import { base } from "../base.ts";
 import { inLanguage, type SiteLanguage, type Words } from "../languages.ts";
 import { chartTable } from "./chart-table.ts";
 import { escaped, inlineSvg } from "./inline-svg.ts";
@@ -21,8 +22,6 @@ export interface FigureParts {
   readonly dark: { readonly chart: Chart; readonly svg: string; readonly file: string };
   /** HTML of the code that made it. */
   readonly code: string;
-  /** Path of the site's root. */
-  readonly base: string;
   readonly language: SiteLanguage;
 }
 
@@ -30,13 +29,13 @@ export interface FigureParts {
  * A chart as tabs: picture, code, table and alternative text. Without scripts all four stand below each other; the theme's
  * script turns the tabs.
  */
-export function chartFigure({ key, light, dark, code, base, language }: FigureParts): string {
+export function chartFigure({ key, light, dark, code, language }: FigureParts): string {
   const word = (name: keyof typeof WORDS) => inLanguage(WORDS[name], language);
   const id = `chart-${key}`;
   const panels = [
     ["picture", pictures(id, light, dark)],
     ["code", code],
-    ["table", `<div class="scroll" tabindex="0">${chartTable(light.chart)}</div>`],
+    ["table", `<div class="scroll" tabindex="0">${chartTable(light.chart, language)}</div>`],
     ["alt", `<p>${escaped(light.chart.alt)}</p>`],
   ] as const;
   const tabs = panels.map(

@@ -1,30 +1,22 @@
-import type { Chart, ChartColumn, ChartValue } from "service-quality/charts";
+import type { Chart, ChartColumn } from "service-quality/charts";
+import { cellText, isOfWords } from "../../../src/report/cell-text.ts";
+import type { SiteLanguage } from "../languages.ts";
 import { escaped } from "./inline-svg.ts";
 
-/** The table of a chart as HTML: its heads and figures in its language. */
-export function chartTable({ columns, data, language }: Chart): string {
+/** The table of a chart as HTML, as reports print it. */
+export function chartTable({ columns, data }: Chart, language: SiteLanguage): string {
   const heads = columns.map((column) => `<th scope="col"${alignment(column)}>${escaped(column.title)}</th>`);
-  const rows = data.map((row) => columns.map((column) => cellOf(row[column.name] ?? null, column, language)));
-  return `<table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows
-    .map((cells) => `<tr>${cells.join("")}</tr>`)
-    .join("")}</tbody></table>`;
+  const rows = data.map((row) =>
+    columns
+      .map(
+        (column) =>
+          `<td${alignment(column)}>${escaped(cellText(row[column.name] ?? null, column, language))}</td>`,
+      )
+      .join(""),
+  );
+  return `<table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.map((cells) => `<tr>${cells}</tr>`).join("")}</tbody></table>`;
 }
 
-function cellOf(value: ChartValue, column: ChartColumn, language: string): string {
-  return `<td${alignment(column)}>${escaped(textOf(value, column, language))}</td>`;
-}
-
-function alignment({ type }: ChartColumn): string {
-  return type === "name" || type === "text" ? "" : ' class="figure"';
-}
-
-function textOf(value: ChartValue, { type, digits }: ChartColumn, language: string): string {
-  if (value === null) return "–";
-  if (typeof value !== "number") return String(value);
-  const places =
-    digits === null
-      ? { maximumFractionDigits: 10 }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const style = type === "share" ? ("percent" as const) : ("decimal" as const);
-  return new Intl.NumberFormat(language, { style, ...places }).format(value).replace("-", "−");
+function alignment(column: ChartColumn): string {
+  return isOfWords(column) ? "" : ' class="figure"';
 }

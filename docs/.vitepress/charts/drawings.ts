@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Chart } from "service-quality/charts";
 import { root } from "../../../test/files.ts";
 import { drawSvg } from "./draw-svg.ts";
@@ -15,13 +15,13 @@ export interface ChartFiles {
 
 export function emptyDrawings(): void {
   rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(join(FOLDER, "drawings"), { recursive: true });
 }
 
 /** The picture of a chart, which is written to files under the name too. */
 export async function drawToFiles(chart: Chart, name: string): Promise<string> {
   const svg = await drawSvg(chart);
   const files = filesOf(name);
+  mkdirSync(dirname(join(FOLDER, files.svg)), { recursive: true });
   writeFileSync(join(FOLDER, files.svg), svg);
   writeFileSync(join(FOLDER, files.spec), `${JSON.stringify(chart.spec, null, 2)}\n`);
   return svg;

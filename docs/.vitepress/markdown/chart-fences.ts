@@ -15,7 +15,7 @@ export interface ChartFences {
   show(md: MarkdownRenderer): void;
 }
 
-export function chartFences(modules: Modules, base: string): ChartFences {
+export function chartFences(modules: Modules): ChartFences {
   const drawings = new Map<string, Drawn>();
 
   const draw = async (file: string, text: string) => {
@@ -40,10 +40,8 @@ export function chartFences(modules: Modules, base: string): ChartFences {
       const { chart: key, page } = token.meta ?? {};
       if (key !== undefined) token.info = "ts";
       const code = fence(tokens, at, options, env, self);
-      const drawn = drawings.get(key);
-      return drawn === undefined
-        ? code
-        : chartFigure({ ...drawn, key, code, base, language: languageOf(page) });
+      const drawn = env.isSearched ? undefined : drawings.get(key);
+      return drawn === undefined ? code : chartFigure({ ...drawn, key, code, language: languageOf(page) });
     };
   };
 

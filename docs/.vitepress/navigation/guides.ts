@@ -9,7 +9,14 @@ export interface GuidePart {
 export const GUIDE_PARTS: readonly GuidePart[] = [
   {
     title: ["Start", "Начало", "Начало"],
-    pages: ["guide/README", "guide/from-survey-file-to-report", "guide/concepts"],
+    pages: [
+      "guide/README",
+      "start",
+      "conventions",
+      "guide/from-survey-file-to-report",
+      "choose-a-model",
+      "guide/concepts",
+    ],
   },
   {
     title: ["Surveys", "Опросы", "Анкети"],

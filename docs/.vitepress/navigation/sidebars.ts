@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { root } from "../../../test/files.ts";
+import { galleryFields } from "../gallery/gallery-cards.ts";
 import { folderOf, inLanguage, type SiteLanguage, type Words } from "../languages.ts";
 import { placeOf, titleOf } from "../places.ts";
 import { decisions } from "./decisions.ts";
@@ -12,9 +13,9 @@ const CHANGES: Words = ["Changes", "Изменения", "Промени"];
 
 /** The sidebars of a language; what is not translated leads to the English page. */
 export function sidebars(language: SiteLanguage): DefaultTheme.SidebarMulti {
-  const guides = guidesSidebar(language);
   return {
-    [`/${folderOf(language)}`]: guides,
+    [`/${folderOf(language)}`]: guidesSidebar(language),
+    [`/${folderOf(language)}charts/`]: chartsSidebar(language),
     ...(language === "en" ? { "/api/": apiSidebar() } : {}),
   };
 }
@@ -47,6 +48,14 @@ function pageItem(page: string, language: SiteLanguage): DefaultTheme.SidebarIte
   const translated = `docs/${folderOf(language)}${page}.md`;
   const file = existsSync(join(root, translated)) ? translated : `docs/${page}.md`;
   return { text: titleOf(file), link: placeOf(file)! };
+}
+
+function chartsSidebar(language: SiteLanguage): DefaultTheme.SidebarItem[] {
+  const folder = `/${folderOf(language)}charts/`;
+  return galleryFields().map(({ title, entries }) => ({
+    text: inLanguage(title, language),
+    items: entries.map(({ chart, name }) => ({ text: name, link: folder + chart })),
+  }));
 }
 
 function apiSidebar(): DefaultTheme.SidebarItem[] {

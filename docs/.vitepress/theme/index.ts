@@ -4,6 +4,7 @@ import { turnTabs } from "./tabs.ts";
 import "./colors.css";
 import "./page.css";
 import "./chart.css";
+import "./gallery.css";
 import "./first-page.css";
 
 export default {

@@ -1,0 +1,3 @@
+import { galleryPaths } from "../../.vitepress/gallery/gallery-paths.ts";
+
+export default { paths: () => galleryPaths("bg") };

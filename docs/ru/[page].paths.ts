@@ -1,0 +1,3 @@
+import { untranslatedPaths } from "../.vitepress/navigation/untranslated.ts";
+
+export default { paths: () => untranslatedPaths("ru") };
