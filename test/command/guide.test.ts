@@ -6,7 +6,7 @@ import { read } from "../files.ts";
 const fences = fencesOf(read("docs/guide/the-command-line.md"));
 
 /** The files that the guide shows, by the names behind their fences. */
-const files = Object.fromEntries(
+const files: Record<string, string> = Object.fromEntries(
   fences.flatMap(({ language, meta, text }) => (/^(csv|json)$/.test(language) ? [[meta, text]] : [])),
 );
 
@@ -18,8 +18,12 @@ const sessions = fences
 
 describe("the guide of the command line", () => {
   it.each(sessions)("shows what %s prints", (command, printed) => {
-    const [, stdin = "", words] = /^(?:echo '(.*)' \| )?npx service-quality (.*)$/.exec(command!)!;
+    const [, stdin = "", words, file] = /^(?:echo '(.*)' \| )?npx service-quality (.*?)(?: > (\S+))?$/.exec(
+      command!,
+    )!;
     const { stdout, stderr } = runCommand(words!.split(" "), { stdin, files });
-    expect((stdout + stderr).replaceAll("\r\n", "\n")).toBe(printed);
+    if (file !== undefined) files[file] = stdout;
+    const shown = file === undefined ? stdout + stderr : stderr;
+    expect(shown.replaceAll("\r\n", "\n")).toBe(printed);
   });
 });

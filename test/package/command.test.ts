@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { estimateCsat } from "../../src/satisfaction/measures/csat.ts";
 import { fencesOf } from "../docs/blocks.ts";
-import { read } from "../files.ts";
+import { read, root } from "../files.ts";
 import { consumer, write } from "./consumer.ts";
 
 const fences = fencesOf(read("docs/guide/the-command-line.md"));
@@ -54,6 +56,32 @@ describe("npx service-quality", () => {
       stderr: expect.stringMatching(/^The file "none.csv" cannot be read\.\nUsage: .*\n$/),
     });
     expect(run("npx", ["service-quality", "csat", "survey.csv", "--column", "sat"]).status).toBe(1);
+  });
+
+  it("writes a chart as a file, and says how to get a picture where there is no renderer", () => {
+    write("means.json", JSON.stringify([{ id: "north", value: 4.1 }]));
+    const chart = (out: string) =>
+      run("npx", ["service-quality", "chart", "interval", "means.json", "--out", out]);
+    const silent = { status: 0, stdout: "", stderr: "" };
+    expect(chart("means.alt.txt")).toEqual(silent);
+    expect(readFileSync(join(consumer, "means.alt.txt"), "utf8")).toMatch(/^Highest: north, 4\.10 /);
+    expect(chart("means.svg")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/npm i vega vega-lite@6\.4\.1/),
+    });
+    expect(chart("no/folder/means.json")).toMatchObject({
+      status: 2,
+      stderr: 'The file "no/folder/means.json" cannot be written.\n',
+    });
+  });
+
+  it("draws a picture where the renderer is installed beside it", () => {
+    write("means.json", JSON.stringify([{ id: "north", value: 4.1 }]));
+    const bin = join(root, "dist/bin.js");
+    const { stdout, stderr } = run("node", [bin, "chart", "interval", "means.json", "--out", "-"]);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^<svg viewBox="0 0 600 \d+" .*aria-label="Highest: north, 4\.10 .*<\/svg>\n$/s);
   });
 
   it("ends quietly where whoever reads has had enough", () => {
