@@ -8,10 +8,10 @@ import {
   whole,
 } from "../errors/options.ts";
 import { textAt } from "../errors/read-argument.ts";
-import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
-import { FORMAT_OPTIONS } from "../text/format-options.ts";
+import { LABELS } from "../text/format-options.ts";
 import { type Language, taggedLanguageAt } from "../text/language.ts";
+import { labellingInstrumentAt } from "./labelling-instrument.ts";
 import { CHART_THEMES, type ChartTheme } from "./theme/chart-theme.ts";
 import { themeAt } from "./theme/define-chart-theme.ts";
 
@@ -48,8 +48,8 @@ export const CHART_OPTIONS = {
   title: distinctNull(textAt),
   subtitle: distinctNull(textAt),
   language: otherwise(taggedLanguageAt, { tag: "en", language: "en" }),
-  labels: FORMAT_OPTIONS.labels,
-  instrument: optional(instrumentAt),
+  labels: LABELS,
+  instrument: optional(labellingInstrumentAt),
   width: otherwise(whole(240, 2400), 600),
   height: optional(whole(80, 2400)),
   theme: otherwise(themeAt, CHART_THEMES.light),

@@ -1,8 +1,8 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { numberAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { DURATION_WORDS } from "./duration-words.ts";
 import type { Tongue } from "./language.ts";
-import { UI_WORDS } from "./ui-words.ts";
 import { wordsIn } from "./words.ts";
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
@@ -34,7 +34,7 @@ export function dayMsAt(value: unknown, path: ErrorPath): number {
 export function durationText(ms: number | null, style: DurationStyle): string {
   if (ms === null) return "–";
   const { language = "en", dayMs = DAY_MS, parts = 2 } = style;
-  const word = wordsIn(UI_WORDS, language);
+  const word = wordsIn(DURATION_WORDS, language);
   const length = Math.abs(ms);
   const whole = Math.round(length);
   const sign = ms < 0 && whole > 0 ? "-" : "";

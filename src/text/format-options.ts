@@ -23,18 +23,22 @@ export interface FormatOptions {
   currency?: string | undefined;
 }
 
+/** Reads labels by id; none by default. */
+export const LABELS = otherwise(labelsAt, new Map<string, string>());
+
 /** Readers of `FormatOptions`. */
 export const FORMAT_OPTIONS = {
   as: otherwise(oneOf(...FORMS), "text"),
   language: otherwise(languageAt, "en"),
   style: otherwise(oneOf("full", "plain"), "full"),
   digits: optional(whole(0, 10)),
-  labels: otherwise(labelsAt, new Map<string, string>()),
+  labels: LABELS,
   margin: optional(amountAt),
   currency: optional(textAt),
 } satisfies Readers<FormatOptions>;
 
-function labelsAt(value: unknown, path: ErrorPath): ReadonlyMap<string, string> {
+/** Labels by id. */
+export function labelsAt(value: unknown, path: ErrorPath): ReadonlyMap<string, string> {
   if (!isPlainObject(value)) return refuse("invalid_input", path, "labels by id", value);
   return new Map(Object.entries(value).map(([id, label]) => [id, textAt(label, [...path, id])]));
 }

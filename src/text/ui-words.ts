@@ -1,9 +1,13 @@
+import { DURATION_WORDS } from "./duration-words.ts";
 import { INTERVAL_WORDS } from "./interval-words.ts";
+import { QUADRANT_WORDS } from "./quadrant-words.ts";
 import type { Words } from "./words.ts";
 
 /** Words that stand in reports; those of one report alone stand beside it. */
 export const UI_WORDS = {
+  ...DURATION_WORDS,
   ...INTERVAL_WORDS,
+  ...QUADRANT_WORDS,
   "respondents.one": ["respondent", "респондента", "респондент"],
   "respondents.few": ["respondents", "респондентов", "респонденти"],
   "respondents.many": ["respondents", "респондентов", "респонденти"],
@@ -41,10 +45,6 @@ export const UI_WORDS = {
   quadrant: ["quadrant", "квадрант", "квадрант"],
   crosshair: ["crosshair", "пересечение", "пресечна точка"],
   importancePerformance: ["Importance and performance", "Важность и исполнение", "Важност и изпълнение"],
-  concentrate: ["concentrate here", "сосредоточиться", "съсредоточете се"],
-  keep: ["keep it up", "так держать", "продължавайте"],
-  "low-priority": ["low priority", "низкий приоритет", "нисък приоритет"],
-  overkill: ["possible overkill", "возможно, с избытком", "вероятно излишно"],
   penaltyReward: ["Penalty and reward", "Штраф и поощрение", "Наказание и награда"],
   penalty: ["penalty", "штраф", "наказание"],
   reward: ["reward", "поощрение", "награда"],
@@ -94,11 +94,6 @@ export const UI_WORDS = {
   closed: ["closed", "закрыто", "затворени"],
   open: ["open", "в работе", "в работа"],
   medianTime: ["median time to close", "медиана времени до закрытия", "медиана на времето до затваряне"],
-  durationDay: ["d", "д", "д"],
-  durationHour: ["h", "ч", "ч"],
-  durationMinute: ["min", "мин", "мин"],
-  durationSecond: ["s", "с", "с"],
-  durationMs: ["ms", "мс", "ms"],
   csatPlain: [
     "Satisfied: {share} of {n} {respondents} (between {lower} and {upper}).",
     "Довольны {share} из {n} {respondents} (от {lower} до {upper}).",

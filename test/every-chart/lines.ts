@@ -103,7 +103,7 @@ export const lineCharts: Readonly<Record<string, Draw>> = {
   trainingChart: (made, look) => {
     const points = along(made.n).map((part) => ({
       elapsed: 365 * (part - 1 / made.n),
-      share: 0.35 + 0.65 * 2 ** (-6 * part),
+      share: 0.35 + 0.65 * 2 ** (-6 * (part - 1 / made.n)),
     }));
     const plan = planTraining({ halfLife: 60, floor: 0.35, minimum: 0.63 });
     return charts.trainingChart({ points, plan }, look) as never;

@@ -102,19 +102,19 @@ export const stackAndPlaneCharts: Readonly<Record<string, Draw>> = {
   kanoChart: (made, look) => charts.kanoChart(featuresOf(made) as never, look) as never,
   unitFunnelChart: (made, look) => {
     const units = namesOf(made).map((unit, i) => {
-      const [n, value] = [Math.round(10 + 400 * noise(i, 1)), figureOf(made, i, 60, 90)];
+      const [n, value] = [Math.round(10 + 400 * noise(i, 1)), figureOf(made, i, 0.6, 0.9)];
       const isOut = i % 6 === 2;
       return {
         ...{ unit, n, effectiveN: n, value },
-        alert: { lower: 75 - 50 / Math.sqrt(n), upper: 75 + 50 / Math.sqrt(n) },
-        alarm: { lower: 75 - 80 / Math.sqrt(n), upper: 75 + 80 / Math.sqrt(n) },
+        alert: { lower: 0.75 - 0.5 / Math.sqrt(n), upper: 0.75 + 0.5 / Math.sqrt(n) },
+        alarm: { lower: 0.75 - 0.8 / Math.sqrt(n), upper: 0.75 + 0.8 / Math.sqrt(n) },
         position: value === null ? null : isOut ? "alarm-above" : "within",
         z: value === null ? null : isOut ? 3.4 : 0.5,
       };
     });
     const comparison = {
       ...{ model: "funnel", measure: "csat", overdispersion: "none", levels: { alert: 0.95, alarm: 0.998 } },
-      ...{ target: 75, standardDeviation: 25, dispersion: null, units },
+      ...{ target: 0.75, standardDeviation: 0.25, dispersion: null, units },
     };
     return charts.unitFunnelChart(comparison as never, look) as never;
   },

@@ -37,13 +37,25 @@ export function axisScale(
       const ticks = Array.from({ length: last - first + 1 }, (_, i) => multiple(first + i));
       const start = fixed.least ? from : ticks[0]!;
       const end = fixed.most ? to : ticks.at(-1)!;
-      return {
-        domain: [start, end],
-        ticks: ticks.filter((tick) => tick >= start && tick <= end),
-        digits: Math.max(0, -exponent),
-      };
+      const inside = ticks.filter((tick) => tick >= start && tick <= end);
+      const drawn = inside.length > 0 ? { ticks: inside, digits: decimalsOf(exponent) } : roundest(from, to);
+      return { domain: [start, end], ...drawn };
     }
   }
+}
+
+/** The one tick between ends so close that no step has a multiple there: that of the largest step which has. */
+function roundest(from: number, to: number): Pick<AxisScale, "ticks" | "digits"> {
+  for (let exponent = Math.floor(Math.log10(to - from)) + 1; ; exponent--) {
+    for (const unit of [5, 2, 1]) {
+      const tick = multipleOf(unit, exponent, Math.ceil(from / multipleOf(unit, exponent, 1)));
+      if (tick <= to) return { ticks: [tick], digits: decimalsOf(exponent) };
+    }
+  }
+}
+
+function decimalsOf(exponent: number): number {
+  return Math.max(0, -exponent);
 }
 
 /** Limits that differ by more than rounding. */

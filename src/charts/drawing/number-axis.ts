@@ -85,7 +85,9 @@ export function roomyScale(
   const scale = axisScale(least, most, pixels, fixed);
   const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
   const spacing = widest + APART;
-  return spacing <= pixels / (scale.ticks.length - 1)
+  const [start, end] = scale.domain;
+  const [first = start, second = end] = scale.ticks;
+  return spacing <= (pixels * (second - first)) / (end - start) || scale.ticks.length === 1
     ? scale
     : axisScale(least, most, pixels, fixed, spacing);
 }

@@ -18,7 +18,7 @@ import type {
   Quadrant,
 } from "../../priorities/importance-performance.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { UI_WORDS } from "../../text/ui-words.ts";
+import { QUADRANT_WORDS } from "../../text/quadrant-words.ts";
 import { filled, type Words, wordsIn } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -145,7 +145,7 @@ export function importancePerformanceChart(
   const { diagonal, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
   const { say, labelOf, language, digits } = printer;
-  const word = wordsIn(UI_WORDS, language);
+  const word = wordsIn(QUADRANT_WORDS, language);
   const { theme } = chosen;
   const { rows, notes } = chosenRows(attributes, ({ gap }) => gap, "given", chosen);
   const data = rows.map(

@@ -16,6 +16,13 @@ describe("axisScale", () => {
     expect(axisScale(0, 1, 120, { least: true, most: true }).domain).toEqual([0, 1]);
   });
 
+  it("has the roundest tick between fixed ends where no step has one", () => {
+    const fixed = { least: true, most: true };
+    expect(axisScale(0.56, 0.98, 40, fixed)).toEqual({ domain: [0.56, 0.98], ticks: [0.6], digits: 1 });
+    expect(axisScale(-0.98, -0.56, 40, fixed).ticks).toEqual([-0.8]);
+    expect(axisScale(121, 124, 40, fixed)).toMatchObject({ ticks: [122], digits: 0 });
+  });
+
   it("has room about figures that are all the same", () => {
     const { domain } = axisScale(3, 3, 400);
     expect(domain[0]).toBeLessThan(3);
