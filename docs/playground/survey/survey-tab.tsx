@@ -54,10 +54,10 @@ function stepOf(place: SurveyPlace, { opened, scored }: SurveyState): Step {
 /** What the results are shown of; another file is shown anew. */
 function resultsOf(scored: Scored) {
   if ("analysis" in scored) {
-    return { key: scored, file: null, mapping: null, summaries: [], opened: scored.analysis };
+    return { key: scored, file: null, mapping: null, opened: scored.analysis };
   }
   const { opened, mapping } = scored;
-  const { respondents, columns, summaries } = opened.read;
+  const { respondents, columns } = opened.read;
   const { name } = opened.source;
-  return { key: opened, file: { name, respondents, columns }, mapping, summaries, opened: null };
+  return { key: opened, file: { name, respondents, columns }, mapping, opened: null };
 }
