@@ -323,8 +323,16 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/report",
-    ceiling: 10_000,
+    imports: "reportHtml",
+    ceiling: 12_500,
     reason: "a page with its style, tables with the marks of charts, and the check of every tag of a picture",
+    without: [...heavy, "simple-statistics", "vega", "vega-lite"],
+  },
+  {
+    entrance: "service-quality/report",
+    imports: "renderChart",
+    ceiling: 4_500,
+    reason: "a picture that is drawn elsewhere, its tags checked and written anew",
     without: [...heavy, "simple-statistics", "vega", "vega-lite"],
   },
   {

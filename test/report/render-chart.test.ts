@@ -53,6 +53,7 @@ describe("renderChart", () => {
       "a picture from outside",
       { layer: [{ mark: { type: "image", url: "data:image/png;base64,AAAA" }, encoding: {} }] },
     ],
+    ["an expression that fails", { transform: [{ calculate: "datum.a.b.c", as: "d" }] }],
     ["data from outside", { data: { url: "https://example.com/a.json" } }],
     ["an image", { layer: [{ mark: { type: "image", url: "https://example.com/a.png" }, encoding: {} }] }],
     ["a link", { layer: [{ mark: { type: "bar", href: "https://example.com" }, encoding: {} }] }],

@@ -1,13 +1,15 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { ATTRIBUTES, ELEMENTS, FUNCTIONS, NEEDLESS } from "./picture-parts.ts";
-import { type SvgPiece, svgPieces } from "./svg-pieces.ts";
+import { ATTRIBUTES, ELEMENTS, FUNCTIONS, NEEDLESS, OF_ROOT } from "./picture-parts.ts";
+import { type SvgPiece, type SvgTag, svgPieces } from "./svg-pieces.ts";
 
 /** A picture that was read: nothing in it runs, loads, links out of it or looks different from what it was. */
 export interface ReadPicture {
   /** Of the coordinates in it: `"0 0 600 352"`. */
   readonly viewBox: string;
-  /** From the first tag to the last. */
+  /** How everything in it looks. */
+  readonly root: ReadonlyMap<string, string>;
+  /** What is within the root. */
   readonly pieces: readonly SvgPiece[];
 }
 
@@ -21,17 +23,20 @@ export function pictureAt(value: unknown, path: ErrorPath): ReadPicture {
   if (pieces === null || root?.kind !== "open" || root.name !== "svg") {
     return refuse("invalid_input", path, "one well-formed <svg>, without document type and entities", value);
   }
-  const checked = pieces.map((piece): SvgPiece => (piece.kind === "open" ? checkedTag(piece, path) : piece));
   const { attributes } = root;
+  const looks = [...checkedTag(root, path).attributes].filter(([name]) => OF_ROOT.test(name));
+  const within = pieces
+    .slice(1, -1)
+    .map((piece) => (piece.kind === "open" ? checkedTag(piece, path) : piece));
   const [width, height] = ["width", "height"].map((side) => Number.parseFloat(attributes.get(side) ?? ""));
   const viewBox = attributes.get("viewBox") ?? `0 0 ${width} ${height}`;
   if (!/^\s*-?[\d.]+(?:[\s,]+-?[\d.]+){3}\s*$/.test(viewBox)) {
     refuse("invalid_input", path, "an <svg> with a viewBox, or with width and height", viewBox);
   }
-  return { viewBox, pieces: checked };
+  return { viewBox, root: new Map(looks), pieces: within };
 }
 
-function checkedTag({ kind, name, attributes }: SvgPiece & { kind: "open" }, path: ErrorPath): SvgPiece {
+function checkedTag({ kind, name, attributes }: SvgTag, path: ErrorPath): SvgTag {
   if (!ELEMENTS.has(name)) refuse("invalid_input", path, "shapes and texts alone", `<${name}>`);
   const kept = [...attributes].filter(([attribute]) => !NEEDLESS.test(attribute));
   for (const [attribute, text] of kept) {

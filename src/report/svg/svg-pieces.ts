@@ -1,8 +1,15 @@
 /** A piece of SVG: a tag with its attributes, the end of an element, or the text between. */
 export type SvgPiece =
-  | { readonly kind: "open"; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
+  | SvgTag
   | { readonly kind: "close"; readonly name: string }
   | { readonly kind: "text"; readonly text: string };
+
+/** The begin of an element. */
+export interface SvgTag {
+  readonly kind: "open";
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
 
 /** How deep elements may lie in each other. */
 const DEEPEST = 64;

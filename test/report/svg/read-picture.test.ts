@@ -32,6 +32,9 @@ describe("a picture", () => {
   it("stays in its place, whatever its root says", () => {
     const root =
       'id="x" style="fill:red" x="5" width="40" height="20" overflow="visible" transform="scale(9)" fill="#123456"';
+    expect(printed(around("", 'fill="url(#g)" viewBox="0 0 1 1"'), "f.")).toMatch(
+      /^<svg fill="url\(#f\.g\)" /,
+    );
     expect(printed(around("", root))).toBe(
       '<svg fill="#123456" viewBox="0 0 40 20" direction="ltr" role="img" aria-label="alt"><g aria-hidden="true"></g></svg>',
     );
