@@ -1,4 +1,15 @@
-export type { Chart, ChartColumn, ChartLayer, ChartSpec, ChartValue } from "../charts/chart.ts";
+export type {
+  Chart,
+  ChartChannel,
+  ChartColumn,
+  ChartLayer,
+  ChartMark,
+  ChartName,
+  ChartSpec,
+  ChartTransform,
+  ChartValue,
+} from "../charts/chart.ts";
+export type { Note, NoteReason } from "../errors/note.ts";
 export type { Language } from "../text/language.ts";
 export {
   type ChartRenderer,
