@@ -12,8 +12,7 @@ const WORDS = {
   ],
   question: ["question", "вопрос", "въпрос"],
   data: ["data", "данные", "данни"],
-  functions: ["function", "функция", "функция"],
-  chart: ["chart", "диаграмма", "диаграма"],
+  functions: ["function → chart", "функция → диаграмма", "функция → диаграма"],
 } satisfies Record<string, Words>;
 
 /** The pages that choose a model, by file. */
@@ -27,7 +26,7 @@ function fileOf(language: Tongue): string {
 
 function pageOf(language: Tongue): string {
   const say = wordsIn(WORDS, language);
-  const head = [say("question"), say("data"), say("functions"), say("chart")];
+  const head = [say("question"), say("data"), say("functions")];
   const parts = modelParts.map(({ title, models }) => {
     const say = wordsIn({ title }, language);
     const rows = models.map((model) => rowOf(model, language));
@@ -43,9 +42,12 @@ function rowOf({ question, data, functions, chart, guide }: Model, language: Ton
   return line([
     `[${say("question")}](${folder}/${guide})`,
     say("data"),
-    functions.map((one) => `\`${one}\``).join(", "),
-    name === undefined ? "–" : `\`${name}\``,
+    functions.map(code).join(", ") + (name === undefined ? "" : ` → ${code(name)}`),
   ]);
+}
+
+function code(name: string): string {
+  return `\`${name}\``;
 }
 
 function line(cells: readonly string[]): string {
