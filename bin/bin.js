@@ -25,7 +25,8 @@ async function main(args) {
 
 /** The bytes of standard input, where the command reads it; none where it cannot be read. */
 async function standardInput(args) {
-  if (!args.includes("call") && !args.includes("-")) return new Uint8Array();
+  const isRead = args.some((arg, i) => arg === "call" || (arg === "-" && args[i - 1] !== "--out"));
+  if (!isRead) return new Uint8Array();
   const parts = [];
   try {
     for await (const part of process.stdin) parts.push(part);

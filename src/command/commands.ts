@@ -10,6 +10,7 @@ import { ces, csat, nps } from "./models/ratings.ts";
 import { servqual } from "./models/servqual.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
 import { READING_OPTIONS } from "./read-table.ts";
+import { REPORT_OPTIONS, reportFile } from "./report/report-file.ts";
 import { type Printed, runModel } from "./run-model.ts";
 
 /** Something that the command line does. */
@@ -43,6 +44,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     may: ["format", "platform", "encoding", "delimiter", "header-rows", "as", "language"],
     isJson: false,
     run: ([file], options, input) => ({ text: headerText(file!, options, input), leftOut: [] }),
+  },
+  report: {
+    operands: ["a file"],
+    needs: ["out"],
+    may: REPORT_OPTIONS,
+    isJson: false,
+    run: ([file], options, input) => reportFile(file!, options, input),
   },
   chart: {
     operands: ["the name of a chart, such as gap", "a result as JSON"],

@@ -7,6 +7,7 @@ import { PUBLIC_MODULES } from "./public-modules.ts";
 /** What the options that name documents may name besides files. */
 const KNOWN = {
   labels: { prefix: "prefix", suffix: "suffix", affix: "affix" },
+  mapping: {},
   instrument: catalogue(),
   model: { ECSI: ECSI_MODEL, ACSI: ACSI_MODEL },
 } satisfies Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -10,10 +10,8 @@ import { type CommandInput, filesAt } from "./input-file.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { Printed } from "./run-model.ts";
+import { VERSION } from "./version.ts";
 import { wrongUsage } from "./wrong-usage.ts";
-
-/** The build and the tests put it in, from package.json. */
-declare const PACKAGE_VERSION: string;
 
 /** What a command leaves behind. */
 export interface CommandOutput {
@@ -59,7 +57,7 @@ export function runCommand(args: readonly string[], input: CommandInput): Comman
   try {
     const { name, operands, options } = commandLineOf(words);
     if (name === "help") return resultOf({ text: helpText(), leftOut: [] });
-    if (name === "version") return resultOf({ text: PACKAGE_VERSION, leftOut: [] });
+    if (name === "version") return resultOf({ text: VERSION, leftOut: [] });
     const command = commandNamed(name);
     checkOperands(name, command, operands);
     checkOptions(name, command, options);
@@ -106,9 +104,10 @@ function checkOptions(name: string, { needs, may }: Command, options: GivenOptio
   if (lacking !== undefined) wrongUsage(`${name} needs --${lacking}.`);
 }
 
-function resultOf({ text, leftOut, files = [] }: Printed): CommandOutput {
+function resultOf({ text, leftOut, remarks = [], files = [] }: Printed): CommandOutput {
   const names = leftOut.map(printable).join(", ");
-  const stderr = leftOut.length === 0 ? "" : `Left out, since they hold no numbers: ${names}.\n`;
+  const passed = leftOut.length === 0 ? [] : [`Left out, since they hold no numbers: ${names}.`];
+  const stderr = [...passed, ...remarks].map((sentence) => `${sentence}\n`).join("");
   const stdout = text === "" ? "" : `${text.replace(/\n+$/, "")}\n`;
   return { status: 0, stdout, stderr, files: [...files] };
 }

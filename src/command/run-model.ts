@@ -36,6 +36,8 @@ export interface Printed {
   readonly text: string;
   /** Columns that were passed over, since they hold no numbers. */
   readonly leftOut: readonly string[];
+  /** What is to be said besides, a sentence each; nothing by default. */
+  readonly remarks?: readonly string[];
   /** None by default. */
   readonly files?: readonly OutputFile[];
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { ReportBlock } from "service-quality/report";
+import type { ReportBlock, SurveyMappingSpec } from "service-quality/report";
 import { gapChart } from "../../src/charts/rows/gap-chart.ts";
+import { analyzeSurvey } from "../../src/report/survey/analyze-survey.ts";
 import { laws as ofCharts } from "./charts.laws.ts";
 import { few } from "./few.ts";
 import type { Law, Laws } from "./law.ts";
@@ -102,7 +103,129 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
+const scale = { min: 1, max: 5 };
+
+/** A survey of two batteries, a rating and groups, with answers missing at times. */
+const survey = fc
+  .array(
+    fc.tuple(
+      fc.array(fc.constantFrom(1, 2, 3, 4, 5, 5, 5), { minLength: 4, maxLength: 4 }),
+      fc.constantFrom(5, 4, 1, null),
+      fc.constantFrom("north", "south", null),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((rows) => ({
+    respondents: rows.map((_, i) => i),
+    variables: [
+      ...["E1", "E2", "P1", "P2"].map((name, j) => ({ name, values: rows.map(([answers]) => answers[j]!) })),
+      { name: "satisfaction", label: "How satisfied?", values: rows.map(([, rating]) => rating) },
+      { name: "branch", type: "text" as const, values: rows.map(([, , group]) => group) },
+    ],
+  }));
+
+const optionsOfMapping = fc.record(
+  {
+    missing: fc.constantFrom("reject", "listwise", "available"),
+    confidence: fc.constantFrom(0.5, 0.95),
+    language: fc.constantFrom("en", "ru", "bg-BG"),
+    seed: fc.constantFrom(0, 7),
+    replicates: fc.constantFrom(2, 5),
+  },
+  { requiredKeys: [] },
+);
+
+const mapping = fc.record(
+  {
+    kind: fc.constant("playground-mapping"),
+    version: fc.constant(1),
+    columns: fc.constant([
+      { name: "E1", use: "expectation", item: "q1", scale },
+      { name: "E2", use: "expectation", item: "__proto__", scale },
+      { name: "P1", use: "perception", item: "q1", scale },
+      { name: "P2", use: "perception", item: "__proto__", scale },
+      { name: "satisfaction", use: "outcome", scale },
+      { name: "branch", use: "group" },
+    ]),
+    missingCodes: fc.constantFrom([], [99, "NA"]),
+    options: optionsOfMapping,
+  },
+  { requiredKeys: ["columns"] },
+);
+
+const pathMapping = fc.constant({
+  columns: ["E1", "E2", "P1", "P2"].map((name) => ({ name, use: "item", construct: name[0]!, scale })),
+  pathModel: {
+    constructs: { Wish: { items: ["E1", "E2"] }, Quality: { items: ["P1", "P2"] } },
+    paths: [["Wish", "Quality"]],
+  },
+  options: { replicates: 4 },
+});
+
+const part = fc.constantFrom(
+  "overview",
+  "gaps",
+  "reliability",
+  "groups",
+  "importance",
+  "kano",
+  "satisfaction",
+  "drivers",
+  "factors",
+  "paths",
+);
+
+const analysis = few(fc.tuple(survey, mapping)).map(([table, mapped]) =>
+  analyzeSurvey(table, mapped as SurveyMappingSpec),
+);
+
+const sectionOptions = fc.record(
+  {
+    language: fc.constantFrom("en", "ru", "bg"),
+    theme: fc.constantFrom("light", "dark"),
+    width: fc.constantFrom(320, 600),
+  },
+  { requiredKeys: [] },
+);
+
+/** A survey on which a path model can be fitted. */
+const fitted = fc.constant({
+  respondents: [1, 2, 3, 4, 5, 6],
+  variables: [
+    { name: "E1", values: [1, 2, 3, 4, 5, 3] },
+    { name: "E2", values: [2, 2, 3, 5, 4, 3] },
+    { name: "P1", values: [1, 3, 3, 4, 5, 2] },
+    { name: "P2", values: [2, 2, 4, 4, 5, 3] },
+  ],
+});
+
+const reason = fc.constantFrom(
+  { code: "run", facts: { prefix: "E", count: 2, min: 1, max: 5 } },
+  { code: "few-texts", facts: { distinct: 2 } },
+  { code: "declared", facts: {} },
+);
+
 export const laws: Laws = {
+  guessMapping: { calls: fc.tuple(survey) },
+  explainGuess: {
+    calls: fc.tuple(reason, fc.record({ language: fc.constantFrom("en", "ru", "bg") }, { requiredKeys: [] })),
+  },
+  defineSurveyMapping: { calls: fc.tuple(mapping) },
+  surveyParts: { calls: fc.tuple(mapping) },
+  analyzeSurvey: {
+    calls: fc.tuple(survey, mapping, fc.record({ parts: fc.uniqueArray(part) }, { requiredKeys: [] })),
+  },
+  defineSurveyAnalysis: { calls: fc.tuple(analysis) },
+  joinAnalyses: { calls: analysis.map((one) => [[one, one]]) },
+  bootstrapSurvey: {
+    calls: fc.tuple(fitted, pathMapping, fc.constantFrom({ from: 0, to: 2 }, { from: 2, to: 4 })),
+  },
+  partSection: { calls: fc.tuple(analysis, part, sectionOptions) },
+  surveySections: { calls: fc.tuple(analysis, sectionOptions) },
+  analysisScript: {
+    calls: fc.tuple(mapping, fc.constantFrom("a.csv", "b.sav", "c.xlsx", "d.parquet", "e.json")),
+  },
+  reportCommand: { calls: fc.tuple(words) },
   reportHtml: { calls: fc.tuple(sections, options) },
   renderChart: { exempt: "a promise of what a renderer draws: test/report/render-chart.test.ts" },
 };

@@ -14,6 +14,7 @@ import { deepFrozen, nameAt, objectAt } from "../../errors/read-argument.ts";
 import { pathAt } from "../../errors/read-notes.ts";
 import { ERROR_WORDS } from "../../words/error-words.ts";
 import { listedIn } from "../../words/listed-in.ts";
+import { jsonAt } from "./json-value.ts";
 import { surveyMappingAt } from "./mapping/define-survey-mapping.ts";
 import { SURVEY_PARTS } from "./parts/survey-part.ts";
 import type { AnalyzedPart, Refusal, SurveyAnalysis } from "./survey-analysis.ts";
@@ -32,7 +33,7 @@ const REFUSAL = {
 const PART = {
   part: oneOf(...SURVEY_PARTS),
   state: oneOf("result", "lacking", "refused"),
-  results: (value, path) => objectAt(value, path, "results by name"),
+  results: (value, path) => jsonAt(objectAt(value, path, "results by name"), path),
   refusals: entriesOf(fields(REFUSAL, "a result that was refused"), "results that were refused"),
 } satisfies Readers<AnalyzedPart>;
 

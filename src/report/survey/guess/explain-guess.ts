@@ -1,5 +1,7 @@
+import type { ErrorPath } from "../../../errors/error.ts";
 import { otherwise, type Readers, readFields, readOptions } from "../../../errors/options.ts";
-import { objectAt } from "../../../errors/read-argument.ts";
+import { nameAt, objectAt } from "../../../errors/read-argument.ts";
+import { refuse } from "../../../errors/refuse.ts";
 import { type Language, languageAt } from "../../../text/language.ts";
 import { filled, type Words, wordsIn } from "../../../text/words.ts";
 import { listedIn } from "../../../words/listed-in.ts";
@@ -78,7 +80,7 @@ const OPTIONS = { language: otherwise(languageAt, "en") } satisfies Readers<Expl
 
 const REASON = {
   code: listedIn(WORDS, "a reason of a guess"),
-  facts: (value: unknown, path: readonly (string | number)[]) => objectAt(value, path, "facts"),
+  facts: factsAt,
 } satisfies Readers<GuessReason>;
 
 /**
@@ -97,6 +99,17 @@ const REASON = {
 export function explainGuess(reason: GuessReason, options?: ExplainGuessOptions): string {
   const { code, facts } = readFields(reason, REASON, [], "a reason of a guess");
   const { language } = readOptions(options, OPTIONS);
-  const parts = Object.entries(facts).map(([key, fact]) => [key, String(fact)] as const);
-  return filled(wordsIn(WORDS, language)(code), Object.fromEntries(parts));
+  const sentence = wordsIn(WORDS, language)(code);
+  for (const [, fact] of sentence.matchAll(/\{(\w+)\}/g)) {
+    if (!Object.hasOwn(facts, fact!))
+      refuse("invalid_input", ["facts", fact!], "a number or a text", undefined);
+  }
+  return filled(sentence, facts);
+}
+
+function factsAt(value: unknown, path: ErrorPath): Record<string, string> {
+  const facts = Object.entries(objectAt(value, path, "facts"));
+  return Object.fromEntries(
+    facts.map(([key, fact]) => [key, String(typeof fact === "number" ? fact : nameAt(fact, [...path, key]))]),
+  );
 }

@@ -18,6 +18,11 @@ const WORDS = {
   alpha: ["lowest alpha of perceptions", "наименьшая альфа восприятий", "най-ниска алфа на възприятията"],
   respondents: ["respondents", "респондентов", "респонденти"],
   perception: ["overall perception", "восприятие в целом", "общо възприятие"],
+  itemsTitle: [
+    "Perception less expectation, by item",
+    "Восприятие минус ожидание, по вопросам",
+    "Възприятие минус очакване, по въпроси",
+  ],
   performanceTitle: ["Perceived service", "Воспринятая услуга", "Възприета услуга"],
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -73,7 +78,11 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
       },
       { value: figure(n, 0), label: say("respondents") },
     ),
-    ...levelsOf(scores).flatMap((level) => chartBlocks(() => gapChart(scores, { ...chart, level }))),
+    ...levelsOf(scores).flatMap((level) =>
+      chartBlocks(() =>
+        gapChart(scores, { ...chart, level, ...(level === "items" && { title: say("itemsTitle") }) }),
+      ),
+    ),
     ...(dimensions.length > 1 ? chartBlocks(() => profileChart(scores, chart)) : []),
   ];
 }

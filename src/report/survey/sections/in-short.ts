@@ -1,4 +1,3 @@
-import { listed } from "../../../charts/drawing/listed.ts";
 import { filled, type Words } from "../../../text/words.ts";
 import type { ReportBlock, ReportFigure } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
@@ -8,6 +7,9 @@ import { printerOf, type SectionContext } from "./section-context.ts";
 /** As many figures and sentences are short. */
 const MOST_FIGURES = 4;
 const MOST_SENTENCES = 2;
+
+/** As many names stand in a sentence. */
+const MOST_NAMES = 3;
 
 const WORDS = {
   respondents: ["respondents", "респондентов", "респонденти"],
@@ -35,6 +37,7 @@ const WORDS = {
     "Важно и отстаёт от остального: {names}.",
     "Важни и изоставащи от останалите са {names}.",
   ],
+  andMore: ["{names} and {rest} more", "{names} и ещё {rest}", "{names} и още {rest}"],
   npsFinding: [
     "More recommend than advise against by {nps} points of a hundred ({interval}).",
     "Готовых рекомендовать больше, чем недовольных, на {nps} пунктов из ста ({interval}).",
@@ -140,7 +143,11 @@ function workSentence({ importancePerformance }: SurveyResults, { say, labelOf }
     .filter(({ quadrant }) => quadrant === "concentrate")
     .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
     .map(({ attribute }) => labelOf(attribute));
-  return names.length === 0 ? null : filled(say("workOn"), { names: listed(names) });
+  if (names.length === 0) return null;
+  const first = names.slice(0, MOST_NAMES).join(", ");
+  const rest = names.length - MOST_NAMES;
+  const all = rest > 0 ? filled(say("andMore"), { names: first, rest: String(rest) }) : first;
+  return filled(say("workOn"), { names: all });
 }
 
 function npsSentence({ nps = [] }: SurveyResults, { say, figure, signed, limits }: Printer) {

@@ -14,7 +14,7 @@ import { PART_TITLES } from "./part-words.ts";
 import { pathsBlocks } from "./paths-section.ts";
 import { reliabilityBlocks } from "./reliability-section.ts";
 import { satisfactionBlocks } from "./satisfaction-section.ts";
-import { textBlock } from "./section-blocks.ts";
+import { shown, textBlock } from "./section-blocks.ts";
 import {
   printerOf,
   SECTION_OPTIONS,
@@ -79,5 +79,5 @@ export function partSection(
 
 /** What a part shows, without its notes. */
 export function blocksOf({ part, results }: AnalyzedPart, context: SectionContext): ReportBlock[] {
-  return BLOCKS[part](results, context);
+  return shown(() => BLOCKS[part](results, context));
 }

@@ -1,6 +1,7 @@
 import type { Chart, ChartValue } from "../../../charts/chart.ts";
 import { type ColumnSpec, chartColumns } from "../../../charts/drawing/chart-columns.ts";
 import { isServiceQualityError } from "../../../errors/error.ts";
+import { refuse } from "../../../errors/refuse.ts";
 import type { Tongue } from "../../../text/language.ts";
 import type { ChartBlock, FiguresBlock, ReportFigure, TableBlock, TextBlock } from "../../report-block.ts";
 
@@ -16,6 +17,16 @@ export function chartBlocks(draw: () => Chart): ChartBlock[] {
   } catch (error) {
     if (isServiceQualityError(error) && error.code === "insufficient_data") return [];
     throw error;
+  }
+}
+
+/** What is made of results; those that are none of the library's are refused, whatever they lack. */
+export function shown<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (isServiceQualityError(error)) throw error;
+    return refuse("invalid_input", ["analysis", "parts"], "results of the library", null);
   }
 }
 

@@ -1,6 +1,7 @@
 import { listed } from "../../../charts/drawing/listed.ts";
 import type { Note } from "../../../errors/note.ts";
 import { isPlainObject } from "../../../errors/read-argument.ts";
+import { notesAt } from "../../../errors/read-notes.ts";
 import { explainError } from "../../../words/explain-error.ts";
 import { explainNote } from "../../../words/explain-note.ts";
 import type { AnalyzedPart } from "../survey-analysis.ts";
@@ -40,7 +41,10 @@ function notesIn(value: unknown, place: readonly string[], depth: number): Place
   if (!isPlainObject(value)) return [];
   const here = [...place, ...nameOf(value)];
   const own = Array.isArray(value.notes)
-    ? (value.notes as Note[]).map((note) => ({ note, place: [...here, ...namesAlong(value, note.path)] }))
+    ? notesAt(value.notes, ["notes"]).map((note) => ({
+        note,
+        place: [...here, ...namesAlong(value, note.path)],
+      }))
     : [];
   const deeper = Object.values(value).filter((part) => isPlainObject(part) || holdsObjects(part));
   return [...own, ...deeper.flatMap((part) => notesIn(part, here, depth - 1))];

@@ -7,7 +7,7 @@ import type { SurveyPart } from "../parts/survey-part.ts";
 import type { AnalyzedPart, SurveyAnalysis, SurveyResults } from "../survey-analysis.ts";
 import { inShortBlocks } from "./in-short.ts";
 import { blocksOf } from "./part-section.ts";
-import { textBlock } from "./section-blocks.ts";
+import { shown, textBlock } from "./section-blocks.ts";
 import {
   printerOf,
   SECTION_OPTIONS,
@@ -93,7 +93,7 @@ export function surveySections(analysis: SurveyAnalysis, options?: SurveySection
     ...(versions === null ? [] : [textBlock(versions)]),
   ];
   const sections: [keyof typeof TITLES, ReportBlock[]][] = [
-    ["in-short", inShortBlocks(results, context)],
+    ["in-short", shown(() => inShortBlocks(results, context))],
     ...Object.entries(OUTLINE).map(([section, parts]): [keyof typeof TITLES, ReportBlock[]] => [
       section as keyof typeof OUTLINE,
       parts.flatMap((part) =>
