@@ -85,21 +85,22 @@ export const rowCharts: Readonly<Record<string, Draw>> = {
   },
   auditChart: (made, look) => {
     const sites = namesOf(made).map((site, i) => {
-      const score = 0.55 + 0.45 * noise(i);
+      const score = 55 + 45 * noise(i);
       return {
-        ...{ site, n: 12, score, interval: limitsAround(score, 0.06, i), rank: i + 1 },
+        ...{ site, n: 12, score, interval: limitsAround(score, 6, i), rank: i + 1 },
         rankInterval: { lower: Math.max(1, i - 1), upper: Math.min(made.n, i + 3) },
         failedCritical: i % 4 === 2 ? 1 : 0,
       };
     });
-    const visits = { model: "mystery-visits", passMark: 0.8, confidence: 0.95, sites };
+    const visits = { model: "mystery-visits", passMark: 80, confidence: 0.95, sites };
     return charts.auditChart(visits as never, look) as never;
   },
   programmeChart: (made, look) => {
     const principles = namesOf(made).map((label, i) => {
       const maturity = 0.2 + 0.7 * noise(i);
       return {
-        ...{ principle: label, label, n: 31, mean: 1 + 4 * maturity, interval: null, maturity },
+        ...{ principle: label, label, n: 31, mean: 1 + 4 * maturity, maturity },
+        interval: limitsAround(1 + 4 * maturity, 0.4, i),
         maturityInterval: limitsAround(maturity, 0.1, i),
         disagreement: i % 4 === 3 ? null : { management: 1.4 + 3.5 * maturity, staff: 0.8 + 3.5 * maturity },
       };

@@ -86,8 +86,8 @@ export function roomyScale(
   const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
   const spacing = widest + APART;
   const [start, end] = scale.domain;
-  const [first = start, second = end] = scale.ticks;
-  return spacing <= (pixels * (second - first)) / (end - start) || scale.ticks.length === 1
+  const [first, second = Number.POSITIVE_INFINITY] = scale.ticks;
+  return spacing <= (pixels * (second - first!)) / (end - start)
     ? scale
     : axisScale(least, most, pixels, fixed, spacing);
 }
