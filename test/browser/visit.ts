@@ -5,6 +5,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const PATIENCE_MS = 180_000;
+
 /** How a page is opened. */
 export interface VisitOptions {
   readonly theme?: "light" | "dark" | undefined;
@@ -47,8 +49,8 @@ export async function visit(
     locale: language,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
-  // How long a page takes is the machine's matter; what never comes is stopped by the run's own end.
-  context.setDefaultTimeout(0);
+  // How long a page takes is the machine's matter, but what has not come by then will not come.
+  context.setDefaultTimeout(PATIENCE_MS);
   const outside: string[] = [];
   const errors: string[] = [];
   await context.route(

@@ -43,6 +43,16 @@ describe("the survey tab", () => {
     ).toEqual(NO_SURVEY);
   });
 
+  it("goes on with the file that was asked for last", () => {
+    const other = { ...source, name: "b.csv" };
+    const asked: SurveyAction[] = [
+      { type: "asked", source },
+      { type: "asked", source: other },
+    ];
+    const reading = stateAfter(...asked);
+    expect(surveyAfter(reading, { type: "failed", source, failure: { kind: "cancelled" } })).toEqual(reading);
+  });
+
   it("asks for the uses that are unsure until they are said", () => {
     expect(openQuestions(stateAfter(opened))).toEqual(["q1"]);
     expect(openQuestions(stateAfter(opened, { type: "mapped", mapping, answered: ["q1"] }))).toEqual([]);

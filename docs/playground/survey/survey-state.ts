@@ -52,19 +52,15 @@ export function surveyAfter(state: SurveyState, action: SurveyAction): SurveySta
         : { ...state, reading: { ...state.reading, done: action.done, total: action.total } };
     case "opened": {
       const { source, read } = action;
-      return {
-        ...state,
-        reading: null,
-        problem: null,
-        opened: { source, read },
-        mapping: read.mapping,
-        answered: [],
-      };
+      // Results are of the file that the worker has: those of the file before go with it.
+      return { ...NO_SURVEY, opened: { source, read }, mapping: read.mapping };
     }
     case "analysis":
       return { ...state, reading: null, problem: null, scored: { analysis: action.analysis } };
     case "failed": {
       const { source, failure } = action;
+      // Another file is being read instead.
+      if (state.reading?.source !== source) return state;
       return { ...state, reading: null, problem: failure.kind === "cancelled" ? null : { source, failure } };
     }
     case "dismissed":

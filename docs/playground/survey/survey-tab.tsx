@@ -23,8 +23,10 @@ export function SurveyTab({ place }: { place: SurveyPlace | null }) {
       const example = EXAMPLES.find(({ id }) => id === place.example);
       goTo({ tab: "survey", step: "file" }, "replace");
       if (example !== undefined) openExample(example).then(open);
-    } else if (step !== null && place?.step !== step) goTo({ tab: "survey", step } as Place, "replace");
-  });
+    } else if ((step === "file" || step === "columns") && place?.step !== step) {
+      goTo({ tab: "survey", step }, "replace");
+    }
+  }, [place, step, open]);
 
   return (
     <div hidden={step === null}>

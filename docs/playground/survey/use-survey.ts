@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import { goTo } from "../app/place.ts";
 import type { ReadFile, SavedAnalysis, Source, WorkFailure } from "../worker/messages.ts";
 import { startWork, type Work } from "../worker/work.ts";
@@ -24,34 +24,31 @@ export function useSurvey(): Survey {
   const work = kept.current;
   useEffect(() => () => work.cancel(), [work]);
 
-  async function read(source: Source): Promise<void> {
-    work.cancel();
-    change({ type: "asked", source });
-    try {
-      const result = await work.ask({ kind: "read", source }, ({ done, total }) =>
-        change({ type: "progressed", done, total }),
-      );
-      const read = result as ReadFile | SavedAnalysis;
-      if ("analysis" in read) {
-        change({ type: "analysis", analysis: read.analysis });
-        goTo({ tab: "survey", step: "results", part: null });
-      } else {
-        change({ type: "opened", source, read });
-        goTo({ tab: "survey", step: "columns" });
+  const open = useCallback(
+    async (source: Source) => {
+      change({ type: "asked", source });
+      try {
+        const result = await work.ask({ kind: "read", source }, ({ done, total }) =>
+          change({ type: "progressed", done, total }),
+        );
+        const read = result as ReadFile | SavedAnalysis;
+        if ("analysis" in read) {
+          change({ type: "analysis", analysis: read.analysis });
+          goTo({ tab: "survey", step: "results", part: null });
+        } else {
+          change({ type: "opened", source, read });
+          goTo({ tab: "survey", step: "columns" });
+        }
+      } catch (failure) {
+        change({ type: "failed", source, failure: failure as WorkFailure });
       }
-    } catch (failure) {
-      change({ type: "failed", source, failure: failure as WorkFailure });
-    }
-  }
+    },
+    [work],
+  );
+  const score = useCallback(() => {
+    change({ type: "scored" });
+    goTo({ tab: "survey", step: "results", part: null });
+  }, []);
 
-  return {
-    ...{ state, work, change },
-    open: (source) => {
-      read(source);
-    },
-    score: () => {
-      change({ type: "scored" });
-      goTo({ tab: "survey", step: "results", part: null });
-    },
-  };
+  return { state, work, change, open, score };
 }

@@ -2,7 +2,7 @@ import type { FromWorker, Source, WorkFailure, WorkMessage, WorkRequest } from "
 
 /** The worker, as the page sees it. */
 export interface Work {
-  /** Resolves with the result; rejects with a `WorkFailure`. */
+  /** Resolves with the result; rejects with a `WorkFailure`. A file to be read ends what is being done. */
   ask(request: WorkRequest, onMessage?: (message: WorkMessage) => void): Promise<unknown>;
   /** Ends at once what is being done; what was reported stays with those who heard it. */
   cancel(): void;
@@ -64,6 +64,7 @@ export function startWork(start: () => Worker): Work {
   return {
     async ask(request, onMessage) {
       if (request.kind === "read") {
+        if (pending.size > 0) stop({ kind: "cancelled" });
         const result = await send(request, onMessage);
         source = request.source;
         isThere = true;

@@ -1,5 +1,6 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { SurveyMapping } from "service-quality/report";
+import { announce } from "../../app/announcer.tsx";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -30,6 +31,10 @@ export function ColumnsStep({ survey, opened }: ColumnsStepProps) {
   const mapping = state.mapping!;
   const open = openQuestions(state);
   const used = mapping.columns.filter(({ use }) => use !== "left-out").length;
+
+  useEffect(() => {
+    announce(filled(words.readWhole, { name: opened.source.name }));
+  }, [opened, words]);
 
   const edit = (next: SurveyMapping, answered: readonly string[] = []) => {
     setFault(null);

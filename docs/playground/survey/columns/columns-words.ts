@@ -3,6 +3,7 @@ import type { Word, WordList } from "../../app/language.ts";
 
 export const COLUMNS_WORDS = {
   head: ["What the columns are", "Что в столбцах", "Какво има в колоните"],
+  readWhole: ["{name} is read.", "{name} прочитан.", "{name} е прочетен."],
   think: ["I think this is: {kind}.", "Похоже, это: {kind}.", "Изглежда това е: {kind}."],
   missing: ["Missing answers: empty, and", "Пропуски: пустое, а также", "Липсващи отговори: празно, както и"],
   missingHint: ["such as 99, n/a", "например 99, н/д", "например 99, няма"],
@@ -69,11 +70,6 @@ export const COLUMNS_WORDS = {
   done: ["Use these dimensions", "Взять эти измерения", "Ползване на тези измерения"],
   rest: ["Other items", "Прочие пункты", "Други въпроси"],
   bars: ["Answers by value: {list}", "Ответы по значениям: {list}", "Отговори по стойности: {list}"],
-  notThere: [
-    "The mapping names columns that the file does not have: {names}.",
-    "В разметке есть столбцы, которых нет в файле: {names}.",
-    "Разпределението назовава колони, които файлът няма: {names}.",
-  ],
 } satisfies WordList;
 
 /** Kinds of survey. */

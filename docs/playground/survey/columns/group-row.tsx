@@ -9,6 +9,7 @@ import {
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
+import { escapeCloses } from "../../ui/escape-closes.ts";
 import { AnswersCell } from "./answers-cell.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { GroupDetails } from "./group-details.tsx";
@@ -41,7 +42,7 @@ export function GroupRow({ group, summaries, mapping, isOpen, onMapping }: Group
   const details = useId();
   const name = nameOf(group);
   return (
-    <tbody class={isOpen ? "unsure" : undefined}>
+    <tbody class={isOpen ? "unsure" : undefined} onKeyDown={escapeCloses(() => show(false))}>
       <tr>
         <th scope="rowgroup">
           <button

@@ -17,6 +17,7 @@ import type { ColumnSummary, SurveyMapping } from "service-quality/report";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
+import { escapeCloses } from "../../ui/escape-closes.ts";
 import { Select } from "../../ui/field.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { DimensionEditor } from "./dimension-editor.tsx";
@@ -64,7 +65,8 @@ export function InstrumentChoice({ mapping, summaries, onMapping, check }: Instr
     return { ...itemIn(given, id), id, label: labels[id] ?? itemIn(given, id)?.label ?? question ?? name };
   });
   return (
-    <div class="stack">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what a button within opens
+    <div class="stack" onKeyDown={escapeCloses(() => edit(false))}>
       <div class="row">
         <Select
           label={words.instrument}

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { SurveyMapping } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
+import { saveFile } from "../../results/exports/save-file.ts";
 import { Button } from "../../ui/button.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 
@@ -14,7 +15,11 @@ export function MappingFile({ mapping, onText }: MappingFileProps) {
   const words = useWords(COLUMNS_WORDS);
   return (
     <>
-      <Button onPress={() => saveMapping(mapping)}>{words.save}</Button>
+      <Button
+        onPress={() => saveFile("mapping.json", `${JSON.stringify(mapping, null, 2)}\n`, "application/json")}
+      >
+        {words.save}
+      </Button>
       <JsonChooser text={words.loadMapping} onText={onText} />
     </>
   );
@@ -40,13 +45,4 @@ export function JsonChooser({ text, onText }: { text: string; onText: (text: str
       />
     </>
   );
-}
-
-function saveMapping(mapping: SurveyMapping): void {
-  const blob = new Blob([`${JSON.stringify(mapping, null, 2)}\n`], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = "mapping.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
+import { escapeCloses } from "../../ui/escape-closes.ts";
 import { FILE_WORDS } from "./file-words.ts";
 
 /** A table that is pasted as text. */
@@ -10,7 +11,8 @@ export function PasteTable({ onTable }: { onTable: (text: string) => void }) {
   const [text, setText] = useState("");
   const area = useId();
   return (
-    <div class="stack">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what the button within opens
+    <div class="stack" onKeyDown={escapeCloses(() => setOpen(false))}>
       <div>
         <Button expanded={isOpen} controls={area} onPress={() => setOpen(!isOpen)}>
           {words.paste}
