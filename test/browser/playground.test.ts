@@ -201,7 +201,7 @@ inChromium("the playground's columns step", (open) => {
       .getAttribute("value");
     await page.getByLabel(/^Move Modern equipment/).selectOption(id!);
     expect(await added.locator("li").count()).toBe(1);
-    await page.locator(".dimension li").first().dragTo(added);
+    await page.locator(".dimension li > span").first().dragTo(added);
     expect(await added.locator("li").count()).toBe(2);
     await button(page, "Use these dimensions").click();
     expect(await page.getByLabel("Instrument").first().inputValue()).toBe("own");
