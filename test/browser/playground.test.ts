@@ -67,14 +67,14 @@ inChromium("the playground's file step", (open) => {
     ] as const) {
       await goToHash(page, "#file");
       await choose(page, name, content);
-      await page.getByText(name).waitFor();
+      await page.locator(".steps").getByText(name).waitFor();
       expect([name, await columnsOf(page)]).toEqual([name, expected]);
     }
     await goToHash(page, "#file");
     await button(page, "Paste a table").click();
     await page.locator("textarea").fill(cells.map((row) => row.join("\t")).join("\n"));
     await button(page, "Read the table").click();
-    await page.getByText("Pasted table").waitFor();
+    await page.locator(".steps").getByText("Pasted table").waitFor();
     expect(await columnsOf(page)).toBe(expected);
     expect([outside, errors]).toEqual([[], []]);
   });
@@ -84,7 +84,7 @@ inChromium("the playground's file step", (open) => {
     await choose(page, "a.sav", readFileSync(join(root, "test/golden/sav/files/big-endian.sav")));
     await columnsOf(page);
     await goToHash(page, "#example/kano");
-    await page.getByText("kano.csv").waitFor();
+    await page.locator(".steps").getByText("kano.csv").waitFor();
     expect(await columnsOf(page)).toContain("wifi_functional");
   });
 
@@ -201,7 +201,11 @@ inChromium("the playground's columns step", (open) => {
       .getAttribute("value");
     await page.getByLabel(/^Move Modern equipment/).selectOption(id!);
     expect(await added.locator("li").count()).toBe(1);
-    await page.locator(".dimension li > span").first().dragTo(added);
+    await page.locator(".dimension li > span").first().hover();
+    await page.mouse.down();
+    // What is dragged over is told of the second move.
+    for (const _ of [1, 2]) await added.hover();
+    await page.mouse.up();
     expect(await added.locator("li").count()).toBe(2);
     await button(page, "Use these dimensions").click();
     expect(await page.getByLabel("Instrument").first().inputValue()).toBe("own");
