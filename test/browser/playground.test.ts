@@ -261,6 +261,15 @@ inChromium("the playground's page", (open) => {
     expect(total).toBeLessThanOrEqual(60_000);
   });
 
+  it("works without a network once it is loaded", async () => {
+    const { page, context } = await open("/playground/");
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await choose(page, "survey.csv", survey);
+    expect(await columnsOf(page)).toContain("E1 … E22");
+  });
+
   it("keeps language and theme, and nothing else", async () => {
     const { page } = await open("/playground/");
     await page.getByLabel("Theme").selectOption("dark");

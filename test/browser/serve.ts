@@ -63,7 +63,9 @@ export default async function serve(project: TestProject): Promise<() => void> {
 
 function build(script: string): Promise<void> {
   return new Promise((done, failed) => {
-    execFile("npm", ["run", script], { cwd: root, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+    // What is tried is what is published, not what a test runner would have it be.
+    const env = { ...process.env, NODE_ENV: "production" };
+    execFile("npm", ["run", script], { cwd: root, env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
       error === null ? done() : failed(new Error(`npm run ${script}\n${stdout}\n${stderr}`)),
     );
   });
