@@ -1,11 +1,22 @@
 import { POLICIES, type PolicyId } from "service-quality/complaints";
+import { filled, type Language, wordsOf } from "../../app/language.ts";
+import { UNIT_WORDS } from "../words/desk-words.ts";
 import { useDesk } from "./desk-context.ts";
 
 /** What a regime asks, in the words of its document, and where that was read. */
 export function AboutRegime({ id }: { readonly id: PolicyId }) {
-  const { words } = useDesk();
+  const { labels, words } = useDesk();
+  const units = wordsOf(UNIT_WORDS, labels.language);
   const { title, periods, rules, sources, redress } = POLICIES[id];
-  const terms = [...new Set(periods.flatMap(({ milestones }) => milestones.map(({ label }) => label)))];
+  const terms = periods.flatMap(({ from, until, milestones }) =>
+    milestones.map(({ id, term }) => {
+      const period = [
+        from === null ? [] : filled(words.receivedFrom, { date: from }),
+        until === null ? [] : filled(words.receivedBefore, { date: until }),
+      ].flat();
+      return [`${labels.clock(id)}: ${term.amount} ${units[term.unit]}`, ...period].join(", ");
+    }),
+  );
   const asked = [...rules, ...(redress?.rules ?? [])];
   return (
     <details class="aside">
@@ -14,8 +25,8 @@ export function AboutRegime({ id }: { readonly id: PolicyId }) {
       </summary>
       <div class="stack tight prose">
         <p>{words.notAdvice}</p>
-        {terms.length > 0 && <Listed head={words.terms} items={terms} />}
-        {asked.length > 0 && <Listed head={words.asksBesides} items={asked} />}
+        {terms.length > 0 && <Listed head={words.terms} items={terms} language={labels.language} />}
+        {asked.length > 0 && <Listed head={words.asksBesides} items={asked} language="en" />}
         <h3>{words.sources}</h3>
         <ul lang="en">
           {sources.map(({ title, url, checked }) => (
@@ -36,11 +47,17 @@ export function AboutRegime({ id }: { readonly id: PolicyId }) {
   );
 }
 
-function Listed({ head, items }: { readonly head: string; readonly items: readonly string[] }) {
+interface ListedProps {
+  readonly head: string;
+  readonly items: readonly string[];
+  readonly language: Language;
+}
+
+function Listed({ head, items, language }: ListedProps) {
   return (
     <>
       <h3>{head}</h3>
-      <ul lang="en">
+      <ul lang={language}>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

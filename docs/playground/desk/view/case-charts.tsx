@@ -32,13 +32,18 @@ function Charts() {
     const names = Object.fromEntries(log.map(({ activity }) => [activity, labels.event(activity)]));
     const options = { language, theme: shown, width } as const;
     return {
-      dues: deadlineChart(deadlinesOf(view), options),
+      dues: deadlineChart(deadlinesOf(view), { ...options, title: words.dues }),
       flow:
         log.length < 2
           ? null
-          : complaintFlowChart(summarizeVariants(log), { ...options, labels: names, durations: true }),
+          : complaintFlowChart(summarizeVariants(log), {
+              ...options,
+              title: words.flow,
+              labels: names,
+              durations: true,
+            }),
     };
-  }, [view, labels, language, shown, width]);
+  }, [view, labels, words, language, shown, width]);
   return (
     <div class="case-charts" ref={place}>
       <ChartFigure chart={charts.dues} name="desk-deadlines" code={deadlineCode(view)} />

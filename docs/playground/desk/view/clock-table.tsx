@@ -22,7 +22,7 @@ export function ClockTable() {
               <tr>
                 <th scope="col">{words.clock}</th>
                 <th scope="col">{words.state}</th>
-                <th scope="col" class="number">
+                <th scope="col" class="number elapsed">
                   {words.elapsed}
                 </th>
                 <th scope="col" class="number">
@@ -76,7 +76,7 @@ function ClockRow({ reading }: { readonly reading: ComplaintDeadline }) {
           </span>
         ))}
       </td>
-      <td class="number">{elapsed}</td>
+      <td class="number elapsed">{elapsed}</td>
       <td class="number">{left}</td>
       <td>{due === null ? "–" : time.near(due, now)}</td>
     </tr>

@@ -16,10 +16,8 @@ export function DeskClock() {
   const date = typed ?? localTime(now, timeZone);
   return (
     <section class="stack tight">
-      <h2>
-        {filled(words.itIs, { now: time.whole(now) })}{" "}
-        <span class="muted small">{filled(words.zone, { zone: timeZone.replaceAll("_", " ") })}</span>
-      </h2>
+      <h2>{filled(words.itIs, { now: time.whole(now) })}</h2>
+      <p class="small muted">{filled(words.zone, { zone: timeZone.replaceAll("_", " ") })}</p>
       <div class="row">
         <Button onPress={() => move({ kind: "hour" })}>{words.hour}</Button>
         <Button onPress={() => move({ kind: "business-day" })}>{words.businessDay}</Button>

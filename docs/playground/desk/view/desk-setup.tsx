@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { POLICIES, type PolicyId } from "service-quality/complaints";
 import { filled } from "../../app/language.ts";
 import { Field, Select } from "../../ui/field.tsx";
@@ -22,18 +22,24 @@ export function DeskSetup() {
   const [writes, write] = useState<"process" | "calendar" | null>(null);
   const left = callersGuards(view.process);
 
-  const choose = (next: ProcessChoice) => {
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    if (writes === null) return;
+    place.current?.querySelectorAll("select")[writes === "process" ? 0 : 1]?.focus();
     write(null);
-    return move({ kind: "process", process: next });
+  };
+  const choose = (next: ProcessChoice) => {
+    close();
+    move({ kind: "process", process: next });
   };
   const chooseCalendar = (next: CalendarChoice) => {
-    write(null);
-    return move({ kind: "calendar", calendar: next });
+    close();
+    move({ kind: "calendar", calendar: next });
   };
 
   return (
     <>
-      <div class="row setup">
+      <div class="row setup" ref={place}>
         <Field label={words.process}>
           <select
             class="input"
@@ -82,7 +88,7 @@ export function DeskSetup() {
           start={process.kind === "own" ? process.process : SMALL_PROCESS}
           read={readProcess}
           onUse={(document) => choose({ kind: "own", process: document })}
-          onCancel={() => write(null)}
+          onCancel={close}
         />
       )}
       {writes === "calendar" && (
@@ -92,7 +98,7 @@ export function DeskSetup() {
           start={view.calendar}
           read={readCalendar}
           onUse={(document) => chooseCalendar({ kind: "own", calendar: document })}
-          onCancel={() => write(null)}
+          onCancel={close}
         />
       )}
     </>

@@ -18,30 +18,28 @@ export function EventMenuPanel() {
   const { view, words, move } = useDesk();
   const { offers, others } = view.menu;
   const [asked, ask] = useState<string | null>(null);
+  const menu = useRef<HTMLElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const refused = refusedLast(view);
   const offer = offers.find(({ event }) => event === asked);
   const sent = view.desk.events.length;
 
-  // What was accepted may have taken its button away: the reader goes on from the head of the menu.
-  const [accepted, accept] = useState(0);
+  const isSent = useRef(false);
   useEffect(() => {
-    if (accepted > 0) head.current?.focus();
-  }, [accepted]);
-  useEffect(() => {
-    if (sent > 0 && refused === null) {
-      ask(null);
-      if (
-        document.activeElement === document.body ||
-        head.current?.parentElement?.contains(document.activeElement)
-      ) {
-        accept(sent);
-      }
-    }
+    if (!isSent.current) return;
+    isSent.current = false;
+    if (refused !== null) return;
+    // What was accepted may take its button away: the reader goes on from the head of the menu.
+    ask(null);
+    head.current?.focus();
   }, [sent]);
 
   const send: Send = (type, data, override) => {
-    move({ kind: "event", type, data, ...(override === undefined ? {} : { override }) });
+    isSent.current = move({ kind: "event", type, data, ...(override === undefined ? {} : { override }) });
+  };
+  const cancel = () => {
+    menu.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    ask(null);
   };
   const press = ({ event, fields }: EventOffer) => {
     if (fields.length === 0) send(event, {});
@@ -51,7 +49,7 @@ export function EventMenuPanel() {
   const neither = group("neither");
   const buttons = (list: readonly EventOffer[]) => <Offers offers={list} asked={asked} onPress={press} />;
   return (
-    <section class="stack tight menu">
+    <section class="stack tight" ref={menu}>
       <h2 tabIndex={-1} ref={head}>
         {words.mayHappen}
       </h2>
@@ -78,7 +76,7 @@ export function EventMenuPanel() {
           offer={offer}
           refused={refused?.event.type === offer.event ? refused : null}
           onSend={send}
-          onCancel={() => ask(null)}
+          onCancel={cancel}
         />
       )}
       {neither.length > 0 && (

@@ -2,7 +2,7 @@ import type { WordList } from "../../app/language.ts";
 
 /** What the desk says of itself. */
 export const DESK_WORDS = {
-  title: ["Complaint desk", "Обращения: учебный стол", "Жалби: учебно бюро"],
+  title: ["Complaint desk", "Работа с жалобами", "Работа с жалби"],
   lead: [
     "Take one complaint through its process by hand: you move the clock, send what happens, and see what may come next, what falls due and which rights are kept.",
     "Проведите одно обращение через весь процесс вручную: двигайте часы, отмечайте, что произошло, и смотрите, что возможно дальше, какие сроки идут и какие права соблюдены.",
@@ -49,7 +49,6 @@ export const DESK_WORDS = {
   passed: ["passed:", "пройдено:", "минал:"],
   present: ["now:", "сейчас:", "сега:"],
   ahead: ["may follow:", "дальше возможно:", "може да последва:"],
-  caseIs: ["Case {case}", "Обращение {case}", "Случай {case}"],
 
   itIs: ["It is {now}", "Сейчас {now}", "Сега е {now}"],
   hour: ["+1 hour", "+1 час", "+1 час"],
@@ -69,7 +68,6 @@ export const DESK_WORDS = {
     "Часы нельзя перевести раньше последнего события, {when}. Сначала отмените его.",
     "Часовникът не може да се върне преди последното събитие, {when}. Първо го отменете.",
   ],
-  noDate: ["Give a date and a time.", "Укажите дату и время.", "Посочете дата и час."],
 
   mayHappen: ["What may happen now", "Что может произойти сейчас", "Какво може да се случи сега"],
   as: ["as", "роль", "като"],
@@ -98,17 +96,10 @@ export const DESK_WORDS = {
   choose: ["choose", "выберите", "изберете"],
   optional: ["if known", "если известно", "ако е известно"],
   hours: ["in hours", "в часах", "в часове"],
-  yes: ["yes", "да", "да"],
-  no: ["no", "нет", "не"],
-  notNumber: [
-    "{key}: a number, such as 40 or 12.5.",
-    "{key}: число, например 40 или 12,5.",
-    "{key}: число, например 40 или 12,5.",
-  ],
   refused: ["Refused: {event}.", "Отказано: {event}.", "Отказано: {event}."],
   left: ["Left in the case: {left}.", "Осталось в этом обращении: {left}.", "Остават в този случай: {left}."],
   waive: ["Waive the conditions, because", "Снять условия, потому что", "Направи изключение, защото"],
-  waiveAndSend: ["Waive and send", "Снять и отправить", "Изключение и изпрати"],
+  waiveAndSend: ["Waive and send", "Снять и отправить", "Направи изключение и изпрати"],
   waived: ["waived: {guards} ({why})", "снято: {guards} ({why})", "изключение: {guards} ({why})"],
 
   clocks: ["Clocks", "Сроки", "Срокове"],
@@ -117,7 +108,6 @@ export const DESK_WORDS = {
   elapsed: ["Elapsed", "Прошло", "Изминало"],
   leftHead: ["Left", "Осталось", "Остава"],
   due: ["Due", "До", "До"],
-  alerts: ["Alerts", "Напоминания", "Напомняния"],
   noClocks: [
     "No clock runs before the case is open.",
     "Пока обращения нет, сроки не идут.",
@@ -152,7 +142,7 @@ export const DESK_WORDS = {
   outcome: ["Outcome", "Итог", "Изход"],
   stays: ["stays: {stage}", "остаётся: {stage}", "остава: {stage}"],
   refusedHere: ["refused", "отказано", "отказано"],
-  todo: ["To do: {effects}.", "Сделать: {effects}.", "За правене: {effects}."],
+  todo: ["To do: {effects}.", "Сделать: {effects}.", "Предстои: {effects}."],
   by: ["by {who}", "{who}", "от {who}"],
 
   undo: ["Undo: {move}", "Отменить: {move}", "Отмени: {move}"],
@@ -210,6 +200,8 @@ export const DESK_WORDS = {
     "Не е правен съвет: проверете текста.",
   ],
   terms: ["Terms", "Сроки", "Срокове"],
+  receivedFrom: ["received from {date}", "полученные с {date}", "получени от {date}"],
+  receivedBefore: ["received before {date}", "полученные до {date}", "получени преди {date}"],
   asksBesides: ["It asks besides", "Требует также", "Изисква още"],
   sources: ["Sources", "Источники", "Източници"],
 } as const satisfies WordList;
@@ -252,4 +244,13 @@ export const SPOKEN_WORDS = {
   happened: ["{event}.", "{event}.", "{event}."],
   refused: ["Refused: {event}. {why}", "Отказано: {event}. {why}", "Отказано: {event}. {why}"],
   turned: ["{turn}, {when}.", "{turn}, {when}.", "{turn}, {when}."],
+} as const satisfies WordList;
+
+/** Terms of a regime; numbers stand before them. */
+export const UNIT_WORDS = {
+  day: ["days", "дн.", "дни"],
+  "business-day": ["business days", "рабочих дн.", "раб. дни"],
+  week: ["weeks", "нед.", "седм."],
+  month: ["months", "мес.", "мес."],
+  year: ["years", "г.", "г."],
 } as const satisfies WordList;
