@@ -7,10 +7,11 @@ export type CalendarChoice =
 
 export type KnownCalendar = keyof typeof CALENDARS;
 
+const DAY_MINUTES = 24 * 60;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
 const EVERY_DAY = [...WEEKDAYS, "sat", "sun"] as const;
 
-/** Eight working hours a day, so that a target of five working days is five days of each, but for the last one. */
+/** Days of eight hours, as the targets of the standard process count them; the last calendar never closes. */
 export const CALENDARS = {
   sofia: {
     ...hoursOn("Europe/Sofia", WEEKDAYS, ["09:00", "13:00"], ["14:00", "18:00"]),
@@ -50,17 +51,19 @@ export function instantOf(local: string, { timeZone }: CalendarSpec): string {
   return nextOpening(always, `${local}[${timeZone}]`);
 }
 
-/** How long a working day is on average, in milliseconds, by the weekly hours alone. */
+/**
+ * How long a working day is on average, in milliseconds, by the weekly hours alone. Where it is an hour or less, as
+ * durations do not count such days, it is one of 24 hours.
+ */
 export function workingDayMs(calendar: CalendarSpec): number {
   const { hours } = defineCalendar(calendar);
   const days = Object.values(hours as WeeklyHours).filter((intervals) => intervals.length > 0);
   const minutes = days
     .flat()
     .map(([from, to]) => (minuteOf(to) - minuteOf(from) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES);
-  return (minutes.reduce((sum, length) => sum + length, 0) / days.length) * 60_000;
+  const average = minutes.reduce((sum, length) => sum + length, 0) / days.length;
+  return (average > 60 ? average : DAY_MINUTES) * 60_000;
 }
-
-const DAY_MINUTES = 24 * 60;
 
 function minuteOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(":").map(Number);

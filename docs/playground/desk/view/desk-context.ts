@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { EventData, GuardOverride } from "service-quality/complaints";
 import type { Words } from "../../app/language.ts";
 import type { DeskMove } from "../model/desk.ts";
 import type { DeskCase } from "../model/desk-case.ts";
@@ -20,6 +21,9 @@ export interface DeskControls {
   readonly undo: () => void;
   readonly staff: (by: Partial<Pick<DeskCase, "role" | "actor">>) => void;
 }
+
+/** Sends an event to the desk. */
+export type Send = (type: string, data: EventData, override?: GuardOverride) => void;
 
 export const DeskContext = createContext<DeskControls | null>(null);
 

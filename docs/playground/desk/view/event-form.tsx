@@ -7,8 +7,7 @@ import type { EventOffer } from "../model/event-menu.ts";
 import { firstValues, typedData } from "../model/field-values.ts";
 import type { refusedLast } from "../model/refused-last.ts";
 import { sentenceCase } from "../words/history-text.ts";
-import { useDesk } from "./desk-context.ts";
-import type { Send } from "./event-menu-panel.tsx";
+import { type Send, useDesk } from "./desk-context.ts";
 import { RefusalAlert } from "./refusal-alert.tsx";
 
 interface EventFormProps {

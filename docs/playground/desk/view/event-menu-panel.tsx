@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { EventData, GuardOverride } from "service-quality/complaints";
 import { filled } from "../../app/language.ts";
 import { Field, Select } from "../../ui/field.tsx";
 import type { EventOffer } from "../model/event-menu.ts";
 import { refusedLast } from "../model/refused-last.ts";
 import { sentenceCase } from "../words/history-text.ts";
-import { useDesk } from "./desk-context.ts";
+import { type Send, useDesk } from "./desk-context.ts";
 import { EventForm } from "./event-form.tsx";
 import { OtherEvents } from "./other-events.tsx";
 import { RefusalAlert } from "./refusal-alert.tsx";
-
-/** Sends an event to the desk. */
-export type Send = (type: string, data: EventData, override?: GuardOverride) => void;
 
 /** What may happen now, as whom, and why something was refused. */
 export function EventMenuPanel() {

@@ -3,8 +3,7 @@ import { filled } from "../../app/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/field.tsx";
 import { sentenceCase } from "../words/history-text.ts";
-import { useDesk } from "./desk-context.ts";
-import type { Send } from "./event-menu-panel.tsx";
+import { type Send, useDesk } from "./desk-context.ts";
 
 /** Events that may not come now; whoever tries one reads why. */
 export function OtherEvents({

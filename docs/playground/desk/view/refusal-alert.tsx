@@ -5,8 +5,7 @@ import { Alert } from "../../ui/alert.tsx";
 import type { Refusal } from "../model/case-history.ts";
 import { waivableGuards } from "../model/refused-last.ts";
 import { refusalText, sentenceCase } from "../words/history-text.ts";
-import { useDesk } from "./desk-context.ts";
-import type { Send } from "./event-menu-panel.tsx";
+import { type Send, useDesk } from "./desk-context.ts";
 
 interface RefusalAlertProps {
   readonly refused: { readonly event: ComplaintEvent; readonly refusal: Refusal };
