@@ -70,5 +70,6 @@ describe("a working day", () => {
     expect(hours({ timeZone: "UTC", hours: { mon: [["22:00", "06:00"]], tue: [["09:00", "13:00"]] } })).toBe(
       6,
     );
+    expect(hours({ timeZone: "UTC", hours: { mon: [["09:00", "09:30"]] } })).toBe(24);
   });
 });
