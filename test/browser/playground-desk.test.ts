@@ -302,7 +302,7 @@ inChromium("the complaint desk", (open) => {
       await page.locator("form .button").first().click();
       await look("4-overdue");
       await page.locator("summary").first().click();
-      await page.locator("select").first().selectOption("write");
+      await page.locator(".setup select").first().selectOption("write");
       await page.locator("textarea").fill("{}");
       await page.locator(".own .primary").click();
       await look("5-own");

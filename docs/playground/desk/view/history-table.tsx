@@ -41,7 +41,7 @@ function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
   const { view, labels, time } = useDesk();
   const at = entry.kind === "told" ? entry.turn.at : entry.event.at;
   return (
-    <tr class={entry.kind === "told" ? `told ${entry.turn.what}` : entry.kind}>
+    <tr class={entry.kind === "told" ? `told is-${entry.turn.what}` : entry.kind}>
       <td class="when">
         <time dateTime={at}>{time.near(at, view.desk.now)}</time>
       </td>
