@@ -22,13 +22,16 @@ export function ClockTable() {
               <tr>
                 <th scope="col">{words.clock}</th>
                 <th scope="col">{words.state}</th>
-                <th scope="col" class="number elapsed">
+                <th scope="col" class="number wide">
                   {words.elapsed}
                 </th>
                 <th scope="col" class="number">
                   {words.leftHead}
+                  <span class="narrow note">{words.due}</span>
                 </th>
-                <th scope="col">{words.due}</th>
+                <th scope="col" class="wide">
+                  {words.due}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -52,6 +55,7 @@ function ClockRow({ reading }: { readonly reading: ComplaintDeadline }) {
   const { now } = view.desk;
   const { state, tone, elapsed, left, isBusinessTime } = clockText(reading, view, labels);
   const due = reading.state === "stopped" ? null : (dueAt ?? projectedDueAt);
+  const dueText = due === null ? null : time.near(due, now);
   const dated = alerts.filter(({ at, reached }) => at !== null && (reached || reading.state === "running"));
   return (
     <tr>
@@ -76,9 +80,12 @@ function ClockRow({ reading }: { readonly reading: ComplaintDeadline }) {
           </span>
         ))}
       </td>
-      <td class="number elapsed">{elapsed}</td>
-      <td class="number">{left}</td>
-      <td>{due === null ? "–" : time.near(due, now)}</td>
+      <td class="number wide">{elapsed}</td>
+      <td class="number">
+        {left}
+        {dueText !== null && <span class="narrow note muted">{dueText}</span>}
+      </td>
+      <td class="wide">{dueText ?? "–"}</td>
     </tr>
   );
 }
