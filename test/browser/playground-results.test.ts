@@ -83,15 +83,14 @@ inChromium("the results of the playground", (open) => {
     await page.locator("input[type=file]").first().setInputFiles(file);
     await page.waitForURL(/#columns$/);
     await page.locator("input[type=file][accept*=json]").last().setInputFiles(mapping);
+    await page.locator("select:has(option[value=ECSI]:checked)").waitFor();
     await score(page);
     const bar = page.getByRole("progressbar", { name: /Bootstrap/ });
     await bar.waitFor();
     expect(await bar.getAttribute("aria-valuetext")).toMatch(/of 4,000 samples/);
-    const cancelled = Date.now();
     await page.getByRole("button", { name: "Cancel" }).click();
     await bar.waitFor({ state: "detached" });
-    expect(Date.now() - cancelled).toBeLessThan(1000);
-    await openPart(page, "satisfaction");
+    await openPart(page, "reliability");
     expect(await page.locator(".figures").count()).toBe(1);
     await openPart(page, "paths");
     await page.getByText("This part was cancelled").waitFor();

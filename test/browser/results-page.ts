@@ -28,7 +28,7 @@ export async function openPart(page: Page, part: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#results/${part}`);
-  await page.locator(`.results-body a[aria-current][href="#results/${part}"]`).waitFor();
+  await page.locator(`[data-part=${part}]`).waitFor();
 }
 
 /** The charts of the open part are drawn. */

@@ -103,7 +103,7 @@ export function ResultsStep(props: ResultsStepProps) {
             lacks: needs,
           }))}
         />
-        <div class="stack" ref={panel}>
+        <div class="stack" ref={panel} data-part={part}>
           <h2>{titles[part]}</h2>
           <PartPanel
             part={part}
