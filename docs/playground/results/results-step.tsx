@@ -16,8 +16,10 @@ import { useChartWidth } from "./figure/use-chart-width.ts";
 import { EXPORTS, type PartName } from "./parts/part-name.ts";
 import { PartPanel } from "./parts/part-panel.tsx";
 import { PART_WORDS } from "./parts/part-words.ts";
+import { PartMarks } from "./progress/part-marks.tsx";
 import { RunBar } from "./progress/run-bar.tsx";
 import { runProgress } from "./progress/run-progress.ts";
+import { useEndSaid } from "./progress/use-end-said.ts";
 import { SettingsBar } from "./settings/settings-bar.tsx";
 import { SETTINGS_WORDS } from "./settings/settings-words.ts";
 import "./results.css";
@@ -60,6 +62,7 @@ export function ResultsStep(props: ResultsStepProps) {
   };
   const part = Object.hasOwn(titles, named ?? "") ? (named as PartName) : "overview";
   const progress = runProgress(state);
+  useEndSaid(state);
   const fileName = file?.name ?? state.current?.source ?? "survey.csv";
   return (
     <section class="stack results" hidden={!active} data-busy={progress !== null}>
@@ -87,7 +90,15 @@ export function ResultsStep(props: ResultsStepProps) {
       )}
       {saved !== null && "problem" in saved && <NotResults problem={saved.problem} />}
       {progress !== null && (
-        <RunBar progress={progress} titleOf={(one) => titles[one] ?? one} onCancel={store.cancel} />
+        <>
+          <RunBar progress={progress} titleOf={(one) => titles[one] ?? one} onCancel={store.cancel} />
+          <PartMarks
+            parts={parts.flatMap(({ part: one, title }) => {
+              const far = state.progress[one];
+              return far === undefined ? [] : [{ title, progress: far }];
+            })}
+          />
+        </>
       )}
       <div class="results-body">
         <Tabs

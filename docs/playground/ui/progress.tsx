@@ -51,7 +51,8 @@ export function Progress({ name, done, total, text, cancel, onCancel }: Progress
   );
 }
 
-function useIsSlow(): boolean {
+/** Whether what is shown has lasted long enough to be worth a sign. */
+export function useIsSlow(): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);

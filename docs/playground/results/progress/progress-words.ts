@@ -18,6 +18,4 @@ export const PROGRESS_WORDS = {
   isDone: ["done", "готово", "готово"],
   isRunning: ["under way", "считается", "изчислява се"],
   isWaiting: ["waiting", "в очереди", "чака"],
-  isCancelled: ["cancelled", "отменено", "отказано"],
-  isFailed: ["failed", "ошибка", "грешка"],
 } as const satisfies WordList;
