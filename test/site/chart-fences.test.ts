@@ -5,6 +5,7 @@ import { createMarkdownRenderer, type MarkdownRenderer } from "vitepress";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chartTable } from "../../docs/.vitepress/charts/chart-table.ts";
 import { inlineSvg } from "../../docs/.vitepress/charts/inline-svg.ts";
+import { drawnWith } from "../../docs/.vitepress/charts/package-modules.ts";
 import { chartKeys, pageCharts } from "../../docs/.vitepress/charts/page-charts.ts";
 import { chartFences } from "../../docs/.vitepress/markdown/chart-fences.ts";
 import { root } from "../files.ts";
@@ -37,6 +38,14 @@ describe("the charts of a page", () => {
     expect(chart!.dark.spec.config.background).toBe("#14171a");
   });
 
+  it("alone take a theme: functions of other modules are called as they are", () => {
+    const controlChart = (...given: unknown[]) => given;
+    const drawn = drawnWith(new Map<string, unknown>([...modules, ["x", { controlChart }]]), {
+      theme: "dark",
+    });
+    expect(drawn.get("x")).toEqual({ controlChart });
+  });
+
   it("have a key that changes with their code only", () => {
     const keys = chartKeys(page);
     expect(keys).toHaveLength(1);
@@ -46,7 +55,7 @@ describe("the charts of a page", () => {
 
   it("stop the build where the code fails, by the line of its fence", () => {
     const failing = page.replace("-2", '"x"');
-    expect(() => pageCharts("page.md", failing, modules)).toThrow(/^page\.md:3: .*\(at \[1\]\.value\)/);
+    expect(() => pageCharts("page.md", failing, modules)).toThrow(/^page\.md:3: .*\(at data\[1\]\.value\)/);
     expect(() => pageCharts("page.md", page.replace("service-quality/charts", "node:fs"), modules)).toThrow(
       "page.md:3 imports node:fs, which is not the package's",
     );

@@ -15,15 +15,23 @@ export async function packageModules(): Promise<Modules> {
 
 /** The same modules, whose charts are drawn with these options where an example says nothing else. */
 export function drawnWith(modules: Modules, options: object): Modules {
-  return new Map([...modules].map(([name, module]) => [name, withOptions(module as object, options)]));
+  const drawing = new Set(
+    Object.entries(modules.get("service-quality/charts") as object)
+      .filter(([name]) => /Chart(Plot)?$/.test(name))
+      .map(([, chart]) => chart),
+  );
+  const drawn = (value: unknown) =>
+    drawing.has(value) ? withOptions(value as ChartFunction, options) : value;
+  return new Map(
+    [...modules].map(([name, module]) => [
+      name,
+      Object.fromEntries(Object.entries(module as object).map(([key, value]) => [key, drawn(value)])),
+    ]),
+  );
 }
 
-function withOptions(module: object, defaults: object): object {
-  const entries = Object.entries(module).map(([name, value]) => [
-    name,
-    /Chart(Plot)?$/.test(name) && typeof value === "function"
-      ? (input: unknown, options: object = {}) => value(input, { ...defaults, ...options })
-      : value,
-  ]);
-  return Object.fromEntries(entries);
+type ChartFunction = (input: unknown, options?: object) => unknown;
+
+function withOptions(chart: ChartFunction, defaults: object): ChartFunction {
+  return (input, options = {}) => chart(input, { ...defaults, ...options });
 }
