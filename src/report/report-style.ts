@@ -11,7 +11,7 @@ p{margin:.4rem 0 .8rem}
 a{color:var(--accent)}
 .subtitle,.note,figcaption,caption,.detail{color:var(--muted);font-size:.875rem}
 .finding{font-size:1.125rem}
-nav ol{columns:2 14rem;margin:1.2rem 0;padding-inline-start:1.4rem;font-size:.9375rem}
+nav ol{columns:2 14rem;column-gap:2.5rem;margin:1.2rem 0;padding-inline-start:1.8rem;font-size:.9375rem}
 nav li{break-inside:avoid;padding:.1rem 0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1.2rem 0;padding:0;list-style:none}
 .figures li{background:var(--soft);border-radius:.4rem;padding:.7rem .9rem}
