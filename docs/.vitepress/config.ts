@@ -40,6 +40,7 @@ export default defineConfig({
   locales: { root: localeOf("en"), ru: localeOf("ru"), bg: localeOf("bg") },
   themeConfig: { search: SEARCH, externalLinkIcon: false },
   markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (md) => {
       md.use(generatedParts, GENERATED);
       md.use(usedInGuides, guidesByName());

@@ -41,7 +41,7 @@ function guidesSidebar(language: SiteLanguage): DefaultTheme.SidebarItem[] {
         },
       ],
     },
-  ].map((part) => ({ ...part, collapsed: false }));
+  ];
 }
 
 function pageItem(page: string, language: SiteLanguage): DefaultTheme.SidebarItem {
