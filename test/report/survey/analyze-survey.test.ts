@@ -195,8 +195,8 @@ describe("analysisScript", () => {
   it("prints them where texts are labels and codes mean nothing, and for path models", async () => {
     const options = { replicates: 4, seed: 3 };
     const coded = { ...items, missingCodes: [1, "north"], options };
-    const results = resultsOf(analyzeSurvey(table, coded, { parts: ["paths", "factors"] }));
-    expect(await printed(analysisScript(coded, file, { parts: ["paths", "factors"] }))).toEqual(results);
+    const results = resultsOf(analyzeSurvey(table, coded, { parts: ["paths", "reliability"] }));
+    expect(await printed(analysisScript(coded, file, { parts: ["paths", "reliability"] }))).toEqual(results);
     const labelled: SurveyMappingSpec = {
       columns: [
         { name: "branch", use: "outcome", scale: { min: 1, max: 5 }, labels: { north: 5, south: 2 } },
