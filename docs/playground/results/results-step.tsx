@@ -63,7 +63,7 @@ export function ResultsStep(props: ResultsStepProps) {
   const part = Object.hasOwn(titles, named ?? "") ? (named as PartName) : "overview";
   const progress = runProgress(state);
   useEndSaid(state);
-  const fileName = file?.name ?? state.current?.source ?? "survey.csv";
+  const fileName = file?.name ?? "survey.csv";
   return (
     <section class="stack results" hidden={!active} data-busy={progress !== null}>
       {active && <StepHeading>{filled(words.titleOf, { name: fileName })}</StepHeading>}
