@@ -1,0 +1,51 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { refuse } from "../../errors/refuse.ts";
+import type { MomentsPlan } from "../plans/moments-plan.ts";
+import { countIn, type RowCells } from "./cells.ts";
+
+/** What the check of a table says. */
+export interface CheckedRows {
+  /** Rows of a weight above 0. */
+  readonly rows: number;
+  /** Respondents that count. */
+  readonly n: number;
+  /** By item, the rows of a weight above 0 without an answer. */
+  readonly lacking: readonly number[];
+}
+
+/** Reads the row of the check, and refuses what `collectMoments` would refuse of these answers. */
+export function checkedRows(plan: MomentsPlan, row: RowCells): CheckedRows {
+  const { items, missing, weights, rowsAtMost } = plan;
+  const cell = (c: number) => countIn(row, `c${c}`);
+  const all = cell(0);
+  const hasZeros = row.cells.has(`c${3 + 2 * items.length}`);
+  const rows = all - (hasZeros ? cell(3 + 2 * items.length) : 0);
+  if (all > rowsAtMost) {
+    refuse("invalid_input", ["rowsAtMost"], `at most ${rowsAtMost} rows, which the plan allows`, all);
+  }
+  const faulty = cell(2);
+  if (faulty > 0) {
+    refuseCount(
+      ["weights"],
+      `weights from 0 to ${weights?.largest}, none of which rounds to 0`,
+      faulty,
+      "faulty weights",
+    );
+  }
+  const lacking = items.map((_, i) => rows - cell(3 + i));
+  items.forEach(({ item }, i) => {
+    if (missing === "reject" && lacking[i]! > 0) {
+      const expected = 'an answer of every respondent, or another policy than "reject"';
+      refuse("missing_answers", [item], expected, `${lacking[i]} missing answers`);
+    }
+    const strange = cell(3 + items.length + i);
+    if (strange > 0) refuseCount([item], "answers on the scale of the plan", strange, "others");
+  });
+  if (missing === "reject" && rows === 0)
+    refuse("insufficient_data", ["rows"], "a table with at least one row", 0);
+  return { rows, n: cell(1), lacking };
+}
+
+function refuseCount(path: ErrorPath, expected: string, count: number, of: string): never {
+  refuse("invalid_input", path, expected, `${count} ${of}`);
+}

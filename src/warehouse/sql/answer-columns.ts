@@ -1,0 +1,64 @@
+import type { MomentsPlan, PlannedWeights } from "../plans/moments-plan.ts";
+import type { Source } from "./source.ts";
+
+/** How the answers to an item are written in SQL. */
+export interface AnswerColumn {
+  /** 0 for none, 1 for one on the scale, 2 for any other, NaN among them. */
+  readonly state: string;
+  /** Whether there is one on the scale. */
+  readonly isOnScale: string;
+  /** Whether there is none. */
+  readonly isMissing: string;
+  /** As an integer, where there is one on the scale. */
+  readonly whole: string;
+}
+
+/** How the weights of respondents are written in SQL. */
+export interface WeightColumn {
+  /** 0 for a weight of 0, 1 for one that counts, 2 for any other. */
+  readonly state: string;
+  /** Whether it counts. */
+  readonly counts: string;
+  /** As an integer, where it counts. */
+  readonly whole: string;
+}
+
+/** The answers of a plan; `integer` is the type that holds them. */
+export function answerColumns(
+  { items, scale: { min, max }, factor }: MomentsPlan,
+  { column, dialect }: Source,
+  integer: string,
+): AnswerColumn[] {
+  const { asDouble, known } = dialect;
+  return items.map(({ column: name }, i) => {
+    const raw = column(name, ["items", i, "column"]);
+    const number = asDouble(raw);
+    const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
+    const isOnGrid =
+      factor === 1 ? `ROUND(${number}) = ${number}` : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
+    const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
+    return {
+      state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
+      isOnScale,
+      isMissing: `${raw} IS NULL`,
+      whole: `CAST(${answer} AS ${integer})`,
+    };
+  });
+}
+
+/** The weights of a plan. A weight is ⌊w · factor + ½⌋, as rounding is in memory; one that would come to 0 is none. */
+export function weightColumn(
+  { column: name, factor, largest }: PlannedWeights,
+  { column, dialect }: Source,
+  integer: string,
+): WeightColumn {
+  const { asDouble, known, floor } = dialect;
+  const raw = column(name, ["weights", "column"]);
+  const number = asDouble(raw);
+  const counts = `${number} * ${factor} >= 0.5 AND ${number} <= ${largest}`;
+  return {
+    state: `CASE WHEN ${number} = 0 THEN 0 WHEN ${counts} THEN 1 ELSE 2 END`,
+    counts,
+    whole: `CAST(${floor(`${known(number)} * ${factor} + 0.5`)} AS ${integer})`,
+  };
+}

@@ -1,0 +1,33 @@
+import type { AnswerColumn, WeightColumn } from "./answer-columns.ts";
+import type { Source } from "./source.ts";
+import { alias, type Named, rowsOf, select } from "./statement.ts";
+
+/** A table and the columns of it that a plan needs. */
+export interface PlannedTable {
+  readonly source: Source;
+  readonly answers: readonly AnswerColumn[];
+  readonly weight: WeightColumn | null;
+  readonly groups: readonly Named[];
+}
+
+/** A statement that adds up cells over the rows of another one, by group: `part`, `g0` …, `n` where it counts, `c0` … */
+export function summed(
+  { source: { dialect }, groups }: PlannedTable,
+  part: string,
+  cells: readonly string[],
+  rows: string,
+  { counts = false, by = [] }: { readonly counts?: boolean; readonly by?: readonly string[] } = {},
+): string {
+  const keys = groups.map(({ name }) => alias(name, dialect));
+  return select(
+    dialect,
+    [
+      { name: "part", of: part },
+      ...groups.map(({ name }, g) => ({ name, of: keys[g]! })),
+      ...(counts ? [{ name: "n", of: "COUNT(*)" }] : []),
+      ...cells.map((of, c) => ({ name: `c${c}`, of })),
+    ],
+    rowsOf(rows, dialect),
+    { groupBy: [...by, ...keys] },
+  );
+}

@@ -1,0 +1,27 @@
+import { conditionsAt } from "./conditions.ts";
+import type { DialectTraits } from "./dialect.ts";
+import { quotedName, quotedTable } from "./names.ts";
+
+/** A table whose rows are asked for. */
+export interface Source {
+  readonly dialect: DialectTraits;
+  /** The table with the name by which its columns are called, so that no alias is taken for one of them. */
+  readonly table: string;
+  /** Conditions on its rows. */
+  readonly where: readonly string[];
+  /** A column of it. */
+  readonly column: (name: string, path: readonly (string | number)[]) => string;
+}
+
+/** The table of a call, its names quoted and its conditions checked. */
+export function sourceAt(table: unknown, where: unknown, dialect: DialectTraits): Source {
+  const { quote } = dialect;
+  const alias = `${quote}s${quote}`;
+  const qualified = (name: string) => `${alias}.${name}`;
+  return {
+    dialect,
+    table: `${quotedTable(table, dialect, ["table"])} AS ${alias}`,
+    where: conditionsAt(where, dialect, qualified, ["where"]),
+    column: (name, path) => qualified(quotedName(name, dialect, path)),
+  };
+}

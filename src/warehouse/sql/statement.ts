@@ -1,0 +1,33 @@
+import type { DialectTraits } from "./dialect.ts";
+
+/** An expression and the name that it gets. */
+export interface Named {
+  readonly name: string;
+  readonly of: string;
+}
+
+/** `SELECT … FROM … WHERE … GROUP BY …`, its aliases quoted. */
+export function select(
+  { quote }: DialectTraits,
+  columns: readonly Named[],
+  from: string,
+  {
+    where = [],
+    groupBy = [],
+  }: { readonly where?: readonly string[]; readonly groupBy?: readonly string[] } = {},
+): string {
+  const list = columns.map(({ name, of }) => `${of} AS ${quote}${name}${quote}`).join(", ");
+  const filter = where.length === 0 ? "" : ` WHERE ${where.join(" AND ")}`;
+  const groups = groupBy.length === 0 ? "" : ` GROUP BY ${groupBy.join(", ")}`;
+  return `SELECT ${list} FROM ${from}${filter}${groups}`;
+}
+
+/** A statement as the rows that another one takes from; the planner does not look through it. */
+export function rowsOf(statement: string, { quote, barrier }: DialectTraits): string {
+  return `(${statement}${barrier}) AS ${quote}t${quote}`;
+}
+
+/** An alias of the rows that a statement takes from. */
+export function alias(name: string, { quote }: DialectTraits): string {
+  return `${quote}${name}${quote}`;
+}

@@ -1,0 +1,52 @@
+import { asGiven, oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { type MomentsPlan, momentsPlanAt } from "../plans/moments-plan.ts";
+import type { WarehouseCondition } from "./conditions.ts";
+import { DIALECTS, type Dialect } from "./dialect.ts";
+import { momentsSql } from "./moments-sql.ts";
+import { sourceAt } from "./source.ts";
+
+/** What `toSql` writes statements for. */
+export type WarehousePlan = MomentsPlan;
+
+/** Options of `toSql`. */
+export interface ToSqlOptions {
+  dialect: Dialect;
+  /** The table's name, or its parts such as catalog, schema and table. */
+  table: string | readonly string[];
+  /** Conditions that rows must meet; all rows by default. */
+  where?: readonly WarehouseCondition[] | undefined;
+}
+
+const OPTIONS = {
+  dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
+  table: asGiven,
+  where: otherwise(asGiven, []),
+} satisfies Readers<ToSqlOptions>;
+
+/**
+ * The statements that compute a plan inside a database. Run all of them, in one snapshot where the table may change, put
+ * the rows of all together in any order, and give them to the function that made the plan's kind come back
+ * (`momentsFromRows` for a plan of moments).
+ *
+ * Statements hold nothing but counts and sums of whole numbers, so that engines cannot differ; names and values are
+ * quoted whatever is in them. Sums are packed as the dialect takes them fastest, and never so that one could overflow.
+ *
+ * @throws `invalid_input` for a dialect that is unknown, a name that is empty, holds U+0000 or is longer than the
+ * database keeps, a condition of no or of two kinds, a list or a value that it cannot have; at `rowsAtMost` where sums of
+ * so many rows could overflow.
+ *
+ * @example
+ * ```ts
+ * import { momentsPlan, toSql } from "service-quality/warehouse";
+ *
+ * const plan = momentsPlan(["q1", "q2"], { scale: { min: 1, max: 7 }, missing: "listwise", groupBy: ["branch"] });
+ * const where = [{ column: "year", equals: 2026 }, { column: "country", in: ["BG", "RU"] }];
+ * const [check, sums] = toSql(plan, { dialect: "duckdb", table: "answers", where });
+ * sums!.startsWith("SELECT 'sums;fields=1;bits=0;center=0;limbs=0.0;from=0;of=5' AS \"part\""); // => true
+ * ```
+ */
+export function toSql(plan: WarehousePlan, options: ToSqlOptions): string[] {
+  const planned = momentsPlanAt(plan, []);
+  const { dialect, table, where } = readOptions(options, OPTIONS);
+  return momentsSql(planned, sourceAt(table, where, DIALECTS[dialect]));
+}
