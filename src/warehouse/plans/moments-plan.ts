@@ -8,29 +8,14 @@ import {
   readComplete,
   readOptions,
   readRecord,
-  record,
   whole,
 } from "../../errors/options.ts";
-import {
-  checkNames,
-  deepFrozen,
-  listAt,
-  nameAt,
-  namesAt,
-  objectAt,
-  positiveAt,
-  someNamesAt,
-} from "../../errors/read-argument.ts";
+import { deepFrozen, nameAt, namesAt, positiveAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { type Missing, missingAt } from "../../survey/estimation.ts";
-
-/** An item and the column of the table that holds its answers. */
-export interface PlannedItem {
-  item: string;
-  column: string;
-}
+import { columnsByItemAt, type PlannedItem, plannedItems, plannedItemsAt } from "./planned-items.ts";
 
 /** Weights of respondents in a table. */
 export interface PlannedWeights {
@@ -107,15 +92,13 @@ const SETTINGS = {
 
 const OPTIONS = {
   ...SETTINGS,
-  columns: otherwise(columnsAt, {} as Readonly<Record<string, string>>),
+  columns: otherwise(columnsByItemAt, {}),
 } satisfies Readers<MomentsPlanOptions>;
-
-const ITEM = { item: nameAt, column: nameAt } satisfies Readers<PlannedItem>;
 
 const PLAN = {
   kind: oneOf("moments-plan"),
   version: oneOf(1),
-  items: itemsAt,
+  items: plannedItemsAt,
   scale: scaleAt,
   missing: missingAt,
   factor: whole(1),
@@ -145,17 +128,8 @@ export function momentsPlan<const Group extends string = never>(
   items: readonly string[],
   options: MomentsPlanOptions<Group>,
 ): MomentsPlan<Group> {
-  const names = someNamesAt(items, []);
   const { columns, ...settings } = readOptions(options, OPTIONS);
-  for (const item of Object.keys(columns)) {
-    if (!names.includes(item))
-      refuse("unknown_item", ["columns", item], "a column of an item in the plan", item);
-  }
-  const planned = names.map((item) => ({
-    item,
-    column: Object.hasOwn(columns, item) ? columns[item]! : item,
-  }));
-  return checked({ items: planned, ...settings }, []) as MomentsPlan<Group>;
+  return checked({ items: plannedItems(items, columns), ...settings }, []) as MomentsPlan<Group>;
 }
 
 /** Reads a plan of moments, which may have been stored. */
@@ -196,21 +170,6 @@ function checked(plan: Omit<MomentsPlan, "kind" | "version">, path: ErrorPath): 
     groupBy,
     rowsAtMost,
   });
-}
-
-function itemsAt(value: unknown, path: ErrorPath): PlannedItem[] {
-  const items = listAt(value, path, "item", record(ITEM, "an item and its column"));
-  checkNames(
-    items.map(({ item }) => item),
-    path,
-    "item",
-  );
-  return items;
-}
-
-function columnsAt(value: unknown, path: ErrorPath): Readonly<Record<string, string>> {
-  const columns = Object.entries(objectAt(value, path, "columns by item"));
-  return Object.fromEntries(columns.map(([item, column]) => [item, nameAt(column, [...path, item])]));
 }
 
 function weightsAt(value: unknown, path: ErrorPath): PlannedWeights {

@@ -14,7 +14,10 @@ export interface CheckedRows {
 }
 
 /** Reads the row of the check, and refuses what `collectMoments` would refuse of these answers. */
-export function checkedRows(plan: MomentsPlan, row: RowCells): CheckedRows {
+export function checkedRows(
+  plan: Pick<MomentsPlan, "items" | "missing" | "weights" | "rowsAtMost">,
+  row: RowCells,
+): CheckedRows {
   const { items, missing, weights, rowsAtMost } = plan;
   const cell = (c: number) => countIn(row, `c${c}`);
   const all = cell(0);

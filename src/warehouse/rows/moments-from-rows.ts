@@ -8,23 +8,9 @@ import { type MomentsPlan, momentsPlanAt } from "../plans/moments-plan.ts";
 import { type RowCells, rowsAt } from "./cells.ts";
 import { type CheckedRows, checkedRows } from "./check-row.ts";
 import { type GapSums, type Gaps, gapsByItem } from "./gap-sums.ts";
-import { type GroupValue, groupsOf } from "./groups.ts";
+import { byGroup, type RowResult } from "./grouped.ts";
 import { joinedSums, type SortedRows, sortedRows } from "./sorted-rows.ts";
 import { unpackedSums, type WholeSums } from "./unpacked-sums.ts";
-
-/** The summary of a group of a table's rows. */
-export interface GroupMoments<Group extends string = string> {
-  /** The values of the group's columns. */
-  group: Record<Group, GroupValue>;
-  moments: Moments;
-}
-
-/** One summary, or where the plan has groups one for each; either of a plan of which that is not known. */
-export type RowMoments<Group extends string> = [Group] extends [never]
-  ? Moments
-  : string extends Group
-    ? Moments | GroupMoments[]
-    : GroupMoments<Group>[];
 
 /**
  * The summary of moments from the rows that a database gave for the statements of a plan, in any order: what
@@ -54,17 +40,9 @@ export type RowMoments<Group extends string> = [Group] extends [never]
 export function momentsFromRows<Group extends string>(
   plan: MomentsPlan<Group>,
   rows: readonly object[],
-): RowMoments<Group> {
-  const planned = momentsPlanAt(plan, []);
-  const given = rowsAt(rows, ["rows"]);
-  const summaries =
-    planned.groupBy.length === 0
-      ? momentsOf(planned, given)
-      : groupsOf(given, planned.groupBy).map(({ group, rows: own }) => ({
-          group,
-          moments: momentsOf(planned, own),
-        }));
-  return summaries as RowMoments<Group>;
+): RowResult<Group, "moments", Moments> {
+  const planned = momentsPlanAt(plan, []) as MomentsPlan<Group>;
+  return byGroup(planned.groupBy, rowsAt(rows, ["rows"]), "moments", (own) => momentsOf(planned, own));
 }
 
 function momentsOf(plan: MomentsPlan, rows: readonly RowCells[]): Moments {

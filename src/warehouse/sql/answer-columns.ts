@@ -1,4 +1,6 @@
-import type { MomentsPlan, PlannedWeights } from "../plans/moments-plan.ts";
+import type { Scale } from "../../instruments/instrument.ts";
+import type { PlannedWeights } from "../plans/moments-plan.ts";
+import type { DialectTraits } from "./dialect.ts";
 import type { Source } from "./source.ts";
 
 /** How the answers to an item are written in SQL. */
@@ -23,27 +25,30 @@ export interface WeightColumn {
   readonly whole: string;
 }
 
-/** The answers of a plan; `integer` is the type that holds them. */
-export function answerColumns(
-  { items, scale: { min, max }, factor }: MomentsPlan,
-  { column, dialect }: Source,
+/** The scale of answers, and what makes them whole. */
+export interface AnswerGrid {
+  readonly scale: Scale;
+  readonly factor: number;
+}
+
+/** A column of answers; `integer` is the type that holds them. */
+export function answerColumn(
+  raw: string,
+  { scale: { min, max }, factor }: AnswerGrid,
+  { asDouble, known }: DialectTraits,
   integer: string,
-): AnswerColumn[] {
-  const { asDouble, known } = dialect;
-  return items.map(({ column: name }, i) => {
-    const raw = column(name, ["items", i, "column"]);
-    const number = asDouble(raw);
-    const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
-    const isOnGrid =
-      factor === 1 ? `ROUND(${number}) = ${number}` : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
-    const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
-    return {
-      state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
-      isOnScale,
-      isMissing: `${raw} IS NULL`,
-      whole: `CAST(${answer} AS ${integer})`,
-    };
-  });
+): AnswerColumn {
+  const number = asDouble(raw);
+  const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
+  const isOnGrid =
+    factor === 1 ? `ROUND(${number}) = ${number}` : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
+  const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
+  return {
+    state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
+    isOnScale,
+    isMissing: `${raw} IS NULL`,
+    whole: `CAST(${answer} AS ${integer})`,
+  };
 }
 
 /** The weights of a plan. A weight is ⌊w · factor + ½⌋, as rounding is in memory; one that would come to 0 is none. */

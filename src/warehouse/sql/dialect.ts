@@ -212,3 +212,8 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     asDouble: castTo("DOUBLE PRECISION"),
   },
 };
+
+/** The type of the widest integers. */
+export function widestInteger({ integers }: DialectTraits): string {
+  return integers.at(-1)!.name;
+}

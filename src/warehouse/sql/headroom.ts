@@ -2,7 +2,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { SumsLayout } from "../layout/sums-layout.ts";
 import { ONCE } from "../layout/weight-limb.ts";
 import type { MomentsPlan } from "../plans/moments-plan.ts";
-import type { DialectTraits } from "./dialect.ts";
+import { type DialectTraits, widestInteger } from "./dialect.ts";
 import { type CutWeight, cutWeights } from "./weight-cuts.ts";
 
 /** How the sums of a plan are laid out in a dialect, so that none overflows. */
@@ -63,8 +63,4 @@ function largestOf({ scale, factor }: MomentsPlan, center: number): bigint {
   return BigInt(
     Math.max(...[scale.min, scale.max].map((end) => Math.abs(Math.round(end * factor) - center))),
   );
-}
-
-function widestInteger({ integers }: DialectTraits): string {
-  return integers.at(-1)!.name;
 }

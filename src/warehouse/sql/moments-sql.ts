@@ -1,20 +1,22 @@
 import type { MomentsPlan } from "../plans/moments-plan.ts";
-import { answerColumns, weightColumn } from "./answer-columns.ts";
+import { answerColumn, weightColumn } from "./answer-columns.ts";
 import { checkSql } from "./check-sql.ts";
 import { gapsSql } from "./gaps-sql.ts";
 import { plannedSums } from "./headroom.ts";
-import type { Source } from "./source.ts";
+import { groupColumns, type Source } from "./source.ts";
 import { sumsSql } from "./sums-sql.ts";
 
 /** The statements of a plan of moments on a table. */
 export function momentsSql(plan: MomentsPlan, source: Source): string[] {
-  const { missing, weights, groupBy } = plan;
+  const { items, missing, weights, groupBy } = plan;
   const sums = plannedSums(plan, source.dialect);
   const table = {
     source,
-    answers: answerColumns(plan, source, sums.integer),
+    answers: items.map(({ column }, i) =>
+      answerColumn(source.column(column, ["items", i, "column"]), plan, source.dialect, sums.integer),
+    ),
     weight: weights && weightColumn(weights, source, sums.integer),
-    groups: groupBy.map((name, g) => ({ name: `g${g}`, of: source.column(name, ["groupBy", g]) })),
+    groups: groupColumns(groupBy, source),
   };
   const hasGaps = missing === "available";
   return [

@@ -1,6 +1,7 @@
 import { conditionsAt } from "./conditions.ts";
 import type { DialectTraits } from "./dialect.ts";
 import { quotedName, quotedTable } from "./names.ts";
+import type { Named } from "./statement.ts";
 
 /** A table whose rows are asked for. */
 export interface Source {
@@ -24,4 +25,9 @@ export function sourceAt(table: unknown, where: unknown, dialect: DialectTraits)
     where: conditionsAt(where, dialect, qualified, ["where"]),
     column: (name, path) => qualified(quotedName(name, dialect, path)),
   };
+}
+
+/** The columns that make groups, under the names that they come back by. */
+export function groupColumns(groupBy: readonly string[], { column }: Source): Named[] {
+  return groupBy.map((name, g) => ({ name: `g${g}`, of: column(name, ["groupBy", g]) }));
 }

@@ -31,3 +31,10 @@ export function rowsOf(statement: string, { quote, barrier }: DialectTraits): st
 export function alias(name: string, { quote }: DialectTraits): string {
   return `${quote}${name}${quote}`;
 }
+
+/** A list cut into lists of so many, the last with the rest: what is asked for in a statement at a time. */
+export function inGroups<T>(list: readonly T[], size: number): T[][] {
+  const groups: T[][] = [];
+  for (let from = 0; from < list.length; from += size) groups.push(list.slice(from, from + size));
+  return groups;
+}

@@ -1,7 +1,7 @@
 import { sumsPartText } from "../layout/sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";
-import { alias, type Named, select } from "./statement.ts";
+import { alias, inGroups, type Named, select } from "./statement.ts";
 
 /**
  * Σm where there are weights, Σmx and Σmxy, for each limb m; packed ones as Σz and Σxz. Respondents with a gap are left
@@ -64,11 +64,4 @@ function cellsOf(items: number, { fields, cuts }: PlannedSums, column: (name: st
 /** z = x₀ + 2^B x₁ + 2^2B x₂. */
 function packedOf(group: readonly string[], bits: number): string {
   return group.map((x, t) => (t === 0 ? x : `${x} * ${1n << BigInt(bits * t)}`)).join(" + ");
-}
-
-/** A list cut into lists of so many, the last with the rest. */
-function inGroups<T>(list: readonly T[], size: number): T[][] {
-  const groups: T[][] = [];
-  for (let from = 0; from < list.length; from += size) groups.push(list.slice(from, from + size));
-  return groups;
 }

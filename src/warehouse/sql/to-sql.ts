@@ -1,12 +1,18 @@
-import { asGiven, oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { asGiven, oneOf, otherwise, type Readers, readFields, readOptions } from "../../errors/options.ts";
+import { type JointCountsPlan, jointCountsPlanAt } from "../plans/joint-counts-plan.ts";
+import { type KanoPlan, kanoPlanAt } from "../plans/kano-plan.ts";
 import { type MomentsPlan, momentsPlanAt } from "../plans/moments-plan.ts";
+import { type TallyPlan, tallyPlanAt } from "../plans/tally-plan.ts";
 import type { WarehouseCondition } from "./conditions.ts";
 import { DIALECTS, type Dialect } from "./dialect.ts";
+import { jointCountsSql } from "./joint-counts-sql.ts";
+import { kanoSql } from "./kano-sql.ts";
 import { momentsSql } from "./moments-sql.ts";
 import { sourceAt } from "./source.ts";
+import { tallySql } from "./tally-sql.ts";
 
 /** What `toSql` writes statements for. */
-export type WarehousePlan = MomentsPlan;
+export type WarehousePlan = MomentsPlan | TallyPlan | KanoPlan | JointCountsPlan;
 
 /** Options of `toSql`. */
 export interface ToSqlOptions {
@@ -17,6 +23,10 @@ export interface ToSqlOptions {
   where?: readonly WarehouseCondition[] | undefined;
 }
 
+const PLAN = {
+  kind: oneOf("moments-plan", "tally-plan", "kano-plan", "joint-counts-plan"),
+} satisfies Partial<Readers<WarehousePlan>>;
+
 const OPTIONS = {
   dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
   table: asGiven,
@@ -26,7 +36,7 @@ const OPTIONS = {
 /**
  * The statements that compute a plan inside a database. Run all of them, in one snapshot where the table may change, put
  * the rows of all together in any order, and give them to the function that made the plan's kind come back
- * (`momentsFromRows` for a plan of moments).
+ * (`momentsFromRows`, `tallyFromRows`, `kanoFromRows`, `jointCountsFromRows`).
  *
  * Statements hold nothing but counts and sums of whole numbers, so that engines cannot differ; names and values are
  * quoted whatever is in them. Sums are packed as the dialect takes them fastest, and never so that one could overflow.
@@ -46,7 +56,17 @@ const OPTIONS = {
  * ```
  */
 export function toSql(plan: WarehousePlan, options: ToSqlOptions): string[] {
-  const planned = momentsPlanAt(plan, []);
+  const { kind } = readFields(plan, PLAN, [], "a plan");
   const { dialect, table, where } = readOptions(options, OPTIONS);
-  return momentsSql(planned, sourceAt(table, where, DIALECTS[dialect]));
+  const source = sourceAt(table, where, DIALECTS[dialect]);
+  switch (kind) {
+    case "moments-plan":
+      return momentsSql(momentsPlanAt(plan, []), source);
+    case "tally-plan":
+      return tallySql(tallyPlanAt(plan, []), source);
+    case "kano-plan":
+      return kanoSql(kanoPlanAt(plan, []), source);
+    case "joint-counts-plan":
+      return jointCountsSql(jointCountsPlanAt(plan, []), source);
+  }
 }
