@@ -44,7 +44,7 @@ export function checkedRows(
     const strange = cell(3 + items.length + i);
     if (strange > 0) refuseCount([item], "answers on the scale of the plan", strange, "others");
   });
-  if (missing === "reject" && rows === 0)
+  if (missing === "reject" && all === 0)
     refuse("insufficient_data", ["rows"], "a table with at least one row", 0);
   return { rows, n: cell(1), lacking };
 }

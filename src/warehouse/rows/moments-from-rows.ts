@@ -9,7 +9,7 @@ import { type RowCells, rowsAt } from "./cells.ts";
 import { type CheckedRows, checkedRows } from "./check-row.ts";
 import { type GapSums, type Gaps, gapsByItem } from "./gap-sums.ts";
 import { byGroup, type RowResult } from "./grouped.ts";
-import { joinedSums, type SortedRows, sortedRows } from "./sorted-rows.ts";
+import { joinedSums, noSums, type SortedRows, sortedRows } from "./sorted-rows.ts";
 import { unpackedSums, type WholeSums } from "./unpacked-sums.ts";
 
 /**
@@ -52,7 +52,10 @@ function momentsOf(plan: MomentsPlan, rows: readonly RowCells[]): Moments {
   const check = checkedRows(plan, sorted.check);
   const isPairwise = missing === "available";
   const respondents = isPairwise ? check.rows : check.n;
-  const { layout, sums } = joinedSums(sorted.sums, items.length, respondents);
+  const isNobody = respondents === 0 && sorted.sums.length === 0 && plan.groupBy.length > 0;
+  const { layout, sums } = isNobody
+    ? noSums(items.length, weights !== null)
+    : joinedSums(sorted.sums, items.length, respondents);
   const { limbs } = layout;
   checkPowers(sorted, limbs, weights !== null);
   const whole = unpackedSums(layout, sums, items.length, respondents);

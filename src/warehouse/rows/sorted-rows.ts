@@ -8,6 +8,7 @@ import {
   sumsPartOf,
   sumsPartText,
 } from "../layout/sums-layout.ts";
+import { ONCE, type WeightLimb } from "../layout/weight-limb.ts";
 import { countIn, integerIn, type RowCells, textIn } from "./cells.ts";
 
 /** A row of sums over respondents who lack an item. */
@@ -22,6 +23,12 @@ export interface SortedRows {
   readonly sums: readonly { readonly part: SumsPart; readonly row: RowCells }[];
   /** By the place of the item that is lacking. */
   readonly gaps: ReadonlyMap<number, GapsRow>;
+}
+
+/** Every sum of a layout, in its order. */
+export interface JoinedSums {
+  readonly layout: SumsLayout;
+  readonly sums: readonly bigint[];
 }
 
 /** Sorts the rows of a group; none may be there twice. */
@@ -50,12 +57,20 @@ export function sortedRows(rows: readonly RowCells[]): SortedRows {
   return { check, sums, gaps };
 }
 
+/** The sums of a group in which nobody counts: a database gives no row for it. */
+export function noSums(items: number, isWeighted: boolean): JoinedSums {
+  const limbs: WeightLimb[] = isWeighted
+    ? [
+        { power: 1, shift: 0 },
+        { power: 2, shift: 0 },
+      ]
+    : [ONCE];
+  const layout: SumsLayout = { fields: 1, bits: 0, center: 0, limbs };
+  return { layout, sums: new Array<bigint>(sumsIn(layout, items)).fill(0n) };
+}
+
 /** The sums of all rows in the order of their layout, which must be one, whole, and over n respondents. */
-export function joinedSums(
-  rows: SortedRows["sums"],
-  items: number,
-  n: number,
-): { readonly layout: SumsLayout; readonly sums: readonly bigint[] } {
+export function joinedSums(rows: SortedRows["sums"], items: number, n: number): JoinedSums {
   const [first] = rows;
   if (first === undefined) return refuse("invalid_input", ["rows"], "the sums of the plan", "none");
   const layout = first.part;
