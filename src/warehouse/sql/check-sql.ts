@@ -1,6 +1,7 @@
 import type { Missing } from "../../survey/estimation.ts";
+import { marked } from "./names.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";
-import { alias, select } from "./statement.ts";
+import { select } from "./statement.ts";
 
 /**
  * How many rows, respondents that count, and faulty weights there are; then by item its answers, then those that are off
@@ -9,9 +10,9 @@ import { alias, select } from "./statement.ts";
 export function checkSql(table: PlannedTable, missing: Missing): string {
   const { source, answers, weight, groups } = table;
   const { dialect, where } = source;
-  const weighted = alias("w", dialect);
+  const weighted = marked("w", dialect);
   const counted = weight === null ? [] : [`${weighted} = 1`];
-  const states = answers.map((_, i) => alias(`a${i}`, dialect));
+  const states = answers.map((_, i) => marked(`a${i}`, dialect));
   const responded =
     missing === "available"
       ? `(${states.map((state) => `${state} > 0`).join(" OR ")})`

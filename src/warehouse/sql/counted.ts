@@ -1,5 +1,6 @@
+import { marked } from "./names.ts";
 import type { Source } from "./source.ts";
-import { alias, type Named, rowsOf, select } from "./statement.ts";
+import { type Named, rowsOf, select } from "./statement.ts";
 
 /** Whole numbers that say what the rows of a statement are of. */
 export type Labels = Readonly<Record<string, number>>;
@@ -12,7 +13,7 @@ export function counted(
   values: readonly Named[],
   where: readonly string[],
 ): string {
-  const keys = values.map(({ name }) => alias(name, dialect));
+  const keys = values.map(({ name }) => marked(name, dialect));
   return select(
     dialect,
     [

@@ -45,6 +45,8 @@ export interface DialectTraits {
   readonly asDouble: (column: string) => string;
   /** What multiplies a row by the items that it lacks, given a condition for each. */
   readonly missed: (lacks: readonly string[]) => Missed;
+  /** A number from 0 for each of so many shards, the same wherever the column holds the same. */
+  readonly shardOf: (column: string, shards: number) => string;
 }
 
 /** Rows multiplied by the items that they lack. */
@@ -83,6 +85,10 @@ const joinedNumbers = (lacks: readonly string[]) => {
   };
 };
 
+/** The last characters of a text as a number, where there is no hash: what tells cases apart stands at their end. */
+const lastCodes = (column: string) =>
+  `(${[1, 2, 3, 4].map((n) => `${37 ** (n - 1)} * COALESCE(UNICODE(SUBSTR(CAST(${column} AS TEXT), -${n}, 1)), 0)`).join(" + ")})`;
+
 const STANDARD = {
   quote: '"',
   backslash: "plain",
@@ -100,6 +106,7 @@ const STANDARD = {
   known: asIs,
   asDouble: castTo("DOUBLE"),
   missed: joinedNumbers,
+  shardOf: (column, shards) => `MOD(STRTOL(SUBSTRING(MD5(CAST(${column} AS VARCHAR)), 1, 8), 16), ${shards})`,
 } as const satisfies DialectTraits;
 
 const SPARK = {
@@ -116,6 +123,7 @@ const SPARK = {
     join: `LATERAL VIEW EXPLODE(FILTER(ARRAY(${places(lacks)}), i -> i IS NOT NULL)) \`missed\` AS \`item\``,
     item: "`missed`.`item`",
   }),
+  shardOf: (column, shards) => `PMOD(XXHASH64(CAST(${column} AS STRING)), ${shards})`,
 } as const satisfies DialectTraits;
 
 /** Every dialect, with the form of its sums that was measured to be fastest, or is expected to be by its kin. */
@@ -130,6 +138,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     ],
     quotient: infix("//"),
     missed: unnested((list) => `UNNEST(LIST_FILTER([${list}], i -> i IS NOT NULL))`),
+    shardOf: (column, shards) => `HASH(CAST(${column} AS VARCHAR)) % ${shards}`,
   },
   postgres: {
     ...STANDARD,
@@ -137,6 +146,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     barrier: " OFFSET 0",
     asDouble: castTo("DOUBLE PRECISION"),
     missed: unnested((list) => `LATERAL UNNEST(ARRAY_REMOVE(ARRAY[${list}], NULL))`),
+    shardOf: (column, shards) => `ABS(HASHTEXT(CAST(${column} AS TEXT)) % ${shards})`,
   },
   clickhouse: {
     ...STANDARD,
@@ -158,6 +168,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
       join: `ARRAY JOIN arrayFilter(i -> i IS NOT NULL, [${places(lacks)}]) AS \`missed item\``,
       item: "`missed item`",
     }),
+    shardOf: (column, shards) => `cityHash64(toString(${column})) % ${shards}`,
   },
   sqlite: {
     ...STANDARD,
@@ -167,6 +178,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     floor: castTo("INTEGER"),
     asDouble: (column) =>
       `CASE WHEN typeof(${column}) IN ('integer', 'real') THEN CAST(${column} AS REAL) END`,
+    shardOf: (column, shards) => `${lastCodes(column)} % ${shards}`,
   },
   spark: SPARK,
   databricks: SPARK,
@@ -184,6 +196,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     remainder: call("MOD"),
     asDouble: castTo("FLOAT64"),
     missed: (lacks) => ({ join: `CROSS JOIN UNNEST([${places(lacks)}]) AS \`missed\``, item: "`missed`" }),
+    shardOf: (column, shards) => `ABS(MOD(FARM_FINGERPRINT(CAST(${column} AS STRING)), ${shards}))`,
   },
   snowflake: {
     ...STANDARD,
@@ -197,6 +210,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
       join: `CROSS JOIN LATERAL FLATTEN(INPUT => ARRAY_CONSTRUCT_COMPACT(${places(lacks)})) AS "missed"`,
       item: `CAST("missed"."VALUE" AS INTEGER)`,
     }),
+    shardOf: (column, shards) => `ABS(MOD(HASH(CAST(${column} AS VARCHAR)), ${shards}))`,
   },
   trino: {
     ...STANDARD,
@@ -204,6 +218,8 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     fields: 2,
     fieldsWithGaps: 2,
     missed: unnested((list) => `UNNEST(FILTER(ARRAY[${list}], i -> i IS NOT NULL))`),
+    shardOf: (column, shards) =>
+      `ABS(FROM_BIG_ENDIAN_64(XXHASH64(TO_UTF8(CAST(${column} AS VARCHAR)))) % ${shards})`,
   },
   redshift: {
     ...STANDARD,

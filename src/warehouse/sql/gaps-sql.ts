@@ -1,7 +1,8 @@
 import { gapsPartText } from "../layout/sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
+import { marked } from "./names.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";
-import { alias, type Named, select } from "./statement.ts";
+import { type Named, select } from "./statement.ts";
 
 /**
  * For each item that some respondents lack, over these respondents: for each limb m Σm where there are weights, Σmx and
@@ -23,19 +24,19 @@ export function gapsSql(table: PlannedTable, { limbs, cuts }: PlannedSums): stri
   ];
   const where = [...source.where, ...(weight === null ? [] : [weight.counts]), `${missed.item} IS NOT NULL`];
   const rows = select(dialect, columns, `${source.table} ${missed.join}`, { where });
-  const x = answers.map((_, i) => alias(`x${i}`, dialect));
-  const y = answers.map((_, i) => alias(`y${i}`, dialect));
+  const x = answers.map((_, i) => marked(`x${i}`, dialect));
+  const y = answers.map((_, i) => marked(`y${i}`, dialect));
   const sumsTimes = (times: string) => [
     ...x.map((answer) => `SUM(${times}${answer})`),
     ...x.map((answer) => `SUM(${times}(${answer} * ${answer}))`),
     ...y.map((lacks) => `SUM(${times}${lacks})`),
   ];
   const weighted = cuts.flatMap((_, k) => {
-    const m = alias(`m${k}`, dialect);
+    const m = marked(`m${k}`, dialect);
     return [`SUM(${m})`, ...sumsTimes(`${m} * `)];
   });
   const cells = weight === null ? sumsTimes("") : [...weighted, ...y.map((lacks) => `SUM(${lacks})`)];
-  const item = alias("item", dialect);
+  const item = marked("item", dialect);
   const names = answers.map((_, i) => `WHEN ${i} THEN '${gapsPartText(i, limbs)}'`);
   return summed(table, `CASE ${item} ${names.join(" ")} END`, cells, rows, { counts: true, by: [item] });
 }

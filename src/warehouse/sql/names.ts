@@ -5,15 +5,20 @@ import type { DialectTraits } from "./dialect.ts";
 
 /** A name as the statement quotes it, whatever characters are in it. */
 export function quotedName(name: unknown, dialect: DialectTraits, path: ErrorPath): string {
-  const { quote, backslash, longestName } = dialect;
+  const { longestName } = dialect;
   const given = textWithoutNulls(textAt(name, path), path);
   if (longestName !== null && bytesOf(given) > longestName) {
     refuse("invalid_input", path, `a name of at most ${longestName} bytes`, given);
   }
+  return marked(given, dialect);
+}
+
+/** A name that is known to be in order, between its marks. */
+export function marked(name: string, { quote, backslash }: DialectTraits): string {
   const escaped =
     backslash === "in-both"
-      ? given.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`)
-      : given.replaceAll(quote, quote + quote);
+      ? name.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`)
+      : name.replaceAll(quote, quote + quote);
   return quote + escaped + quote;
 }
 

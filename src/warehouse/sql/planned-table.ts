@@ -1,6 +1,7 @@
 import type { AnswerColumn, WeightColumn } from "./answer-columns.ts";
+import { marked } from "./names.ts";
 import type { Source } from "./source.ts";
-import { alias, type Named, rowsOf, select } from "./statement.ts";
+import { type Named, rowsOf, select } from "./statement.ts";
 
 /** A table and the columns of it that a plan needs. */
 export interface PlannedTable {
@@ -18,7 +19,7 @@ export function summed(
   rows: string,
   { counts = false, by = [] }: { readonly counts?: boolean; readonly by?: readonly string[] } = {},
 ): string {
-  const keys = groups.map(({ name }) => alias(name, dialect));
+  const keys = groups.map(({ name }) => marked(name, dialect));
   return select(
     dialect,
     [

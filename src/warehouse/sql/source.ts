@@ -1,6 +1,6 @@
 import { conditionsAt } from "./conditions.ts";
 import type { DialectTraits } from "./dialect.ts";
-import { quotedName, quotedTable } from "./names.ts";
+import { marked, quotedName, quotedTable } from "./names.ts";
 import type { Named } from "./statement.ts";
 
 /** A table whose rows are asked for. */
@@ -16,12 +16,11 @@ export interface Source {
 
 /** The table of a call, its names quoted and its conditions checked. */
 export function sourceAt(table: unknown, where: unknown, dialect: DialectTraits): Source {
-  const { quote } = dialect;
-  const alias = `${quote}s${quote}`;
-  const qualified = (name: string) => `${alias}.${name}`;
+  const own = marked("s", dialect);
+  const qualified = (name: string) => `${own}.${name}`;
   return {
     dialect,
-    table: `${quotedTable(table, dialect, ["table"])} AS ${alias}`,
+    table: `${quotedTable(table, dialect, ["table"])} AS ${own}`,
     where: conditionsAt(where, dialect, qualified, ["where"]),
     column: (name, path) => qualified(quotedName(name, dialect, path)),
   };

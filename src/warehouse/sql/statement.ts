@@ -1,4 +1,5 @@
 import type { DialectTraits } from "./dialect.ts";
+import { marked } from "./names.ts";
 
 /** An expression and the name that it gets. */
 export interface Named {
@@ -8,7 +9,7 @@ export interface Named {
 
 /** `SELECT … FROM … WHERE … GROUP BY …`, its aliases quoted. */
 export function select(
-  { quote }: DialectTraits,
+  dialect: DialectTraits,
   columns: readonly Named[],
   from: string,
   {
@@ -16,20 +17,15 @@ export function select(
     groupBy = [],
   }: { readonly where?: readonly string[]; readonly groupBy?: readonly string[] } = {},
 ): string {
-  const list = columns.map(({ name, of }) => `${of} AS ${quote}${name}${quote}`).join(", ");
+  const list = columns.map(({ name, of }) => `${of} AS ${marked(name, dialect)}`).join(", ");
   const filter = where.length === 0 ? "" : ` WHERE ${where.join(" AND ")}`;
   const groups = groupBy.length === 0 ? "" : ` GROUP BY ${groupBy.join(", ")}`;
   return `SELECT ${list} FROM ${from}${filter}${groups}`;
 }
 
 /** A statement as the rows that another one takes from; the planner does not look through it. */
-export function rowsOf(statement: string, { quote, barrier }: DialectTraits): string {
-  return `(${statement}${barrier}) AS ${quote}t${quote}`;
-}
-
-/** An alias of the rows that a statement takes from. */
-export function alias(name: string, { quote }: DialectTraits): string {
-  return `${quote}${name}${quote}`;
+export function rowsOf(statement: string, dialect: DialectTraits): string {
+  return `(${statement}${dialect.barrier}) AS ${marked("t", dialect)}`;
 }
 
 /** A list cut into lists of so many, the last with the rest: what is asked for in a statement at a time. */

@@ -1,7 +1,8 @@
 import { sumsPartText } from "../layout/sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
+import { marked } from "./names.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";
-import { alias, inGroups, type Named, select } from "./statement.ts";
+import { inGroups, type Named, select } from "./statement.ts";
 
 /**
  * Σm where there are weights, Σmx and Σmxy, for each limb m; packed ones as Σz and Σxz. Respondents with a gap are left
@@ -28,7 +29,7 @@ export function sumsSql(table: PlannedTable, sums: PlannedSums, hasGaps: boolean
     ...(hasGaps ? [] : answers.map(({ isOnScale }) => isOnScale)),
   ];
   const rows = select(dialect, columns, source.table, { where });
-  const cells = cellsOf(answers.length, sums, (name) => alias(name, dialect));
+  const cells = cellsOf(answers.length, sums, (name) => marked(name, dialect));
   return inGroups(cells, dialect.columns).map((chunk, c) => {
     const part = `'${sumsPartText(sums, c * dialect.columns, cells.length)}'`;
     return summed(table, part, chunk, rows, { counts: true });
