@@ -20,6 +20,7 @@ import * as report from "../report/index.ts";
 import * as satisfaction from "../satisfaction/index.ts";
 import * as survey from "../survey/index.ts";
 import * as value from "../value/index.ts";
+import * as warehouse from "../warehouse/index.ts";
 import * as words from "../words/index.ts";
 
 /** What every module exports, by its name. The build leaves the imports to the subpaths of the package. */
@@ -46,5 +47,6 @@ export const PUBLIC_MODULES: Readonly<Record<string, Readonly<Record<string, unk
   satisfaction,
   survey,
   value,
+  warehouse,
   words,
 };

@@ -69,7 +69,7 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
   },
   {
     title: ["Scale", "Большие данные", "Големи данни"],
-    pages: ["guide/moments", "guide/from-database-to-monthly-report"],
+    pages: ["guide/moments", "guide/when-one-machine-is-not-enough", "guide/from-database-to-monthly-report"],
   },
   {
     title: ["Show", "Показать", "Представяне"],
