@@ -1,5 +1,4 @@
 export * from "./calendars/index.ts";
-export * from "./charts/index.ts";
 export * from "./complaints/index.ts";
 export * from "./cost/index.ts";
 export * from "./delivery/index.ts";
@@ -13,10 +12,8 @@ export * from "./moments/index.ts";
 export * from "./paths/index.ts";
 export * from "./priorities/index.ts";
 export * from "./programme/index.ts";
-export * from "./readers/index.ts";
 export * from "./recovery/index.ts";
 export * from "./reliability/index.ts";
-export * from "./report/index.ts";
 export * from "./satisfaction/index.ts";
 export * from "./survey/index.ts";
 export * from "./value/index.ts";

@@ -44,8 +44,11 @@ const allowedMembers = new Map([
 /** The one file that imports indexes: it holds every function of the package by its public name. */
 const nameKeeper = "src/command/public-modules.ts";
 
-/** Modules that the root index leaves out: one needs zod, the other everything. */
-const apart = ["schemas", "command"];
+/** Modules that the root index leaves out: what few programs need, one that needs zod, and one that needs everything. */
+const apart = ["charts", "command", "readers", "report", "schemas", "warehouse"];
+
+/** Modules that no call by name reaches: documents are checked by `define…`, and the command line is what calls. */
+const uncalled = ["command", "schemas"];
 
 const forbiddenMembers = /^(random|localeCompare|toLocale\w+)$/;
 
@@ -142,7 +145,7 @@ it("constants are not checked again at every import", () => {
   expect(sources.filter((file) => checked.test(read(file)))).toEqual([]);
 });
 
-it("the root index re-exports every module but schemas and command", () => {
+it("the root index re-exports every module but those apart", () => {
   const wanted = rooms.filter((room) => ![...privateRooms, ...apart].includes(room)).sort();
   const whole = [...read("src/index.ts").matchAll(/^export \* from "\.\/(.+)\/index\.ts";$/gm)].map(
     ([, room]) => room,
@@ -296,5 +299,5 @@ it("the keeper of names holds every module below it but schemas", () => {
   const held = [...read(nameKeeper).matchAll(/^import \* as (\w+) from "\.\.\/\1\/index\.ts";$/gm)].map(
     ([, room]) => room,
   );
-  expect(held).toEqual(rooms.filter((room) => ![...privateRooms, ...apart].includes(room)).sort());
+  expect(held).toEqual(rooms.filter((room) => ![...privateRooms, ...uncalled].includes(room)).sort());
 });
