@@ -44,8 +44,8 @@ export const ASKED_OPTIONS = [
 type Asked = readonly (readonly [ColumnUse, readonly MappedColumnSpec[]])[];
 
 /**
- * The mapping that the options ask for: what they name is used so, other columns as they are guessed; those that no guess
- * is sure of are left out.
+ * The mapping that the options ask for: what they name is used so, other columns as they are guessed; those that no
+ * guess is sure of are left out.
  */
 export function askedMapping(table: SurveyTable, options: GivenOptions, input: CommandInput): AskedMapping {
   const document = namedDocument("instrument", options, input);
