@@ -1,5 +1,4 @@
 import { callFunction } from "./call-function.ts";
-import { chartFile } from "./chart-file.ts";
 import { headerText } from "./header-text.ts";
 import type { CommandInput } from "./input-file.ts";
 import { complaints } from "./models/complaints.ts";
@@ -9,8 +8,9 @@ import type { Model } from "./models/model.ts";
 import { ces, csat, nps } from "./models/ratings.ts";
 import { servqual } from "./models/servqual.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
+import { chartFile } from "./output/chart-file.ts";
+import { REPORT_OPTIONS, reportFile } from "./output/report-file.ts";
 import { READING_OPTIONS } from "./read-table.ts";
-import { REPORT_OPTIONS, reportFile } from "./report/report-file.ts";
 import { type Printed, runModel } from "./run-model.ts";
 
 /** Something that the command line does. */

@@ -25,7 +25,7 @@ export type {
 export type { ReportOptions } from "../report/report-html.ts";
 export type { Language } from "../text/language.ts";
 export { commandFiles } from "./command-files.ts";
-export { type FinishedOutput, finishCommand } from "./finish-command.ts";
 export type { CommandInput } from "./input-file.ts";
-export type { ChartFile, OutputFile, ReportFile, TextFile } from "./output-file.ts";
+export { type FinishedOutput, finishCommand } from "./output/finish-command.ts";
+export type { ChartFile, OutputFile, ReportFile, TextFile } from "./output/output-file.ts";
 export { type CommandOutput, runCommand } from "./run-command.ts";

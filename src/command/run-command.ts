@@ -8,7 +8,7 @@ import { COMMANDS, type Command } from "./commands.ts";
 import { helpText, USAGE } from "./help.ts";
 import { type CommandInput, filesAt } from "./input-file.ts";
 import type { GivenOptions, OptionName } from "./options.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "./output/output-file.ts";
 import type { Printed } from "./run-model.ts";
 import { VERSION } from "./version.ts";
 import { wrongUsage } from "./wrong-usage.ts";

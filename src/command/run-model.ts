@@ -17,7 +17,7 @@ import type { Asked, Model, Settings } from "./models/model.ts";
 import { picked } from "./models/picked.ts";
 import { namedDocument } from "./named-documents.ts";
 import type { GivenOptions } from "./options.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile } from "./output/output-file.ts";
 import { tableOf } from "./read-table.ts";
 
 /** What stands between a heading and its report, and between two reports. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { Missing } from "../../src/survey/estimation.ts";
-import { ONCE } from "../../src/warehouse/layout/weight-limb.ts";
 import { jointCountsPlan } from "../../src/warehouse/plans/joint-counts-plan.ts";
 import { kanoPlan } from "../../src/warehouse/plans/kano-plan.ts";
 import { momentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
 import { tallyPlan } from "../../src/warehouse/plans/tally-plan.ts";
 import { DIALECTS, type Dialect } from "../../src/warehouse/sql/dialect.ts";
-import { rowsOfTable } from "../warehouse/table-rows.ts";
+import { ONCE } from "../../src/warehouse/weight-limb.ts";
+import { rowsOfTable } from "../warehouse/rows/table-rows.ts";
 import type { Laws } from "./law.ts";
 
 const scale = { min: 1, max: 7 };

@@ -108,12 +108,12 @@ const PLAN = {
 } satisfies Readers<MomentsPlan>;
 
 /**
- * Plans the summary of moments of a table in a database: `toSql` writes the statements, `momentsFromRows` makes of their
- * rows what `collectMoments` makes of the same answers in memory, to the same text.
+ * Plans the summary of moments of a table in a database: `toSql` writes the statements, `momentsFromRows` makes of
+ * their rows what `collectMoments` makes of the same answers in memory, to the same text.
  *
  * @throws `insufficient_data` without an item; `unknown_item` for a column of an item that is not planned;
- * `invalid_input` for an item or a group listed twice, a scale that is upside down, off the grid of the factor or so wide
- * that squares of answers pass 2^62, weights whose largest passes 2^51 once multiplied, and anything malformed.
+ * `invalid_input` for an item or a group listed twice, a scale that is upside down, off the grid of the factor or so
+ * wide that squares of answers pass 2^62, weights whose largest passes 2^51 once multiplied, and anything malformed.
  *
  * @example
  * ```ts

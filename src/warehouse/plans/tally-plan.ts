@@ -46,8 +46,8 @@ const PLAN = {
 } satisfies Readers<TallyPlan>;
 
 /**
- * Plans the tally of a rating in a table: `toSql` writes the statement, `tallyFromRows` makes of its rows the counts that
- * `estimateNps`, `estimateCsat` and `estimateCes` take.
+ * Plans the tally of a rating in a table: `toSql` writes the statement, `tallyFromRows` makes of its rows the counts
+ * that `estimateNps`, `estimateCsat` and `estimateCes` take.
  *
  * @throws `invalid_input` for a scale that is upside down, a group listed twice, and anything malformed.
  *

@@ -25,8 +25,8 @@ export function textIn({ cells, path }: RowCells, name: string): string {
 }
 
 /**
- * An integer in a row: a number, a big integer, decimal text, or an object that prints as such. A sum of no rows is null,
- * which is 0.
+ * An integer in a row: a number, a big integer, decimal text, or an object that prints as such. A sum of no rows is
+ * null, which is 0.
  */
 export function integerIn({ cells, path }: RowCells, name: string): bigint {
   const here = [...path, name];

@@ -1,5 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
-import { limbsText, type SumLists, type WeightLimb } from "../layout/weight-limb.ts";
+import { limbsText, type SumLists, type WeightLimb } from "../weight-limb.ts";
 import { countIn, integerIn } from "./cells.ts";
 import type { GapsRow, SortedRows } from "./sorted-rows.ts";
 

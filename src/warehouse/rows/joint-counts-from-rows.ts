@@ -21,9 +21,9 @@ interface CountRows {
  * makes of the same answers in memory, to the same JSON text, for `estimatePolychoric` and `mergeJointCounts`. With
  * `groupBy` the counts of each group, sorted by the JSON text of the group's values.
  *
- * @throws `missing_answers` at an item that rows lack, under `"reject"`; `insufficient_data` at an item without answers;
- * `invalid_input` at an item with answers off the scale or with more than 50 different ones, at a cell that is no whole
- * number, and at `rows` where a part lacks, comes twice or was computed when the table had changed.
+ * @throws `missing_answers` at an item that rows lack, under `"reject"`; `insufficient_data` at an item without
+ * answers; `invalid_input` at an item with answers off the scale or with more than 50 different ones, at a cell that is
+ * no whole number, and at `rows` where a part lacks, comes twice or was computed when the table had changed.
  *
  * @example
  * ```ts

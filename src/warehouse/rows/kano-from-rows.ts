@@ -26,8 +26,9 @@ export interface AttributeCounts {
 const OPTIONS = { table: KANO_TABLE } satisfies Readers<KanoCategoryOptions>;
 
 /**
- * The counts by category of Kano's questions from the rows that a database gave for their plan, as `summarizeKano` takes
- * them, in the order of the plan. With `groupBy` the counts of each group, sorted by the JSON text of the group's values.
+ * The counts by category of Kano's questions from the rows that a database gave for their plan, as `summarizeKano`
+ * takes them, in the order of the plan. With `groupBy` the counts of each group, sorted by the JSON text of the group's
+ * values.
  *
  * @throws `invalid_input` at a feature with answers that are no whole numbers from 1 to 5, at a cell that is no whole
  * number, and at a row that comes twice or belongs to no feature.

@@ -7,8 +7,8 @@ import {
   sumsIn,
   sumsPartOf,
   sumsPartText,
-} from "../layout/sums-layout.ts";
-import { ONCE, type WeightLimb } from "../layout/weight-limb.ts";
+} from "../sums-layout.ts";
+import { ONCE, type WeightLimb } from "../weight-limb.ts";
 import { countIn, integerIn, type RowCells, textIn } from "./cells.ts";
 
 /** A row of sums over respondents who lack an item. */

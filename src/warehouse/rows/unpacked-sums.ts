@@ -1,6 +1,6 @@
 import { pairIndex, triangleSize } from "../../moments/triangle.ts";
-import type { SumsLayout } from "../layout/sums-layout.ts";
-import type { SumLists } from "../layout/weight-limb.ts";
+import type { SumsLayout } from "../sums-layout.ts";
+import type { SumLists } from "../weight-limb.ts";
 
 /** Sums over respondents, each counted m times. */
 export interface WholeSums extends SumLists {

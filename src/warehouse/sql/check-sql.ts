@@ -4,8 +4,8 @@ import { type PlannedTable, summed } from "./planned-table.ts";
 import { select } from "./statement.ts";
 
 /**
- * How many rows, respondents that count, and faulty weights there are; then by item its answers, then those that are off
- * the scale; at the end, where they make a difference, the rows of weight 0.
+ * How many rows, respondents that count, and faulty weights there are; then by item its answers, then those that are
+ * off the scale; at the end, where they make a difference, the rows of weight 0.
  */
 export function checkSql(table: PlannedTable, missing: Missing): string {
   const { source, answers, weight, groups } = table;

@@ -62,8 +62,8 @@ const OPTIONS = {
 } satisfies Readers<ComplaintLogSqlOptions>;
 
 /**
- * The statement that reads a log of complaints, its columns named as `collectComplaints` takes them. Calendars, clocks and
- * reopenings are not for SQL: stream the rows into `collectComplaints`, shard by shard, and merge the summaries by
+ * The statement that reads a log of complaints, its columns named as `collectComplaints` takes them. Calendars, clocks
+ * and reopenings are not for SQL: stream the rows into `collectComplaints`, shard by shard, and merge the summaries by
  * `mergeComplaints`; they are exact whatever the shards.
  *
  * A case is whole in one shard, by a hash of it that is the database's own: the same shards in one database, others in

@@ -1,4 +1,4 @@
-import { gapsPartText } from "../layout/sums-layout.ts";
+import { gapsPartText } from "../sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
 import { marked } from "./names.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
-import type { SumsLayout } from "../layout/sums-layout.ts";
-import { ONCE } from "../layout/weight-limb.ts";
 import type { MomentsPlan } from "../plans/moments-plan.ts";
+import type { SumsLayout } from "../sums-layout.ts";
+import { ONCE } from "../weight-limb.ts";
 import { type DialectTraits, widestInteger } from "./dialect.ts";
 import { type CutWeight, cutWeights } from "./weight-cuts.ts";
 

@@ -11,7 +11,9 @@ export interface PlannedTable {
   readonly groups: readonly Named[];
 }
 
-/** A statement that adds up cells over the rows of another one, by group: `part`, `g0` …, `n` where it counts, `c0` … */
+/**
+ * A statement that adds up cells over the rows of another one, by group: `part`, `g0` …, `n` where it counts, `c0` …
+ */
 export function summed(
   { source: { dialect }, groups }: PlannedTable,
   part: string,

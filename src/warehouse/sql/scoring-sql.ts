@@ -56,13 +56,13 @@ const OPTIONS = {
 } satisfies Readers<ScoringSqlOptions>;
 
 /**
- * The statement that scores respondents inside a database, for those who keep scores there: a row for each respondent and
- * dimension, with the sum of its gaps as `gap_sum` (or of its perceptions as `perception_sum`) and the number of items
- * that were `answered`. Both are whole numbers; the mean is their quotient, `gap_sum * 1.0 / answered`, and not written,
- * since engines divide whole numbers differently.
+ * The statement that scores respondents inside a database, for those who keep scores there: a row for each respondent
+ * and dimension, with the sum of its gaps as `gap_sum` (or of its perceptions as `perception_sum`) and the number of
+ * items that were `answered`. Both are whole numbers; the mean is their quotient, `gap_sum * 1.0 / answered`, and not
+ * written, since engines divide whole numbers differently.
  *
- * A gap is perception − expectation, turned for items in reverse; an item counts where both answers are there and on the
- * scale. Answers off the scale do not count: a plan of moments of the same columns finds them.
+ * A gap is perception − expectation, turned for items in reverse; an item counts where both answers are there and on
+ * the scale. Answers off the scale do not count: a plan of moments of the same columns finds them.
  *
  * @throws `invalid_input` for an instrument, columns, a dialect, a name or a condition that cannot be, and for a scale
  * whose ends are no whole numbers; `unknown_item` for an item without a column, or a column of no item.

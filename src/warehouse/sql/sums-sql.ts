@@ -1,4 +1,4 @@
-import { sumsPartText } from "../layout/sums-layout.ts";
+import { sumsPartText } from "../sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
 import { marked } from "./names.ts";
 import { type PlannedTable, summed } from "./planned-table.ts";

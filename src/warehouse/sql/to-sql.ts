@@ -34,16 +34,16 @@ const OPTIONS = {
 } satisfies Readers<ToSqlOptions>;
 
 /**
- * The statements that compute a plan inside a database. Run all of them, in one snapshot where the table may change, put
- * the rows of all together in any order, and give them to the function that made the plan's kind come back
+ * The statements that compute a plan inside a database. Run all of them, in one snapshot where the table may change,
+ * put the rows of all together in any order, and give them to the function that made the plan's kind come back
  * (`momentsFromRows`, `tallyFromRows`, `kanoFromRows`, `jointCountsFromRows`).
  *
  * Statements hold nothing but counts and sums of whole numbers, so that engines cannot differ; names and values are
  * quoted whatever is in them. Sums are packed as the dialect takes them fastest, and never so that one could overflow.
  *
  * @throws `invalid_input` for a dialect that is unknown, a name that is empty, holds U+0000 or is longer than the
- * database keeps, a condition of no or of two kinds, a list or a value that it cannot have; at `rowsAtMost` where sums of
- * so many rows could overflow.
+ * database keeps, a condition of no or of two kinds, a list or a value that it cannot have; at `rowsAtMost` where sums
+ * of so many rows could overflow.
  *
  * @example
  * ```ts

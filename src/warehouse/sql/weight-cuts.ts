@@ -1,5 +1,5 @@
-import type { WeightLimb } from "../layout/weight-limb.ts";
 import type { PlannedWeights } from "../plans/moments-plan.ts";
+import type { WeightLimb } from "../weight-limb.ts";
 import type { DialectTraits } from "./dialect.ts";
 
 /** A limb of weights, and how it is computed from the weight as an integer. */
@@ -18,7 +18,8 @@ const HALF = 26;
 
 /**
  * Cuts weights and their squares into limbs, so that a limb times the largest product of answers, over all rows where
- * sums are 64 bits wide, stays below 2^62. `perUnit` is what a sum can come to for a limb of 1; `null` where it leaves no room for a bit.
+ * sums are 64 bits wide, stays below 2^62. `perUnit` is what a sum can come to for a limb of 1; `null` where it leaves
+ * no room for a bit.
  */
 export function cutWeights(
   weights: PlannedWeights,

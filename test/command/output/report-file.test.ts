@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishCommand } from "../../../src/command/finish-command.ts";
+import { finishCommand } from "../../../src/command/output/finish-command.ts";
 import { runCommand } from "../../../src/command/run-command.ts";
 import { readCsv } from "../../../src/readers/read-csv.ts";
 import { guessMapping } from "../../../src/report/survey/guess/guess-mapping.ts";

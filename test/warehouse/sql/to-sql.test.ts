@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { jointCountsPlan } from "../../src/warehouse/plans/joint-counts-plan.ts";
-import { kanoPlan } from "../../src/warehouse/plans/kano-plan.ts";
-import { momentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
-import { tallyPlan } from "../../src/warehouse/plans/tally-plan.ts";
-import { complaintLogSql } from "../../src/warehouse/sql/complaint-log-sql.ts";
-import { DIALECTS, type Dialect } from "../../src/warehouse/sql/dialect.ts";
-import { scoringSql } from "../../src/warehouse/sql/scoring-sql.ts";
-import { toSql, type WarehousePlan } from "../../src/warehouse/sql/to-sql.ts";
-import { expectRefusal } from "../refusal.ts";
+import { jointCountsPlan } from "../../../src/warehouse/plans/joint-counts-plan.ts";
+import { kanoPlan } from "../../../src/warehouse/plans/kano-plan.ts";
+import { momentsPlan } from "../../../src/warehouse/plans/moments-plan.ts";
+import { tallyPlan } from "../../../src/warehouse/plans/tally-plan.ts";
+import { complaintLogSql } from "../../../src/warehouse/sql/complaint-log-sql.ts";
+import { DIALECTS, type Dialect } from "../../../src/warehouse/sql/dialect.ts";
+import { scoringSql } from "../../../src/warehouse/sql/scoring-sql.ts";
+import { toSql, type WarehousePlan } from "../../../src/warehouse/sql/to-sql.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 const scale = { min: 1, max: 7 };
 const dialects = Object.keys(DIALECTS) as Dialect[];

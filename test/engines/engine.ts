@@ -1,4 +1,4 @@
-import type { Dialect } from "../../../src/warehouse/sql/dialect.ts";
+import type { Dialect } from "../../src/warehouse/sql/dialect.ts";
 
 /** A table to be loaded into an engine. */
 export interface LiveTable {

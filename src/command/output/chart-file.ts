@@ -1,10 +1,10 @@
-import type { Chart, ChartName } from "../charts/chart.ts";
-import { type CommandInput, documentOf } from "./input-file.ts";
-import { namedDocument } from "./named-documents.ts";
-import type { GivenOptions } from "./options.ts";
+import type { Chart, ChartName } from "../../charts/chart.ts";
+import { type CommandInput, documentOf } from "../input-file.ts";
+import { namedDocument } from "../named-documents.ts";
+import type { GivenOptions } from "../options.ts";
+import { PUBLIC_MODULES } from "../public-modules.ts";
+import { wrongUsage } from "../wrong-usage.ts";
 import type { OutputFile } from "./output-file.ts";
-import { PUBLIC_MODULES } from "./public-modules.ts";
-import { wrongUsage } from "./wrong-usage.ts";
 
 /** The functions of `charts` by what they draw. */
 const FUNCTIONS: Readonly<Record<ChartName, string>> = {

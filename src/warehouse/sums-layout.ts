@@ -1,4 +1,4 @@
-import { triangleSize } from "../../moments/triangle.ts";
+import { triangleSize } from "../moments/triangle.ts";
 import { limbsOf, limbsText, type WeightLimb } from "./weight-limb.ts";
 
 /** How sums are laid out in rows. */

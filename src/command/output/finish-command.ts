@@ -1,10 +1,10 @@
-import { isServiceQualityError } from "../errors/error.ts";
-import { drawSections } from "../report/draw-sections.ts";
-import { type ChartRenderer, renderChart } from "../report/render-chart.ts";
-import { reportHtml } from "../report/report-html.ts";
-import { explainError } from "../words/explain-error.ts";
+import { isServiceQualityError } from "../../errors/error.ts";
+import { drawSections } from "../../report/draw-sections.ts";
+import { type ChartRenderer, renderChart } from "../../report/render-chart.ts";
+import { reportHtml } from "../../report/report-html.ts";
+import { explainError } from "../../words/explain-error.ts";
+import type { CommandOutput } from "../run-command.ts";
 import type { OutputFile, TextFile } from "./output-file.ts";
-import type { CommandOutput } from "./run-command.ts";
 
 /** What a command leaves behind in the end: every file of it is text. */
 export interface FinishedOutput extends CommandOutput {

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { collectJointCounts } from "../../../src/factors/polychoric/joint-counts.ts";
-import { collectMoments } from "../../../src/moments/collect-moments.ts";
-import { kanoCategory } from "../../../src/priorities/kano/kano-category.ts";
-import type { Missing } from "../../../src/survey/estimation.ts";
-import { jointCountsPlan } from "../../../src/warehouse/plans/joint-counts-plan.ts";
-import { kanoPlan } from "../../../src/warehouse/plans/kano-plan.ts";
-import { momentsPlan } from "../../../src/warehouse/plans/moments-plan.ts";
-import { tallyPlan } from "../../../src/warehouse/plans/tally-plan.ts";
-import { jointCountsFromRows } from "../../../src/warehouse/rows/joint-counts-from-rows.ts";
-import { kanoFromRows } from "../../../src/warehouse/rows/kano-from-rows.ts";
-import { momentsFromRows } from "../../../src/warehouse/rows/moments-from-rows.ts";
-import { tallyFromRows } from "../../../src/warehouse/rows/tally-from-rows.ts";
-import { toSql, type WarehousePlan } from "../../../src/warehouse/sql/to-sql.ts";
-import { expectRefusal } from "../../refusal.ts";
+import { collectJointCounts } from "../../src/factors/polychoric/joint-counts.ts";
+import { collectMoments } from "../../src/moments/collect-moments.ts";
+import { kanoCategory } from "../../src/priorities/kano/kano-category.ts";
+import type { Missing } from "../../src/survey/estimation.ts";
+import { jointCountsPlan } from "../../src/warehouse/plans/joint-counts-plan.ts";
+import { kanoPlan } from "../../src/warehouse/plans/kano-plan.ts";
+import { momentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
+import { tallyPlan } from "../../src/warehouse/plans/tally-plan.ts";
+import { jointCountsFromRows } from "../../src/warehouse/rows/joint-counts-from-rows.ts";
+import { kanoFromRows } from "../../src/warehouse/rows/kano-from-rows.ts";
+import { momentsFromRows } from "../../src/warehouse/rows/moments-from-rows.ts";
+import { tallyFromRows } from "../../src/warehouse/rows/tally-from-rows.ts";
+import { toSql, type WarehousePlan } from "../../src/warehouse/sql/to-sql.ts";
+import { expectRefusal } from "../refusal.ts";
 import type { Engine, LiveTable } from "./engine.ts";
 
 /** Names that are reserved, hold marks of quotation, or are those of the statements' own aliases. */

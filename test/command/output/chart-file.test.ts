@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import * as charts from "service-quality/charts";
 import { describe, expect, it } from "vitest";
-import type { Chart } from "../../src/charts/chart.ts";
-import { runCommand } from "../../src/command/run-command.ts";
-import { laws } from "../properties/charts.laws.ts";
-import type { Law } from "../properties/law.ts";
+import type { Chart } from "../../../src/charts/chart.ts";
+import { runCommand } from "../../../src/command/run-command.ts";
+import { laws } from "../../properties/charts.laws.ts";
+import type { Law } from "../../properties/law.ts";
 
 const result = [{ id: "north", value: 4.1, lower: 3.8, upper: 4.4 }];
 

@@ -1,6 +1,6 @@
-import type { Chart } from "../charts/chart.ts";
-import type { ReportSection } from "../report/report-block.ts";
-import type { ReportOptions } from "../report/report-html.ts";
+import type { Chart } from "../../charts/chart.ts";
+import type { ReportSection } from "../../report/report-block.ts";
+import type { ReportOptions } from "../../report/report-html.ts";
 
 /** A file that a command writes; the one named `-` is standard output. */
 export type OutputFile = TextFile | ChartFile | ReportFile;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collectMoments } from "../../src/moments/collect-moments.ts";
-import type { Missing } from "../../src/survey/estimation.ts";
-import type { SumsLayout } from "../../src/warehouse/layout/sums-layout.ts";
-import { ONCE } from "../../src/warehouse/layout/weight-limb.ts";
-import { momentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
-import { momentsFromRows } from "../../src/warehouse/rows/moments-from-rows.ts";
-import { expectRefusal } from "../refusal.ts";
+import { collectMoments } from "../../../src/moments/collect-moments.ts";
+import type { Missing } from "../../../src/survey/estimation.ts";
+import { momentsPlan } from "../../../src/warehouse/plans/moments-plan.ts";
+import { momentsFromRows } from "../../../src/warehouse/rows/moments-from-rows.ts";
+import type { SumsLayout } from "../../../src/warehouse/sums-layout.ts";
+import { ONCE } from "../../../src/warehouse/weight-limb.ts";
+import { expectRefusal } from "../../refusal.ts";
 import { rowsOfTable } from "./table-rows.ts";
 
 const PLAIN: SumsLayout = { fields: 1, bits: 0, center: 0, limbs: [ONCE] };

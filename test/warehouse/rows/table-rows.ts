@@ -1,10 +1,5 @@
-import {
-  gapsPartText,
-  type SumsLayout,
-  sumsIn,
-  sumsPartText,
-} from "../../src/warehouse/layout/sums-layout.ts";
-import type { MomentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
+import type { MomentsPlan } from "../../../src/warehouse/plans/moments-plan.ts";
+import { gapsPartText, type SumsLayout, sumsIn, sumsPartText } from "../../../src/warehouse/sums-layout.ts";
 
 /** A table by its columns of items in the order of a plan, with weights as integers. */
 export interface PlainTable {

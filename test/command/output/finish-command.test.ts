@@ -1,12 +1,12 @@
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
 import { describe, expect, it } from "vitest";
-import { intervalChart } from "../../src/charts/rows/interval-chart.ts";
-import { finishCommand } from "../../src/command/finish-command.ts";
-import type { OutputFile } from "../../src/command/output-file.ts";
-import { renderChart } from "../../src/report/render-chart.ts";
-import type { ReportSection } from "../../src/report/report-block.ts";
-import { reportHtml } from "../../src/report/report-html.ts";
+import { intervalChart } from "../../../src/charts/rows/interval-chart.ts";
+import { finishCommand } from "../../../src/command/output/finish-command.ts";
+import type { OutputFile } from "../../../src/command/output/output-file.ts";
+import { renderChart } from "../../../src/report/render-chart.ts";
+import type { ReportSection } from "../../../src/report/report-block.ts";
+import { reportHtml } from "../../../src/report/report-html.ts";
 
 const renderer = { vega, vegaLite };
 const present = async () => renderer;
