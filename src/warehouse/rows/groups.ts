@@ -11,9 +11,8 @@ export interface RowGroup {
   readonly rows: RowCells[];
 }
 
-/** Rows by the values of their groups, in the order of the JSON text of these values; all rows where there are none. */
+/** Rows by the values of their groups, in the order of the JSON text of these values. */
 export function groupsOf(rows: readonly RowCells[], groupBy: readonly string[]): RowGroup[] {
-  if (groupBy.length === 0) return [{ group: {}, rows: [...rows] }];
   const groups = new Map<string, RowGroup>();
   for (const row of rows) {
     const values = groupBy.map((_, g) => groupValueIn(row, `g${g}`));

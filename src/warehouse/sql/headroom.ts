@@ -44,13 +44,13 @@ export function plannedSums(plan: MomentsPlan, dialect: DialectTraits): PlannedS
 }
 
 /** Refuses a plan of so many rows that a sum would not hold them. */
-export function refuseRows({ rowsAtMost }: { readonly rowsAtMost: number }): never {
+function refuseRows({ rowsAtMost }: { readonly rowsAtMost: number }): never {
   refuse("invalid_input", ["rowsAtMost"], "so few rows that their sums fit into 64 bits", rowsAtMost);
 }
 
-/** How many bits an integer at or above 0 takes. */
-export function bitsOf(value: bigint): number {
-  return value === 0n ? 0 : value.toString(2).length;
+/** How many bits an integer above 0 takes. */
+function bitsOf(value: bigint): number {
+  return value.toString(2).length;
 }
 
 /** The middle of the scale as an integer; answers are smaller about it. */

@@ -192,6 +192,7 @@ describe("complaintLogSql", () => {
     refuses({ shards: 0, shard: 0 }, ["shards"]);
     refuses({}, ["case"], { activity: "a", at: "t" });
     refuses({}, ["others", 1], { ...columns, others: ["x", "at"] });
+    expect(complaintLogSql(columns, { dialect: "duckdb", table: "t" })).not.toContain("WHERE");
   });
 });
 
