@@ -79,15 +79,15 @@ inChromium("the results of the playground", (open) => {
 
   it("keep what is finished when a bootstrap is cancelled, and go on when asked to", async () => {
     const { page } = await open("/playground/");
-    const { file, mapping } = ecsiSurvey({ respondents: 400, replicates: 4000 });
+    const { file, mapping } = ecsiSurvey({ respondents: 400, replicates: 200_000 });
     await page.locator("input[type=file]").first().setInputFiles(file);
     await page.waitForURL(/#columns$/);
     await page.locator("input[type=file][accept*=json]").last().setInputFiles(mapping);
-    await page.locator("select:has(option[value=ECSI]:checked)").waitFor();
+    await page.getByText("The mapping is loaded").waitFor();
     await score(page);
     const bar = page.getByRole("progressbar", { name: /Bootstrap/ });
     await bar.waitFor();
-    expect(await bar.getAttribute("aria-valuetext")).toMatch(/of 4,000 samples/);
+    expect(await bar.getAttribute("aria-valuetext")).toMatch(/of 200,000 samples/);
     await page.getByRole("button", { name: "Cancel" }).click();
     await bar.waitFor({ state: "detached" });
     await openPart(page, "reliability");

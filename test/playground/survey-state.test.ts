@@ -107,8 +107,8 @@ describe("the worker, as the page sees it", () => {
 
   it("is started anew when it is cancelled, and reads the file again when it is next asked", async () => {
     const reading = work.ask({ kind: "read", source });
-    started[0]!.answer({ end: true, result: "read" });
-    expect(await reading).toBe("read");
+    started[0]!.answer({ end: true, result: { groups: [] } });
+    expect(await reading).toEqual({ groups: [] });
 
     const reports: unknown[] = [];
     const scoring = work.ask({ kind: "score", mapping, parts: ["gaps"] }, (message) => reports.push(message));
@@ -121,10 +121,17 @@ describe("the worker, as the page sees it", () => {
 
     const again = work.ask({ kind: "check", text: "{}" });
     expect(started[1]!.told.map(({ kind }) => kind)).toEqual(["read"]);
-    started[1]!.answer({ end: true, result: "read" });
+    started[1]!.answer({ end: true, result: { groups: [] } });
     await new Promise(setImmediate);
     expect(started[1]!.told.map(({ kind }) => kind)).toEqual(["read", "check"]);
     started[1]!.answer({ failure });
     await expect(again).rejects.toEqual(failure);
+
+    const opening = work.ask({ kind: "read", source: { ...source, name: "results.json" } });
+    started[1]!.answer({ end: true, result: { analysis: {} } });
+    await opening;
+    work.cancel();
+    work.ask({ kind: "check", text: "{}" }).catch(() => {});
+    expect(started[2]!.told).toMatchObject([{ kind: "read", source }]);
   });
 });

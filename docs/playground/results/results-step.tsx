@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { type SurveyMapping, surveyParts } from "service-quality/report";
+import { type SurveyAnalysis, type SurveyMapping, surveyParts } from "service-quality/report";
 import { filled } from "../app/language.ts";
 import { goTo, hashOf } from "../app/place.ts";
 import { useSettings, useWords } from "../app/settings.tsx";
@@ -10,8 +10,6 @@ import { Tabs } from "../ui/tabs.tsx";
 import type { Work } from "../worker/work.ts";
 import { columnsUsedAs } from "./analysis/run-settings.ts";
 import { useAnalysis } from "./analysis/use-analysis.ts";
-import { NotResults } from "./exports/not-results.tsx";
-import { openedResults } from "./exports/opened-results.ts";
 import { useChartWidth } from "./figure/use-chart-width.ts";
 import { EXPORTS, type PartName } from "./parts/part-name.ts";
 import { PartPanel } from "./parts/part-panel.tsx";
@@ -34,8 +32,8 @@ export interface ResultsStepProps {
   /** The part that the address names. */
   readonly part: string | null;
   readonly work: Work;
-  /** A document of results that were saved; `null` where a survey is computed. */
-  readonly opened: unknown;
+  /** Results that were saved; `null` where a survey is computed. */
+  readonly opened: SurveyAnalysis | null;
 }
 
 /** What the answers say, part by part. */
@@ -45,9 +43,8 @@ export function ResultsStep(props: ResultsStepProps) {
   const notes = useWords(SETTINGS_WORDS);
   const { language } = useSettings();
   const store = useAnalysis(work);
-  const saved = useMemo(() => (opened === null ? null : openedResults(opened, language)), [opened, language]);
   useEffect(() => {
-    if (saved !== null && "analysis" in saved) store.open(saved.analysis);
+    if (opened !== null) store.open(opened);
     else if (mapping !== null) store.begin(mapping);
   }, [store, mapping, opened]);
   const state = store.state();
@@ -62,10 +59,11 @@ export function ResultsStep(props: ResultsStepProps) {
   };
   const part = Object.hasOwn(titles, named ?? "") ? (named as PartName) : "overview";
   const progress = runProgress(state);
+  const isBusy = progress !== null || Object.keys(state.progress).length === 0;
   useEndSaid(state);
   const fileName = file?.name ?? "survey.csv";
   return (
-    <section class="stack results" hidden={!active} data-busy={progress !== null}>
+    <section class="stack results" hidden={!active} data-busy={isBusy}>
       {active && <StepHeading>{filled(words.titleOf, { name: fileName })}</StepHeading>}
       {settings !== null && mapping !== null ? (
         <SettingsBar
@@ -88,7 +86,6 @@ export function ResultsStep(props: ResultsStepProps) {
           </Alert>
         )
       )}
-      {saved !== null && "problem" in saved && <NotResults problem={saved.problem} />}
       {progress !== null && (
         <>
           <RunBar progress={progress} titleOf={(one) => titles[one] ?? one} onCancel={store.cancel} />

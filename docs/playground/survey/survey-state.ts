@@ -1,4 +1,4 @@
-import type { SurveyMapping } from "service-quality/report";
+import type { SurveyAnalysis, SurveyMapping } from "service-quality/report";
 import type { ReadFile, Source, WorkFailure } from "../worker/messages.ts";
 
 /** A file that has been read. */
@@ -21,13 +21,13 @@ export interface SurveyState {
 /** What results are shown of: a file with its mapping, or a file of results that was saved. */
 export type Scored =
   | { readonly opened: OpenedFile; readonly mapping: SurveyMapping }
-  | { readonly analysis: unknown };
+  | { readonly analysis: SurveyAnalysis };
 
 export type SurveyAction =
   | { readonly type: "asked"; readonly source: Source }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "opened"; readonly source: Source; readonly read: ReadFile }
-  | { readonly type: "analysis"; readonly analysis: unknown }
+  | { readonly type: "analysis"; readonly analysis: SurveyAnalysis }
   | { readonly type: "failed"; readonly source: Source; readonly failure: WorkFailure }
   | { readonly type: "dismissed" }
   | { readonly type: "mapped"; readonly mapping: SurveyMapping; readonly answered?: readonly string[] }

@@ -3,6 +3,7 @@ import type {
   ColumnGroup,
   ColumnSummary,
   MappingGuess,
+  SurveyAnalysis,
   SurveyMapping,
   SurveyPart,
 } from "service-quality/report";
@@ -63,7 +64,7 @@ export type WorkFailure =
 
 /** What `read` results in, for results that this page has saved. */
 export interface SavedAnalysis {
-  readonly analysis: unknown;
+  readonly analysis: SurveyAnalysis;
 }
 
 /** What `read` results in, for a survey. */

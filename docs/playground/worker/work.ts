@@ -1,4 +1,12 @@
-import type { FromWorker, Source, WorkFailure, WorkMessage, WorkRequest } from "./messages.ts";
+import type {
+  FromWorker,
+  ReadFile,
+  SavedAnalysis,
+  Source,
+  WorkFailure,
+  WorkMessage,
+  WorkRequest,
+} from "./messages.ts";
 
 /** The worker, as the page sees it. */
 export interface Work {
@@ -66,8 +74,11 @@ export function startWork(start: () => Worker): Work {
       if (request.kind === "read") {
         if (pending.size > 0) stop({ kind: "cancelled" });
         const result = await send(request, onMessage);
-        source = request.source;
-        isThere = true;
+        // Results that were saved are no survey: the one before stays.
+        if ("groups" in (result as ReadFile | SavedAnalysis)) {
+          source = request.source;
+          isThere = true;
+        }
         return result;
       }
       if (!isThere && source !== null) {

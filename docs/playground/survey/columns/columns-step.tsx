@@ -72,12 +72,13 @@ export function ColumnsStep({ survey, opened }: ColumnsStepProps) {
         <MappingFile
           mapping={mapping}
           onText={(text) =>
-            check("check", text, (checked) =>
+            check("check", text, (checked) => {
               edit(
                 checked as SurveyMapping,
                 opened.read.groups.map(({ columns }) => columns[0]!),
-              ),
-            )
+              );
+              announce(words.mappingLoaded);
+            })
           }
         />
       </div>

@@ -57,6 +57,7 @@ export const COLUMNS_WORDS = {
   ],
   save: ["Save this mapping (JSON)", "Сохранить разметку (JSON)", "Запазване на разпределението (JSON)"],
   loadMapping: ["Load a mapping", "Загрузить разметку", "Зареждане на разпределение"],
+  mappingLoaded: ["The mapping is loaded.", "Разметка загружена.", "Разпределението е заредено."],
   dimensions: ["Own dimensions", "Свои измерения", "Собствени измерения"],
   dimensionsHint: [
     "Drag an item to another dimension, or choose one in its menu.",

@@ -13,20 +13,25 @@ interface LibraryFaultProps {
 export function LibraryFault({ fault, name }: LibraryFaultProps) {
   const words = useWords(PROBLEM_WORDS);
   const { language } = useSettings();
+  const [row, column] = fault.path;
+  const isCell = typeof row === "number";
   const [sentence, say] = useState(fault.message);
   useEffect(() => {
     // The sentences are fetched when there is something to say.
     import("service-quality/words").then(({ explainError }) =>
-      say(explainError({ code: fault.code, path: [], message: fault.message }, { language })),
+      say(
+        explainError(
+          { code: fault.code, path: isCell ? [] : fault.path, message: fault.message },
+          { language },
+        ),
+      ),
     );
-  }, [fault, language]);
-  const [row, column] = fault.path;
-  const place =
-    typeof row !== "number"
-      ? name
-      : typeof column === "string"
-        ? filled(words.place, { name, row: row + 1, column })
-        : filled(words.line, { name, row: row + 1 });
+  }, [fault, isCell, language]);
+  const place = !isCell
+    ? name
+    : typeof column === "string"
+      ? filled(words.place, { name, row: row + 1, column })
+      : filled(words.line, { name, row: row + 1 });
   return (
     <p>
       <strong>{place}.</strong> {sentence}
