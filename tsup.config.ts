@@ -17,7 +17,8 @@ const entries = (files: readonly string[]) =>
   Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), `src/${file}`]));
 
 /**
- * Bundlers keep a constant that nobody uses where a call or a spread makes it, since those could do anything. Here they do
+ * Bundlers keep a constant that nobody uses where a call, a spread or a look into another value makes it, since those
+ * could do anything. Here they do
  * nothing else, so its value is written as a call that is marked pure.
  */
 const pureConstants: NonNullable<Options["esbuildPlugins"]>[number] = {
@@ -42,10 +43,11 @@ function withPureConstants(path: string, text: string): string {
   }, text);
 }
 
-/** Whether a call, a construction or a spread makes the value, functions in it left aside. */
+/** Whether a call, a construction, a spread or a look into another value makes it, functions in it left aside. */
 function isComputed(node: ts.Node): boolean {
   if (ts.isFunctionLike(node)) return false;
   if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isSpreadAssignment(node)) return true;
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return true;
   return (
     ts.isSpreadElement(node) || (ts.forEachChild(node, (child) => isComputed(child) || undefined) ?? false)
   );

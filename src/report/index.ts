@@ -9,7 +9,125 @@ export type {
   ChartTransform,
   ChartValue,
 } from "../charts/chart.ts";
+export type { ChartOptions } from "../charts/chart-options.ts";
+export type { ChartTheme } from "../charts/theme/chart-theme.ts";
+export type { ErrorCode, ErrorPath } from "../errors/error.ts";
 export type { Note, NoteReason } from "../errors/note.ts";
+export type {
+  FactorExtraction,
+  FactorRotation,
+  FactorsEstimate,
+  ItemFactors,
+} from "../factors/exploratory/estimate-factors.ts";
+export type { FactorFit } from "../factors/exploratory/likelihood-fit.ts";
+export type { ParallelAnalysis, ParallelEigenvalue } from "../factors/exploratory/parallel-analysis.ts";
+export type {
+  ItemAdequacy,
+  SamplingAdequacy,
+  SphericityTest,
+} from "../factors/exploratory/sampling-adequacy.ts";
+export type { SampleComparison, SampleDifference, SampleScore } from "../gaps/compare.ts";
+export type { Gap } from "../gaps/gap.ts";
+export type { PairReliability } from "../gaps/pair-reliability.ts";
+export type {
+  DimensionPerformance,
+  ItemPerformance,
+  OverallPerformance,
+  PerformanceRow,
+  ServperfScores,
+} from "../gaps/servperf.ts";
+export type { DimensionGap, ItemGap, OverallServqual, ServqualScores } from "../gaps/servqual.ts";
+export type { ToleranceBand } from "../gaps/tolerance-zone.ts";
+export type { DimensionZone, ItemZone, ToleranceScores, ZoneRow } from "../gaps/zone-scores.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
+export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
+export type { Interval, Test } from "../numeric/inference/t-test.ts";
+export type { PathBasis, PathScheme, PathSettings } from "../paths/fit/fit-options.ts";
+export type { PathArrow, PathConstructSpec, PathMode, PathModelSpec } from "../paths/model/path-model.ts";
+export type { BootstrapFigure, BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
+export type {
+  ConstructBootstrapRow,
+  IndicatorBootstrapRow,
+  PathBootstrap,
+  PathBootstrapRow,
+  ReplicateFailure,
+  SignHandling,
+} from "../paths/resampling/path-bootstrap.ts";
+export type {
+  ConstructEstimate,
+  ConstructPair,
+  HeterotraitMonotraitPair,
+  PathEffect,
+  PathEstimate,
+  PathIndicator,
+  PathModelEstimate,
+} from "../paths/tables/path-estimate.ts";
+export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
+export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
+export type { Driver, DriverEstimate } from "../priorities/drivers/estimate-drivers.ts";
+export type {
+  AttributeImpact,
+  PenaltyRewardCoefficients,
+  PenaltyRewardEstimate,
+  SatisfactionFactor,
+} from "../priorities/estimate-penalty-reward.ts";
+export type {
+  AttributePosition,
+  ImportancePerformanceGrid,
+  Quadrant,
+} from "../priorities/importance-performance.ts";
+export type { KanoFeature } from "../priorities/kano/format-kano.ts";
+export type { KanoCategory } from "../priorities/kano/kano-category.ts";
+export type { KanoCounts, KanoRule } from "../priorities/kano/kano-rule.ts";
+export type { FongTest, KanoSummary, TimkoPoint } from "../priorities/kano/summarize-kano.ts";
+export type { AsymmetryClass, ImpactIndices } from "../priorities/penalty-reward-indices.ts";
+export type { AlphaEstimate } from "../reliability/estimate-alpha.ts";
+export type { ItemStatistics } from "../reliability/item-statistics.ts";
+export type { FactorLoading, OmegaEstimate } from "../reliability/omega.ts";
+export type {
+  MeasureComparison,
+  MeasureDifference,
+  SampleMeasure,
+} from "../satisfaction/comparison/compare-measures.ts";
+export type {
+  MeanRatingOptions,
+  MeasuredDifference,
+  MeasureEffect,
+  MeasureName,
+  Measures,
+  MeasureTest,
+} from "../satisfaction/comparison/measure.ts";
+export type { CompositeSurvey } from "../satisfaction/indices/composite-answers.ts";
+export type { CompositeIndexMethod, CompositeIndexOptions } from "../satisfaction/indices/composite-index.ts";
+export type { CesDirection, CesEstimate, CesOptions, CesVersion } from "../satisfaction/measures/ces.ts";
+export type { CsatEstimate, CsatOptions } from "../satisfaction/measures/csat.ts";
+export type {
+  DirectDisconfirmation,
+  DisconfirmationOptions,
+  DisconfirmationSurvey,
+  InferredDisconfirmation,
+} from "../satisfaction/measures/disconfirmation.ts";
+export type { NpsEstimate, NpsOptions } from "../satisfaction/measures/nps.ts";
+export type { NpsCounts } from "../satisfaction/measures/nps-counts.ts";
+export type { RatingAnswers, RatingCount, RatingShare } from "../satisfaction/measures/rating-tally.ts";
+export type { NpsMethod } from "../satisfaction/wald.ts";
+export type { Column, Columns } from "../survey/column.ts";
+export type { Estimation, Figure, Missing, SampleFigure } from "../survey/estimation.ts";
+export type {
+  Measure,
+  SurveyTableSpec,
+  SurveyVariableSpec,
+  ValueLabel,
+  VariableType,
+} from "../survey/keyed/survey-table.ts";
+export type { Screening } from "../survey/screen-respondents.ts";
 export type { Language } from "../text/language.ts";
 export {
   type ChartRenderer,

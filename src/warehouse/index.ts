@@ -1,6 +1,18 @@
-export type { Scale } from "../instruments/instrument.ts";
+export type { CategorizedItem, JointCounts, PairCounts } from "../factors/polychoric/joint-counts.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { KanoCategory, KanoCategoryOptions, KanoTable } from "../priorities/kano/kano-category.ts";
+export type { KanoCounts } from "../priorities/kano/kano-rule.ts";
+export type { RatingCount } from "../satisfaction/measures/rating-tally.ts";
+export type { Missing } from "../survey/estimation.ts";
 export type { JointCountsPlan, JointCountsPlanOptions } from "./plans/joint-counts-plan.ts";
 export { jointCountsPlan } from "./plans/joint-counts-plan.ts";
 export type { KanoPlan, KanoPlanOptions, PlannedAttribute } from "./plans/kano-plan.ts";

@@ -3,7 +3,7 @@ import { entrances, node, write } from "./consumer.ts";
 
 /** The packages that a subpath loads; where it is not named, none. */
 const loaded: Readonly<Record<string, readonly string[]>> = {
-  "service-quality": ["date-fns", "fflate", "saxes", "simple-statistics", "xmlchars"],
+  "service-quality": ["date-fns", "saxes", "simple-statistics", "xmlchars"],
   "service-quality/calendars": ["date-fns"],
   "service-quality/complaints": ["date-fns"],
   "service-quality/command": ["date-fns", "fflate", "saxes", "simple-statistics", "xmlchars"],
@@ -15,6 +15,7 @@ const loaded: Readonly<Record<string, readonly string[]>> = {
   "service-quality/paths": ["simple-statistics"],
   "service-quality/priorities": ["simple-statistics"],
   "service-quality/readers": ["fflate"],
+  "service-quality/report": ["simple-statistics"],
   "service-quality/satisfaction": ["simple-statistics"],
   "service-quality/schemas": ["date-fns", "simple-statistics", "zod"],
 };
