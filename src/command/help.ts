@@ -18,7 +18,7 @@ Models of survey files (.csv, .tsv, .txt, .sav, .zsav, .json, or - for standard 
   complaints   a log of complaints: case, activity, at
 
 Other commands:
-  report FILE           writes the report of a survey as one page, or of a log of complaints: --out report.html;
+  report FILE           writes the report of a survey or of complaints as one page: --out report.html;
                         what its columns are is guessed, or said by --mapping M.json or by options as above
   chart NAME FILE       draws a result that FILE holds as JSON: --out x.svg is the picture, x.json the chart
                         with its numbers, x.alt.txt its finding in words

@@ -20,6 +20,7 @@ const MODEL = {
 const files = {
   "s.csv": SURVEY,
   "log.csv": LOG,
+  "plain.csv": LOG.replace(/,[^,\n]*$/gm, ""),
   "desk.json": JSON.stringify(INSTRUMENT),
   "model.json": JSON.stringify(MODEL),
   "mapping.json": JSON.stringify(guessMapping(readCsv(SURVEY)).mapping),
@@ -107,6 +108,54 @@ describe("report", () => {
     expect(html).toContain("late");
     expect(page("log.csv", "--option", 'closing=["closed"]')).toContain("Of 2 complaints 1 are closed");
     expect(page("log.csv", "--option", 'closing=["gone"]')).toContain("too few to tell");
+  });
+
+  it("tells of the clocks of complaints where rules are given, and of no causes where the log has none", () => {
+    const clocks = { answer: { targetMs: 86_400_000, start: ["received"], stop: ["closed"] } };
+    const html = page("log.csv", "--option", `clocks=${JSON.stringify(clocks)}`);
+    expect(html).toContain("Clocks</caption>");
+    expect(html).toMatch(/<tr>[^\n]*answer<\/t[hd]>/);
+    const output = run("plain.csv", "--out", "r.html", "--option", 'closing=["closed"]');
+    const [{ sections }] = output.files as never as [
+      { sections: { blocks: { kind: string; chart: { chart: string } }[] }[] },
+    ];
+    const charts = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "chart" ? [block.chart.chart] : [])),
+    );
+    expect(charts).toEqual(["time-to-close", "backlog-age", "complaint-flow"]);
+  });
+
+  it("takes a questionnaire of the library by its name", () => {
+    const items = Array.from({ length: 22 }, (_, i) => i);
+    const named = {
+      "long.csv": [
+        items.map((i) => `P${i + 1}`).join(","),
+        ...Array.from({ length: 4 }, (_, j) => items.map((i) => 1 + ((i * j + i) % 7)).join(",")),
+      ].join("\n"),
+    };
+    const args = ["report", "long.csv", "--instrument", "SERVPERF", "--perceptions", "P", "--out", "r.html"];
+    const { status, stderr, files } = runCommand([...args, "--no-charts"], { stdin: "", files: named });
+    expect(status, stderr).toBe(0);
+    expect((files[0] as { text: string }).text).toContain("Tangibles");
+  });
+
+  it("takes the two highest answers of an outcome on another scale than five points for satisfied", () => {
+    const rated = { "r.csv": "P1,P2,sat\n1,2,7\n2,2,6\n5,4,1\n3,4,5\n" };
+    const { files } = runCommand(["report", "r.csv", "--outcome", "sat", "--out", "-", "--no-charts"], {
+      stdin: "",
+      files: rated,
+    });
+    expect((files[0] as { text: string }).text).toContain("50%");
+  });
+
+  it("says what an outcome is not where its values are no answers", () => {
+    const rated = { "r.csv": "P1,P2,sat\n1,2,7.5\n2,2,6.1\n5,4,-1.5\n3,4,5\n" };
+    const { status, files } = runCommand(
+      ["report", "r.csv", "--outcome", "sat", "--out", "-", "--no-charts"],
+      { stdin: "", files: rated },
+    );
+    expect(status).toBe(0);
+    expect((files[0] as { text: string }).text).not.toContain("Satisfaction and loyalty");
   });
 
   it("refuses what cannot be understood", () => {

@@ -5,7 +5,7 @@ import { scoreServqual } from "service-quality/gaps";
 import { bootstrapPathModel, mergeBootstraps } from "service-quality/paths";
 import { estimateDrivers } from "service-quality/priorities";
 import { takeSurvey } from "service-quality/survey";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { readCsv } from "../../../src/readers/read-csv.ts";
 import { analyzeSurvey } from "../../../src/report/survey/analyze-survey.ts";
 import { bootstrapSurvey } from "../../../src/report/survey/bootstrap-survey.ts";
@@ -13,6 +13,8 @@ import { defineSurveyAnalysis } from "../../../src/report/survey/define-survey-a
 import { guessMapping } from "../../../src/report/survey/guess/guess-mapping.ts";
 import { joinAnalyses } from "../../../src/report/survey/join-analyses.ts";
 import type { SurveyMappingSpec } from "../../../src/report/survey/mapping/survey-mapping.ts";
+import { PART_PLANS } from "../../../src/report/survey/parts/part-plans.ts";
+import { call } from "../../../src/report/survey/plan/expression.ts";
 import { analysisScript } from "../../../src/report/survey/script/analysis-script.ts";
 import { partSection } from "../../../src/report/survey/sections/part-section.ts";
 import { surveySections } from "../../../src/report/survey/sections/survey-sections.ts";
@@ -94,6 +96,7 @@ describe("analyzeSurvey", () => {
     ]);
     expect(alone.parts[0]).toEqual(analysis.parts.find(({ part }) => part === "kano"));
     expect(joinAnalyses([alone, analysis])).toEqual(analysis);
+    expect(joinAnalyses([alone])).toEqual(alone);
   });
 
   it("keeps what the library refuses to its own result", () => {
@@ -132,6 +135,94 @@ describe("analyzeSurvey", () => {
       "columns",
       0,
       "name",
+    ]);
+  });
+
+  it("computes nothing of what it builds on and the library refused", () => {
+    const gappy = readCsv("a,b,c,d\n1,2,1,1\n2,,2,3\n3,3,3,2\n");
+    const columns = ["a", "b", "c", "d"].map((name) => ({ name, use: "item" as const }));
+    const [{ results, refusals }] = analyzeSurvey(
+      gappy,
+      { columns, options: { missing: "reject" } },
+      { parts: ["factors"] },
+    ).parts as [SurveyAnalysis["parts"][number]];
+    expect(refusals.map(({ result }) => result)).toEqual(["adequacy", "parallel"]);
+    expect(results).toEqual({});
+  });
+
+  it("takes no fault of its own for a refusal", () => {
+    const plan = vi.spyOn(PART_PLANS, "kano").mockReturnValue([
+      {
+        name: "kano",
+        expression: call("priorities", {
+          broken: () => {
+            throw new TypeError("broken");
+          },
+        }),
+      },
+    ]);
+    try {
+      expect(() => analyzeSurvey(table, mapping, { parts: ["kano"] })).toThrow(TypeError);
+    } finally {
+      plan.mockRestore();
+    }
+  });
+
+  it("needs a scale for what low and high ratings add, but not for drivers", () => {
+    const measured = readCsv("a,b,sat\n1.5,2,1\n2.5,2,3\n0.5,3,4\n3,1,5\n2,4,2\n1,1,3\n");
+    const columns = [
+      { name: "a", use: "item" },
+      { name: "b", use: "item" },
+      { name: "sat", use: "outcome", scale: { min: 1, max: 5 } },
+    ] as const;
+    const drivers = analyzeSurvey(measured, { columns, options: { replicates: 4 } }, { parts: ["drivers"] });
+    expect(Object.keys(resultsOf(drivers))).toEqual(["drivers"]);
+  });
+
+  it("prefers satisfaction with the items to perceptions as their performance", () => {
+    const rated = readCsv("P1,P2,I1,I2,S1,S2\n1,2,5,4,5,5\n2,1,4,5,5,4\n1,1,5,3,4,5\n");
+    const uses = { P: "perception", I: "importance", S: "performance" } as const;
+    const columns = (["P", "I", "S"] as const).flatMap((prefix) =>
+      ["1", "2"].map((item) => ({
+        name: `${prefix}${item}`,
+        use: uses[prefix],
+        item,
+        scale: { min: 1, max: 5 },
+      })),
+    );
+    const { importancePerformance } = resultsOf(analyzeSurvey(rated, { columns }, { parts: ["importance"] }));
+    expect(importancePerformance!.attributes[0]!.performance).toBeCloseTo(14 / 3, 12);
+  });
+
+  it("labels columns and items by the first question that has them", () => {
+    const variable = (name: string, label: string | null) => ({ name, label, values: [1, 2, 3] });
+    const asked = {
+      kind: "survey-table",
+      version: 1,
+      respondents: ["a", "b", "c"],
+      variables: [variable("E1", "What should it be?"), variable("P1", "What is it?"), variable("x", null)],
+    } as never;
+    const columns = [
+      { name: "E1", use: "expectation", item: "q1" },
+      { name: "P1", use: "perception", item: "q1" },
+      { name: "x", use: "left-out" },
+    ] as const;
+    expect(analyzeSurvey(asked, { columns }, { parts: ["kano"] }).labels).toEqual({
+      E1: "What should it be?",
+      q1: "What should it be?",
+      P1: "What is it?",
+    });
+  });
+
+  it("compares no ratings between groups without their scale", () => {
+    const data = readCsv("sat,town\n1,x\n2,x\n4,y\n5,y\n");
+    const columns = [
+      { name: "sat", use: "outcome" },
+      { name: "town", use: "group" },
+    ] as const;
+    const { parts } = analyzeSurvey(data, { columns }, { parts: ["groups"] });
+    expect(parts).toMatchObject([
+      { state: "refused", refusals: [{ result: "groups", error: { code: "invalid_input" } }] },
     ]);
   });
 

@@ -33,5 +33,5 @@ export function answerScale(summaries: readonly ColumnSummary[]): AnswerScale | 
   if (answers.length === 0 || least < 0 || most > MOST) return null;
   const max = HIGHEST.find((highest) => highest >= most)!;
   const min = least === 0 ? 0 : 1;
-  return max > min ? { scale: { min, max }, missingCodes: missingCodes.sort((a, b) => a - b) } : null;
+  return { scale: { min, max }, missingCodes: missingCodes.sort((a, b) => a - b) };
 }

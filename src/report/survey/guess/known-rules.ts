@@ -89,7 +89,7 @@ export function guessedInstrument(groups: readonly GuessedGroup[]): string | nul
   const count = perceptions.columns.length;
   const isZone = forms.includes("minimum");
   const isGap = forms.includes("expectation");
-  const isNumbered = perceptions.columns.every(({ item }) => PLAIN_ID.test(item ?? ""));
+  const isNumbered = perceptions.columns.every(({ item }) => PLAIN_ID.test(item!));
   if (!isNumbered) return null;
   const fits = ([, { forms: asked, dimensions }]: [string, Instrument]) =>
     dimensions.flatMap(({ items }) => items).length === count &&

@@ -58,11 +58,6 @@ export function labelNumbers(texts: readonly string[]): Record<string, number | 
   return numberedLabels(texts) ?? kanoLabels(texts) ?? scaledLabels(texts);
 }
 
-/** Whether the labels are Kano's answers. */
-export function areKanoLabels(texts: readonly string[]): boolean {
-  return numberedLabels(texts) === null && kanoLabels(texts) !== null;
-}
-
 function numberedLabels(texts: readonly string[]): Record<string, number | null> | null {
   return mapped(texts, (text) => {
     const found = /^\s*(\d{1,2})\s*(?:[-–—.):=]|$)/.exec(text) ?? /[([]\s*(\d{1,2})\s*[)\]]\s*$/.exec(text);

@@ -8,7 +8,7 @@ export function columnLabels({ variables }: SurveyTable, { columns }: SurveyMapp
   const labels = new Map<string, string>();
   for (const column of columns) {
     const label = questions.get(column.name);
-    if (label === null || label === undefined || label === "") continue;
+    if (!label) continue;
     for (const id of [column.name, itemOf(column)]) if (!labels.has(id)) labels.set(id, label);
   }
   return Object.fromEntries(labels);

@@ -52,10 +52,6 @@ function linesOf(expression: Expression, indent: string): string {
   switch (expression.kind) {
     case "value":
       return jsonLines(expression.value, indent);
-    case "name":
-    case "import":
-    case "member":
-      return lineOf(expression);
     case "list":
       return broken(
         "[]",
@@ -72,6 +68,8 @@ function linesOf(expression: Expression, indent: string): string {
       return `${expression.of.name}${argumentLines(expression.args, indent)}`;
     case "map":
       return `${codeOf(expression.of, indent)}${mapCode(expression, codeOf(expression.body, indent))}`;
+    default:
+      return lineOf(expression);
   }
 }
 
@@ -91,8 +89,8 @@ function argumentLines(args: readonly Expression[], indent: string): string {
   );
 }
 
-function mapCode({ parameter, body }: Extract<Expression, { kind: "map" }>, code: string): string {
-  return `.map((${parameter}) => ${body.kind === "record" ? `(${code})` : code})`;
+function mapCode({ parameter }: Extract<Expression, { kind: "map" }>, code: string): string {
+  return `.map((${parameter}) => (${code}))`;
 }
 
 function jsonLine(json: unknown): string {

@@ -116,6 +116,5 @@ function differenceTable({ by, scores, ratings }: GroupComparison, context: Sect
     }))
     .sort((one, other) => (one.holmP ?? 1) - (other.holmP ?? 1))
     .slice(0, MOST);
-  if (rows.length === 0) return [];
   return [tableBlock(filled(say("differences"), { by: labelOf(by) }), COLUMNS, rows, language)];
 }

@@ -141,7 +141,7 @@ function gapSentence({ servqual }: SurveyResults, { say, figure, signed, limits,
 function workSentence({ importancePerformance }: SurveyResults, { say, labelOf }: Printer) {
   const names = (importancePerformance?.attributes ?? [])
     .filter(({ quadrant }) => quadrant === "concentrate")
-    .sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
+    .sort((a, b) => b.priority! - a.priority!)
     .map(({ attribute }) => labelOf(attribute));
   if (names.length === 0) return null;
   const first = names.slice(0, MOST_NAMES).join(", ");

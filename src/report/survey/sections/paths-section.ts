@@ -47,10 +47,12 @@ export function pathsBlocks({ paths, pathBootstrap }: SurveyResults, context: Se
   const intervals = new Map(
     pathBootstrap?.paths.map(({ from, to, interval }) => [JSON.stringify([from, to]), interval] as const),
   );
-  const best = paths.constructs.reduce((most, one) => ((one.r2 ?? 0) > (most.r2 ?? 0) ? one : most));
+  const best = paths.constructs
+    .filter(({ r2 }) => r2 !== null)
+    .reduce((most, one) => (one.r2! > most.r2! ? one : most));
   return [
     ...figuresBlock(
-      best.r2 === null ? null : { value: share(best.r2), label: say("r2"), detail: labelOf(best.construct) },
+      { value: share(best.r2), label: say("r2"), detail: labelOf(best.construct) },
       { value: figure(paths.n, 0), label: say("respondents") },
       pathBootstrap ? { value: figure(pathBootstrap.replicates, 0), label: say("replicates") } : null,
     ),

@@ -46,8 +46,7 @@ function notesIn(value: unknown, place: readonly string[], depth: number): Place
         place: [...here, ...namesAlong(value, note.path)],
       }))
     : [];
-  const deeper = Object.values(value).filter((part) => isPlainObject(part) || holdsObjects(part));
-  return [...own, ...deeper.flatMap((part) => notesIn(part, here, depth - 1))];
+  return [...own, ...Object.values(value).flatMap((part) => notesIn(part, here, depth - 1))];
 }
 
 /** Names of the rows that a path leads through. */
@@ -55,7 +54,6 @@ function namesAlong(value: unknown, path: Note["path"]): string[] {
   const names: string[] = [];
   let at = value;
   for (const key of path) {
-    if (typeof at !== "object" || at === null) break;
     at = (at as Record<string | number, unknown>)[key];
     if (isPlainObject(at)) names.push(...nameOf(at));
   }
@@ -65,8 +63,4 @@ function namesAlong(value: unknown, path: Note["path"]): string[] {
 function nameOf(row: Readonly<Record<string, unknown>>): string[] {
   const key = NAMES.find((name) => typeof row[name] === "string");
   return key === undefined ? [] : [row[key] as string];
-}
-
-function holdsObjects(value: unknown): boolean {
-  return Array.isArray(value) && isPlainObject(value[0]);
 }

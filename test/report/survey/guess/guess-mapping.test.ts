@@ -222,6 +222,89 @@ describe("guessMapping", () => {
     ]);
   });
 
+  it("takes the largest runs of a form, however many there are", () => {
+    const [small, large] = [numbered("E", 2, five), numbered("exp", 3, five)];
+    const answers = [numbered("P", 2, five), numbered("perc", 3, five)];
+    for (const forms of [
+      [small, large],
+      [large, small],
+    ]) {
+      expect(told(survey(Object.assign({}, ...forms, ...answers)))).toEqual([
+        "exp1…exp3 expectation likely run",
+        "perc1…perc3 perception likely partner",
+        "E1…E2 item likely run",
+        "P1…P2 item likely run",
+      ]);
+    }
+    const desk = { desk_importance: five, ...numbered("SAT", 3, five) };
+    expect(told(survey({ ...numbered("IMP", 3, five), ...desk }))).toContain(
+      "IMP1…IMP3 importance certain partner",
+    );
+    expect(told(survey({ ...desk, ...numbered("IMP", 3, five) }))).toContain(
+      "IMP1…IMP3 importance certain partner",
+    );
+  });
+
+  it("takes runs for no gaps where they share no scale", () => {
+    const hundred = [0, ...ten].map((point) => 10 * point);
+    expect(told(survey({ ...numbered("E", 2, hundred), ...numbered("P", 2, seven) }, 11))).toEqual([
+      "E1…E2 item likely run",
+      "P1…P2 item likely run",
+    ]);
+  });
+
+  it("takes importance alone for items of a construct", () => {
+    expect(told(survey(numbered("IMP", 3, five)))).toEqual(["IMP1…IMP3 item likely run"]);
+  });
+
+  it("takes 22 perceptions alone for SERVPERF", () => {
+    const { survey: kind, mapping } = guessMapping(survey(numbered("perc", 22, seven)));
+    expect([kind, mapping.instrument]).toEqual(["servperf", "SERVPERF"]);
+  });
+
+  it("takes the weight that the file declares, and no other", () => {
+    const rated = { aid: seven, desk: seven, aid_importance: seven, desk_importance: seven };
+    const table = { ...survey({ ...rated, w: [0.5, 1.5], weight: [1, 3, 20] }), weight: "w" };
+    expect(told(table)).toEqual([
+      "weight left-out likely many-values",
+      "w weight certain declared",
+      "aid_importance…desk_importance importance certain partner",
+      "aid…desk perception certain rated",
+    ]);
+  });
+
+  it("takes numbers alone as names for items without a construct", () => {
+    const measures = [0.5, -1.2, 0.1, 2.2];
+    const constructs = (names: string[], values: readonly number[]) =>
+      guessMapping(survey(Object.fromEntries(names.map((name) => [name, values])))).mapping.columns.map(
+        ({ use, construct }) => [use, construct],
+      );
+    expect(constructs(["1", "2"], five)).toEqual(Array(2).fill(["item", null]));
+    expect(constructs(["1", "2", "3", "4"], measures)).toEqual(Array(4).fill(["item", null]));
+    expect(constructs(["z1", "z2"], measures)).toEqual(Array(2).fill(["left-out", null]));
+  });
+
+  it("asks about effort off its scale, and about texts that could be ratings", () => {
+    const mood = ["Poor", "Good", "Excellent"] as never;
+    expect(told(survey({ effort: ten, mood }, 20))).toEqual([
+      "effort ces unsure named-off-scale",
+      "mood group unsure few-texts",
+    ]);
+    const floors = ["1 - hall", "40 - roof"] as never;
+    expect(told(survey({ floors }))).toEqual(["floors group certain few-texts"]);
+  });
+
+  it("takes the numbers that labels begin or end with", () => {
+    const labels = ["1 – never", "2 – at times", "Always (3)"];
+    const { mapping } = guessMapping(survey({ overall: [...labels, "n/a"] }));
+    expect(mapping.columns[0]!.labels).toEqual({
+      "1 – never": 1,
+      "2 – at times": 2,
+      "Always (3)": 3,
+      "n/a": null,
+    });
+  });
+
   it("sums up every column: values, or stretches of many numbers", () => {
     const { columns } = guessMapping(survey({ mood: five, size: [0.5, ...ten, 20, 30] }, 26));
     expect(columns[0]).toMatchObject({ n: 26, missing: 0, distinct: 5, min: 1, max: 5, isWhole: true });
