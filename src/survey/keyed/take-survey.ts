@@ -50,7 +50,7 @@ const SELECTION = {
  * turned: the scores turn reverse-keyed items themselves.
  *
  * @throws `unknown_item` for a column, an attribute, weights or a respondent that is not in the table, and for an item
- * of the instrument that a battery lacks; `invalid_input` for a column of answers that is not of numbers, an answer off
+ * of the instrument that a battery lacks; `invalid_input` for a column of answers that are no numbers, an answer off
  * the instrument's scale, a weight that is missing or below 0, a respondent named twice and everything else malformed;
  * `insufficient_data` for an empty list of respondents.
  *
@@ -145,8 +145,12 @@ function numbersOf(
   scale: Scale | null,
   path: ErrorPath,
 ): (number | null)[] {
-  if (variable.type !== "number") refuse("invalid_input", path, "a variable of numbers", variable.type);
-  const numbers = knownValues(variable, rows) as (number | null)[];
+  const values = knownValues(variable, rows);
+  // A column without any answer is of no type.
+  if (variable.type !== "number" && values.some((value) => value !== null)) {
+    refuse("invalid_input", path, "a variable of numbers", variable.type);
+  }
+  const numbers = values as (number | null)[];
   const off = numbers.findIndex((x) => x !== null && !isOnScale(x, scale));
   if (off < 0) return numbers;
   return refuse(

@@ -129,6 +129,19 @@ describe("takeSurvey", () => {
     );
   });
 
+  it("takes a column without any answer as answers that are missing, whatever its type", () => {
+    const taken = (values: (string | null)[]) =>
+      takeSurvey(
+        {
+          respondents: ["ann", "ben", "cid"],
+          variables: [{ name: "q", type: "text", values, missing: { codes: ["n/a"] } }],
+        },
+        { batteries: { p: { columns: ["q"] } } },
+      ).batteries.p;
+    expect(taken([null, "n/a", null])).toEqual({ q: [null, null, null] });
+    expectRefusal(() => taken([null, "n/a", "often"]), "invalid_input", ["p", "q"]);
+  });
+
   it("refuses columns, attributes and weights that are not there", () => {
     const at = (selection: object) => () => takeSurvey(TABLE, selection);
     expectRefusal(at({ batteries: { p: { columns: ["P2"] } } }), "unknown_item", ["p", "P2"]);

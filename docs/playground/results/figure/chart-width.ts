@@ -4,7 +4,11 @@ const STEP = 20;
 /** How wide pictures are, at the least and at the most. */
 const [LEAST, MOST] = [280, 760];
 
+/** Less room than this is a phone's, which nobody drags: pictures fill it. */
+const NARROW = 440;
+
 /** The width of pictures in so much room. */
 export function chartWidth(room: number): number {
-  return Math.min(MOST, Math.max(LEAST, STEP * Math.floor(room / STEP)));
+  const step = room < NARROW ? 1 : STEP;
+  return Math.min(MOST, Math.max(LEAST, step * Math.floor(room / step)));
 }

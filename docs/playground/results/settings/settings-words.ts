@@ -3,7 +3,7 @@ import type { WordList } from "../../app/language.ts";
 /** Words of the head bar. */
 export const SETTINGS_WORDS = {
   bar: ["How it is computed", "Как считать", "Как се изчислява"],
-  confidence: ["Confidence", "Доверие", "Доверителност"],
+  confidence: ["Confidence", "Уровень доверия", "Доверително ниво"],
   missing: ["Missing answers", "Пропуски", "Липсващи отговори"],
   listwise: ["leave the row out (listwise)", "исключить строку (listwise)", "редът се изключва (listwise)"],
   available: [
