@@ -67,4 +67,33 @@ inChromium("what the playground keeps", (open) => {
     await openPart(page, "gaps");
     expect(await page.locator(".figures").first().textContent()).toBe(figures);
   });
+
+  it("is everything but the row of an item that nobody answered", async () => {
+    const { page, errors } = await open("/playground/");
+    const [head, ...lines] = csv
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const at = head!.indexOf("P17");
+    const unanswered = [head, ...lines.map((cells) => cells.map((cell, i) => (i === at ? "" : cell)))];
+    await chooseAnother(page, "survey.csv", unanswered.join("\n"));
+    await page.waitForURL(/#columns$/);
+    await page.getByLabel("Load a mapping").setInputFiles({
+      name: "mapping.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(guessMapping(readCsv(csv)).mapping)),
+    });
+    await page.getByText("The mapping is loaded").waitFor();
+    await score(page);
+    await allDone(page);
+    await openPart(page, "gaps");
+    expect(await page.locator("[data-part=gaps]").textContent()).toContain("received 0");
+    await page.getByLabel("Missing answers").selectOption("available");
+    await page.locator("[data-part=gaps] .figures").waitFor();
+    await allDone(page);
+    await page.getByRole("button", { name: "Table" }).nth(1).click();
+    const row = page.locator(".chart").nth(1).locator("tbody tr", { hasText: "q17" });
+    expect(await row.locator("td").allTextContents()).toEqual(expect.arrayContaining(["–"]));
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
-import { defineSurveyMapping } from "service-quality/report";
+import { readCsv } from "service-quality/readers";
+import { analyzeSurvey, defineSurveyMapping } from "service-quality/report";
 import { describe, expect, it } from "vitest";
 import { hashOf, type Place, placeOf } from "../../docs/playground/app/place.ts";
 import {
@@ -61,7 +62,8 @@ describe("the survey tab", () => {
   it("shows results of a mapping, or saved ones", () => {
     expect(stateAfter({ type: "scored" }).scored).toBe(null);
     expect(stateAfter(opened, { type: "scored" }).scored).toEqual({ opened: { source, read }, mapping });
-    expect(stateAfter({ type: "analysis", analysis: 1 }).scored).toEqual({ analysis: 1 });
+    const analysis = analyzeSurvey(readCsv("q1\n1\n2\n"), mapping);
+    expect(stateAfter({ type: "analysis", analysis }).scored).toEqual({ analysis });
   });
 });
 
