@@ -61,6 +61,13 @@ describe("what is searched of a page", () => {
     expect(part).not.toMatch(/Parameters|detail|code|Functions|more/);
   });
 
+  it("is of decisions and changes their title", () => {
+    const html = `${heading(1, "0001 · Lint")}<p>Text.</p>${heading(2, "Why")}<p>Text.</p>`;
+    for (const page of ["decisions/0001-lint.md", "changelog.md"]) {
+      expect(searchedPart(page, html, [])).toBe(`${heading(1, "0001 · Lint")}<p></p>`);
+    }
+  });
+
   it("is of the glossary a section for each term", () => {
     const part = searchedPart("glossary.md", `${heading(1, "Glossary")}<table></table>`, terms);
     expect(part).toContain(

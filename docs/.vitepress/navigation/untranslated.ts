@@ -14,7 +14,7 @@ const ENGLISH_ONLY: Words = [
 /** A page in the place of each that a language does not have: it says so, and leads to the English one. */
 export function untranslatedPaths(language: SiteLanguage) {
   return englishFiles()
-    .filter((file) => !existsSync(join(root, file.replace(/^docs\//, `docs/${folderOf(language)}`))))
+    .filter((file) => !isTranslated(file, language))
     .map((file) => {
       const title = titleOf(file);
       const place = placeOf(file)!;
@@ -23,6 +23,11 @@ export function untranslatedPaths(language: SiteLanguage) {
         content: `# ${title}\n\n${inLanguage(ENGLISH_ONLY, language)} [${title}](${place}).\n`,
       };
     });
+}
+
+function isTranslated(file: string, language: SiteLanguage): boolean {
+  const folder = `docs/${folderOf(language)}`;
+  return file.startsWith("docs/") && existsSync(join(root, file.replace("docs/", folder)));
 }
 
 /** Guides, reference, decisions and changes. */

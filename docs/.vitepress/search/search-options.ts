@@ -14,8 +14,6 @@ const terms = glossaryTerms(readFileSync(join(root, "docs/glossary.md"), "utf8")
 export const SEARCH: LocalSearch = {
   provider: "local",
   options: {
-    // A name holds what the button shows, its key too.
-    translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
     _render(text, env, md) {
       const html = md.render(text, { ...env, isSearched: true });
       return searchedPart(pagePath(env.relativePath), html, terms);
