@@ -32,7 +32,7 @@ inChromium("the site", (open) => {
 
   describe("search", () => {
     const found = async (page: Page, words: string) => {
-      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+k");
       await page.locator("#localsearch-input").fill(words);
       await page.locator(".result").first().waitFor();
       return page.locator(".result").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
@@ -116,5 +116,5 @@ inChromium("the site", (open) => {
 
 /** Waits until the page's scripts have taken it over. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("#app")?.hasAttribute("data-v-app"));
+  await page.waitForFunction(() => "__vue_app__" in document.querySelector("#app")!);
 }
