@@ -66,7 +66,8 @@ export async function visit(
     if (message.type() === "error") errors.push(message.text());
   });
   const page = await context.newPage();
-  if (typeof target === "string") await page.goto(new URL(target, origin).href);
+  // The first page that is asked for waits until it is built.
+  if (typeof target === "string") await page.goto(new URL(target, origin).href, { timeout: 0 });
   else await page.setContent(target.html);
   return {
     ...{ page, context, outside, errors },
