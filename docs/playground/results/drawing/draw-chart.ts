@@ -1,6 +1,6 @@
 import type { Chart } from "service-quality/charts";
 import { renderChart } from "service-quality/report";
-import { inTurn } from "./in-turn.ts";
+import { inTurn, moment } from "./in-turn.ts";
 import { vegaModules } from "./vega-modules.ts";
 import { vegaView } from "./vega-view.ts";
 
@@ -18,6 +18,7 @@ export function drawChart(
   return inTurn(async () => {
     if (!isWanted()) return null;
     const view = await vegaView(chart.spec, element);
+    await moment();
     await view.runAsync();
     return { remove: () => view.finalize() };
   });

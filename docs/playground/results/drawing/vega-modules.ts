@@ -5,6 +5,7 @@ export async function vegaModules() {
   const vegaLite = await import("vega-lite");
   await moment();
   const vega = await import("vega");
+  await moment();
   const vegaInterpreter = await import("vega-interpreter");
   await moment();
   return { vega, vegaLite, vegaInterpreter };
