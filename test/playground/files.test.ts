@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { readCsv } from "service-quality/readers";
+import { analyzeSurvey } from "service-quality/report";
 import { describe, expect, it } from "vitest";
 import { FileFault, type FileProblem } from "../../docs/playground/worker/file-problem.ts";
 import type { Reading } from "../../docs/playground/worker/messages.ts";
@@ -171,10 +173,14 @@ describe("random rows", () => {
 });
 
 describe("saved results", () => {
-  it("are known by how they begin", async () => {
-    const saved = { kind: "survey-analysis", version: 1, parts: [] };
+  it("are known by how they begin, and must be whole", async () => {
+    const mapping = { columns: [{ name: "sat", use: "outcome" as const, scale: { min: 1, max: 5 } }] };
+    const saved = analyzeSurvey(readCsv("sat\n5\n4\n2\n"), mapping);
     expect(await savedAnalysis(new Blob([JSON.stringify(saved, null, 2)]))).toEqual(saved);
     expect(await savedAnalysis(new Blob(['[{"kind":"survey-analysis"}]']))).toBe(null);
     expect(await savedAnalysis(new Blob(['{"kind":"survey-analysis", broken']))).toBe(null);
+    await expect(savedAnalysis(new Blob(['{"kind":"survey-analysis","version":1}']))).rejects.toThrow(
+      "respondents",
+    );
   });
 });
