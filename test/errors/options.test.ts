@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   asGiven,
+  distinctNull,
   oneOf,
   optional,
   otherwise,
@@ -25,6 +26,16 @@ describe("readOptions", () => {
     for (const none of [undefined, null, {}, Object.create(null), { method: null, times: undefined }]) {
       expect(readOptions(none, readers)).toEqual({ method: "a", times: null });
     }
+  });
+
+  it("tells null from nothing where null says something itself", () => {
+    const readers = { share: distinctNull(rateAt) };
+    expect(readOptions({ share: null }, readers)).toEqual({ share: null });
+    for (const none of [{}, { share: undefined }, null]) {
+      expect(readOptions(none, readers).share).toBeUndefined();
+    }
+    expect(readOptions({ share: 0.5 }, readers)).toEqual({ share: 0.5 });
+    expectRefusal(() => readOptions({ share: 2 }, readers), "invalid_input", ["share"]);
   });
 
   it("refuses anything but a plain object", () => {
