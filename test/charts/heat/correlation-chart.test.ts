@@ -172,6 +172,15 @@ describe("correlationChart", () => {
       ],
     };
     expectRefusal(() => correlationChart(missing), "insufficient_data", ["data"]);
+    const apart = {
+      items: ["a", "b", "c"],
+      matrix: [
+        [1, null, 0.5],
+        [null, 1, 0.4],
+        [0.5, 0.4, 1],
+      ],
+    };
+    expectRefusal(() => correlationChart(apart, { most: 2 }), "insufficient_data", ["data"]);
     expectRefusal(() => correlationChart(THREE, { mode: 1 } as never), "invalid_input", ["mode"]);
   });
 });

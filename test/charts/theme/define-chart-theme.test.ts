@@ -32,6 +32,12 @@ describe("defineChartTheme", () => {
 });
 
 describe("the theme of a chart", () => {
+  it("may be a theme itself, which draws as its name does", () => {
+    const estimates = [{ id: "north", value: 1 }];
+    const copy = JSON.parse(JSON.stringify(CHART_THEMES.dark));
+    expect(intervalChart(estimates, { theme: copy })).toEqual(intervalChart(estimates, { theme: "dark" }));
+  });
+
   it("is refused by a name that there is none of", () => {
     const estimates = [{ id: "north", value: 1 }];
     expectRefusal(() => intervalChart(estimates, { theme: "sepia" as never }), "invalid_input", ["theme"]);
