@@ -1,10 +1,18 @@
 import { inHtml } from "../text/html-text.ts";
 import type { TaggedLanguage, Tongue } from "../text/language.ts";
 import { filled, wordIn } from "../text/words.ts";
+import { codeWord } from "./code-words.ts";
+import type { ReadTable } from "./read-chart.ts";
 import type { ReadBlock } from "./read-sections.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 import { pictureText } from "./svg/print-picture.ts";
 import { tableHtml } from "./table-html.ts";
+
+/** So much larger than drawn a picture stands at most: its texts are then as large as the captions. */
+const LARGER = 1.25;
+
+/** The numbers of a chart that has more rows are not printed: they would fill pages. */
+const MANY = 100;
 
 /** How a report is written, and how many figures and tables it has so far. */
 export interface Writing {
@@ -50,7 +58,12 @@ function chartHtml({ chart, svg }: BlockOf<"chart">, writing: Writing): string {
   const tongue = language.language;
   const foreign = language.tag === writing.language.tag ? "" : ` lang="${language.tag}"`;
   if (svg === null) {
-    const numbers = numberedTable(chart, wordIn(REPORT_WORDS.numbers, tongue), tongue, writing);
+    const numbers = numberedTable(
+      inWords(chart, tongue),
+      wordIn(REPORT_WORDS.numbers, tongue),
+      tongue,
+      writing,
+    );
     return `<div class="chart"${foreign}><p>${inHtml(alt)}</p>${numbers}</div>`;
   }
   writing.figures++;
@@ -59,21 +72,22 @@ function chartHtml({ chart, svg }: BlockOf<"chart">, writing: Writing): string {
   const shown = (["light", "dark"] as const).flatMap((theme) => {
     const picture = svg[theme];
     if (picture === null) return [];
-    const root = { style: `max-width:${width}px` };
+    const root = { style: `max-width:${LARGER * width}px` };
     return `<div class="${theme}">${pictureText(picture, alt, root, `${id}.${theme}.`)}</div>`;
   });
   const caption = `<b>${filled(wordIn(REPORT_WORDS.figure, tongue), { n })}</b> ${inHtml(alt)}`;
   const numbers = numberedTable(
-    chart,
+    inWords(chart, tongue),
     filled(wordIn(REPORT_WORDS.numbersOf, tongue), { n }),
     tongue,
     writing,
   );
   const summary = `<summary>${wordIn(REPORT_WORDS.numbers, tongue)}</summary>`;
+  const many = chart.rows.length > MANY ? ' class="many"' : "";
   return [
     `<div class="chart"${foreign}>`,
     `<figure id="${id}">${shown.join("")}<figcaption>${caption}</figcaption></figure>`,
-    `<details${writing.areNumbersOpen ? " open" : ""}>${summary}${numbers}</details>`,
+    `<details${many}${writing.areNumbersOpen ? " open" : ""}>${summary}${numbers}</details>`,
     "</div>",
   ].join("");
 }
@@ -88,6 +102,14 @@ function numberedTable(
   const n = String(writing.tables);
   const numbered = filled(wordIn(REPORT_WORDS.table, language), { n, caption });
   return tableHtml(table, numbered, `table.${n}`, language);
+}
+
+/** The table of a chart, words in place of its codes. */
+function inWords({ columns, rows }: ReadTable, language: Tongue): ReadTable {
+  return {
+    columns,
+    rows: rows.map((row) => row.map((cell, i) => codeWord(columns[i]!.name, cell, language))),
+  };
 }
 
 /** Lines stay lines, and tabs tabs. */

@@ -2,12 +2,15 @@ import type { ChartColumn, ChartValue } from "../charts/chart.ts";
 import { MINUS, NUMERALS } from "../charts/chart-printer.ts";
 import { durationText } from "../text/duration-text.ts";
 import type { Tongue } from "../text/language.ts";
-import { figureText, numberText } from "../text/number-text.ts";
+import { decimals, figureText, numberText } from "../text/number-text.ts";
 import { wordIn } from "../text/words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 
 /** As many as a share in percent has for certain. */
 const DIGITS = 15;
+
+/** From so many decimals on, what is less than the last of them is told as that, as p-values are. */
+const P_DIGITS = 3;
 
 /** Columns of words; the others hold figures, which stand to the right. */
 const OF_WORDS: readonly ChartColumn["type"][] = ["name", "text"];
@@ -30,6 +33,9 @@ export function cellText(
   const { thousands, percent } = NUMERALS[language];
   const isShare = type === "share";
   const figure = isShare ? Number((100 * value).toPrecision(DIGITS)) : value;
+  if (digits !== null && digits >= P_DIGITS && !isShare && value > 0 && value < 0.5 * 10 ** -digits) {
+    return `< ${decimals(10 ** -digits, digits, language)}`;
+  }
   const text =
     digits === null
       ? numberText(figure, language).replace(/^-/, MINUS)

@@ -15,6 +15,7 @@ import { filled, type Words, wordsIn } from "../text/words.ts";
 import { explainNote } from "../words/explain-note.ts";
 import type { ReportBlock, ReportSection } from "./report-block.ts";
 import { chartBlocks, figuresBlock, tableBlock, textBlock } from "./survey/sections/section-blocks.ts";
+import { REPORT_WIDTH } from "./survey/sections/section-context.ts";
 
 /** What a log of complaints tells. */
 export interface ComplaintResults {
@@ -84,7 +85,7 @@ export function complaintSections(
   { language, theme, commandLine, versions }: ComplaintSectionsOptions,
 ): ReportSection[] {
   const say = wordsIn(WORDS, language);
-  const chart = { language, theme };
+  const chart = { language, theme, width: REPORT_WIDTH };
   const notes = [...new Set(summary.notes.map((note) => explainNote(note, { language })))];
   const sections: readonly ["in-short" | "complaints" | "method" | "again", ReportBlock[]][] = [
     ["in-short", inShort(summary, say, language)],

@@ -27,16 +27,18 @@ summary{cursor:pointer;color:var(--accent);font-size:.875rem;padding:.2rem 0;wid
 .table{overflow-x:auto;margin:.4rem 0 1.2rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;padding:.3rem 0}
+caption span{display:inline-block;position:sticky;inset-inline-start:0;max-width:calc(min(46rem,100vw) - 2rem)}
 th,td{padding:.28rem .5rem;text-align:end;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody th{font-weight:inherit}
 td,tbody th{white-space:nowrap}
 th:first-child,.words{text-align:start}
-tbody .long{white-space:normal;min-width:14rem}
+tbody .long{white-space:normal;min-width:12rem}
+@media (min-width:44rem){tbody .words{white-space:normal;min-width:6rem}tbody .long{min-width:9rem}}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--text)}
 pre{background:var(--soft);border-radius:.4rem;padding:.8rem;font-size:.8125rem;white-space:pre-wrap;overflow-wrap:anywhere;direction:ltr;text-align:left}
 [dir=rtl] :is(h1,h2,p,li,figcaption,caption,th,td,strong,span){unicode-bidi:plaintext;text-align:right}
 [dir=rtl] :is(td,thead th:not(:first-child)):not(.words){text-align:left}
-@media (max-width:34rem){body{padding:1.5rem 1rem 3rem}figure .light,figure .dark{margin-inline:-1rem}}
+@media (max-width:34rem){body{padding:1.5rem 1rem 3rem}.figures li{padding:.6rem .7rem}.figures span{font-size:.9375rem}figure .light,figure .dark{margin-inline:-1rem}}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @page{size:A4;margin:18mm 16mm}
 @media print{
@@ -44,7 +46,7 @@ pre{background:var(--soft);border-radius:.4rem;padding:.8rem;font-size:.8125rem;
 html{font-size:10.5pt}
 body{max-width:none;padding:0}
 nav,summary{display:none}
-h1,h2,caption,thead,p:has(+.chart),p:has(+.table),tbody tr:nth-child(-n+2){break-after:avoid}
+h1,h2,caption,thead,:is(p,.figures):has(+.chart),:is(p,.figures):has(+.table),tbody tr:nth-child(-n+2){break-after:avoid}
 tbody tr:nth-last-child(-n+2){break-before:avoid}
 figure{max-width:150mm}
 figure svg{max-height:215mm}
@@ -53,8 +55,10 @@ thead{display:table-header-group}
 p{orphans:3;widows:3}
 .table{overflow:visible}
 table{font-size:8.5pt}
-td,tbody th,tbody .long{white-space:normal;min-width:0}
+td,tbody th,tbody .words{white-space:normal;min-width:0}
+caption span{display:inline;position:static}
 .figures{grid-template-columns:repeat(auto-fit,minmax(38mm,1fr))}
+.many{display:none}
 details::details-content{display:block;content-visibility:visible}
 a{text-decoration:none}
 }

@@ -26,7 +26,7 @@ export function tableHtml(
     return `<tr>${cells.join("")}</tr>`;
   });
   const table = [
-    `<table${rows.length <= SHORT ? ' class="short"' : ""}><caption id="${id}">${inHtml(caption)}</caption>`,
+    `<table${rows.length <= SHORT ? ' class="short"' : ""}><caption id="${id}"><span>${inHtml(caption)}</span></caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
     `<tbody>${body.join("\n")}</tbody></table>`,
   ];

@@ -138,7 +138,7 @@ describe("a block", () => {
 
   it("of a table has a caption, heads of columns and rows, and a region that is scrolled from the keyboard", () => {
     expect(body(table(1), { language: "bg" })).toBe(
-      '<div class="table" role="region" aria-labelledby="table.1" tabindex="0"><table class="short"><caption id="table.1">Таблица 1: Branches in en</caption><thead><tr><th scope="col" class="words">branch</th><th scope="col">share</th></tr></thead><tbody><tr><th scope="row" class="words">b0</th><td>25,0\u202F%</td></tr></tbody></table></div>',
+      '<div class="table" role="region" aria-labelledby="table.1" tabindex="0"><table class="short"><caption id="table.1"><span>Таблица 1: Branches in en</span></caption><thead><tr><th scope="col" class="words">branch</th><th scope="col">share</th></tr></thead><tbody><tr><th scope="row" class="words">b0</th><td>25,0\u202F%</td></tr></tbody></table></div>',
     );
   });
 
@@ -164,10 +164,10 @@ describe("a block", () => {
     const html = body({ kind: "chart", chart, svg })!;
     const { alt, width } = chart;
     expect(html).toContain(
-      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt}</figcaption></figure>`,
+      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt}</figcaption></figure>`,
     );
     expect(html).toContain("<details><summary>Numbers of this chart</summary>");
-    expect(html).toContain('<caption id="table.1">Table 1: numbers of figure 1</caption>');
+    expect(html).toContain('<caption id="table.1"><span>Table 1: numbers of figure 1</span></caption>');
     const cells = chart.columns.map(({ title }) => title);
     expect([...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, title]) => title)).toEqual(cells);
     expect(html.match(/<tr>/g)).toHaveLength(1 + chart.data.length);
@@ -215,7 +215,10 @@ describe("figures and tables", () => {
       { title: "B", blocks: [...blocks, { kind: "chart", chart, svg: null }] },
     ]);
     expect(
-      [...html.matchAll(/<caption id="(.*?)">(.*?)<\/caption>/g)].map(([, id, name]) => [id, name]),
+      [...html.matchAll(/<caption id="(.*?)"><span>(.*?)<\/span><\/caption>/g)].map(([, id, name]) => [
+        id,
+        name,
+      ]),
     ).toEqual([
       ["table.1", "Table 1: Branches in en"],
       ["table.2", "Table 2: numbers of figure 1"],

@@ -204,7 +204,7 @@ const COLUMNS = {
   to: { title: ["to", "куда", "до"], type: "name" },
   n: { title: ["n", "n", "n"], type: "count", digits: 0 },
   medianMs: {
-    title: ["median time (ms)", "медиана времени (мс)", "медиана на времето (мс)"],
+    title: ["median time", "медиана времени", "медиана на времето"],
     type: "time",
     digits: 0,
   },
@@ -213,7 +213,7 @@ const COLUMNS = {
 /** As it is told when an arrow is pointed at: times in words. */
 const TIP = {
   ...COLUMNS,
-  medianMs: { title: ["median time", "медиана времени", "медиана на времето"], type: "text" },
+  medianMs: { title: COLUMNS.medianMs.title, type: "text" },
 } as const satisfies Readonly<Record<keyof ComplaintFlowChartRow, ColumnSpec>>;
 
 /** The commonest steps, and the way that most cases take. */

@@ -102,7 +102,7 @@ const WORDS = {
  *   ],
  *   { title: "Satisfied guests", subtitle: "95 % intervals", format: "share" },
  * );
- * chart.alt; // => "Highest: north, 82% (76% to 87%); lowest: south, 64% (57% to 71%)."
+ * chart.alt; // => "Satisfied guests. Highest: north, 82% (76% to 87%); lowest: south, 64% (57% to 71%)."
  * ```
  */
 export function intervalChart(
@@ -133,7 +133,7 @@ export function intervalChart(
   );
   return framed(
     "interval",
-    { data, columns, alt: altOf(data, text, printer), notes },
+    { data, columns, alt: [...subjectOf(chosen.title), ...altOf(data, text, printer)], notes },
     plot.drawn([
       ...(reference === null ? [] : [plot.lineAt(reference, { color: theme.muted, isDashed: true })]),
       ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
@@ -159,6 +159,11 @@ function columnsOf(type: "number" | "share", digits: number) {
     value: { title: ["value", "значение", "стойност"], type, digits },
     ...intervalColumns(digits, type),
   } as const satisfies Readonly<Record<keyof IntervalChartRow, ColumnSpec>>;
+}
+
+/** What the estimates are of, where a title says it. */
+function subjectOf(title: string | null | undefined): string[] {
+  return title === null || title === undefined ? [] : [`${title.replace(/[.:]?\s*$/, "")}.`];
 }
 
 /** The highest and the lowest. */

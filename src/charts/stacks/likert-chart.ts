@@ -55,6 +55,11 @@ const WORDS = {
     "Доли ответов выше и ниже середины. Лучше всех: {best}, {bestHigh} против {bestLow}; хуже всех: {worst}, {worstHigh} против {worstLow}.",
     "Дял на отговорите над и под средата. Най-високо: {best}, {bestHigh} срещу {bestLow}; най-ниско: {worst}, {worstHigh} срещу {worstLow}.",
   ],
+  altOne: [
+    "{best}: {bestHigh} of answers above the middle, {bestLow} below it.",
+    "{best}: выше середины {bestHigh} ответов, ниже {bestLow}.",
+    "{best}: над средата са {bestHigh} от отговорите, под нея {bestLow}.",
+  ],
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The most that labels take of the width. */
@@ -163,7 +168,7 @@ function altOf(rows: readonly AnswerStack[], { say, share, digits }: ChartPrinte
   const best = answered.reduce((a, b) => (b.net > a.net ? b : a));
   const worst = answered.reduce((a, b) => (b.net < a.net ? b : a));
   const sum = (figure: number) => share(figure, digits);
-  return filled(say("alt"), {
+  return filled(say(answered.length === 1 ? "altOne" : "alt"), {
     best: best.label,
     bestHigh: sum(best.high),
     bestLow: sum(best.low),

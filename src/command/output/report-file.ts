@@ -117,9 +117,24 @@ function complaintReport(
   const results = {
     summary: summarizeComplaints(log, Object.fromEntries(option)),
     variants: summarizeVariants(log),
-    causes: names.includes(CAUSE) ? summarizeCauses(log) : null,
+    causes: names.includes(CAUSE) ? summarizeCauses(causesOfCases(log)) : null,
   };
   return { sectionsIn: (theme) => complaintSections(results, { ...said, theme }), remarks: [] };
+}
+
+type Cause = string | number;
+
+/** Every cause of a case once, however many of its events name it. */
+function causesOfCases(log: Readonly<Record<string, readonly unknown[]>>): { cause: Cause | null }[] {
+  const causes = new Map<unknown, Set<Cause>>();
+  log.case!.forEach((id, i) => {
+    const cause = (log[CAUSE]![i] ?? null) as Cause | null;
+    const known = causes.get(id) ?? new Set();
+    causes.set(id, cause === null ? known : known.add(cause));
+  });
+  return [...causes.values()].flatMap((known) =>
+    (known.size === 0 ? [null] : [...known]).map((cause) => ({ cause })),
+  );
 }
 
 /** The command as it would be written, options in the order of the help. */

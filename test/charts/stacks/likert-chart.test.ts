@@ -132,9 +132,9 @@ describe("likertChart", () => {
       dimensions: [{ id: "rooms", label: "Rooms", items: [{ id: "clean", label: "Clean" }] }],
     };
     const items = [{ item: "clean", n: 4, distribution: sharesOf(0.25, 0.25, 0.5) }];
-    expect(likertChart(items).alt).toContain("50% against 25%");
+    expect(likertChart(items).alt).toContain("50% of answers above the middle, 25% below it");
     const chart = likertChart(items, { instrument });
-    expect(chart.alt).toContain("Highest: Clean, 0% against 50%");
+    expect(chart.alt).toContain("Clean: 0% of answers above the middle, 50% below it");
   });
 
   it("names the answers as asked, in ascending order however they are given", () => {

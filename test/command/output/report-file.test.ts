@@ -56,6 +56,17 @@ describe("report", () => {
     expect(output.stderr).toContain("npm i vega vega-lite@6.4.1");
   });
 
+  it("counts a cause once for each complaint, however many events name it", () => {
+    const log = [LOG, "B,closed,2026-02-06T09:00:00Z,rude", "C,received,2026-02-07T09:00:00Z,"].join("\n");
+    const {
+      files: [page],
+    } = runCommand(["report", "log.csv", "--out", "r.html", "--no-charts"], {
+      stdin: "",
+      files: { "log.csv": log },
+    });
+    expect((page as { text: string }).text).toContain("Causes: 2, n = 2.");
+  });
+
   it("says which columns it left out since it is not sure of them", () => {
     expect(run("log.csv", "--out", "r.html").stderr).toBe("");
     const rated = { "r.csv": "mood,sat\n1,5\n2,4\n3,1\n5,2\n4,4\n" };

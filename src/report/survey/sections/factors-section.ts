@@ -8,9 +8,9 @@ import { printerOf, type SectionContext } from "./section-context.ts";
 
 const WORDS = {
   factors: [
-    "factors by the parallel analysis",
-    "факторов по параллельному анализу",
-    "фактора по паралелния анализ",
+    "number of factors by parallel analysis",
+    "число факторов по параллельному анализу",
+    "брой фактори по паралелния анализ",
   ],
   kmo: ["sampling adequacy (KMO)", "пригодность выборки (KMO)", "пригодност на извадката (KMO)"],
   explained: ["of the variance explained", "дисперсии объяснено", "от дисперсията е обяснена"],

@@ -13,6 +13,7 @@ import { printerOf, type SectionContext } from "./section-context.ts";
 
 const WORDS = {
   overall: ["overall gap", "разрыв в целом", "обща разлика"],
+  weighted: ["gap weighted by importance", "разрыв с учётом важности", "разлика според важността"],
   below: ["below expectations, by Holm", "ниже ожиданий, по Холму", "под очакванията, по Холм"],
   belowOf: ["{below} of {all}", "{below} из {all}", "{below} от {all}"],
   alpha: ["lowest alpha of perceptions", "наименьшая альфа восприятий", "най-ниска алфа на възприятията"],
@@ -76,7 +77,9 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
         label: say("alpha"),
         detail: labelOf(lowest.dimension),
       },
-      { value: figure(n, 0), label: say("respondents") },
+      overall.weightedGap === null
+        ? { value: figure(n, 0), label: say("respondents") }
+        : { value: signed(overall.weightedGap, digits), label: say("weighted") },
     ),
     ...levelsOf(scores).flatMap((level) =>
       chartBlocks(() =>

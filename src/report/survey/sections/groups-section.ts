@@ -68,9 +68,13 @@ function ratingCharts({ by, ratings }: GroupComparison, context: SectionContext)
       filled(say("rating"), { rating: labelOf(column), by: labelOf(by) }),
       comparison.confidence,
       comparison.measure === "nps",
-      context,
+      comparison.measure === "nps" ? withDigits(context, 0) : context,
     ),
   );
+}
+
+function withDigits(context: SectionContext, digits: number): SectionContext {
+  return { ...context, chart: { ...context.chart, digits } };
 }
 
 function estimatesChart(

@@ -33,9 +33,9 @@ const WORDS = {
     "Не е ясно дали услугата като цяло не достига очакванията: {gap} точки ({interval}); най-ниско: {name} ({lowest}).",
   ],
   workOn: [
-    "Important and behind the rest are {names}.",
+    "Important and behind the rest: {names}.",
     "Важно и отстаёт от остального: {names}.",
-    "Важни и изоставащи от останалите са {names}.",
+    "Важно и изоставащо от останалото: {names}.",
   ],
   andMore: ["{names} and {rest} more", "{names} и ещё {rest}", "{names} и още {rest}"],
   npsFinding: [

@@ -22,7 +22,7 @@ const WORDS = {
   enough: ["scales with alpha of 0.7 or more", "шкал с альфой не ниже 0,7", "скали с алфа поне 0,7"],
   enoughOf: ["{enough} of {all}", "{enough} из {all}", "{enough} от {all}"],
   lowest: ["lowest alpha", "наименьшая альфа", "най-ниска алфа"],
-  items: ["all items", "все вопросы", "всички въпроси"],
+  all: ["all items", "все вопросы", "всички въпроси"],
 } as const satisfies Readonly<Record<string, Words>>;
 
 const COLUMNS = {
@@ -48,17 +48,19 @@ export function reliabilityBlocks(results: SurveyResults, context: SectionContex
   });
   return [
     ...summary(
-      batteries.flatMap(({ scales }) => scales),
+      batteries.flatMap(({ battery, scales }) => scales.map((scale) => ({ ...scale, battery }))),
       context,
     ),
     ...batteries.flatMap(({ battery, scales }) => batteryBlocks(battery, scales, context)),
   ];
 }
 
-function summary(scales: readonly ScaleReliability[], context: SectionContext): ReportBlock[] {
+type BatteryScale = ScaleReliability & { readonly battery: keyof typeof BATTERY_WORDS };
+
+function summary(scales: readonly BatteryScale[], context: SectionContext): ReportBlock[] {
   const { say, figure, labelOf } = printerOf(WORDS, context);
-  const known = scales.flatMap(({ scale, alpha }) =>
-    alpha.alpha === null ? [] : [{ scale, alpha: alpha.alpha }],
+  const known = scales.flatMap(({ scale, battery, alpha }) =>
+    alpha.alpha === null ? [] : [{ scale, battery, alpha: alpha.alpha }],
   );
   if (known.length === 0) return [];
   const lowest = known.reduce((least, one) => (one.alpha < least.alpha ? one : least));
@@ -68,7 +70,14 @@ function summary(scales: readonly ScaleReliability[], context: SectionContext): 
       value: filled(say("enoughOf"), { enough: String(enough), all: String(scales.length) }),
       label: say("enough"),
     },
-    { value: figure(lowest.alpha, 2), label: say("lowest"), detail: labelOf(lowest.scale) || say("items") },
+    {
+      value: figure(lowest.alpha, 2),
+      label: say("lowest"),
+      detail: [
+        labelOf(lowest.scale) || say("all"),
+        ...(lowest.battery === "items" ? [] : [say(lowest.battery)]),
+      ].join(", "),
+    },
   );
 }
 
@@ -78,7 +87,7 @@ function batteryBlocks(
   context: SectionContext,
 ): ReportBlock[] {
   const { say, level, labelOf, language } = printerOf(WORDS, context);
-  const nameOf = (scale: string) => (scale === "" ? say("items") : labelOf(scale));
+  const nameOf = (scale: string) => (scale === "" ? say("all") : labelOf(scale));
   const rows = scales.map(({ scale, alpha, omega }) => {
     const weakest = weakestOf(alpha.itemStatistics);
     return {
@@ -95,7 +104,7 @@ function batteryBlocks(
   });
   const caption = (key: "chart" | "table") => filled(say(key), { battery: say(battery) });
   const estimates = scales.map(({ scale, alpha }) => ({
-    id: scale || say("items"),
+    id: scale || say("all"),
     label: nameOf(scale),
     n: alpha.n,
     value: alpha.alpha,

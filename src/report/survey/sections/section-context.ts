@@ -1,6 +1,6 @@
 import { CHART_OPTIONS, type ChartOptions, type ReadChartOptions } from "../../../charts/chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../../../charts/chart-printer.ts";
-import { optional, type Read, type Readers, readOptions } from "../../../errors/options.ts";
+import { optional, otherwise, type Read, type Readers, readOptions, whole } from "../../../errors/options.ts";
 import type { Instrument } from "../../../instruments/instrument.ts";
 import { instrumentLabels } from "../../../instruments/instrument-labels.ts";
 import { taggedLanguageAt } from "../../../text/language.ts";
@@ -8,13 +8,16 @@ import type { Words } from "../../../text/words.ts";
 import { instrumentOf } from "../mapping/mapped-instrument.ts";
 import type { SurveyAnalysis } from "../survey-analysis.ts";
 
+/** Charts of a report are this wide, in pixels, so that a phone shows their words large enough. */
+export const REPORT_WIDTH = 480;
+
 /** How the sections of a survey are said and drawn. */
 export interface SectionOptions {
   /** Of words, numbers and labels: English, Russian or Bulgarian; that of the mapping by default. */
   language?: ChartOptions["language"];
   /** Of the charts; `"light"` by default. */
   theme?: ChartOptions["theme"];
-  /** Of the charts, from 240 to 2400 pixels; 600 by default. */
+  /** Of the charts, from 240 to 2400 pixels; by default 480, which a phone can still show with words to be read. */
   width?: ChartOptions["width"];
 }
 
@@ -22,7 +25,7 @@ export interface SectionOptions {
 export const SECTION_OPTIONS = {
   language: optional(taggedLanguageAt),
   theme: CHART_OPTIONS.theme,
-  width: CHART_OPTIONS.width,
+  width: otherwise(whole(240, 2400), REPORT_WIDTH),
 } satisfies Readers<SectionOptions>;
 
 /** What every section is made with. */

@@ -1,12 +1,13 @@
 import { optional, type Readers, readOptions } from "../../../errors/options.ts";
 import { textAt } from "../../../errors/read-argument.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import { filled, type Words, wordIn } from "../../../text/words.ts";
 import type { ReportBlock, ReportSection } from "../../report-block.ts";
 import { surveyAnalysisAt } from "../define-survey-analysis.ts";
 import type { SurveyPart } from "../parts/survey-part.ts";
 import type { AnalyzedPart, SurveyAnalysis, SurveyResults } from "../survey-analysis.ts";
 import { inShortBlocks } from "./in-short.ts";
 import { blocksOf } from "./part-section.ts";
+import { PART_TITLES } from "./part-words.ts";
 import { shown, textBlock } from "./section-blocks.ts";
 import {
   printerOf,
@@ -108,9 +109,11 @@ export function surveySections(analysis: SurveyAnalysis, options?: SurveySection
 
 /** The settings, and what results say about themselves. */
 function methodBlocks(parts: readonly AnalyzedPart[], context: SectionContext): ReportBlock[] {
-  const { say, level } = printerOf(WORDS, context);
+  const { say, level, language } = printerOf(WORDS, context);
   const { confidence, seed } = context.analysis.mapping.options;
-  const notes = [...new Set(parts.flatMap((part) => partNotes(part, context)))];
+  const notes = parts.flatMap((part) =>
+    partNotes(part, context).map((sentence) => `${wordIn(PART_TITLES[part.part], language)}: ${sentence}`),
+  );
   return [
     textBlock(filled(say("settings"), { level: level(confidence), seed: String(seed) })),
     ...(notes.length === 0 ? [] : [{ kind: "list", items: notes } as const]),

@@ -30,11 +30,11 @@ describe("the report in short", () => {
     const answers = { ...behind, ...ahead };
     const items = Object.keys(answers);
     expect(short(file(answers), pairs(items, "importance"))).toContain(
-      "Important and behind the rest are desk, wifi, lift and 1 more.",
+      "Important and behind the rest: desk, wifi, lift and 1 more.",
     );
     const { cafe: _, ...three } = answers;
     expect(short(file(three), pairs(Object.keys(three), "importance"))).toContain(
-      "Important and behind the rest are desk, wifi, lift.",
+      "Important and behind the rest: desk, wifi, lift.",
     );
   });
 
