@@ -1,5 +1,4 @@
 import type { Note } from "../../errors/note.ts";
-import { refuse } from "../../errors/refuse.ts";
 import type { ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import type { Box, Point } from "../drawing/box.ts";
@@ -63,7 +62,6 @@ export function planePlot(
   const placed = points.flatMap(({ x: across, y: up, isNamed = true, ...names }, i) =>
     across === null || up === null ? [] : [{ ...names, ...placeOf({ x: across, y: up }), i, isNamed }],
   );
-  if (placed.length === 0) refuse("insufficient_data", ["data"], "at least one point to draw", 0);
   const from = placeOf(layout.cornersFrom ?? { x: domains.x[0], y: domains.y[0] });
   const corners = cornerLines(layout.corners ?? {}, cornersArea(from, room.width, isRtl), placed, isRtl);
   const labels = placedLabels(
