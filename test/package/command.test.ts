@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { estimateCsat } from "../../src/satisfaction/measures/csat.ts";
@@ -78,8 +78,20 @@ describe("npx service-quality", () => {
 
   it("draws a picture where the renderer is installed beside it", () => {
     write("means.json", JSON.stringify([{ id: "north", value: 4.1 }]));
-    const bin = join(root, "dist/bin.js");
-    const { stdout, stderr } = run("node", [bin, "chart", "interval", "means.json", "--out", "-"]);
+    const places = ["vega", "vega-lite"].map((name) => ({
+      name,
+      place: join(consumer, "node_modules", name),
+    }));
+    for (const { name, place } of places) symlinkSync(join(root, "node_modules", name), place, "dir");
+    const { stdout, stderr } = run("npx", [
+      "service-quality",
+      "chart",
+      "interval",
+      "means.json",
+      "--out",
+      "-",
+    ]);
+    for (const { place } of places) rmSync(place);
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^<svg viewBox="0 0 600 \d+" .*aria-label="Highest: north, 4\.10 .*<\/svg>\n$/s);
   });
