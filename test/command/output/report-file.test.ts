@@ -124,7 +124,7 @@ describe("report", () => {
   it("tells of the clocks of complaints where rules are given, and of no causes where the log has none", () => {
     const clocks = { answer: { targetMs: 86_400_000, start: ["received"], stop: ["closed"] } };
     const html = page("log.csv", "--option", `clocks=${JSON.stringify(clocks)}`);
-    expect(html).toContain("Clocks</caption>");
+    expect(html).toContain("Clocks</span></caption>");
     expect(html).toMatch(/<tr>[^\n]*answer<\/t[hd]>/);
     const output = run("plain.csv", "--out", "r.html", "--option", 'closing=["closed"]');
     const [{ sections }] = output.files as never as [
