@@ -179,6 +179,19 @@ describe("a block", () => {
     expect(html).toContain("<details open>");
   });
 
+  it("keeps the numbers of a chart of more than a hundred rows off paper", () => {
+    const html = (rows: number) => {
+      const { data } = chart;
+      const long = {
+        ...chart,
+        data: Array.from({ length: rows }, (_, i) => ({ ...data[0]!, id: `row ${i}` })),
+      };
+      return body({ kind: "chart", chart: long, svg })!;
+    };
+    expect(html(100)).toContain("<details><summary>");
+    expect(html(101)).toContain('<details class="many"><summary>');
+  });
+
   it("of a chart without a picture has its text, and its numbers in sight", () => {
     const html = body({ kind: "chart", chart, svg: null });
     expect(html).toMatch(/^<div class="chart"><p>Gaps, n = /);
