@@ -34,5 +34,6 @@ export type { WarehouseCondition } from "./sql/conditions.ts";
 export type { Dialect } from "./sql/dialect.ts";
 export type { ScoringModel, ScoringSqlOptions } from "./sql/scoring-sql.ts";
 export { scoringSql } from "./sql/scoring-sql.ts";
+export type { TableOptions } from "./sql/source.ts";
 export type { ToSqlOptions, WarehousePlan } from "./sql/to-sql.ts";
 export { toSql } from "./sql/to-sql.ts";

@@ -81,17 +81,13 @@ const WEIGHTS = {
   largest: otherwise(positiveAt, 100),
 } satisfies Readers<PlannedWeights>;
 
-const SETTINGS = {
+const OPTIONS = {
   scale: scaleAt,
   missing: otherwise(missingAt, "reject"),
   factor: otherwise(whole(1), 1),
   weights: optional(weightsAt),
   groupBy: otherwise(namesAt, [] as string[]),
   rowsAtMost: otherwise(whole(1), 1e7),
-} satisfies Partial<Readers<MomentsPlanOptions>>;
-
-const OPTIONS = {
-  ...SETTINGS,
   columns: otherwise(columnsByItemAt, {}),
 } satisfies Readers<MomentsPlanOptions>;
 

@@ -27,13 +27,12 @@ export interface TallyPlanOptions<Group extends string = string> {
   groupBy?: readonly Group[] | undefined;
 }
 
-const SETTINGS = {
+const OPTIONS = {
   scale: scaleAt,
   missing: otherwise(oneOf("reject", "listwise"), "reject"),
   groupBy: otherwise(namesAt, []),
-} satisfies Partial<Readers<TallyPlanOptions>>;
-
-const OPTIONS = { ...SETTINGS, column: optional(nameAt) } satisfies Readers<TallyPlanOptions>;
+  column: optional(nameAt),
+} satisfies Readers<TallyPlanOptions>;
 
 const PLAN = {
   kind: oneOf("tally-plan"),

@@ -13,6 +13,21 @@ export interface CheckedRows {
   readonly lacking: readonly number[];
 }
 
+/** The one row of the check that a group has. */
+export function onlyCheck(checks: readonly RowCells[]): RowCells {
+  const [check] = checks;
+  if (check !== undefined && checks.length === 1) return check;
+  return refuse("invalid_input", ["rows"], "one row of the check in each group", `${checks.length} of them`);
+}
+
+/** Refuses a row that is over other respondents than the check: the table changed between the statements. */
+export function checkRespondents(row: RowCells, n: number): void {
+  const counted = countIn(row, "n");
+  if (counted === n) return;
+  const expected = `${n} respondents, as the check counted; run the statements in one snapshot`;
+  refuse("invalid_input", [...row.path, "n"], expected, counted);
+}
+
 /** Reads the row of the check, and refuses what `collectMoments` would refuse of these answers. */
 export function checkedRows(
   plan: Pick<MomentsPlan, "items" | "missing" | "weights" | "rowsAtMost">,

@@ -1,6 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
 import { limbsText, type SumLists, type WeightLimb } from "../weight-limb.ts";
-import { countIn, integerIn } from "./cells.ts";
+import { integerIn } from "./cells.ts";
+import { checkRespondents } from "./check-row.ts";
 import type { GapsRow, SortedRows } from "./sorted-rows.ts";
 
 /** Sums over the respondents who lack an item, each counted m times. */
@@ -49,14 +50,7 @@ export function gapsByItem(
 }
 
 function gapsIn({ row }: GapsRow, limbs: readonly WeightLimb[], items: number, count: number): Gaps {
-  if (countIn(row, "n") !== count) {
-    refuse(
-      "invalid_input",
-      [...row.path, "n"],
-      `${count} respondents, as the check counted; run the statements in one snapshot`,
-      row.cells.get("n"),
-    );
-  }
+  checkRespondents(row, count);
   let next = 0;
   const take = () => integerIn(row, `c${next++}`);
   const byItem = () => Array.from({ length: items }, take);

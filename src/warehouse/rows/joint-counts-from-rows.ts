@@ -4,7 +4,7 @@ import { defineJointCounts } from "../../factors/polychoric/define-joint-counts.
 import { type JointCounts, MOST_CATEGORIES, upperTriangle } from "../../factors/polychoric/joint-counts.ts";
 import { type JointCountsPlan, jointCountsPlanAt } from "../plans/joint-counts-plan.ts";
 import { countIn, integerIn, type RowCells, rowsAt, textIn } from "./cells.ts";
-import { checkedRows } from "./check-row.ts";
+import { checkedRows, onlyCheck } from "./check-row.ts";
 import { byGroup, type RowResult } from "./grouped.ts";
 
 /** Rows by what they count. */
@@ -94,16 +94,7 @@ function sortedCounts(
       count(pair, `${integerIn(row, "x")} ${integerIn(row, "y")}`, row);
     }
   }
-  const [check] = checks;
-  if (check === undefined || checks.length > 1) {
-    return refuse(
-      "invalid_input",
-      ["rows"],
-      "one row of the check in each group",
-      `${checks.length} of them`,
-    );
-  }
-  return { check, items: byItem, pairs: byPair };
+  return { check: onlyCheck(checks), items: byItem, pairs: byPair };
 }
 
 function count<Key>(counts: Map<Key, number> | undefined, key: Key, row: RowCells): void {

@@ -9,7 +9,8 @@ import {
   sumsPartText,
 } from "../sums-layout.ts";
 import { ONCE, type WeightLimb } from "../weight-limb.ts";
-import { countIn, integerIn, type RowCells, textIn } from "./cells.ts";
+import { integerIn, type RowCells, textIn } from "./cells.ts";
+import { checkRespondents, onlyCheck } from "./check-row.ts";
 
 /** A row of sums over respondents who lack an item. */
 export interface GapsRow {
@@ -45,16 +46,7 @@ export function sortedRows(rows: readonly RowCells[]): SortedRows {
     else if (gapsPart !== null && !gaps.has(gapsPart.item)) gaps.set(gapsPart.item, { part: gapsPart, row });
     else refuse("invalid_input", [...row.path, "part"], "a part of the plan that no row before it has", text);
   }
-  const [check] = checks;
-  if (check === undefined || checks.length > 1) {
-    return refuse(
-      "invalid_input",
-      ["rows"],
-      "one row of the check in each group",
-      `${checks.length} of them`,
-    );
-  }
-  return { check, sums, gaps };
+  return { check: onlyCheck(checks), sums, gaps };
 }
 
 /** The sums of a group in which nobody counts: a database gives no row for it. */
@@ -102,16 +94,4 @@ export function joinedSums(rows: SortedRows["sums"], items: number, n: number): 
   const lacking = sums.indexOf(undefined);
   if (lacking >= 0) refuse("invalid_input", ["rows"], `${size} sums`, `none at place ${lacking}`);
   return { layout, sums: sums as bigint[] };
-}
-
-/** Refuses a row that is over other respondents than the check: the table changed between the statements. */
-function checkRespondents(row: RowCells, n: number): void {
-  const counted = countIn(row, "n");
-  if (counted === n) return;
-  refuse(
-    "invalid_input",
-    [...row.path, "n"],
-    `${n} respondents, as the check counted; run the statements in one snapshot`,
-    counted,
-  );
 }

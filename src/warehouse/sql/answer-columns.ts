@@ -13,6 +13,8 @@ export interface AnswerColumn {
   readonly isMissing: string;
   /** As an integer, where there is one on the scale. */
   readonly whole: string;
+  /** As an integer, and 0 where there is none on the scale. */
+  readonly wholeOrZero: string;
 }
 
 /** How the weights of respondents are written in SQL. */
@@ -43,11 +45,13 @@ export function answerColumn(
   const isOnGrid =
     factor === 1 ? `ROUND(${number}) = ${number}` : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
   const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
+  const whole = `CAST(${answer} AS ${integer})`;
   return {
     state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
     isOnScale,
     isMissing: `${raw} IS NULL`,
-    whole: `CAST(${answer} AS ${integer})`,
+    whole,
+    wholeOrZero: `CASE WHEN ${isOnScale} THEN ${whole} ELSE 0 END`,
   };
 }
 

@@ -1,20 +1,10 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import {
-  asGiven,
-  oneOf,
-  optional,
-  otherwise,
-  type Readers,
-  readOptions,
-  readRecord,
-  whole,
-} from "../../errors/options.ts";
+import { optional, otherwise, type Readers, readOptions, readRecord, whole } from "../../errors/options.ts";
 import { namesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type { WarehouseCondition } from "./conditions.ts";
-import { DIALECTS, type Dialect, type DialectTraits } from "./dialect.ts";
+import type { DialectTraits } from "./dialect.ts";
 import { quotedText } from "./names.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt, TABLE_OPTIONS, type TableOptions } from "./source.ts";
 import { type Named, select } from "./statement.ts";
 
 /** The columns of a table that holds the events of complaints. */
@@ -29,12 +19,7 @@ export interface ComplaintLogColumns {
 }
 
 /** Options of `complaintLogSql`. */
-export interface ComplaintLogSqlOptions {
-  dialect: Dialect;
-  /** The table's name, or its parts such as catalog, schema and table. */
-  table: string | readonly string[];
-  /** Conditions that rows must meet; all rows by default. */
-  where?: readonly WarehouseCondition[] | undefined;
+export interface ComplaintLogSqlOptions extends TableOptions {
   /** Rows after this instant are left out, which is written as the column's type understands it. */
   asOf?: string | undefined;
   /** How many shards the cases are dealt to; all rows come at once by default. */
@@ -53,9 +38,7 @@ const COLUMNS = {
 } satisfies Readers<ComplaintLogColumns>;
 
 const OPTIONS = {
-  dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
-  table: asGiven,
-  where: otherwise(asGiven, []),
+  ...TABLE_OPTIONS,
   asOf: optional(textAt),
   shards: optional(whole(1)),
   shard: optional(whole(0)),
@@ -83,9 +66,9 @@ const OPTIONS = {
  */
 export function complaintLogSql(columns: ComplaintLogColumns, options: ComplaintLogSqlOptions): string {
   const { others, ...known } = readRecord(columns, COLUMNS, [], "the columns of a log");
-  const { dialect: name, table, where, asOf, shards, shard } = readOptions(options, OPTIONS);
-  const dialect = DIALECTS[name];
-  const source = sourceAt(table, where, dialect);
+  const { asOf, shards, shard, ...asked } = readOptions(options, OPTIONS);
+  const source = sourceAt(asked);
+  const { dialect } = source;
   const own = Object.entries(known).flatMap(([key, column]): Named[] =>
     column === null ? [] : [{ name: key, of: source.column(column, [key]) }],
   );

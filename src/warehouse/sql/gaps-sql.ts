@@ -1,7 +1,7 @@
 import { gapsPartText } from "../sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
 import { marked } from "./names.ts";
-import { type PlannedTable, summed } from "./planned-table.ts";
+import { countingRows, limbColumns, type PlannedTable, summed } from "./planned-table.ts";
 import { type Named, select } from "./statement.ts";
 
 /**
@@ -15,14 +15,11 @@ export function gapsSql(table: PlannedTable, { limbs, cuts }: PlannedSums): stri
   const columns: Named[] = [
     { name: "item", of: missed.item },
     ...groups,
-    ...cuts.map(({ of }, k) => ({ name: `m${k}`, of: of(weight!.whole) })),
-    ...answers.map(({ whole, isOnScale }, i) => ({
-      name: `x${i}`,
-      of: `CASE WHEN ${isOnScale} THEN ${whole} ELSE 0 END`,
-    })),
+    ...limbColumns(table, cuts),
+    ...answers.map(({ wholeOrZero }, i) => ({ name: `x${i}`, of: wholeOrZero })),
     ...answers.map(({ isMissing }, i) => ({ name: `y${i}`, of: `CASE WHEN ${isMissing} THEN 1 ELSE 0 END` })),
   ];
-  const where = [...source.where, ...(weight === null ? [] : [weight.counts]), `${missed.item} IS NOT NULL`];
+  const where = [...countingRows(table), `${missed.item} IS NOT NULL`];
   const rows = select(dialect, columns, `${source.table} ${missed.join}`, { where });
   const x = answers.map((_, i) => marked(`x${i}`, dialect));
   const y = answers.map((_, i) => marked(`y${i}`, dialect));

@@ -2,6 +2,7 @@ import type { AnswerColumn, WeightColumn } from "./answer-columns.ts";
 import { marked } from "./names.ts";
 import type { Source } from "./source.ts";
 import { type Named, rowsOf, select } from "./statement.ts";
+import type { CutWeight } from "./weight-cuts.ts";
 
 /** A table and the columns of it that a plan needs. */
 export interface PlannedTable {
@@ -9,6 +10,16 @@ export interface PlannedTable {
   readonly answers: readonly AnswerColumn[];
   readonly weight: WeightColumn | null;
   readonly groups: readonly Named[];
+}
+
+/** The limbs of the weights, as `m0`, `m1` …; none without weights. */
+export function limbColumns({ weight }: PlannedTable, cuts: readonly CutWeight[]): Named[] {
+  return cuts.map(({ of }, k) => ({ name: `m${k}`, of: of(weight!.whole) }));
+}
+
+/** Conditions on the rows of respondents who count at all. */
+export function countingRows({ source, weight }: PlannedTable): string[] {
+  return [...source.where, ...(weight === null ? [] : [weight.counts])];
 }
 
 /**

@@ -1,13 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import {
-  asGiven,
-  oneOf,
-  optional,
-  otherwise,
-  type Readers,
-  readOptions,
-  readRecord,
-} from "../../errors/options.ts";
+import { asGiven, optional, type Readers, readOptions, readRecord } from "../../errors/options.ts";
 import { textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
@@ -15,11 +7,10 @@ import { defineInstrument } from "../../instruments/define-instrument.ts";
 import type { InstrumentSpec, Item, Scale } from "../../instruments/instrument.ts";
 import { columnsByItemAt } from "../plans/planned-items.ts";
 import { type AnswerColumn, answerColumn } from "./answer-columns.ts";
-import type { WarehouseCondition } from "./conditions.ts";
 import { united } from "./counted.ts";
-import { DIALECTS, type Dialect, widestInteger } from "./dialect.ts";
+import { widestInteger } from "./dialect.ts";
 import { quotedText } from "./names.ts";
-import { type Source, sourceAt } from "./source.ts";
+import { type Source, sourceAt, TABLE_OPTIONS, type TableOptions } from "./source.ts";
 import { select } from "./statement.ts";
 
 /** What is scored: an instrument, and the columns in which its items were answered. */
@@ -34,13 +25,7 @@ export interface ScoringModel {
 }
 
 /** Options of `scoringSql`. */
-export interface ScoringSqlOptions {
-  dialect: Dialect;
-  /** The table's name, or its parts such as catalog, schema and table. */
-  table: string | readonly string[];
-  /** Conditions that rows must meet; all rows by default. */
-  where?: readonly WarehouseCondition[] | undefined;
-}
+export type ScoringSqlOptions = TableOptions;
 
 const MODEL = {
   instrument: asGiven,
@@ -48,12 +33,6 @@ const MODEL = {
   perceptions: columnsByItemAt,
   expectations: optional(columnsByItemAt),
 } satisfies Readers<ScoringModel>;
-
-const OPTIONS = {
-  dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
-  table: asGiven,
-  where: otherwise(asGiven, []),
-} satisfies Readers<ScoringSqlOptions>;
 
 /**
  * The statement that scores respondents inside a database, for those who keep scores there: a row for each respondent
@@ -93,8 +72,7 @@ export function scoringSql(model: ScoringModel, options: ScoringSqlOptions): str
       refuse("invalid_input", ["instrument", "scale", end], "a whole number", scale[end]);
     }
   }
-  const { dialect, table, where } = readOptions(options, OPTIONS);
-  const source = sourceAt(table, where, DIALECTS[dialect]);
+  const source = sourceAt(readOptions(options, TABLE_OPTIONS));
   const items = dimensions.flatMap((dimension) => dimension.items);
   const perceived = answersOf(items, perceptions, scale, source, ["perceptions"]);
   const expected = expectations && answersOf(items, expectations, scale, source, ["expectations"]);

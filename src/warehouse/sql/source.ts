@@ -1,5 +1,6 @@
-import { conditionsAt } from "./conditions.ts";
-import type { DialectTraits } from "./dialect.ts";
+import { asGiven, oneOf, otherwise, type Read, type Readers } from "../../errors/options.ts";
+import { conditionsAt, type WarehouseCondition } from "./conditions.ts";
+import { DIALECTS, type Dialect, type DialectTraits } from "./dialect.ts";
 import { marked, quotedName, quotedTable } from "./names.ts";
 import type { Named } from "./statement.ts";
 
@@ -14,8 +15,25 @@ export interface Source {
   readonly column: (name: string, path: readonly (string | number)[]) => string;
 }
 
+/** Options that say which rows are asked for, and of which database. */
+export interface TableOptions {
+  dialect: Dialect;
+  /** The table's name, or its parts such as catalog, schema and table. */
+  table: string | readonly string[];
+  /** Conditions that rows must meet; all rows by default. */
+  where?: readonly WarehouseCondition[] | undefined;
+}
+
+/** Readers of these options; names and conditions are looked at with the dialect that they are written in. */
+export const TABLE_OPTIONS = {
+  dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
+  table: asGiven,
+  where: otherwise(asGiven, []),
+} satisfies Readers<TableOptions>;
+
 /** The table of a call, its names quoted and its conditions checked. */
-export function sourceAt(table: unknown, where: unknown, dialect: DialectTraits): Source {
+export function sourceAt({ dialect: name, table, where }: Read<typeof TABLE_OPTIONS>): Source {
+  const dialect = DIALECTS[name];
   const own = marked("s", dialect);
   const qualified = (name: string) => `${own}.${name}`;
   return {

@@ -1,7 +1,7 @@
 import { sumsPartText } from "../sums-layout.ts";
 import type { PlannedSums } from "./headroom.ts";
 import { marked } from "./names.ts";
-import { type PlannedTable, summed } from "./planned-table.ts";
+import { countingRows, limbColumns, type PlannedTable, summed } from "./planned-table.ts";
 import { inGroups, type Named, select } from "./statement.ts";
 
 /**
@@ -9,25 +9,21 @@ import { inGroups, type Named, select } from "./statement.ts";
  * out, or where answers are taken one by one an answer that is not there is 0.
  */
 export function sumsSql(table: PlannedTable, sums: PlannedSums, hasGaps: boolean): string[] {
-  const { source, answers, weight, groups } = table;
+  const { source, answers, groups } = table;
   const { dialect } = source;
   const { center, fields, bits, cuts } = sums;
-  const wholes = answers.map(({ whole, isOnScale }) => {
-    const centered = center === 0 ? whole : `(${whole} - ${center})`;
-    return hasGaps ? `CASE WHEN ${isOnScale} THEN ${centered} ELSE 0 END` : centered;
+  const wholes = answers.map(({ whole, wholeOrZero }) => {
+    if (hasGaps) return wholeOrZero;
+    return center === 0 ? whole : `(${whole} - ${center})`;
   });
   const packed = fields === 1 ? [] : inGroups(wholes, fields).map((group) => packedOf(group, bits));
   const columns: Named[] = [
     ...groups,
-    ...cuts.map(({ of }, k) => ({ name: `m${k}`, of: of(weight!.whole) })),
+    ...limbColumns(table, cuts),
     ...wholes.map((of, i) => ({ name: `x${i}`, of })),
     ...packed.map((of, q) => ({ name: `z${q}`, of })),
   ];
-  const where = [
-    ...source.where,
-    ...(weight === null ? [] : [weight.counts]),
-    ...(hasGaps ? [] : answers.map(({ isOnScale }) => isOnScale)),
-  ];
+  const where = [...countingRows(table), ...(hasGaps ? [] : answers.map(({ isOnScale }) => isOnScale))];
   const rows = select(dialect, columns, source.table, { where });
   const cells = cellsOf(answers.length, sums, (name) => marked(name, dialect));
   return inGroups(cells, dialect.columns).map((chunk, c) => {

@@ -1,37 +1,23 @@
-import { asGiven, oneOf, otherwise, type Readers, readFields, readOptions } from "../../errors/options.ts";
+import { oneOf, type Readers, readFields, readOptions } from "../../errors/options.ts";
 import { type JointCountsPlan, jointCountsPlanAt } from "../plans/joint-counts-plan.ts";
 import { type KanoPlan, kanoPlanAt } from "../plans/kano-plan.ts";
 import { type MomentsPlan, momentsPlanAt } from "../plans/moments-plan.ts";
 import { type TallyPlan, tallyPlanAt } from "../plans/tally-plan.ts";
-import type { WarehouseCondition } from "./conditions.ts";
-import { DIALECTS, type Dialect } from "./dialect.ts";
 import { jointCountsSql } from "./joint-counts-sql.ts";
 import { kanoSql } from "./kano-sql.ts";
 import { momentsSql } from "./moments-sql.ts";
-import { sourceAt } from "./source.ts";
+import { sourceAt, TABLE_OPTIONS, type TableOptions } from "./source.ts";
 import { tallySql } from "./tally-sql.ts";
 
 /** What `toSql` writes statements for. */
 export type WarehousePlan = MomentsPlan | TallyPlan | KanoPlan | JointCountsPlan;
 
 /** Options of `toSql`. */
-export interface ToSqlOptions {
-  dialect: Dialect;
-  /** The table's name, or its parts such as catalog, schema and table. */
-  table: string | readonly string[];
-  /** Conditions that rows must meet; all rows by default. */
-  where?: readonly WarehouseCondition[] | undefined;
-}
+export type ToSqlOptions = TableOptions;
 
 const PLAN = {
   kind: oneOf("moments-plan", "tally-plan", "kano-plan", "joint-counts-plan"),
 } satisfies Partial<Readers<WarehousePlan>>;
-
-const OPTIONS = {
-  dialect: oneOf(...(Object.keys(DIALECTS) as Dialect[])),
-  table: asGiven,
-  where: otherwise(asGiven, []),
-} satisfies Readers<ToSqlOptions>;
 
 /**
  * The statements that compute a plan inside a database. Run all of them, in one snapshot where the table may change,
@@ -57,8 +43,7 @@ const OPTIONS = {
  */
 export function toSql(plan: WarehousePlan, options: ToSqlOptions): string[] {
   const { kind } = readFields(plan, PLAN, [], "a plan");
-  const { dialect, table, where } = readOptions(options, OPTIONS);
-  const source = sourceAt(table, where, DIALECTS[dialect]);
+  const source = sourceAt(readOptions(options, TABLE_OPTIONS));
   switch (kind) {
     case "moments-plan":
       return momentsSql(momentsPlanAt(plan, []), source);
