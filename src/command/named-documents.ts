@@ -1,15 +1,13 @@
-import { ACSI_MODEL } from "../paths/model/acsi-model.ts";
-import { ECSI_MODEL } from "../paths/model/ecsi-model.ts";
+import { INSTRUMENTS, PATH_MODELS } from "../report/survey/mapping/catalogue.ts";
 import { type CommandInput, documentOf } from "./input-file.ts";
 import type { GivenOptions } from "./options.ts";
-import { PUBLIC_MODULES } from "./public-modules.ts";
 
 /** What the options that name documents may name besides files. */
 const KNOWN = {
   labels: { prefix: "prefix", suffix: "suffix", affix: "affix" },
   mapping: {},
-  instrument: catalogue(),
-  model: { ECSI: ECSI_MODEL, ACSI: ACSI_MODEL },
+  instrument: INSTRUMENTS,
+  model: Object.fromEntries(Object.entries(PATH_MODELS).map(([name, { model }]) => [name, model])),
 } satisfies Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 type DocumentOption = keyof typeof KNOWN;
@@ -28,10 +26,4 @@ export function documentFiles(options: GivenOptions): string[] {
     const name = options[option];
     return name === undefined || Object.hasOwn(KNOWN[option], name) ? [] : [name];
   });
-}
-
-/** The questionnaires of the library by name. */
-function catalogue(): Readonly<Record<string, unknown>> {
-  const named = Object.entries(PUBLIC_MODULES.instruments!);
-  return Object.fromEntries(named.filter(([name]) => /^[A-Z_\d]+$/.test(name)));
 }

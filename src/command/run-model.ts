@@ -80,7 +80,8 @@ export function runModel<Data, Scores>(
   return { text, leftOut: model.leftOut?.(asked, table) ?? [] };
 }
 
-function askedOf(options: GivenOptions, input: CommandInput): Asked {
+/** What is asked of a model; a language that there is not is refused. */
+export function askedOf(options: GivenOptions, input: CommandInput): Asked {
   optional(languageAt)(options.language, ["language"]);
   const instrument = namedDocument("instrument", options, input);
   const model = namedDocument("model", options, input);
@@ -111,7 +112,7 @@ function answeredTable(
 }
 
 /** The options of the function, those that were given. */
-function settingsOf({ policy, confidence, seed, option = new Map() }: GivenOptions): Settings {
+export function settingsOf({ policy, confidence, seed, option = new Map() }: GivenOptions): Settings {
   const named = Object.entries({ missing: policy, confidence, seed });
   return Object.fromEntries([...named, ...option].filter(([, value]) => value !== undefined)) as Settings;
 }

@@ -1,3 +1,4 @@
+import { KANO_FEATURE_WORDS } from "../charts/drawing/kano-looks.ts";
 import type { Tongue } from "../text/language.ts";
 import { QUADRANT_WORDS } from "../text/quadrant-words.ts";
 import { UI_WORDS } from "../text/ui-words.ts";
@@ -20,14 +21,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     unimportant: ["no effect told", "эффект не виден", "няма видим ефект"],
   },
   quadrant: QUADRANT_WORDS,
-  category: {
-    M: ["must-be", "обязательное", "задължително"],
-    O: ["one-dimensional", "одномерное", "едномерно"],
-    A: ["attractive", "привлекательное", "привлекателно"],
-    I: ["indifferent", "безразличное", "безразлично"],
-    R: ["reverse", "обратное", "обратно"],
-    Q: ["questionable", "сомнительное", "съмнително"],
-  },
+  category: KANO_FEATURE_WORDS,
   zone: {
     below: ["below", "ниже", "под"],
     within: ["within", "внутри", "в зоната"],

@@ -72,7 +72,7 @@ const BLOCKS = {
   list: record(LIST, "a list"),
 } satisfies Readonly<Record<ReportBlock["kind"], Reader<unknown>>>;
 
-const kindAt = fields({ kind: oneOf("text", "figures", "table", "chart", "code", "list") }, "a block");
+const kindAt = fields({ kind: oneOf(...(Object.keys(BLOCKS) as ReportBlock["kind"][])) }, "a block");
 
 /** A block that was read. */
 export type ReadBlock = ReturnType<(typeof BLOCKS)[keyof typeof BLOCKS]>;

@@ -16,6 +16,16 @@ export const KANO_WORDS = {
   Q: ["questionable", "сомнительные", "съмнителни"],
 } as const satisfies Readonly<Record<KanoCategory, Words>>;
 
+/** What a feature of a category is called. */
+export const KANO_FEATURE_WORDS = {
+  M: ["must-be", "обязательное", "задължително"],
+  O: ["one-dimensional", "одномерное", "едномерно"],
+  A: ["attractive", "привлекательное", "привлекателно"],
+  I: ["indifferent", "безразличное", "безразлично"],
+  R: ["reverse", "обратное", "обратно"],
+  Q: ["questionable", "сомнительное", "съмнително"],
+} as const satisfies Readonly<Record<KanoCategory, Words>>;
+
 /** By which categories are told apart without colors. */
 export const KANO_SHAPES = {
   M: "square",

@@ -11,10 +11,7 @@ export const kano: Model<{ functional: Answers; dysfunctional: Answers }, KanoFe
   batteries: ({ options }, { variables }) => {
     const [functional, dysfunctional] = [options.functional!, options.dysfunctional!];
     const names = variables.map(({ name }) => name);
-    const features = names
-      .filter((name) => name.startsWith(functional))
-      .map((name) => name.slice(functional.length))
-      .filter((feature) => names.includes(dysfunctional + feature));
+    const features = kanoFeatures(names, functional, dysfunctional);
     if (features.length === 0) {
       refuse(
         "unknown_item",
@@ -41,3 +38,11 @@ export const kano: Model<{ functional: Answers; dysfunctional: Answers }, KanoFe
   reports: (features, layout) => [formatKano(features, layout)],
   rows: (features) => features,
 };
+
+/** What is left of the names of two columns that are named alike after the prefixes. */
+export function kanoFeatures(names: readonly string[], functional: string, dysfunctional: string): string[] {
+  return names
+    .filter((name) => name.startsWith(functional))
+    .map((name) => name.slice(functional.length))
+    .filter((feature) => names.includes(dysfunctional + feature));
+}

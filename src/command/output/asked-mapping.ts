@@ -1,21 +1,25 @@
-import { underPath } from "../../errors/under-path.ts";
-import { defineInstrument, itemsOf } from "../../instruments/define-instrument.ts";
-import type { Instrument, InstrumentSpec } from "../../instruments/instrument.ts";
-import { definePathModel } from "../../paths/model/define-path-model.ts";
-import type { PathModel, PathModelSpec } from "../../paths/model/path-model.ts";
+import { itemsOf } from "../../instruments/define-instrument.ts";
+import type { Instrument } from "../../instruments/instrument.ts";
+import type { PathModel } from "../../paths/model/path-model.ts";
 import { answerScale } from "../../report/survey/guess/answer-scale.ts";
-import { guessMapping, type MappingGuess } from "../../report/survey/guess/guess-mapping.ts";
+import {
+  guessMapping,
+  type MappingGuess,
+  numberedItem,
+  usuallySatisfiedFrom,
+} from "../../report/survey/guess/guess-mapping.ts";
 import { INSTRUMENTS } from "../../report/survey/mapping/catalogue.ts";
 import type {
   ColumnUse,
   MappedColumnSpec,
   SurveyMappingSpec,
 } from "../../report/survey/mapping/survey-mapping.ts";
-import { chosenColumns } from "../../survey/keyed/column-selection.ts";
+import { ALL_COLUMNS, chosenColumns } from "../../survey/keyed/column-selection.ts";
 import type { SurveyTable } from "../../survey/keyed/survey-table.ts";
 import type { CommandInput } from "../input-file.ts";
-import { namedDocument } from "../named-documents.ts";
+import { kanoFeatures } from "../models/kano.ts";
 import type { GivenOptions, OptionName } from "../options.ts";
+import { askedOf } from "../run-model.ts";
 import { wrongUsage } from "../wrong-usage.ts";
 
 /** What is asked of a survey, with the columns that nobody said the use of. */
@@ -48,14 +52,7 @@ type Asked = readonly (readonly [ColumnUse, readonly MappedColumnSpec[]])[];
  * guess is sure of are left out.
  */
 export function askedMapping(table: SurveyTable, options: GivenOptions, input: CommandInput): AskedMapping {
-  const document = namedDocument("instrument", options, input);
-  const instrument =
-    document === undefined
-      ? null
-      : underPath(["instrument"], () => defineInstrument(document as InstrumentSpec));
-  const model = namedDocument("model", options, input);
-  const pathModel =
-    model === undefined ? null : underPath(["model"], () => definePathModel(model as PathModelSpec));
+  const { instrument, pathModel } = askedOf(options, input);
   const guess = guessMapping(table, { instrument: instrument ?? undefined });
   const asked = [
     ...askedColumns(table, options, instrument, guess),
@@ -118,15 +115,9 @@ function askedColumns(
   const numbered = (use: ColumnUse, option: "expectations" | "perceptions" | "importance") => {
     const prefix = options[option];
     if (prefix === undefined) return [];
-    const selection = { columns: null, prefix: [prefix], suffix: null, from: null, to: null };
-    const chosen = chosenColumns({ names }, selection, [option], [option]);
+    const chosen = chosenColumns({ names }, { ...ALL_COLUMNS, prefix: [prefix] }, [option], [option]);
     const scale = scaleOf(chosen.map(({ name }) => name));
-    const columns = chosen.map(({ name, item }) => ({
-      name,
-      use,
-      item: items[Number(item.slice(1)) - 1] ?? item,
-      scale,
-    }));
+    const columns = chosen.map(({ name, item }) => numberedItem({ name, use, item, scale }, items));
     return [[use, columns] as const];
   };
   const single = (use: ColumnUse, list: readonly string[] | undefined) =>
@@ -158,11 +149,7 @@ function kanoPrefixes({ kano, functional, dysfunctional }: GivenOptions): readon
 
 /** Columns that are named alike after the prefixes. */
 function kanoColumns(names: readonly string[], functional: string, dysfunctional: string): Asked {
-  const features = names
-    .filter(
-      (name) => name.startsWith(functional) && names.includes(dysfunctional + name.slice(functional.length)),
-    )
-    .map((name) => name.slice(functional.length));
+  const features = kanoFeatures(names, functional, dysfunctional);
   if (features.length === 0) {
     wrongUsage(`There are no columns named alike after ${functional} and ${dysfunctional}.`);
   }
@@ -183,5 +170,5 @@ function columnNamed(
   if (!names.includes(name)) wrongUsage(`There is no column ${JSON.stringify(name)}.`);
   if (use !== "outcome") return { name, use };
   const scale = scaleOf([name]) ?? null;
-  return { name, use, scale, satisfiedFrom: scale !== null && scale.max !== 5 ? scale.max - 1 : null };
+  return { name, use, scale, satisfiedFrom: usuallySatisfiedFrom(scale) };
 }

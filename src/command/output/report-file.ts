@@ -15,7 +15,7 @@ import { printable } from "../../text/printable.ts";
 import { type CommandInput, documentOf } from "../input-file.ts";
 import { type GivenOptions, OPTIONS, type OptionName } from "../options.ts";
 import { READING_OPTIONS, tableOf } from "../read-table.ts";
-import type { Printed } from "../run-model.ts";
+import { type Printed, settingsOf } from "../run-model.ts";
 import { VERSION } from "../version.ts";
 import { wrongUsage } from "../wrong-usage.ts";
 import { ASKED_OPTIONS, type AskedMapping, askedMapping } from "./asked-mapping.ts";
@@ -87,10 +87,12 @@ function surveyReport(
   said: Again & { readonly language: string },
 ): Report {
   const { mapping, unsure } = mappingOf(table, options, input);
-  const { policy, confidence, seed, language, option = new Map() } = options;
-  const named = { missing: policy, confidence, seed, language };
-  const given = Object.entries(named).filter(([, value]) => value !== undefined);
-  const settings = { ...mapping.options, ...Object.fromEntries([...given, ...option]) };
+  const { language } = options;
+  const settings = {
+    ...mapping.options,
+    ...(language !== undefined && { language }),
+    ...settingsOf(options),
+  };
   const analysis = analyzeSurvey(table, { ...mapping, options: settings });
   const names = unsure.map(printable).join(", ");
   return {

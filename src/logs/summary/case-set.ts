@@ -49,7 +49,7 @@ export function figuresOfCases(
   { figures, settings, throughput, ages, resolved, clocks }: CaseReadings,
   cases: Int32Array,
   { quantiles, targetsMs, ageEdgesMs, confidence }: SetOptions,
-  survival: SurvivalCurve = survivalOf({ throughput, ages }, cases),
+  survival?: SurvivalCurve,
 ): CaseSetFigures {
   const taken = known(throughput, cases);
   const waited = known(ages, cases);
@@ -58,7 +58,11 @@ export function figuresOfCases(
     closed: taken.length,
     open: waited.length,
     throughputMs: spreadOf(taken, quantiles),
-    timeToClose: timeToClose(survival, { closed: taken.length, censored: waited.length }, quantiles),
+    timeToClose: timeToClose(
+      survival ?? kaplanMeier(taken, waited),
+      { closed: taken.length, censored: waited.length },
+      quantiles,
+    ),
     backlog: backlogOf(waited, ageEdgesMs, quantiles),
     reopenings: reopeningsOf(figures, cases),
     firstContactResolution: resolved === null ? null : resolutionOf(resolved, cases),

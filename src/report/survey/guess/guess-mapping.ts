@@ -1,6 +1,6 @@
 import { optional, type Readers, readOptions } from "../../../errors/options.ts";
 import { instrumentAt, itemsOf } from "../../../instruments/define-instrument.ts";
-import type { Instrument, InstrumentSpec } from "../../../instruments/instrument.ts";
+import type { Instrument, InstrumentSpec, Scale } from "../../../instruments/instrument.ts";
 import { surveyTableAt } from "../../../survey/keyed/define-survey-table.ts";
 import type { SurveyTableSpec } from "../../../survey/keyed/survey-table.ts";
 import { INSTRUMENTS } from "../mapping/catalogue.ts";
@@ -171,13 +171,17 @@ function mappedColumn(
   scale: MappedColumnSpec["scale"],
 ): MappedColumnSpec {
   const labels = UNSCALED.includes(use) ? null : column.labels;
-  // The two highest answers, as is usual; of five they are so by default.
-  const satisfiedFrom = use === "outcome" && scale && scale.max !== USUAL_MAX ? scale.max - 1 : null;
+  const satisfiedFrom = use === "outcome" ? usuallySatisfiedFrom(scale ?? null) : null;
   return { name: column.name, use, item, construct, scale, satisfiedFrom, labels };
 }
 
+/** From where on an answer counts as satisfied: the two highest, as is usual; of five they are so by default. */
+export function usuallySatisfiedFrom(scale: Scale | null): number | null {
+  return scale !== null && scale.max !== USUAL_MAX ? scale.max - 1 : null;
+}
+
 /** A column whose n-th item is the n-th of the questionnaire. */
-function numberedItem(column: MappedColumnSpec, items: readonly string[]): MappedColumnSpec {
+export function numberedItem(column: MappedColumnSpec, items: readonly string[]): MappedColumnSpec {
   const number = /^q(\d+)$/.exec(column.item ?? "")?.[1];
   return number === undefined ? column : { ...column, item: items[Number(number) - 1] ?? column.item };
 }

@@ -2,15 +2,12 @@ import { estimateDrivers } from "../../../priorities/drivers/estimate-drivers.ts
 import { estimatePenaltyReward } from "../../../priorities/estimate-penalty-reward.ts";
 import { scaleOf } from "../mapping/mapped-instrument.ts";
 import { call, record } from "../plan/expression.ts";
-import { answers, SETTINGS, type SurveyPlan, turned } from "../plan/survey-plan.ts";
+import { answers, BATTERIES, SETTINGS, type SurveyPlan, turned } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
 import { scoredBattery } from "./scored-battery.ts";
 
 /** The most predictors whose averages over all orders are quick enough to be drawn again and again. */
 const MOST_ORDERED = 8;
-
-/** The uses of the columns that a battery has. */
-const USES = { perceptions: "perception", performance: "performance", items: "item" } as const;
 
 /** What of the items drives the first rating of the whole, and what low and high ratings add to it. */
 export function driversPlan(plan: SurveyPlan): ResultStatement[] {
@@ -29,7 +26,7 @@ export function driversPlan(plan: SurveyPlan): ResultStatement[] {
       record({ method, seed, replicates }, SETTINGS),
     ),
   };
-  const scale = scaleOf(plan.mapping, [USES[battery as keyof typeof USES]]);
+  const scale = scaleOf(plan.mapping, BATTERIES[battery]);
   if (scale === null) return [drivers];
   const third = (scale.max - scale.min) / 3;
   const thirds = { low: scale.min + third, high: scale.max - third };

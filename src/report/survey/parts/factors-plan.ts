@@ -2,7 +2,7 @@ import { estimateFactors } from "../../../factors/exploratory/estimate-factors.t
 import { parallelAnalysis } from "../../../factors/exploratory/parallel-analysis.ts";
 import { samplingAdequacy } from "../../../factors/exploratory/sampling-adequacy.ts";
 import { call, member, name, record } from "../plan/expression.ts";
-import { SETTINGS, type SurveyPlan, turned } from "../plan/survey-plan.ts";
+import { SETTINGS, type SurveyPlan, turned, weightsOf } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
 import { scoredBattery } from "./scored-battery.ts";
 
@@ -15,12 +15,11 @@ export function factorsPlan(plan: SurveyPlan): ResultStatement[] {
   if (battery === null || plan.itemsOf(battery).length < FEWEST) return [];
   const items = turned(plan, battery);
   const { missing, seed } = plan.mapping.options;
-  const weights = plan.columnsOf("weight").length > 0 ? name("weights") : undefined;
   const factors = member(name("parallel"), "factors");
   return [
     {
       name: "adequacy",
-      expression: call("factors", { samplingAdequacy }, items, record({ missing, weights })),
+      expression: call("factors", { samplingAdequacy }, items, record({ missing, weights: weightsOf(plan) })),
     },
     {
       name: "parallel",

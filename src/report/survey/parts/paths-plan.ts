@@ -2,34 +2,43 @@ import { estimatePathModel } from "../../../paths/estimate-path-model.ts";
 import { definePathModel } from "../../../paths/model/define-path-model.ts";
 import { bootstrapPathModel } from "../../../paths/resampling/bootstrap-path-model.ts";
 import { PATH_MODELS } from "../mapping/catalogue.ts";
-import { call, type Expression, imported, name, record, value } from "../plan/expression.ts";
-import { answers, SETTINGS, type SurveyPlan } from "../plan/survey-plan.ts";
+import { call, type Expression, imported, record, value } from "../plan/expression.ts";
+import { answers, SETTINGS, type SurveyPlan, weightsOf } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
+
+/** Some of the samples of a bootstrap, from the first to before the last. */
+interface Stretch {
+  readonly from?: number;
+  readonly to?: number;
+}
 
 /** The path model and its bootstrap. */
 export function pathsPlan(plan: SurveyPlan): ResultStatement[] {
   const data = dataOf(plan);
-  const bootstrap = pathBootstrapCall(plan, {});
-  if (data === null || bootstrap === null) return [];
+  if (data === null) return [];
   const { missing } = plan.mapping.options;
-  const weights = plan.columnsOf("weight").length > 0 ? name("weights") : undefined;
   return [
     {
       name: "paths",
-      expression: call("paths", { estimatePathModel }, ...data, record({ missing, weights })),
+      expression: call(
+        "paths",
+        { estimatePathModel },
+        ...data,
+        record({ missing, weights: weightsOf(plan) }),
+      ),
     },
-    { name: "pathBootstrap", expression: bootstrap },
+    { name: "pathBootstrap", expression: bootstrapCall(data, plan, {}) },
   ];
 }
 
 /** The bootstrap, or a stretch of its samples; `null` where there is nothing to compute it from. */
-export function pathBootstrapCall(
-  plan: SurveyPlan,
-  stretch: { readonly from?: number; readonly to?: number },
-): Expression | null {
+export function pathBootstrapCall(plan: SurveyPlan, stretch: Stretch): Expression | null {
   const data = dataOf(plan);
-  if (data === null) return null;
-  const { seed, replicates } = plan.mapping.options;
+  return data === null ? null : bootstrapCall(data, plan, stretch);
+}
+
+function bootstrapCall(data: readonly Expression[], { mapping }: SurveyPlan, stretch: Stretch): Expression {
+  const { seed, replicates } = mapping.options;
   return call("paths", { bootstrapPathModel }, ...data, record({ replicates, seed, ...stretch }, SETTINGS));
 }
 

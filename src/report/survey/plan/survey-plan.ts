@@ -1,4 +1,3 @@
-import { defineInstrument } from "../../../instruments/define-instrument.ts";
 import type { Instrument } from "../../../instruments/instrument.ts";
 import type { ColumnSelection } from "../../../survey/keyed/column-selection.ts";
 import { takeSurvey } from "../../../survey/keyed/take-survey.ts";
@@ -19,7 +18,7 @@ import {
 } from "./expression.ts";
 
 /** The batteries of answers, with the uses whose columns they hold. */
-const BATTERIES = {
+export const BATTERIES = {
   expectations: ["expectation"],
   perceptions: ["perception"],
   minimum: ["minimum"],
@@ -77,10 +76,14 @@ export function turned({ instrument, itemsOf }: SurveyPlan, battery: Battery): E
   return call("survey", { reverseAnswers }, answers(battery), value(ids), value(instrument!.scale));
 }
 
+/** The respondents' weights; `undefined` where there are none. */
+export function weightsOf({ columnsOf }: Pick<SurveyPlan, "columnsOf">): Expression | undefined {
+  return columnsOf("weight").length > 0 ? name("weights") : undefined;
+}
+
 /** What comes before every part: answers, groups and weights of `table`, the settings and the questionnaire. */
 export function preamble({ mapping, instrument, columnsOf }: SurveyPlan): Statement[] {
   const { missing, confidence } = mapping.options;
-  const isWeighted = columnsOf("weight").length > 0;
   return [
     {
       name: ["batteries", "attributes", "weights"],
@@ -88,7 +91,7 @@ export function preamble({ mapping, instrument, columnsOf }: SurveyPlan): Statem
     },
     {
       name: "settings",
-      expression: record({ missing, confidence, weights: isWeighted ? name("weights") : undefined }),
+      expression: record({ missing, confidence, weights: weightsOf({ columnsOf }) }),
     },
     ...(instrument === null ? [] : [{ name: "instrument", expression: instrumentCode(mapping, instrument) }]),
   ];
@@ -109,7 +112,7 @@ function selectionOf(mapping: SurveyMapping): object {
 function instrumentCode(mapping: SurveyMapping, instrument: Instrument): Expression {
   if (typeof mapping.instrument !== "string") return value(withoutDefaults(instrument));
   const known = imported("instruments", { [mapping.instrument]: INSTRUMENTS[mapping.instrument] });
-  return defineInstrument(INSTRUMENTS[mapping.instrument]!) === instrument
+  return INSTRUMENTS[mapping.instrument] === instrument
     ? known
     : record({ scale: value(instrument.scale) }, known);
 }

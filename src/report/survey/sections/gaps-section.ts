@@ -1,6 +1,7 @@
 import { gapChart } from "../../../charts/rows/gap-chart.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
 import { profileChart } from "../../../charts/rows/profile-chart.ts";
+import { rowLimits } from "../../../charts/rows/row-limits.ts";
 import { toleranceZoneChart } from "../../../charts/rows/tolerance-zone-chart.ts";
 import type { ServperfScores } from "../../../gaps/servperf.ts";
 import type { ServqualScores } from "../../../gaps/servqual.ts";
@@ -113,8 +114,7 @@ function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext
             id,
             n,
             value: perception,
-            lower: interval?.lower,
-            upper: interval?.upper,
+            ...rowLimits(interval),
           })),
           { ...context.chart, title: say("performanceTitle"), order: "value" },
         ),

@@ -1,5 +1,6 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
+import { rowLimits } from "../../../charts/rows/row-limits.ts";
 import { filled, type Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { GroupComparison, SurveyResults } from "../survey-analysis.ts";
@@ -90,8 +91,7 @@ function estimatesChart(
     label: id,
     n,
     value,
-    lower: interval?.lower,
-    upper: interval?.upper,
+    ...rowLimits(interval),
   }));
   const subtitle = filled(say("intervals"), { level: level(confidence) });
   return chartBlocks(() => intervalChart(rows, { ...context.chart, title, subtitle, zero, order: "value" }));
@@ -114,8 +114,7 @@ function differenceTable({ by, scores, ratings }: GroupComparison, context: Sect
       a,
       b,
       difference,
-      lower: interval?.lower ?? null,
-      upper: interval?.upper ?? null,
+      ...rowLimits(interval),
       holmP,
     }))
     .sort((one, other) => (one.holmP ?? 1) - (other.holmP ?? 1))

@@ -1,27 +1,16 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
-import { KANO_WORDS } from "../../../charts/drawing/kano-looks.ts";
+import { KANO_FEATURE_WORDS, KANO_WORDS } from "../../../charts/drawing/kano-looks.ts";
 import { kanoChart } from "../../../charts/plane/kano-chart.ts";
 import { kanoCategoryChart } from "../../../charts/stacks/kano-category-chart.ts";
 import type { KanoFeature } from "../../../priorities/kano/format-kano.ts";
-import type { KanoCategory } from "../../../priorities/kano/kano-category.ts";
 import { filled, type Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock, tableBlock } from "./section-blocks.ts";
 import { printerOf, type SectionContext } from "./section-context.ts";
 
-/** What a feature of a category is called. */
-const CATEGORY_WORDS = {
-  M: ["must-be", "обязательное", "задължително"],
-  O: ["one-dimensional", "одномерное", "едномерно"],
-  A: ["attractive", "привлекательное", "привлекателно"],
-  I: ["indifferent", "безразличное", "безразлично"],
-  R: ["reverse", "обратное", "обратно"],
-  Q: ["questionable", "сомнительное", "съмнително"],
-} as const satisfies Readonly<Record<KanoCategory, Words>>;
-
 const WORDS = {
-  ...CATEGORY_WORDS,
+  ...KANO_FEATURE_WORDS,
   countOf: ["{count} of {all}", "{count} из {all}", "{count} от {all}"],
   table: [
     "Kano's categories of the features",

@@ -1,5 +1,6 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { pathChart } from "../../../charts/graph/path-chart.ts";
+import { rowLimits } from "../../../charts/rows/row-limits.ts";
 import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
@@ -66,8 +67,7 @@ export function pathsBlocks({ paths, pathBootstrap }: SurveyResults, context: Se
           from: labelOf(from),
           to: labelOf(to),
           estimate,
-          lower: interval?.lower ?? null,
-          upper: interval?.upper ?? null,
+          ...rowLimits(interval),
           total,
           f2,
         };

@@ -1,5 +1,6 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
+import { rowLimits } from "../../../charts/rows/row-limits.ts";
 import { filled, type Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { ScaleReliability, SurveyResults } from "../survey-analysis.ts";
@@ -95,8 +96,7 @@ function batteryBlocks(
       items: alpha.items.length,
       n: alpha.n,
       alpha: alpha.alpha,
-      lower: alpha.interval?.lower ?? null,
-      upper: alpha.interval?.upper ?? null,
+      ...rowLimits(alpha.interval),
       omega: omega.omegaTotal,
       weakest: weakest && labelOf(weakest.item),
       itemTotal: weakest?.correctedItemTotal ?? null,
@@ -108,8 +108,7 @@ function batteryBlocks(
     label: nameOf(scale),
     n: alpha.n,
     value: alpha.alpha,
-    lower: alpha.interval?.lower,
-    upper: alpha.interval?.upper,
+    ...rowLimits(alpha.interval),
   }));
   const chart = {
     ...context.chart,
