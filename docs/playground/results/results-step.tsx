@@ -3,12 +3,12 @@ import { type SurveyAnalysis, type SurveyMapping, surveyParts } from "service-qu
 import { filled } from "../app/language.ts";
 import { goTo, hashOf } from "../app/place.ts";
 import { useSettings, useWords } from "../app/settings.tsx";
+import { namesUsed } from "../survey/names-used.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { StepHeading } from "../ui/heading.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import type { Work } from "../worker/work.ts";
-import { columnsUsedAs } from "./analysis/run-settings.ts";
 import { useAnalysis } from "./analysis/use-analysis.ts";
 import { useChartWidth } from "./figure/use-chart-width.ts";
 import { EXPORTS, type PartName } from "./parts/part-name.ts";
@@ -68,8 +68,8 @@ export function ResultsStep(props: ResultsStepProps) {
       {settings !== null && mapping !== null ? (
         <SettingsBar
           settings={settings}
-          weights={columnsUsedAs(mapping, "weight")}
-          groups={columnsUsedAs(mapping, "group")}
+          weights={namesUsed(mapping, "weight")}
+          groups={namesUsed(mapping, "group")}
           onChange={store.change}
         />
       ) : (

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  columnsUsedAs,
   mappingOfRun,
   partsToRun,
   settingsOf,
 } from "../../../docs/playground/results/analysis/run-settings.ts";
+import { namesUsed } from "../../../docs/playground/survey/names-used.ts";
 import { mapping } from "./made-up.ts";
 
 const settings = settingsOf(mapping);
@@ -27,7 +27,7 @@ describe("the settings of a run", () => {
       ["w", "left-out"],
     ]);
     expect([options.confidence, options.missing]).toEqual([0.9, "available"]);
-    expect(columnsUsedAs(mapping, "group")).toEqual(["branch", "sex"]);
+    expect(namesUsed(mapping, "group")).toEqual(["branch", "sex"]);
   });
 
   it("compute all that has data at first, and whenever a setting of all of it has changed", () => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Alert } from "../../ui/alert.tsx";
 import { Button } from "../../ui/button.tsx";
+import { JsonChooser } from "../../ui/json-chooser.tsx";
 import type { DocumentFault, ReadDocument } from "../model/own-document.ts";
 import { faultText } from "../words/fault-text.ts";
 import { useDesk } from "./desk-context.ts";
@@ -61,33 +62,11 @@ export function OwnDocument<T>({ title, lead, start, read, onUse, onCancel }: Ow
         <Button kind="primary" onPress={use}>
           {words.use}
         </Button>
-        <OpenFile onText={setText} />
+        <JsonChooser text={words.openFile} onText={setText} />
         <Button kind="quiet" onPress={onCancel}>
           {words.cancel}
         </Button>
       </div>
     </section>
-  );
-}
-
-function OpenFile({ onText }: { readonly onText: (text: string) => void }) {
-  const { words } = useDesk();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onPress={() => input.current?.click()}>{words.openFile}</Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={words.openFile}
-        onChange={async ({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = "";
-          if (file !== undefined) onText(await file.text());
-        }}
-      />
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { type SurveyMapping, type SurveyPart, surveyParts } from "service-quality/report";
+import { namesUsed } from "../../survey/names-used.ts";
 
 /** What the head bar of the results sets, beside language and theme. */
 export interface RunSettings {
@@ -15,17 +16,9 @@ export function settingsOf(mapping: SurveyMapping): RunSettings {
   return {
     confidence: mapping.options.confidence,
     missing: mapping.options.missing,
-    weights: columnsUsedAs(mapping, "weight")[0] ?? null,
-    group: columnsUsedAs(mapping, "group")[0] ?? null,
+    weights: namesUsed(mapping, "weight")[0] ?? null,
+    group: namesUsed(mapping, "group")[0] ?? null,
   };
-}
-
-/** The names of the columns that a mapping uses so. */
-export function columnsUsedAs(
-  mapping: SurveyMapping,
-  use: SurveyMapping["columns"][number]["use"],
-): string[] {
-  return mapping.columns.filter((column) => column.use === use).map(({ name }) => name);
 }
 
 /** The mapping of a run: of groups and weights the columns that are chosen, the others left out. */

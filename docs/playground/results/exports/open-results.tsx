@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SurveyAnalysis } from "service-quality/report";
 import { useSettings, useWords } from "../../app/settings.tsx";
-import { JsonChooser } from "../../survey/columns/mapping-file.tsx";
+import { JsonChooser } from "../../ui/json-chooser.tsx";
 import { EXPORT_WORDS } from "./export-words.ts";
 import { NotResults } from "./not-results.tsx";
 import { openedText } from "./opened-results.ts";

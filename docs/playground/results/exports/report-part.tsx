@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { reportCommand, type SurveyAnalysis, surveySections } from "service-quality/report";
 import { announce } from "../../app/announcer.tsx";
 import { filled } from "../../app/language.ts";
@@ -25,7 +25,10 @@ export function ReportPart({ analysis, isWhole, fileName, onOpen }: ReportPartPr
   const words = useWords(EXPORT_WORDS);
   const { language } = useSettings();
   const commandLine = reportCommand(fileName);
-  const sections = surveySections(analysis, { language, commandLine });
+  const titles = useMemo(
+    () => surveySections(analysis, { language, commandLine }).map(({ title }) => title),
+    [analysis, language, commandLine],
+  );
   return (
     <>
       {!isWhole && <Alert kind="warning">{words.unfinished}</Alert>}
@@ -33,7 +36,7 @@ export function ReportPart({ analysis, isWhole, fileName, onOpen }: ReportPartPr
       <SaveReport analysis={analysis} commandLine={commandLine} />
       <h3>{words.contents}</h3>
       <ol>
-        {sections.map(({ title }) => (
+        {titles.map((title) => (
           <li key={title}>{title}</li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { reportCommand, type SurveyAnalysis } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +15,7 @@ export interface ScriptPartProps {
 /** The analysis as a program and as a command, to be run again elsewhere. */
 export function ScriptPart({ analysis, fileName }: ScriptPartProps) {
   const words = useWords(EXPORT_WORDS);
-  const script = scriptOf(analysis, fileName);
+  const script = useMemo(() => scriptOf(analysis, fileName), [analysis, fileName]);
   return (
     <>
       <p class="prose">{words.scriptLead}</p>

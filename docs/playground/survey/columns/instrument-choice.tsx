@@ -1,35 +1,18 @@
 import { useState } from "preact/hooks";
-import {
-  BRADY_CRONIN,
-  DINESERV,
-  E_RECS_QUAL,
-  E_S_QUAL,
-  type Instrument,
-  type InstrumentSpec,
-  LIBQUAL,
-  QUALITY_TYPES,
-  RSQS,
-  SERVPERF,
-  SERVQUAL,
-  SERVQUAL_1988,
-} from "service-quality/instruments";
+import type { Instrument, InstrumentSpec } from "service-quality/instruments";
 import type { ColumnSummary, SurveyMapping } from "service-quality/report";
+import { INSTRUMENTS } from "../../../../src/report/survey/mapping/catalogue.ts";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
 import { escapeCloses } from "../../ui/escape-closes.ts";
 import { Select } from "../../ui/field.tsx";
+import { JsonChooser } from "../../ui/json-chooser.tsx";
+import { namesUsed } from "../names-used.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { DimensionEditor } from "./dimension-editor.tsx";
-import { namesUsed, withInstrument } from "./mapping-edits.ts";
-import { JsonChooser } from "./mapping-file.tsx";
+import { withInstrument } from "./mapping-edits.ts";
 import { firstDimensions, ownInstrument } from "./own-dimensions.ts";
-
-/** The questionnaires of the library, by the names that a mapping gives them. */
-const CATALOGUE: Readonly<Record<string, Instrument>> = {
-  ...{ SERVQUAL, SERVQUAL_1988, SERVPERF, LIBQUAL, DINESERV },
-  ...{ RSQS, BRADY_CRONIN, E_S_QUAL, E_RECS_QUAL, QUALITY_TYPES },
-};
 
 interface InstrumentChoiceProps {
   readonly mapping: SurveyMapping;
@@ -49,16 +32,16 @@ export function InstrumentChoice({ mapping, summaries, onMapping, check }: Instr
   const isOwn = instrument !== null && typeof instrument !== "string";
   if (columns.length === 0) return <PathModelChoice mapping={mapping} onMapping={onMapping} />;
 
-  const fitting = Object.entries(CATALOGUE).filter(
+  const fitting = Object.entries(INSTRUMENTS).filter(
     ([name, one]) => name === instrument || itemsOf(one).length === columns.length,
   );
   const choose = (name: string) => {
     if (name === "own") edit(true);
     else if (name === "") onMapping({ ...mapping, instrument: null });
-    else onMapping(withInstrument(mapping, name, itemsOf(CATALOGUE[name]!)));
+    else onMapping(withInstrument(mapping, name, itemsOf(INSTRUMENTS[name]!)));
   };
-  const given = typeof instrument === "string" ? CATALOGUE[instrument]! : instrument;
-  const labels = typeof instrument === "string" ? (CATALOGUE[instrument]!.labels[language] ?? {}) : {};
+  const given = typeof instrument === "string" ? INSTRUMENTS[instrument]! : instrument;
+  const labels = typeof instrument === "string" ? (INSTRUMENTS[instrument]!.labels[language] ?? {}) : {};
   const items = columns.map(({ name, item }) => {
     const id = item ?? name;
     const question = summaries.find((one) => one.name === name)?.label ?? null;

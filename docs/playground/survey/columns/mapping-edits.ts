@@ -1,5 +1,6 @@
 import type { Scale } from "service-quality/instruments";
 import type { ColumnSummary, ColumnUse, MappedColumn, SurveyMapping } from "service-quality/report";
+import { namesUsed } from "../names-used.ts";
 
 /** Uses of columns that are about an item or a feature. */
 const BY_ITEM: readonly ColumnUse[] = [
@@ -103,11 +104,6 @@ export function withInstrument(
     },
     { ...mapping, instrument },
   );
-}
-
-/** The names of the columns of a use, in their order. */
-export function namesUsed({ columns }: SurveyMapping, use: ColumnUse): string[] {
-  return columns.filter((column) => column.use === use).map(({ name }) => name);
 }
 
 function itemsFor(mapping: SurveyMapping, names: readonly string[], use: ColumnUse): string[] {

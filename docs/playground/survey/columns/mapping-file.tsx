@@ -1,8 +1,8 @@
-import { useRef } from "preact/hooks";
 import type { SurveyMapping } from "service-quality/report";
 import { useWords } from "../../app/settings.tsx";
 import { saveFile } from "../../results/exports/save-file.ts";
 import { Button } from "../../ui/button.tsx";
+import { JsonChooser } from "../../ui/json-chooser.tsx";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 
 interface MappingFileProps {
@@ -21,28 +21,6 @@ export function MappingFile({ mapping, onText }: MappingFileProps) {
         {words.save}
       </Button>
       <JsonChooser text={words.loadMapping} onText={onText} />
-    </>
-  );
-}
-
-/** A button that has a JSON file chosen, and reads it. */
-export function JsonChooser({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onPress={() => input.current?.click()}>{text}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json"
-        aria-label={text}
-        onChange={async ({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = "";
-          if (file !== undefined) onText(await file.text());
-        }}
-      />
     </>
   );
 }
