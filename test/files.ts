@@ -29,6 +29,9 @@ export const modules = Object.keys(JSON.parse(read("package.json")).exports)
   .filter((subpath) => subpath !== "./package.json")
   .map((subpath) => subpath.slice(2));
 
+/** Modules that the root index leaves out: what few programs need, one that needs zod, and one that needs everything. */
+export const apart: readonly string[] = ["charts", "command", "readers", "report", "schemas", "warehouse"];
+
 /** The source that a subpath is built from. */
 export function indexOf(module: string): string {
   return module === "" ? "src/index.ts" : `src/${module}/index.ts`;

@@ -2,7 +2,7 @@ import { type GalleryEntry, gallery } from "../../charts.ts";
 import { base } from "../base.ts";
 import { escaped } from "../charts/inline-svg.ts";
 import { folderOf, inLanguage, type SiteLanguage } from "../languages.ts";
-import { drawingName, type Theme } from "./gallery-drawings.ts";
+import { chartOf, drawingName, type Theme } from "./gallery-drawings.ts";
 
 /** Every chart as a card, below the titles of their fields. */
 export function galleryCards(language: SiteLanguage): string {
@@ -27,7 +27,7 @@ export function galleryFields() {
 
 /** A picture of an entry that is loaded when it comes into view. */
 export function pictureOf(entry: GalleryEntry, language: SiteLanguage, theme: Theme): string {
-  const { alt, width, height } = entry.draw({ language, theme });
+  const { alt, width, height } = chartOf(entry, language, theme);
   const file = drawingName(entry, language, theme);
   return `<img src="${base}drawings/${file}.svg" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy">`;
 }

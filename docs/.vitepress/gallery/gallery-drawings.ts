@@ -17,13 +17,23 @@ export function drawingName(entry: GalleryEntry, language: SiteLanguage, theme: 
   return `${entry.chart}-${language}-${theme}`;
 }
 
+const charts = new Map<string, Chart>();
+
+/** An entry's chart in one language and theme, made once however many pages show it. */
+export function chartOf(entry: GalleryEntry, language: SiteLanguage, theme: Theme): Chart {
+  const name = drawingName(entry, language, theme);
+  const chart = charts.get(name) ?? entry.draw({ language, theme });
+  charts.set(name, chart);
+  return chart;
+}
+
 /** Draws an entry to its files. */
 export async function drawEntry(
   entry: GalleryEntry,
   language: SiteLanguage,
   theme: Theme,
 ): Promise<GalleryDrawing> {
-  const chart = entry.draw({ language, theme });
+  const chart = chartOf(entry, language, theme);
   const file = drawingName(entry, language, theme);
   return { chart, svg: await drawToFiles(chart, file), file };
 }
