@@ -15,6 +15,7 @@ export * from "./programme/index.ts";
 export * from "./recovery/index.ts";
 export * from "./reliability/index.ts";
 export * from "./satisfaction/index.ts";
+export * from "./statistics/index.ts";
 export * from "./survey/index.ts";
 export * from "./value/index.ts";
 export * from "./words/index.ts";

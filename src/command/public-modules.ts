@@ -18,6 +18,7 @@ import * as recovery from "../recovery/index.ts";
 import * as reliability from "../reliability/index.ts";
 import * as report from "../report/index.ts";
 import * as satisfaction from "../satisfaction/index.ts";
+import * as statistics from "../statistics/index.ts";
 import * as survey from "../survey/index.ts";
 import * as value from "../value/index.ts";
 import * as warehouse from "../warehouse/index.ts";
@@ -45,6 +46,7 @@ export const PUBLIC_MODULES: Readonly<Record<string, Readonly<Record<string, unk
   reliability,
   report,
   satisfaction,
+  statistics,
   survey,
   value,
   warehouse,

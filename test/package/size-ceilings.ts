@@ -99,6 +99,12 @@ export const sizeCeilings: readonly SizeCeiling[] = [
     without: heavy,
   },
   {
+    entrance: "service-quality/statistics",
+    ceiling: 40_000,
+    reason: "the tables of a results section with the distributions of their tests; reports in three languages",
+    without: heavy,
+  },
+  {
     entrance: "service-quality/gaps",
     ceiling: 31_300,
     reason:

@@ -28,6 +28,7 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
       "guide/five-gaps",
       "guide/satisfaction",
       "guide/ecsi",
+      "guide/describing-and-comparing",
       "guide/reliability",
       "guide/exploratory-factors",
       "guide/confirmatory-factors",
