@@ -2,10 +2,17 @@ import { optional, otherwise, type Readers, readOptions, whole } from "../errors
 import { someNamesAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { type Column, type Columns, type Source, sharedLength } from "../survey/column.ts";
-import { anyRespondentsOf, ESTIMATION_OPTIONS, type Estimation, readWeights } from "../survey/estimation.ts";
+import {
+  anyRespondentsOf,
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Missing,
+  readWeights,
+} from "../survey/estimation.ts";
 import type { Moments } from "./moments.ts";
 import { selectedSources } from "./selected-sources.ts";
 import { answerBlocks, type Prepare } from "./sums/answer-blocks.ts";
+import { byteSums } from "./sums/byte-sums.ts";
 import { plainCollector, weightedCollector } from "./sums/exact-sums.ts";
 import { limbReader } from "./sums/weight-limbs.ts";
 
@@ -64,16 +71,7 @@ export function collectMoments(columns: Columns, options: MomentsOptions = {}): 
   const { items: asked, missing, weights: given, weightFactor, factor } = readOptions(options, OPTIONS);
   const { items, sources } = selectedSources(columns, asked);
   const weights = given === undefined ? null : readWeights(given, sharedLength(sources));
-  const collector =
-    weights === null
-      ? plainCollector(items.length, missing)
-      : weightedCollector(items.length, missing, limbReader(weights, weightFactor));
-  const respondents = anyRespondentsOf(sources, missing === "listwise" ? "available" : missing, weights);
-  let n = 0;
-  for (const block of answerBlocks(sources, missing, respondents, inIntegers(sources, factor))) {
-    n += block.n;
-    collector.add(block);
-  }
+  const ofBytes = weights === null && factor === 1 ? byteSums(sources, missing) : null;
   return {
     kind: "moments",
     version: 1,
@@ -81,9 +79,31 @@ export function collectMoments(columns: Columns, options: MomentsOptions = {}): 
     missing,
     factor,
     weightFactor: weights === null ? null : weightFactor,
-    n,
-    ...collector.result(),
+    ...(ofBytes ?? sumsOfAnswers(sources, missing, factor, weights && { weights, weightFactor })),
   };
+}
+
+function sumsOfAnswers(
+  sources: readonly Source[],
+  missing: Missing,
+  factor: number,
+  weighting: { readonly weights: Float64Array; readonly weightFactor: number } | null,
+): Pick<Moments, "n" | "counts" | "sums" | "squaredWeightSums"> {
+  const collector =
+    weighting === null
+      ? plainCollector(sources.length, missing)
+      : weightedCollector(sources.length, missing, limbReader(weighting.weights, weighting.weightFactor));
+  const respondents = anyRespondentsOf(
+    sources,
+    missing === "listwise" ? "available" : missing,
+    weighting?.weights ?? null,
+  );
+  let n = 0;
+  for (const block of answerBlocks(sources, missing, respondents, inIntegers(sources, factor))) {
+    n += block.n;
+    collector.add(block);
+  }
+  return { n, ...collector.result() };
 }
 
 /** Makes answers integers in place; refuses one that is none. */

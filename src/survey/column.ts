@@ -75,6 +75,7 @@ export function sharedLength(sources: readonly Source[]): number {
  */
 export function readAnswers(source: Source, from: number, into: Float64Array): void {
   copyRows(source, from, into);
+  if (source.scale === null && isComplete(source.column)) return;
   const { min, max } = source.scale ?? ANY_NUMBER;
   for (let i = 0; i < into.length; i++) {
     const x = into[i]!;
@@ -88,6 +89,21 @@ export function readAnswers(source: Source, from: number, into: Float64Array): v
 /** Whether every answer of a column is present by its very type. */
 export function isComplete(column: Column): boolean {
   return ArrayBuffer.isView(column) && !typedArrayName(column)!.startsWith("Float");
+}
+
+/** A complete column of one byte an answer, with or without a sign. */
+export interface ByteColumn {
+  readonly bytes: Uint8Array;
+  readonly isSigned: boolean;
+}
+
+/** The memory of a column of bytes, as it is; `null` for any other column. */
+export function bytesOf(column: Column): ByteColumn | null {
+  if (!ArrayBuffer.isView(column)) return null;
+  const name = /^(Int|Uint)8(Clamped)?Array$/.exec(typedArrayName(column)!);
+  if (name === null) return null;
+  const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+  return { bytes, isSigned: name[1] === "Int" };
 }
 
 type NumericArray = Float64Array | Uint8Array;

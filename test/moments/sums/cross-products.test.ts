@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLOCK_ROWS, crossMultiplier } from "../../../src/moments/sums/cross-products.ts";
+import { type SimdKernel, simdKernel } from "../../../src/moments/sums/simd-kernel.ts";
 
 function blockOf(columns: Columns, squared: number | null = null) {
   const values = new Float64Array((columns.length + 2) * BLOCK_ROWS);
@@ -13,13 +14,14 @@ function blockOf(columns: Columns, squared: number | null = null) {
 type Columns = readonly (readonly number[])[];
 
 function wholeSums(
+  kernel: SimdKernel | null,
   columns: Columns,
   multipliers: readonly number[] | null = null,
   squared: number | null = null,
 ): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   const largest = columns.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 1);
-  crossMultiplier(columns.length).whole(
+  crossMultiplier(columns.length, () => kernel).whole(
     blockOf(columns, squared),
     multipliers && Float64Array.from(multipliers),
     { largest, largestMultiplier: Math.max(1, ...(multipliers ?? [])) },
@@ -41,7 +43,10 @@ function expected(columns: Columns, multipliers: readonly number[] | null = null
 const lists = (min: number, max: number, length: number) =>
   fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
 
-describe("crossMultiplier", () => {
+describe.each([
+  ["with SIMD", simdKernel()],
+  ["without SIMD", null],
+])("crossMultiplier %s", (_, kernel) => {
   it("gives every pair's sum exactly at every size: packed by three, by two, plain, in fewer rows, and as big integers", () => {
     const sizes = fc.constantFrom(
       1,
@@ -49,6 +54,11 @@ describe("crossMultiplier", () => {
       12,
       255,
       256,
+      724,
+      11_585,
+      16_383,
+      16_384,
+      32_768,
       2_000_000,
       3_000_000,
       94_906_265,
@@ -70,13 +80,25 @@ describe("crossMultiplier", () => {
       );
     fc.assert(
       fc.property(drawn, ({ columns, multipliers }) => {
-        expect(wholeSums(columns, multipliers)).toEqual(expected(columns, multipliers));
+        expect(wholeSums(kernel, columns, multipliers)).toEqual(expected(columns, multipliers));
       }),
     );
   });
 
   it("gives the sum of every squared column where another column is 1, exactly at every size", () => {
-    const sizes = fc.constantFrom(1, 11, 12, 255, 256, 3_000_000, 94_906_265, 94_906_266, 2 ** 53 - 1);
+    const sizes = fc.constantFrom(
+      1,
+      11,
+      12,
+      181,
+      182,
+      255,
+      256,
+      3_000_000,
+      94_906_265,
+      94_906_266,
+      2 ** 53 - 1,
+    );
     const drawn = fc
       .tuple(
         sizes,
@@ -100,19 +122,19 @@ describe("crossMultiplier", () => {
             (total, a, r) => total + BigInt(a) ** 2n * BigInt(present[r]!) * BigInt(multipliers?.[r] ?? 1),
             0n,
           );
-        expect(wholeSums([...answers, ...presences], multipliers, p)).toEqual(
+        expect(wholeSums(kernel, [...answers, ...presences], multipliers, p)).toEqual(
           new Map(answers.flatMap((x, i) => presences.map((y, j) => [`${i} ${p + j}`, sum(x, y)] as const))),
         );
       }),
     );
   });
 
-  it.each([11, 12, 255, 256, 2_965_820, 2_965_821])(
+  it.each([11, 12, 255, 256, 1448, 1449, 16_383, 16_384, 2_965_820, 2_965_821])(
     "holds full blocks of answers that are all %i, or all its negative",
     (size) => {
       const signs = [1, -1, 1, -1, -1, 1, 1, -1, 1, 1, -1];
       const columns = signs.map((sign) => new Array<number>(BLOCK_ROWS).fill(sign * size));
-      expect(wholeSums(columns)).toEqual(expected(columns));
+      expect(wholeSums(kernel, columns)).toEqual(expected(columns));
     },
   );
 
