@@ -3,8 +3,14 @@ import { jsonOf } from "./option-values.ts";
 import { PUBLIC_MODULES } from "./public-modules.ts";
 import { wrongUsage } from "./wrong-usage.ts";
 
-/** Exports that no JSON can be the arguments of: they are given functions, or construct an error. */
-const WITHOUT_JSON = ["ServiceQualityError", "renderChart", "scoreGroups", "xstateImplementations"];
+/** Exports that no JSON can be the arguments of: they are given functions or streams, or construct an error. */
+const WITHOUT_JSON = [
+  "ServiceQualityError",
+  "collectMomentsFrom",
+  "renderChart",
+  "scoreGroups",
+  "xstateImplementations",
+];
 
 /** Calls `module.function` with the arguments that standard input holds as JSON; the result is a line of JSON. */
 export function callFunction(name: string, { stdin }: CommandInput): string {

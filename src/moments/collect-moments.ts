@@ -1,20 +1,10 @@
 import { optional, otherwise, type Readers, readOptions, whole } from "../errors/options.ts";
 import { someNamesAt } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
-import { type Column, type Columns, type Source, sharedLength } from "../survey/column.ts";
-import {
-  anyRespondentsOf,
-  ESTIMATION_OPTIONS,
-  type Estimation,
-  type Missing,
-  readWeights,
-} from "../survey/estimation.ts";
+import { type Column, type Columns, sharedLength } from "../survey/column.ts";
+import { ESTIMATION_OPTIONS, type Estimation, readWeights } from "../survey/estimation.ts";
 import type { Moments } from "./moments.ts";
+import { momentsCollector } from "./moments-collector.ts";
 import { selectedSources } from "./selected-sources.ts";
-import { answerBlocks, type Prepare } from "./sums/answer-blocks.ts";
-import { byteSums } from "./sums/byte-sums.ts";
-import { plainCollector, weightedCollector } from "./sums/exact-sums.ts";
-import { limbReader } from "./sums/weight-limbs.ts";
 
 /** Options of `collectMoments`. */
 export interface MomentsOptions extends Pick<Estimation, "missing"> {
@@ -28,7 +18,8 @@ export interface MomentsOptions extends Pick<Estimation, "missing"> {
   factor?: number | undefined;
 }
 
-const OPTIONS = {
+/** Readers of the options of a summary. */
+export const MOMENTS_OPTIONS = {
   items: optional(someNamesAt),
   missing: ESTIMATION_OPTIONS.missing,
   weights: ESTIMATION_OPTIONS.weights,
@@ -68,66 +59,21 @@ const OPTIONS = {
  * ```
  */
 export function collectMoments(columns: Columns, options: MomentsOptions = {}): Moments {
-  const { items: asked, missing, weights: given, weightFactor, factor } = readOptions(options, OPTIONS);
+  const {
+    items: asked,
+    missing,
+    weights: given,
+    weightFactor,
+    factor,
+  } = readOptions(options, MOMENTS_OPTIONS);
   const { items, sources } = selectedSources(columns, asked);
   const weights = given === undefined ? null : readWeights(given, sharedLength(sources));
-  const ofBytes = weights === null && factor === 1 ? byteSums(sources, missing) : null;
-  return {
-    kind: "moments",
-    version: 1,
+  const collector = momentsCollector({
     items,
     missing,
     factor,
     weightFactor: weights === null ? null : weightFactor,
-    ...(ofBytes ?? sumsOfAnswers(sources, missing, factor, weights && { weights, weightFactor })),
-  };
-}
-
-function sumsOfAnswers(
-  sources: readonly Source[],
-  missing: Missing,
-  factor: number,
-  weighting: { readonly weights: Float64Array; readonly weightFactor: number } | null,
-): Pick<Moments, "n" | "counts" | "sums" | "squaredWeightSums"> {
-  const collector =
-    weighting === null
-      ? plainCollector(sources.length, missing)
-      : weightedCollector(sources.length, missing, limbReader(weighting.weights, weighting.weightFactor));
-  const respondents = anyRespondentsOf(
-    sources,
-    missing === "listwise" ? "available" : missing,
-    weighting?.weights ?? null,
-  );
-  let n = 0;
-  for (const block of answerBlocks(sources, missing, respondents, inIntegers(sources, factor))) {
-    n += block.n;
-    collector.add(block);
-  }
-  return { n, ...collector.result() };
-}
-
-/** Makes answers integers in place; refuses one that is none. */
-function inIntegers(sources: readonly Source[], factor: number): Prepare {
-  return (answers, item, from) => {
-    let largest = 0;
-    for (let i = 0; i < answers.length; i++) {
-      const x = answers[i]!;
-      const whole = factor === 1 ? x : Math.round(x * factor);
-      const size = Math.abs(whole);
-      if (Math.floor(whole) / factor !== x || size > Number.MAX_SAFE_INTEGER) {
-        if (!Number.isNaN(x)) refuseFraction(sources[item]!, from + i, factor);
-      }
-      if (size > largest) largest = size;
-      answers[i] = whole;
-    }
-    return largest;
-  };
-}
-
-function refuseFraction({ column, path }: Source, row: number, factor: number): never {
-  const expected =
-    factor === 1
-      ? "a whole number; options.factor says what to multiply answers by to make them whole"
-      : `a whole number of 1/${factor}, the factor`;
-  refuse("invalid_input", [...path, row], expected, column[row]);
+  });
+  collector.add(sources, weights && { weights, path: ["weights"] });
+  return collector.result();
 }

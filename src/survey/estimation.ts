@@ -81,14 +81,14 @@ export function weightsOf(
 }
 
 /** The respondents' weights as they are given, with 0 for those that are negligible beside the largest. */
-export function readWeights(weights: Column, length: number): Float64Array {
+export function readWeights(weights: Column, length: number, path: ErrorPath = ["weights"]): Float64Array {
   if (!isColumn(weights) || weights.length !== length) {
-    refuse("invalid_input", ["weights"], `${length} weights, one per respondent`, weights);
+    refuse("invalid_input", path, `${length} weights, one per respondent`, weights);
   }
   const read = new Float64Array(length);
-  readAnswers({ column: weights, path: ["weights"], scale: null, reverse: false }, 0, read);
+  readAnswers({ column: weights, path, scale: null, reverse: false }, 0, read);
   for (let i = 0; i < length; i++) {
-    if (!(read[i]! >= 0)) refuse("invalid_input", ["weights", i], "a weight of at least 0", weights[i]);
+    if (!(read[i]! >= 0)) refuse("invalid_input", [...path, i], "a weight of at least 0", weights[i]);
   }
   const least = largestOf(read) * NEGLIGIBLE;
   for (let i = 0; i < length; i++) if (read[i]! < least) read[i] = 0;

@@ -32,6 +32,9 @@ export const laws: Laws = {
       packed,
     ),
   },
+  collectMomentsFrom: {
+    exempt: "a promise of what batches come to: test/moments/collect-moments-from.test.ts",
+  },
   mergeMoments: {
     calls: related.chain((summaries) =>
       fc.tuple(fc.constantFrom(...summaries), fc.constantFrom(...summaries)),

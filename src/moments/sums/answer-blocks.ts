@@ -132,9 +132,12 @@ export function multiplicandsOf(block: AnswerBlock): AnswerBlock[] {
 /** What the cross-products of a block's columns are sums of; the keys of `MomentSums`. */
 export type SumKind = keyof MomentSums;
 
+/** What a block's columns stand for. */
+export type SortedColumns = Pick<AnswerBlock, "items" | "slots" | "squared">;
+
 /** Hands on the cross-products of a block's columns by what they are sums of and their place there. */
 export function sortSums<T>(
-  { items, slots, squared }: AnswerBlock,
+  { items, slots, squared }: SortedColumns,
   slotCount: number,
   take: (kind: SumKind, at: number, sum: T) => void,
 ): TakeSum<T> {

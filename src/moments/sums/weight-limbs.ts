@@ -1,3 +1,4 @@
+import type { ErrorPath } from "../../errors/error.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { BLOCK_ROWS } from "./cross-products.ts";
 
@@ -20,21 +21,20 @@ export interface WeightLimb {
 export type ReadLimbs = (from: number, rows: number) => WeightLimb[];
 
 /** The reader of weights of at least 0, multiplied by the factor and rounded. */
-export function limbReader(weights: Float64Array, factor: number): ReadLimbs {
+export function limbReader(weights: Float64Array, factor: number, path: ErrorPath): ReadLimbs {
   const limbs = Array.from({ length: 3 * LIMBS }, () => new Float64Array(BLOCK_ROWS));
   const first = limbs.slice(0, LIMBS);
   const second = limbs.slice(LIMBS);
   return (from, rows) => {
     for (let r = 0; r < rows; r++) {
-      split(quantized(weights[from + r]!, factor, from + r), r, first);
+      split(quantized(weights[from + r]!, factor, [...path, from + r]), r, first);
       square(r, first, second);
     }
     return [...limbsOf(1, first, rows), ...limbsOf(2, second, rows)];
   };
 }
 
-function quantized(weight: number, factor: number, row: number): number {
-  const path = ["weights", row];
+function quantized(weight: number, factor: number, path: ErrorPath): number {
   const whole = Math.round(weight * factor);
   if (!Number.isSafeInteger(whole)) {
     refuse("invalid_input", path, `a weight below 2^53 / ${factor}, the weight factor`, weight);
