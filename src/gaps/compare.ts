@@ -14,9 +14,9 @@ import {
 import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions, walkBlocks } from "../survey/batteries.ts";
-import type { Column, Columns } from "../survey/column.ts";
+import type { Column, Columns, GroupColumn } from "../survey/column.ts";
 import type { Missing, Respondents, SampleFigure } from "../survey/estimation.ts";
-import { type GroupColumn, groupsOf } from "../survey/grouping.ts";
+import { groupsOf } from "../survey/grouping.ts";
 import { GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
 

@@ -109,8 +109,8 @@ export interface OwnWeighting {
  * respondents.
  */
 export function ownWeighting(sources: readonly Source[], { respondents }: Batteries): OwnWeighting {
-  const weights: MeanSums[] = sources.map(emptySums);
-  const weighted: MeanSums[] = sources.map(emptySums);
+  const weights: MeanSums[] = sources.map(() => emptySums());
+  const weighted: MeanSums[] = sources.map(() => emptySums());
   return {
     add(block, scores) {
       const rows = scores[0]!.length;

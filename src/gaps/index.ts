@@ -12,9 +12,8 @@ export type { MomentInteger } from "../moments/whole.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { ScoreOptions } from "../survey/batteries.ts";
-export type { Column, Columns } from "../survey/column.ts";
+export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Figure, Missing, SampleFigure } from "../survey/estimation.ts";
-export type { GroupColumn } from "../survey/grouping.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {

@@ -1,4 +1,5 @@
 import type { Instrument } from "../instruments/instrument.ts";
+import type { SampledRows } from "../numeric/design/design-variance.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import {
   type Batteries,
@@ -51,10 +52,10 @@ export function statisticsOfAnswers(batteries: Batteries, points: Points | null)
       : null;
   const rows = collectRows(
     batteries,
-    () => pairCollector(largest),
+    () => pairCollector(largest, batteries.respondents.sample),
     (block) => {
       partial?.forEach((collector, k) => {
-        collector.add(block.dimensions[k]!, block.weights);
+        collector.add(block.dimensions[k]!, block.weights, block.from);
       });
       own?.add(
         block,
@@ -81,15 +82,15 @@ export function completePairs(
   }));
 }
 
-function pairCollector(largest: number): Collector<PairStatistics> {
-  const [expectation, perception, gap] = [emptySums(), emptySums(), emptySums()];
+function pairCollector(largest: number, sample: SampledRows | null = null): Collector<PairStatistics> {
+  const [expectation, perception, gap] = [emptySums(), emptySums(), emptySums(sample)];
   let shortfall = 0;
   return {
-    add(scores, weights) {
+    add(scores, weights, from) {
       const gaps = gapsOfRespondents(scores, largest);
       addValues(expectation, scores.means[EXPECTATIONS]!, weights);
       addValues(perception, scores.means[PERCEPTIONS]!, weights);
-      addValues(gap, gaps, weights);
+      addValues(gap, gaps, weights, from);
       shortfall += weightBelowZero(gaps, weights);
     },
     result() {
@@ -105,7 +106,7 @@ function completeCollector(items: number, largest: number) {
   const collectors = Array.from({ length: items }, () => pairCollector(largest));
   const score = pairCollector(largest);
   return {
-    add(dimension: DimensionBlock, weights: Float64Array | null): void {
+    add(dimension: DimensionBlock, weights: Float64Array | null, from: number): void {
       const complete = (column: Float64Array) =>
         column.map((x, i) => (dimension.divisors[i] === items ? x : Number.NaN));
       const completeScores = ({ means, totals, divisors }: Scores): Scores => ({
@@ -114,9 +115,9 @@ function completeCollector(items: number, largest: number) {
         divisors,
       });
       collectors.forEach((collector, j) => {
-        collector.add(completeScores(dimension.items[j]!), weights);
+        collector.add(completeScores(dimension.items[j]!), weights, from);
       });
-      score.add(completeScores(dimension), weights);
+      score.add(completeScores(dimension), weights, from);
     },
     result(): CompletePairs | null {
       const scored = score.result();

@@ -157,12 +157,16 @@ export function scoreServperf(
     points?.kind === "own" ? points.sources : [],
   );
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
-  const statistics = collectRows(batteries, meanCollector, (block) => {
-    own?.add(
-      block,
-      block.dimensions.map(({ means }) => means[0]!),
-    );
-  });
+  const statistics = collectRows(
+    batteries,
+    () => meanCollector(batteries.respondents.sample),
+    (block) => {
+      own?.add(
+        block,
+        block.dimensions.map(({ means }) => means[0]!),
+      );
+    },
+  );
   return tableOf(instrument, settings, statistics, points, own?.result() ?? null);
 }
 

@@ -8,9 +8,8 @@ export type {
   RaterCategories,
   RaterCategory,
 } from "../reliability/agreement-table.ts";
-export type { Column, Columns } from "../survey/column.ts";
+export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Figure, Missing } from "../survey/estimation.ts";
-export type { GroupColumn } from "../survey/grouping.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export type { AttributeRating, ImportancePerformanceSurvey } from "./attribute-ratings.ts";

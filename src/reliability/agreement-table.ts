@@ -3,8 +3,7 @@ import type { Note } from "../errors/note.ts";
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
 import { entriesAt, LARGEST } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { isColumn } from "../survey/column.ts";
-import { isMissingName } from "../survey/grouping.ts";
+import { isColumn, isMissingName } from "../survey/column.ts";
 
 const MOST_CATEGORIES = 1000;
 

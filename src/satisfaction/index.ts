@@ -7,9 +7,8 @@ export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { PathBasis, PathScheme } from "../paths/fit/fit-options.ts";
 export type { EcsiConstruct } from "../paths/model/ecsi-model.ts";
 export type { BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
-export type { Column, Columns } from "../survey/column.ts";
+export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Missing, SampleFigure } from "../survey/estimation.ts";
-export type { GroupColumn } from "../survey/grouping.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {

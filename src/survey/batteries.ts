@@ -2,6 +2,7 @@ import type { ErrorPath } from "../errors/error.ts";
 import { otherwise, type Readers } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import type { Instrument } from "../instruments/instrument.ts";
+import type { SampledRows } from "../numeric/design/design-variance.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { leastCommonMultiple } from "../numeric/least-common-multiple.ts";
 import { compareFigures } from "../numeric/ties.ts";
@@ -10,10 +11,12 @@ import {
   ESTIMATION_OPTIONS,
   type Estimation,
   type Missing,
-  type RespondentOptions,
   type Respondents,
   respondentsOf,
+  type SamplingOptions,
   type Settings,
+  SURVEY_ESTIMATION_OPTIONS,
+  type SurveyEstimation,
 } from "./estimation.ts";
 
 const BLOCK_ROWS = 1024;
@@ -36,8 +39,17 @@ export const SCORE_OPTIONS = {
   answeredShare: otherwise(answeredShareAt, 0.5),
 } satisfies Readers<ScoreOptions>;
 
+/** Options of scores whose errors know how the respondents were sampled. */
+export interface SurveyScoreOptions extends ScoreOptions, SurveyEstimation {}
+
+/** Readers of the same. */
+export const SURVEY_SCORE_OPTIONS = {
+  ...SCORE_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
+} satisfies Readers<SurveyScoreOptions>;
+
 /** The options as read. */
-export interface ScoreSettings extends Settings, Pick<RespondentOptions, "weights"> {
+export interface ScoreSettings extends Settings, Omit<SamplingOptions, "missing"> {
   readonly answeredShare: number;
 }
 
@@ -118,7 +130,8 @@ export function walkBlocks(batteries: Batteries, visit: (block: Block) => void):
 
 /** Takes up scores block by block and sums them up. */
 export interface Collector<Statistics> {
-  add(scores: Scores, weights: Float64Array | null): void;
+  /** `from` is the first respondent's row. */
+  add(scores: Scores, weights: Float64Array | null, from: number): void;
   /** `null` where no respondent had an answer. */
   result(): Statistics | null;
 }
@@ -142,18 +155,18 @@ export function collectRows<Statistics>(
   beside: (block: Block) => void = () => {},
 ): RowStatistics<Statistics> {
   const { instrument, sources } = batteries;
-  const items = sources[0]!.map(collector);
-  const dimensions = instrument.dimensions.map(collector);
+  const items = sources[0]!.map(() => collector());
+  const dimensions = instrument.dimensions.map(() => collector());
   const overall = collector();
   let n = 0;
   walkBlocks(batteries, (block) => {
     block.items.forEach((scores, j) => {
-      items[j]!.add(scores, block.weights);
+      items[j]!.add(scores, block.weights, block.from);
     });
     block.dimensions.forEach((scores, k) => {
-      dimensions[k]!.add(scores, block.weights);
+      dimensions[k]!.add(scores, block.weights, block.from);
     });
-    overall.add(block.overall, block.weights);
+    overall.add(block.overall, block.weights, block.from);
     n += block.scored;
     beside(block);
   });
@@ -169,12 +182,12 @@ export function collectRows<Statistics>(
   };
 }
 
-/** Collects the mean of one battery. */
-export function meanCollector(): Collector<Mean> {
-  const sums = emptySums();
+/** Collects the mean of one battery, with its error under the design of a sample. */
+export function meanCollector(sample: SampledRows | null = null): Collector<Mean> {
+  const sums = emptySums(sample);
   return {
-    add({ means }, weights) {
-      addValues(sums, means[0]!, weights);
+    add({ means }, weights, from) {
+      addValues(sums, means[0]!, weights, from);
     },
     result: () => meanOf(sums),
   };

@@ -9,6 +9,9 @@ export type Column = ArrayLike<number | null | undefined>;
 /** Columns of answers by item id, all of one length: row i is respondent i. */
 export type Columns = Readonly<Record<string, Column>>;
 
+/** The group of every respondent: a branch, a segment. `null`, `undefined`, NaN and empty text mean missing. */
+export type GroupColumn = ArrayLike<string | number | null | undefined>;
+
 /** What an answer without a scale may be. */
 const ANY_NUMBER: Scale = { min: -LARGEST, max: LARGEST };
 
@@ -143,4 +146,16 @@ export function isColumn(value: unknown): value is Column {
 /** `"Uint8Array"` and so on, also for arrays of another realm, where `instanceof` does not see it. */
 function typedArrayName(array: object): string | undefined {
   return (array as { [Symbol.toStringTag]?: string })[Symbol.toStringTag];
+}
+
+/** Whether a name of a group, level or category says that none is known. */
+export function isMissingName(name: unknown): name is null | undefined | "" {
+  return name === null || name === undefined || name === "" || Number.isNaN(name);
+}
+
+/** The name of a respondent's group as text; `null` where none is known. */
+export function groupNameAt(group: unknown, path: ErrorPath, row: number): string | null {
+  if (isMissingName(group)) return null;
+  if (typeof group === "string" || Number.isFinite(group)) return String(group);
+  refuse("invalid_input", [...path, row], "a group's name or number, or null for a missing one", group);
 }

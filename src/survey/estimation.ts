@@ -1,7 +1,9 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { asGiven, oneOf, otherwise, type Reader, type Readers } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
+import type { SampledRows } from "../numeric/design/design-variance.ts";
 import { type Column, isColumn, isComplete, readAnswers, type Source, sharedLength } from "./column.ts";
+import { designAt, type ReadDesign, type SampleDesign, sampledRowsOf } from "./sample-design.ts";
 
 /** A weight below this share of the largest counts as 0, for in floating point its square would. */
 const NEGLIGIBLE = 1e-100;
@@ -36,6 +38,12 @@ export interface Estimation {
   weights?: Column | undefined;
 }
 
+/** Options of an estimate whose errors know how the respondents were sampled. */
+export interface SurveyEstimation extends Estimation {
+  /** Clusters, strata and population of the sample; without it respondents count as drawn singly from a large one. */
+  design?: SampleDesign | undefined;
+}
+
 /** The options of an estimate, checked and with their defaults. */
 export interface Settings {
   readonly missing: Missing;
@@ -48,6 +56,12 @@ export const ESTIMATION_OPTIONS = {
   confidence: otherwise(confidenceAt, 0.95),
   weights: asGiven as Reader<Column | undefined>,
 } satisfies Readers<Estimation>;
+
+/** The same with the design of the sample. */
+export const SURVEY_ESTIMATION_OPTIONS = {
+  ...ESTIMATION_OPTIONS,
+  design: designAt,
+} satisfies Readers<SurveyEstimation>;
 
 /** A policy for missing answers. */
 export function missingAt(value: unknown, path: ErrorPath): Missing {
@@ -65,6 +79,11 @@ export interface RespondentOptions {
   /** `"reject"` by default. */
   readonly missing?: Missing | null | undefined;
   readonly weights?: Column | null | undefined;
+}
+
+/** The same, and how they were sampled. */
+export interface SamplingOptions extends RespondentOptions {
+  readonly design?: ReadDesign | null | undefined;
 }
 
 /** The respondents' weights with the largest as 1, or `null` where none are given. */
@@ -114,6 +133,8 @@ export interface Respondents {
   readonly counted: Uint8Array | null;
   /** The weights of all rows with the largest as 1; `null` where none are given. */
   readonly weights: Float64Array | null;
+  /** Units and strata of all rows but those of weight 0; `null` without a design. */
+  readonly sample: SampledRows | null;
   /**
    * Copies rows of a column from row `from` (0 by default) on: NaN where the answer is missing or the row does not
    * count.
@@ -128,12 +149,13 @@ export interface Respondents {
  */
 export function respondentsOf(
   sources: readonly Source[],
-  { missing, weights }: RespondentOptions,
+  { missing, weights, design }: SamplingOptions,
 ): Respondents {
   const respondents = anyRespondentsOf(
     sources,
     missing ?? "reject",
     weightsOf({ weights }, sharedLength(sources)),
+    design,
   );
   return respondents.n > 0 ? respondents : refuseNobody(sources, respondents.weights);
 }
@@ -153,6 +175,7 @@ export function anyRespondentsOf(
   sources: readonly Source[],
   missing: Missing,
   weights: Float64Array | null,
+  design?: ReadDesign | null | undefined,
 ): Respondents {
   const length = sharedLength(sources);
   const counted = countedRows(sources, length, weights, missing === "listwise");
@@ -162,6 +185,7 @@ export function anyRespondentsOf(
     n,
     counted,
     weights,
+    sample: sampledRowsOf(design, length, weights),
     read(source, into, from = 0) {
       readAnswers(source, from, into);
       if (missing === "reject" && !isComplete(source.column)) refuseMissing(source, from, into, counted);

@@ -1,10 +1,7 @@
 import type { ErrorPath } from "../errors/error.ts";
 import { refuse } from "../errors/refuse.ts";
-import { isColumn } from "./column.ts";
+import { type GroupColumn, groupNameAt, isColumn } from "./column.ts";
 import type { Missing } from "./estimation.ts";
-
-/** The group of every respondent: a branch, a segment. `null`, `undefined`, NaN and empty text mean missing. */
-export type GroupColumn = ArrayLike<string | number | null | undefined>;
 
 /** A group by its name, with its respondents' rows. */
 export interface Group {
@@ -30,7 +27,7 @@ export function groupsOf(
   const sizes: number[] = [];
   const codes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const name = groupName(by[i], path, i);
+    const name = groupNameAt(by[i], path, i);
     codes[i] = -1;
     if (weights?.[i] === 0) continue;
     if (name === null) {
@@ -48,15 +45,4 @@ export function groupsOf(
     if (code >= 0) groups[code]!.rows[filled[code]!++] = i;
   }
   return groups;
-}
-
-/** Whether a name of a group, level or category says that none is known. */
-export function isMissingName(name: unknown): name is null | undefined | "" {
-  return name === null || name === undefined || name === "" || Number.isNaN(name);
-}
-
-function groupName(group: unknown, path: ErrorPath, row: number): string | null {
-  if (isMissingName(group)) return null;
-  if (typeof group === "string" || Number.isFinite(group)) return String(group);
-  refuse("invalid_input", [...path, row], "a group's name or number, or null for a missing one", group);
 }

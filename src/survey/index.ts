@@ -8,9 +8,10 @@ export type {
   Labels,
   Scale,
 } from "../instruments/instrument.ts";
+export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { Interval } from "../numeric/inference/t-test.ts";
 export type { Answers } from "./answer.ts";
-export type { ScoreOptions } from "./batteries.ts";
+export type { ScoreOptions, SurveyScoreOptions } from "./batteries.ts";
 export { batteryColumns } from "./battery-columns.ts";
 export {
   type AnswersByItem,
@@ -19,14 +20,13 @@ export {
   checkAnswers,
   type PostedAnswers,
 } from "./check-answers.ts";
-export type { Column, Columns } from "./column.ts";
+export type { Column, Columns, GroupColumn } from "./column.ts";
 export type { HeaderOptions } from "./csv/csv-options.ts";
 export { type AnswersCsvOptions, parseAnswersCsv } from "./csv/parse-answers-csv.ts";
 export { parseTextCsv, type TextCsvOptions } from "./csv/parse-text-csv.ts";
 export type { Platform } from "./csv/platforms.ts";
 export { type ToCsvOptions, toCsv } from "./csv/to-csv.ts";
-export type { Estimation, Figure, Missing, SampleFigure } from "./estimation.ts";
-export type { GroupColumn } from "./grouping.ts";
+export type { Estimation, Figure, Missing, SampleFigure, SurveyEstimation } from "./estimation.ts";
 export type { ItemSelection } from "./item-selection.ts";
 export type { ColumnSelection } from "./keyed/column-selection.ts";
 export { defineSurveyTable } from "./keyed/define-survey-table.ts";
@@ -54,6 +54,7 @@ export type { HeaderRowsOptions } from "./reading/header-rows.ts";
 export type { LabelMap } from "./reading/label-map.ts";
 export type { ReadingOptions } from "./reading/value-options.ts";
 export { reverseAnswers } from "./reverse-answers.ts";
+export type { SampleDesign } from "./sample-design.ts";
 export { type DimensionScore, type DimensionScores, scoreDimensions } from "./score-dimensions.ts";
 export {
   type GroupScores,

@@ -1,9 +1,8 @@
 import { type ErrorPath, shortened } from "../errors/error.ts";
 import { type Given, objectAt, rateAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { isColumn } from "./column.ts";
+import { isColumn, isMissingName } from "./column.ts";
 import { type RespondentOptions, weightsOf } from "./estimation.ts";
-import { isMissingName } from "./grouping.ts";
 
 /** Shares may miss the sum of 1 by this much, as printed ones do. */
 const SHARE_TOLERANCE = 1e-6;

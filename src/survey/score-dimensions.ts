@@ -3,16 +3,21 @@ import { readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { instrumentAt } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../numeric/design/sampling-error.ts";
 import { addValues, emptySums, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import { batteriesOf, SCORE_OPTIONS, type ScoreOptions, walkBlocks } from "./batteries.ts";
+import { batteriesOf, SURVEY_SCORE_OPTIONS, type SurveyScoreOptions, walkBlocks } from "./batteries.ts";
 import type { Columns } from "./column.ts";
 import type { Figure, Missing } from "./estimation.ts";
 
 /**
  * The mean of a dimension over the respondents; under `"available"` its figures are `null` where nobody has a score.
  */
-export interface DimensionScore<Policy extends Missing = "reject"> {
+export interface DimensionScore<Policy extends Missing = "reject"> extends SamplingError {
   dimension: string;
   /** Respondents scored on the dimension. */
   n: number;
@@ -22,7 +27,7 @@ export interface DimensionScore<Policy extends Missing = "reject"> {
   mean: Figure<Policy>;
   /** `null` for one respondent. */
   standardDeviation: number | null;
-  /** Student's interval of the mean; `null` for one respondent. */
+  /** Student's interval of the mean; `null` where there is no standard error. */
   interval: Interval | null;
 }
 
@@ -46,7 +51,8 @@ export interface DimensionScores<Policy extends Missing = "reject"> {
  * A respondent's score is the mean over the dimension's items; under `"available"` over the items
  * answered, given for at least `answeredShare` of them. The items that the instrument marks as
  * reverse-keyed are turned here: give the answers as they were given. With `weights`, mean and
- * standard error are those of sampling weights (linearized).
+ * standard error are those of sampling weights (linearized); with `design` the errors know clusters, strata and a
+ * finite population, and rest on clusters − strata degrees of freedom.
  *
  * A dimension on which nobody has a score, as can be under `"available"`, is a row of `null` with a note.
  *
@@ -76,25 +82,25 @@ export interface DimensionScores<Policy extends Missing = "reject"> {
 export function scoreDimensions<Policy extends Missing = "reject">(
   answers: Columns,
   instrument: InstrumentSpec,
-  options?: ScoreOptions & { missing?: Policy | undefined },
+  options?: SurveyScoreOptions & { missing?: Policy | undefined },
 ): DimensionScores<Policy>;
 export function scoreDimensions(
   answers: Columns,
   instrument: InstrumentSpec,
-  options: ScoreOptions = {},
+  options: SurveyScoreOptions = {},
 ): DimensionScores<Missing> {
-  const settings = readOptions(options, SCORE_OPTIONS);
+  const settings = readOptions(options, SURVEY_SCORE_OPTIONS);
   const defined = instrumentAt(instrument, ["instrument"]);
   const batteries = batteriesOf([{ columns: answers, path: [] }], defined, settings);
   const { missing, confidence } = settings;
-  const sums = defined.dimensions.map(emptySums);
+  const sums = defined.dimensions.map(() => emptySums(batteries.respondents.sample));
   let n = 0;
   let isAnswered = false;
   walkBlocks(batteries, (block) => {
     n += block.scored;
     isAnswered ||= block.dimensions.some(({ divisors }) => divisors.some((answered) => answered > 0));
     block.dimensions.forEach(({ means }, k) => {
-      addValues(sums[k]!, means[0]!, block.weights);
+      addValues(sums[k]!, means[0]!, block.weights, block.from);
     });
   });
   if (!isAnswered) refuse("insufficient_data", [], "at least one respondent who answered", 0);
@@ -106,6 +112,7 @@ export function scoreDimensions(
       effectiveN: mean?.effectiveN ?? 0,
       mean: mean?.mean ?? null,
       standardDeviation: mean?.standardDeviation ?? null,
+      ...samplingErrorOf(mean),
       interval: mean && meanInterval(mean, confidence),
     };
   });
@@ -121,10 +128,10 @@ export function scoreDimensions(
 }
 
 function notesOf(dimensions: readonly DimensionScore<Missing>[]): Note[] {
-  return dimensions.flatMap(({ n, standardDeviation }, k): Note[] => {
-    if (n === 0) return [{ path: ["dimensions", k], reason: "no-answers" }];
-    return standardDeviation === null
+  return dimensions.flatMap((row, k): Note[] => {
+    if (row.n === 0) return [{ path: ["dimensions", k], reason: "no-answers" }];
+    return row.standardDeviation === null
       ? [{ path: ["dimensions", k, "standardDeviation"], reason: "one-respondent" }]
-      : [];
+      : notesOnSamplingError(row, ["dimensions", k]);
   });
 }

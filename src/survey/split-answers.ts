@@ -12,9 +12,9 @@ import {
 } from "../errors/options.ts";
 import { isPlainObject, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { type Column, isColumn, isComplete } from "./column.ts";
+import { type Column, type GroupColumn, isColumn, isComplete } from "./column.ts";
 import { type Missing, missingAt, weightsOf } from "./estimation.ts";
-import { type Group, type GroupColumn, groupsOf } from "./grouping.ts";
+import { type Group, groupsOf } from "./grouping.ts";
 
 const FEWEST = 30;
 

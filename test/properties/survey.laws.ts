@@ -39,6 +39,12 @@ const weights = (n: number) =>
     )
     .map(([first, rest]) => [first, ...rest]);
 
+/** Clusters that may hold everyone or one respondent, in strata of their own or in one. */
+const designOf = (n: number) =>
+  fc
+    .tuple(fc.array(fc.constantFrom("a", "__proto__", 3), { minLength: n, maxLength: n }), fc.boolean())
+    .map(([clusters, apart]) => (apart ? { clusters, strata: clusters } : { clusters, population: 50 }));
+
 /** A survey of which the first respondent answered everything, so that nothing is left without an answer. */
 const survey = rows.chain((n) => {
   const items = ["a", "b", "c"];
@@ -48,7 +54,7 @@ const survey = rows.chain((n) => {
     ),
     reverse: fc.boolean(),
     options: fc.record(
-      { missing, weights: weights(n), answeredShare: fc.constantFrom(0.5, 1) },
+      { missing, weights: weights(n), answeredShare: fc.constantFrom(0.5, 1), design: designOf(n) },
       { requiredKeys: ["missing"] },
     ),
   });

@@ -15,6 +15,8 @@ const instrument = {
   ],
 };
 
+const NO_ERROR = { standardError: null, df: null, designEffect: null };
+
 describe("scoreDimensions", () => {
   it("scores a dimension of so many items that their numbers have no common multiple among safe integers", () => {
     const items = Array.from({ length: 60 }, (_, j) => item(`q${j}`));
@@ -68,7 +70,15 @@ describe("scoreDimensions", () => {
       confidence: 0.95,
       n: 1,
       dimensions: [
-        { dimension: "a", n: 1, effectiveN: 1, mean: 5.5, standardDeviation: null, interval: null },
+        {
+          dimension: "a",
+          n: 1,
+          effectiveN: 1,
+          mean: 5.5,
+          standardDeviation: null,
+          ...NO_ERROR,
+          interval: null,
+        },
       ],
       notes: [{ path: ["dimensions", 0, "standardDeviation"], reason: "one-respondent" }],
     });
@@ -82,6 +92,8 @@ describe("scoreDimensions", () => {
         effectiveN: 3,
         mean: 7,
         standardDeviation: 0,
+        ...NO_ERROR,
+        standardError: 0,
         interval: { lower: 7, upper: 7 },
       },
     ]);
@@ -122,6 +134,7 @@ describe("scoreDimensions", () => {
       effectiveN: 0,
       mean: null,
       standardDeviation: null,
+      ...NO_ERROR,
       interval: null,
     });
     expect(notes).toEqual([{ path: ["dimensions", 0], reason: "no-answers" }]);

@@ -281,7 +281,8 @@ function batteryMeans(
   settings: ScoreSettings,
 ): readonly (Mean | null)[] | null {
   if (columns === undefined) return null;
-  return collectRows(batteriesOf([{ columns, path }], instrument, settings), meanCollector).dimensions;
+  return collectRows(batteriesOf([{ columns, path }], instrument, settings), () => meanCollector())
+    .dimensions;
 }
 
 /** Means of direct ratings of the dimensions, or `null` where they were not asked. */

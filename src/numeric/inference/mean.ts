@@ -1,3 +1,11 @@
+import type { SampledRows } from "../design/design-variance.ts";
+import {
+  addToUnits,
+  type DesignError,
+  designErrorOf,
+  emptyUnitSums,
+  type UnitSums,
+} from "../design/unit-sums.ts";
 import { ROUNDING } from "../ties.ts";
 
 /** A mean of respondents' values with its sampling error. */
@@ -11,6 +19,8 @@ export interface Mean {
   readonly standardError: number | null;
   /** (Σw)² / Σw²; n without weights. */
   readonly effectiveN: number;
+  /** The error under the design of the sample; absent without one. */
+  readonly design?: DesignError;
 }
 
 /** What a mean is computed from, so that values can come block by block. Deviations are from `mean`. */
@@ -25,19 +35,28 @@ export interface MeanSums {
   weight2: number;
   slope2: number;
   squares2: number;
+  /** By unit of the sample, where it has a design. */
+  readonly units?: UnitSums;
 }
 
-/** Sums of no values yet. */
-export function emptySums(): MeanSums {
-  return { n: 0, mean: 0, weight: 0, total: 0, squares: 0, weight2: 0, slope2: 0, squares2: 0 };
+/** Sums of no values yet, of respondents of a sample where it has a design. */
+export function emptySums(sample: SampledRows | null = null): MeanSums {
+  const none = { n: 0, mean: 0, weight: 0, total: 0, squares: 0, weight2: 0, slope2: 0, squares2: 0 };
+  return sample === null ? none : { ...none, units: emptyUnitSums(sample) };
 }
 
 /**
- * Adds a block of values; NaN is passed over. Deviations are counted from the block's first value
+ * Adds a block of values, of the rows from `from` on; NaN is passed over. Deviations are counted from the block's first value
  * that has weight before they are moved to its mean, so that equal values have squares of exactly 0
  * and short blocks lose no digits to cancellation.
  */
-export function addValues(sums: MeanSums, values: Float64Array, weights: Float64Array | null): void {
+export function addValues(
+  sums: MeanSums,
+  values: Float64Array,
+  weights: Float64Array | null,
+  from = 0,
+): void {
+  if (sums.units !== undefined) addToUnits(sums.units, values, weights, from);
   let start = 0;
   while (start < values.length && (Number.isNaN(values[start]!) || weights?.[start] === 0)) start++;
   mergeSums(sums, weights === null ? plainSums(values, start) : weightedSums(values, weights, start));
@@ -54,6 +73,12 @@ export function addValues(sums: MeanSums, values: Float64Array, weights: Float64
  * the values are differences of, whose rounding the differences inherit.
  */
 export function meanOf(sums: MeanSums, magnitude = 0): Mean | null {
+  const estimate = plainMeanOf(sums, magnitude);
+  if (estimate === null || sums.units === undefined) return estimate;
+  return { ...estimate, design: designErrorOf(sums.units, { ...estimate, weight: sums.weight }, magnitude) };
+}
+
+function plainMeanOf(sums: MeanSums, magnitude: number): Mean | null {
   const { n, weight, total, squares, weight2, squares2 } = sums;
   if (weight === 0) return null;
   const mean = squares > 0 && Number.isSafeInteger(total) ? total / weight : sums.mean;
@@ -67,13 +92,14 @@ export function meanOf(sums: MeanSums, magnitude = 0): Mean | null {
   return { n, mean, standardDeviation, standardError: Math.sqrt(inflation * squares2) / weight, effectiveN };
 }
 
-/** Mean of the values that are not NaN, as `meanOf` gives it. */
+/** Mean of the values that are not NaN, as `meanOf` gives it; under the design of `sample` where it has one. */
 export function estimateMean(
   values: Float64Array,
   weights: Float64Array | null,
   magnitude?: number,
+  sample: SampledRows | null = null,
 ): Mean | null {
-  const sums = emptySums();
+  const sums = emptySums(sample);
   addValues(sums, values, weights);
   return meanOf(sums, magnitude);
 }

@@ -1,3 +1,5 @@
+import { designDifferenceError } from "../design/mean-difference.ts";
+import { inferenceErrorOf } from "../design/sampling-error.ts";
 import { studentQuantile, studentTwoSided } from "../distributions/student-t.ts";
 import type { Mean } from "./mean.ts";
 
@@ -16,22 +18,21 @@ export interface Test {
 }
 
 /**
- * Student's interval mean ± t · standardError on n − 1 degrees of freedom; the point where nothing varies, `null` for
- * one respondent.
+ * Student's interval mean ± t · standardError, on n − 1 degrees of freedom or those of the design; the point where
+ * nothing varies, `null` for one respondent and where the design knows no error.
  */
-export function meanInterval({ n, mean, standardError }: Mean, confidence: number): Interval | null {
-  if (standardError === null) return null;
-  if (standardError === 0) return { lower: mean, upper: mean };
-  const reach = studentQuantile((1 + confidence) / 2, n - 1) * standardError;
-  return { lower: mean - reach, upper: mean + reach };
+export function meanInterval(mean: Mean, confidence: number): Interval | null {
+  const { standardError, df } = inferenceErrorOf(mean);
+  return standardError === null ? null : studentInterval(mean.mean, standardError, df, confidence);
 }
 
 /**
- * Student's test of a mean against 0, the paired test where the values are differences; `null` where nothing varies.
+ * Student's test of a mean against 0, the paired test where the values are differences; `null` where nothing varies, or
+ * no error is known.
  */
-export function oneSampleTest({ n, mean, standardError }: Mean): Test | null {
-  if (standardError === null || standardError === 0) return null;
-  return testOf(mean / standardError, n - 1);
+export function oneSampleTest(mean: Mean): Test | null {
+  const { standardError, df } = inferenceErrorOf(mean);
+  return standardError ? testOf(mean.mean / standardError, df) : null;
 }
 
 /**
@@ -49,28 +50,37 @@ export interface WelchComparison {
 
 /**
  * Compares two independent means without assuming equal variances (Welch 1947); each side brings its own, linearized,
- * error.
+ * error. Under a design the error and its degrees of freedom are those of the design.
  */
 export function compareMeans(a: Mean, b: Mean, confidence: number): WelchComparison {
   const difference = a.mean - b.mean;
-  if (a.standardError === null || b.standardError === null) {
-    return { difference, standardError: null, df: null, interval: null, test: null };
-  }
-  const standardError = Math.hypot(a.standardError, b.standardError);
-  if (standardError === 0) {
-    const interval = { lower: difference, upper: difference };
-    return { difference, standardError, df: null, interval, test: null };
-  }
+  const { standardError, df } = a.design || b.design ? designDifferenceError(a, b) : welchError(a, b);
+  if (standardError === null) return { difference, standardError, df: null, interval: null, test: null };
+  const interval = studentInterval(difference, standardError, df, confidence);
+  if (standardError === 0) return { difference, standardError, df: null, interval, test: null };
+  return { difference, standardError, df, interval, test: testOf(difference / standardError, df) };
+}
+
+/** Welch's error and Satterthwaite's degrees of freedom, which are not a number where neither mean varies. */
+function welchError(a: Mean, b: Mean) {
+  if (a.standardError === null || b.standardError === null) return { standardError: null, df: Number.NaN };
   const share = 1 / (1 + (b.standardError / a.standardError) ** 2);
-  const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
-  const reach = studentQuantile((1 + confidence) / 2, df) * standardError;
   return {
-    difference,
-    standardError,
-    df,
-    interval: { lower: difference - reach, upper: difference + reach },
-    test: testOf(difference / standardError, df),
+    standardError: Math.hypot(a.standardError, b.standardError),
+    df: 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1)),
   };
+}
+
+/** center ± t · standardError; the point where there is no error. */
+export function studentInterval(
+  center: number,
+  standardError: number,
+  df: number,
+  confidence: number,
+): Interval {
+  if (standardError === 0) return { lower: center, upper: center };
+  const reach = studentQuantile((1 + confidence) / 2, df) * standardError;
+  return { lower: center - reach, upper: center + reach };
 }
 
 function testOf(statistic: number, df: number): Test {

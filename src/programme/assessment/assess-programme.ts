@@ -1,9 +1,8 @@
 import { asGiven, otherwise, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { rateAt } from "../../errors/read-argument.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
-import type { Columns } from "../../survey/column.ts";
+import type { Columns, GroupColumn } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation } from "../../survey/estimation.ts";
-import type { GroupColumn } from "../../survey/grouping.ts";
 import { frameworkAt } from "../define-framework.ts";
 import type { FrameworkSpec } from "../framework.ts";
 import { assessRespondents } from "./assessed-respondents.ts";

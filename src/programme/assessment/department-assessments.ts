@@ -1,5 +1,6 @@
+import type { GroupColumn } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { type Group, type GroupColumn, groupsOf } from "../../survey/grouping.ts";
+import { type Group, groupsOf } from "../../survey/grouping.ts";
 import type { AssessedRespondents } from "./assessed-respondents.ts";
 import { meanOfRows } from "./mean-of-rows.ts";
 import { farthest, maturityOf, overallMaturity } from "./principle-score.ts";

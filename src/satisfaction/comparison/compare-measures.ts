@@ -13,9 +13,8 @@ import { refuse } from "../../errors/refuse.ts";
 import { notesOnDifferences, pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import type { Column } from "../../survey/column.ts";
+import type { Column, GroupColumn } from "../../survey/column.ts";
 import type { Missing, SampleFigure } from "../../survey/estimation.ts";
-import type { GroupColumn } from "../../survey/grouping.ts";
 import {
   type MeasureAnswers,
   type MeasuredDifference,

@@ -14,9 +14,8 @@ import { normalQuantile, normalUpperTail } from "../../numeric/distributions/nor
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import type { Column } from "../../survey/column.ts";
+import type { Column, GroupColumn } from "../../survey/column.ts";
 import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
-import type { GroupColumn } from "../../survey/grouping.ts";
 import { rowOf } from "./compare-measures.ts";
 import {
   type MeasureAnswers,

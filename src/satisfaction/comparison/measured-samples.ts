@@ -4,9 +4,10 @@ import { type AnyReaders, asGiven, type Reader } from "../../errors/options.ts";
 import { checkNames } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
+import type { GroupColumn } from "../../survey/column.ts";
 import { type Column, isColumn } from "../../survey/column.ts";
 import { weightsOf } from "../../survey/estimation.ts";
-import { type GroupColumn, groupsOf } from "../../survey/grouping.ts";
+import { groupsOf } from "../../survey/grouping.ts";
 import { isCounts } from "../measures/rating-tally.ts";
 import type { MeasuredSample, ReadComparison } from "./measure.ts";
 
