@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import type { Laws } from "./law.ts";
+import { scales } from "./reliability.laws.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.99, 0.999999);
 const df = fc.constantFrom(undefined, null, 1, 7.5, 1e6);
 const margin = fc.double({ min: 0.01, max: 5, noNaN: true });
 
+/** Answers to two items or more; where policies leave out a respondent, one is complete. */
+const severalItems = scales.filter(([columns]) => Object.keys(columns).length > 1);
+
 export const laws: Laws = {
+  estimateCorrelations: {
+    calls: fc
+      .tuple(severalItems, fc.constantFrom("pearson", "spearman", "kendall"))
+      .map(([[columns, { weights, ...options }], method]) => [
+        columns,
+        method === "pearson" ? { ...options, weights } : { ...options, method },
+      ]),
+  },
   testEquivalence: {
     calls: fc.tuple(
       fc.record({
@@ -20,5 +32,11 @@ export const laws: Laws = {
         fc.record({ upper: margin, confidence }),
       ),
     ),
+  },
+  testNormality: {
+    calls: scales.map(([columns, options]) => [
+      columns,
+      { missing: "missing" in options ? options.missing : undefined },
+    ]),
   },
 };
