@@ -18,6 +18,21 @@ export const laws: Laws = {
         method === "pearson" ? { ...options, weights } : { ...options, method },
       ]),
   },
+  summarizeAnswers: {
+    calls: fc
+      .tuple(scales, fc.boolean(), fc.constantFrom(undefined, 1, 2))
+      .map(([[columns, options], scaled, branches]) => [
+        columns,
+        {
+          ...options,
+          scale: scaled ? { min: 1, max: 7 } : undefined,
+          design:
+            branches === undefined
+              ? undefined
+              : { clusters: Array.from(Object.values(columns)[0]!, (_, i) => i % branches) },
+        },
+      ]),
+  },
   testEquivalence: {
     calls: fc.tuple(
       fc.record({
