@@ -76,10 +76,7 @@ export function agreementTable(
   if (judged.length === 0) refuse("insufficient_data", [], "at least one subject that both raters judged", 0);
 
   const categories = named ?? occurring(judged.flatMap((i) => [a[i]!, b[i]!]));
-  if (categories.length > MOST_CATEGORIES) {
-    refuse("invalid_input", ["categories"], `at most ${MOST_CATEGORIES} categories`, categories.length);
-  }
-  const rank = new Map(categories.map((category, k) => [category, k]));
+  const rank = ranksOf(categories);
   const counts = categories.map(() => categories.map(() => 0));
   for (const i of judged) {
     const row = rankOf(rank, a[i]!, [i]);
@@ -89,7 +86,8 @@ export function agreementTable(
   return { missing, n: judged.length, categories, counts, notes: [] };
 }
 
-function readRatings(ratings: RaterCategories, path: ErrorPath): (RaterCategory | null)[] {
+/** One rater's categories, `null` where a subject is not judged. */
+export function readRatings(ratings: RaterCategories, path: ErrorPath): (RaterCategory | null)[] {
   if (!isColumn(ratings)) refuse("invalid_input", path, "a list of ratings, one per subject", ratings);
   return Array.from(ratings as ArrayLike<unknown>, (rating, i) =>
     isMissingName(rating) ? null : categoryAt(rating, [...path, i]),
@@ -113,7 +111,8 @@ function subjectsJudged(
   return judged;
 }
 
-function categoriesAt(value: unknown, path: ErrorPath): RaterCategory[] {
+/** Reads a list of categories, each there once. */
+export function categoriesAt(value: unknown, path: ErrorPath): RaterCategory[] {
   const seen = new Set<RaterCategory>();
   return entriesAt(value, path, "a list of categories", (entry, here) => {
     const category = categoryAt(entry, here);
@@ -121,6 +120,14 @@ function categoriesAt(value: unknown, path: ErrorPath): RaterCategory[] {
     seen.add(category);
     return category;
   });
+}
+
+/** The place of each category; refuses more of them than a table should have. */
+export function ranksOf(categories: readonly RaterCategory[]): Map<RaterCategory, number> {
+  if (categories.length > MOST_CATEGORIES) {
+    refuse("invalid_input", ["categories"], `at most ${MOST_CATEGORIES} categories`, categories.length);
+  }
+  return new Map(categories.map((category, k) => [category, k]));
 }
 
 function categoryAt(value: unknown, path: ErrorPath): RaterCategory {
@@ -137,6 +144,11 @@ function occurring(ratings: readonly RaterCategory[]): RaterCategory[] {
   return [...numbers, ...names];
 }
 
-function rankOf(rank: ReadonlyMap<RaterCategory, number>, category: RaterCategory, path: ErrorPath): number {
+/** The place of a category among those that are known. */
+export function rankOf(
+  rank: ReadonlyMap<RaterCategory, number>,
+  category: RaterCategory,
+  path: ErrorPath,
+): number {
   return rank.get(category) ?? refuse("invalid_input", path, "one of the categories", category);
 }

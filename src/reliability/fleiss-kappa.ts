@@ -1,4 +1,4 @@
-import type { Note } from "../errors/note.ts";
+import type { Note, NotePath, NoteReason } from "../errors/note.ts";
 import { type Readers, readOptions } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { studentQuantile } from "../numeric/distributions/student-t.ts";
@@ -19,11 +19,11 @@ const OPTIONS = { confidence: ESTIMATION_OPTIONS.confidence } satisfies Readers<
 export interface CategoryAgreement {
   /** The category's column in the counts, from 0. */
   category: number;
-  /** Share of all judgments that chose it. */
+  /** Share of all judgments that chose it; of unequal numbers of judgments the mean of the subjects' shares. */
   share: number;
   /** Fleiss' kappa of this category against the others; `null` where all or none of the judgments chose it. */
   kappa: number | null;
-  /** Against kappa = 0. */
+  /** Against kappa = 0; `null` for unequal numbers of judgments. */
   test: Test | null;
 }
 
@@ -33,14 +33,17 @@ export interface FleissKappaEstimate {
   confidence: number;
   /** Subjects. */
   n: number;
-  /** Judgments of each subject. */
-  raters: number;
-  /** Share of pairs of judgments of a subject that agree, and that share by chance, 0..1. */
+  /** Judgments of each subject; `null` where the subjects have unequal numbers. */
+  raters: number | null;
+  /**
+   * Share of pairs of judgments of a subject that agree, the mean over the subjects with two judgments or more, and
+   * that share by chance, 0..1.
+   */
   observed: number;
   expected: number;
   /** (observed − expected) / (1 − expected); `null` where chance agreement is certain. */
   kappa: number | null;
-  /** For subjects drawn from many (Gwet 2008); holds whatever kappa is. */
+  /** For subjects drawn from many (Gwet 2008); holds whatever kappa is. `null` for unequal numbers, as what follows. */
   standardError: number | null;
   /** kappa ± t · standardError on n − 1 degrees of freedom, not cut at 1. */
   interval: Interval | null;
@@ -53,15 +56,17 @@ export interface FleissKappaEstimate {
 /**
  * Fleiss' kappa: how far several raters agree beyond chance on the category of each subject.
  *
- * `counts[i][j]` is how many raters put subject i into category j; every subject has the same number of
- * judgments, by the same raters or by others. With two raters it is Scott's pi, not Cohen's kappa.
+ * `counts[i][j]` is how many raters put subject i into category j, by the same raters or by others. With two raters it
+ * is Scott's pi, not Cohen's kappa. Subjects may have unequal numbers of judgments, at least one: agreement is then the
+ * mean over those with two or more, chance that of the mean shares of all (Gwet 2014), without error and tests.
  *
- * @throws `invalid_input` for rows of unequal length or unequal sums, and anything but counts;
- * `insufficient_data` for fewer than two subjects or judgments.
+ * @throws `invalid_input` for rows of unequal length or without a judgment, and anything but counts;
+ * `insufficient_data` for fewer than two subjects, or none with two judgments.
  *
  * Source: Fleiss (1971), Psychological Bulletin 76, 378–382; Fleiss, Nee & Landis (1979), Psychological Bulletin
  * 86, 974–977, the standard errors under chance; Gwet (2008), British Journal of Mathematical and Statistical
- * Psychology 61, 29–48, the linearized one.
+ * Psychology 61, 29–48, the linearized one; Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., ch. 2, unequal
+ * numbers.
  *
  * @example
  * ```ts
@@ -78,28 +83,23 @@ export function estimateFleissKappa(
   options: FleissKappaOptions = {},
 ): FleissKappaEstimate {
   const { confidence } = readOptions(options, OPTIONS);
-  const { n, raters, shares } = judgmentsOf(counts);
-  const pairs = raters * (raters - 1);
+  const { subjects, raters, shares } = judgmentsOf(counts);
+  const n = subjects.length;
+  const paired = subjects.filter(({ pairs }) => pairs > 0);
+  const disagreement = meanOver(paired, splitShare);
+  const byChance = sumOver(shares, (share) => share * (1 - share));
 
-  let split = 0;
-  for (const row of counts) split += splitPairs(row, raters);
-  const disagreement = split / (n * pairs);
-  let byChance = 0;
-  for (const share of shares) byChance += share * (1 - share);
-
+  const categoryError = raters === null ? null : Math.sqrt(2 / (n * raters * (raters - 1)));
   const categories = shares.map((share, category): CategoryAgreement => {
     const spread = share * (1 - share);
     if (spread === 0) return { category, share, kappa: null, test: null };
-    let against = 0;
-    for (const row of counts) against += row[category]! * (raters - row[category]!);
-    const kappa = 1 - against / (n * pairs * spread);
-    return { category, share, kappa, test: zTest(kappa, Math.sqrt(2 / (n * pairs))) };
+    const against = meanOver(
+      paired,
+      ({ row, judged, pairs }) => (row[category]! * (judged - row[category]!)) / pairs,
+    );
+    const kappa = 1 - against / spread;
+    return { category, share, kappa, test: categoryError === null ? null : zTest(kappa, categoryError) };
   });
-  const unused = categories.flatMap(({ kappa }, j): Note[] =>
-    kappa === null
-      ? ["kappa", "test"].map((key) => ({ path: ["categories", j, key], reason: "no-variance" }))
-      : [],
-  );
   const described = {
     method: "fleiss" as const,
     confidence,
@@ -108,34 +108,30 @@ export function estimateFleissKappa(
     observed: 1 - disagreement,
     expected: 1 - byChance,
   };
+  const unknown = { standardError: null, interval: null, test: null };
   if (byChance === 0) {
-    const notes = ["kappa", "standardError", "interval", "test"].map(
-      (key): Note => ({ path: [key], reason: "chance-agreement-is-certain" }),
-    );
+    const notes = [
+      ...notesOn({ raters }, "not-identified"),
+      ...notesOn({ kappa: null, ...unknown }, "chance-agreement-is-certain"),
+    ];
     return {
       ...described,
       kappa: null,
-      standardError: null,
-      interval: null,
-      test: null,
+      ...unknown,
       categories,
-      notes: [...notes, ...unused],
+      notes: [...notes, ...categoryNotes(categories)],
     };
   }
-
-  const ratio = disagreement / byChance;
-  const kappa = 1 - ratio;
-  let squares = 0;
-  for (const row of counts) {
-    let chance = 0;
-    for (let j = 0; j < shares.length; j++) chance += (row[j]! / raters) * (1 - shares[j]!);
-    squares += (splitPairs(row, raters) / pairs - disagreement - 2 * ratio * (chance - byChance)) ** 2;
+  const kappa = 1 - disagreement / byChance;
+  if (raters === null) {
+    const notes = notesOn({ raters, ...unknown }, "not-identified");
+    return { ...described, kappa, ...unknown, categories, notes: [...notes, ...categoryNotes(categories)] };
   }
-  const standardError = Math.sqrt(squares / (n * (n - 1))) / byChance;
+
+  const standardError = linearizedError(subjects, shares, disagreement);
   const reach = -studentQuantile((1 - confidence) / 2, n - 1) * standardError;
-  let skew = 0;
-  for (const share of shares) skew += share * (1 - share) * (1 - 2 * share);
-  const nullError = Math.sqrt((2 / (n * pairs)) * (byChance ** 2 - skew)) / byChance;
+  const skew = sumOver(shares, (share) => share * (1 - share) * (1 - 2 * share));
+  const nullError = (Math.sqrt(byChance ** 2 - skew) / byChance) * categoryError!;
   return {
     ...described,
     kappa,
@@ -143,35 +139,83 @@ export function estimateFleissKappa(
     interval: { lower: kappa - reach, upper: kappa + reach },
     test: zTest(kappa, nullError),
     categories,
-    notes: unused,
+    notes: categoryNotes(categories),
   };
 }
 
-/** Checks the counts; every category's share of all judgments. */
-function judgmentsOf(counts: RatingCounts): { n: number; raters: number; shares: number[] } {
-  const columns = columnsOfCounts(counts);
-  const n = counts.length;
-  const totals: number[] = new Array(columns).fill(0);
-  let raters = 0;
-  counts.forEach((row, i) => {
-    let judgments = 0;
-    for (let j = 0; j < columns; j++) {
-      judgments += row[j]!;
-      totals[j]! += row[j]!;
-    }
-    if (i === 0) raters = judgments;
-    if (judgments !== raters) {
-      refuse("invalid_input", [i], `${raters} judgments, as many as the first subject has`, judgments);
-    }
-  });
-  if (n < 2) refuse("insufficient_data", [], "at least two subjects", n);
-  if (raters < 2) refuse("insufficient_data", [], "at least two judgments of each subject", raters);
-  return { n, raters, shares: totals.map((total) => total / (n * raters)) };
+/** A subject's judgments by category, how many they are, and the ordered pairs of them. */
+interface Subject {
+  readonly row: ArrayLike<number>;
+  readonly judged: number;
+  readonly pairs: number;
 }
 
-/** Ordered pairs of judgments of a subject that disagree. */
-function splitPairs(row: ArrayLike<number>, raters: number): number {
-  let split = 0;
-  for (let j = 0; j < row.length; j++) split += row[j]! * (raters - row[j]!);
-  return split;
+interface Judgments {
+  readonly subjects: readonly Subject[];
+  /** Judgments of each subject, `null` where their numbers are unequal. */
+  readonly raters: number | null;
+  /** By category, the mean over the subjects of their judgments' share. */
+  readonly shares: readonly number[];
+}
+
+/** Checks the counts. */
+function judgmentsOf(counts: RatingCounts): Judgments {
+  const columns = columnsOfCounts(counts);
+  const subjects = counts.map((row): Subject => {
+    const judged = sumOver(Array.from(row), (count) => count);
+    return { row, judged, pairs: judged * (judged - 1) };
+  });
+  if (subjects.length < 2) refuse("insufficient_data", [], "at least two subjects", subjects.length);
+  if (subjects.every(({ judged }) => judged < 2)) {
+    refuse("insufficient_data", [], "at least two judgments of a subject", 1);
+  }
+  const unjudged = subjects.findIndex(({ judged }) => judged === 0);
+  if (unjudged >= 0) refuse("invalid_input", [unjudged], "at least one judgment of every subject", 0);
+  const raters = subjects[0]!.judged;
+  const isEqual = subjects.every(({ judged }) => judged === raters);
+  const shares = Array.from({ length: columns }, (_, j) =>
+    meanOver(subjects, ({ row, judged }) => row[j]! / judged),
+  );
+  return { subjects, raters: isEqual ? raters : null, shares };
+}
+
+/** Share of a subject's pairs of judgments that disagree. */
+function splitShare({ row, judged, pairs }: Subject): number {
+  return sumOver(Array.from(row), (count) => count * (judged - count)) / pairs;
+}
+
+/** Of kappa over subjects with one number of judgments each. */
+function linearizedError(
+  subjects: readonly Subject[],
+  shares: readonly number[],
+  disagreement: number,
+): number {
+  const byChance = sumOver(shares, (share) => share * (1 - share));
+  const squares = sumOver(subjects, (subject) => {
+    const { row, judged } = subject;
+    const chance = sumOver(shares, (share, j) => (row[j]! / judged) * (1 - share));
+    return (splitShare(subject) - disagreement - 2 * (disagreement / byChance) * (chance - byChance)) ** 2;
+  });
+  return Math.sqrt(squares / (subjects.length * (subjects.length - 1))) / byChance;
+}
+
+function categoryNotes(categories: readonly CategoryAgreement[]): Note[] {
+  return categories.flatMap(({ kappa, test }, j) =>
+    notesOn({ kappa, test }, kappa === null ? "no-variance" : "not-identified", ["categories", j]),
+  );
+}
+
+/** A note on each figure that is `null`. */
+function notesOn(figures: object, reason: NoteReason, path: NotePath = []): Note[] {
+  return Object.entries(figures).flatMap(([key, figure]) =>
+    figure === null ? [{ path: [...path, key], reason }] : [],
+  );
+}
+
+function sumOver<Term>(terms: readonly Term[], figureOf: (term: Term, i: number) => number): number {
+  return terms.reduce((sum, term, i) => sum + figureOf(term, i), 0);
+}
+
+function meanOver<Term>(terms: readonly Term[], figureOf: (term: Term) => number): number {
+  return sumOver(terms, figureOf) / terms.length;
 }

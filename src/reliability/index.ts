@@ -7,6 +7,15 @@ export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {
+  type AgreementEstimate,
+  type AgreementMethod,
+  type AgreementOptions,
+  type AgreementWeighting,
+  estimateAgreement,
+} from "./agreement/estimate-agreement.ts";
+export type { GwetWeighting } from "./agreement/gwet-coefficient.ts";
+export type { AlphaMetric } from "./agreement/krippendorff-alpha.ts";
+export {
   type AgreementTable,
   type AgreementTableOptions,
   agreementTable,

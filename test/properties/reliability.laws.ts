@@ -81,6 +81,47 @@ const judgments = fc
       ),
   );
 
+/** The same with unequal numbers of judgments. */
+const unequalJudgments = judgments.map(([first, ...rest]) => [first!.map((count) => count + 1), ...rest]);
+
+/** One list of ratings per rater, with gaps; both of the first two judged the first subject. */
+const raterLists = fc
+  .record({ n: fc.integer({ min: 1, max: 8 }), raters: fc.integer({ min: 2, max: 4 }) })
+  .chain(({ n, raters }) => {
+    const rating = fc.integer({ min: 1, max: 4 });
+    const list = fc
+      .tuple(rating, fc.array(fc.option(rating, { freq: 4 }), { minLength: n - 1, maxLength: n - 1 }))
+      .map(([first, rest]) => [first, ...rest]);
+    return fc.array(list, { minLength: raters, maxLength: raters });
+  });
+
+const agreements = fc.oneof(
+  fc.record({
+    method: fc.constant("krippendorff-alpha" as const),
+    weighting: fc.constantFrom(
+      undefined,
+      "nominal" as const,
+      "ordinal" as const,
+      "interval" as const,
+      "ratio" as const,
+    ),
+    missing: fc.constant("available" as const),
+    confidence,
+  }),
+  fc.record({
+    method: fc.constant("gwet-ac2" as const),
+    weighting: fc.constantFrom("linear" as const, "quadratic" as const, "ordinal" as const),
+    missing: fc.constant("available" as const),
+    confidence,
+  }),
+  fc.record({
+    method: fc.constant("gwet-ac1" as const),
+    categories: fc.constantFrom(undefined, [1, 2, 3, 4, 5]),
+    missing: fc.constant("available" as const),
+    confidence,
+  }),
+);
+
 const ratings = fc
   .record({
     n: fc.integer({ min: 2, max: 8 }),
@@ -122,8 +163,9 @@ const measured = {
       }),
     ),
   },
+  estimateAgreement: { calls: fc.tuple(raterLists, agreements) },
   estimateAlpha: { calls: surveys },
-  estimateFleissKappa: { calls: fc.tuple(judgments, fc.record({ confidence })) },
+  estimateFleissKappa: { calls: fc.tuple(fc.oneof(judgments, unequalJudgments), fc.record({ confidence })) },
   estimateIcc: { calls: fc.tuple(ratings, fc.record({ confidence })) },
   estimateKappa: {
     calls: fc.tuple(

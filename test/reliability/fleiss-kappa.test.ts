@@ -105,6 +105,34 @@ describe("estimateFleissKappa", () => {
     ]);
   });
 
+  it("takes unequal numbers of judgments, chance by the mean shares of all and agreement by those with two", () => {
+    // Shares 1, ½, 1/3, 0 of the first category, mean 11/24; the last subject has one judgment.
+    // Agreement of the others: 1, 0 of 2 pairs, 2 of 6.
+    const { kappa, observed, expected, raters, n, categories, notes, ...rest } = estimateFleissKappa([
+      [2, 0],
+      [1, 1],
+      [1, 2],
+      [0, 1],
+    ]);
+    const chance = (11 / 24) ** 2 + (13 / 24) ** 2;
+    expect({ raters, n }).toEqual({ raters: null, n: 4 });
+    expect(observed).toBeCloseTo(4 / 9, 14);
+    expect(expected).toBeCloseTo(chance, 14);
+    expect(kappa).toBeCloseTo((4 / 9 - chance) / (1 - chance), 14);
+    expect(rest).toMatchObject({ standardError: null, interval: null, test: null });
+    expect(categories.map(({ kappa: own }) => own)).toEqual([
+      expect.closeTo(kappa!, 14),
+      expect.closeTo(kappa!, 14),
+    ]);
+    expect(notes).toEqual([
+      ...["raters", "standardError", "interval", "test"].map((key) => ({
+        path: [key],
+        reason: "not-identified",
+      })),
+      ...[0, 1].map((j) => ({ path: ["categories", j, "test"], reason: "not-identified" })),
+    ]);
+  });
+
   it("refuses what is no table of judgments", () => {
     const call =
       (counts: unknown, options = {}) =>
@@ -131,7 +159,8 @@ describe("estimateFleissKappa", () => {
     expectRefusal(
       call([
         [2, 2],
-        [3, 2],
+        [0, 0],
+        [1, 0],
       ]),
       "invalid_input",
       [1],
