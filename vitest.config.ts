@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -24,6 +25,8 @@ export default defineConfig({
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
     testTimeout: 30_000,
+    // Left to itself, the runner would use one core of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -46,6 +49,7 @@ export default defineConfig({
           include: ["test/package/*.test.ts"],
           globalSetup: ["test/package/install.ts"],
           testTimeout: 0,
+          hookTimeout: 0,
         },
       },
       {
