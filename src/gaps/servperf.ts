@@ -15,6 +15,7 @@ import {
 } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Figure, Missing, Settings } from "../survey/estimation.ts";
+import { momentsOfBytes } from "./byte-statistics.ts";
 import { GAP_OPTIONS, instrumentOr, MOMENT_OPTIONS } from "./gap-options.ts";
 import {
   fixedPointsOf,
@@ -157,6 +158,8 @@ export function scoreServperf(
     points?.kind === "own" ? points.sources : [],
   );
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
+  const ofBytes = own === null ? momentsOfBytes(batteries) : null;
+  if (ofBytes !== null) return tableOf(instrument, settings, perceptionStatisticsOf(ofBytes), points, null);
   const statistics = collectRows(
     batteries,
     () => meanCollector(batteries.respondents.sample),

@@ -7,6 +7,7 @@ import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
+import { statisticsOfBytes } from "./byte-statistics.ts";
 import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
 import { GAP_OPTIONS, MOMENT_OPTIONS } from "./gap-options.ts";
 import {
@@ -162,7 +163,8 @@ export function scoreServqual(
     settings,
     points?.kind === "own" ? points.sources : [],
   );
-  return tableOf(instrument, settings, statisticsOfAnswers(batteries, points), points);
+  const ofBytes = points?.kind === "own" ? null : statisticsOfBytes(batteries);
+  return tableOf(instrument, settings, ofBytes ?? statisticsOfAnswers(batteries, points), points);
 }
 
 type ScoredTable = Pick<ServqualScores<Missing>, "items" | "dimensions" | "overall">;

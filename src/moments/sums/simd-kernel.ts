@@ -23,7 +23,7 @@ export interface SimdShape {
   readonly left: number | null;
 }
 
-/** Columns of 16-bit integers to be multiplied; they are gone when others are asked for. */
+/** Columns of 16-bit integers; they are gone when others are asked for. */
 export interface SimdColumns {
   /** Puts numbers into a column, from its first row on. */
   fill(column: number, numbers: Float64Array): void;
@@ -33,6 +33,8 @@ export interface SimdColumns {
   multiply(rows: number, step: number): void;
   /** Σxy of a left and a right column over all calls of `multiply`; of each with all, i is at most j. */
   sum(i: number, j: number): number;
+  /** Adds the differences of the rows of two columns to a third; gives how many are below 0. All must fit 16 bits. */
+  addDifferences(x: number, y: number, into: number, rows: number): number;
 }
 
 /** Room for columns, with sums of 0. */
@@ -51,6 +53,7 @@ interface Exports {
     sums: number,
     triangle: number,
   ): void;
+  subtract(x: number, y: number, into: number, rows: number): number;
   widenUnsigned(from: number, end: number, to: number): void;
   widenSigned(from: number, end: number, to: number): void;
 }
@@ -130,6 +133,10 @@ function columnsIn(exports: Exports, { columns, left }: SimdShape): SimdColumns 
       );
     },
     sum: (i, j) => sums[i * width + j - (left ?? 0)]!,
+    addDifferences(x, y, into, rows) {
+      const [a, b, c] = [x, y, into].map((column) => placeOf(column) * COLUMN_BYTES);
+      return exports.subtract(a!, b!, c!, 2 * roundedUp(rows, LANES));
+    },
   };
 }
 

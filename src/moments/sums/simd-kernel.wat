@@ -1,4 +1,4 @@
-;; Sums of products of columns of 16-bit integers. Columns lie 8,192 bytes apart, from address 0 on: 4,096 rows of two
+;; Sums of products, and differences, of columns of 16-bit integers. Columns lie 8,192 bytes apart, from address 0 on: 4,096 rows of two
 ;; bytes each. Rows are taken by eight; `simd-kernel.ts` fills up with zeros, and bounds what is in the columns.
 (module
   (memory (export "memory") 1)
@@ -80,6 +80,22 @@
     (i32x4.add
       (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $a) (local.get $b))
       (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $a) (local.get $b))))
+
+  ;; Adds x − y to `into`, row by row, and gives how many of the differences are below 0.
+  (func (export "subtract") (param $x i32) (param $y i32) (param $into i32) (param $rows i32) (result i32)
+    (local $row i32) (local $below i32) (local $difference v128)
+    (loop $eachRow
+      (local.set $difference
+        (i16x8.sub
+          (v128.load (i32.add (local.get $x) (local.get $row)))
+          (v128.load (i32.add (local.get $y) (local.get $row)))))
+      (v128.store (i32.add (local.get $into) (local.get $row))
+        (i16x8.add (v128.load (i32.add (local.get $into) (local.get $row))) (local.get $difference)))
+      (local.set $below
+        (i32.add (local.get $below) (i32.popcnt (i16x8.bitmask (local.get $difference)))))
+      (local.set $row (i32.add (local.get $row) (i32.const 16)))
+      (br_if $eachRow (i32.lt_u (local.get $row) (local.get $rows))))
+    (local.get $below))
 
   ;; Makes a column of bytes without a sign.
   (func (export "widenUnsigned") (param $from i32) (param $end i32) (param $to i32)

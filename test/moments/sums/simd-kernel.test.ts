@@ -126,6 +126,29 @@ describe("simdKernel", () => {
     },
   );
 
+  it("adds differences of columns to a third, and counts those below 0", () => {
+    fc.assert(
+      fc.property(unsigned, signed, fc.integer({ min: 1, max: 70 }), (x, y, rows) => {
+        const columns = kernel({ columns: 3, left: null });
+        const [a, b] = [Float64Array.from(x.slice(0, rows)), Float64Array.from(y.slice(0, rows))];
+        [a, b, new Float64Array(SIMD_ROWS)].forEach((column, j) => {
+          columns.fill(j, column);
+        });
+        const below = a.filter((value, r) => value < b[r]!).length;
+        expect(columns.addDifferences(0, 1, 2, rows)).toBe(below);
+        columns.addDifferences(0, 1, 2, rows);
+        columns.fill(
+          0,
+          a.map((value, r) => 2 * (value - b[r]!)),
+        );
+        columns.fill(1, new Float64Array(SIMD_ROWS));
+        expect(columns.addDifferences(2, 1, 1, rows)).toBe(below);
+        expect(columns.addDifferences(2, 0, 1, rows)).toBe(0);
+        expect(columns.addDifferences(0, 2, 1, rows)).toBe(0);
+      }),
+    );
+  });
+
   it("takes as many rows before it sets sums aside as 32 bits hold, by eight", () => {
     expect(simdStep(7, 7)).toBe(4096);
     expect(simdStep(724, 724)).toBe(4096);
