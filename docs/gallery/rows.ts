@@ -53,7 +53,7 @@ const ratings: Readonly<Record<keyof typeof BRANCH_WORDS, readonly number[]>> = 
 
 const satisfied = Object.entries(ratings).map(([id, counts]) => {
   const { share, interval, n } = estimateCsat(counts.map((count, i) => ({ value: i + 1, count })));
-  return { id, n, value: share, lower: interval.lower, upper: interval.upper };
+  return { id, n, value: share, lower: interval!.lower, upper: interval!.upper };
 });
 
 const LEVEL = {

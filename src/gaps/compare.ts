@@ -1,9 +1,15 @@
-import type { ErrorPath } from "../errors/error.ts";
 import type { Note } from "../errors/note.ts";
 import { asGiven, type Read, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { checkNames, listAt, textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
+import { underPath } from "../errors/under-path.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
+import { pickedRows, type SampledRows } from "../numeric/design/design-variance.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../numeric/design/sampling-error.ts";
 import {
   compareGroupMeans,
   type GroupDifference,
@@ -13,11 +19,12 @@ import {
 } from "../numeric/inference/group-comparison.ts";
 import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import { batteriesOf, type ScoreOptions, walkBlocks } from "../survey/batteries.ts";
+import { batteriesOf, type ScoreOptions, type SurveyScoreOptions, walkBlocks } from "../survey/batteries.ts";
 import type { Column, Columns, GroupColumn } from "../survey/column.ts";
-import type { Missing, Respondents, SampleFigure } from "../survey/estimation.ts";
+import type { Missing, Respondents, SampleFigure, SamplingOptions } from "../survey/estimation.ts";
 import { groupsOf } from "../survey/grouping.ts";
-import { GAP_OPTIONS } from "./gap-options.ts";
+import { designAt, type SampleDesign } from "../survey/sample-design.ts";
+import { GAP_OPTIONS, SURVEY_GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
 
 /** Answers of one sample. With expectations the gap is compared, without them the perception. */
@@ -31,6 +38,8 @@ export interface Wave extends ComparedSurvey {
   readonly wave: string;
   /** The wave's respondents' weights. */
   readonly weights?: ScoreOptions["weights"];
+  /** How the wave's respondents were sampled. */
+  readonly design?: SampleDesign | undefined;
 }
 
 /** Options of `compareGapWaves`. */
@@ -40,7 +49,7 @@ export interface CompareGapWavesOptions extends Omit<ScoreOptions, "weights"> {
 }
 
 /** Options of `compareGapGroups`. */
-export interface CompareGapGroupsOptions extends ScoreOptions {
+export interface CompareGapGroupsOptions extends SurveyScoreOptions {
   /** What was asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
   /** The group of every respondent: a branch, a segment. A missing one follows the policy for missing answers. */
@@ -56,6 +65,7 @@ const WAVE = {
   ...SURVEY,
   wave: textAt,
   weights: asGiven as Reader<Column | undefined>,
+  design: designAt,
 } satisfies Readers<Wave>;
 
 const WAVES_OPTIONS = {
@@ -66,12 +76,12 @@ const WAVES_OPTIONS = {
 } satisfies Readers<CompareGapWavesOptions>;
 
 const GROUPS_OPTIONS = {
-  ...GAP_OPTIONS,
+  ...SURVEY_GAP_OPTIONS,
   by: asGiven as Reader<GroupColumn>,
 } satisfies Readers<CompareGapGroupsOptions>;
 
 /** A group's or wave's mean on a dimension, or on the whole; `null` where nobody in it has a score. */
-export interface SampleScore<Policy extends Missing = "reject"> {
+export interface SampleScore<Policy extends Missing = "reject"> extends SamplingError {
   sample: string;
   /** `null` for the whole, the mean over the dimensions. */
   dimension: string | null;
@@ -92,6 +102,8 @@ export interface SampleComparison<Policy extends Missing = "reject"> {
   model: "welch-comparison";
   /** What is compared. */
   measure: "gap" | "perception";
+  /** Welch's, or Student's with the errors of a design. */
+  test: "welch" | "design";
   instrument: string;
   missing: Missing;
   confidence: number;
@@ -105,7 +117,8 @@ export interface SampleComparison<Policy extends Missing = "reject"> {
 
 /**
  * Compares groups of respondents, such as branches or segments: every pair on every dimension and on
- * the whole, with Welch's test, its interval, and Hedges' g.
+ * the whole, with Welch's test, its interval, and Hedges' g. With `design` groups are domains of one sample, and the
+ * test is Student's with the error of a difference whose groups may share clusters.
  *
  * @throws `insufficient_data` for fewer than two groups; what `scoreServqual` does.
  *
@@ -138,19 +151,21 @@ export function compareGapGroups(
 ): SampleComparison<Missing> {
   const { perceptions, expectations } = readRecord(survey, SURVEY, [], "perceptions and expectations");
   const { by, ...settings } = readOptions(options, GROUPS_OPTIONS);
-  const { columns, respondents } = comparedColumns({ perceptions, expectations }, [], settings);
-  const { length, weights } = respondents;
+  const { columns, respondents } = comparedColumns({ perceptions, expectations }, settings);
+  const { length, weights, sample } = respondents;
   const samples = groupsOf(by, length, settings.missing, weights).map(({ name, rows }): Sample => {
     const own = weights === null ? null : Float64Array.from(rows, (row) => weights[row]!);
     const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
-    return { name, means: columns.map((column) => meanOfSample(of(column), own, settings)) };
+    const domain = sample && pickedRows(sample, rows);
+    return { name, means: columns.map((column) => meanOfSample(of(column), own, domain, settings)) };
   });
-  return comparisonOf(samples, "as-listed", expectations === undefined, settings);
+  return comparisonOf(samples, "as-listed", expectations === undefined, sample !== null, settings);
 }
 
 /**
  * Compares waves of a repeated survey that different people answered, as `compareGapGroups` compares groups. The list
- * is in the order of time, and each pair is compared later less earlier: `a` is the later wave.
+ * is in the order of time, and each pair is compared later less earlier: `a` is the later wave. Waves with a `design`
+ * are samples of their own, whose variances and degrees of freedom add up.
  *
  * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for waves of
  * which only some have expectations; what `scoreServqual` does.
@@ -192,16 +207,19 @@ export function compareGapWaves(
     "wave",
   );
   const single = read[0]!.expectations === undefined;
-  const samples = read.map(({ wave, weights: given, ...survey }, i): Sample => {
+  const samples = read.map(({ wave, weights: given, design, ...survey }, i): Sample => {
     if ((survey.expectations === undefined) !== single) {
       const expected = "expectations in all waves or in none";
       refuse("invalid_input", [i, "expectations"], expected, survey.expectations);
     }
-    const { columns, respondents } = comparedColumns(survey, [i], { ...settings, weights: given });
-    const { weights } = respondents;
-    return { name: wave, means: columns.map((column) => meanOfSample(column, weights, settings)) };
+    const { columns, respondents } = underPath([i], () =>
+      comparedColumns(survey, { ...settings, weights: given, design }),
+    );
+    const { weights, sample } = respondents;
+    return { name: wave, means: columns.map((column) => meanOfSample(column, weights, sample, settings)) };
   });
-  return comparisonOf(samples, "later-first", single, settings);
+  const isDesigned = read.some(({ design }) => design !== undefined);
+  return comparisonOf(samples, "later-first", single, isDesigned, settings);
 }
 
 interface Sample {
@@ -215,11 +233,10 @@ type CompareSettings = Read<typeof WAVES_OPTIONS>;
 /** The respondents' gaps, or perceptions where nothing else was asked: by dimension, then of the whole. */
 function comparedColumns(
   { expectations, perceptions }: ComparedSurvey,
-  path: ErrorPath,
-  { instrument, ...settings }: CompareSettings & Pick<ScoreOptions, "weights">,
+  { instrument, ...settings }: CompareSettings & Omit<SamplingOptions, "missing">,
 ): { readonly columns: readonly Float64Array[]; readonly respondents: Respondents } {
-  const sides = [{ columns: perceptions, path: [...path, "perceptions"] }];
-  if (expectations !== undefined) sides.push({ columns: expectations, path: [...path, "expectations"] });
+  const sides = [{ columns: perceptions, path: ["perceptions"] }];
+  if (expectations !== undefined) sides.push({ columns: expectations, path: ["expectations"] });
   const batteries = batteriesOf(sides, instrument, settings);
   const { respondents } = batteries;
   const columns = [...instrument.dimensions, null].map(() => new Float64Array(respondents.length));
@@ -237,15 +254,17 @@ function comparedColumns(
 function meanOfSample(
   values: Float64Array,
   weights: Float64Array | null,
+  sample: SampledRows | null,
   { instrument }: CompareSettings,
 ): Mean | null {
-  return estimateMean(values, weights, largestAnswer(instrument.scale));
+  return estimateMean(values, weights, largestAnswer(instrument.scale), sample);
 }
 
 function comparisonOf(
   samples: readonly Sample[],
   order: PairOrder,
   single: boolean,
+  isDesigned: boolean,
   { instrument, missing, confidence }: CompareSettings,
 ): SampleComparison<Missing> {
   if (samples.length < 2) refuse("insufficient_data", [], "at least two samples to compare", samples.length);
@@ -270,24 +289,27 @@ function comparisonOf(
       n: mean?.n ?? 0,
       mean: mean?.mean ?? null,
       standardDeviation: mean?.standardDeviation ?? null,
+      ...samplingErrorOf(mean),
       interval: mean && meanInterval(mean, confidence),
     })),
   );
   return {
     model: "welch-comparison",
     measure: single ? "perception" : "gap",
+    test: isDesigned ? "design" : "welch",
     instrument: instrument.id,
     missing,
     confidence,
     scores,
     differences,
     notes: [
-      ...scores.flatMap(({ n, dimension }, i): Note[] => {
+      ...scores.flatMap((score, i): Note[] => {
+        const { n, dimension } = score;
         const path = ["scores", i];
         if (n === 0) return [{ path, reason: dimension === null ? "no-complete-respondent" : "no-answers" }];
-        return n === 1 ? [{ path, reason: "one-respondent" }] : [];
+        return n === 1 ? [{ path, reason: "one-respondent" }] : notesOnSamplingError(score, path);
       }),
-      ...notesOnDifferences(differences),
+      ...notesOnDifferences(differences, isDesigned),
     ],
   };
 }

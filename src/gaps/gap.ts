@@ -1,4 +1,9 @@
 import type { Note, NotePath } from "../errors/note.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../numeric/design/sampling-error.ts";
 import { standardizedMean } from "../numeric/inference/effect-size.ts";
 import { holmAdjusted } from "../numeric/inference/holm.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
@@ -13,6 +18,7 @@ const NO_GAP: Gap<Missing> = {
   perception: null,
   gap: null,
   standardDeviation: null,
+  ...samplingErrorOf(null),
   interval: null,
   test: null,
   holmP: null,
@@ -25,7 +31,7 @@ const NO_GAP: Gap<Missing> = {
  * Expectation, perception and their gap, with the inference on the gap; under `"available"` the figures are `null`
  * where nobody answered both.
  */
-export interface Gap<Policy extends Missing = "reject"> {
+export interface Gap<Policy extends Missing = "reject"> extends SamplingError {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
@@ -65,6 +71,7 @@ export function gapsOf(pairs: readonly (PairStatistics | null)[], confidence: nu
       perception: perception.mean,
       gap: gap.mean,
       standardDeviation: gap.standardDeviation,
+      ...samplingErrorOf(gap),
       interval: meanInterval(gap, confidence),
       test: tests[i]!,
       holmP: holm[i]!,
@@ -75,11 +82,18 @@ export function gapsOf(pairs: readonly (PairStatistics | null)[], confidence: nu
   });
 }
 
-/** Why rows have no test, or no figure at all: one respondent, respondents who all have the same gap, or nobody. */
+/**
+ * Why rows have no test, or no figure at all: one respondent, respondents who all have the same gap,
+ * nobody, or a design that knows no error.
+ */
 export function notesOnGaps(gaps: readonly Gap<Missing>[], path: NotePath): Note[] {
-  return gaps.flatMap(({ n, test }, i): Note[] => {
+  return gaps.flatMap((gap, i): Note[] => {
+    const { n, standardError, test } = gap;
     if (n === 0) return [{ path: [...path, i], reason: "no-answers" }];
     if (test !== null) return [];
-    return [{ path: [...path, i, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }];
+    const ofDesign = notesOnSamplingError(gap, [...path, i]);
+    if (n > 1 && standardError === null) return ofDesign;
+    const reason = n === 1 ? "one-respondent" : "no-variance";
+    return [...ofDesign, { path: [...path, i, "test"], reason }];
   });
 }

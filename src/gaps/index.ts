@@ -9,11 +9,13 @@ export type {
 } from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
-export type { ScoreOptions } from "../survey/batteries.ts";
+export type { ScoreOptions, SurveyScoreOptions } from "../survey/batteries.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
-export type { Estimation, Figure, Missing, SampleFigure } from "../survey/estimation.ts";
+export type { Estimation, Figure, Missing, SampleFigure, SurveyEstimation } from "../survey/estimation.ts";
+export type { SampleDesign } from "../survey/sample-design.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {

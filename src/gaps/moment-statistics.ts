@@ -36,11 +36,19 @@ export function isOfMoments(survey: unknown): boolean {
 export function scorableMoments(
   given: unknown,
   instrument: Instrument,
-  asked: { readonly missing: Missing | null; readonly confidence: number; readonly weights: unknown },
+  asked: {
+    readonly missing: Missing | null;
+    readonly confidence: number;
+    readonly weights: unknown;
+    readonly design: unknown;
+  },
 ): ScorableMoments {
   const moments = checkMoments(given, ["moments"]);
   if (asked.weights !== undefined) {
     refuse("invalid_input", ["weights"], "no weights beside moments, which have their own", asked.weights);
+  }
+  if (asked.design !== undefined) {
+    refuse("invalid_input", ["design"], "no design beside moments, which know no clusters", asked.design);
   }
   if (moments.n === 0) refuse("insufficient_data", ["moments", "n"], "at least one respondent", 0);
   const missing: Missing | null = moments.missing;

@@ -47,7 +47,7 @@ const OVERALL = {
   gap: optional(numberAt),
   weightedGap: optional(numberAt),
   interval: optional(fields(LIMITS, "the limits of an interval")),
-} satisfies Readers<OverallServqual>;
+} satisfies Partial<Readers<OverallServqual>>;
 
 /** What the report is made of. */
 const SCORES = {

@@ -4,6 +4,11 @@ import { SERVPERF } from "../instruments/catalogue/servperf.ts";
 import { itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../numeric/design/sampling-error.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import {
@@ -11,12 +16,12 @@ import {
   collectRows,
   meanCollector,
   type RowStatistics,
-  type ScoreOptions,
+  type SurveyScoreOptions,
 } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Figure, Missing, Settings } from "../survey/estimation.ts";
 import { momentsOfBytes } from "./byte-statistics.ts";
-import { GAP_OPTIONS, instrumentOr, MOMENT_OPTIONS } from "./gap-options.ts";
+import { instrumentOr, MOMENT_OPTIONS, SURVEY_GAP_OPTIONS } from "./gap-options.ts";
 import {
   fixedPointsOf,
   type ImportancePoints,
@@ -52,13 +57,13 @@ export interface ServperfMoments {
 }
 
 /** Options of `scoreServperf`. */
-export interface ServperfOptions extends ScoreOptions {
+export interface ServperfOptions extends SurveyScoreOptions {
   /** What was asked; the 22 perception items of SERVPERF by default. */
   instrument?: InstrumentSpec | undefined;
 }
 
 /** A mean perception with its inference; under `"available"` the figures are `null` where nobody answered. */
-export interface PerformanceRow<Policy extends Missing = "reject"> {
+export interface PerformanceRow<Policy extends Missing = "reject"> extends SamplingError {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
@@ -85,7 +90,7 @@ export interface DimensionPerformance<Policy extends Missing = "reject"> extends
 }
 
 /** The overall row, from the respondents' means over the dimensions. */
-export interface OverallPerformance {
+export interface OverallPerformance extends SamplingError {
   /** Respondents scored on every dimension; the figures are `null` where there is none. */
   n: number;
   perception: number | null;
@@ -115,7 +120,8 @@ export interface ServperfScores<Policy extends Missing = "reject"> {
  *
  * Scores are means on the answer scale, so that instruments of different length compare; the sums of the original are
  * these means times the number of items (see `scoreCroninTaylor`). Items that the instrument marks as reverse-keyed
- * are turned. Moments of the survey's `batteryColumns` score alike, without own points or the policy `"available"`.
+ * are turned. With `design` the intervals know clusters, strata and a finite population. Moments of the survey's
+ * `batteryColumns` score alike, without own points, a `design` or the policy `"available"`.
  *
  * @throws what `scoreServqual` does.
  *
@@ -149,7 +155,7 @@ export function scoreServperf(
     return tableOf(instrument, scorable.settings, perceptionStatisticsOf(scorable), points, null);
   }
   const { perceptions, importance } = readRecord(survey, SURVEY, [], "perceptions, or moments");
-  const { instrument, ...settings } = readOptions(options, { ...GAP_OPTIONS, ...INSTRUMENT });
+  const { instrument, ...settings } = readOptions(options, { ...SURVEY_GAP_OPTIONS, ...INSTRUMENT });
   const points = pointsOf(importance, instrument.dimensions);
   const batteries = batteriesOf(
     [{ columns: perceptions, path: ["perceptions"] }],
@@ -204,6 +210,7 @@ function tableOf(
       perception: statistics.overall?.mean ?? null,
       weightedPerception: weighting && totalOf(weighting),
       standardDeviation: statistics.overall?.standardDeviation ?? null,
+      ...samplingErrorOf(statistics.overall),
       interval: statistics.overall && meanInterval(statistics.overall, confidence),
     },
   };
@@ -224,21 +231,24 @@ function performanceOf(mean: Mean | null, confidence: number): PerformanceRow<Mi
     effectiveN: mean?.effectiveN ?? 0,
     perception: mean?.mean ?? null,
     standardDeviation: mean?.standardDeviation ?? null,
+    ...samplingErrorOf(mean),
     interval: mean && meanInterval(mean, confidence),
   };
 }
 
 function notesOf({ items, dimensions, overall }: ScoredTable, points: Points | null): Note[] {
   const notesOn = (rows: readonly PerformanceRow<Missing>[], key: string) =>
-    rows.flatMap(({ n }, i): Note[] => {
-      if (n === 0) return [{ path: [key, i], reason: "no-answers" }];
-      return n === 1 ? [{ path: [key, i, "interval"], reason: "one-respondent" }] : [];
+    rows.flatMap((row, i): Note[] => {
+      if (row.n === 0) return [{ path: [key, i], reason: "no-answers" }];
+      return row.n === 1
+        ? [{ path: [key, i, "interval"], reason: "one-respondent" }]
+        : notesOnSamplingError(row, [key, i]);
     });
   return [
     ...notesOn(items, "items"),
     ...notesOn(dimensions, "dimensions"),
     ...notesOnOverall(
-      overall.n,
+      overall,
       points !== null && overall.weightedPerception === null ? "weightedPerception" : null,
     ),
   ];

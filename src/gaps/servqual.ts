@@ -3,13 +3,14 @@ import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../
 import { itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
+import { type SamplingError, samplingErrorOf } from "../numeric/design/sampling-error.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
-import { batteriesOf, type ScoreOptions } from "../survey/batteries.ts";
+import { batteriesOf, type SurveyScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import { statisticsOfBytes } from "./byte-statistics.ts";
 import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
-import { GAP_OPTIONS, MOMENT_OPTIONS } from "./gap-options.ts";
+import { MOMENT_OPTIONS, SURVEY_GAP_OPTIONS } from "./gap-options.ts";
 import {
   fixedPointsOf,
   type ImportancePoints,
@@ -46,7 +47,7 @@ export interface ServqualMoments {
 }
 
 /** Options of `scoreServqual`. */
-export interface ServqualOptions extends ScoreOptions {
+export interface ServqualOptions extends SurveyScoreOptions {
   /** What was asked; the 22 items of 1991 by default. */
   instrument?: InstrumentSpec | undefined;
 }
@@ -66,7 +67,7 @@ export interface DimensionGap<Policy extends Missing = "reject"> extends Gap<Pol
 }
 
 /** The overall row, from the respondents' means over the dimensions. */
-export interface OverallServqual {
+export interface OverallServqual extends SamplingError {
   /** Respondents scored on every dimension; the figures are `null` where there is none. */
   n: number;
   expectation: number | null;
@@ -103,8 +104,11 @@ export interface ServqualScores<Policy extends Missing = "reject"> {
  * dimension rests on the other items. A dimension on which nobody has a score is such a row too, and the whole has
  * none.
  *
+ * With `design`, intervals and tests of gaps know clusters, strata and a finite population; effect sizes are those of
+ * single respondents.
+ *
  * Moments of the survey's `batteryColumns` score alike, but for `shortfallShare`, which sums do not know
- * (`null`), and without own points of importance or the policy `"available"`.
+ * (`null`), and without own points of importance, a `design` or the policy `"available"`.
  *
  * @throws `unknown_item` for an item without a column and for points of a dimension the instrument lacks;
  * `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data` where nothing is left
@@ -152,7 +156,7 @@ export function scoreServqual(
     return tableOf(instrument, scorable.settings, pairStatisticsOf(scorable), points);
   }
   const read = readRecord(survey, SURVEY, [], "expectations and perceptions, or moments");
-  const { instrument, ...settings } = readOptions(options, GAP_OPTIONS);
+  const { instrument, ...settings } = readOptions(options, SURVEY_GAP_OPTIONS);
   const points = pointsOf(read.importance, instrument.dimensions);
   const batteries = batteriesOf(
     [
@@ -216,6 +220,7 @@ function overallOf(
     perception: overall?.perception.mean ?? null,
     gap: overall?.gap.mean ?? null,
     weightedGap: weighting && totalOf(weighting),
+    ...samplingErrorOf(overall?.gap ?? null),
     interval: overall && meanInterval(overall.gap, confidence),
   };
 }
@@ -234,7 +239,7 @@ function notesOf(
     notes.push(...notesOnReliability(dimension, statistics.complete[k]!, ["dimensions", k]));
   });
   notes.push(
-    ...notesOnOverall(overall.n, points !== null && overall.weightedGap === null ? "weightedGap" : null),
+    ...notesOnOverall(overall, points !== null && overall.weightedGap === null ? "weightedGap" : null),
   );
   return notes;
 }

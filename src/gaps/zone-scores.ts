@@ -2,13 +2,19 @@ import type { Note, NotePath } from "../errors/note.ts";
 import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
 import { itemsOf } from "../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../instruments/instrument.ts";
+import type { SampledRows } from "../numeric/design/design-variance.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../numeric/design/sampling-error.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
-import { batteriesOf, type Collector, collectRows, type ScoreOptions } from "../survey/batteries.ts";
+import { batteriesOf, type Collector, collectRows, type SurveyScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Figure, Missing } from "../survey/estimation.ts";
-import { GAP_OPTIONS } from "./gap-options.ts";
+import { SURVEY_GAP_OPTIONS } from "./gap-options.ts";
 import { largestAnswer, scoreDifferences } from "./score-differences.ts";
 import { type ToleranceBand, toleranceBand, tolerancePosition } from "./tolerance-zone.ts";
 
@@ -29,6 +35,9 @@ const NO_ZONE: ZoneRow<Missing> = {
   width: null,
   position: null,
   zone: null,
+  ...samplingErrorOf(null),
+  superiorityStandardError: null,
+  superiorityDesignEffect: null,
   adequacyInterval: null,
   superiorityInterval: null,
   belowShare: null,
@@ -53,16 +62,17 @@ export interface ToleranceSurvey {
 }
 
 /** Options of `scoreToleranceZone`. */
-export interface ToleranceOptions extends ScoreOptions {
+export interface ToleranceOptions extends SurveyScoreOptions {
   /** What was asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
 }
 
 /**
  * A row: the zone of the means, its intervals, and how the respondents' own zones came out; under `"available"` the
- * figures are `null` where nobody answered all three.
+ * figures are `null` where nobody answered all three. Standard error and design effect are those of the mean adequacy,
+ * degrees of freedom those of both measures.
  */
-export interface ZoneRow<Policy extends Missing = "reject"> {
+export interface ZoneRow<Policy extends Missing = "reject"> extends SamplingError {
   /** Respondents the row rests on. */
   n: number;
   /** (Σw)² / Σw² of their weights; n without weights. */
@@ -79,9 +89,11 @@ export interface ZoneRow<Policy extends Missing = "reject"> {
   /** Adequacy / width: 0 at the minimum, 1 at the desired level; `null` unless the width is above 0. */
   position: number | null;
   zone: Figure<Policy, ToleranceBand>;
-  /** Student's interval of the mean adequacy; `null` for one respondent. */
+  superiorityStandardError: number | null;
+  superiorityDesignEffect: number | null;
+  /** Student's interval of the mean adequacy; `null` where it has no standard error. */
   adequacyInterval: Interval | null;
-  /** Student's interval of the mean superiority; `null` for one respondent. */
+  /** Student's interval of the mean superiority; `null` where it has no standard error. */
   superiorityInterval: Interval | null;
   /** Shares of the respondents by their own zone; they sum to 1. */
   belowShare: Figure<Policy>;
@@ -119,7 +131,8 @@ export interface ToleranceScores<Policy extends Missing = "reject"> {
  * in which the mean perception lies, and the shares of respondents below, within and above their own.
  *
  * The zone of the means hides how many are below it, hence the shares. Respondents with an inverted zone are counted
- * in `invertedShare`, never dropped or swapped. Rows that nobody answered are `null`, as in `scoreServqual`.
+ * in `invertedShare`, never dropped or swapped. With `design` the intervals know clusters and strata. Rows that
+ * nobody answered are `null`, as in `scoreServqual`.
  *
  * @throws what `scoreServqual` does.
  *
@@ -157,7 +170,7 @@ export function scoreToleranceZone(
     [],
     "a survey of the three-column form",
   );
-  const { instrument, ...settings } = readOptions(options, GAP_OPTIONS);
+  const { instrument, ...settings } = readOptions(options, SURVEY_GAP_OPTIONS);
   const batteries = batteriesOf(
     [
       { columns: minimum, path: ["minimum"] },
@@ -169,7 +182,7 @@ export function scoreToleranceZone(
   );
   const { missing, confidence } = settings;
   const largest = largestAnswer(instrument.scale);
-  const rows = collectRows(batteries, () => zoneCollector(largest));
+  const rows = collectRows(batteries, () => zoneCollector(largest, batteries.respondents.sample));
   const ids = itemsOf(instrument).map(({ id }) => id);
   const items = rows.items.map((row, j) => ({ item: ids[j]!, ...zoneRow(row, largest, confidence) }));
   const dimensions = rows.dimensions.map((row, k) => ({
@@ -200,20 +213,20 @@ interface ZoneStatistics {
 
 type ZoneShares = Record<"below" | "within" | "above" | "inverted", number>;
 
-function zoneCollector(largest: number): Collector<ZoneStatistics> {
+function zoneCollector(largest: number, sample: SampledRows | null): Collector<ZoneStatistics> {
   const [minimum, desired, perception] = [emptySums(), emptySums(), emptySums()];
-  const [adequacy, superiority, width] = [emptySums(), emptySums(), emptySums()];
+  const [adequacy, superiority, width] = [emptySums(sample), emptySums(sample), emptySums()];
   const counted = { below: 0, within: 0, above: 0, inverted: 0 };
   return {
-    add(scores, weights) {
+    add(scores, weights, from) {
       const adequacies = scoreDifferences(scores, PERCEPTIONS, MINIMUM, largest);
       const superiorities = scoreDifferences(scores, PERCEPTIONS, DESIRED, largest);
       const widths = scoreDifferences(scores, DESIRED, MINIMUM, largest);
       addValues(minimum, scores.means[MINIMUM]!, weights);
       addValues(desired, scores.means[DESIRED]!, weights);
       addValues(perception, scores.means[PERCEPTIONS]!, weights);
-      addValues(adequacy, adequacies, weights);
-      addValues(superiority, superiorities, weights);
+      addValues(adequacy, adequacies, weights, from);
+      addValues(superiority, superiorities, weights, from);
       addValues(width, widths, weights);
       addZones(counted, adequacies, superiorities, widths, weights);
     },
@@ -262,6 +275,7 @@ function addZones(
 function zoneRow(statistics: ZoneStatistics | null, largest: number, confidence: number): ZoneRow<Missing> {
   if (statistics === null) return NO_ZONE;
   const { minimum, desired, perception, adequacy, superiority, width, shares } = statistics;
+  const ofSuperiority = samplingErrorOf(superiority);
   const settled = (difference: number) => compareFigures(difference, 0, largest);
   return {
     n: adequacy.n,
@@ -270,6 +284,9 @@ function zoneRow(statistics: ZoneStatistics | null, largest: number, confidence:
     desired,
     perception,
     ...tolerancePosition(settled(adequacy.mean), settled(superiority.mean), settled(width)),
+    ...samplingErrorOf(adequacy),
+    superiorityStandardError: ofSuperiority.standardError,
+    superiorityDesignEffect: ofSuperiority.designEffect,
     adequacyInterval: meanInterval(adequacy, confidence),
     superiorityInterval: meanInterval(superiority, confidence),
     belowShare: shares.below,
@@ -280,12 +297,25 @@ function zoneRow(statistics: ZoneStatistics | null, largest: number, confidence:
 }
 
 function notesOf(rows: readonly ZoneRow<Missing>[], path: NotePath): Note[] {
-  return rows.flatMap(({ n, position }, i) => {
-    if (n === 0) return [{ path: [...path, i], reason: "no-answers" }];
+  return rows.flatMap((row, i) => {
+    const { n, position } = row;
+    const here = [...path, i];
+    if (n === 0) return [{ path: here, reason: "no-answers" }];
     const notes: Note[] =
-      n === 1 ? [{ path: [...path, i, "adequacyInterval"], reason: "one-respondent" }] : [];
+      n === 1
+        ? [{ path: [...here, "adequacyInterval"], reason: "one-respondent" }]
+        : [...notesOnSamplingError(row, here), ...notesOnSuperiority(row, here)];
     return position === null
-      ? [...notes, { path: [...path, i, "position"], reason: "zone-without-width" }]
+      ? [...notes, { path: [...here, "position"], reason: "zone-without-width" }]
       : notes;
   });
+}
+
+/** Why superiority has no design effect; that it has no error is said of adequacy, which has the same respondents. */
+function notesOnSuperiority(
+  { df, superiorityStandardError, superiorityDesignEffect }: ZoneRow<Missing>,
+  path: NotePath,
+): Note[] {
+  if (df === null || superiorityStandardError === null || superiorityDesignEffect !== null) return [];
+  return [{ path: [...path, "superiorityDesignEffect"], reason: "no-variance" }];
 }

@@ -2,13 +2,15 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { DrawOptions } from "../numeric/draws.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { PathBasis, PathScheme } from "../paths/fit/fit-options.ts";
 export type { EcsiConstruct } from "../paths/model/ecsi-model.ts";
 export type { BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
-export type { Estimation, Missing, SampleFigure } from "../survey/estimation.ts";
+export type { Estimation, Missing, SampleFigure, SurveyEstimation } from "../survey/estimation.ts";
+export type { SampleDesign } from "../survey/sample-design.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {

@@ -1,6 +1,9 @@
 import type { Note } from "../errors/note.ts";
-import { oneOf, otherwise } from "../errors/options.ts";
+import { oneOf, optional } from "../errors/options.ts";
+import { refuse } from "../errors/refuse.ts";
+import { inferenceErrorOf } from "../numeric/design/sampling-error.ts";
 import { normalQuantile, normalUpperTail } from "../numeric/distributions/normal.ts";
+import { studentQuantile } from "../numeric/distributions/student-t.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
 import type { Interval, Test } from "../numeric/inference/t-test.ts";
 import { designN } from "../survey/share.ts";
@@ -17,12 +20,21 @@ export type NpsMethod = "wald" | "adjusted-wald";
 export interface WaldScore {
   /** What the interval is about: the mean itself for `"wald"`, with the added respondents for `"adjusted-wald"`. */
   readonly center: number;
-  /** `null` for `"wald"` of one respondent. */
+  /** `null` for `"wald"` of one respondent, and where a design knows no error. */
   readonly standardError: number | null;
+  /** Of the design; without one the distribution is normal. */
+  readonly df?: number;
 }
 
-/** Reads the method, or takes the adjusted one. */
-export const npsMethodAt = /* @__PURE__ */ otherwise(oneOf("wald", "adjusted-wald"), "adjusted-wald");
+/** Reads the method, where one is given. */
+export const npsMethodAt = /* @__PURE__ */ optional(oneOf("wald", "adjusted-wald"));
+
+/** The method that is asked for, or the usual one; a design knows the plain one alone. */
+export function npsMethodOf(method: NpsMethod | null, isDesigned: boolean): NpsMethod {
+  if (!isDesigned) return method ?? "adjusted-wald";
+  if (method === "adjusted-wald") refuse("invalid_input", ["method"], '"wald", as there is a design', method);
+  return "wald";
+}
 
 /**
  * The error of a mean score. Variances divide by n; with weights the standard error is the linearized
@@ -31,7 +43,8 @@ export const npsMethodAt = /* @__PURE__ */ otherwise(oneOf("wald", "adjusted-wal
  * The three respondents added have mean 0 and `addedSquares` for their sum of squares.
  */
 export function waldScore(mean: Mean, weighted: boolean, method: NpsMethod, addedSquares: number): WaldScore {
-  const n = weighted ? designN(mean) : mean.n;
+  if (mean.design !== undefined && method === "wald") return { center: mean.mean, ...inferenceErrorOf(mean) };
+  const n = weighted || mean.design ? designN(mean) : mean.n;
   const variance = varianceOf(mean);
   if (method === "wald") {
     return { center: mean.mean, standardError: mean.n === 1 ? null : Math.sqrt(variance / n) };
@@ -42,14 +55,15 @@ export function waldScore(mean: Mean, weighted: boolean, method: NpsMethod, adde
   return { center: (n * mean.mean) / total, standardError: Math.sqrt(adjustedVariance / total) };
 }
 
-/** center ± z · standardError, inside ±`limit`. */
+/** center ± z · standardError, under a design with Student's t, inside ±`limit`. */
 export function waldInterval(
-  { center, standardError }: WaldScore,
+  { center, standardError, df }: WaldScore,
   confidence: number,
   limit: number,
 ): Interval | null {
   if (standardError === null) return null;
-  const reach = normalQuantile((1 + confidence) / 2) * standardError;
+  const level = (1 + confidence) / 2;
+  const reach = (df === undefined ? normalQuantile(level) : studentQuantile(level, df)) * standardError;
   return { lower: Math.max(-limit, center - reach), upper: Math.min(limit, center + reach) };
 }
 
@@ -72,8 +86,10 @@ export function differenceOfScores(a: WaldScore, b: WaldScore): WaldScore {
 }
 
 /** Why there is no error, or none to speak of. */
-export function waldNotes(standardError: number | null): Note[] {
-  if (standardError === null) return [{ path: ["standardError"], reason: "one-respondent" }];
+export function waldNotes(standardError: number | null, n = 1): Note[] {
+  if (standardError === null) {
+    return [{ path: ["standardError"], reason: n === 1 ? "one-respondent" : "one-cluster" }];
+  }
   return standardError === 0 ? [{ path: ["interval"], reason: "no-variance" }] : [];
 }
 

@@ -81,9 +81,9 @@ export interface RespondentOptions {
   readonly weights?: Column | null | undefined;
 }
 
-/** The same, and how they were sampled. */
+/** The same, and how they were sampled: the design, or what it has come to for these rows. */
 export interface SamplingOptions extends RespondentOptions {
-  readonly design?: ReadDesign | null | undefined;
+  readonly design?: ReadDesign | SampledRows | null | undefined;
 }
 
 /** The respondents' weights with the largest as 1, or `null` where none are given. */
@@ -175,7 +175,7 @@ export function anyRespondentsOf(
   sources: readonly Source[],
   missing: Missing,
   weights: Float64Array | null,
-  design?: ReadDesign | null | undefined,
+  design?: SamplingOptions["design"],
 ): Respondents {
   const length = sharedLength(sources);
   const counted = countedRows(sources, length, weights, missing === "listwise");

@@ -41,17 +41,19 @@ export function designAt(value: unknown, path: ErrorPath): ReadDesign | undefine
 }
 
 /**
- * The respondents of a sample by their units and strata; one of weight 0 is not there. `null` without a design.
+ * The respondents of a sample by their units and strata, or as they were found before; one of weight 0 is not there.
+ * `null` without a design.
  *
  * Every other respondent counts towards the units of its stratum, whether or not it answered.
  */
 export function sampledRowsOf(
-  design: ReadDesign | null | undefined,
+  design: ReadDesign | SampledRows | null | undefined,
   length: number,
   weights: Float64Array | null,
   path: ErrorPath = PATH,
 ): SampledRows | null {
   if (design === undefined || design === null) return null;
+  if ("frame" in design) return design;
   const isThere = (row: number) => weights === null || weights[row]! > 0;
   const clusters =
     design.clusters === undefined ? null : named(design.clusters, length, isThere, [...path, "clusters"]);

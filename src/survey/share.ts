@@ -1,5 +1,8 @@
+import type { Note, NotePath } from "../errors/note.ts";
+import { inferenceErrorOf } from "../numeric/design/sampling-error.ts";
+import { studentQuantile } from "../numeric/distributions/student-t.ts";
 import { type Mean, meanOf } from "../numeric/inference/mean.ts";
-import { wilsonInterval } from "../numeric/inference/proportion.ts";
+import { scoreInterval, wilsonInterval } from "../numeric/inference/proportion.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 
 /** Respondents of one kind: how many, and Σw and Σw² of their sampling weights, which are 1 where none are given. */
@@ -64,10 +67,30 @@ export function shareOf(indicator: Mean, weighted: boolean, confidence: number):
 }
 
 /**
- * The effective number of respondents of a weighted mean: the variance of its values, which divides by n, over its
- * squared standard error; Kish's (Σw)² / Σw² where nothing varies.
+ * Wilson's interval of the share that is the mean of an indicator; under a design with the effective number of the
+ * share and Student's quantile. `null` where the design knows no error.
  */
-export function designN({ n, standardDeviation, standardError, effectiveN }: Mean): number {
+export function shareInterval(indicator: Mean, weighted: boolean, confidence: number): Interval | null {
+  const { design, mean } = indicator;
+  if (design === undefined) return shareOf(indicator, weighted, confidence).interval;
+  if (design.standardError === null) return null;
+  return scoreInterval(mean, designN(indicator), studentQuantile((1 + confidence) / 2, design.df));
+}
+
+/** Why an interval of a share that stands at `path` is `null` under a design, or rests on no variance. */
+export function notesOnShare({ n, design }: Mean, path: NotePath): Note[] {
+  if (design === undefined) return [];
+  if (design.standardError === null) return [{ path, reason: n === 1 ? "one-respondent" : "one-cluster" }];
+  return design.standardError === 0 ? [{ path, reason: "no-variance" }] : [];
+}
+
+/**
+ * The effective number of respondents of a weighted mean, or of one under a design: the variance of its values, which
+ * divides by n, over its squared standard error; Kish's (Σw)² / Σw² where nothing varies.
+ */
+export function designN(indicator: Mean): number {
+  const { n, standardDeviation, effectiveN } = indicator;
+  const { standardError } = inferenceErrorOf(indicator);
   if (!standardDeviation || !standardError) return effectiveN;
   return (standardDeviation / standardError) ** 2 * ((n - 1) / n);
 }

@@ -34,6 +34,9 @@ describe("scoreServperf", () => {
       perception: null,
       weightedPerception: null,
       standardDeviation: null,
+      standardError: null,
+      df: null,
+      designEffect: null,
       interval: null,
     });
     const importance = { rooms: [null, null, null, null], staff: [1, 1, 1, 1] };

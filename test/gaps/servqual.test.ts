@@ -221,6 +221,9 @@ describe("scoreServqual", () => {
         perception: null,
         gap: null,
         weightedGap: null,
+        standardError: null,
+        df: null,
+        designEffect: null,
         interval: null,
       });
       expect(notes).toContainEqual({ path: ["overall"], reason: "no-complete-respondent" });

@@ -14,7 +14,7 @@ describe("Newcombe (1998), Two-sided confidence intervals for the single proport
     [1, 29, "0.0061", "0.1718"],
   ])("table I, method 3: %d of %d has %s to %s", (satisfied, n, lower, upper) => {
     const { interval } = estimateCsat(answers(satisfied, n));
-    expect([interval.lower.toFixed(4), interval.upper.toFixed(4)]).toEqual([lower, upper]);
+    expect([interval!.lower.toFixed(4), interval!.upper.toFixed(4)]).toEqual([lower, upper]);
   });
 });
 

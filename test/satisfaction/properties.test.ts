@@ -88,8 +88,8 @@ describe("shares of the satisfied", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (answers) => {
         const { share, interval, dissatisfiedShare, distribution, net } = estimateCsat(answers);
-        expect(interval.lower).toBeLessThanOrEqual(share);
-        expect(interval.upper).toBeGreaterThanOrEqual(share);
+        expect(interval!.lower).toBeLessThanOrEqual(share);
+        expect(interval!.upper).toBeGreaterThanOrEqual(share);
         expect(share + dissatisfiedShare + distribution[2]!.share).toBeCloseTo(1, 12);
         expect(net).toBeCloseTo(100 * (share - dissatisfiedShare), 10);
       }),

@@ -1,5 +1,6 @@
 import { type SurveyScoreOptions, scoreDimensions } from "service-quality/survey";
 import { describe, expect, it } from "vitest";
+import type { ErrorCode } from "../../src/errors/error.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const instrument = {
@@ -16,7 +17,7 @@ const score = (a: readonly (number | null)[], options: SurveyScoreOptions) =>
 const four = [5, 4, 3, 2];
 
 describe("the design of a sample", () => {
-  it.each<[string, SurveyScoreOptions["design"], string, (string | number)[]]>([
+  it.each<[string, SurveyScoreOptions["design"], ErrorCode, (string | number)[]]>([
     ["an empty design", {}, "invalid_input", ["design"]],
     ["a misspelt key", { cluster: [1, 1, 2, 2] } as never, "invalid_input", ["design", "cluster"]],
     ["clusters of another length", { clusters: [1, 2] }, "invalid_input", ["design", "clusters"]],

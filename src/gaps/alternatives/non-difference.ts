@@ -3,16 +3,21 @@ import { otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { allSources, type Column, type Columns, isColumn, type Source } from "../../survey/column.ts";
 import {
-  ESTIMATION_OPTIONS,
-  type Estimation,
   type Figure,
   type Missing,
   respondentsOf,
+  SURVEY_ESTIMATION_OPTIONS,
+  type SurveyEstimation,
 } from "../../survey/estimation.ts";
 import { largestAnswer } from "../score-differences.ts";
 
@@ -25,23 +30,24 @@ const NOT_COMPARED = {
   mean: null,
   centered: null,
   standardDeviation: null,
+  ...samplingErrorOf(null),
   interval: null,
   test: null,
 };
 
 /** Options of `scoreNonDifference`. */
-export interface NonDifferenceOptions extends Estimation {
+export interface NonDifferenceOptions extends SurveyEstimation {
   /** From "much worse than expected" to "much better than expected"; its middle is "as expected". 1 to 7 by default. */
   scale?: Scale | undefined;
 }
 
 const OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   scale: otherwise(scaleAt, { min: 1, max: 7 }),
 } satisfies Readers<NonDifferenceOptions>;
 
 /** A direct comparison with expectations. */
-export interface DirectComparison {
+export interface DirectComparison extends SamplingError {
   n: number;
   /** On the scale as answered. */
   mean: number;
@@ -100,15 +106,15 @@ export function scoreNonDifference(
   ratings: Column | Columns,
   options: NonDifferenceOptions = {},
 ): NonDifferenceScores<Missing> {
-  const { scale, missing, confidence, weights: given } = readOptions(options, OPTIONS);
+  const { scale, missing, confidence, ...sampling } = readOptions(options, OPTIONS);
   const middle = (scale.min + scale.max) / 2;
   const sources: Source[] = isColumn(ratings)
     ? [{ column: ratings, path: [], scale, reverse: false }]
     : allSources(ratings, scale);
-  const respondents = respondentsOf(sources, { missing, weights: given });
-  const { length, weights } = respondents;
+  const respondents = respondentsOf(sources, { missing, ...sampling });
+  const { length, weights, sample } = respondents;
   const comparisonOf = (values: Float64Array): DirectComparison | null => {
-    const mean = estimateMean(values, weights);
+    const mean = estimateMean(values, weights, 0, sample);
     if (mean === null) return null;
     const centered = { ...mean, mean: compareFigures(mean.mean, middle, largestAnswer(scale)) };
     return {
@@ -116,6 +122,7 @@ export function scoreNonDifference(
       mean: mean.mean,
       centered: centered.mean,
       standardDeviation: mean.standardDeviation,
+      ...samplingErrorOf(mean),
       interval: meanInterval(centered, confidence),
       test: oneSampleTest(centered),
     };
@@ -147,9 +154,11 @@ export function scoreNonDifference(
   };
 }
 
-function notesOn({ n, test }: Pick<DirectComparison, "n" | "test">, path: NotePath): Note[] {
+function notesOn(row: Pick<DirectComparison, "n" | "test" | keyof SamplingError>, path: NotePath): Note[] {
+  const { n, standardError, test } = row;
   if (n === 0) return [{ path, reason: "no-answers" }];
-  return test === null
-    ? [{ path: [...path, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }]
-    : [];
+  if (test !== null) return [];
+  const ofDesign = notesOnSamplingError(row, path);
+  if (n > 1 && standardError === null) return ofDesign;
+  return [...ofDesign, { path: [...path, "test"], reason: n === 1 ? "one-respondent" : "no-variance" }];
 }

@@ -82,3 +82,9 @@ export function settledError(variance: number, magnitude: number): number {
   const standardError = Math.sqrt(variance);
   return standardError <= ROUNDING * magnitude ? 0 : standardError;
 }
+
+/** The error of a mean in another unit: `factor` times it. */
+export function scaledDesign({ standardError, figure, ...rest }: DesignError, factor: number): DesignError {
+  const scores = figure.scores.map((score) => score * factor);
+  return { ...rest, standardError: standardError && standardError * factor, figure: { ...figure, scores } };
+}

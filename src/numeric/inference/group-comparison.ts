@@ -16,9 +16,11 @@ export interface GroupDifference {
   b: string;
   /** Mean of `a` less mean of `b`. */
   difference: number;
-  /** Welch's interval of the difference; `null` where a group has one respondent. */
+  /** Of the difference; `null` where a group has one respondent, and where the design knows no error. */
+  standardError: number | null;
+  /** Welch's interval of the difference, or that of the design; `null` where there is no standard error. */
   interval: Interval | null;
-  /** Welch's test; `null` also where neither group varies. */
+  /** Welch's test, or that of the design; `null` also where neither group varies. */
   test: Test | null;
   /** p of the test, adjusted for all comparisons of its family (Holm 1979). */
   holmP: number | null;
@@ -60,22 +62,26 @@ export function compareGroupMeans(
   return compared.map((pairs) => pairs.map((pair) => ({ ...pair, holmP: adjusted[next++]! })));
 }
 
-/** Which differences have no test since neither side varies. */
+/** Which differences have no test since neither side varies, or since the design of the samples knows no error. */
 export function notesOnDifferences(
   differences: readonly Pick<GroupDifference, "interval" | "test">[],
+  isDesigned = false,
 ): Note[] {
-  return differences.flatMap(({ interval, test }, k): Note[] =>
-    interval !== null && test === null ? [{ path: ["differences", k, "test"], reason: "no-variance" }] : [],
-  );
+  return differences.flatMap(({ interval, test }, k): Note[] => {
+    if (test !== null) return [];
+    if (interval !== null) return [{ path: ["differences", k, "test"], reason: "no-variance" }];
+    return isDesigned ? [{ path: ["differences", k, "standardError"], reason: "one-cluster" }] : [];
+  });
 }
 
 function differenceOf(a: GroupMean, b: GroupMean, confidence: number): GroupDifference {
-  const { difference, interval, test } = compareMeans(a.mean, b.mean, confidence);
+  const { difference, standardError, interval, test } = compareMeans(a.mean, b.mean, confidence);
   const effect = standardizedDifference(a.mean, b.mean, confidence);
   return {
     a: a.name,
     b: b.name,
     difference,
+    standardError,
     interval,
     test,
     holmP: null,

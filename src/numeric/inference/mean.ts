@@ -46,8 +46,8 @@ export function emptySums(sample: SampledRows | null = null): MeanSums {
 }
 
 /**
- * Adds a block of values, of the rows from `from` on; NaN is passed over. Deviations are counted from the block's first value
- * that has weight before they are moved to its mean, so that equal values have squares of exactly 0
+ * Adds a block of values, of the rows from `from` on; NaN is passed over. Deviations are counted from the block's
+ * first value that has weight before they are moved to its mean, so that equal values have squares of exactly 0
  * and short blocks lose no digits to cancellation.
  */
 export function addValues(

@@ -22,7 +22,11 @@ export interface PairedCounts {
  * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212.
  */
 export function wilsonInterval(share: number, n: number, confidence: number): Interval {
-  const z = normalQuantile((1 + confidence) / 2);
+  return scoreInterval(share, n, normalQuantile((1 + confidence) / 2));
+}
+
+/** The same with another quantile in place of the normal one. */
+export function scoreInterval(share: number, n: number, z: number): Interval {
   const upper = share < 0.5 ? wilsonUpper(share, n, z) : 1 - wilsonLower(1 - share, n, z);
   return { lower: wilsonLower(share, n, z), upper };
 }

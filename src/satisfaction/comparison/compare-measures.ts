@@ -10,11 +10,17 @@ import {
 } from "../../errors/options.ts";
 import { entriesAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { notesOnDifferences, pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import type { Missing, SampleFigure } from "../../survey/estimation.ts";
+import { designAt, type SampleDesign } from "../../survey/sample-design.ts";
 import {
   type MeasureAnswers,
   type MeasuredDifference,
@@ -46,12 +52,16 @@ export interface MeasuredWave<M extends MeasureName = MeasureName> {
   readonly answers: MeasureAnswers<M>;
   /** The wave's respondents' weights. */
   readonly weights?: Column | undefined;
+  /** How the wave's respondents were sampled; `compareMeasureWaves` alone takes it. */
+  readonly design?: SampleDesign | undefined;
 }
 
 /** Options of `compareMeasureWaves`: those of the declared measure, and which waves to compare. */
 export type CompareMeasureWavesOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
   /** Every pair, by default, or each wave with the one before it only, which is a smaller family of tests. */
   readonly pairs?: "all" | "consecutive" | undefined;
+  /** Waves bring their own. */
+  readonly design?: undefined;
 };
 
 /** Options of `compareMeasureGroups`: those of the declared measure, and the groups. */
@@ -69,10 +79,10 @@ export const WAVE = {
 
 const WAVES_OPTIONS = { pairs: otherwise(oneOf("all", "consecutive"), "all") };
 
-const GROUPS_OPTIONS = { by: asGiven as Reader<GroupColumn> };
+const GROUPS_OPTIONS = { by: asGiven as Reader<GroupColumn>, design: designAt };
 
 /** A wave's or group's measure; `null` where nobody in it answered. */
-export interface SampleMeasure<Policy extends Missing = "reject"> {
+export interface SampleMeasure<Policy extends Missing = "reject"> extends SamplingError {
   sample: string;
   /** Respondents who count. */
   n: number;
@@ -98,7 +108,7 @@ export interface MeasureDifference extends MeasuredDifference {
 export interface MeasureComparison<Policy extends Missing = "reject"> {
   model: "measure-comparison";
   measure: MeasureName;
-  /** `"two-proportions"` is the z test with (N − 1)/N. */
+  /** `"two-proportions"` is the z test with (N − 1)/N, `"design"` Student's with the errors of a design. */
   test: MeasureTest;
   effect: MeasureEffect;
   missing: Missing;
@@ -115,7 +125,9 @@ export interface MeasureComparison<Policy extends Missing = "reject"> {
  *
  * Net promoter scores are compared as by `compareNps`; shares of the satisfied by Newcombe's interval and
  * the two-proportion test with (N − 1)/N, the effect being Cohen's h; everything else by Welch's interval
- * and test. For waves that the same people answered see `compareNps` with `paired`.
+ * and test. Where a wave brings a `design`, its error is that of clusters and strata; variances and degrees of freedom
+ * of two waves add up, and the test is Student's. For waves that the same people answered see `compareNps`
+ * with `paired`.
  *
  * @throws `insufficient_data` for fewer than two waves; `invalid_input` for two waves of one name and for a measure
  * that is not one of the list, and as the function of the measure does, with the wave's path. Under `"available"` a
@@ -150,9 +162,10 @@ export function compareMeasureWaves<M extends MeasureName>(
   waves: readonly MeasuredWave<M>[],
   options: CompareMeasureWavesOptions<M>,
 ): MeasureComparison<Missing> {
-  const comparison = readComparison(options, WAVES_OPTIONS);
   const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
-  const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
+  const isDesigned = read.some(({ design }) => design !== undefined);
+  const comparison = readComparison(options, WAVES_OPTIONS, isDesigned);
+  const given = read.map(({ wave, time: _, ...sample }) => ({ name: wave, ...sample }));
   const samples = samplesOfList(given, "wave", 2, comparison);
   const reach = comparison.own.pairs === "all" ? samples.length : 1;
   if (!samples.some(isMeasured)) refuse("insufficient_data", [], "a wave with answers", samples.length);
@@ -163,7 +176,8 @@ export function compareMeasureWaves<M extends MeasureName>(
  * Compares a measure between groups of respondents, such as branches or segments, as `compareMeasureWaves` does
  * between waves: every pair.
  *
- * A group in which nobody answered is a row of `null` with a note, and is not compared.
+ * A group in which nobody answered is a row of `null` with a note, and is not compared. With `design`, groups are
+ * domains of one sample: the error of a difference knows that a cluster may hold both.
  *
  * @throws `insufficient_data` for fewer than two groups with answers; `invalid_input` where `by` is not one group per
  * respondent; what `compareMeasureWaves` does.
@@ -202,7 +216,14 @@ export function compareMeasureGroups<M extends MeasureName>(
 /** A sample as the tables show it. */
 export function rowOf(sample: NamedSample, model: MeasureModel): SampleMeasure {
   const { n, effectiveN, mean } = sample.mean;
-  return { sample: sample.name, n, effectiveN, value: mean, interval: model.interval(sample) };
+  return {
+    sample: sample.name,
+    n,
+    effectiveN,
+    value: mean,
+    ...model.error(sample),
+    interval: model.interval(sample),
+  };
 }
 
 function comparisonOf(
@@ -215,6 +236,11 @@ function comparisonOf(
     isMeasured(a) && isMeasured(b) ? [{ a: a.name, b: b.name, ...model.compare(a, b) }] : [],
   );
   const adjusted = holmAdjusted(compared.map(({ test }) => test?.p ?? null));
+  const rows = samples.map((sample) =>
+    isMeasured(sample)
+      ? rowOf(sample, model)
+      : { sample: sample.name, n: 0, effectiveN: 0, value: null, ...samplingErrorOf(null), interval: null },
+  );
   return {
     model: "measure-comparison",
     measure,
@@ -222,18 +248,16 @@ function comparisonOf(
     effect,
     missing,
     confidence,
-    samples: samples.map((sample) =>
-      isMeasured(sample)
-        ? rowOf(sample, model)
-        : { sample: sample.name, n: 0, effectiveN: 0, value: null, interval: null },
-    ),
+    samples: rows,
     differences: compared.map((pair, k) => ({ ...pair, holmP: adjusted[k]! })),
     notes: [
       ...notesOnEmpty(samples, "samples"),
-      ...samples.flatMap(({ mean }, i): Note[] =>
-        mean?.n === 1 ? [{ path: ["samples", i], reason: "one-respondent" }] : [],
+      ...rows.flatMap((row, i): Note[] =>
+        row.n === 1
+          ? [{ path: ["samples", i], reason: "one-respondent" }]
+          : notesOnSamplingError(row, ["samples", i]),
       ),
-      ...notesOnDifferences(compared),
+      ...notesOnDifferences(compared, test === "design"),
     ],
   };
 }

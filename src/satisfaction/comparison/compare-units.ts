@@ -8,14 +8,21 @@ import {
   type Readers,
   record,
 } from "../../errors/options.ts";
-import { entriesAt, numberAt, textAt } from "../../errors/read-argument.ts";
+import { entriesAt, isPlainObject, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
+import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
+import { designAt, type SampleDesign } from "../../survey/sample-design.ts";
 import { rowOf } from "./compare-measures.ts";
 import {
   type MeasureAnswers,
@@ -48,6 +55,8 @@ export interface MeasuredUnit<M extends MeasureName = MeasureName> {
   readonly answers: MeasureAnswers<M>;
   /** The unit's respondents' weights. */
   readonly weights?: Column | undefined;
+  /** How the unit's respondents were sampled. */
+  readonly design?: SampleDesign | undefined;
 }
 
 /** Options of `compareUnits`: those of the declared measure, and of the funnel. */
@@ -69,6 +78,7 @@ const NO_POSITION = {
   n: 0,
   effectiveN: 0,
   value: null,
+  ...samplingErrorOf(null),
   interval: null,
   alert: null,
   alarm: null,
@@ -83,6 +93,7 @@ const UNIT = { ...GIVEN_SAMPLE, unit: textAt } satisfies Readers<MeasuredUnit>;
 
 const OPTIONS = {
   by: asGiven as Reader<GroupColumn | undefined>,
+  design: designAt,
   target: optional(numberAt),
   overdispersion: otherwise(oneOf("none", "multiplicative"), "none"),
   alert: otherwise(confidenceAt, 0.95),
@@ -93,7 +104,7 @@ const OPTIONS = {
 export type FunnelPosition = "alarm-below" | "alert-below" | "within" | "alert-above" | "alarm-above";
 
 /** A unit against the target; `null` where nobody in it answered. */
-export interface UnitPosition<Policy extends Missing = "reject"> {
+export interface UnitPosition<Policy extends Missing = "reject"> extends SamplingError {
   unit: string;
   /** Respondents who count. */
   n: number;
@@ -102,12 +113,15 @@ export interface UnitPosition<Policy extends Missing = "reject"> {
   value: SampleFigure<Policy>;
   /** The unit's own interval at `confidence`, which the limits do not depend on. */
   interval: Interval | null;
-  /** Within these a unit of this size falls by chance, at the inner level. */
-  alert: SampleFigure<Policy, Interval>;
+  /**
+   * Within these a unit of this size falls by chance, at the inner level; `null`, as the outer ones and the position
+   * are, where the design knows no error.
+   */
+  alert: Interval | null;
   /** The same at the outer level. */
-  alarm: SampleFigure<Policy, Interval>;
-  position: SampleFigure<Policy, FunnelPosition>;
-  /** The z test against the target; `null` where nothing varies. */
+  alarm: Interval | null;
+  position: FunnelPosition | null;
+  /** The z test against the target, under a design Student's; `null` where nothing varies. */
   test: Test | null;
   /** Distance from the target in standard errors, the test's statistic. */
   z: number | null;
@@ -145,8 +159,9 @@ export interface UnitComparison<Policy extends Missing = "reject"> {
  * The limits are target ± z · standardDeviation / √n, within the measure's range: of a share √(target ·
  * (1 − target)), of everything else the pooled deviation within units; n is the effective number where
  * there are weights. With `overdispersion: "multiplicative"` they widen by √dispersion where that is above 1.
- * The answers come as a list of units, or as one survey with the unit of every respondent in `by`. A unit in which
- * nobody answered is a row of `null` with a note; in a list under `"available"` alone.
+ * Under a `design` n is the number over the design effect, so that clustered answers widen the limits, and quantiles
+ * are Student's. The answers come as a list of units, or as one survey with the unit of every respondent in `by`. A
+ * unit in which nobody answered is a row of `null` with a note; in a list under `"available"` alone.
  *
  * @throws `insufficient_data` for fewer than two units, and where no unit has two respondents; `invalid_input` for a
  * target off the measure's range, levels out of order; what `compareMeasureWaves` does.
@@ -179,18 +194,20 @@ export function compareUnits<M extends MeasureName>(
   answers: MeasureAnswers<M> | readonly MeasuredUnit<M>[],
   options: CompareUnitsOptions<M>,
 ): UnitComparison<Missing> {
-  const comparison = readComparison(options, OPTIONS);
+  const list = isGrouped(options) ? null : unitsAt(answers);
+  const isDesigned = list?.some(({ design }) => design !== undefined);
+  const comparison = readComparison(options, OPTIONS, isDesigned);
   const { model, own } = comparison;
   const { measure, missing, confidence } = model;
   const { overdispersion, alert, alarm } = own;
   if (alarm <= alert) refuse("invalid_input", ["alarm"], `a number between ${alert} and 1`, alarm);
   const listed =
-    own.by === undefined
-      ? samplesOfList(unitsAt(answers), "unit", FEWEST_UNITS, comparison)
-      : samplesOfGroups(answers, own.by, comparison);
+    list === null
+      ? samplesOfGroups(answers, own.by!, comparison)
+      : samplesOfList(list, "unit", FEWEST_UNITS, comparison);
   const samples = listed.filter(isMeasured);
   if (samples.length < FEWEST_UNITS) {
-    const path = own.by === undefined ? [] : ["by"];
+    const path = list === null ? ["by"] : [];
     refuse("insufficient_data", path, `at least ${FEWEST_UNITS} units with answers`, samples.length);
   }
   const target = targetOf(own.target, samples, model);
@@ -217,10 +234,18 @@ export function compareUnits<M extends MeasureName>(
     units: units.map((unit, i) => ({ ...unit, holmP: adjusted[i]! })),
     notes: [
       ...notesOnEmpty(listed, "units"),
-      ...(standardDeviation === 0 ? [{ path: ["dispersion"], reason: "no-variance" } as const] : []),
+      ...units.flatMap((unit, i) => notesOnSamplingError(unit, ["units", i])),
+      ...(dispersion === null
+        ? [{ path: ["dispersion"], reason: standardDeviation === 0 ? "no-variance" : "one-cluster" } as const]
+        : []),
       ...(samples.length < FEW_UNITS ? [{ path: ["dispersion"], reason: "few-units" } as const] : []),
     ],
   };
+}
+
+/** Whether answers come as one survey with the unit of every respondent. */
+function isGrouped(options: unknown): boolean {
+  return isPlainObject(options) && options.by !== undefined && options.by !== null;
 }
 
 function unitsAt(list: unknown): GivenSample[] {
@@ -258,15 +283,30 @@ function dispersionOf(
   standardDeviation: number,
 ): number | null {
   if (standardDeviation === 0) return null;
-  const sorted = samples.map(({ mean }) => zOf(mean, target, standardDeviation)).sort((a, b) => a - b);
+  const sorted = samples
+    .map(({ mean }) => zOf(mean, target, standardDeviation))
+    .filter((z) => z !== null)
+    .sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
   const drawn = Math.floor(WINSORIZED * sorted.length);
   const [lowest, highest] = [sorted[drawn]!, sorted[sorted.length - 1 - drawn]!];
   const squares = sorted.map((z) => Math.min(highest, Math.max(lowest, z)) ** 2);
   return squares.reduce((sum, square) => sum + square, 0) / sorted.length;
 }
 
-function zOf({ mean, effectiveN }: NamedSample["mean"], target: number, standardDeviation: number): number {
-  return ((mean - target) / standardDeviation) * Math.sqrt(effectiveN);
+function zOf(mean: NamedSample["mean"], target: number, standardDeviation: number): number | null {
+  const n = precisionOf(mean);
+  return n === null ? null : ((mean.mean - target) / standardDeviation) * Math.sqrt(n);
+}
+
+/**
+ * How many single respondents a mean is as good as: the effective number of its weights, under a design n over the
+ * design effect; `null` where the design knows no error.
+ */
+function precisionOf({ n, effectiveN, design }: NamedSample["mean"]): number | null {
+  if (design === undefined) return effectiveN;
+  if (design.standardError === null) return null;
+  return design.designEffect ? n / design.designEffect : effectiveN;
 }
 
 function positionOf(
@@ -277,8 +317,13 @@ function positionOf(
   model: MeasureModel,
 ): UnitPosition {
   const { sample: unit, ...row } = rowOf(sample, model);
+  const n = precisionOf(sample.mean);
+  if (n === null) return { unit, ...NO_POSITION, ...row };
+  const { df } = row;
   const limits = (level: number): Interval => {
-    const reach = (normalQuantile((1 + level) / 2) * standardDeviation) / Math.sqrt(row.effectiveN);
+    const p = (1 + level) / 2;
+    const quantile = df === null ? normalQuantile(p) : studentQuantile(p, df);
+    const reach = (quantile * standardDeviation) / Math.sqrt(n);
     return {
       lower: Math.max(model.range.min, target - reach),
       upper: Math.min(model.range.max, target + reach),
@@ -286,7 +331,7 @@ function positionOf(
   };
   const [alert, alarm] = [limits(levels.alert), limits(levels.alarm)];
   const z = standardDeviation === 0 ? null : zOf(sample.mean, target, standardDeviation);
-  const test = z === null ? null : { statistic: z, df: null, p: 2 * normalUpperTail(Math.abs(z)) };
+  const test = z === null ? null : distanceTest(z, df);
   return {
     unit,
     ...row,
@@ -298,6 +343,11 @@ function positionOf(
     p: test?.p ?? null,
     holmP: null,
   };
+}
+
+function distanceTest(statistic: number, df: number | null): Test {
+  const p = df === null ? 2 * normalUpperTail(Math.abs(statistic)) : studentTwoSided(statistic, df);
+  return { statistic, df, p };
 }
 
 /**

@@ -8,14 +8,19 @@ import {
   readOptions,
 } from "../../errors/options.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import { type SamplingError, samplingErrorOf } from "../../numeric/design/sampling-error.ts";
 import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { standardizedDifference } from "../../numeric/inference/effect-size.ts";
 import type { Mean } from "../../numeric/inference/mean.ts";
 import { newcombeInterval } from "../../numeric/inference/proportion.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
-import type { Column } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Settings } from "../../survey/estimation.ts";
-import { type Share, shareOf } from "../../survey/share.ts";
+import {
+  type SamplingOptions,
+  type Settings,
+  SURVEY_ESTIMATION_OPTIONS,
+  type SurveyEstimation,
+} from "../../survey/estimation.ts";
+import { type Share, shareInterval, shareOf } from "../../survey/share.ts";
 import type { CompositeSurvey } from "../indices/composite-answers.ts";
 import { COMPOSITE_OPTIONS, type CompositeIndexOptions, compositeOf } from "../indices/composite-index.ts";
 import { CES_OPTIONS, type CesOptions, effortOn } from "../measures/ces.ts";
@@ -37,7 +42,7 @@ import {
   someRatings,
   tallyRatings,
 } from "../measures/rating-tally.ts";
-import { differenceOfScores, waldInterval, waldScore, waldTest } from "../wald.ts";
+import { differenceOfScores, npsMethodOf, waldInterval, waldScore, waldTest } from "../wald.ts";
 
 /** The measures that can be compared: by name, what one sample of each is made from and its options. */
 export interface Measures {
@@ -67,16 +72,19 @@ export type MeasureOptions<M extends MeasureName = MeasureName> = {
 }[M];
 
 /** Options of the measure `"mean-rating"`. */
-export interface MeanRatingOptions extends Estimation {
+export interface MeanRatingOptions extends SurveyEstimation {
   /** Whole numbers. */
   scale: Scale;
 }
 
-/** The test by which two samples of a measure are compared. */
-export type MeasureTest = "wald" | "adjusted-wald" | "two-proportions" | "welch";
+/** The test by which two samples of a measure are compared; `"design"` is Student's, with the errors of a design. */
+export type MeasureTest = "wald" | "adjusted-wald" | "two-proportions" | "welch" | "design";
 
 /** The size of a difference: Hedges' g of means, Cohen's h of shares. */
 export type MeasureEffect = "hedges-g" | "cohen-h";
+
+/** Respondents' weights and how they were sampled. */
+export type Sampling = Omit<SamplingOptions, "missing">;
 
 /** A measure of one sample. */
 export interface MeasuredSample {
@@ -88,6 +96,8 @@ export interface MeasuredSample {
 /** Two samples compared: `a` less `b`. */
 export interface MeasuredDifference {
   difference: number;
+  /** `null` where a sample has one respondent, or the design knows no error. */
+  standardError: number | null;
   interval: Interval | null;
   test: Test | null;
   effectSize: number | null;
@@ -104,7 +114,9 @@ interface MeasureArithmetic {
   readonly effect: MeasureEffect;
   /** What values and limits keep to. */
   readonly range: Scale;
-  estimate(answers: unknown, weights: Column | undefined, path: ErrorPath): MeasuredSample;
+  estimate(answers: unknown, sampling: Sampling, path: ErrorPath): MeasuredSample;
+  /** As the measure's own function gives it. */
+  error(sample: MeasuredSample): SamplingError;
   interval(sample: MeasuredSample): Interval | null;
   /** Never 0 for a share or a net score by the adjusted method; `null` where it is not known. */
   standardError(sample: MeasuredSample): number | null;
@@ -114,7 +126,7 @@ interface MeasureArithmetic {
 }
 
 const MEAN_RATING_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   scale: pointScaleAt,
 } satisfies Readers<MeanRatingOptions>;
 
@@ -130,7 +142,10 @@ const OPTIONS = {
 
 const NAMES = Object.keys(OPTIONS) as readonly MeasureName[];
 
-type ReadOptions<M extends MeasureName> = Read<(typeof OPTIONS)[M]>;
+/** The options of a measure, and whether samples have a design. */
+type ReadOptions<M extends MeasureName> = Omit<Read<(typeof OPTIONS)[M]>, "design"> & {
+  readonly isDesigned: boolean;
+};
 
 const ARITHMETIC: { readonly [M in MeasureName]: (options: ReadOptions<M>) => MeasureArithmetic } = {
   nps: npsArithmetic,
@@ -140,17 +155,17 @@ const ARITHMETIC: { readonly [M in MeasureName]: (options: ReadOptions<M>) => Me
   disconfirmation: (options) => ({
     ...meanArithmetic(options),
     range: { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
-    estimate(answers, weights, path) {
-      const { mean, classes } = disconfirmationOf(answers, { ...options, weights }, path);
+    estimate(answers, sampling, path) {
+      const { mean, classes } = disconfirmationOf(answers, { ...options, ...sampling }, path);
       return { mean, weighted: classes.weighted };
     },
   }),
   "composite-index": (options) => ({
     ...meanArithmetic(options),
     range: { min: 0, max: 100 },
-    estimate(answers, weights, path) {
-      const { mean } = compositeOf(answers, { ...options, weights }, path);
-      return { mean, weighted: weights !== undefined };
+    estimate(answers, sampling, path) {
+      const { mean } = compositeOf(answers, { ...options, ...sampling }, path);
+      return { mean, weighted: sampling.weights !== undefined };
     },
   }),
 };
@@ -160,38 +175,64 @@ export interface ReadComparison<R extends AnyReaders> {
   readonly model: MeasureModel;
   /** Options of the comparison itself. */
   readonly own: Read<R>;
-  readonly weights: Column | undefined;
+  readonly sampling: Sampling;
 }
 
-/** Reads the options of a comparison: those of the measure that they declare, and its `own` ones. */
-export function readComparison<const R extends AnyReaders>(options: unknown, own: R): ReadComparison<R> {
+/**
+ * Reads the options of a comparison: those of the measure that they declare, and its `own` ones, among which is the
+ * design of all respondents where it takes one. `isDesigned` says whether samples bring designs of their own.
+ */
+export function readComparison<const R extends AnyReaders>(
+  options: unknown,
+  own: R,
+  isDesigned = false,
+): ReadComparison<R> {
   const { measure } = readFields(
     options ?? {},
     { measure: oneOf(...NAMES) },
     [],
     "options that declare the measure",
   );
-  const ofMeasure: AnyReaders = OPTIONS[measure];
+  const { design: _, ...ofMeasure }: AnyReaders = OPTIONS[measure];
   const read = readOptions(options, { ...ofMeasure, ...own, measure: oneOf(measure) });
   const { missing, confidence, weights } = read as ReadOptions<MeasureName>;
-  const arithmetic = ARITHMETIC[measure](read as never);
-  return { model: { measure, missing, confidence, ...arithmetic }, own: read as Read<R>, weights };
+  const { design } = read as Pick<Sampling, "design">;
+  const arithmetic = ARITHMETIC[measure]({
+    ...read,
+    isDesigned: isDesigned || design !== undefined,
+  } as never);
+  return {
+    model: { measure, missing, confidence, ...arithmetic },
+    own: read as Read<R>,
+    sampling: { weights, design },
+  };
 }
 
-function npsArithmetic({ confidence, missing, method }: ReadOptions<"nps">): MeasureArithmetic {
+function npsArithmetic(options: ReadOptions<"nps">): MeasureArithmetic {
+  const { confidence, missing, isDesigned } = options;
+  const method = npsMethodOf(options.method, isDesigned);
   const score = ({ mean, weighted }: MeasuredSample) => waldScore(mean, weighted, method, ADDED_SQUARES);
   return {
-    test: method,
+    test: isDesigned ? "design" : method,
     effect: "hedges-g",
     range: { min: -100, max: 100 },
-    estimate: (answers, weights, path) =>
-      meanOfTally(tallyNps(answers as RatingAnswers | NpsCounts, { missing, weights }, path), pointsOf, path),
+    estimate: (answers, sampling, path) =>
+      meanOfTally(
+        tallyNps(answers as RatingAnswers | NpsCounts, { missing, ...sampling }, path),
+        pointsOf,
+        path,
+      ),
+    error(sample) {
+      return { ...samplingErrorOf(sample.mean), standardError: score(sample).standardError };
+    },
     interval: (sample) => waldInterval(score(sample), confidence, 100),
     standardError: (sample) => score(sample).standardError,
     compare(a, b) {
+      if (isDesigned) return { ...compareMeansOf(a, b, confidence), ...hedges(a, b, confidence) };
       const difference = differenceOfScores(score(a), score(b));
       return {
         difference: a.mean.mean - b.mean.mean,
+        standardError: difference.standardError,
         interval: waldInterval(difference, confidence, 200),
         test: waldTest(difference),
         ...hedges(a, b, confidence),
@@ -202,27 +243,31 @@ function npsArithmetic({ confidence, missing, method }: ReadOptions<"nps">): Mea
 }
 
 function csatArithmetic(options: ReadOptions<"csat">): MeasureArithmetic {
-  const { scale, missing, confidence } = options;
+  const { scale, missing, confidence, isDesigned } = options;
   const satisfiedFrom = satisfiedFromOf(options);
   const share = ({ mean, weighted }: MeasuredSample): Share => shareOf(mean, weighted, confidence);
   return {
-    test: "two-proportions",
+    test: isDesigned ? "design" : "two-proportions",
     effect: "cohen-h",
     range: { min: 0, max: 1 },
-    estimate: (answers, weights, path) =>
+    estimate: (answers, sampling, path) =>
       meanOfTally(
-        tallyRatings(answers as RatingAnswers, scale, { missing, weights }, path),
+        tallyRatings(answers as RatingAnswers, scale, { missing, ...sampling }, path),
         (value) => Number(value >= satisfiedFrom),
         path,
       ),
-    interval: (sample) => share(sample).interval,
+    error: ({ mean }) => samplingErrorOf(mean),
+    interval: ({ mean, weighted }) => shareInterval(mean, weighted, confidence),
     standardError: (sample) => {
       // Two satisfied and two dissatisfied added (Agresti & Coull 1998), so that no share is without error.
       const n = share(sample).n + 4;
       const adjusted = (share(sample).n * sample.mean.mean + 2) / n;
       return Math.sqrt((adjusted * (1 - adjusted)) / n);
     },
-    compare: (a, b) => compareShares(share(a), share(b), confidence),
+    compare(a, b) {
+      const compared = compareShares(share(singly(a)), share(singly(b)), confidence);
+      return isDesigned ? { ...compared, ...compareMeansOf(a, b, confidence) } : compared;
+    },
     varianceAt: (target) => target * (1 - target),
   };
 }
@@ -232,25 +277,29 @@ function ratingArithmetic(options: ReadOptions<"mean-rating">): MeasureArithmeti
   return {
     ...meanArithmetic(options),
     range: scale,
-    estimate: (answers, weights, path) =>
+    estimate: (answers, sampling, path) =>
       meanOfTally(
-        tallyRatings(answers as RatingAnswers, scale, { missing, weights }, path),
+        tallyRatings(answers as RatingAnswers, scale, { missing, ...sampling }, path),
         (value) => value,
         path,
       ),
   };
 }
 
-function meanArithmetic({ confidence }: Settings): Omit<MeasureArithmetic, "range" | "estimate"> {
+function meanArithmetic({
+  confidence,
+  isDesigned,
+}: Pick<ReadOptions<MeasureName>, "confidence" | "isDesigned">): Omit<
+  MeasureArithmetic,
+  "range" | "estimate"
+> {
   return {
-    test: "welch",
+    test: isDesigned ? "design" : "welch",
     effect: "hedges-g",
+    error: ({ mean }) => samplingErrorOf(mean),
     interval: ({ mean }) => meanInterval(mean, confidence),
     standardError: ({ mean }) => mean.standardError,
-    compare(a, b) {
-      const { difference, interval, test } = compareMeans(a.mean, b.mean, confidence);
-      return { difference, interval, test, ...hedges(a, b, confidence) };
-    },
+    compare: (a, b) => ({ ...compareMeansOf(a, b, confidence), ...hedges(a, b, confidence) }),
     varianceAt: (_, pooled) => pooled(),
   };
 }
@@ -261,6 +310,17 @@ function meanOfTally(
   path: ErrorPath,
 ): MeasuredSample {
   return { mean: meanScore(someRatings(tally, path), scoreOf), weighted: tally.weighted };
+}
+
+/** Welch's comparison of the means; under a design its own. */
+function compareMeansOf(a: MeasuredSample, b: MeasuredSample, confidence: number) {
+  const { difference, standardError, interval, test } = compareMeans(a.mean, b.mean, confidence);
+  return { difference, standardError, interval, test };
+}
+
+/** The sample as if its respondents had been drawn singly, which effect sizes take them for. */
+function singly({ mean: { design: _, ...mean }, weighted }: MeasuredSample): MeasuredSample {
+  return { mean, weighted };
 }
 
 function hedges(a: MeasuredSample, b: MeasuredSample, confidence: number) {
@@ -282,6 +342,7 @@ function compareShares(a: Share, b: Share, confidence: number): MeasuredDifferen
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(1 / a.n + 1 / b.n);
   return {
     difference,
+    standardError: Math.sqrt((a.share * (1 - a.share)) / a.n + (b.share * (1 - b.share)) / b.n),
     interval: newcombeInterval(a, b, confidence),
     test: variance > 0 ? { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) } : null,
     effectSize: h,

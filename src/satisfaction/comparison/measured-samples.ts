@@ -4,10 +4,12 @@ import { type AnyReaders, asGiven, type Reader } from "../../errors/options.ts";
 import { checkNames } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
+import { pickedRows } from "../../numeric/design/design-variance.ts";
 import type { GroupColumn } from "../../survey/column.ts";
 import { type Column, isColumn } from "../../survey/column.ts";
 import { weightsOf } from "../../survey/estimation.ts";
 import { groupsOf } from "../../survey/grouping.ts";
+import { designAt, type ReadDesign, sampledRowsOf } from "../../survey/sample-design.ts";
 import { isCounts } from "../measures/rating-tally.ts";
 import type { MeasuredSample, ReadComparison } from "./measure.ts";
 
@@ -30,12 +32,14 @@ export interface GivenSample {
   readonly name: string;
   readonly answers: unknown;
   readonly weights: Column | undefined;
+  readonly design?: ReadDesign | undefined;
 }
 
 /** Readers of what a wave or a unit brings. */
 export const GIVEN_SAMPLE = {
   answers: asGiven,
   weights: asGiven as Reader<Column | undefined>,
+  design: designAt,
 };
 
 /** Measures every sample of a list, whose names stand under `key`; under `"available"` one may be empty. */
@@ -43,29 +47,43 @@ export function samplesOfList(
   list: readonly GivenSample[],
   key: "wave" | "unit",
   fewest: number,
-  { model, weights: common }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
+  { model, sampling }: Pick<ReadComparison<AnyReaders>, "model" | "sampling">,
 ): AnySample[] {
   if (list.length < fewest) refuse("insufficient_data", [], `at least ${fewest} ${key}s`, list.length);
-  if (common !== undefined) refuse("invalid_input", ["weights"], `weights with each ${key}`, common);
+  for (const part of ["weights", "design"] as const) {
+    if (sampling[part] === undefined) continue;
+    refuse("invalid_input", [part], `${part} with each ${key}`, sampling[part]);
+  }
   const names = list.map(({ name }) => name);
   checkNames(names, [], key);
-  return list.map(({ name, answers, weights }, i) => {
-    const estimate = () => underPath([i], () => model.estimate(answers, weights, ["answers"]));
+  return list.map(({ name, answers, weights, design }, i) => {
+    const estimate = () => underPath([i], () => model.estimate(answers, { weights, design }, ["answers"]));
     return model.missing === "available" ? sampleOf(name, estimate) : { name, ...estimate() };
   });
 }
 
-/** Measures every group of respondents. */
+/** Measures every group of respondents, under a design as a domain of the sample. */
 export function samplesOfGroups(
   answers: unknown,
   by: GroupColumn,
-  { model, weights }: Pick<ReadComparison<AnyReaders>, "model" | "weights">,
+  { model, sampling }: Pick<ReadComparison<AnyReaders>, "model" | "sampling">,
 ): AnySample[] {
   // The whole is measured first, so that a fault is named with its row in the answers as given.
-  model.estimate(answers, weights, []);
+  model.estimate(answers, sampling, []);
   const length = respondentsIn(answers);
-  return groupsOf(by, length, model.missing, weightsOf({ weights }, length)).map(({ name, rows }) =>
-    sampleOf(name, () => model.estimate(pickedIn(answers, rows), weights && picked(weights, rows), [])),
+  const weights = weightsOf(sampling, length);
+  const sample = sampledRowsOf(sampling.design, length, weights);
+  return groupsOf(by, length, model.missing, weights).map(({ name, rows }) =>
+    sampleOf(name, () =>
+      model.estimate(
+        pickedIn(answers, rows),
+        {
+          weights: sampling.weights && picked(sampling.weights, rows),
+          design: sample && pickedRows(sample, rows),
+        },
+        [],
+      ),
+    ),
   );
 }
 

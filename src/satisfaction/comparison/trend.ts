@@ -19,9 +19,13 @@ export type TrendErrors = "sampling" | "residual";
 
 /** Options of `estimateTrend`: those of the declared measure, and where the error comes from. */
 export type EstimateTrendOptions<M extends MeasureName = MeasureName> = MeasureOptions<M> & {
+  readonly design?: undefined;
   /** `"sampling"` by default. */
   readonly errors?: TrendErrors | undefined;
 };
+
+/** Readers of a wave, whose error comes without a design. */
+const { design: _, ...TREND_WAVE } = WAVE;
 
 const OPTIONS = { errors: otherwise(oneOf("sampling", "residual"), "sampling") };
 
@@ -94,14 +98,14 @@ export interface TrendEstimate {
  * ```
  */
 export function estimateTrend<M extends MeasureName>(
-  waves: readonly MeasuredWave<M>[],
+  waves: readonly (MeasuredWave<M> & { readonly design?: undefined })[],
   options: EstimateTrendOptions<M>,
 ): TrendEstimate {
   const comparison = readComparison(options, OPTIONS);
   const { model } = comparison;
   const { measure, missing, confidence } = model;
   const { errors } = comparison.own;
-  const read = entriesAt(waves, [], "a list of waves", record(WAVE, "a wave with its answers"));
+  const read = entriesAt(waves, [], "a list of waves", record(TREND_WAVE, "a wave with its answers"));
   const given = read.map(({ wave, answers, weights }) => ({ name: wave, answers, weights }));
   const samples = samplesOfList(given, "wave", FEWEST_WAVES, comparison).map((sample, i) =>
     isMeasured(sample) ? sample : refuse("insufficient_data", [i, "answers"], "at least one answer", 0),

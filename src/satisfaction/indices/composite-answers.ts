@@ -4,7 +4,7 @@ import { amountAt, objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { allSources, type Columns, isColumn, type Source, sourcesOf } from "../../survey/column.ts";
-import { type RespondentOptions, type Respondents, respondentsOf } from "../../survey/estimation.ts";
+import { type Respondents, respondentsOf, type SamplingOptions } from "../../survey/estimation.ts";
 
 const BLOCK_ROWS = 1024;
 const IMPORTANCE = { min: 0, max: 1e100 };
@@ -50,7 +50,7 @@ export interface CompositeBlock {
 export function compositeAnswers(
   survey: unknown,
   scale: Scale,
-  options: RespondentOptions,
+  options: SamplingOptions,
   path: ErrorPath = [],
 ): CompositeAnswers {
   const { satisfaction, importance } = readRecord(

@@ -4,9 +4,16 @@ import { oneOf, otherwise, type Read, type Readers, readOptions } from "../../er
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import { notesOnSamplingError, samplingErrorOf } from "../../numeric/design/sampling-error.ts";
+import { scaledDesign } from "../../numeric/design/unit-sums.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
+import {
+  type Missing,
+  type SamplingOptions,
+  SURVEY_ESTIMATION_OPTIONS,
+  type SurveyEstimation,
+} from "../../survey/estimation.ts";
 import {
   type CompositeAnswers,
   type CompositeSurvey,
@@ -20,7 +27,7 @@ import {
 export type CompositeIndexMethod = "mean-importance" | "own-importance";
 
 /** Options of `scoreCompositeIndex`. */
-export interface CompositeIndexOptions extends Estimation {
+export interface CompositeIndexOptions extends SurveyEstimation {
   /** Of the satisfaction ratings. */
   scale: Scale;
   /** `"mean-importance"` by default. */
@@ -29,7 +36,7 @@ export interface CompositeIndexOptions extends Estimation {
 
 /** Readers of the options of a composite index. */
 export const COMPOSITE_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   scale: scaleAt,
   method: otherwise(oneOf("mean-importance", "own-importance"), "mean-importance"),
 } satisfies Readers<CompositeIndexOptions>;
@@ -62,9 +69,13 @@ export interface CompositeIndex {
   effectiveN: number;
   /** 0..100: 0 where all answers are the scale's minimum, 100 where all are its maximum. */
   index: number;
-  /** `null` for one respondent. */
+  /** `null` for one respondent, and where a stratum of the design gave one cluster only. */
   standardError: number | null;
-  /** Student's; `null` for one respondent. */
+  /** Clusters less strata, of the respondents who rated; `null` without a design. */
+  df: number | null;
+  /** How many times the variance of single respondents the design has; `null` without one. */
+  designEffect: number | null;
+  /** Student's; `null` where there is no standard error. */
   interval: Interval | null;
   items: CompositeItem[];
   notes: Note[];
@@ -79,6 +90,8 @@ export interface CompositeIndex {
  * too (Taylor linearization of the ratio). `"own-importance"` weighs each respondent's ratings by that
  * respondent's own importance, and the index is the mean of respondents' indices. Where importance is
  * equal, or one number per attribute, both are the same.
+ *
+ * With `design` the error is that of its clusters and strata.
  *
  * Under `"available"` an attribute's means rest on whoever rated it in both forms, and a respondent's own index on
  * the attributes so rated.
@@ -108,6 +121,7 @@ export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeI
   const read = readOptions(options, COMPOSITE_OPTIONS);
   const { scale, method, missing, confidence } = read;
   const { mean, items } = compositeOf(survey, read);
+  const error = samplingErrorOf(mean);
   return {
     model: "composite-index",
     method,
@@ -117,10 +131,13 @@ export function scoreCompositeIndex(survey: CompositeSurvey, options: CompositeI
     n: mean.n,
     effectiveN: mean.effectiveN,
     index: mean.mean,
-    standardError: mean.standardError,
+    ...error,
     interval: meanInterval(mean, confidence),
     items,
-    notes: mean.n === 1 ? [{ path: ["interval"], reason: "one-respondent" }] : [],
+    notes:
+      mean.n === 1
+        ? [{ path: ["interval"], reason: "one-respondent" }]
+        : notesOnSamplingError({ n: mean.n, ...error }, []),
   };
 }
 
@@ -133,10 +150,16 @@ export interface Composite {
 /** Computes the index of one sample. */
 export function compositeOf(
   survey: unknown,
-  { scale, method, missing, weights }: Read<typeof COMPOSITE_OPTIONS>,
+  {
+    scale,
+    method,
+    missing,
+    weights,
+    design,
+  }: Omit<Read<typeof COMPOSITE_OPTIONS>, keyof SamplingOptions> & SamplingOptions,
   path: ErrorPath = [],
 ): Composite {
-  const answers = compositeAnswers(survey, scale, { missing, weights }, path);
+  const answers = compositeAnswers(survey, scale, { missing, weights, design }, path);
   const rated = ratedItems(answers, path);
   const { mean, parts } =
     method === "mean-importance" ? byMeanImportance(answers, rated, path) : byOwnImportance(answers, path);
@@ -206,8 +229,8 @@ function byMeanImportance(answers: CompositeAnswers, rated: readonly RatedItem[]
   }));
   const product = rated.reduce((sum, { satisfaction, importance }) => sum + satisfaction * importance, 0);
   const level = product / total;
-  const sums = emptySums();
-  walkComposite(answers, ({ satisfaction, importance, weights }) => {
+  const sums = emptySums(answers.respondents.sample);
+  walkComposite(answers, ({ from, satisfaction, importance, weights }) => {
     const errors = new Float64Array(satisfaction[0]!.length).fill(Number.NaN);
     rated.forEach((item, j) => {
       for (let i = 0; i < errors.length; i++) {
@@ -218,10 +241,13 @@ function byMeanImportance(answers: CompositeAnswers, rated: readonly RatedItem[]
         errors[i] = (Number.isNaN(errors[i]!) ? 0 : errors[i]!) + error / total / item.weight;
       }
     });
-    addValues(sums, errors, weights);
+    addValues(sums, errors, weights, from);
   });
   const fewest = rated.reduce((least, { weight }) => Math.min(least, weight), Number.POSITIVE_INFINITY);
-  const { standardDeviation, standardError, ...rest } = meanOf(sums, (scale.max - scale.min) / fewest)!;
+  const { standardDeviation, standardError, design, ...rest } = meanOf(
+    sums,
+    (scale.max - scale.min) / fewest,
+  )!;
   const errorOf = (error: number | null) => error && pointsOf(error * sums.weight, scale);
   return {
     mean: {
@@ -229,6 +255,7 @@ function byMeanImportance(answers: CompositeAnswers, rated: readonly RatedItem[]
       mean: pointsOf(product, scale, total),
       standardDeviation: errorOf(standardDeviation),
       standardError: errorOf(standardError),
+      ...(design && { design: scaledDesign(design, pointsOf(sums.weight, scale)) }),
     },
     parts,
   };
@@ -237,7 +264,7 @@ function byMeanImportance(answers: CompositeAnswers, rated: readonly RatedItem[]
 /** index = mean of Σ I_ij S_ij / Σ I_ij over respondents. */
 function byOwnImportance(answers: CompositeAnswers, path: ErrorPath) {
   const { scale } = answers;
-  const sums = emptySums();
+  const sums = emptySums(answers.respondents.sample);
   const partSums = answers.items.map(() => ({ share: emptySums(), contribution: emptySums() }));
   walkComposite(answers, ({ from, satisfaction, importance, weights }) => {
     const size = satisfaction[0]!.length;
@@ -268,6 +295,7 @@ function byOwnImportance(answers: CompositeAnswers, path: ErrorPath) {
       sums,
       product.map((sum, i) => pointsOf(sum, scale, total[i]!)),
       weights,
+      from,
     );
   });
   const parts: Part[] = partSums.map(({ share, contribution }) => ({

@@ -1,9 +1,14 @@
 import type { Note } from "../../errors/note.ts";
 import { oneOf, optional, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { shareOf } from "../../survey/share.ts";
+import { type Missing, SURVEY_ESTIMATION_OPTIONS, type SurveyEstimation } from "../../survey/estimation.ts";
+import { notesOnShare, shareInterval } from "../../survey/share.ts";
 import { netOf } from "./net-score.ts";
 import {
   distributionOf,
@@ -28,7 +33,7 @@ export type CesVersion = "1.0" | "2.0";
 export type CesDirection = "low-is-easy" | "high-is-easy";
 
 /** Options of `estimateCes`. */
-export interface CesOptions extends Estimation {
+export interface CesOptions extends SurveyEstimation {
   /** `"2.0"` by default. */
   version?: CesVersion | undefined;
   /** Whole numbers; 1 to 7 by default for version 2.0, 1 to 5 for 1.0. */
@@ -37,13 +42,13 @@ export interface CesOptions extends Estimation {
 
 /** Readers of the options of a customer effort score. */
 export const CES_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   version: otherwise(oneOf("1.0", "2.0"), "2.0"),
   scale: optional(pointScaleAt),
 } satisfies Readers<CesOptions>;
 
-/** The result of `estimateCes`. */
-export interface CesEstimate {
+/** The result of `estimateCes`; standard error, degrees of freedom and design effect are those of `mean`. */
+export interface CesEstimate extends SamplingError {
   model: "ces";
   version: CesVersion;
   direction: CesDirection;
@@ -62,11 +67,11 @@ export interface CesEstimate {
   interval: Interval | null;
   /** Share of the answers on the easy side of the scale's middle, 0..1. */
   easyShare: number;
-  /** Wilson's. */
-  easyShareInterval: Interval;
+  /** Wilson's; `null` where the design knows no error. */
+  easyShareInterval: Interval | null;
   /** Percent in the two easiest of seven points less percent in the three hardest; `null` on another scale. */
   net: number | null;
-  /** Of `net`, by the adjusted Wald method of `estimateNps`. */
+  /** Of `net`, by the adjusted Wald method of `estimateNps`, under a design by the plain one. */
   netInterval: Interval | null;
   distribution: RatingShare[];
   notes: Note[];
@@ -96,18 +101,14 @@ export interface CesEstimate {
  */
 export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): CesEstimate {
   const read = readOptions(options, CES_OPTIONS);
-  const { version, missing, confidence, weights } = read;
+  const { version, missing, confidence, weights, design } = read;
   const { direction, scale } = effortOn(read);
-  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights }));
+  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights, design }));
   const mean = meanScore(tally, (value) => value);
   const middle = (scale.min + scale.max) / 2;
   /** How far a rating lies on the easy side. */
   const ease = (value: number) => (direction === "high-is-easy" ? value - middle : middle - value);
-  const easy = shareOf(
-    meanScore(tally, (value) => Number(ease(value) > 0)),
-    tally.weighted,
-    confidence,
-  );
+  const easy = meanScore(tally, (value) => Number(ease(value) > 0));
   const isOfSeven = scale.min === 1 && scale.max === 7;
   const { net, netInterval } = isOfSeven
     ? netOf(
@@ -115,7 +116,11 @@ export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): C
         confidence,
       )
     : { net: null, netInterval: null };
-  const notes: Note[] = [];
+  const error = samplingErrorOf(mean);
+  const notes = [
+    ...notesOnSamplingError({ n: mean.n, ...error }, []),
+    ...notesOnShare(easy, ["easyShareInterval"]),
+  ];
   if (mean.n === 1) notes.push({ path: ["interval"], reason: "one-respondent" });
   if (!isOfSeven) notes.push({ path: ["net"], reason: "not-seven-points" });
   return {
@@ -129,9 +134,10 @@ export function estimateCes(ratings: RatingAnswers, options: CesOptions = {}): C
     effectiveN: mean.effectiveN,
     mean: mean.mean,
     standardDeviation: mean.standardDeviation,
+    ...error,
     interval: meanInterval(mean, confidence),
-    easyShare: easy.share,
-    easyShareInterval: easy.interval,
+    easyShare: easy.mean,
+    easyShareInterval: shareInterval(easy, tally.weighted, confidence),
     net,
     netInterval,
     distribution: distributionOf(tally),

@@ -17,6 +17,7 @@ import {
   differenceOfScores,
   type NpsMethod,
   npsMethodAt,
+  npsMethodOf,
   type WaldScore,
   waldInterval,
   waldNotes,
@@ -132,7 +133,8 @@ export interface NpsComparison {
  */
 export function compareNps(a: NpsSample, b: NpsSample, options: CompareNpsOptions = {}): NpsComparison {
   const read = readOptions(options, OPTIONS);
-  const { method, paired, missing, confidence } = read;
+  const { paired, missing, confidence } = read;
+  const method = npsMethodOf(read.method, false);
   const { sides, by } = paired ? pairedDifference(a, b, read) : independentDifference(a, b, read);
   const difference = by(method);
   const test = waldTest(difference);

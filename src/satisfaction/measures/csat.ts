@@ -2,9 +2,14 @@ import type { Note } from "../../errors/note.ts";
 import { asGiven, otherwise, type Read, type Readers, readOptions } from "../../errors/options.ts";
 import { wholeAt } from "../../errors/read-argument.ts";
 import type { Scale } from "../../instruments/instrument.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { shareOf } from "../../survey/share.ts";
+import { type Missing, SURVEY_ESTIMATION_OPTIONS, type SurveyEstimation } from "../../survey/estimation.ts";
+import { notesOnShare, shareInterval } from "../../survey/share.ts";
 import { netOf } from "./net-score.ts";
 import {
   distributionOf,
@@ -21,7 +26,7 @@ const FIVE_POINTS = { min: 1, max: 5 };
 const TOP_TWO_OF_FIVE = 4;
 
 /** Options of `estimateCsat`. */
-export interface CsatOptions extends Estimation {
+export interface CsatOptions extends SurveyEstimation {
   /** Whole numbers; 1 to 5 by default. */
   scale?: Scale | undefined;
   /**
@@ -33,13 +38,13 @@ export interface CsatOptions extends Estimation {
 
 /** Readers of the options of a share of the satisfied. */
 export const CSAT_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   scale: otherwise(pointScaleAt, FIVE_POINTS),
   satisfiedFrom: asGiven,
 } satisfies Readers<CsatOptions>;
 
-/** The result of `estimateCsat`. */
-export interface CsatEstimate {
+/** The result of `estimateCsat`; standard error, degrees of freedom and design effect are those of `share`. */
+export interface CsatEstimate extends SamplingError {
   model: "csat";
   scale: Scale;
   satisfiedFrom: number;
@@ -55,13 +60,13 @@ export interface CsatEstimate {
   satisfied: number;
   /** (Weighted) share of the satisfied, 0..1. */
   share: number;
-  /** Wilson's interval of `share`. */
-  interval: Interval;
+  /** Wilson's interval of `share`; `null` where the design knows no error. */
+  interval: Interval | null;
   dissatisfiedShare: number;
   /** Percent satisfied less percent dissatisfied, in points, −100..100. */
   net: number;
-  /** Of `net`, by the adjusted Wald method of `estimateNps`. */
-  netInterval: Interval;
+  /** Of `net`, by the adjusted Wald method of `estimateNps`, under a design by the plain one. */
+  netInterval: Interval | null;
   /** In points of the scale. */
   mean: number;
   /** `null` for one respondent. */
@@ -77,7 +82,8 @@ export interface CsatEstimate {
  * beside it the mean, the distribution and the net score.
  *
  * With `weights` the shares, the mean and their intervals are those of sampling weights: Wilson's interval takes the
- * effective number of respondents of that share; counts stay unweighted.
+ * effective number of respondents of that share; counts stay unweighted. With `design` the errors are those of its
+ * clusters and strata, and quantiles are Student's.
  *
  * @throws `invalid_input` for a rating that is not a point of the scale and for a scale other than 1 to 5 without
  * `satisfiedFrom`; `missing_answers`; `insufficient_data` where nobody answered.
@@ -97,15 +103,16 @@ export interface CsatEstimate {
  */
 export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}): CsatEstimate {
   const read = readOptions(options, CSAT_OPTIONS);
-  const { scale, missing, confidence, weights } = read;
+  const { scale, missing, confidence, weights, design } = read;
   const satisfiedFrom = satisfiedFromOf(read);
-  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights }));
+  const tally = someRatings(tallyRatings(ratings, scale, { missing, weights, design }));
   const dissatisfiedTo = scale.min + scale.max - satisfiedFrom;
   const isSatisfied = (value: number) => Number(value >= satisfiedFrom);
   const isDissatisfied = (value: number) => Number(value <= dissatisfiedTo);
   const classes = tallyClasses(tally, (value) => (isSatisfied(value) - isDissatisfied(value)) as -1 | 0 | 1);
   const mean = meanScore(tally, (value) => value);
-  const share = shareOf(meanScore(tally, isSatisfied), tally.weighted, confidence);
+  const share = meanScore(tally, isSatisfied);
+  const error = samplingErrorOf(share);
   return {
     model: "csat",
     scale: { ...scale },
@@ -116,20 +123,27 @@ export function estimateCsat(ratings: RatingAnswers, options: CsatOptions = {}):
     n: tally.n,
     effectiveN: mean.effectiveN,
     satisfied: tally.counts.reduce((sum, count, point) => sum + count * isSatisfied(scale.min + point), 0),
-    share: share.share,
-    interval: share.interval,
+    share: share.mean,
+    ...error,
+    interval: shareInterval(share, tally.weighted, confidence),
     dissatisfiedShare: meanScore(tally, isDissatisfied).mean,
     ...netOf(classes, confidence),
     mean: mean.mean,
     standardDeviation: mean.standardDeviation,
     meanInterval: meanInterval(mean, confidence),
     distribution: distributionOf(tally),
-    notes: mean.n === 1 ? [{ path: ["meanInterval"], reason: "one-respondent" }] : [],
+    notes:
+      mean.n === 1
+        ? [{ path: ["meanInterval"], reason: "one-respondent" }, ...notesOnShare(share, ["interval"])]
+        : [...notesOnSamplingError({ n: mean.n, ...error }, []), ...notesOnShare(share, ["interval"])],
   };
 }
 
 /** Where satisfaction begins on the scale: a point of it, which any scale but 1 to 5 has to say. */
-export function satisfiedFromOf({ scale, satisfiedFrom }: Read<typeof CSAT_OPTIONS>): number {
+export function satisfiedFromOf({
+  scale,
+  satisfiedFrom,
+}: Pick<Read<typeof CSAT_OPTIONS>, "scale" | "satisfiedFrom">): number {
   const isUsual = scale.min === FIVE_POINTS.min && scale.max === FIVE_POINTS.max;
   if (satisfiedFrom === undefined && isUsual) return TOP_TWO_OF_FIVE;
   return wholeAt(satisfiedFrom, ["satisfiedFrom"], scale.min, scale.max);

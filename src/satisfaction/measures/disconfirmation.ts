@@ -13,15 +13,33 @@ import { amountAt, isPlainObject } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import {
+  notesOnSamplingError,
+  type SamplingError,
+  samplingErrorOf,
+} from "../../numeric/design/sampling-error.ts";
 import { standardizedMean } from "../../numeric/inference/effect-size.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { isOnScale, scaleText } from "../../survey/answer.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
-import { shareOf } from "../../survey/share.ts";
-import { addRating, emptyTally, meanScore, type RatingTally, singleColumnPolicy } from "./rating-tally.ts";
+import {
+  type Missing,
+  respondentsOf,
+  type SamplingOptions,
+  SURVEY_ESTIMATION_OPTIONS,
+  type SurveyEstimation,
+} from "../../survey/estimation.ts";
+import { notesOnShare, shareInterval } from "../../survey/share.ts";
+import {
+  addRating,
+  emptyTally,
+  meanScore,
+  type RatingTally,
+  sampledRatings,
+  singleColumnPolicy,
+} from "./rating-tally.ts";
 
 const BLOCK_ROWS = 4096;
 
@@ -45,7 +63,7 @@ export interface DirectDisconfirmation {
 }
 
 /** Options of `scoreDisconfirmation`. */
-export interface DisconfirmationOptions extends Estimation {
+export interface DisconfirmationOptions extends SurveyEstimation {
   /**
    * Half the width of the zone of indifference: up to this far from 0, borders included, counts as zero; 0 by default.
    */
@@ -66,13 +84,13 @@ const DIRECT = {
 
 /** Readers of the options of disconfirmation. */
 export const DISCONFIRMATION_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   indifference: otherwise(amountAt, 0),
   scale: otherwise(scaleAt, ANY_ANSWER),
 } satisfies Readers<DisconfirmationOptions>;
 
-/** The result of `scoreDisconfirmation`. */
-export interface DisconfirmationScore {
+/** The result of `scoreDisconfirmation`; standard error, degrees of freedom and design effect are those of `mean`. */
+export interface DisconfirmationScore extends SamplingError {
   model: "disconfirmation";
   /** `"inferred"`: perception − expectation; `"direct"`: the answer less its neutral point. */
   method: "inferred" | "direct";
@@ -93,14 +111,17 @@ export interface DisconfirmationScore {
   /** Mean / standard deviation, d_z; `null` where nothing varies. */
   effectSize: number | null;
   effectSizeInterval: Interval | null;
-  /** Shares of the respondents, weighted where weights are given, with Wilson's intervals. */
+  /**
+   * Shares of the respondents, weighted where weights are given, with Wilson's intervals, which are `null` where the
+   * design knows no error.
+   */
   positiveShare: number;
-  positiveInterval: Interval;
+  positiveInterval: Interval | null;
   /** In the zone of indifference. */
   zeroShare: number;
-  zeroInterval: Interval;
+  zeroInterval: Interval | null;
   negativeShare: number;
-  negativeInterval: Interval;
+  negativeInterval: Interval | null;
   notes: Note[];
 }
 
@@ -138,11 +159,17 @@ export function scoreDisconfirmation(
   const effect = standardizedMean(mean, confidence);
   const [negative, zero, positive] = [-1, 0, 1].map((place) => {
     const indicator = meanScore(classes, (value) => Number(value === place));
-    return shareOf(indicator, classes.weighted, confidence);
+    return { share: indicator, interval: shareInterval(indicator, classes.weighted, confidence) };
   });
-  const notes: Note[] = [];
+  const error = samplingErrorOf(mean);
+  const notes: Note[] = [
+    ...notesOnSamplingError({ n: mean.n, ...error }, []),
+    ...notesOnShare(positive!.share, ["positiveInterval"]),
+    ...notesOnShare(zero!.share, ["zeroInterval"]),
+    ...notesOnShare(negative!.share, ["negativeInterval"]),
+  ];
   if (mean.n === 1) notes.push({ path: ["interval"], reason: "one-respondent" });
-  else if (mean.standardError === 0) notes.push({ path: ["test"], reason: "no-variance" });
+  else if (error.standardError === 0) notes.push({ path: ["test"], reason: "no-variance" });
   return {
     model: "disconfirmation",
     method,
@@ -153,15 +180,16 @@ export function scoreDisconfirmation(
     effectiveN: mean.effectiveN,
     mean: mean.mean,
     standardDeviation: mean.standardDeviation,
+    ...error,
     interval: meanInterval(mean, confidence),
     test: oneSampleTest(mean),
     effectSize: effect?.effectSize ?? null,
     effectSizeInterval: effect?.interval ?? null,
-    positiveShare: positive!.share,
+    positiveShare: positive!.share.mean,
     positiveInterval: positive!.interval,
-    zeroShare: zero!.share,
+    zeroShare: zero!.share.mean,
     zeroInterval: zero!.interval,
-    negativeShare: negative!.share,
+    negativeShare: negative!.share.mean,
     negativeInterval: negative!.interval,
     notes,
   };
@@ -178,7 +206,7 @@ export interface Disconfirmation {
 /** Walks over the respondents once, block by block. */
 export function disconfirmationOf(
   survey: unknown,
-  options: Read<typeof DISCONFIRMATION_OPTIONS>,
+  options: Omit<Read<typeof DISCONFIRMATION_OPTIONS>, keyof SamplingOptions> & SamplingOptions,
   path: ErrorPath = [],
 ): Disconfirmation {
   const { indifference, missing } = options;
@@ -186,10 +214,11 @@ export function disconfirmationOf(
   const respondents = respondentsOf(sources, {
     missing: singleColumnPolicy(missing),
     weights: options.weights,
+    design: options.design,
   });
   const { length, weights } = respondents;
-  const classes = emptyTally({ min: -1, max: 1 }, weights !== null);
-  const sums = emptySums();
+  const classes = emptyTally({ min: -1, max: 1 }, weights !== null, sampledRatings(respondents));
+  const sums = emptySums(respondents.sample);
   const room = [0, 1].map(() => new Float64Array(Math.min(BLOCK_ROWS, length)).fill(neutral));
   let largest = 0;
   for (let from = 0; from < length; from += BLOCK_ROWS) {
@@ -206,9 +235,9 @@ export function disconfirmationOf(
       if (Number.isNaN(difference)) continue;
       if (size > largest) largest = size;
       const beyond = compareFigures(Math.abs(difference), indifference, Math.max(size, indifference)) > 0;
-      addRating(classes, beyond ? Math.sign(difference) : 0, weights?.[from + i] ?? 1);
+      addRating(classes, beyond ? Math.sign(difference) : 0, weights?.[from + i] ?? 1, from + i);
     }
-    addValues(sums, values, weights?.subarray(from, from + values.length) ?? null);
+    addValues(sums, values, weights?.subarray(from, from + values.length) ?? null, from);
   }
   const mean = meanOf(sums, largest);
   if (mean === null) refuse("insufficient_data", path, "at least one respondent who answered", 0);

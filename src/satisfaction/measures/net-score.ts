@@ -15,10 +15,17 @@ export function netScoreOf(classes: RatingTally, method: NpsMethod): WaldScore {
   return waldScore(meanScore(classes, pointsOf), classes.weighted, method, ADDED_SQUARES);
 }
 
-/** The observed net score of classes −1, 0 and 1, in points, with the interval of the adjusted Wald method. */
-export function netOf(classes: RatingTally, confidence: number): { net: number; netInterval: Interval } {
+/**
+ * The observed net score of classes −1, 0 and 1, in points, with the interval of the adjusted Wald method, under a
+ * design of the plain one.
+ */
+export function netOf(
+  classes: RatingTally,
+  confidence: number,
+): { net: number; netInterval: Interval | null } {
+  const method = classes.sampled === null ? "adjusted-wald" : "wald";
   return {
     net: meanScore(classes, pointsOf).mean,
-    netInterval: waldInterval(netScoreOf(classes, "adjusted-wald"), confidence, 100)!,
+    netInterval: waldInterval(netScoreOf(classes, method), confidence, 100),
   };
 }

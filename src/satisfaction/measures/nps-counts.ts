@@ -3,11 +3,11 @@ import { optional, type Readers, readFields, whole } from "../../errors/options.
 import { amountAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isColumn } from "../../survey/column.ts";
-import type { RespondentOptions } from "../../survey/estimation.ts";
+import type { SamplingOptions } from "../../survey/estimation.ts";
 import {
   type RatingAnswers,
   type RatingTally,
-  refuseWeights,
+  refuseSampling,
   tallyClasses,
   tallyOfClasses,
   tallyRatings,
@@ -41,11 +41,11 @@ const COUNTS = {
 /** Detractors as −1, passives as 0, promoters as 1. */
 export function tallyNps(
   answers: RatingAnswers | NpsCounts,
-  options: RespondentOptions,
+  options: SamplingOptions,
   path: ErrorPath = [],
 ): RatingTally {
   if (isNpsCounts(answers)) {
-    refuseWeights(options.weights);
+    refuseSampling(options);
     const { detractors, passives, promoters } = npsCountsOf(answers, path);
     return tallyOfClasses([detractors, passives, promoters]);
   }

@@ -53,9 +53,9 @@ export function tallyNpsPairs(
       const before = npsClassOf(wholeRating(x[i]!, first, from + i));
       const after = npsClassOf(wholeRating(y[i]!, second, from + i));
       const weight = weights?.[from + i] ?? 1;
-      addRating(pairs.a, before, weight);
-      addRating(pairs.b, after, weight);
-      addRating(pairs.difference, before - after, weight);
+      addRating(pairs.a, before, weight, from + i);
+      addRating(pairs.b, after, weight, from + i);
+      addRating(pairs.difference, before - after, weight, from + i);
     }
   }
   someRatings(pairs.difference);

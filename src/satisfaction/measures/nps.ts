@@ -4,16 +4,17 @@ import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import { samplingErrorOf } from "../../numeric/design/sampling-error.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { type NpsMethod, npsMethodAt, waldInterval, waldNotes } from "../wald.ts";
+import { type Missing, SURVEY_ESTIMATION_OPTIONS, type SurveyEstimation } from "../../survey/estimation.ts";
+import { type NpsMethod, npsMethodAt, npsMethodOf, waldInterval, waldNotes } from "../wald.ts";
 import { netScoreOf, pointsOf } from "./net-score.ts";
 import { type NpsCounts, npsCountsOf, tallyNps } from "./nps-counts.ts";
 import { distributionOf, meanScore, type RatingAnswers, someRatings } from "./rating-tally.ts";
 
 /** Options of `estimateNps`. */
-export interface NpsOptions extends Estimation {
-  /** `"adjusted-wald"` by default. */
+export interface NpsOptions extends SurveyEstimation {
+  /** `"adjusted-wald"` by default; under a design `"wald"`, and nothing else. */
   method?: NpsMethod | undefined;
   /** Nothing but 0 to 10: a question on another scale has no net promoter score, and none is stretched to it. */
   scale?: Scale | undefined;
@@ -21,7 +22,7 @@ export interface NpsOptions extends Estimation {
 
 /** Readers of the options of a net promoter score. */
 export const NPS_OPTIONS = {
-  ...ESTIMATION_OPTIONS,
+  ...SURVEY_ESTIMATION_OPTIONS,
   method: npsMethodAt,
   scale: elevenPointsAt,
 } satisfies Readers<NpsOptions>;
@@ -50,8 +51,12 @@ export interface NpsEstimate {
   nps: number;
   /** The score with the added respondents, about which the interval of `"adjusted-wald"` lies. */
   adjustedNps: number;
-  /** In points; `null` for `"wald"` of one respondent. */
+  /** In points; `null` for `"wald"` of one respondent, and where a stratum of the design gave one cluster only. */
   standardError: number | null;
+  /** Clusters less strata, of the respondents who answered; `null` without a design. */
+  df: number | null;
+  /** How many times the variance of single respondents the design has; `null` without one. */
+  designEffect: number | null;
   /** In points, within −100..100. */
   interval: Interval | null;
   notes: Note[];
@@ -90,7 +95,8 @@ export function netPromoterScore(counts: NpsCounts): number {
  * Rocks its coverage is the best, while plain Wald has no width where all answer alike, leaves
  * −100..100, and covers too little in small samples. `nps` is always the observed score.
  *
- * With `weights` score and error are those of sampling weights (linearized); counts stay unweighted.
+ * With `weights` score and error are those of sampling weights (linearized); counts stay unweighted. With `design` the
+ * error is that of the mean of 100, 0 and −100 over clusters and strata, and the interval Student's.
  *
  * @throws `invalid_input` for a rating that is not a whole number from 0 to 10, for any other `scale`, and for counts
  * that are negative, not whole, or do not add up; `missing_answers`; `insufficient_data` where nobody answered.
@@ -109,10 +115,13 @@ export function netPromoterScore(counts: NpsCounts): number {
  * ```
  */
 export function estimateNps(ratings: RatingAnswers | NpsCounts, options: NpsOptions = {}): NpsEstimate {
-  const { missing, confidence, weights, method } = readOptions(options, NPS_OPTIONS);
-  const classes = someRatings(tallyNps(ratings, { missing, weights }));
-  const score = meanScore(classes, pointsOf);
-  const { center, standardError } = netScoreOf(classes, method);
+  const { missing, confidence, weights, design, method: asked } = readOptions(options, NPS_OPTIONS);
+  const method = npsMethodOf(asked, design !== undefined);
+  const classes = someRatings(tallyNps(ratings, { missing, weights, design }));
+  const mean = meanScore(classes, pointsOf);
+  const score = netScoreOf(classes, method);
+  const { standardError } = score;
+  const { df, designEffect } = samplingErrorOf(mean);
   const [detractors, passives, promoters] = classes.counts as unknown as [number, number, number];
   const [detractorShare, passiveShare, promoterShare] = distributionOf(classes).map(({ share }) => share);
   return {
@@ -121,18 +130,20 @@ export function estimateNps(ratings: RatingAnswers | NpsCounts, options: NpsOpti
     missing,
     confidence,
     n: classes.n,
-    effectiveN: score.effectiveN,
+    effectiveN: mean.effectiveN,
     promoters,
     passives,
     detractors,
     promoterShare: promoterShare!,
     passiveShare: passiveShare!,
     detractorShare: detractorShare!,
-    nps: score.mean,
+    nps: mean.mean,
     adjustedNps: netScoreOf(classes, "adjusted-wald").center,
     standardError,
-    interval: waldInterval({ center, standardError }, confidence, 100),
-    notes: waldNotes(standardError),
+    df,
+    designEffect,
+    interval: waldInterval(score, confidence, 100),
+    notes: waldNotes(standardError, classes.n),
   };
 }
 

@@ -4,9 +4,16 @@ import { entriesAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import type { SampledRows } from "../../numeric/design/design-variance.ts";
+import { addToUnits, designErrorOf, emptyUnitSums } from "../../numeric/design/unit-sums.ts";
 import { type Mean, meanOf } from "../../numeric/inference/mean.ts";
 import { type Column, isColumn, readAnswers, type Source } from "../../survey/column.ts";
-import { type RespondentOptions, respondentsOf } from "../../survey/estimation.ts";
+import {
+  type RespondentOptions,
+  type Respondents,
+  respondentsOf,
+  type SamplingOptions,
+} from "../../survey/estimation.ts";
 
 const BLOCK_ROWS = 4096;
 const MOST_POINTS = 1001;
@@ -35,6 +42,15 @@ export interface RatingTally {
   readonly counts: Float64Array;
   readonly weights: Float64Array;
   readonly weights2: Float64Array;
+  /** The ratings by respondent, where the sample has a design. */
+  readonly sampled: SampledRatings | null;
+}
+
+/** Ratings of the respondents of a sample, NaN where one did not rate. */
+export interface SampledRatings {
+  readonly sample: SampledRows;
+  readonly ratings: Float64Array;
+  readonly weights: Float64Array | null;
 }
 
 /** A point of the scale and the ratings on it. */
@@ -47,21 +63,21 @@ export interface RatingShare extends RatingCount {
 export function tallyRatings(
   ratings: RatingAnswers,
   scale: Scale,
-  { missing, weights }: RespondentOptions,
+  { missing, weights, design }: SamplingOptions,
   path: ErrorPath = [],
 ): RatingTally {
   if (isCounts(ratings)) {
-    refuseWeights(weights);
+    refuseSampling({ weights, design });
     return tallyOfCounts(ratings, scale, path);
   }
   if (!isColumn(ratings)) {
     refuse("invalid_input", path, "ratings, one per respondent, or the counts of ratings", ratings);
   }
   const source = { column: ratings, path, scale, reverse: false };
-  const respondents = respondentsOf([source], { missing: singleColumnPolicy(missing), weights });
-  const sampling = respondents.weights;
-  const tally = emptyTally(scale, sampling !== null);
-  if (sampling === null && isBytes(ratings) && scale.min >= 0 && scale.max <= 127) {
+  const respondents = respondentsOf([source], { missing: singleColumnPolicy(missing), weights, design });
+  const { weights: sampling, sample } = respondents;
+  const tally = emptyTally(scale, sampling !== null, sampledRatings(respondents));
+  if (sampling === null && sample === null && isBytes(ratings) && scale.min >= 0 && scale.max <= 127) {
     addBytes(tally, ratings, source);
   } else {
     const room = new Float64Array(Math.min(BLOCK_ROWS, respondents.length));
@@ -70,7 +86,7 @@ export function tallyRatings(
       respondents.read(source, block, from);
       for (let i = 0; i < block.length; i++) {
         if (!Number.isNaN(block[i]!)) {
-          addRating(tally, wholeRating(block[i]!, source, from + i), sampling?.[from + i] ?? 1);
+          addRating(tally, wholeRating(block[i]!, source, from + i), sampling?.[from + i] ?? 1, from + i);
         }
       }
     }
@@ -91,16 +107,26 @@ export interface OpenTally extends RatingTally {
 }
 
 /** A tally of no ratings yet. Without weights every respondent weighs 1, and there is but one count to keep. */
-export function emptyTally(scale: Scale, weighted: boolean): OpenTally {
+export function emptyTally(
+  scale: Scale,
+  weighted: boolean,
+  sampled: SampledRatings | null = null,
+): OpenTally {
   const points = () => new Float64Array(scale.max - scale.min + 1);
   const counts = points();
-  if (!weighted) return { scale, weighted, n: 0, counts, weights: counts, weights2: counts };
-  return { scale, weighted, n: 0, counts, weights: points(), weights2: points() };
+  if (!weighted) return { scale, weighted, n: 0, counts, weights: counts, weights2: counts, sampled };
+  return { scale, weighted, n: 0, counts, weights: points(), weights2: points(), sampled };
 }
 
-/** Counts a respondent on a point of the scale. */
-export function addRating(tally: OpenTally, value: number, weight: number): void {
+/** Room for the ratings of all respondents of a sample with a design; `null` without one. */
+export function sampledRatings({ length, sample, weights }: Respondents): SampledRatings | null {
+  return sample && { sample, weights, ratings: new Float64Array(length).fill(Number.NaN) };
+}
+
+/** Counts the respondent of a row on a point of the scale. */
+export function addRating(tally: OpenTally, value: number, weight: number, row: number): void {
   const point = value - tally.scale.min;
+  if (tally.sampled !== null) tally.sampled.ratings[row] = value;
   tally.n++;
   tally.counts[point]!++;
   if (tally.weighted) {
@@ -123,7 +149,9 @@ export function someRatings(tally: RatingTally, path: ErrorPath = []): RatingTal
 
 /** The tally of classes −1, 0 and 1 that the points fall in. */
 export function tallyClasses(tally: RatingTally, classOf: (value: number) => -1 | 0 | 1): RatingTally {
-  const classes = emptyTally({ min: -1, max: 1 }, tally.weighted);
+  const { sampled } = tally;
+  const ratings = sampled?.ratings.map((value) => (Number.isNaN(value) ? value : classOf(value)));
+  const classes = emptyTally({ min: -1, max: 1 }, tally.weighted, ratings ? { ...sampled!, ratings } : null);
   classes.n = tally.n;
   tally.counts.forEach((count, point) => {
     const place = classOf(tally.scale.min + point) + 1;
@@ -164,7 +192,17 @@ export function meanScore(tally: RatingTally, scoreOf: (value: number) => number
     squares += weights[point]! * (scores[point]! - mean) ** 2;
     squares2 += weights2[point]! * (scores[point]! - mean) ** 2;
   }
-  return meanOf({ n, mean, weight, total: sum, squares, weight2, slope2: 0, squares2 })!;
+  const estimate = meanOf({ n, mean, weight, total: sum, squares, weight2, slope2: 0, squares2 })!;
+  if (tally.sampled === null) return estimate;
+  const { sample, ratings, weights: sampling } = tally.sampled;
+  const units = emptyUnitSums(sample);
+  addToUnits(
+    units,
+    ratings.map((value) => (Number.isNaN(value) ? value : scoreOf(value))),
+    sampling,
+    0,
+  );
+  return { ...estimate, design: designErrorOf(units, { ...estimate, weight }, 0) };
 }
 
 /** Every point of the scale with its respondents and their share. */
@@ -177,14 +215,15 @@ export function distributionOf({ scale, counts, weights }: RatingTally): RatingS
   }));
 }
 
-/** Counts know no respondents that weights could belong to. */
-export function refuseWeights(weights: RespondentOptions["weights"]): void {
-  if (weights !== undefined && weights !== null) {
+/** Counts know no respondents that weights or a design could belong to. */
+export function refuseSampling(sampling: Omit<SamplingOptions, "missing">): void {
+  for (const key of ["weights", "design"] as const) {
+    if (sampling[key] === undefined || sampling[key] === null) continue;
     refuse(
       "invalid_input",
-      ["weights"],
-      "no weights beside counts, which are not of single respondents",
-      weights,
+      [key],
+      `no ${key} beside counts, which are not of single respondents`,
+      sampling[key],
     );
   }
 }

@@ -147,7 +147,8 @@ describe("waveChart", () => {
   });
 
   it("refuses waves without a figure", () => {
-    for (const samples of [[], [{ sample: "a", n: 0, effectiveN: 0, value: null, interval: null }]]) {
+    const figures = { value: null, standardError: null, df: null, designEffect: null, interval: null };
+    for (const samples of [[], [{ sample: "a", n: 0, effectiveN: 0, ...figures }]]) {
       expectRefusal(() => waveChart({ ...npsWaves(2), samples }), "insufficient_data", ["data"]);
     }
   });

@@ -27,8 +27,9 @@ describe("compareMeasureWaves", () => {
     });
     expect(comparison.samples).toEqual(
       [spring, autumn, winter].map(({ wave, answers }) => {
-        const { n, effectiveN, nps, interval } = estimateNps(answers, { confidence: 0.9 });
-        return { sample: wave, n, effectiveN, value: nps, interval };
+        const { nps, ...own } = estimateNps(answers, { confidence: 0.9 });
+        const { n, effectiveN, standardError, df, designEffect, interval } = own;
+        return { sample: wave, n, effectiveN, value: nps, standardError, df, designEffect, interval };
       }),
     );
     expect(comparison.differences.map(({ a, b }) => `${a} ${b}`)).toEqual([
@@ -175,6 +176,9 @@ describe("a wave in which nobody answered", () => {
       n: 0,
       effectiveN: 0,
       value: null,
+      standardError: null,
+      df: null,
+      designEffect: null,
       interval: null,
     });
     expect(comparison.differences.map(({ a, b }) => [a, b])).toEqual([["autumn", "spring"]]);

@@ -50,9 +50,9 @@ describe("compareUnits", () => {
 
   it("keeps the limits on the measure's range", () => {
     const { units } = compareUnits([unit("a", 5, 0), unit("b", 90, 10)], { measure: "csat" });
-    expect(units[0]!.alarm.upper).toBe(1);
+    expect(units[0]!.alarm!.upper).toBe(1);
     const below = compareUnits([unit("a", 0, 5), unit("b", 10, 90)], { measure: "csat" });
-    expect(below.units[0]!.alarm.lower).toBe(0);
+    expect(below.units[0]!.alarm!.lower).toBe(0);
   });
 
   it("has a row of null for a unit in which nobody answered, under available", () => {
@@ -87,6 +87,9 @@ describe("compareUnits", () => {
       n: 0,
       effectiveN: 0,
       value: null,
+      standardError: null,
+      df: null,
+      designEffect: null,
       interval: null,
       alert: null,
       alarm: null,
@@ -125,7 +128,7 @@ describe("compareUnits", () => {
       ],
       { measure: "csat" },
     );
-    const width = ({ alert }: (typeof units)[number]) => alert.upper - alert.lower;
+    const width = ({ alert }: (typeof units)[number]) => alert!.upper - alert!.lower;
     expect(units.map(({ n }) => n)).toEqual([4, 4]);
     expect(units[1]!.effectiveN).toBeCloseTo(100 / 34, 12);
     expect(width(units[1]!)).toBeGreaterThan(width(units[0]!));

@@ -52,9 +52,9 @@ describe("estimateCsat", () => {
   it("has shares of one respondent, and no interval of the mean", () => {
     const { share, interval, mean, meanInterval, netInterval, notes } = estimateCsat([5]);
     expect([share, mean, meanInterval]).toEqual([1, 5, null]);
-    expect(interval.lower).toBeGreaterThan(0);
+    expect(interval!.lower).toBeGreaterThan(0);
     // (0 + 1.5) / 4 + 3 / 16 of variance about 25.
-    expect(netInterval.upper).toBeCloseTo(25 + 1.959963984540054 * 37.5, 12);
+    expect(netInterval!.upper).toBeCloseTo(25 + 1.959963984540054 * 37.5, 12);
     expect(notes).toEqual([{ path: ["meanInterval"], reason: "one-respondent" }]);
   });
 });

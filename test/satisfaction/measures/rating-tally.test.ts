@@ -154,7 +154,7 @@ describe("weights", () => {
 
   it("leave a share without variance to Kish's effective number", () => {
     const weights = [1, 1, 2];
-    const { lower } = estimateCsat([4, 5, 5], { weights }).interval;
+    const { lower } = estimateCsat([4, 5, 5], { weights }).interval!;
     // Wilson's lower limit of 1 with n = 16/6: n / (n + z²).
     expect(lower).toBeCloseTo(16 / 6 / (16 / 6 + 1.959963984540054 ** 2), 12);
   });
