@@ -3,7 +3,7 @@ import { labelIn } from "../text/format-options.ts";
 import { intervalPhrase, type Limits, levelText } from "../text/interval-text.ts";
 import type { Tongue } from "../text/language.ts";
 import { type FigureStyle, figureText, numberText } from "../text/number-text.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import { filled, type SentenceParts, type Words, wordsIn } from "../text/words.ts";
 import type { ReadChartOptions } from "./chart-options.ts";
 
 /** The typographic minus and the narrow marks of a language, which axes and labels share. */
@@ -16,7 +16,10 @@ export const NUMERALS: Readonly<Record<Tongue, { decimal: string; thousands: str
 export const MINUS = "−";
 
 /** Words, numbers and labels of a chart in its language, with how it is drawn. */
-export type ChartPrinter<Own = object> = ChartFigures & { readonly say: (key: keyof Own) => string };
+export type ChartPrinter<Own = object> = ChartFigures & {
+  /** A word or a sentence, whose `{name}`s are filled in. */
+  readonly say: (key: keyof Own, parts?: SentenceParts) => string;
+};
 
 /** Numbers and labels of a chart in its language, and how it is drawn. */
 interface ChartFigures {
@@ -52,8 +55,9 @@ export function chartPrinter<Key extends string>(
   const { thousands, percent } = NUMERALS[language];
   const style: FigureStyle = { minus: MINUS, thousands, isSigned: false };
   const figure = (x: number | null, digits: number) => figureText(x, digits, language, style);
+  const word = wordsIn(own, language);
   return {
-    say: wordsIn(own, language),
+    say: (key, parts = {}) => filled(word(key), parts),
     options,
     language,
     digits: options.digits ?? usual,

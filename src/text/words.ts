@@ -16,7 +16,10 @@ export function wordsIn<Key extends string>(
   return (key) => wordIn(table[key], language);
 }
 
+/** What a sentence is filled in with; numbers as JavaScript prints them, such as counts. */
+export type SentenceParts = Readonly<Record<string, string | number>>;
+
 /** A sentence whose `{name}`s are filled in. */
-export function filled(sentence: string, parts: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => parts[name]!);
+export function filled(sentence: string, parts: SentenceParts): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]!));
 }

@@ -14,7 +14,7 @@ import {
 import { amountAt, booleanAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import type { VariantSummary } from "../../logs/summarize-variants.ts";
 import { durationText } from "../../text/duration-text.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -148,7 +148,7 @@ export function complaintFlowChart(
           count(occurrences.get(id) ?? 0),
           ...data
             .filter(({ from, to }) => from === id && to === id)
-            .map(({ n }) => filled(say("repeated"), { n: count(n) })),
+            .map(({ n }) => say("repeated", { n: count(n) })),
         ],
       })),
       arrows: data.flatMap((row, i) => {
@@ -179,7 +179,7 @@ export function complaintFlowChart(
     {
       title: say("title"),
       subtitle: [
-        filled(say("subtitle"), {
+        say("subtitle", {
           cases: count(given.cases),
           drawn: count(data.length),
           steps: count(given.follows.length),
@@ -225,14 +225,14 @@ function altOf(
   const steps = data
     .slice(0, 3)
     .map(({ from, to, n }) =>
-      filled(say("step"), { from: brief(labelOf(from)), to: brief(labelOf(to)), n: figure(n, 0) }),
+      say("step", { from: brief(labelOf(from)), to: brief(labelOf(to)), n: figure(n, 0) }),
     );
   return [
-    filled(say("altSteps"), { cases: figure(cases, 0), steps: listed(steps) }),
+    say("altSteps", { cases: figure(cases, 0), steps: listed(steps) }),
     ...variants.slice(0, 1).map((commonest) => {
       const way = commonest.activities.map(labelOf);
       const whole = way.join(", ");
-      return filled(say("altWay"), {
+      return say("altWay", {
         way: whole.length <= LETTERS ? whole : listed(way.map(brief)),
         share: share(commonest.share),
       });

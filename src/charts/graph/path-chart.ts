@@ -16,7 +16,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import type { PathModelEstimate } from "../../paths/tables/path-estimate.ts";
 import { INTERVAL_WORDS } from "../../text/interval-words.ts";
-import { filled, type Words, wordIn } from "../../text/words.ts";
+import { type Words, wordIn } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -190,8 +190,8 @@ export function pathChart(
     {
       title: say("title"),
       subtitle: [
-        filled(say("subtitle"), { n: figure(n, 0) }),
-        ...(confidence === null ? [] : [filled(say("dashed"), { level: printer.level(confidence) })]),
+        say("subtitle", { n: figure(n, 0) }),
+        ...(confidence === null ? [] : [say("dashed", { level: printer.level(confidence) })]),
       ].join("; "),
     },
     printer,
@@ -253,16 +253,16 @@ function altOf(
     .sort((a, b) => b.share - a.share)
     .slice(0, 1);
   return [
-    filled(say("altStrongest"), {
+    say("altStrongest", {
       n: figure(n, 0),
       from: brief(labelOf(from)),
       to: brief(labelOf(to)),
       estimate: text(estimate),
       interval,
     }),
-    ...(confidence === null ? [] : [filled(say("altWeak"), { weak: String(data.filter(holdsZero).length) })]),
+    ...(confidence === null ? [] : [say("altWeak", { weak: data.filter(holdsZero).length })]),
     ...explained.map(({ name, share }) =>
-      filled(say("altExplained"), { name: brief(labelOf(name)), r2: text(share) }),
+      say("altExplained", { name: brief(labelOf(name)), r2: text(share) }),
     ),
   ];
 }

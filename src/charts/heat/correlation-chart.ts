@@ -12,7 +12,7 @@ import {
 } from "../../errors/options.ts";
 import { finiteAt, namesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -182,7 +182,7 @@ function altOf(
   const n = countOf(given);
   const pairOf = ({ row, column }: CorrelationChartRow) =>
     [column, row].map((id) => brief(labelOf(id))).join(" – ");
-  return filled(say("alt"), {
+  return say("alt", {
     about: `${given.method === null ? "" : ` (${say(given.method)})`}${n === null ? "" : `, n = ${n}`}`,
     lowest: figure(lowest.value, digits),
     lowestPair: pairOf(lowest),

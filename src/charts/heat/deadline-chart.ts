@@ -2,7 +2,7 @@ import type { ErrorPath } from "../../errors/error.ts";
 import { entriesOf, type Readers, readOptions, readRecord, record, whole } from "../../errors/options.ts";
 import { booleanAt, checkNames } from "../../errors/read-argument.ts";
 import { civilDate, dateAt, dateText, dayOf, weekdayOf } from "../../numeric/civil-date.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer, ChartValue } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -152,7 +152,7 @@ export function deadlineChart(
     printer,
   );
   const colors = colorsOf(theme);
-  const inWords = (n: number) => filled(say("late"), { n: String(n) });
+  const inWords = (n: number) => say("late", { n });
   const areWords = data.every(({ overdue }) => textWidth(inWords(overdue), COUNT) <= plot.cell.width - 4);
   const lateTextOf = areWords ? inWords : (n: number) => `${n}!`;
   const labelOfState = (state: Exclude<DayState, "free">) =>
@@ -168,7 +168,7 @@ export function deadlineChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), counts),
+      subtitle: say("subtitle", counts),
       legend: STATES.flatMap((state) =>
         state !== "free" && placed.some((day) => day.state === state)
           ? [{ label: labelOfState(state), color: colors[state], shape: "square" as const }]
@@ -313,6 +313,6 @@ function altOf(
 ): string {
   const peak = days.reduce((a, b) => (b.due > a.due ? b : a));
   return peak.due === 0
-    ? filled(say("altNone"), counts)
-    : filled(say("alt"), { ...counts, peak: peak.date, peakDue: String(peak.due) });
+    ? say("altNone", counts)
+    : say("alt", { ...counts, peak: peak.date, peakDue: peak.due });
 }

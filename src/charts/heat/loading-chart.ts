@@ -13,7 +13,7 @@ import {
 import { checkNames, finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { FactorsEstimate, ItemFactors } from "../../factors/exploratory/estimate-factors.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -142,10 +142,10 @@ export function loadingChart(
     plot.drawn(figureCells(data, plot, { faint, tooltip }, printer)),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), {
+      subtitle: say("subtitle", {
         extraction: say(given.extraction),
         rotation: given.rotation === "none" ? say("none") : given.rotation,
-        n: String(given.n),
+        n: given.n,
         faint: figure(faint, digits),
       }),
     },
@@ -191,9 +191,9 @@ function altOf(
     );
     return meant.length === 0 ? say("noItems") : listed(meant.map(nameOf), 3, 65);
   };
-  return filled(say("alt"), {
-    factors: String(factors),
-    items: String(items.length),
+  return say("alt", {
+    factors,
+    items: items.length,
     strong: listed(strong, 3, 105),
     faint: figure(faint, digits),
     weak: loadingOn((n) => n === 0),

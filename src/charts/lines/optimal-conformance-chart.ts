@@ -9,7 +9,7 @@ import {
 } from "../../errors/options.ts";
 import { amountAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -148,7 +148,7 @@ export function optimalConformanceChart(
   };
   const written = markLabels(
     plot,
-    best.map(({ x }) => ({ x, text: filled(say("mark"), parts), isLow: false })),
+    best.map(({ x }) => ({ x, text: say("mark", parts), isLow: false })),
     [],
     [],
     printer,
@@ -159,7 +159,7 @@ export function optimalConformanceChart(
     {
       data,
       columns,
-      alt: [best.length === 0 ? say("altNone") : filled(say("alt"), parts)],
+      alt: [best.length === 0 ? say("altNone") : say("alt", parts)],
       notes: [],
     },
     plot.drawn([

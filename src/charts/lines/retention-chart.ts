@@ -13,7 +13,7 @@ import { amountAt, checkNames, rateAt, textAt } from "../../errors/read-argument
 import { limitsAt } from "../../errors/read-limits.ts";
 import type { RetentionEstimate } from "../../loyalty/retention/estimate-retention.ts";
 import type { RetentionStep } from "../../loyalty/retention/retention-curve.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -137,8 +137,8 @@ export function retentionChart(
     plot.drawn(stepMarks(plot, data, columns, seriesChannel(colors), 1, printer)),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), {
-        n: String(curves.reduce((sum, { n }) => sum + n, 0)),
+      subtitle: say("subtitle", {
+        n: curves.reduce((sum, { n }) => sum + n, 0),
         level: [...new Set(curves.map(({ confidence }) => level(confidence)))].join(", "),
       }),
       axisTitle: say("share"),
@@ -189,5 +189,5 @@ function altOf(
     const figure = `${text(step?.share ?? 1)} (${limits(interval, confidence, text)})`;
     return isGroup ? `${brief(label)} ${figure}` : figure;
   });
-  return [filled(say("alt"), { time: number(Number(time.toFixed(2))), groups: listed(groups) })];
+  return [say("alt", { time: number(Number(time.toFixed(2))), groups: listed(groups) })];
 }

@@ -11,7 +11,7 @@ import { finiteAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { ParallelAnalysis, ParallelEigenvalue } from "../../factors/exploratory/parallel-analysis.ts";
 import { listText } from "../../text/number-text.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -126,8 +126,8 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
       data,
       columns,
       alt: [
-        filled(say("alt"), {
-          factors: String(factors),
+        say("alt", {
+          factors,
           data: listOf("eigenvalue"),
           random: listOf("quantile"),
         }),
@@ -152,9 +152,9 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), {
-        n: String(n),
-        replicates: String(replicates),
+      subtitle: say("subtitle", {
+        n,
+        replicates,
         quantile: level(quantile),
       }),
       legend: [

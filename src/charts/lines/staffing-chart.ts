@@ -1,7 +1,7 @@
 import { entriesOf, optional, type Readers, readOptions, record, whole } from "../../errors/options.ts";
 import { positiveAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -170,10 +170,10 @@ export function staffingChart(
       columns,
       alt: [
         targetSeconds === null
-          ? filled(say("altNoTime"), parts)
-          : filled(say("alt"), {
+          ? say("altNoTime", parts)
+          : say("alt", {
               ...parts,
-              target: filled(say("seconds"), { seconds: number(targetSeconds) }),
+              target: say("seconds", { seconds: number(targetSeconds) }),
             }),
       ],
       notes: [...notes, ...labels.notes],
@@ -192,7 +192,7 @@ export function staffingChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { level: share(target, digits) }),
+      subtitle: say("subtitle", { level: share(target, digits) }),
       axisTitle: say("answered"),
     },
     printer,

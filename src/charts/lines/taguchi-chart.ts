@@ -10,7 +10,7 @@ import {
 } from "../../errors/options.ts";
 import { amountAt, numberAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -143,9 +143,9 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
   );
   const labels = markLabels(
     plot,
-    [{ x: target, text: filled(say("target"), { value: text(target) }), isLow: false }],
+    [{ x: target, text: say("target", { value: text(target) }), isLow: false }],
     marks.map(({ value, loss, label }, k) => {
-      const said = filled(say("mark"), { value: text(value), loss: text(loss) });
+      const said = say("mark", { value: text(value), loss: text(loss) });
       return {
         i: curve.length + k,
         x: value,
@@ -167,9 +167,7 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
       data,
       columns,
       alt: [
-        constant === null
-          ? filled(say("altNoConstant"), parts)
-          : filled(say("alt"), { ...parts, constant: text(constant) }),
+        constant === null ? say("altNoConstant", parts) : say("alt", { ...parts, constant: text(constant) }),
       ],
       notes: labels.notes,
     },
@@ -191,9 +189,7 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
       title: say("title"),
       subtitle: [
         say("subtitle"),
-        ...(limits === null
-          ? []
-          : [filled(say("band"), { lower: text(limits.lower), upper: text(limits.upper) })]),
+        ...(limits === null ? [] : [say("band", { lower: text(limits.lower), upper: text(limits.upper) })]),
       ].join("; "),
       axisTitle: say("loss"),
     },

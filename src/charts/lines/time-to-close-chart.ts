@@ -15,7 +15,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { ComplaintSummary } from "../../logs/summary/summarize-complaints.ts";
 import type { ClosingStep } from "../../logs/summary/time-to-close.ts";
 import { DAY_MS, dayMsAt, durationText } from "../../text/duration-text.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -170,9 +170,9 @@ export function timeToCloseChart(
     plot,
     targetMs === null
       ? []
-      : [{ x: targetMs, text: filled(say("target"), { time: timeText(targetMs) }), isLow: true }],
+      : [{ x: targetMs, text: say("target", { time: timeText(targetMs) }), isLow: true }],
     half.map(({ x, y }) => {
-      const text = filled(say("half"), { time: timeText(x) });
+      const text = say("half", { time: timeText(x) });
       return { i: rows.findIndex((row) => row.x === x), x, y, text, short: "50%" };
     }),
     rows,
@@ -203,9 +203,9 @@ export function timeToCloseChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), {
-        n: String(n),
-        censored: String(censored),
+      subtitle: say("subtitle", {
+        n,
+        censored,
         level: level(confidence),
       }),
       axisTitle: say("share"),
@@ -234,12 +234,12 @@ function altOf(
   const [cases, open] = [String(n), String(censored)];
   return [
     medianMs === null
-      ? filled(say("altNoMedian"), { closed: String(closed), cases })
-      : filled(say("altMedian"), { median: timeText(medianMs), censored: open, cases }),
+      ? say("altNoMedian", { closed, cases })
+      : say("altMedian", { median: timeText(medianMs), censored: open, cases }),
     ...(within === null
       ? []
       : [
-          filled(say("altTarget"), {
+          say("altTarget", {
             target: timeText(within.targetMs),
             share: share(within.step?.share ?? null, digits),
             interval: limits(within.step?.interval ?? null, confidence, text),

@@ -14,7 +14,7 @@ import {
 } from "../../errors/options.ts";
 import { amountAt, positiveAt, rateAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { SentenceParts, Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -150,8 +150,8 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
       columns,
       alt:
         parts === null
-          ? [filled(say("altNoPlan"), fact)]
-          : [filled(say("alt"), { ...parts, ...fact }), filled(say("altPlan"), parts)],
+          ? [say("altNoPlan", fact)]
+          : [say("alt", { ...parts, ...fact }), say("altPlan", parts)],
       notes,
     },
     plot.drawn([
@@ -161,7 +161,7 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
     ]),
     {
       title: say("title"),
-      subtitle: parts === null ? null : filled(say("subtitle"), parts),
+      subtitle: parts === null ? null : say("subtitle", parts),
       axisTitle: say("share"),
     },
     printer,
@@ -196,12 +196,12 @@ function refreshedCurve(
 function planParts(
   plan: Read<typeof PLAN> | null,
   { number, share, digits }: ChartPrinter<typeof WORDS>,
-): Record<"halfLife" | "floor" | "sessions" | "lowest", string> | null {
+): SentenceParts | null {
   if (plan === null) return null;
   return {
     halfLife: number(Number(plan.halfLife.toFixed(2))),
     floor: share(plan.floor, digits),
-    sessions: String(plan.sessionsPerYear),
+    sessions: plan.sessionsPerYear,
     lowest: share(plan.lowestRetention, digits),
   };
 }

@@ -21,7 +21,7 @@ import type {
 } from "../../satisfaction/comparison/compare-measures.ts";
 import type { MeasureName } from "../../satisfaction/comparison/measure.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -204,9 +204,9 @@ export function waveChart(
       },
     ]),
     {
-      title: filled(say("title"), { measure: say(measure) }),
+      title: say("title", { measure: say(measure) }),
       subtitle: [
-        filled(say("subtitle"), { level: level(confidence) }),
+        say("subtitle", { level: level(confidence) }),
         ...(limits === null ? [] : [say("band")]),
       ].join("; "),
     },
@@ -237,9 +237,9 @@ function altOf(
 ): string[] {
   const [first, last] = [known[0]!, known.at(-1)!];
   const { lower, upper } = last;
-  const waves = filled(say("alt"), {
+  const waves = say("alt", {
     measure: say(measure),
-    waves: String(known.length),
+    waves: known.length,
     first: text(first.value),
     firstWave: brief(first.label),
     last: text(last.value),
@@ -249,8 +249,5 @@ function altOf(
   const change = differences.find(({ a, b }) => a === last.id && b === known.at(-2)?.id);
   if (change === undefined || change.difference === null || change.interval === null) return [waves];
   const isCertain = change.interval.lower > 0 || change.interval.upper < 0;
-  return [
-    waves,
-    filled(say(isCertain ? "altCertain" : "altChance"), { change: changeText(change.difference) }),
-  ];
+  return [waves, say(isCertain ? "altCertain" : "altChance", { change: changeText(change.difference) })];
 }

@@ -19,7 +19,7 @@ import type {
 } from "../../priorities/importance-performance.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { QUADRANT_WORDS } from "../../text/quadrant-words.ts";
-import { filled, type Words, wordsIn } from "../../text/words.ts";
+import { type Words, wordsIn } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -244,9 +244,9 @@ export function importancePerformanceChart(
       title: say("title"),
       subtitle: [
         ...(equal === null ? [] : [say("diagonal")]),
-        ...(n === null ? [] : [filled(say("n"), { n })]),
-        ...(hasIntervals ? [filled(say("intervals"), { level: printer.level(confidence) })] : []),
-        filled(say("crosshair"), { method: say(crosshairMethod) }),
+        ...(n === null ? [] : [say("n", { n })]),
+        ...(hasIntervals ? [say("intervals", { level: printer.level(confidence) })] : []),
+        say("crosshair", { method: say(crosshairMethod) }),
       ].join(" · "),
       axisTitle: say("importance"),
     },
@@ -297,8 +297,8 @@ function altOf(
 ): string[] {
   const names = data.filter(({ quadrant }) => quadrant === "concentrate").map(({ label }) => brief(label));
   return [
-    names.length === 0 ? say("altNone") : filled(say("altConcentrate"), { names: listed(names) }),
-    filled(say("altCrosshair"), {
+    names.length === 0 ? say("altNone") : say("altConcentrate", { names: listed(names) }),
+    say("altCrosshair", {
       importance: figure(crosshair.importance, digits),
       performance: figure(crosshair.performance, digits),
       method: say(crosshairMethod),

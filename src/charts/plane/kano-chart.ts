@@ -13,7 +13,7 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import type { ContinuousKano } from "../../priorities/kano/classify-kano.ts";
 import type { KanoFeature } from "../../priorities/kano/format-kano.ts";
 import type { KanoCategory } from "../../priorities/kano/kano-category.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -206,7 +206,7 @@ export function kanoChart(
     ),
     {
       title: say("title"),
-      subtitle: filled(say(continuous ? "scores" : "coefficients"), {
+      subtitle: say(continuous ? "scores" : "coefficients", {
         level: spanText(
           rows.map(({ confidence }) => confidence),
           level,
@@ -307,7 +307,7 @@ function altOf(data: readonly KanoChartRow[], printer: ChartPrinter<typeof WORDS
   const most = (axis: "x" | "y") => placed.reduce((best, row) => (row[axis]! > best[axis]! ? row : best));
   const [hurts, pleases] = [most("x"), most("y")];
   return [
-    filled(say("alt"), {
+    say("alt", {
       n: countsOf(data, printer),
       M: countOf("M"),
       O: countOf("O"),

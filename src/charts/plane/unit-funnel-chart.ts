@@ -21,7 +21,7 @@ import type {
 } from "../../satisfaction/comparison/compare-units.ts";
 import type { MeasureName } from "../../satisfaction/comparison/measure.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartColumn } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -245,8 +245,8 @@ export function unitFunnelChart(
     {
       title: say("title"),
       subtitle: [
-        filled(say("limits"), { alert: level(levels.alert), alarm: level(levels.alarm) }),
-        ...(widening > 1 ? [filled(say("widened"), { times: figure(widening, 2) })] : []),
+        say("limits", { alert: level(levels.alert), alarm: level(levels.alarm) }),
+        ...(widening > 1 ? [say("widened", { times: figure(widening, 2) })] : []),
       ].join(", "),
       axisTitle: say(measure),
     },
@@ -298,9 +298,9 @@ function altOf(
       : listed(units.map(({ label, value }) => `${brief(label)} (${text(value)})`));
   };
   return [
-    filled(say("alt"), {
+    say("alt", {
       measure: say(measure),
-      units: String(data.length),
+      units: data.length,
       target: text(target),
       high: beyond("alarm-above"),
       low: beyond("alarm-below"),

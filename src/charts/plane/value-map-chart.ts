@@ -9,7 +9,7 @@ import {
 } from "../../errors/options.ts";
 import { amountAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { MappedOffer, ValueMap, ValueZone } from "../../value/value-map.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -167,7 +167,7 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
     ]),
     {
       title: say("title"),
-      subtitle: fairBand > 0 ? filled(say("band"), { band: number(fairBand) }) : say("line"),
+      subtitle: fairBand > 0 ? say("band", { band: number(fairBand) }) : say("line"),
       axisTitle: say("price"),
     },
     printer,
@@ -217,7 +217,7 @@ function altOf(
       ? byValue.filter((_, i) => i === 0 || i === byValue.length - 1)
       : data.filter(({ id }) => id === own);
   return told.map(({ label, x, y, distance, zone }) =>
-    filled(say("alt"), {
+    say("alt", {
       name: brief(label),
       quality: figure(x, digits),
       price: figure(y, digits),

@@ -14,7 +14,7 @@ import {
 import { numberAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -192,7 +192,7 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { level: level(given.confidence) }),
+      subtitle: say("subtitle", { level: level(given.confidence) }),
       legend: seen.map((state) => ({ label: say(state), color: colors[state], shape: "circle" })),
     },
     printer,
@@ -229,15 +229,15 @@ function altOf(
   const [best, worst] = [ranked[0], ranked.at(-1)!];
   const text = (value: number) => figure(value, digits);
   const intervalOf = (row: AuditChartRow) => limits(limitsOf(row), confidence, text);
-  return filled(say("alt"), {
-    sites: String(data.length),
+  return say("alt", {
+    sites: data.length,
     best: best.label,
     bestScore: text(best.value),
     bestInterval: intervalOf(best),
     worst: worst.label,
     worstScore: text(worst.value),
     worstInterval: intervalOf(worst),
-    critical: String(data.filter(({ failedCritical }) => failedCritical > 0).length),
+    critical: data.filter(({ failedCritical }) => failedCritical > 0).length,
   });
 }
 

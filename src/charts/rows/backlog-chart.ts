@@ -14,7 +14,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { ComplaintBacklog } from "../../logs/summary/backlog.ts";
 import type { ComplaintSummary } from "../../logs/summary/summarize-complaints.ts";
 import { DAY_MS, dayMsAt, durationText } from "../../text/duration-text.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -128,7 +128,7 @@ export function backlogChart(
   const data = rows.map(({ id, n: value, fromMs: from, toMs: to }): BacklogChartRow => {
     return { id, label: labels.get(id) ?? ageText(from, to, timeText, printer), value, from, to };
   });
-  const totals = { open: String(n), median: timeText(ageMs.median) };
+  const totals = { open: n, median: timeText(ageMs.median) };
   const plot = rowsPlot(
     data,
     { title: say("axis"), extent: extentOf([0, ...data.map(({ value }) => value)]), type: "count" },
@@ -141,7 +141,7 @@ export function backlogChart(
     {
       data,
       columns: COLUMNS,
-      alt: [filled(say("alt"), { ...totals, edge: timeText(last.fromMs), old: String(last.n) })],
+      alt: [say("alt", { ...totals, edge: timeText(last.fromMs), old: last.n })],
       notes,
     },
     plot.drawn([
@@ -158,9 +158,7 @@ export function backlogChart(
     {
       title: say("title"),
       subtitle:
-        asOf === null
-          ? filled(say("undated"), totals)
-          : filled(say("subtitle"), { ...totals, date: asOf.slice(0, 10) }),
+        asOf === null ? say("undated", totals) : say("subtitle", { ...totals, date: asOf.slice(0, 10) }),
     },
     printer,
   );
@@ -182,9 +180,9 @@ function ageText(
   { say }: ChartPrinter<typeof WORDS>,
 ): string {
   const [fromText, toText] = [timeText(from), to === null ? null : timeText(to)];
-  if (toText === null) return from === 0 ? say("any") : filled(say("over"), { from: fromText });
-  if (from === 0) return filled(say("under"), { to: toText });
+  if (toText === null) return from === 0 ? say("any") : say("over", { from: fromText });
+  if (from === 0) return say("under", { to: toText });
   const [amount, ...unit] = fromText.split(" ");
   const isAlike = toText.split(" ").slice(1).join(" ") === unit.join(" ");
-  return filled(say("between"), { from: isAlike ? amount! : fromText, to: toText });
+  return say("between", { from: isAlike ? amount! : fromText, to: toText });
 }

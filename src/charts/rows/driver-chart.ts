@@ -12,7 +12,7 @@ import {
 import { finiteAt, nameAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import type { Driver, DriverEstimate } from "../../priorities/drivers/estimate-drivers.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -161,12 +161,12 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
     {
       title: say("title"),
       subtitle: [
-        filled(say("subtitle"), {
+        say("subtitle", {
           method: say(given.method),
           r2: figure(given.r2, R2_DIGITS),
-          n: String(given.n),
+          n: given.n,
         }),
-        ...(hasIntervals ? [filled(say("bootstrap"), { level: printer.level(given.confidence) })] : []),
+        ...(hasIntervals ? [say("bootstrap", { level: printer.level(given.confidence) })] : []),
       ].join(", "),
     },
     printer,
@@ -191,8 +191,8 @@ function altOf(
 ): string {
   const [first] = rankedRows(data, ({ value }) => value);
   const text = (value: number | null) => share(value, digits);
-  return filled(say("alt"), {
-    n: String(n),
+  return say("alt", {
+    n,
     r2: figure(r2, R2_DIGITS),
     name: first.label,
     share: text(first.value),

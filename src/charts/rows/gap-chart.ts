@@ -2,7 +2,7 @@ import { oneOf, otherwise, type Readers, readOptions } from "../../errors/option
 import type { Limits } from "../../errors/read-limits.ts";
 import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -151,7 +151,7 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n: String(given.n), level: printer.level(given.confidence) }),
+      subtitle: say("subtitle", { n: given.n, level: printer.level(given.confidence) }),
       legend: sides.map((side) => ({ label: say(side), color: colors[side], shape: "square" })),
     },
     printer,
@@ -182,8 +182,8 @@ function altOf(
 ): string[] {
   const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);
   const counts = {
-    n: String(n),
-    rows: String(data.length),
+    n,
+    rows: data.length,
     below: countOf("below"),
     above: countOf("above"),
   };
@@ -191,7 +191,7 @@ function altOf(
   const answered = data.filter(({ gap }) => gap !== null).sort((a, b) => a.gap! - b.gap!);
   const lowest = answered.slice(0, 1).map(({ label, gap, lower, upper }) => {
     const interval = lower === null || upper === null ? null : { lower, upper };
-    return filled(say("altLowest"), {
+    return say("altLowest", {
       name: label,
       gap: text(gap!),
       interval: limits(interval, confidence, text),
@@ -199,8 +199,8 @@ function altOf(
   });
   const missing = data.filter(({ gap }) => gap === null).map(({ label }) => label);
   return [
-    filled(say("altCounts"), counts),
+    say("altCounts", counts),
     ...lowest,
-    ...(missing.length === 0 ? [] : [filled(say("altMissing"), { missing: listed(missing) })]),
+    ...(missing.length === 0 ? [] : [say("altMissing", { missing: listed(missing) })]),
   ];
 }

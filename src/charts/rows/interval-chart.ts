@@ -10,7 +10,7 @@ import {
 } from "../../errors/options.ts";
 import { booleanAt, finiteAt, textAt } from "../../errors/read-argument.ts";
 import { INTERVAL_WORDS } from "../../text/interval-words.ts";
-import { filled, type Words, wordIn } from "../../text/words.ts";
+import { type Words, wordIn } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -177,9 +177,9 @@ function altOf(
   const limits = ({ lower, upper }: IntervalChartRow) =>
     lower === null || upper === null
       ? wordIn(INTERVAL_WORDS.noInterval, language)
-      : filled(say("limits"), { lower: text(lower), upper: text(upper) });
+      : say("limits", { lower: text(lower), upper: text(upper) });
   return [
-    filled(say("alt"), {
+    say("alt", {
       best: best.label,
       bestValue: text(best.value),
       bestInterval: limits(best),

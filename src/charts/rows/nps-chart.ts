@@ -1,7 +1,7 @@
 import { readOptions } from "../../errors/options.ts";
 import type { NpsEstimate } from "../../satisfaction/measures/nps.ts";
 import type { GroupScores } from "../../survey/score-groups.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -108,7 +108,7 @@ export function npsChart(
   const passives = data.map(({ passiveShare }) => (passiveShare === null ? "" : share(passiveShare, digits)));
   const widest = Math.max(widestText(figures, { ...TEXT, isBold: true }), widestText(passives, TEXT));
   const plot = rowsPlot(
-    data.map(({ id, label, n }) => ({ id, label: filled(say("row"), { name: label, n: String(n) }) })),
+    data.map(({ id, label, n }) => ({ id, label: say("row", { name: label, n }) })),
     { title: say("axis"), extent: [-100, 100], type: "number", fixed: { least: true, most: true } },
     { rowHeight: ROW.height, beyond: Math.ceil(widest) },
     printer,
@@ -177,7 +177,7 @@ export function npsChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { level: [...new Set(levels.map(level))].join(", ") }),
+      subtitle: say("subtitle", { level: [...new Set(levels.map(level))].join(", ") }),
       legend: [
         { label: say("detractors"), color: theme.bad, shape: "square" },
         { label: say("promoters"), color: theme.good, shape: "square" },
@@ -240,24 +240,24 @@ function altOf(
   const text = (points: number | null) => signed(points, digits);
   const intervalOf = (row: NpsChartRow) => limits(limitsOf(row), levels[known.indexOf(row)]!, text);
   if (data.length === 1) {
-    return filled(say("altOne"), {
+    return say("altOne", {
       nps: text(best.nps),
       interval: intervalOf(best),
-      n: String(best.n),
+      n: best.n,
       promoters: share(best.promoterShare, digits),
       passives: share(best.passiveShare, digits),
       detractors: share(best.detractorShare, digits),
     });
   }
-  return filled(say("altMore"), {
-    groups: String(data.length),
+  return say("altMore", {
+    groups: data.length,
     best: best.label,
     bestNps: text(best.nps),
     bestInterval: intervalOf(best),
-    bestN: String(best.n),
+    bestN: best.n,
     worst: worst.label,
     worstNps: text(worst.nps),
     worstInterval: intervalOf(worst),
-    worstN: String(worst.n),
+    worstN: worst.n,
   });
 }

@@ -17,7 +17,7 @@ import type {
   SatisfactionFactor,
 } from "../../priorities/estimate-penalty-reward.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -183,8 +183,8 @@ export function penaltyRewardChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), {
-        n: String(given.n),
+      subtitle: say("subtitle", {
+        n: given.n,
         r2: figure(given.r2, 2),
         level: level(given.confidence),
       }),
@@ -223,8 +223,8 @@ function altOf(
     );
   const [hurts, helps] = [sided("penalty").at(-1)!, sided("reward")[0]];
   const text = (value: number | null) => signed(value, digits);
-  return filled(say("alt"), {
-    n: String(n),
+  return say("alt", {
+    n,
     hurts: hurts.label,
     penalty: text(hurts.value),
     penaltyInterval: limits(limitsOf(hurts), confidence, text),

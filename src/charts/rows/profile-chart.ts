@@ -3,7 +3,7 @@ import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -137,7 +137,7 @@ export function profileChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n: String(n) }),
+      subtitle: say("subtitle", { n }),
       legend: [
         { label: say("perceived"), color: theme.good, shape: "circle" },
         { label: say("expected"), color: theme.ink, shape: "circle", isFilled: false },
@@ -164,8 +164,8 @@ function altOf(
   const [far, near] = [answered[0], answered.at(-1)!];
   const text = (value: number | null) => figure(value, digits);
   return [
-    filled(say("alt"), {
-      n: String(n),
+    say("alt", {
+      n,
       far: far.label,
       farExpectation: text(far.expectation),
       farPerception: text(far.perception),

@@ -16,7 +16,7 @@ import type {
   PrincipleScore,
   ProgrammeAssessment,
 } from "../../programme/assessment/programme-assessment.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -223,8 +223,8 @@ export function programmeChart(
     ]),
     {
       title: say(`${polarity}Title`),
-      subtitle: filled(say(order === "given" ? "givenSubtitle" : "subtitle"), {
-        n: String(given.n),
+      subtitle: say(order === "given" ? "givenSubtitle" : "subtitle", {
+        n: given.n,
         level: level(confidence),
       }),
       legend: hasSides ? legend : [],
@@ -264,8 +264,8 @@ function altOf(
     .filter(({ management, staff }) => management !== null && staff !== null)
     .sort((a, b) => distanceOf(b) - distanceOf(a));
   return [
-    filled(say(`${polarity}Alt`), {
-      n: String(n),
+    say(`${polarity}Alt`, {
+      n,
       name: weakest.label,
       maturity: text(weakest.value),
       interval: limits(limitsOf(weakest), confidence, text),
@@ -273,7 +273,7 @@ function altOf(
     ...(apart === undefined
       ? []
       : [
-          filled(say("altApart"), {
+          say("altApart", {
             apart: apart.label,
             management: text(apart.management),
             staff: text(apart.staff),

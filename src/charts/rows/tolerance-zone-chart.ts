@@ -14,7 +14,7 @@ import { limitsAt } from "../../errors/read-limits.ts";
 import type { ToleranceBand } from "../../gaps/tolerance-zone.ts";
 import type { ToleranceScores, ZoneRow } from "../../gaps/zone-scores.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -202,7 +202,7 @@ export function toleranceZoneChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n: String(n), level: printer.level(confidence) }),
+      subtitle: say("subtitle", { n, level: printer.level(confidence) }),
       legend: [
         ...seen.map((zone) => ({ label: say(zone), color: colors[zone], shape: "circle" as const })),
         { label: say("zone"), color: theme.band, shape: "square" },
@@ -233,8 +233,8 @@ function altOf(
   const worst = rankedRows(data, ({ perception, minimum }) =>
     perception === null || minimum === null ? null : minimum - perception,
   )[0];
-  const counts = filled(say("altCounts"), {
-    n: String(n),
+  const counts = say("altCounts", {
+    n,
     below: countOf("below"),
     within: countOf("within"),
     above: countOf("above"),
@@ -242,7 +242,7 @@ function altOf(
   if (worst.zone !== "below") return [counts];
   return [
     counts,
-    filled(say("altBelow"), {
+    say("altBelow", {
       name: worst.label,
       perception: figure(worst.perception, digits),
       minimum: figure(worst.minimum, digits),

@@ -11,7 +11,7 @@ import { amountAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import type { KanoFeature } from "../../priorities/kano/format-kano.ts";
 import type { KanoCategory } from "../../priorities/kano/kano-category.ts";
 import type { KanoCounts } from "../../priorities/kano/kano-rule.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -153,7 +153,7 @@ export function kanoCategoryChart(
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n }),
+      subtitle: say("subtitle", { n }),
       legend: KANO_CATEGORIES.map((category) => ({
         label: say(category),
         color: colors[category],
@@ -217,7 +217,7 @@ function altOf(
   const most = rows.reduce((best, row) =>
     (lackOfDemand(row) ?? Number.MAX_VALUE) < (lackOfDemand(best) ?? Number.MAX_VALUE) ? row : best,
   );
-  return filled(say("alt"), {
+  return say("alt", {
     n,
     name: labelOf(most.feature),
     must: share(most.shares!.M, digits),

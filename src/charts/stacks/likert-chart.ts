@@ -1,7 +1,7 @@
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { namesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -168,7 +168,7 @@ function altOf(rows: readonly AnswerStack[], { say, share, digits }: ChartPrinte
   const best = answered.reduce((a, b) => (b.net > a.net ? b : a));
   const worst = answered.reduce((a, b) => (b.net < a.net ? b : a));
   const sum = (figure: number) => share(figure, digits);
-  return filled(say(answered.length === 1 ? "altOne" : "alt"), {
+  return say(answered.length === 1 ? "altOne" : "alt", {
     best: best.label,
     bestHigh: sum(best.high),
     bestLow: sum(best.low),

@@ -13,7 +13,7 @@ import {
 import { amountAt, checkNames, rateAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { CauseSummary, RankedCause } from "../../logs/summarize-causes.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -136,7 +136,7 @@ export function paretoChart(causes: CauseSummary, options: ChartOptions = {}): C
     ]),
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n: String(summary.n), threshold }),
+      subtitle: say("subtitle", { n: summary.n, threshold }),
       legend: [
         ...(["vital", "other"] as const)
           .filter((part) => data.some((row) => row.part === part))
@@ -173,7 +173,7 @@ function rowsOf({ causes, vital }: ReadSummary, { options, labelOf, say }: Chart
   const sumOf = (figure: "n" | "weight" | "share") => rest.reduce((sum, row) => sum + row[figure], 0);
   const together: ParetoChartRow = {
     id: freeId("others", rows),
-    label: filled(say("rest"), { n: String(rest.length) }),
+    label: say("rest", { n: rest.length }),
     n: sumOf("n"),
     weight: sumOf("weight"),
     share: sumOf("share"),
@@ -245,10 +245,10 @@ function altOf(
   [first]: readonly ParetoChartRow[],
   { say, share, digits }: ChartPrinter<typeof WORDS>,
 ): string {
-  return filled(say("alt"), {
-    causes: String(causes.length),
-    n: String(n),
-    vital: String(vital),
+  return say("alt", {
+    causes: causes.length,
+    n,
+    vital,
     threshold: share(threshold),
     name: first!.label,
     share: share(first!.share, digits),

@@ -1,7 +1,7 @@
 import type { QualityCostTrend } from "../../cost/report/quality-cost-trend.ts";
 import { oneOf, optional, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
@@ -212,7 +212,7 @@ function altOf(
   { say, share, labelOf }: ChartPrinter<typeof WORDS>,
 ): string {
   const [first, last] = [known[0]!, known.at(-1)!];
-  return filled(say("alt"), {
+  return say("alt", {
     first: textOf(first.total),
     firstPeriod: labelOf(first.period),
     firstFailure: share(first.failure),

@@ -8,7 +8,7 @@ import {
   readOptions,
 } from "../../errors/options.ts";
 import { amountAt, checkNames, finiteAt, nameAt } from "../../errors/read-argument.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { EconomicValue, WaterfallStep } from "../../value/economic-value.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -135,14 +135,14 @@ export function economicValueChart(
       title: say("axis"),
       type: "money",
       totals: "bars",
-      level: price === null ? null : { at: price, text: filled(say("price"), texts) },
+      level: price === null ? null : { at: price, text: say("price", texts) },
       wanting: say("notKnown"),
     },
     {
       title: say("title"),
-      subtitle: price === null ? null : filled(say("subtitle"), texts),
+      subtitle: price === null ? null : say("subtitle", texts),
       alt: (price === null ? (["alt"] as const) : (["alt", "altPrice"] as const)).map((sentence) =>
-        filled(say(sentence), texts),
+        say(sentence, texts),
       ),
     },
     printer,

@@ -12,7 +12,7 @@ import { numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { FiveGaps, ScoredGap } from "../../gaps/five-gaps/five-gaps.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -150,9 +150,9 @@ export function fiveGapChart(
     { title: say("axis"), type: "number", totals: "lines", level: null, wanting: say("notMeasured") },
     {
       title: say("title"),
-      subtitle: filled(say("subtitle"), { n: String(n) }),
+      subtitle: say("subtitle", { n }),
       alt: [
-        filled(say("alt"), {
+        say("alt", {
           expectation: figure(expectation, digits),
           perception: figure(perception, digits),
           gap5: signed(gap5, digits),

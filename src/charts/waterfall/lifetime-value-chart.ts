@@ -3,7 +3,7 @@ import { entriesOf, type Readers, readOptions, record } from "../../errors/optio
 import { checkNames, finiteAt, wholeAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { LifetimeValueStep } from "../../loyalty/lifetime/explain-lifetime-value.ts";
-import { filled, type Words } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { chartPrinter } from "../chart-printer.ts";
@@ -76,7 +76,7 @@ export function lifetimeValueChart(
   const labelled = (id: string, usual: string) => ({ id, label: chosen.labels.get(id) ?? usual });
   const parts = given.map(({ step, amount }) => {
     const id = String(step);
-    const usual = typeof step === "number" ? filled(say("period"), { n: id }) : say(step);
+    const usual = typeof step === "number" ? say("period", { n: id }) : say(step);
     return { ...labelled(id, usual), amount, isTotal: false };
   });
   const total = { ...labelled("value", say("value")), amount: value, isTotal: true };
@@ -92,7 +92,7 @@ export function lifetimeValueChart(
     {
       title: say("title"),
       subtitle: say("subtitle"),
-      alt: [filled(say("alt"), { value: figure(value, digits), steps: told })],
+      alt: [say("alt", { value: figure(value, digits), steps: told })],
     },
     printer,
   );

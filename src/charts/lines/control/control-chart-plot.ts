@@ -8,7 +8,7 @@ import {
   whole,
 } from "../../../errors/options.ts";
 import { textAt } from "../../../errors/read-argument.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { Chart } from "../../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../../chart-printer.ts";
@@ -177,7 +177,7 @@ export function controlChartPlot(
     ]),
     {
       title: measure ?? say(isRun ? "runTitle" : "title"),
-      subtitle: filled(say(isRun ? "runSubtitle" : isSums ? "sumSubtitle" : "subtitle"), {
+      subtitle: say(isRun ? "runSubtitle" : isSums ? "sumSubtitle" : "subtitle", {
         kind: name,
         sigmas: number(sigmas),
       }),
@@ -209,9 +209,7 @@ function endsOf(
   { say, options: { theme } }: ChartPrinter<typeof WORDS>,
 ): LineEnd[] {
   const end = (word: "upper" | "center" | "lower" | "median", at: number | null): LineEnd[] =>
-    at === null
-      ? []
-      : [{ at, text: filled(say(word), { figure: text(at) }), color: theme.muted, isBold: false }];
+    at === null ? [] : [{ at, text: say(word, { figure: text(at) }), color: theme.muted, isBold: false }];
   return isRun
     ? end("median", center)
     : [...end("upper", upper), ...end("center", center), ...end("lower", lower)];
@@ -230,10 +228,10 @@ function altOf(
   const { lower, upper } = data.at(-1)!;
   const parts = {
     kind,
-    points: String(data.length),
+    points: data.length,
     center: text(chart.center),
     signals: named.length === 0 ? say("none") : listed(named, NAMED),
   };
-  if (chart.kind === "run") return [filled(say("altRun"), parts)];
-  return [filled(say("alt"), { ...parts, lower: text(lower), upper: text(upper) })];
+  if (chart.kind === "run") return [say("altRun", parts)];
+  return [say("alt", { ...parts, lower: text(lower), upper: text(upper) })];
 }
