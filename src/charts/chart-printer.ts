@@ -32,9 +32,11 @@ interface ChartFigures {
   readonly number: (x: number) => string;
   /** Of an interval, in percent. */
   readonly level: (confidence: number) => string;
-  readonly figure: (x: number | null, digits: number) => string;
+  /** With the decimals of the chart unless others are given. */
+  readonly figure: (x: number | null, digits?: number) => string;
   /** With a plus above 0. */
-  readonly signed: (x: number | null, digits: number) => string;
+  readonly signed: (x: number | null, digits?: number) => string;
+  /** In percent. */
   readonly share: (share: number | null, digits?: number) => string;
   /** "95 % interval −1.90 to −1.52". */
   readonly limits: (limits: Limits | null, confidence: number, textOf: (limit: number) => string) => string;
@@ -54,19 +56,20 @@ export function chartPrinter<Key extends string>(
   ]);
   const { thousands, percent } = NUMERALS[language];
   const style: FigureStyle = { minus: MINUS, thousands, isSigned: false };
-  const figure = (x: number | null, digits: number) => figureText(x, digits, language, style);
+  const digits = options.digits ?? usual;
+  const figure = (x: number | null, places = digits) => figureText(x, places, language, style);
   const word = wordsIn(own, language);
   return {
     say: (key, parts = {}) => filled(word(key), parts),
     options,
     language,
-    digits: options.digits ?? usual,
+    digits,
     labelOf: labelIn(book),
     number: (x) => numberText(x, language),
     level: (confidence) => levelText(confidence, language),
     figure,
-    signed: (x, digits) => figureText(x, digits, language, { ...style, isSigned: true }),
-    share: (x, digits = 0) => (x === null ? "–" : `${figure(100 * x, digits)}${percent}`),
+    signed: (x, places = digits) => figureText(x, places, language, { ...style, isSigned: true }),
+    share: (x, places) => (x === null ? "–" : `${figure(100 * x, places)}${percent}`),
     limits: (limits, confidence, textOf) => intervalPhrase(limits, confidence, textOf, language),
   };
 }

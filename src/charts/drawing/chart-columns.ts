@@ -1,42 +1,45 @@
-import type { Tongue } from "../../text/language.ts";
 import { type Words, wordIn } from "../../text/words.ts";
 import type { ChartChannel, ChartColumn, ChartValue } from "../chart.ts";
+import type { ChartPrinter } from "../chart-printer.ts";
 
 /** A column of a chart's table before its language is known. */
 export interface ColumnSpec {
   readonly title: Words;
   readonly type: ChartColumn["type"];
-  /** Decimals of its figures; `null` where it holds none. */
-  readonly digits?: number | null;
+  /** Decimals of its figures, where they are not those of the chart; counts and times have none. */
+  readonly digits?: number;
   /** Whether figures above 0 have a plus. */
   readonly isSigned?: boolean;
 }
+
+/** The language of the heads, and the decimals of figures that say none of their own. */
+type ColumnPrinter = Pick<ChartPrinter, "language" | "digits">;
 
 /** The columns that begin every table of named rows. */
 export const NAMED_COLUMNS = {
   id: { title: ["id", "код", "код"], type: "name" },
   label: { title: ["label", "название", "название"], type: "text" },
-  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
+  n: { title: ["n", "n", "n"], type: "count" },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
 /** The columns of an interval. */
-export function intervalColumns(digits: number, type: ChartColumn["type"] = "number") {
+export function intervalColumns(type: ChartColumn["type"]) {
   return {
-    lower: { title: ["lower limit", "нижняя граница", "долна граница"], type, digits },
-    upper: { title: ["upper limit", "верхняя граница", "горна граница"], type, digits },
+    lower: { title: ["lower limit", "нижняя граница", "долна граница"], type },
+    upper: { title: ["upper limit", "верхняя граница", "горна граница"], type },
   } as const satisfies Readonly<Record<string, ColumnSpec>>;
 }
 
-/** The heads of a table in a language. */
+/** The heads of a table. */
 export function chartColumns<Row extends Record<string, ChartValue>>(
   specs: Readonly<Record<keyof Row & string, ColumnSpec>>,
-  language: Tongue,
+  printer: ColumnPrinter,
 ): ChartColumn[] {
-  return Object.entries<ColumnSpec>(specs).map(([name, { title, type, digits = null }]) => ({
+  return Object.entries<ColumnSpec>(specs).map(([name, spec]) => ({
     name,
-    title: wordIn(title, language),
-    type,
-    digits,
+    title: wordIn(spec.title, printer.language),
+    type: spec.type,
+    digits: digitsOf(spec, printer),
   }));
 }
 
@@ -44,14 +47,21 @@ export function chartColumns<Row extends Record<string, ChartValue>>(
 export function tooltipOf<Names extends string>(
   specs: Readonly<Record<Names, ColumnSpec>>,
   names: readonly Names[],
-  language: Tongue,
+  printer: ColumnPrinter,
 ): ChartChannel[] {
   return names.map((field) => {
-    const { title, type, digits = null, isSigned = false } = specs[field];
-    const head = { field, title: wordIn(title, language) };
+    const { title, type, isSigned } = specs[field];
+    const digits = digitsOf(specs[field], printer);
+    const head = { field, title: wordIn(title, printer.language) };
     if (digits === null) return { ...head, type: "nominal" };
     return { ...head, type: "quantitative", format: figureFormat(type, digits, isSigned) };
   });
+}
+
+/** Decimals of the figures of a column; `null` where it holds none. */
+function digitsOf({ type, digits }: ColumnSpec, printer: ColumnPrinter): number | null {
+  if (type === "name" || type === "text") return null;
+  return digits ?? (type === "count" || type === "time" ? 0 : printer.digits);
 }
 
 /** A figure's format as d3 writes it. */

@@ -77,7 +77,7 @@ export function framed<Row extends Record<string, ChartValue>>(
     chart,
     spec,
     data,
-    columns: chartColumns<Row>(columns, language.language),
+    columns: chartColumns<Row>(columns, printer),
     alt,
     language: language.tag,
     width,

@@ -167,7 +167,7 @@ export function complaintFlowChart(
           },
         ];
       }),
-      tooltip: tooltipOf(TIP, ["from", "to", "n", "medianMs"], language),
+      tooltip: tooltipOf(TIP, ["from", "to", "n", "medianMs"], printer),
     },
     printer,
   );
@@ -183,7 +183,7 @@ export function complaintFlowChart(
           cases: count(given.cases),
           drawn: count(data.length),
           steps: count(given.follows.length),
-          share: printer.share(stepsOf(data) / stepsOf(given.follows)),
+          share: printer.share(stepsOf(data) / stepsOf(given.follows), 0),
         }),
         ...(durations ? [say("durations")] : []),
       ].join(" · "),
@@ -202,7 +202,7 @@ function occurrencesOf({ follows, endActivities }: Read<typeof VARIANTS>): Reado
 const COLUMNS = {
   from: { title: ["from", "откуда", "от"], type: "name" },
   to: { title: ["to", "куда", "до"], type: "name" },
-  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
+  n: { title: ["n", "n", "n"], type: "count" },
   medianMs: {
     title: ["median time", "медиана времени", "медиана на времето"],
     type: "time",
@@ -234,7 +234,7 @@ function altOf(
       const whole = way.join(", ");
       return say("altWay", {
         way: whole.length <= LETTERS ? whole : listed(way.map(brief)),
-        share: share(commonest.share),
+        share: share(commonest.share, 0),
       });
     }),
   ];

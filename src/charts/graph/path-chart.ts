@@ -106,6 +106,13 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  from: { title: ["from", "откуда", "от"], type: "name" },
+  to: { title: ["to", "куда", "до"], type: "name" },
+  estimate: { title: ["coefficient", "коэффициент", "коефициент"], type: "number" },
+  ...intervalColumns("number"),
+} as const satisfies Readonly<Record<keyof PathChartRow, ColumnSpec>>;
+
 /** A path model with the share of each construct's variance that is explained. */
 interface GivenPaths {
   readonly n: number;
@@ -149,14 +156,13 @@ export function pathChart(
   const given = pathsOf(result);
   const chosen = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, figure, language, digits } = printer;
+  const { say, labelOf, figure } = printer;
   const { good, bad } = chosen.theme;
   const { rows, notes } = chosenRows(given.paths, ({ estimate }) => -Math.abs(estimate), "given", chosen);
   const data = rows.map(({ from, to, estimate, interval }): PathChartRow => {
     const { lower = null, upper = null } = interval ?? {};
     return { from, to, estimate, lower, upper };
   });
-  const columns = columnsOf(digits);
   const ids = joinedNodes(data);
   const widths = lineWidths(
     data.map(({ estimate }) => Math.abs(estimate)),
@@ -166,26 +172,26 @@ export function pathChart(
     {
       nodes: ids.map((id) => {
         const r2 = given.r2.get(id) ?? null;
-        return { label: labelOf(id), details: r2 === null ? [] : [`R² ${figure(r2, digits)}`] };
+        return { label: labelOf(id), details: r2 === null ? [] : [`R² ${figure(r2)}`] };
       }),
       arrows: data.map((row, i) => ({
         row: i,
         from: ids.indexOf(row.from),
         to: ids.indexOf(row.to),
-        label: [figure(row.estimate, digits)],
+        label: [figure(row.estimate)],
         width: widths[i]!,
         color: row.estimate < 0 ? bad : good,
         isDashed: holdsZero(row),
         figures: { ...row, from: labelOf(row.from), to: labelOf(row.to) },
       })),
-      tooltip: tooltipOf(columns, ["from", "to", "estimate", "lower", "upper"], language),
+      tooltip: tooltipOf(COLUMNS, ["from", "to", "estimate", "lower", "upper"], printer),
     },
     printer,
   );
   const { n, confidence } = given;
   return framed(
     "path",
-    { data, columns, alt: altOf(data, given, printer), notes: [...notes, ...graph.notes] },
+    { data, columns: COLUMNS, alt: altOf(data, given, printer), notes: [...notes, ...graph.notes] },
     graph.plot,
     {
       title: say("title"),
@@ -225,29 +231,19 @@ function holdsZero({ lower, upper }: PathChartRow): boolean {
   return lower !== null && upper !== null && lower <= 0 && upper >= 0;
 }
 
-function columnsOf(digits: number) {
-  return {
-    from: { title: ["from", "откуда", "от"], type: "name" },
-    to: { title: ["to", "куда", "до"], type: "name" },
-    estimate: { title: ["coefficient", "коэффициент", "коефициент"], type: "number", digits },
-    ...intervalColumns(digits),
-  } as const satisfies Readonly<Record<keyof PathChartRow, ColumnSpec>>;
-}
-
 /** The strongest path, how many may be none, and the construct that is explained best. */
 function altOf(
   data: readonly PathChartRow[],
   { n, confidence, r2 }: GivenPaths,
-  { say, labelOf, figure, limits, language, digits }: ChartPrinter<typeof WORDS>,
+  { say, labelOf, figure, limits, language }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const text = (value: number) => figure(value, digits);
   const { from, to, estimate, lower, upper } = data.reduce((a, b) =>
     Math.abs(b.estimate) > Math.abs(a.estimate) ? b : a,
   );
   const interval =
     confidence === null || lower === null || upper === null
       ? wordIn(INTERVAL_WORDS.noInterval, language)
-      : limits({ lower, upper }, confidence, text);
+      : limits({ lower, upper }, confidence, figure);
   const explained = [...r2]
     .flatMap(([name, share]) => (share === null ? [] : [{ name, share }]))
     .sort((a, b) => b.share - a.share)
@@ -257,12 +253,12 @@ function altOf(
       n: figure(n, 0),
       from: brief(labelOf(from)),
       to: brief(labelOf(to)),
-      estimate: text(estimate),
+      estimate: figure(estimate),
       interval,
     }),
     ...(confidence === null ? [] : [say("altWeak", { weak: data.filter(holdsZero).length })]),
     ...explained.map(({ name, share }) =>
-      say("altExplained", { name: brief(labelOf(name)), r2: text(share) }),
+      say("altExplained", { name: brief(labelOf(name)), r2: figure(share) }),
     ),
   ];
 }

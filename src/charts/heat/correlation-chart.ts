@@ -75,6 +75,13 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  row: { title: ["item", "вопрос", "въпрос"], type: "name" },
+  rowLabel: { title: ["label", "название", "название"], type: "text" },
+  column: { title: ["with", "с", "със"], type: "name" },
+  value: { title: ["correlation", "корреляция", "корелация"], type: "number" },
+} as const satisfies Readonly<Record<keyof CorrelationChartRow, ColumnSpec>>;
+
 /**
  * The correlations of items as the lower triangle of a heat map with figures.
  *
@@ -102,7 +109,7 @@ export function correlationChart(
   checkMatrix(given);
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { labelOf, language, digits } = printer;
+  const { labelOf } = printer;
   const { matrix } = given;
   const named = given.items.map((id, i) => ({ id, i, label: labelOf(id) }));
   const { rows: items, notes } = chosenRows(named, ({ i }) => meanOfOthers(matrix[i]!, i), "given", chosen);
@@ -113,12 +120,11 @@ export function correlationChart(
   );
   const told = altOf(data, given, printer);
   if (told === null) refuse("insufficient_data", ["data"], "at least one correlation of two items", 0);
-  const columns = columnsOf(digits);
   const plot = heatPlot({ rows: items.slice(1), columns: items.slice(0, -1) }, printer);
-  const tooltip = tooltipOf(columns, ["rowLabel", "column", "value"], language);
+  const tooltip = tooltipOf(COLUMNS, ["rowLabel", "column", "value"], printer);
   return framed(
     "correlation",
-    { data, columns, alt: [told], notes },
+    { data, columns: COLUMNS, alt: [told], notes },
     plot.drawn(figureCells(data, plot, { faint: FAINT, tooltip }, printer)),
     { title: printer.say("title"), subtitle: subtitleOf(given, printer) },
     printer,
@@ -149,15 +155,6 @@ function meanOfOthers(row: readonly (number | null)[], own: number): number | nu
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-function columnsOf(digits: number) {
-  return {
-    row: { title: ["item", "вопрос", "въпрос"], type: "name" },
-    rowLabel: { title: ["label", "название", "название"], type: "text" },
-    column: { title: ["with", "с", "със"], type: "name" },
-    value: { title: ["correlation", "корреляция", "корелация"], type: "number", digits },
-  } as const satisfies Readonly<Record<keyof CorrelationChartRow, ColumnSpec>>;
-}
-
 /** How many answered: as a range where pairs differ. */
 function countOf({ pairs, n }: Given): string | null {
   const counts = (pairs ?? []).map((pair) => pair.n);
@@ -174,7 +171,7 @@ function subtitleOf(given: Given, { say }: ChartPrinter<typeof WORDS>): string |
 function altOf(
   data: readonly CorrelationChartRow[],
   given: Given,
-  { say, figure, labelOf, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, labelOf }: ChartPrinter<typeof WORDS>,
 ): string | null {
   const known = data.filter(({ value }) => value !== null).sort((a, b) => a.value! - b.value!);
   const [lowest, highest] = [known[0], known.at(-1)];
@@ -184,9 +181,9 @@ function altOf(
     [column, row].map((id) => brief(labelOf(id))).join(" – ");
   return say("alt", {
     about: `${given.method === null ? "" : ` (${say(given.method)})`}${n === null ? "" : `, n = ${n}`}`,
-    lowest: figure(lowest.value, digits),
+    lowest: figure(lowest.value),
     lowestPair: pairOf(lowest),
-    highest: figure(highest.value, digits),
+    highest: figure(highest.value),
     highestPair: pairOf(highest),
   });
 }

@@ -181,8 +181,8 @@ export function deadlineChart(
 
 const COLUMNS = {
   date: { title: ["date", "дата", "дата"], type: "name" },
-  due: { title: ["due", "к сроку", "със срок"], type: "count", digits: 0 },
-  overdue: { title: ["overdue", "просрочено", "просрочени"], type: "count", digits: 0 },
+  due: { title: ["due", "к сроку", "със срок"], type: "count" },
+  overdue: { title: ["overdue", "просрочено", "просрочени"], type: "count" },
   open: { title: ["business day", "рабочий день", "работен ден"], type: "text" },
 } as const satisfies Readonly<Record<keyof DeadlineChartRow, ColumnSpec>>;
 
@@ -228,14 +228,14 @@ function cells(
   days: readonly PlacedDay[],
   { x, y }: HeatPlot,
   colors: Readonly<Record<DayState, string>>,
-  { options: { theme }, language }: ChartPrinter,
+  printer: ChartPrinter,
 ): ChartLayer {
   const values = days.map(({ day: _, week, weekday, ...row }): Record<string, ChartValue> => {
     return { ...row, week: String(week), weekday: String(weekday) };
   });
   return {
     data: { values },
-    mark: { type: "rect", stroke: theme.grid, strokeWidth: 1 },
+    mark: { type: "rect", stroke: printer.options.theme.grid, strokeWidth: 1 },
     encoding: {
       x: x("weekday"),
       y: y("week"),
@@ -245,7 +245,7 @@ function cells(
         legend: null,
         scale: { domain: Object.keys(colors), range: Object.values(colors) },
       },
-      tooltip: tooltipOf(COLUMNS, ["date", "due", "overdue"], language),
+      tooltip: tooltipOf(COLUMNS, ["date", "due", "overdue"], printer),
     },
   };
 }

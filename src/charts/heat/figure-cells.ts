@@ -40,7 +40,7 @@ export function figureCells(
   const [negative, positive] = ends(theme);
   const widest = (size: number) =>
     widestText(
-      data.map(({ value }) => figure(value, digits)),
+      data.map(({ value }) => figure(value)),
       { size },
     );
   const size = SIZES.find((one) => widest(one) <= plot.cell.width - 3);

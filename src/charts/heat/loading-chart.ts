@@ -76,6 +76,13 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  row: { title: ["item", "вопрос", "въпрос"], type: "name" },
+  rowLabel: { title: ["label", "название", "название"], type: "text" },
+  column: { title: ["factor", "фактор", "фактор"], type: "name" },
+  value: { title: ["loading", "нагрузка", "тегло"], type: "number" },
+} as const satisfies Readonly<Record<keyof LoadingChartRow, ColumnSpec>>;
+
 /**
  * The loadings of items on factors as a heat map with figures, items by the factor that they load on most.
  *
@@ -116,7 +123,7 @@ export function loadingChart(
   });
   const { faint, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, figure, language, digits } = printer;
+  const { say, labelOf, figure } = printer;
   const { rows: items, notes } = firstRows(
     chosen.order === "given" ? given.items : byStrongestFactor(given.items),
     chosen.most,
@@ -127,7 +134,6 @@ export function loadingChart(
       return { row: item, rowLabel: labelOf(item), column: names[j]!, value };
     }),
   );
-  const columns = columnsOf(digits);
   const plot = heatPlot(
     {
       rows: items.map(({ item }) => ({ id: item, label: labelOf(item) })),
@@ -135,10 +141,10 @@ export function loadingChart(
     },
     printer,
   );
-  const tooltip = tooltipOf(columns, ["rowLabel", "column", "value"], language);
+  const tooltip = tooltipOf(COLUMNS, ["rowLabel", "column", "value"], printer);
   return framed(
     "loadings",
-    { data, columns, alt: [altOf({ ...given, items }, faint, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf({ ...given, items }, faint, printer)], notes },
     plot.drawn(figureCells(data, plot, { faint, tooltip }, printer)),
     {
       title: say("title"),
@@ -146,7 +152,7 @@ export function loadingChart(
         extraction: say(given.extraction),
         rotation: given.rotation === "none" ? say("none") : given.rotation,
         n: given.n,
-        faint: figure(faint, digits),
+        faint: figure(faint),
       }),
     },
     printer,
@@ -165,25 +171,16 @@ function byStrongestFactor(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => strongestOf(a) - strongestOf(b) || strength(b) - strength(a));
 }
 
-function columnsOf(digits: number) {
-  return {
-    row: { title: ["item", "вопрос", "въпрос"], type: "name" },
-    rowLabel: { title: ["label", "название", "название"], type: "text" },
-    column: { title: ["factor", "фактор", "фактор"], type: "name" },
-    value: { title: ["loading", "нагрузка", "тегло"], type: "number", digits },
-  } as const satisfies Readonly<Record<keyof LoadingChartRow, ColumnSpec>>;
-}
-
 /** The strongest item of each factor, and the items that load on none or on several. */
 function altOf(
   { factors, items }: { readonly factors: number; readonly items: readonly Item[] },
   faint: number,
-  { say, figure, labelOf, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, labelOf }: ChartPrinter<typeof WORDS>,
 ): string {
   const nameOf = ({ item }: Item) => brief(labelOf(item));
   const strong = Array.from({ length: factors }, (_, j) => {
     const item = items.reduce((a, b) => (Math.abs(b.loadings[j]!) > Math.abs(a.loadings[j]!) ? b : a));
-    return `${labelOf(`F${j + 1}`)} ${nameOf(item)} ${figure(item.loadings[j]!, digits)}`;
+    return `${labelOf(`F${j + 1}`)} ${nameOf(item)} ${figure(item.loadings[j]!)}`;
   });
   const loadingOn = (isMeant: (factorsLoadedOn: number) => boolean) => {
     const meant = items.filter(({ loadings }) =>
@@ -195,7 +192,7 @@ function altOf(
     factors,
     items: items.length,
     strong: listed(strong, 3, 105),
-    faint: figure(faint, digits),
+    faint: figure(faint),
     weak: loadingOn((n) => n === 0),
     cross: loadingOn((n) => n > 1),
   });

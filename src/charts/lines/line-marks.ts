@@ -122,7 +122,7 @@ export function curveDots(
   look: { readonly filter: string; readonly color: string | ReadonlyMap<string, string> } & {
     readonly [key: string]: unknown;
   },
-  { language }: ChartPrinter,
+  printer: ChartPrinter,
 ): ChartLayer {
   const { filter, color, ...mark } = look;
   const isFixed = typeof color === "string";
@@ -133,7 +133,7 @@ export function curveDots(
       x: x("x"),
       y: y("y"),
       ...(isFixed ? {} : { color: seriesChannel(color) }),
-      tooltip: tooltipOf(columns, ["label", "x", "y"], language),
+      tooltip: tooltipOf(columns, ["label", "x", "y"], printer),
     },
   };
 }

@@ -108,7 +108,7 @@ export function optimalConformanceChart(
   const chosen = readOptions(options, CHART_OPTIONS);
   if (points.length === 0) refuse("insufficient_data", ["data"], "at least one point to draw", 0);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, figure, share, digits } = printer;
+  const { say, figure, share } = printer;
   const { theme } = chosen;
   const shareDigits = chosen.digits ?? 0;
   const levels = points
@@ -144,7 +144,7 @@ export function optimalConformanceChart(
   );
   const parts = {
     conformance: share(optimum.conformance, shareDigits),
-    cost: figure(optimum.cost, digits),
+    cost: figure(optimum.cost),
   };
   const written = markLabels(
     plot,
@@ -153,7 +153,7 @@ export function optimalConformanceChart(
     [],
     printer,
   );
-  const columns = columnsOf(shareDigits, digits);
+  const columns = columnsOf(shareDigits);
   return framed(
     "quality-optimum",
     {
@@ -185,10 +185,10 @@ export function optimalConformanceChart(
   );
 }
 
-function columnsOf(shareDigits: number, digits: number) {
+function columnsOf(shareDigits: number) {
   return {
     ...SERIES_COLUMNS,
     x: { title: WORDS.conformance, type: "share", digits: shareDigits },
-    y: { title: WORDS.cost, type: "money", digits },
+    y: { title: WORDS.cost, type: "money" },
   } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 }

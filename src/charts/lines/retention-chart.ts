@@ -89,7 +89,7 @@ export function retentionChart(
   const groups = groupsAt(retention);
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, share, level, digits } = printer;
+  const { say, labelOf, share, level } = printer;
   const { rows: drawn, notes } = chosenRows(
     groups,
     ({ steps }) => steps.at(-1)?.survival ?? 1,
@@ -118,13 +118,13 @@ export function retentionChart(
     },
     curves.map(({ series, label, steps, isGroup }) => {
       const at = steps.at(-1)?.share ?? 1;
-      return { at, text: isGroup ? label : share(at, digits), color: colors.get(series)! };
+      return { at, text: isGroup ? label : share(at), color: colors.get(series)! };
     }),
     printer,
   );
   const columns = stepColumns(
     { title: WORDS.time, type: "number", digits: 2 },
-    { title: WORDS.share, type: "share", digits },
+    { title: WORDS.share, type: "share" },
   );
   return framed(
     "retention",
@@ -179,14 +179,13 @@ function groupsAt(value: unknown): ReadGroup[] {
 /** Who is still there at the last time that all groups were seen at. */
 function altOf(
   curves: readonly Curve[],
-  { say, limits, share, number, digits }: ChartPrinter<typeof WORDS>,
+  { say, limits, share, number }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const text = (value: number) => share(value, digits);
   const time = curves.reduce((least, { horizon }) => Math.min(least, horizon), Number.POSITIVE_INFINITY);
   const groups = curves.map(({ label, isGroup, confidence, steps }) => {
     const step = stepAt(steps, time);
     const interval = step === undefined ? { lower: 1, upper: 1 } : step.interval;
-    const figure = `${text(step?.share ?? 1)} (${limits(interval, confidence, text)})`;
+    const figure = `${share(step?.share ?? 1)} (${limits(interval, confidence, share)})`;
     return isGroup ? `${brief(label)} ${figure}` : figure;
   });
   return [say("alt", { time: number(Number(time.toFixed(2))), groups: listed(groups) })];

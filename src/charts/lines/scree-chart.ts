@@ -56,6 +56,12 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...SERIES_COLUMNS,
+  x: { title: WORDS.factor, type: "count" },
+  y: { title: WORDS.eigenvalue, type: "number" },
+} as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
+
 /**
  * Eigenvalues beside those of noise: the ones that are kept are filled, the others rings. The alternative text tells
  * the last that is kept and the first that is not.
@@ -86,7 +92,7 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
   const chosen = readOptions(options, CHART_OPTIONS);
   if (eigenvalues.length === 0) refuse("insufficient_data", ["data"], "at least one eigenvalue", 0);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, figure, level, language, digits } = printer;
+  const { say, figure, level, language } = printer;
   const { theme } = chosen;
   const curve = (series: "data" | "random", of: "eigenvalue" | "quantile") =>
     eigenvalues.map((row, i): CurveChartRow => ({ series, label: say(series), x: i + 1, y: row[of] }));
@@ -110,12 +116,11 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
     ],
     printer,
   );
-  const columns = columnsOf(digits);
   const color = colors.get("data")!;
   const deciding = eigenvalues.slice(Math.max(0, factors - 1), factors + 1);
   const listOf = (of: "eigenvalue" | "quantile") =>
     listText(
-      deciding.map((row) => figure(row[of], digits)),
+      deciding.map((row) => figure(row[of])),
       language,
     );
   const isKept = `datum.x <= ${factors}`;
@@ -124,7 +129,7 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
     "scree",
     {
       data,
-      columns,
+      columns: COLUMNS,
       alt: [
         say("alt", {
           factors,
@@ -138,14 +143,14 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
       curveMark(plot, colors),
       curveDots(
         plot,
-        columns,
+        COLUMNS,
         { filter: 'datum.series === "random"', color: colors, size: 40, opacity: 0 },
         printer,
       ),
-      curveDots(plot, columns, { filter: `datum.series === "data" && ${isKept}`, color, size: 65 }, printer),
+      curveDots(plot, COLUMNS, { filter: `datum.series === "data" && ${isKept}`, color, size: 65 }, printer),
       curveDots(
         plot,
-        columns,
+        COLUMNS,
         { filter: `datum.series === "data" && !(${isKept})`, size: 55, ...ring },
         printer,
       ),
@@ -165,12 +170,4 @@ export function screeChart(analysis: ParallelAnalysis, options: ChartOptions = {
     },
     printer,
   );
-}
-
-function columnsOf(digits: number) {
-  return {
-    ...SERIES_COLUMNS,
-    x: { title: WORDS.factor, type: "count", digits: 0 },
-    y: { title: WORDS.eigenvalue, type: "number", digits },
-  } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 }

@@ -67,6 +67,12 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...SERIES_COLUMNS,
+  x: { title: WORDS.agents, type: "count" },
+  y: { title: WORDS.answered, type: "share" },
+} as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
+
 /**
  * The service level over the number of agents, a curve for each load, with the first number that reaches the target.
  *
@@ -96,7 +102,7 @@ export function staffingChart(
   const given = ROWS(rows, ["data"]);
   const { target, targetSeconds, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, share, number, digits } = printer;
+  const { say, labelOf, share, number } = printer;
   const { theme } = chosen;
   const bySeries = new Map<string, Map<number, number>>();
   given.forEach(({ series, agents, serviceLevel }, i) => {
@@ -156,9 +162,8 @@ export function staffingChart(
     return [{ i, x, y, text: `${label}: ${x}`, short: String(x) }];
   });
   const labels = markLabels(plot, [], needs, data, printer);
-  const columns = columnsOf(digits);
   const parts = {
-    level: share(target, digits),
+    level: share(target),
     needs: listed(
       drawn.map(({ label, need }) => `${brief(label)}: ${need === null ? say("none") : need[0]}`),
     ),
@@ -167,7 +172,7 @@ export function staffingChart(
     "staffing",
     {
       data,
-      columns,
+      columns: COLUMNS,
       alt: [
         targetSeconds === null
           ? say("altNoTime", parts)
@@ -182,7 +187,7 @@ export function staffingChart(
       plot.across(target, { color: theme.muted, isDashed: true }),
       curveMark(plot, colors),
       ...labels.halos,
-      curveDots(plot, columns, { filter: "true", color: colors, size: 24 }, printer),
+      curveDots(plot, COLUMNS, { filter: "true", color: colors, size: 24 }, printer),
       {
         data: { values: needs.map(({ x, y }) => ({ x, y })) },
         mark: { type: "point", filled: true, size: 85, color: theme.text, tooltip: null },
@@ -192,17 +197,9 @@ export function staffingChart(
     ]),
     {
       title: say("title"),
-      subtitle: say("subtitle", { level: share(target, digits) }),
+      subtitle: say("subtitle", { level: share(target) }),
       axisTitle: say("answered"),
     },
     printer,
   );
-}
-
-function columnsOf(digits: number) {
-  return {
-    ...SERIES_COLUMNS,
-    x: { title: WORDS.agents, type: "count", digits: 0 },
-    y: { title: WORDS.answered, type: "share", digits },
-  } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 }

@@ -72,7 +72,7 @@ export function stepMarks(
   columns: Readonly<Record<keyof StepChartRow, ColumnSpec>>,
   color: ChartChannel,
   unit: number,
-  { language }: ChartPrinter,
+  printer: ChartPrinter,
 ): ChartLayer[] {
   const stretches = rows.flatMap(({ series, x, lower, upper }, i) => {
     const next = rows[i + 1];
@@ -95,7 +95,7 @@ export function stepMarks(
         tooltip: tooltipOf(
           { ...columns, time: columns.x },
           ["label", "time", "y", "lower", "upper"],
-          language,
+          printer,
         ),
       },
     },
@@ -103,6 +103,6 @@ export function stepMarks(
 }
 
 /** The columns of steps, whose times and shares have a head of their own. */
-export function stepColumns(x: ColumnSpec, y: ColumnSpec & { readonly digits: number }) {
-  return { ...SERIES_COLUMNS, x, y, ...intervalColumns(y.digits, "share") };
+export function stepColumns(x: ColumnSpec, y: ColumnSpec) {
+  return { ...SERIES_COLUMNS, x, y, ...intervalColumns("share") };
 }

@@ -87,6 +87,12 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...SERIES_COLUMNS,
+  x: { title: WORDS.value, type: "number" },
+  y: { title: WORDS.loss, type: "money" },
+} as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
+
 /** Losses that lie so near to a square law, as a share of the highest, have a constant. */
 const NEAR = 0.01;
 
@@ -115,9 +121,9 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
   const chosen = readOptions(options, CHART_OPTIONS);
   if (points.length === 0) refuse("insufficient_data", ["data"], "at least one point to draw", 0);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, digits } = printer;
+  const { say } = printer;
   const { theme } = chosen;
-  const text = (figure: number) => printer.figure(figure, digits);
+  const text = (figure: number) => printer.figure(figure);
   const curve = [...points]
     .sort((a, b) => a.value - b.value)
     .map(({ value, loss }): CurveChartRow => ({ series: "loss", label: say("loss"), x: value, y: loss }));
@@ -157,7 +163,6 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
     curve,
     printer,
   );
-  const columns = columnsOf(digits);
   const told = marks[0] ?? points.reduce((a, b) => (b.loss > a.loss ? b : a));
   const constant = constantOf(points, target);
   const parts = { value: text(told.value), loss: text(told.loss), target: text(target) };
@@ -165,7 +170,7 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
     "taguchi",
     {
       data,
-      columns,
+      columns: COLUMNS,
       alt: [
         constant === null ? say("altNoConstant", parts) : say("alt", { ...parts, constant: text(constant) }),
       ],
@@ -178,11 +183,11 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
       ...labels.halos,
       curveDots(
         plot,
-        columns,
+        COLUMNS,
         { filter: 'datum.series === "loss"', color: colors, size: 40, opacity: 0 },
         printer,
       ),
-      curveDots(plot, columns, { filter: 'datum.series === "mark"', color: theme.bad, size: 85 }, printer),
+      curveDots(plot, COLUMNS, { filter: 'datum.series === "mark"', color: theme.bad, size: 85 }, printer),
       ...labels.texts,
     ]),
     {
@@ -195,14 +200,6 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
     },
     printer,
   );
-}
-
-function columnsOf(digits: number) {
-  return {
-    ...SERIES_COLUMNS,
-    x: { title: WORDS.value, type: "number", digits },
-    y: { title: WORDS.loss, type: "money", digits },
-  } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 }
 
 /** k of loss = k · (value − target)², where all losses are near to it. */

@@ -137,7 +137,7 @@ export function timeToCloseChart(
   const { n, medianMs, censored, curve } = timeToClose;
   if (n === 0) refuse("insufficient_data", ["data"], "at least one case", n);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, level, digits, language } = printer;
+  const { say, level, language } = printer;
   const { theme } = chosen;
   const timeText = (ms: number) => durationText(ms, { language, dayMs });
   const steps = curve.map(({ timeMs, survival, lower, upper }): Step => {
@@ -163,7 +163,7 @@ export function timeToCloseChart(
   const colors = colorsOf(["all"], theme);
   const columns = stepColumns(
     { title: WORDS[unitWord], type: "time", digits: 1 },
-    { title: WORDS.share, type: "share", digits },
+    { title: WORDS.share, type: "share" },
   );
   const half = median === undefined ? [] : [{ x: median.time, y: median.share }];
   const labels = markLabels(
@@ -228,9 +228,8 @@ function altOf(
   { medianMs, n, closed, censored }: Read<typeof TIME_TO_CLOSE>,
   within: { readonly targetMs: number; readonly step: Step | null } | null,
   { confidence, timeText }: { readonly confidence: number; readonly timeText: (ms: number) => string },
-  { say, share, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, share, limits }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const text = (value: number) => share(value, digits);
   const [cases, open] = [String(n), String(censored)];
   return [
     medianMs === null
@@ -241,8 +240,8 @@ function altOf(
       : [
           say("altTarget", {
             target: timeText(within.targetMs),
-            share: share(within.step?.share ?? null, digits),
-            interval: limits(within.step?.interval ?? null, confidence, text),
+            share: share(within.step?.share ?? null),
+            interval: limits(within.step?.interval ?? null, confidence, share),
           }),
         ]),
   ];

@@ -85,6 +85,12 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...SERIES_COLUMNS,
+  x: { title: WORDS.elapsed, type: "number", digits: 2 },
+  y: { title: WORDS.share, type: "share" },
+} as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
+
 /** Nobody tells more sessions apart in a picture. */
 const MOST_SESSIONS = 500;
 
@@ -112,7 +118,7 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
   const { points, plan } = readRecord(input, INPUT, [], "points of a forgetting curve");
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, share, number, digits } = printer;
+  const { say, share, number } = printer;
   const { theme } = chosen;
   const sorted = [...points].sort((a, b) => a.elapsed - b.elapsed);
   const last = sorted.at(-1);
@@ -139,15 +145,14 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
     }),
     printer,
   );
-  const columns = columnsOf(digits);
   const parts = planParts(plan, printer);
-  const fact = { share: share(last.share, digits), time: number(Number(last.elapsed.toFixed(2))) };
+  const fact = { share: share(last.share), time: number(Number(last.elapsed.toFixed(2))) };
   const notes: Note[] = sessions.length < MOST_SESSIONS ? [] : [{ path: ["data"], reason: "rows-left-out" }];
   return framed(
     "training-retention",
     {
       data,
-      columns,
+      columns: COLUMNS,
       alt:
         parts === null
           ? [say("altNoPlan", fact)]
@@ -157,7 +162,7 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
     plot.drawn([
       ...(plan === null ? [] : [plot.across(plan.lowestRetention, { color: theme.muted, isDashed: true })]),
       curveMark(plot, colors),
-      curveDots(plot, columns, { filter: "true", color: colors, size: 40, opacity: 0 }, printer),
+      curveDots(plot, COLUMNS, { filter: "true", color: colors, size: 40, opacity: 0 }, printer),
     ]),
     {
       title: say("title"),
@@ -195,21 +200,13 @@ function refreshedCurve(
 /** The words of a plan. */
 function planParts(
   plan: Read<typeof PLAN> | null,
-  { number, share, digits }: ChartPrinter<typeof WORDS>,
+  { number, share }: ChartPrinter<typeof WORDS>,
 ): SentenceParts | null {
   if (plan === null) return null;
   return {
     halfLife: number(Number(plan.halfLife.toFixed(2))),
-    floor: share(plan.floor, digits),
+    floor: share(plan.floor),
     sessions: plan.sessionsPerYear,
-    lowest: share(plan.lowestRetention, digits),
+    lowest: share(plan.lowestRetention),
   };
-}
-
-function columnsOf(digits: number) {
-  return {
-    ...SERIES_COLUMNS,
-    x: { title: WORDS.elapsed, type: "number", digits: 2 },
-    y: { title: WORDS.share, type: "share", digits },
-  } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 }

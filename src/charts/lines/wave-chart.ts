@@ -153,7 +153,7 @@ export function waveChart(
   const { measure, confidence } = given;
   const type = measure === "csat" ? "share" : "number";
   const printer = chartPrinter(WORDS, chosen, measure === "csat" || measure === "nps" ? 0 : 2);
-  const { say, labelOf, language, digits, level } = printer;
+  const { say, labelOf, digits, level } = printer;
   const { theme } = chosen;
   const { rows, notes } = latestRows(given.samples, chosen.most);
   const data = rows.map(({ sample, n, value, interval }): WaveChartRow => {
@@ -165,8 +165,8 @@ export function waveChart(
   if (last === undefined) return refuse("insufficient_data", ["data"], "a wave with answers", data.length);
   const text = (value: number) => (type === "share" ? printer.share : printer.figure)(value, digits);
   const changeText = (change: number) =>
-    type === "share" ? `${change > 0 ? "+" : ""}${text(change)}` : printer.signed(change, digits);
-  const columns = columnsOf(type, digits);
+    type === "share" ? `${change > 0 ? "+" : ""}${text(change)}` : printer.signed(change);
+  const columns = columnsOf(type);
   const figures = data.flatMap(({ value, lower, upper }) => [value, lower, upper]);
   const extent = extentOf([...figures, ...(limits === null ? [] : Object.values(limits))]);
   const plot = linesPlot(
@@ -199,7 +199,7 @@ export function waveChart(
         mark: { type: "point", filled: true, size: 60, color: theme.good },
         encoding: {
           ...marks,
-          tooltip: tooltipOf(columns, ["label", "value", "lower", "upper", "n"], language),
+          tooltip: tooltipOf(columns, ["label", "value", "lower", "upper", "n"], printer),
         },
       },
     ]),
@@ -220,11 +220,11 @@ function isKnown(row: WaveChartRow): row is KnownWave {
   return row.value !== null;
 }
 
-function columnsOf(type: "number" | "share", digits: number) {
+function columnsOf(type: "number" | "share") {
   return {
     ...NAMED_COLUMNS,
-    value: { title: ["value", "значение", "стойност"], type, digits },
-    ...intervalColumns(digits, type),
+    value: { title: ["value", "значение", "стойност"], type },
+    ...intervalColumns(type),
   } as const satisfies Readonly<Record<keyof WaveChartRow, ColumnSpec>>;
 }
 

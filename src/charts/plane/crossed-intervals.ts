@@ -1,24 +1,19 @@
 import type { Words } from "../../text/words.ts";
-import type { ChartColumn, ChartLayer, ChartTransform } from "../chart.ts";
+import type { ChartLayer, ChartTransform } from "../chart.ts";
 import type { ColumnSpec } from "../drawing/chart-columns.ts";
 import type { PlanePlot } from "./plane-plot.ts";
 
 /** The columns of a place with its intervals in both directions. */
-export function crossedColumns(
-  { x, y }: { readonly x: Words; readonly y: Words },
-  digits: number,
-  type: ChartColumn["type"] = "number",
-) {
+export function crossedColumns({ x, y }: { readonly x: Words; readonly y: Words }) {
   const limit = (axis: Words, part: Words): ColumnSpec => ({
     title: [`${axis[0]}, ${part[0]}`, `${axis[1]}, ${part[1]}`, `${axis[2]}, ${part[2]}`],
-    type,
-    digits,
+    type: "number",
   });
   const lower: Words = ["lower limit", "нижняя граница", "долна граница"];
   const upper: Words = ["upper limit", "верхняя граница", "горна граница"];
   return {
-    x: { title: x, type, digits },
-    y: { title: y, type, digits },
+    x: { title: x, type: "number" },
+    y: { title: y, type: "number" },
     xLower: limit(x, lower),
     xUpper: limit(x, upper),
     yLower: limit(y, lower),

@@ -112,6 +112,17 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  id: NAMED_COLUMNS.id,
+  label: NAMED_COLUMNS.label,
+  ...crossedColumns({
+    x: ["performance", "исполнение", "изпълнение"],
+    y: ["importance", "важность", "важност"],
+  }),
+  quadrant: { title: ["quadrant", "квадрант", "квадрант"], type: "text" },
+  gap: { title: ["gap", "разрыв", "разлика"], type: "number", isSigned: true },
+} as const satisfies Readonly<Record<keyof ImportancePerformanceChartRow, ColumnSpec>>;
+
 /**
  * Importance against performance: every attribute with its intervals, the crosshair with what its quadrants stand for,
  * and the diagonal where both are equal, which lies where both scales meet.
@@ -144,7 +155,7 @@ export function importancePerformanceChart(
   );
   const { diagonal, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, language, digits } = printer;
+  const { say, labelOf, language } = printer;
   const word = wordsIn(QUADRANT_WORDS, language);
   const { theme } = chosen;
   const { rows, notes } = chosenRows(attributes, ({ gap }) => gap, "given", chosen);
@@ -162,7 +173,6 @@ export function importancePerformanceChart(
       gap,
     }),
   );
-  const columns = columnsOf(digits);
   const plane = planePlot(
     data,
     {
@@ -204,7 +214,7 @@ export function importancePerformanceChart(
     "importance-performance",
     {
       data,
-      columns,
+      columns: COLUMNS,
       alt: altOf(data, { crosshair, crosshairMethod }, printer),
       notes: [...notes, ...plane.notes],
     },
@@ -232,9 +242,9 @@ export function importancePerformanceChart(
               },
             },
             tooltip: tooltipOf(
-              columns,
+              COLUMNS,
               ["label", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "gap"],
-              language,
+              printer,
             ),
           },
         },
@@ -252,20 +262,6 @@ export function importancePerformanceChart(
     },
     printer,
   );
-}
-
-function columnsOf(digits: number) {
-  const { id, label } = NAMED_COLUMNS;
-  return {
-    id,
-    label,
-    ...crossedColumns(
-      { x: ["performance", "исполнение", "изпълнение"], y: ["importance", "важность", "важност"] },
-      digits,
-    ),
-    quadrant: { title: ["quadrant", "квадрант", "квадрант"], type: "text" },
-    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
-  } as const satisfies Readonly<Record<keyof ImportancePerformanceChartRow, ColumnSpec>>;
 }
 
 /** The ratings that both axes have; `null` where they have none in common. */
@@ -293,14 +289,14 @@ function altOf(
     readonly crosshair: { readonly importance: number; readonly performance: number };
     readonly crosshairMethod: CrosshairOrigin;
   },
-  { say, figure, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const names = data.filter(({ quadrant }) => quadrant === "concentrate").map(({ label }) => brief(label));
   return [
     names.length === 0 ? say("altNone") : say("altConcentrate", { names: listed(names) }),
     say("altCrosshair", {
-      importance: figure(crosshair.importance, digits),
-      performance: figure(crosshair.performance, digits),
+      importance: figure(crosshair.importance),
+      performance: figure(crosshair.performance),
       method: say(crosshairMethod),
     }),
   ];

@@ -158,14 +158,14 @@ export function kanoChart(
   const given = featuresAt(features, ["data"]);
   const { continuous, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, level, language, digits } = printer;
+  const { say, labelOf, level } = printer;
   const { theme } = chosen;
   const placeOf = continuous ? scorePlace : coefficientPlace;
   const { rows, notes } = chosenRows(given, (feature) => turned(placeOf(feature).x), "given", chosen);
   const data = rows.map((feature): KanoChartRow => {
     return { id: feature.feature, label: labelOf(feature.feature), n: feature.n, ...placeOf(feature) };
   });
-  const columns = columnsOf(continuous, digits);
+  const columns = columnsOf(continuous);
   const extent: readonly [number, number] = continuous ? [SCORES.least, SCORES.most] : [0, 1];
   const axis = { extent, type: "number", fixed: { least: true, most: true } } as const;
   const plane = planePlot(
@@ -198,7 +198,7 @@ export function kanoChart(
             tooltip: tooltipOf(
               columns,
               ["label", "category", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "n"],
-              language,
+              printer,
             ),
           },
         },
@@ -251,7 +251,7 @@ function turned(figure: number | null): number | null {
   return figure === null ? null : 0 - figure;
 }
 
-function columnsOf(continuous: boolean, digits: number) {
+function columnsOf(continuous: boolean) {
   return {
     ...NAMED_COLUMNS,
     ...crossedColumns(
@@ -264,7 +264,6 @@ function columnsOf(continuous: boolean, digits: number) {
             x: ["worse, turned", "«хуже», модуль", "„по-зле“, модул"],
             y: ["better", "«лучше»", "„по-добре“"],
           },
-      digits,
     ),
     category: { title: ["category", "категория", "категория"], type: "text" },
   } as const satisfies Readonly<Record<keyof KanoChartRow, ColumnSpec>>;
@@ -301,7 +300,7 @@ function countsOf(data: readonly KanoChartRow[], { figure }: ChartPrinter): stri
 
 /** How many features each category has, whose absence hurts most and whose presence pleases most. */
 function altOf(data: readonly KanoChartRow[], printer: ChartPrinter<typeof WORDS>): string[] {
-  const { say, figure, digits } = printer;
+  const { say, figure } = printer;
   const countOf = (category: KanoCategory) => String(data.filter((row) => row.category === category).length);
   const placed = data.filter(({ x, y }) => x !== null && y !== null);
   const most = (axis: "x" | "y") => placed.reduce((best, row) => (row[axis]! > best[axis]! ? row : best));
@@ -314,9 +313,9 @@ function altOf(data: readonly KanoChartRow[], printer: ChartPrinter<typeof WORDS
       A: countOf("A"),
       I: countOf("I"),
       hurts: brief(hurts.label),
-      worse: figure(hurts.x, digits),
+      worse: figure(hurts.x),
       pleases: brief(pleases.label),
-      better: figure(pleases.y, digits),
+      better: figure(pleases.y),
     }),
   ];
 }

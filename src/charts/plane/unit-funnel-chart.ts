@@ -168,7 +168,7 @@ export function unitFunnelChart(
   const chosen = readOptions(options, OPTIONS);
   const type = measure === "csat" ? "share" : "number";
   const printer = chartPrinter(WORDS, chosen, measure === "csat" || measure === "nps" ? 0 : 2);
-  const { say, labelOf, figure, level, language, digits } = printer;
+  const { say, labelOf, figure, level } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(units, ({ value }) => value, "given", chosen);
   const data = rows.map(({ unit, effectiveN, value, alert, alarm, position, z }): UnitFunnelChartRow => {
@@ -189,7 +189,7 @@ export function unitFunnelChart(
   const isWeighted = rows.some(({ n, effectiveN }) => n !== effectiveN);
   const [least, most] = extentOf(data.flatMap(({ n, value }) => (value === null ? [] : [n])));
   const range = extentOf(data.flatMap(({ alarmLower, alarmUpper }) => [alarmLower, alarmUpper]));
-  const columns = columnsOf(type, isWeighted, digits);
+  const columns = columnsOf(type, isWeighted);
   const plane = planePlot(
     data.map(({ id, label, n, value, signal }) => ({
       id,
@@ -236,7 +236,7 @@ export function unitFunnelChart(
             tooltip: tooltipOf(
               columns,
               ["label", "value", "n", "alertLower", "alertUpper", "alarmLower", "alarmUpper", "z"],
-              language,
+              printer,
             ),
           },
         },
@@ -268,12 +268,12 @@ function signalOf(position: FunnelPosition | null): UnitFunnelChartRow["signal"]
   return position === "alarm-below" || position === "alarm-above" ? "alarm" : "alert";
 }
 
-function columnsOf(type: ChartColumn["type"], isWeighted: boolean, digits: number) {
-  const limit = (title: Words): ColumnSpec => ({ title, type, digits });
+function columnsOf(type: ChartColumn["type"], isWeighted: boolean) {
+  const limit = (title: Words): ColumnSpec => ({ title, type });
   return {
     ...NAMED_COLUMNS,
     n: { ...NAMED_COLUMNS.n, digits: isWeighted ? 1 : 0 },
-    value: { title: ["value", "значение", "стойност"], type, digits },
+    value: { title: ["value", "значение", "стойност"], type },
     alertLower: limit(["inner lower limit", "внутренняя нижняя граница", "вътрешна долна граница"]),
     alertUpper: limit(["inner upper limit", "внутренняя верхняя граница", "вътрешна горна граница"]),
     alarmLower: limit(["outer lower limit", "внешняя нижняя граница", "външна долна граница"]),
@@ -288,9 +288,9 @@ function columnsOf(type: ChartColumn["type"], isWeighted: boolean, digits: numbe
 function altOf(
   data: readonly UnitFunnelChartRow[],
   { measure, target }: ReadComparison,
-  { say, figure, share, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, share }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const text = (value: number | null) => (measure === "csat" ? share(value, digits) : figure(value, digits));
+  const text = (value: number | null) => (measure === "csat" ? share(value) : figure(value));
   const beyond = (side: FunnelPosition) => {
     const units = data.filter(({ position }) => position === side);
     return units.length === 0

@@ -89,6 +89,26 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  id: NAMED_COLUMNS.id,
+  label: NAMED_COLUMNS.label,
+  x: {
+    title: ["relative quality", "относительное качество", "относително качество"],
+    type: "number",
+  },
+  y: { title: ["relative price", "относительная цена", "относителна цена"], type: "number" },
+  distance: {
+    title: [
+      "distance from fair value",
+      "отклонение от справедливой цены",
+      "разстояние от справедливата цена",
+    ],
+    type: "number",
+    isSigned: true,
+  },
+  zone: { title: ["zone", "зона", "зона"], type: "text" },
+} as const satisfies Readonly<Record<keyof ValueMapChartRow, ColumnSpec>>;
+
 /**
  * The customer value map: offers by relative quality and price, the line of fair value with the band around it, and the
  * own offer with a ring.
@@ -116,7 +136,7 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   const { offers, slope, fairBand } = readFields(map, MAP, [], "the result of scoreValueMap");
   const { own, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, number, language, digits } = printer;
+  const { say, labelOf, number } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(offers, ({ distance }) => distance, "given", chosen);
   const data = rows.map(({ offer, relativeQuality, relativePrice, distance, zone }): ValueMapChartRow => {
@@ -125,7 +145,6 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   if (own !== null && !data.some(({ id }) => id === own)) {
     refuse("invalid_input", ["own"], "an offer that is drawn", own);
   }
-  const columns = columnsOf(digits);
   const plane = planePlot(
     data,
     {
@@ -142,14 +161,14 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
   const place = { x: plane.x("x"), y: plane.y("y") };
   return framed(
     "value-map",
-    { data, columns, alt: altOf(data, own, printer), notes: [...notes, ...plane.notes] },
+    { data, columns: COLUMNS, alt: altOf(data, own, printer), notes: [...notes, ...plane.notes] },
     plane.drawn(fairValueMarks(plane, { slope, fairBand }, theme), [
       {
         mark: { type: "point", filled: true, size: 70 },
         encoding: {
           ...place,
           color: { condition: { test: isOwn, value: theme.bad }, value: theme.good },
-          tooltip: tooltipOf(columns, ["label", "x", "y", "distance", "zone"], language),
+          tooltip: tooltipOf(COLUMNS, ["label", "x", "y", "distance", "zone"], printer),
         },
       },
       {
@@ -180,36 +199,11 @@ function ratioExtent(ratios: readonly (number | null)[]): [number, number] {
   return [Math.max(0, least), most];
 }
 
-function columnsOf(digits: number) {
-  const { id, label } = NAMED_COLUMNS;
-  return {
-    id,
-    label,
-    x: {
-      title: ["relative quality", "относительное качество", "относително качество"],
-      type: "number",
-      digits,
-    },
-    y: { title: ["relative price", "относительная цена", "относителна цена"], type: "number", digits },
-    distance: {
-      title: [
-        "distance from fair value",
-        "отклонение от справедливой цены",
-        "разстояние от справедливата цена",
-      ],
-      type: "number",
-      digits,
-      isSigned: true,
-    },
-    zone: { title: ["zone", "зона", "зона"], type: "text" },
-  } as const satisfies Readonly<Record<keyof ValueMapChartRow, ColumnSpec>>;
-}
-
 /** Where the own offer lies, or the best value and the worst. */
 function altOf(
   data: readonly ValueMapChartRow[],
   own: string | null,
-  { say, figure, signed, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, signed }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const byValue = data.filter(({ distance }) => distance !== null).sort((a, b) => b.distance! - a.distance!);
   const told =
@@ -219,9 +213,9 @@ function altOf(
   return told.map(({ label, x, y, distance, zone }) =>
     say("alt", {
       name: brief(label),
-      quality: figure(x, digits),
-      price: figure(y, digits),
-      distance: signed(distance, digits),
+      quality: figure(x),
+      price: figure(y),
+      distance: signed(distance),
       zone: zone === null ? "–" : say(zone),
     }),
   );

@@ -95,6 +95,20 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  value: { title: ["score", "оценка", "оценка"], type: "number" },
+  ...intervalColumns("number"),
+  rank: { title: ["rank", "место", "място"], type: "count" },
+  rankLower: { title: ["best rank", "лучшее место", "най-добро място"], type: "count" },
+  rankUpper: { title: ["lowest rank", "худшее место", "най-слабо място"], type: "count" },
+  failedCritical: {
+    title: ["critical checks failed", "критических провалов", "пропуснати критични"],
+    type: "count",
+  },
+  state: { title: ["state", "состояние", "състояние"], type: "text" },
+} as const satisfies Readonly<Record<keyof AuditChartRow, ColumnSpec>>;
+
 /** In the order of the legend. */
 const STATES = ["passed", "scored", "below", "critical"] as const;
 
@@ -126,7 +140,7 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
   const { passMark: asked, ...chosen } = readOptions(options, OPTIONS);
   const passMark = asked ?? given.passMark;
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, language, digits, level } = printer;
+  const { say, labelOf, level } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given.sites, ({ score }) => -score, "value", chosen);
   const data = rows.map(
@@ -143,7 +157,6 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
       state: stateOf(score, failedCritical, passMark),
     }),
   );
-  const columns = columnsOf(digits);
   const [least, most] = extentOf([
     passMark,
     ...data.flatMap(({ value, lower, upper }) => [value, lower, upper]),
@@ -168,7 +181,7 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
   const seen = STATES.filter((one) => data.some(({ state }) => state === one));
   return framed(
     "audit",
-    { data, columns, alt: [altOf(data, given, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf(data, given, printer)], notes },
     plot.drawn([
       ...(passMark === null ? [] : [plot.lineAt(passMark, { color: theme.muted, isDashed: true })]),
       {
@@ -183,9 +196,9 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
           x: plot.x("value"),
           color,
           tooltip: tooltipOf(
-            columns,
+            COLUMNS,
             ["label", "value", "lower", "upper", "rank", "rankLower", "rankUpper", "failedCritical", "n"],
-            language,
+            printer,
           ),
         },
       },
@@ -205,37 +218,22 @@ function stateOf(score: number, failedCritical: number, passMark: number | null)
   return score >= passMark * (1 - ROUNDING) ? "passed" : "below";
 }
 
-function columnsOf(digits: number) {
-  const count = (title: Words) => ({ title, type: "count", digits: 0 }) as const;
-  return {
-    ...NAMED_COLUMNS,
-    value: { title: ["score", "оценка", "оценка"], type: "number", digits },
-    ...intervalColumns(digits),
-    rank: count(["rank", "место", "място"]),
-    rankLower: count(["best rank", "лучшее место", "най-добро място"]),
-    rankUpper: count(["lowest rank", "худшее место", "най-слабо място"]),
-    failedCritical: count(["critical checks failed", "критических провалов", "пропуснати критични"]),
-    state: { title: ["state", "состояние", "състояние"], type: "text" },
-  } as const satisfies Readonly<Record<keyof AuditChartRow, ColumnSpec>>;
-}
-
 /** The best and the lowest, and how many failed a critical check. */
 function altOf(
   data: readonly AuditChartRow[],
   { confidence }: Read<typeof VISITS>,
-  { say, figure, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, limits }: ChartPrinter<typeof WORDS>,
 ): string {
   const ranked = rankedRows(data, ({ value }) => value);
   const [best, worst] = [ranked[0], ranked.at(-1)!];
-  const text = (value: number) => figure(value, digits);
-  const intervalOf = (row: AuditChartRow) => limits(limitsOf(row), confidence, text);
+  const intervalOf = (row: AuditChartRow) => limits(limitsOf(row), confidence, figure);
   return say("alt", {
     sites: data.length,
     best: best.label,
-    bestScore: text(best.value),
+    bestScore: figure(best.value),
     bestInterval: intervalOf(best),
     worst: worst.label,
-    worstScore: text(worst.value),
+    worstScore: figure(worst.value),
     worstInterval: intervalOf(worst),
     critical: data.filter(({ failedCritical }) => failedCritical > 0).length,
   });

@@ -150,7 +150,7 @@ export function backlogChart(
         encoding: {
           y: plot.y,
           x: plot.x("value"),
-          tooltip: tooltipOf(COLUMNS, ["label", "value"], language),
+          tooltip: tooltipOf(COLUMNS, ["label", "value"], printer),
         },
       },
       plot.lineAt(0),
@@ -167,9 +167,9 @@ export function backlogChart(
 const COLUMNS = {
   id: NAMED_COLUMNS.id,
   label: { title: ["age", "возраст", "възраст"], type: "text" },
-  value: { title: ["open cases", "открытых дел", "отворени случаи"], type: "count", digits: 0 },
-  from: { title: ["from", "от", "от"], type: "time", digits: 0 },
-  to: { title: ["to", "до", "до"], type: "time", digits: 0 },
+  value: { title: ["open cases", "открытых дел", "отворени случаи"], type: "count" },
+  from: { title: ["from", "от", "от"], type: "time" },
+  to: { title: ["to", "до", "до"], type: "time" },
 } as const satisfies Readonly<Record<keyof BacklogChartRow, ColumnSpec>>;
 
 /** "1–7 d", "under 1 d", "over 90 d"; a unit that both ends have stands once. */

@@ -93,6 +93,14 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  id: NAMED_COLUMNS.id,
+  label: NAMED_COLUMNS.label,
+  importance: { title: ["importance", "важность", "важност"], type: "number", digits: 3 },
+  value: { title: ["share", "доля", "дял"], type: "share" },
+  ...intervalColumns("share"),
+} as const satisfies Readonly<Record<keyof DriverChartRow, ColumnSpec>>;
+
 const R2_DIGITS = 2;
 
 /**
@@ -119,7 +127,7 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
   const given = readFields(drivers, ESTIMATE, [], "the result of estimateDrivers");
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, share, figure, language, digits } = printer;
+  const { say, labelOf, share, figure } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(
     given.drivers,
@@ -130,7 +138,6 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
   const data = rows.map(({ item, importance, share: value, shareInterval }): DriverChartRow => {
     return { id: item, label: labelOf(item), importance, value, ...rowLimits(shareInterval) };
   });
-  const columns = columnsOf(digits);
   const plot = rowsPlot(
     data,
     {
@@ -138,20 +145,20 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
       extent: extentOf([0, ...data.flatMap(({ value, lower, upper }) => [value, lower, upper])]),
       type: "share",
     },
-    { ends: data.map(({ value }) => (value === null ? "" : share(value, digits))) },
+    { ends: data.map(({ value }) => (value === null ? "" : share(value))) },
     printer,
   );
   const hasIntervals = data.some((row) => limitsOf(row) !== null);
   return framed(
     "drivers",
-    { data, columns, alt: [altOf(data, given, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf(data, given, printer)], notes },
     plot.drawn([
       {
         mark: { type: "bar", height: plot.rowHeight / 2, opacity: 0.88, color: theme.good },
         encoding: {
           y: plot.y,
           x: plot.x("value"),
-          tooltip: tooltipOf(columns, ["label", "value", "lower", "upper", "importance"], language),
+          tooltip: tooltipOf(COLUMNS, ["label", "value", "lower", "upper", "importance"], printer),
         },
       },
       ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
@@ -173,29 +180,18 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
   );
 }
 
-function columnsOf(digits: number) {
-  return {
-    id: NAMED_COLUMNS.id,
-    label: NAMED_COLUMNS.label,
-    importance: { title: ["importance", "важность", "важност"], type: "number", digits: 3 },
-    value: { title: ["share", "доля", "дял"], type: "share", digits },
-    ...intervalColumns(digits, "share"),
-  } as const satisfies Readonly<Record<keyof DriverChartRow, ColumnSpec>>;
-}
-
 /** The first driver. */
 function altOf(
   data: readonly DriverChartRow[],
   { n, r2, confidence }: Read<typeof ESTIMATE>,
-  { say, figure, share, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure, share, limits }: ChartPrinter<typeof WORDS>,
 ): string {
   const [first] = rankedRows(data, ({ value }) => value);
-  const text = (value: number | null) => share(value, digits);
   return say("alt", {
     n,
     r2: figure(r2, R2_DIGITS),
     name: first.label,
-    share: text(first.value),
-    interval: limits(limitsOf(first), confidence, text),
+    share: share(first.value),
+    interval: limits(limitsOf(first), confidence, share),
   });
 }

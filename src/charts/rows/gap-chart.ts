@@ -14,7 +14,7 @@ import { listed } from "../drawing/listed.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { intervalMarks } from "./interval-marks.ts";
 import { rowsPlot } from "./rows-plot.ts";
-import { gapColumns, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
+import { GAP_COLUMNS, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of gaps. */
 export type GapChartRow = {
@@ -64,6 +64,14 @@ const WORDS = {
   altMissing: ["Without answers: {missing}.", "Без ответов: {missing}.", "Без отговори: {missing}."],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  ...GAP_COLUMNS,
+  ...intervalColumns("number"),
+  side: { title: ["side", "сторона", "страна"], type: "text" },
+  holmP: { title: ["p (Holm)", "p (Холм)", "p (Холм)"], type: "number", digits: 3 },
+} as const satisfies Readonly<Record<keyof GapChartRow, ColumnSpec>>;
+
 /** The sides in the order of the legend. */
 const SIDES = ["below", "above", "undecided", "unknown"] as const;
 
@@ -95,7 +103,7 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
   const { level, ...chosen } = readOptions(options, OPTIONS);
   const { rows: all, ...given } = servqualRowsAt(scores, [], level);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, signed, language, digits } = printer;
+  const { say, labelOf, signed } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(all, ({ gap }) => gap, "value", chosen);
   const data = rows.map(({ id, interval, n, expectation, perception, gap, holmP }): GapChartRow => {
@@ -113,7 +121,6 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
       holmP,
     };
   });
-  const columns = columnsOf(digits);
   const plot = rowsPlot(
     data,
     {
@@ -122,14 +129,14 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
       type: "number",
       isSigned: true,
     },
-    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap, digits))) },
+    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap))) },
     printer,
   );
   const colors = { below: theme.bad, above: theme.good, undecided: theme.unsure, unknown: theme.unsure };
   const sides = SIDES.filter((side) => data.some((row) => row.side === side && row.gap !== null));
   return framed(
     "gap",
-    { data, columns, alt: altOf(data, given, printer), notes },
+    { data, columns: COLUMNS, alt: altOf(data, given, printer), notes },
     plot.drawn([
       {
         mark: { type: "bar", height: plot.rowHeight / 2, opacity: 0.88 },
@@ -142,7 +149,7 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
             legend: null,
             scale: { domain: Object.keys(colors), range: Object.values(colors) },
           },
-          tooltip: tooltipOf(columns, ["label", "gap", "lower", "upper", "n"], language),
+          tooltip: tooltipOf(COLUMNS, ["label", "gap", "lower", "upper", "n"], printer),
         },
       },
       ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
@@ -164,21 +171,11 @@ function sideOf(interval: Limits | null): GapChartRow["side"] {
   return interval.lower > 0 ? "above" : "undecided";
 }
 
-function columnsOf(digits: number) {
-  return {
-    ...NAMED_COLUMNS,
-    ...gapColumns(digits),
-    ...intervalColumns(digits),
-    side: { title: ["side", "сторона", "страна"], type: "text" },
-    holmP: { title: ["p (Holm)", "p (Холм)", "p (Холм)"], type: "number", digits: 3 },
-  } as const satisfies Readonly<Record<keyof GapChartRow, ColumnSpec>>;
-}
-
 /** How many lie below and above for certain, the lowest, and the rows that nobody answered. */
 function altOf(
   data: readonly GapChartRow[],
   { n, confidence }: { readonly n: number; readonly confidence: number },
-  { say, signed, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, signed, limits }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);
   const counts = {
@@ -187,14 +184,13 @@ function altOf(
     below: countOf("below"),
     above: countOf("above"),
   };
-  const text = (value: number) => signed(value, digits);
   const answered = data.filter(({ gap }) => gap !== null).sort((a, b) => a.gap! - b.gap!);
   const lowest = answered.slice(0, 1).map(({ label, gap, lower, upper }) => {
     const interval = lower === null || upper === null ? null : { lower, upper };
     return say("altLowest", {
       name: label,
-      gap: text(gap!),
-      interval: limits(interval, confidence, text),
+      gap: signed(gap!),
+      interval: limits(interval, confidence, signed),
     });
   });
   const missing = data.filter(({ gap }) => gap === null).map(({ label }) => label);

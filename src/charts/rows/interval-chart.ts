@@ -112,14 +112,14 @@ export function intervalChart(
   const given = ESTIMATES(estimates, ["data"]);
   const { zero, reference, format, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, format === "share" ? 0 : 2);
-  const { say, labelOf, figure, share, language, digits } = printer;
+  const { say, labelOf, figure, share } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given, ({ value }) => value, "given", chosen);
   const data = rows.map(({ id, label, n, value, lower, upper }): IntervalChartRow => {
     return { id, label: label ?? labelOf(id), n, value, lower, upper };
   });
-  const text = (value: number | null) => (format === "share" ? share(value, digits) : figure(value, digits));
-  const columns = columnsOf(format, digits);
+  const text = (value: number | null) => (format === "share" ? share(value) : figure(value));
+  const columns = columnsOf(format);
   const marked = [...(zero ? [0] : []), ...(reference === null ? [] : [reference])];
   const plot = rowsPlot(
     data,
@@ -143,7 +143,7 @@ export function intervalChart(
         encoding: {
           y: plot.y,
           x: plot.x("value"),
-          tooltip: tooltipOf(columns, ["label", "value", "lower", "upper", "n"], language),
+          tooltip: tooltipOf(columns, ["label", "value", "lower", "upper", "n"], printer),
         },
       },
       ...plot.instead(say("noEstimate"), (i) => data[i]!.value === null),
@@ -153,11 +153,11 @@ export function intervalChart(
   );
 }
 
-function columnsOf(type: "number" | "share", digits: number) {
+function columnsOf(type: "number" | "share") {
   return {
     ...NAMED_COLUMNS,
-    value: { title: ["value", "значение", "стойност"], type, digits },
-    ...intervalColumns(digits, type),
+    value: { title: ["value", "значение", "стойност"], type },
+    ...intervalColumns(type),
   } as const satisfies Readonly<Record<keyof IntervalChartRow, ColumnSpec>>;
 }
 

@@ -55,6 +55,15 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  detractorShare: { title: WORDS.detractors, type: "share" },
+  passiveShare: { title: WORDS.passives, type: "share" },
+  promoterShare: { title: WORDS.promoters, type: "share" },
+  nps: { title: ["NPS", "NPS", "NPS"], type: "number", isSigned: true },
+  ...intervalColumns("number"),
+} as const satisfies Readonly<Record<keyof NpsChartRow, ColumnSpec>>;
+
 /** Pixels: a row, its bar and its diamond below, both from the middle of the row. */
 const ROW = { height: 42, bar: 18, barAt: -7, diamondAt: 11 };
 
@@ -87,7 +96,7 @@ export function npsChart(
   const given = npsRowsAt(nps);
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, signed, share, language, digits, level } = printer;
+  const { say, labelOf, signed, share, level } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given, ({ estimate }) => estimate?.nps ?? null, "given", chosen);
   const data = rows.map(({ id, n, estimate }): NpsChartRow => {
@@ -103,9 +112,8 @@ export function npsChart(
     };
   });
   const levels = rows.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.confidence]));
-  const columns = columnsOf(digits);
-  const figures = data.map(({ nps: score }) => (score === null ? "" : signed(score, digits)));
-  const passives = data.map(({ passiveShare }) => (passiveShare === null ? "" : share(passiveShare, digits)));
+  const figures = data.map(({ nps: score }) => (score === null ? "" : signed(score)));
+  const passives = data.map(({ passiveShare }) => (passiveShare === null ? "" : share(passiveShare)));
   const widest = Math.max(widestText(figures, { ...TEXT, isBold: true }), widestText(passives, TEXT));
   const plot = rowsPlot(
     data.map(({ id, label, n }) => ({ id, label: say("row", { name: label, n }) })),
@@ -114,9 +122,9 @@ export function npsChart(
     printer,
   );
   const tooltip = tooltipOf(
-    columns,
+    COLUMNS,
     ["label", "nps", "lower", "upper", "promoterShare", "passiveShare", "detractorShare", "n"],
-    language,
+    printer,
   );
   const atEnd = (texts: readonly string[], from: number, color: string, isBold: boolean) =>
     placedTexts(
@@ -130,7 +138,7 @@ export function npsChart(
   ] as const;
   return framed(
     "nps",
-    { data, columns, alt: [altOf(data, levels, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf(data, levels, printer)], notes },
     plot.drawn([
       ...sides.map(
         ({ field, sign, color }): ChartLayer => ({
@@ -193,7 +201,7 @@ function barTexts(
   plot: RowsPlot,
   shares: readonly (number | null)[],
   sign: 1 | -1,
-  { share, digits, options: { theme, direction } }: ChartPrinter,
+  { share, options: { theme, direction } }: ChartPrinter,
 ): ChartLayer[] {
   const isRtl = direction === "rtl";
   const outwards = isRtl ? -sign : sign;
@@ -201,7 +209,7 @@ function barTexts(
   const inside: PlacedText[] = [];
   shares.forEach((value, i) => {
     if (value === null) return;
-    const text = share(value, digits);
+    const text = share(value);
     const end = plot.xAt(100 * sign * value);
     const room = outwards > 0 ? plot.width - end : end;
     const y = plot.middleOf(i) + ROW.barAt;
@@ -217,46 +225,34 @@ function barTexts(
   ];
 }
 
-function columnsOf(digits: number) {
-  return {
-    ...NAMED_COLUMNS,
-    detractorShare: { title: WORDS.detractors, type: "share", digits },
-    passiveShare: { title: WORDS.passives, type: "share", digits },
-    promoterShare: { title: WORDS.promoters, type: "share", digits },
-    nps: { title: ["NPS", "NPS", "NPS"], type: "number", digits, isSigned: true },
-    ...intervalColumns(digits),
-  } as const satisfies Readonly<Record<keyof NpsChartRow, ColumnSpec>>;
-}
-
 /** All figures of one group; the highest and the lowest of several. */
 function altOf(
   data: readonly NpsChartRow[],
   levels: readonly number[],
-  { say, signed, share, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, signed, share, limits }: ChartPrinter<typeof WORDS>,
 ): string {
   const ranked = rankedRows(data, ({ nps }) => nps);
   const [best, worst] = [ranked[0], ranked.at(-1)!];
   const known = data.filter(({ nps }) => nps !== null);
-  const text = (points: number | null) => signed(points, digits);
-  const intervalOf = (row: NpsChartRow) => limits(limitsOf(row), levels[known.indexOf(row)]!, text);
+  const intervalOf = (row: NpsChartRow) => limits(limitsOf(row), levels[known.indexOf(row)]!, signed);
   if (data.length === 1) {
     return say("altOne", {
-      nps: text(best.nps),
+      nps: signed(best.nps),
       interval: intervalOf(best),
       n: best.n,
-      promoters: share(best.promoterShare, digits),
-      passives: share(best.passiveShare, digits),
-      detractors: share(best.detractorShare, digits),
+      promoters: share(best.promoterShare),
+      passives: share(best.passiveShare),
+      detractors: share(best.detractorShare),
     });
   }
   return say("altMore", {
     groups: data.length,
     best: best.label,
-    bestNps: text(best.nps),
+    bestNps: signed(best.nps),
     bestInterval: intervalOf(best),
     bestN: best.n,
     worst: worst.label,
-    worstNps: text(worst.nps),
+    worstNps: signed(worst.nps),
     worstInterval: intervalOf(worst),
     worstN: worst.n,
   });

@@ -96,6 +96,16 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  id: NAMED_COLUMNS.id,
+  label: NAMED_COLUMNS.label,
+  side: { title: ["side", "сторона", "страна"], type: "text" },
+  n: NAMED_COLUMNS.n,
+  value: { title: ["effect", "эффект", "ефект"], type: "number", isSigned: true },
+  ...intervalColumns("number"),
+  factor: { title: ["factor", "фактор", "фактор"], type: "text" },
+} as const satisfies Readonly<Record<keyof PenaltyRewardChartRow, ColumnSpec>>;
+
 /** The height of a row, and of one of many. */
 const [ROW, CLOSE_ROW] = [40, 30];
 const MANY = 20;
@@ -128,7 +138,7 @@ export function penaltyRewardChart(
   const given = readFields(contrast, ESTIMATE, [], "the result of estimatePenaltyReward");
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, figure, language, digits, level } = printer;
+  const { say, labelOf, figure, level } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given.attributes, ({ penalty }) => penalty, "given", chosen);
   const data = rows.flatMap(
@@ -141,7 +151,6 @@ export function penaltyRewardChart(
       ];
     },
   );
-  const columns = columnsOf(digits);
   const plot = rowsPlot(
     data.filter(({ side }) => side === "penalty"),
     {
@@ -153,7 +162,7 @@ export function penaltyRewardChart(
     { rowHeight: rows.length > MANY ? CLOSE_ROW : ROW },
     printer,
   );
-  const tooltip = tooltipOf(columns, ["label", "side", "value", "lower", "upper", "n", "factor"], language);
+  const tooltip = tooltipOf(COLUMNS, ["label", "side", "value", "lower", "upper", "n", "factor"], printer);
   const looks = {
     penalty: { color: theme.bad, shape: "diamond", size: 110, yOffset: plot.rowHeight / 5 },
     reward: { color: theme.good, shape: "circle", size: 75, yOffset: -plot.rowHeight / 5 },
@@ -161,7 +170,7 @@ export function penaltyRewardChart(
   const sides = ["penalty", "reward"] as const;
   return framed(
     "penalty-reward",
-    { data, columns, alt: [altOf(data, given, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf(data, given, printer)], notes },
     plot.drawn([
       plot.lineAt(0),
       ...sides.flatMap((side): ChartLayer[] => {
@@ -198,23 +207,11 @@ export function penaltyRewardChart(
   );
 }
 
-function columnsOf(digits: number) {
-  return {
-    id: NAMED_COLUMNS.id,
-    label: NAMED_COLUMNS.label,
-    side: { title: ["side", "сторона", "страна"], type: "text" },
-    n: NAMED_COLUMNS.n,
-    value: { title: ["effect", "эффект", "ефект"], type: "number", digits, isSigned: true },
-    ...intervalColumns(digits),
-    factor: { title: ["factor", "фактор", "фактор"], type: "text" },
-  } as const satisfies Readonly<Record<keyof PenaltyRewardChartRow, ColumnSpec>>;
-}
-
 /** What hurts most when it is low, and what helps most when it is high. */
 function altOf(
   data: readonly PenaltyRewardChartRow[],
   { n, confidence }: Read<typeof ESTIMATE>,
-  { say, signed, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, signed, limits }: ChartPrinter<typeof WORDS>,
 ): string {
   const sided = (side: PenaltyRewardChartRow["side"]) =>
     rankedRows(
@@ -222,14 +219,13 @@ function altOf(
       ({ value }) => value,
     );
   const [hurts, helps] = [sided("penalty").at(-1)!, sided("reward")[0]];
-  const text = (value: number | null) => signed(value, digits);
   return say("alt", {
     n,
     hurts: hurts.label,
-    penalty: text(hurts.value),
-    penaltyInterval: limits(limitsOf(hurts), confidence, text),
+    penalty: signed(hurts.value),
+    penaltyInterval: limits(limitsOf(hurts), confidence, signed),
     helps: helps.label,
-    reward: text(helps.value),
-    rewardInterval: limits(limitsOf(helps), confidence, text),
+    reward: signed(helps.value),
+    rewardInterval: limits(limitsOf(helps), confidence, signed),
   });
 }

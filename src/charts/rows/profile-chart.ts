@@ -14,7 +14,7 @@ import { framed } from "../drawing/frame.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { rowsPlot } from "./rows-plot.ts";
-import { gapColumns, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
+import { GAP_COLUMNS, type ServqualLevel, servqualRowsAt } from "./servqual-rows.ts";
 
 /** A row of the chart of profiles. */
 export type ProfileChartRow = {
@@ -58,6 +58,11 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  ...GAP_COLUMNS,
+} as const satisfies Readonly<Record<keyof ProfileChartRow, ColumnSpec>>;
+
 /**
  * What customers expected and what they perceived, row by row: a ring and a dot, joined by the gap, whose figure stands
  * at the end.
@@ -95,13 +100,12 @@ export function profileChart(
   const { level, scale, ...chosen } = readOptions(options, OPTIONS);
   const { n, rows: all } = servqualRowsAt(scores, [], level);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, signed, language, digits } = printer;
+  const { say, labelOf, signed } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(all, ({ gap }) => gap, "given", chosen);
   const data = rows.map(({ id, n: count, expectation, perception, gap }): ProfileChartRow => {
     return { id, label: labelOf(id), n: count, expectation, perception, gap };
   });
-  const columns = columnsOf(digits);
   const means = data.flatMap(({ expectation, perception }) => [expectation, perception]);
   const plot = rowsPlot(
     data,
@@ -110,17 +114,17 @@ export function profileChart(
       extent: scale === null ? extentOf(means) : extentOf([scale.min, scale.max, ...means]),
       type: "number",
     },
-    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap, digits))) },
+    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap))) },
     printer,
   );
-  const tooltip = tooltipOf(columns, ["label", "expectation", "perception", "gap", "n"], language);
+  const tooltip = tooltipOf(COLUMNS, ["label", "expectation", "perception", "gap", "n"], printer);
   const dot = (field: "expectation" | "perception", look: object) => ({
     mark: { type: "point" as const, size: 80, ...look },
     encoding: { y: plot.y, x: plot.x(field), tooltip },
   });
   return framed(
     "profile",
-    { data, columns, alt: altOf(data, n, printer), notes },
+    { data, columns: COLUMNS, alt: altOf(data, n, printer), notes },
     plot.drawn([
       {
         mark: { type: "rule", strokeWidth: 4, opacity: 0.55, tooltip: null },
@@ -147,31 +151,23 @@ export function profileChart(
   );
 }
 
-function columnsOf(digits: number) {
-  return {
-    ...NAMED_COLUMNS,
-    ...gapColumns(digits),
-  } as const satisfies Readonly<Record<keyof ProfileChartRow, ColumnSpec>>;
-}
-
 /** The rows that lie furthest apart and nearest. */
 function altOf(
   data: readonly ProfileChartRow[],
   n: number,
-  { say, figure, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const answered = rankedRows(data, ({ gap }) => (gap === null ? null : Math.abs(gap)));
   const [far, near] = [answered[0], answered.at(-1)!];
-  const text = (value: number | null) => figure(value, digits);
   return [
     say("alt", {
       n,
       far: far.label,
-      farExpectation: text(far.expectation),
-      farPerception: text(far.perception),
+      farExpectation: figure(far.expectation),
+      farPerception: figure(far.perception),
       near: near.label,
-      nearExpectation: text(near.expectation),
-      nearPerception: text(near.perception),
+      nearExpectation: figure(near.expectation),
+      nearPerception: figure(near.perception),
     }),
   ];
 }

@@ -146,7 +146,7 @@ export function programmeChart(
   const chosen = readOptions(options, CHART_OPTIONS);
   const { polarity, confidence } = given;
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, share, language, digits, level } = printer;
+  const { say, share, level } = printer;
   const { theme, labels, order } = chosen;
   const worst = polarity === "strength" ? 1 : -1;
   const { rows, notes } = chosenRows(given.principles, ({ maturity }) => worst * maturity, "value", chosen);
@@ -162,7 +162,7 @@ export function programmeChart(
       staff: disagreement && maturityAt(disagreement.staff, row),
     };
   });
-  const columns = columnsOf(polarity, digits);
+  const columns = columnsOf(polarity);
   const plot = rowsPlot(
     data,
     {
@@ -171,13 +171,13 @@ export function programmeChart(
       type: "share",
       fixed: { least: true, most: true },
     },
-    { ends: data.map(({ value }) => share(value, digits)) },
+    { ends: data.map(({ value }) => share(value)) },
     printer,
   );
   const tooltip = tooltipOf(
     columns,
     ["label", "value", "lower", "upper", "management", "staff", "n"],
-    language,
+    printer,
   );
   const sides = [
     { field: "management", shape: "triangle-up", color: theme.good },
@@ -240,13 +240,13 @@ function maturityAt(points: number, { mean, interval, maturity, maturityInterval
   return Math.min(1, Math.max(0, maturity + (points - mean) * perPoint));
 }
 
-function columnsOf(polarity: "strength" | "risk", digits: number) {
+function columnsOf(polarity: "strength" | "risk") {
   return {
     ...NAMED_COLUMNS,
-    value: { title: WORDS[polarity], type: "share", digits },
-    ...intervalColumns(digits, "share"),
-    management: { title: WORDS.management, type: "share", digits },
-    staff: { title: WORDS.staff, type: "share", digits },
+    value: { title: WORDS[polarity], type: "share" },
+    ...intervalColumns("share"),
+    management: { title: WORDS.management, type: "share" },
+    staff: { title: WORDS.staff, type: "share" },
   } as const satisfies Readonly<Record<keyof ProgrammeChartRow, ColumnSpec>>;
 }
 
@@ -254,11 +254,10 @@ function columnsOf(polarity: "strength" | "risk", digits: number) {
 function altOf(
   data: readonly ProgrammeChartRow[],
   { polarity, n, confidence }: Read<typeof ASSESSMENT>,
-  { say, share, limits, digits }: ChartPrinter<typeof WORDS>,
+  { say, share, limits }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const ranked = rankedRows(data, ({ value }) => (polarity === "strength" ? -value : value));
   const [weakest] = ranked;
-  const text = (value: number | null) => share(value, digits);
   const distanceOf = ({ management, staff }: ProgrammeChartRow) => Math.abs(management! - staff!);
   const [apart] = data
     .filter(({ management, staff }) => management !== null && staff !== null)
@@ -267,16 +266,16 @@ function altOf(
     say(`${polarity}Alt`, {
       n,
       name: weakest.label,
-      maturity: text(weakest.value),
-      interval: limits(limitsOf(weakest), confidence, text),
+      maturity: share(weakest.value),
+      interval: limits(limitsOf(weakest), confidence, share),
     }),
     ...(apart === undefined
       ? []
       : [
           say("altApart", {
             apart: apart.label,
-            management: text(apart.management),
-            staff: text(apart.staff),
+            management: share(apart.management),
+            staff: share(apart.staff),
           }),
         ]),
   ];

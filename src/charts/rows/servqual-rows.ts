@@ -65,10 +65,8 @@ export function rowsOfLevel<
 }
 
 /** The columns of what was expected and perceived, and of the gap between. */
-export function gapColumns(digits: number) {
-  return {
-    expectation: { title: ["expectation", "ожидание", "очакване"], type: "number", digits },
-    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
-    gap: { title: ["gap", "разрыв", "разлика"], type: "number", digits, isSigned: true },
-  } as const satisfies Readonly<Record<string, ColumnSpec>>;
-}
+export const GAP_COLUMNS = {
+  expectation: { title: ["expectation", "ожидание", "очакване"], type: "number" },
+  perception: { title: ["perception", "восприятие", "възприятие"], type: "number" },
+  gap: { title: ["gap", "разрыв", "разлика"], type: "number", isSigned: true },
+} as const satisfies Readonly<Record<string, ColumnSpec>>;

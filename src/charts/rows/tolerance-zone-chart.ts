@@ -104,6 +104,15 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  minimum: { title: ["minimum", "минимум", "минимум"], type: "number" },
+  desired: { title: ["desired", "желаемое", "желано"], type: "number" },
+  perception: { title: ["perception", "восприятие", "възприятие"], type: "number" },
+  ...intervalColumns("number"),
+  zone: { title: WORDS.zone, type: "text" },
+} as const satisfies Readonly<Record<keyof ToleranceZoneChartRow, ColumnSpec>>;
+
 /**
  * Perceived service against the zone of tolerance: a band from the adequate to the desired level, the perception as a
  * dot in the color of where it lies, with the interval of its distance from the adequate.
@@ -140,7 +149,7 @@ export function toleranceZoneChart(
   );
   const { level, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, language, digits } = printer;
+  const { say, labelOf } = printer;
   const { theme } = chosen;
   const all = rowsOfLevel(level, items, dimensions);
   const { rows, notes } = chosenRows(all, ({ adequacy }) => adequacy, "given", chosen);
@@ -152,7 +161,6 @@ export function toleranceZoneChart(
         : { lower: minimum + above.lower, upper: minimum + above.upper };
     return { id, label: labelOf(id), n: row.n, minimum, desired, perception, ...rowLimits(interval), zone };
   });
-  const columns = columnsOf(digits);
   const plot = rowsPlot(
     data,
     {
@@ -175,14 +183,14 @@ export function toleranceZoneChart(
     scale: { domain: ZONES, range: ZONES.map((zone) => colors[zone]) },
   };
   const tooltip = tooltipOf(
-    columns,
+    COLUMNS,
     ["label", "perception", "minimum", "desired", "lower", "upper", "n"],
-    language,
+    printer,
   );
   const seen = ZONES.filter((one) => data.some(({ zone }) => zone === one));
   return framed(
     "tolerance-zone",
-    { data, columns, alt: altOf(data, n, printer), notes },
+    { data, columns: COLUMNS, alt: altOf(data, n, printer), notes },
     plot.drawn([
       {
         mark: { type: "bar", height: plot.rowHeight / 2, color: theme.band, opacity: 0.6 },
@@ -212,22 +220,11 @@ export function toleranceZoneChart(
   );
 }
 
-function columnsOf(digits: number) {
-  return {
-    ...NAMED_COLUMNS,
-    minimum: { title: ["minimum", "минимум", "минимум"], type: "number", digits },
-    desired: { title: ["desired", "желаемое", "желано"], type: "number", digits },
-    perception: { title: ["perception", "восприятие", "възприятие"], type: "number", digits },
-    ...intervalColumns(digits),
-    zone: { title: WORDS.zone, type: "text" },
-  } as const satisfies Readonly<Record<keyof ToleranceZoneChartRow, ColumnSpec>>;
-}
-
 /** How many lie below, within and above, and which lies furthest below. */
 function altOf(
   data: readonly ToleranceZoneChartRow[],
   n: number,
-  { say, figure, digits }: ChartPrinter<typeof WORDS>,
+  { say, figure }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const countOf = (zone: ToleranceBand) => String(data.filter((row) => row.zone === zone).length);
   const worst = rankedRows(data, ({ perception, minimum }) =>
@@ -244,8 +241,8 @@ function altOf(
     counts,
     say("altBelow", {
       name: worst.label,
-      perception: figure(worst.perception, digits),
-      minimum: figure(worst.minimum, digits),
+      perception: figure(worst.perception),
+      minimum: figure(worst.minimum),
     }),
   ];
 }

@@ -85,6 +85,14 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+const COLUMNS = {
+  ...NAMED_COLUMNS,
+  category: { title: ["category", "категория", "категория"], type: "text" },
+  count: { title: ["answers", "ответов", "отговори"], type: "count" },
+  share: { title: ["share", "доля", "дял"], type: "share" },
+  ...stretchColumns("share"),
+} as const satisfies Readonly<Record<keyof KanoCategoryChartRow, ColumnSpec>>;
+
 /** Shares from here on are printed on their bars. */
 const LEAST_PRINTED = 0.09;
 
@@ -117,12 +125,11 @@ export function kanoCategoryChart(
   const given = featuresAt(features, ["data"]);
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, language, figure, digits } = printer;
+  const { say, labelOf, figure } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given, lackOfDemand, "value", chosen);
   const stacks = rows.map((feature) => stackOf(feature, labelOf(feature.feature)));
   const data = stacks.flat();
-  const columns = columnsOf(digits);
   const plot = rowsPlot(
     stacks.map(([first]) => first!),
     { title: null, extent: [0, 1], type: "share" },
@@ -136,12 +143,12 @@ export function kanoCategoryChart(
   )!;
   return framed(
     "kano-categories",
-    { data, columns, alt: [altOf(rows, n, printer)], notes },
+    { data, columns: COLUMNS, alt: [altOf(rows, n, printer)], notes },
     plot.drawn([
       stackMarks(
         plot,
         { field: "category", domain: KANO_CATEGORIES, range: KANO_CATEGORIES.map((one) => colors[one]) },
-        tooltipOf(columns, ["label", "category", "share", "count", "n"], language),
+        tooltipOf(COLUMNS, ["label", "category", "share", "count", "n"], printer),
         theme,
       ),
       ...textsOnBars(
@@ -198,21 +205,11 @@ function figuresOn(
   });
 }
 
-function columnsOf(digits: number) {
-  return {
-    ...NAMED_COLUMNS,
-    category: { title: ["category", "категория", "категория"], type: "text" },
-    count: { title: ["answers", "ответов", "отговори"], type: "count", digits: 0 },
-    share: { title: ["share", "доля", "дял"], type: "share", digits },
-    ...stretchColumns(digits, "share"),
-  } as const satisfies Readonly<Record<keyof KanoCategoryChartRow, ColumnSpec>>;
-}
-
 /** The most demanded feature. */
 function altOf(
   rows: readonly ReadFeature[],
   n: string,
-  { say, share, labelOf, digits }: ChartPrinter<typeof WORDS>,
+  { say, share, labelOf }: ChartPrinter<typeof WORDS>,
 ): string {
   const most = rows.reduce((best, row) =>
     (lackOfDemand(row) ?? Number.MAX_VALUE) < (lackOfDemand(best) ?? Number.MAX_VALUE) ? row : best,
@@ -220,7 +217,7 @@ function altOf(
   return say("alt", {
     n,
     name: labelOf(most.feature),
-    must: share(most.shares!.M, digits),
-    one: share(most.shares!.O, digits),
+    must: share(most.shares!.M),
+    one: share(most.shares!.O),
   });
 }

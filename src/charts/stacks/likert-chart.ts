@@ -105,7 +105,7 @@ export function likertChart(
     refuse("invalid_input", ["answers"], `names of ${values.length} answers`, answers.length);
   }
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, share, number, language, digits } = printer;
+  const { say, labelOf, share, number } = printer;
   const { theme, direction, width } = chosen;
   const middle = middleOf(values, chosen.instrument?.scale);
   const names = answers ?? values.map(number);
@@ -113,10 +113,9 @@ export function likertChart(
   const stacks = given.map((item) => stackOf(item, { middle, neutral, nameOf, label: labelOf(item.item) }));
   const { rows, notes } = chosenRows(stacks, ({ net }) => (net === null ? null : -net), "value", chosen);
   const stretches = rows.flatMap(({ stretches: own }) => own);
-  const columns = columnsOf(values, digits);
-  const sums = (side: "low" | "high") =>
-    rows.map((row) => (row.net === null ? "" : share(row[side], digits)));
-  const aside = asideRoom(rows, neutral, width, (figure) => share(figure, digits));
+  const columns = columnsOf(values);
+  const sums = (side: "low" | "high") => rows.map((row) => (row.net === null ? "" : share(row[side])));
+  const aside = asideRoom(rows, neutral, width, share);
   const plot = rowsPlot(
     rows.map(({ stretches: [first] }) => first!),
     {
@@ -129,7 +128,7 @@ export function likertChart(
     printer,
   );
   const colors = divergingColors(values, middle, theme);
-  const tooltip = tooltipOf(columns, ["label", "answer", "share", "n"], language);
+  const tooltip = tooltipOf(columns, ["label", "answer", "share", "n"], printer);
   return framed(
     "likert",
     { data: stretches, columns, alt: [altOf(rows, printer)], notes },
@@ -151,29 +150,28 @@ export function likertChart(
   );
 }
 
-function columnsOf(values: readonly number[], digits: number) {
+function columnsOf(values: readonly number[]) {
   const isWhole = values.every(Number.isInteger);
   return {
     ...NAMED_COLUMNS,
     value: { title: ["value", "значение", "стойност"], type: "number", digits: isWhole ? 0 : 2 },
     answer: { title: ["answer", "ответ", "отговор"], type: "text" },
-    share: { title: ["share", "доля", "дял"], type: "share", digits },
-    ...stretchColumns(digits, "share"),
+    share: { title: ["share", "доля", "дял"], type: "share" },
+    ...stretchColumns("share"),
   } as const satisfies Readonly<Record<keyof LikertChartRow, ColumnSpec>>;
 }
 
 /** The items with the most and the least above less below. */
-function altOf(rows: readonly AnswerStack[], { say, share, digits }: ChartPrinter<typeof WORDS>): string {
+function altOf(rows: readonly AnswerStack[], { say, share }: ChartPrinter<typeof WORDS>): string {
   const answered = rows.flatMap((row) => (row.net === null ? [] : [{ ...row, net: row.net }]));
   const best = answered.reduce((a, b) => (b.net > a.net ? b : a));
   const worst = answered.reduce((a, b) => (b.net < a.net ? b : a));
-  const sum = (figure: number) => share(figure, digits);
   return say(answered.length === 1 ? "altOne" : "alt", {
     best: best.label,
-    bestHigh: sum(best.high),
-    bestLow: sum(best.low),
+    bestHigh: share(best.high),
+    bestLow: share(best.low),
     worst: worst.label,
-    worstHigh: sum(worst.high),
-    worstLow: sum(worst.low),
+    worstHigh: share(worst.high),
+    worstLow: share(worst.low),
   });
 }

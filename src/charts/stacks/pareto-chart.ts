@@ -100,18 +100,18 @@ export function paretoChart(causes: CauseSummary, options: ChartOptions = {}): C
   const summary = summaryAt(causes);
   const chosen = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, share, language, digits } = printer;
+  const { say, share } = printer;
   const { theme } = chosen;
   const data = rowsOf(summary, printer);
-  const columns = columnsOf(data, digits);
+  const columns = columnsOf(data);
   const plot = rowsPlot(
     data,
     { title: null, extent: [0, 1], type: "share" },
-    { ends: data.map(({ cumulativeShare }) => share(cumulativeShare, digits)), endColor: theme.bad },
+    { ends: data.map(({ cumulativeShare }) => share(cumulativeShare)), endColor: theme.bad },
     printer,
   );
   const colors = { vital: theme.good, other: theme.unsure };
-  const threshold = share(summary.threshold);
+  const threshold = share(summary.threshold, 0);
   return framed(
     "pareto",
     { data, columns, alt: [altOf(summary, data, printer)], notes: [] },
@@ -127,7 +127,7 @@ export function paretoChart(causes: CauseSummary, options: ChartOptions = {}): C
             legend: null,
             scale: { domain: Object.keys(colors), range: Object.values(colors) },
           },
-          tooltip: tooltipOf(columns, ["label", "share", "cumulativeShare", "weight", "n"], language),
+          tooltip: tooltipOf(columns, ["label", "share", "cumulativeShare", "weight", "n"], printer),
         },
       },
       plot.lineAt(summary.threshold, { color: theme.muted, isDashed: true }),
@@ -188,13 +188,13 @@ function freeId(id: string, rows: readonly ParetoChartRow[]): string {
   return rows.some((row) => row.id === id) ? freeId(`${id}…`, rows) : id;
 }
 
-function columnsOf(data: readonly ParetoChartRow[], digits: number) {
+function columnsOf(data: readonly ParetoChartRow[]) {
   const isWhole = data.every(({ weight }) => Number.isInteger(weight));
   return {
     ...NAMED_COLUMNS,
     weight: { title: ["weight", "вес", "тегло"], type: "number", digits: isWhole ? 0 : 2 },
-    share: { title: ["share", "доля", "дял"], type: "share", digits },
-    cumulativeShare: { title: WORDS.cumulative, type: "share", digits },
+    share: { title: ["share", "доля", "дял"], type: "share" },
+    cumulativeShare: { title: WORDS.cumulative, type: "share" },
     part: { title: ["part", "часть", "част"], type: "text" },
   } as const satisfies Readonly<Record<keyof ParetoChartRow, ColumnSpec>>;
 }
@@ -216,12 +216,12 @@ function shareTexts(
   data: readonly ParetoChartRow[],
   { xAt, middleOf }: RowsPlot,
   colors: Readonly<Record<ParetoChartRow["part"], string>>,
-  { share, digits, options: { theme, direction } }: ChartPrinter,
+  { share, options: { theme, direction } }: ChartPrinter,
 ): ChartLayer[] {
   const isRtl = direction === "rtl";
   const outwards = isRtl ? -1 : 1;
   const texts = data.map((row, i) => {
-    const text = share(row.share, digits);
+    const text = share(row.share);
     const isWithin = textWidth(text, { size: SIZE }) + 2 * PAD <= Math.abs(xAt(row.share) - xAt(0));
     const x = xAt(row.share) + outwards * (isWithin ? -PAD : PAD + 2);
     return { x, y: middleOf(i), text, isWithin, on: colors[row.part] };
@@ -243,14 +243,14 @@ function shareTexts(
 function altOf(
   { causes, n, vital, threshold }: ReadSummary,
   [first]: readonly ParetoChartRow[],
-  { say, share, digits }: ChartPrinter<typeof WORDS>,
+  { say, share }: ChartPrinter<typeof WORDS>,
 ): string {
   return say("alt", {
     causes: causes.length,
     n,
     vital,
-    threshold: share(threshold),
+    threshold: share(threshold, 0),
     name: first!.label,
-    share: share(first!.share, digits),
+    share: share(first!.share),
   });
 }

@@ -94,7 +94,7 @@ export function qualityCostChart(
   const hasSales = periods.every(({ ratios }) => ratios.salesShare !== null);
   const measure = asked ?? (hasSales ? "share" : "amount");
   const printer = chartPrinter(WORDS, chosen, measure === "share" ? 1 : 0);
-  const { say, labelOf, share, figure, language, digits } = printer;
+  const { say, labelOf, share, figure, digits } = printer;
   const { theme } = chosen;
   const { rows, notes } = latestRows(periods, chosen.most);
   const categories = drawnCosts(rows);
@@ -104,7 +104,7 @@ export function qualityCostChart(
   const text = (total: number | null) => (measure === "share" ? share : figure)(total, digits);
   const nameOf = (category: StackedCost) => chosen.labels.get(category) ?? say(category);
   const data = stacks.flatMap(({ rows: own }) => own);
-  const columns = columnsOf(measure, digits);
+  const columns = columnsOf(measure);
   const [least, most] = extentOf([0, ...data.flatMap(({ from, to }) => [from, to])]);
   const colors = colorsOf(theme);
   const plot = linesPlot(
@@ -140,7 +140,7 @@ export function qualityCostChart(
             domain: Object.keys(colors),
             range: Object.values(colors),
           }),
-          tooltip: tooltipOf(columns, ["period", "category", "amount", "salesShare", "share"], language),
+          tooltip: tooltipOf(columns, ["period", "category", "amount", "salesShare", "share"], printer),
         },
       },
       ...(data.some(({ to }) => to !== null && to < 0) ? [plot.across(0)] : []),
@@ -162,23 +162,23 @@ function colorsOf({ diverging, unsure }: ChartTheme): Readonly<Record<StackedCos
   };
 }
 
-function columnsOf(measure: CostMeasure, digits: number) {
-  const [shareDigits, moneyDigits] = measure === "share" ? [digits, 0] : [1, digits];
+function columnsOf(measure: CostMeasure) {
+  const [ofShares, ofMoney] = measure === "share" ? [{}, { digits: 0 }] : [{ digits: 1 }, {}];
   return {
     period: { title: ["period", "период", "период"], type: "name" },
     category: { title: ["category", "категория", "категория"], type: "text" },
-    amount: { title: ["amount", "сумма", "сума"], type: "money", digits: moneyDigits },
+    amount: { title: ["amount", "сумма", "сума"], type: "money", ...ofMoney },
     salesShare: {
       title: ["share of sales", "доля продаж", "дял от продажбите"],
       type: "share",
-      digits: shareDigits,
+      ...ofShares,
     },
     share: {
       title: ["share of costs", "доля затрат", "дял от разходите"],
       type: "share",
-      digits: shareDigits,
+      ...ofShares,
     },
-    ...stretchColumns(digits, measure === "share" ? "share" : "money"),
+    ...stretchColumns(measure === "share" ? "share" : "money"),
   } as const satisfies Readonly<Record<keyof QualityCostChartRow, ColumnSpec>>;
 }
 
@@ -215,9 +215,9 @@ function altOf(
   return say("alt", {
     first: textOf(first.total),
     firstPeriod: labelOf(first.period),
-    firstFailure: share(first.failure),
+    firstFailure: share(first.failure, 0),
     last: textOf(last.total),
     lastPeriod: labelOf(last.period),
-    lastFailure: share(last.failure),
+    lastFailure: share(last.failure, 0),
   });
 }

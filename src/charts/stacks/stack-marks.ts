@@ -11,10 +11,10 @@ export interface StackColors {
 }
 
 /** The columns that say where a stretch of a stack begins and ends. */
-export function stretchColumns(digits: number, type: ChartColumn["type"]) {
+export function stretchColumns(type: ChartColumn["type"]) {
   return {
-    from: { title: ["from", "от", "от"], type, digits },
-    to: { title: ["to", "до", "до"], type, digits },
+    from: { title: ["from", "от", "от"], type },
+    to: { title: ["to", "до", "до"], type },
   } as const satisfies Readonly<Record<string, ColumnSpec>>;
 }
 

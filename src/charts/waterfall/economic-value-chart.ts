@@ -105,7 +105,7 @@ export function economicValueChart(
   const price = asked ?? (inducement === null ? null : economicValue - inducement);
   const amounts = [economicValue, price ?? 0, ...waterfall.map(({ amount }) => amount)];
   const printer = chartPrinter(WORDS, chosen, usualMoneyDigits(amounts));
-  const { say, figure, labelOf, digits } = printer;
+  const { say, figure, labelOf } = printer;
   const parts = waterfall.map(({ step, name, amount }, i) => ({
     id: ids[i]!,
     label: name === null ? (chosen.labels.get(step) ?? say(step)) : labelOf(name),
@@ -120,9 +120,9 @@ export function economicValueChart(
   };
   const { rows, notes } = waterfallRows(parts.length === 0 ? [] : [...parts, total], chosen);
   const texts = {
-    value: figure(economicValue, digits),
-    price: figure(price, digits),
-    inducement: figure(price === null ? null : economicValue - price, digits),
+    value: figure(economicValue),
+    price: figure(price),
+    inducement: figure(price === null ? null : economicValue - price),
     steps: stepsText(
       rows.filter(({ id }) => id !== TOTAL),
       printer,

@@ -120,7 +120,7 @@ export function fiveGapChart(
     return refuse("insufficient_data", ["data"], "means of expectations and perceptions", 0);
   }
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, figure, signed, digits } = printer;
+  const { say, figure, signed } = printer;
   const labelled = (id: "expectation" | "gap1" | "gap2" | "gap3" | "rest" | "perception") => ({
     id,
     label: chosen.labels.get(id) ?? say(id),
@@ -153,9 +153,9 @@ export function fiveGapChart(
       subtitle: say("subtitle", { n }),
       alt: [
         say("alt", {
-          expectation: figure(expectation, digits),
-          perception: figure(perception, digits),
-          gap5: signed(gap5, digits),
+          expectation: figure(expectation),
+          perception: figure(perception),
+          gap5: signed(gap5),
           steps: told,
         }),
       ],

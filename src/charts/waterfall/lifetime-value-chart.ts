@@ -72,7 +72,7 @@ export function lifetimeValueChart(
     chosen,
     usualMoneyDigits([value, ...given.map(({ amount }) => amount)]),
   );
-  const { say, figure, digits } = printer;
+  const { say, figure } = printer;
   const labelled = (id: string, usual: string) => ({ id, label: chosen.labels.get(id) ?? usual });
   const parts = given.map(({ step, amount }) => {
     const id = String(step);
@@ -92,7 +92,7 @@ export function lifetimeValueChart(
     {
       title: say("title"),
       subtitle: say("subtitle"),
-      alt: [say("alt", { value: figure(value, digits), steps: told })],
+      alt: [say("alt", { value: figure(value), steps: told })],
     },
     printer,
   );

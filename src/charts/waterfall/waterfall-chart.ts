@@ -28,7 +28,7 @@ export function waterfallChart(
   const upright = uprightWaterfall(rows, look, printer);
   return framed(
     name,
-    { data: [...rows], columns: waterfallColumns(look.type, printer.digits), alt, notes },
+    { data: [...rows], columns: waterfallColumns(look.type), alt, notes },
     upright ?? lyingWaterfall(rows, look, printer),
     { title, subtitle, ...(upright === null ? {} : { axisTitle: look.title }) },
     printer,

@@ -18,15 +18,15 @@ export interface WaterfallLook {
 }
 
 /** The heads of a waterfall's table. */
-export function waterfallColumns(type: "money" | "number", digits: number) {
+export function waterfallColumns(type: "money" | "number") {
   const { id, label } = NAMED_COLUMNS;
   return {
     id,
     label,
-    order: { title: ["order", "порядок", "ред"], type: "count", digits: 0 },
-    amount: { title: ["amount", "величина", "стойност"], type, digits },
-    from: { title: ["from", "от", "от"], type, digits },
-    to: { title: ["to", "до", "до"], type, digits },
+    order: { title: ["order", "порядок", "ред"], type: "count" },
+    amount: { title: ["amount", "величина", "стойност"], type },
+    from: { title: ["from", "от", "от"], type },
+    to: { title: ["to", "до", "до"], type },
     part: { title: ["part", "часть", "част"], type: "text" },
   } as const satisfies Readonly<Record<keyof WaterfallChartRow, ColumnSpec>>;
 }
@@ -64,11 +64,12 @@ interface WaterfallPlaces {
 export function waterfallMarks(
   { totals, type }: WaterfallLook,
   { axis, step, levelAt, size }: WaterfallPlaces,
-  { digits, language, options: { theme } }: ChartPrinter,
+  printer: ChartPrinter,
 ): ChartLayer[] {
+  const { theme } = printer.options;
   const across = axis === "x" ? "y" : "x";
   const colors = { up: theme.good, down: theme.bad, total: theme.unsure };
-  const tooltip = tooltipOf(waterfallColumns(type, digits), ["label", "amount", "from", "to"], language);
+  const tooltip = tooltipOf(waterfallColumns(type), ["label", "amount", "from", "to"], printer);
   const bars: ChartLayer = {
     transform: [{ filter: `datum.part !== null${totals === "bars" ? "" : " && datum.part !== 'total'"}` }],
     mark: { type: "bar", opacity: 0.92, ...(axis === "x" ? { width: size } : { height: size }) },

@@ -61,10 +61,11 @@ export function pointMarks(
   data: readonly ControlChartPlotRow[],
   field: "value" | "high" | "low",
   columns: Readonly<Record<keyof ControlChartPlotRow, ColumnSpec>>,
-  { language, options: { theme } }: ChartPrinter,
+  printer: ChartPrinter,
 ): ChartLayer[] {
+  const { theme } = printer.options;
   const place = { x: x("index"), y: y(field) };
-  const tooltip = tooltipOf(columns, ["label", "value", "lower", "upper", "signals"], language);
+  const tooltip = tooltipOf(columns, ["label", "value", "lower", "upper", "signals"], printer);
   const isClose = width / data.length < CLOSE;
   const isBeyond = { value: "true", high: "datum.high > datum.upper", low: "datum.low < datum.lower" }[field];
   const dot = (filter: string, look: object): ChartLayer => ({

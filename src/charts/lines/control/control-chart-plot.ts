@@ -143,7 +143,7 @@ export function controlChartPlot(
   const text = (figure: number | null) => (isShare ? printer.share : printer.figure)(figure, digits);
   const type = isShare ? "share" : "number";
   const { rows: data, notes } = latestRows(controlRows(drawn, times, isSums), chosen.most);
-  const columns = controlColumns(type, digits, isSums);
+  const columns = controlColumns(type, isSums);
   const last = data.at(-1)!;
   const ends = endsOf(last, isRun, isSums ? 0 : drawn.center, text, printer);
   const indices = data.map(({ index }) => index);

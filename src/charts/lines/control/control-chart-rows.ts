@@ -50,26 +50,24 @@ export function controlRows(
 }
 
 /** Their columns. */
-export function controlColumns(type: "number" | "share", digits: number, isSums: boolean) {
-  return isSums ? { ...pointColumns(type, digits), ...sumColumns(digits) } : pointColumns(type, digits);
+export function controlColumns(type: "number" | "share", isSums: boolean) {
+  return isSums ? { ...pointColumns(type), ...SUM_COLUMNS } : pointColumns(type);
 }
 
-function pointColumns(type: "number" | "share", digits: number) {
+function pointColumns(type: "number" | "share") {
   return {
-    index: { title: ["index", "номер", "номер"], type: "count", digits: 0 },
+    index: { title: ["index", "номер", "номер"], type: "count" },
     label: { title: ["label", "название", "название"], type: "text" },
-    value: { title: ["value", "значение", "стойност"], type, digits },
-    center: { title: ["center", "центр", "център"], type, digits },
-    ...intervalColumns(digits, type),
-    phase: { title: ["phase", "этап", "етап"], type: "count", digits: 0 },
+    value: { title: ["value", "значение", "стойност"], type },
+    center: { title: ["center", "центр", "център"], type },
+    ...intervalColumns(type),
+    phase: { title: ["phase", "этап", "етап"], type: "count" },
     signals: { title: ["signals", "сигналы", "сигнали"], type: "text" },
     state: { title: ["state", "состояние", "състояние"], type: "text" },
   } as const satisfies Readonly<Record<keyof ControlChartPlotRow, ColumnSpec>>;
 }
 
-function sumColumns(digits: number) {
-  return {
-    high: { title: ["sum upwards", "сумма вверх", "сума нагоре"], type: "number", digits },
-    low: { title: ["sum downwards", "сумма вниз", "сума надолу"], type: "number", digits },
-  } as const satisfies Readonly<Record<Exclude<keyof CusumPlotRow, keyof ControlChartPlotRow>, ColumnSpec>>;
-}
+const SUM_COLUMNS = {
+  high: { title: ["sum upwards", "сумма вверх", "сума нагоре"], type: "number" },
+  low: { title: ["sum downwards", "сумма вниз", "сума надолу"], type: "number" },
+} as const satisfies Readonly<Record<Exclude<keyof CusumPlotRow, keyof ControlChartPlotRow>, ColumnSpec>>;

@@ -37,10 +37,10 @@ const WORDS = {
 
 const COLUMNS = {
   attribute: { title: UI_WORDS.attribute, type: "name" },
-  low: { title: ["rated low", "низких оценок", "ниски оценки"], type: "count", digits: 0 },
-  penalty: { title: UI_WORDS.penalty, type: "number", digits: 2 },
-  high: { title: ["rated high", "высоких оценок", "високи оценки"], type: "count", digits: 0 },
-  reward: { title: UI_WORDS.reward, type: "number", digits: 2 },
+  low: { title: ["rated low", "низких оценок", "ниски оценки"], type: "count" },
+  penalty: { title: UI_WORDS.penalty, type: "number" },
+  high: { title: ["rated high", "высоких оценок", "високи оценки"], type: "count" },
+  reward: { title: UI_WORDS.reward, type: "number" },
   factor: { title: UI_WORDS.class, type: "text" },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
@@ -63,11 +63,11 @@ function importanceBlocks(estimate: DriverEstimate, context: SectionContext): Re
   return [
     ...figuresBlock(
       first && {
-        value: share(first.part),
+        value: share(first.part, 0),
         label: filled(say("first"), { item: labelOf(first.item) }),
-        detail: limits(first.shareInterval, confidence, (limit) => share(limit)),
+        detail: limits(first.shareInterval, confidence, (limit) => share(limit, 0)),
       },
-      r2 === null ? null : { value: share(r2), label: say("explained") },
+      r2 === null ? null : { value: share(r2, 0), label: say("explained") },
       { value: figure(n, 0), label: say("respondents") },
     ),
     ...chartBlocks(() => driverChart(estimate, context.chart)),

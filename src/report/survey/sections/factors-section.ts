@@ -26,7 +26,7 @@ export function factorsBlocks(results: SurveyResults, context: SectionContext): 
     ...figuresBlock(
       parallel ? { value: figure(parallel.factors, 0), label: say("factors") } : null,
       adequacy ? { value: figure(adequacy.kmo, 2), label: say("kmo") } : null,
-      explained === undefined ? null : { value: share(explained), label: say("explained") },
+      explained === undefined ? null : { value: share(explained, 0), label: say("explained") },
       adequacy ? { value: figure(adequacy.n, 0), label: say("respondents") } : null,
     ),
     ...(parallel ? chartBlocks(() => screeChart(parallel, context.chart)) : []),

@@ -48,7 +48,7 @@ function levelsOf({ dimensions }: { readonly dimensions: readonly unknown[] }) {
 }
 
 function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext): ReportBlock[] {
-  const { say, figure, signed, limits, digits, labelOf } = printerOf(WORDS, context);
+  const { say, figure, signed, limits, labelOf } = printerOf(WORDS, context);
   const { overall, dimensions, confidence, n } = scores;
   const rows = dimensions.length > 1 ? dimensions : scores.items;
   const below = rows.filter(
@@ -65,22 +65,22 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
   return [
     ...figuresBlock(
       {
-        value: signed(overall.gap, digits),
+        value: signed(overall.gap),
         label: say("overall"),
-        detail: limits(overall.interval, confidence, (limit) => signed(limit, digits)),
+        detail: limits(overall.interval, confidence, signed),
       },
       {
         value: filled(say("belowOf"), { below: String(below.length), all: String(rows.length) }),
         label: say("below"),
       },
       lowest && {
-        value: figure(lowest.alpha, digits),
+        value: figure(lowest.alpha),
         label: say("alpha"),
         detail: labelOf(lowest.dimension),
       },
       overall.weightedGap === null
         ? { value: figure(n, 0), label: say("respondents") }
-        : { value: signed(overall.weightedGap, digits), label: say("weighted") },
+        : { value: signed(overall.weightedGap), label: say("weighted") },
     ),
     ...levelsOf(scores).flatMap((level) =>
       chartBlocks(() =>
@@ -92,7 +92,7 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
 }
 
 function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext): ReportBlock[] {
-  const { say, figure, limits, digits } = printerOf(WORDS, context);
+  const { say, figure, limits } = printerOf(WORDS, context);
   const { overall, dimensions, items, confidence, n } = scores;
   const estimates = {
     dimensions: dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row })),
@@ -101,9 +101,9 @@ function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext
   return [
     ...figuresBlock(
       {
-        value: figure(overall.perception, digits),
+        value: figure(overall.perception),
         label: say("perception"),
-        detail: limits(overall.interval, confidence, (limit) => figure(limit, digits)),
+        detail: limits(overall.interval, confidence, figure),
       },
       { value: figure(n, 0), label: say("respondents") },
     ),

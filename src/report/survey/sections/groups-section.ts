@@ -27,8 +27,8 @@ const COLUMNS = {
   measure: { title: ["of what", "чего", "на какво"], type: "name" },
   a: { title: ["group", "группа", "група"], type: "text" },
   b: { title: ["less group", "минус группа", "минус група"], type: "text" },
-  difference: { title: ["difference", "разность", "разлика"], type: "number", digits: 2 },
-  ...intervalColumns(2),
+  difference: { title: ["difference", "разность", "разлика"], type: "number" },
+  ...intervalColumns("number"),
   holmP: { title: ["p, Holm", "p, Холм", "p, Холм"], type: "number", digits: 3 },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 

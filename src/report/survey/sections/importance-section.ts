@@ -26,10 +26,10 @@ const WORDS = {
 
 const COLUMNS = {
   attribute: { title: UI_WORDS.attribute, type: "name" },
-  n: { title: UI_WORDS.n, type: "count", digits: 0 },
-  importance: { title: UI_WORDS.importance, type: "number", digits: 2 },
-  performance: { title: UI_WORDS.performance, type: "number", digits: 2 },
-  gap: { title: UI_WORDS.gap, type: "number", digits: 2 },
+  n: { title: UI_WORDS.n, type: "count" },
+  importance: { title: UI_WORDS.importance, type: "number" },
+  performance: { title: UI_WORDS.performance, type: "number" },
+  gap: { title: UI_WORDS.gap, type: "number" },
   quadrant: { title: UI_WORDS.quadrant, type: "text" },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 

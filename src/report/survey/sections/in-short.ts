@@ -80,26 +80,25 @@ export function inShortBlocks(results: SurveyResults, context: SectionContext): 
 
 function figuresOf(
   { servqual, servperf, nps = [], csat = [] }: SurveyResults,
-  { say, figure, signed, share, limits, digits, labelOf }: Printer,
+  { say, figure, signed, share, limits, labelOf }: Printer,
   { analysis }: SectionContext,
 ): ReportFigure[] {
-  const points = (x: number) => signed(x, digits);
   return [
     ...(servqual
       ? [
           {
-            value: signed(servqual.overall.gap, digits),
+            value: signed(servqual.overall.gap),
             label: say("gap"),
-            detail: limits(servqual.overall.interval, servqual.confidence, points),
+            detail: limits(servqual.overall.interval, servqual.confidence, signed),
           },
         ]
       : []),
     ...(servperf
       ? [
           {
-            value: figure(servperf.overall.perception, digits),
+            value: figure(servperf.overall.perception),
             label: say("perception"),
-            detail: limits(servperf.overall.interval, servperf.confidence, (x) => figure(x, digits)),
+            detail: limits(servperf.overall.interval, servperf.confidence, figure),
           },
         ]
       : []),
@@ -109,9 +108,9 @@ function figuresOf(
       detail: limits(interval, confidence, (x) => signed(x, 0)),
     })),
     ...csat.slice(0, 1).map(({ column, share: satisfied, interval, confidence }) => ({
-      value: share(satisfied),
+      value: share(satisfied, 0),
       label: filled(say("csat"), { column: labelOf(column) }),
-      detail: limits(interval, confidence, (x) => share(x)),
+      detail: limits(interval, confidence, (x) => share(x, 0)),
     })),
     { value: figure(analysis.respondents, 0), label: say("respondents") },
   ];
@@ -175,7 +174,7 @@ function driverSentence({ drivers, csat = [], nps = [] }: SurveyResults, { say, 
   return filled(say("driver"), {
     outcome: labelOf(outcome),
     name: labelOf(first.item),
-    share: share(first.share),
+    share: share(first.share, 0),
   });
 }
 
@@ -183,8 +182,8 @@ function csatSentence({ csat = [] }: SurveyResults, { say, share, limits, labelO
   const [first] = csat;
   if (first === undefined) return null;
   return filled(say("csatFinding"), {
-    share: share(first.share),
-    interval: limits(first.interval, first.confidence, (x) => share(x)),
+    share: share(first.share, 0),
+    interval: limits(first.interval, first.confidence, (x) => share(x, 0)),
     column: labelOf(first.column),
   });
 }

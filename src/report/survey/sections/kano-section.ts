@@ -25,14 +25,14 @@ const TOLD = ["M", "O", "A", "I"] as const;
 
 const COLUMNS = {
   feature: { title: ["feature", "свойство", "свойство"], type: "name" },
-  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
+  n: { title: ["n", "n", "n"], type: "count" },
   category: { title: ["category", "категория", "категория"], type: "text" },
-  better: { title: ["better", "лучше", "по-добре"], type: "number", digits: 2 },
-  betterLower: intervalColumns(2).lower,
-  betterUpper: intervalColumns(2).upper,
-  worse: { title: ["worse", "хуже", "по-зле"], type: "number", digits: 2 },
-  worseLower: intervalColumns(2).lower,
-  worseUpper: intervalColumns(2).upper,
+  better: { title: ["better", "лучше", "по-добре"], type: "number" },
+  betterLower: intervalColumns("number").lower,
+  betterUpper: intervalColumns("number").upper,
+  worse: { title: ["worse", "хуже", "по-зле"], type: "number" },
+  worseLower: intervalColumns("number").lower,
+  worseUpper: intervalColumns("number").upper,
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
 /** The categories of features: how many there are of each, how people answered, what absence and presence do. */

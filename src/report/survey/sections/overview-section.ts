@@ -40,27 +40,24 @@ const WORDS = {
 
 const ANSWERED = {
   battery: { title: ["answers", "ответы", "отговори"], type: "name" },
-  items: { title: ["columns", "столбцов", "колони"], type: "count", digits: 0 },
+  items: { title: ["columns", "столбцов", "колони"], type: "count" },
   complete: {
     title: ["complete respondents", "полных респондентов", "пълни респонденти"],
     type: "count",
-    digits: 0,
   },
   empty: {
     title: ["without any answer", "без единого ответа", "без нито един отговор"],
     type: "count",
-    digits: 0,
   },
   missing: {
     title: ["missing answers", "пропущенных ответов", "липсващи отговори"],
     type: "count",
-    digits: 0,
   },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
 const GROUPS = {
   group: { title: ["group", "группа", "група"], type: "name" },
-  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
+  n: { title: ["n", "n", "n"], type: "count" },
   share: { title: ["share", "доля", "дял"], type: "share", digits: 0 },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
@@ -75,7 +72,7 @@ export function overviewBlocks(results: SurveyResults, context: SectionContext):
   return [
     ...figuresBlock(
       { value: count(respondents), label: say("respondents") },
-      complete === null ? null : { value: share(complete / respondents), label: say("complete") },
+      complete === null ? null : { value: share(complete / respondents, 0), label: say("complete") },
       {
         value: count(mapping.columns.length - leftOut),
         label: say("columns"),

@@ -22,22 +22,21 @@ const WORDS = {
 const PATHS = {
   from: { title: ["from", "от", "от"], type: "name" },
   to: { title: ["to", "к", "към"], type: "text" },
-  estimate: { title: ["path", "путь", "път"], type: "number", digits: 2 },
-  ...intervalColumns(2),
-  total: { title: ["total effect", "полный эффект", "общ ефект"], type: "number", digits: 2 },
-  f2: { title: ["f²", "f²", "f²"], type: "number", digits: 2 },
+  estimate: { title: ["path", "путь", "път"], type: "number" },
+  ...intervalColumns("number"),
+  total: { title: ["total effect", "полный эффект", "общ ефект"], type: "number" },
+  f2: { title: ["f²", "f²", "f²"], type: "number" },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
 const CONSTRUCTS = {
   construct: { title: ["construct", "конструкт", "конструкт"], type: "name" },
-  r2: { title: ["R²", "R²", "R²"], type: "number", digits: 2 },
-  alpha: { title: ["alpha", "альфа", "алфа"], type: "number", digits: 2 },
+  r2: { title: ["R²", "R²", "R²"], type: "number" },
+  alpha: { title: ["alpha", "альфа", "алфа"], type: "number" },
   compositeReliability: {
     title: ["composite reliability", "составная надёжность", "съставна надеждност"],
     type: "number",
-    digits: 2,
   },
-  ave: { title: ["AVE", "AVE", "AVE"], type: "number", digits: 2 },
+  ave: { title: ["AVE", "AVE", "AVE"], type: "number" },
   index: { title: ["index, 0–100", "индекс, 0–100", "индекс, 0–100"], type: "number", digits: 1 },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 

@@ -28,16 +28,15 @@ const WORDS = {
 
 const COLUMNS = {
   scale: { title: ["scale", "шкала", "скала"], type: "name" },
-  items: { title: ["items", "вопросов", "въпроси"], type: "count", digits: 0 },
-  n: { title: ["n", "n", "n"], type: "count", digits: 0 },
-  alpha: { title: ["alpha", "альфа", "алфа"], type: "number", digits: 2 },
-  ...intervalColumns(2),
-  omega: { title: ["omega", "омега", "омега"], type: "number", digits: 2 },
+  items: { title: ["items", "вопросов", "въпроси"], type: "count" },
+  n: { title: ["n", "n", "n"], type: "count" },
+  alpha: { title: ["alpha", "альфа", "алфа"], type: "number" },
+  ...intervalColumns("number"),
+  omega: { title: ["omega", "омега", "омега"], type: "number" },
   weakest: { title: ["weakest item", "слабейший вопрос", "най-слаб въпрос"], type: "text" },
   itemTotal: {
     title: ["its item-total r", "его r с остальными", "неговото r с останалите"],
     type: "number",
-    digits: 2,
   },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 

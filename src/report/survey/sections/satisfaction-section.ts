@@ -57,11 +57,11 @@ function figuresOf(
       ),
     })),
     ...csat.map(({ column, share: satisfied, interval, confidence, n }) => ({
-      value: share(satisfied),
+      value: share(satisfied, 0),
       label: named("csat", column),
       detail: detail(
         n,
-        limits(interval, confidence, (limit) => share(limit)),
+        limits(interval, confidence, (limit) => share(limit, 0)),
       ),
     })),
     ...ces.map(({ column, mean, interval, confidence, n }) => ({

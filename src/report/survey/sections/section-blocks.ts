@@ -5,6 +5,9 @@ import { refuse } from "../../../errors/refuse.ts";
 import type { Tongue } from "../../../text/language.ts";
 import type { ChartBlock, FiguresBlock, ReportFigure, TableBlock, TextBlock } from "../../report-block.ts";
 
+/** Of figures in tables whose column has none of its own. */
+const DECIMALS = 2;
+
 /** A chart that is not drawn yet. */
 export function chartBlock(chart: Chart): ChartBlock {
   return { kind: "chart", chart, svg: null };
@@ -37,7 +40,7 @@ export function tableBlock<Row extends Record<string, ChartValue>>(
   rows: readonly Row[],
   language: Tongue,
 ): TableBlock {
-  return { kind: "table", caption, columns: chartColumns(columns, language), rows };
+  return { kind: "table", caption, columns: chartColumns(columns, { language, digits: DECIMALS }), rows };
 }
 
 /** The figures that matter most; those that are absent are left out. */
