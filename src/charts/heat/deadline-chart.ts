@@ -9,6 +9,7 @@ import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
 import { firstRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
@@ -239,12 +240,7 @@ function cells(
     encoding: {
       x: x("weekday"),
       y: y("week"),
-      color: {
-        field: "state",
-        type: "nominal",
-        legend: null,
-        scale: { domain: Object.keys(colors), range: Object.values(colors) },
-      },
+      color: byName("state", Object.entries(colors)),
       tooltip: tooltipOf(COLUMNS, ["date", "due", "overdue"], printer),
     },
   };

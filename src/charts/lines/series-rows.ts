@@ -1,5 +1,6 @@
 import type { ChartChannel } from "../chart.ts";
 import type { ColumnSpec } from "../drawing/chart-columns.ts";
+import { byName } from "../drawing/named-looks.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 
 /** A point of a curve. */
@@ -29,10 +30,5 @@ export function colorsOf(series: readonly string[], theme: ChartTheme): Readonly
 
 /** The color of a mark by its series. */
 export function seriesChannel(colors: ReadonlyMap<string, string>): ChartChannel {
-  return {
-    field: "series",
-    type: "nominal",
-    legend: null,
-    scale: { domain: [...colors.keys()], range: [...colors.values()] },
-  };
+  return byName("series", colors);
 }

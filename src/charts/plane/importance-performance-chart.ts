@@ -29,6 +29,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf, roomyExtent } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { spanText } from "../drawing/span-text.ts";
 import { crossedColumns, crossedIntervals } from "./crossed-intervals.ts";
@@ -204,6 +205,12 @@ export function importancePerformanceChart(
     },
     printer,
   );
+  const colors = {
+    concentrate: theme.bad,
+    keep: theme.good,
+    "low-priority": theme.unsure,
+    overkill: theme.series[3],
+  };
   const equal = diagonal ? equalOf(plane) : null;
   const n = spanText(
     rows.map((row) => row.n),
@@ -232,15 +239,7 @@ export function importancePerformanceChart(
           encoding: {
             x: plane.x("x"),
             y: plane.y("y"),
-            color: {
-              field: "quadrant",
-              type: "nominal",
-              legend: null,
-              scale: {
-                domain: ["concentrate", "keep", "low-priority", "overkill"],
-                range: [theme.bad, theme.good, theme.unsure, theme.series[3]],
-              },
-            },
+            color: byName("quadrant", Object.entries(colors)),
             tooltip: tooltipOf(
               COLUMNS,
               ["label", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "gap"],

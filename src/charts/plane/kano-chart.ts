@@ -22,6 +22,7 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { KANO_CATEGORIES, KANO_SHAPES, KANO_WORDS, kanoColors } from "../drawing/kano-looks.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { spanText } from "../drawing/span-text.ts";
 import { crossedColumns, crossedIntervals } from "./crossed-intervals.ts";
 import { type PlanePlot, planePlot } from "./plane-plot.ts";
@@ -193,8 +194,8 @@ export function kanoChart(
           encoding: {
             x: plane.x("x"),
             y: plane.y("y"),
-            color: byCategory(KANO_CATEGORIES.map((category) => colors[category])),
-            shape: byCategory(KANO_CATEGORIES.map((category) => KANO_SHAPES[category])),
+            color: byName("category", Object.entries(colors)),
+            shape: byName("category", Object.entries(KANO_SHAPES)),
             tooltip: tooltipOf(
               columns,
               ["label", "category", "x", "xLower", "xUpper", "y", "yLower", "yUpper", "n"],
@@ -280,15 +281,6 @@ function crosses({ upright, across }: PlanePlot, continuous: boolean, color: str
     upright(SCORES.high, look),
     across(SCORES.high, look),
   ];
-}
-
-function byCategory(range: readonly string[]) {
-  return {
-    field: "category",
-    type: "nominal",
-    legend: null,
-    scale: { domain: [...KANO_CATEGORIES], range: [...range] },
-  };
 }
 
 function countsOf(data: readonly KanoChartRow[], { figure }: ChartPrinter): string {

@@ -31,6 +31,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { funnelLimits } from "./funnel-limits.ts";
 import type { PlaneAxis } from "./plane-axes.ts";
@@ -211,6 +212,7 @@ export function unitFunnelChart(
     },
     printer,
   );
+  const colors = { within: theme.ink, alert: theme.warn, alarm: theme.bad };
   const deviation = standardDeviation * widening;
   return framed(
     "unit-funnel",
@@ -227,12 +229,7 @@ export function unitFunnelChart(
           encoding: {
             x: plane.x("n"),
             y: plane.y("value"),
-            color: {
-              field: "signal",
-              type: "nominal",
-              legend: null,
-              scale: { domain: ["within", "alert", "alarm"], range: [theme.ink, theme.warn, theme.bad] },
-            },
+            color: byName("signal", Object.entries(colors)),
             tooltip: tooltipOf(
               columns,
               ["label", "value", "n", "alertLower", "alertUpper", "alarmLower", "alarmUpper", "z"],

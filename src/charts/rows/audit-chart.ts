@@ -22,6 +22,8 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
+import { intervalRule } from "./interval-marks.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
 import { rowsPlot } from "./rows-plot.ts";
@@ -172,23 +174,14 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
     printer,
   );
   const colors = { passed: theme.good, scored: theme.ink, below: theme.warn, critical: theme.bad };
-  const color = {
-    field: "state",
-    type: "nominal",
-    legend: null,
-    scale: { domain: STATES, range: STATES.map((state) => colors[state]) },
-  };
+  const color = byName("state", Object.entries(colors));
   const seen = STATES.filter((one) => data.some(({ state }) => state === one));
   return framed(
     "audit",
     { data, columns: COLUMNS, alt: [altOf(data, given, printer)], notes },
     plot.drawn([
       ...(passMark === null ? [] : [plot.lineAt(passMark, { color: theme.muted, isDashed: true })]),
-      {
-        transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.7, tooltip: null },
-        encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" }, color },
-      },
+      intervalRule(plot, { strokeWidth: 1.7 }, color),
       {
         mark: { type: "point", filled: true, size: 75 },
         encoding: {

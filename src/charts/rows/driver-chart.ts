@@ -161,7 +161,7 @@ export function driverChart(drivers: DriverEstimate, options: ChartOptions = {})
           tooltip: tooltipOf(COLUMNS, ["label", "value", "lower", "upper", "importance"], printer),
         },
       },
-      ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
+      ...intervalMarks(plot, theme.ink),
       plot.lineAt(0),
       ...plot.instead(say("noAnswers"), (i) => data[i]!.value === null),
     ]),

@@ -11,6 +11,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
 import { listed } from "../drawing/listed.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { intervalMarks } from "./interval-marks.ts";
 import { rowsPlot } from "./rows-plot.ts";
@@ -143,16 +144,11 @@ export function gapChart(scores: ServqualScores<Missing>, options: GapChartOptio
         encoding: {
           y: plot.y,
           x: plot.x("gap"),
-          color: {
-            field: "side",
-            type: "nominal",
-            legend: null,
-            scale: { domain: Object.keys(colors), range: Object.values(colors) },
-          },
+          color: byName("side", Object.entries(colors)),
           tooltip: tooltipOf(COLUMNS, ["label", "gap", "lower", "upper", "n"], printer),
         },
       },
-      ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
+      ...intervalMarks(plot, theme.ink),
       plot.lineAt(0),
       ...plot.instead(say("noAnswers"), (i) => data[i]!.gap === null),
     ]),

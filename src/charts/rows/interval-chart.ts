@@ -136,7 +136,7 @@ export function intervalChart(
     { data, columns, alt: [...subjectOf(chosen.title), ...altOf(data, text, printer)], notes },
     plot.drawn([
       ...(reference === null ? [] : [plot.lineAt(reference, { color: theme.muted, isDashed: true })]),
-      ...intervalMarks(plot, { lower: "lower", upper: "upper", color: theme.ink }),
+      ...intervalMarks(plot, theme.ink),
       ...(zero ? [plot.lineAt(0)] : []),
       {
         mark: { type: "point", filled: true, size: 75, color: theme.good },

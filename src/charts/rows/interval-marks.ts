@@ -1,24 +1,30 @@
-import type { ChartLayer } from "../chart.ts";
+import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { RowsPlot } from "./rows-plot.ts";
 
-/** Intervals as lines with ends, where there are any. */
-export function intervalMarks(
-  { x, y }: Pick<RowsPlot, "x" | "y">,
-  { lower, upper, color }: { readonly lower: string; readonly upper: string; readonly color: string },
-): ChartLayer[] {
-  const transform = [{ filter: `isValid(datum[${JSON.stringify(lower)}])` }];
-  const end = (field: string): ChartLayer => ({
-    transform,
+/** Where rows have their intervals. */
+type Places = Pick<RowsPlot, "x" | "y">;
+
+const TRANSFORM = [{ filter: "isValid(datum.lower)" }];
+
+/** The intervals of rows as lines, where there are any. */
+export function intervalRule(
+  { x, y }: Places,
+  look: Readonly<Record<string, unknown>>,
+  color?: ChartChannel,
+): ChartLayer {
+  return {
+    transform: TRANSFORM,
+    mark: { type: "rule", ...look, tooltip: null },
+    encoding: { y, x: x("lower"), x2: { field: "upper" }, ...(color === undefined ? {} : { color }) },
+  };
+}
+
+/** The intervals of rows as lines with ends. */
+export function intervalMarks(plot: Places, color: string): ChartLayer[] {
+  const end = (field: "lower" | "upper"): ChartLayer => ({
+    transform: TRANSFORM,
     mark: { type: "tick", thickness: 1.6, size: 8, color, orient: "vertical", tooltip: null },
-    encoding: { y, x: x(field) },
+    encoding: { y: plot.y, x: plot.x(field) },
   });
-  return [
-    {
-      transform,
-      mark: { type: "rule", strokeWidth: 1.6, color, tooltip: null },
-      encoding: { y, x: x(lower), x2: { field: upper } },
-    },
-    end(lower),
-    end(upper),
-  ];
+  return [intervalRule(plot, { strokeWidth: 1.6, color }), end("lower"), end("upper")];
 }

@@ -10,6 +10,7 @@ import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth, widestText } from "../drawing/text-width.ts";
+import { intervalRule } from "./interval-marks.ts";
 import { type NpsGroup, npsRowsAt } from "./nps-rows.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
@@ -156,17 +157,7 @@ export function npsChart(
         ),
       ),
       plot.lineAt(0),
-      {
-        transform: [{ filter: "isValid(datum.lower)" }],
-        mark: {
-          type: "rule",
-          strokeWidth: 2,
-          color: theme.text,
-          yOffset: ROW.diamondAt,
-          tooltip: null,
-        },
-        encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" } },
-      },
+      intervalRule(plot, { strokeWidth: 2, color: theme.text, yOffset: ROW.diamondAt }),
       {
         transform: [{ filter: "isValid(datum.nps)" }],
         mark: {

@@ -24,6 +24,7 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
+import { intervalRule } from "./interval-marks.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { limitsOf, rowLimits } from "./row-limits.ts";
 import { rowsPlot } from "./rows-plot.ts";
@@ -192,11 +193,7 @@ export function programmeChart(
     "programme",
     { data, columns, alt: altOf(data, given, printer), notes },
     plot.drawn([
-      {
-        transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.7, color: theme.ink, clip: true, tooltip: null },
-        encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" } },
-      },
+      intervalRule(plot, { strokeWidth: 1.7, color: theme.ink, clip: true }),
       plot.lineAt(0),
       ...(hasSides
         ? [

@@ -22,7 +22,9 @@ import { type ColumnSpec, intervalColumns, NAMED_COLUMNS, tooltipOf } from "../d
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
+import { intervalRule } from "./interval-marks.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { rowLimits } from "./row-limits.ts";
 import { rowsPlot } from "./rows-plot.ts";
@@ -176,12 +178,7 @@ export function toleranceZoneChart(
     printer,
   );
   const colors = { below: theme.bad, within: theme.ink, above: theme.good };
-  const color = {
-    field: "zone",
-    type: "nominal",
-    legend: null,
-    scale: { domain: ZONES, range: ZONES.map((zone) => colors[zone]) },
-  };
+  const color = byName("zone", Object.entries(colors));
   const tooltip = tooltipOf(
     COLUMNS,
     ["label", "perception", "minimum", "desired", "lower", "upper", "n"],
@@ -196,11 +193,7 @@ export function toleranceZoneChart(
         mark: { type: "bar", height: plot.rowHeight / 2, color: theme.band, opacity: 0.6 },
         encoding: { y: plot.y, x: plot.x("minimum"), x2: { field: "desired" }, tooltip },
       },
-      {
-        transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", strokeWidth: 1.6, tooltip: null },
-        encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" }, color },
-      },
+      intervalRule(plot, { strokeWidth: 1.6 }, color),
       {
         transform: [{ filter: "isValid(datum.perception)" }],
         mark: { type: "point", filled: true, size: 85 },

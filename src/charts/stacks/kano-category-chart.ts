@@ -19,6 +19,7 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { framed } from "../drawing/frame.ts";
 import { KANO_CATEGORIES, KANO_WORDS, kanoColors } from "../drawing/kano-looks.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { spanText } from "../drawing/span-text.ts";
 import { textWidth } from "../drawing/text-width.ts";
@@ -147,7 +148,7 @@ export function kanoCategoryChart(
     plot.drawn([
       stackMarks(
         plot,
-        { field: "category", domain: KANO_CATEGORIES, range: KANO_CATEGORIES.map((one) => colors[one]) },
+        byName("category", Object.entries(colors)),
         tooltipOf(COLUMNS, ["label", "category", "share", "count", "n"], printer),
         theme,
       ),

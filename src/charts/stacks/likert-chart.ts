@@ -9,6 +9,7 @@ import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-colu
 import { chosenRows } from "../drawing/chosen-rows.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { NO_ANSWERS } from "../drawing/no-answers.ts";
 import { rowsPlot } from "../rows/rows-plot.ts";
 import { type AnswerDistribution, answerSharesAt, answersOf, middleOf } from "./answer-shares.ts";
@@ -133,7 +134,15 @@ export function likertChart(
     "likert",
     { data: stretches, columns, alt: [altOf(rows, printer)], notes },
     plot.drawn([
-      stackMarks(plot, { field: "answer", domain: names, range: colors }, tooltip, theme),
+      stackMarks(
+        plot,
+        byName(
+          "answer",
+          names.map((name, i) => [name, colors[i]!]),
+        ),
+        tooltip,
+        theme,
+      ),
       plot.lineAt(0),
       ...asideMarks(rows, plot, aside, tooltip, printer),
       ...plot.instead(say("noAnswers"), (i) => rows[i]!.net === null),

@@ -19,6 +19,7 @@ import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
 import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { type RowsPlot, rowsPlot } from "../rows/rows-plot.ts";
@@ -121,12 +122,7 @@ export function paretoChart(causes: CauseSummary, options: ChartOptions = {}): C
         encoding: {
           y: plot.y,
           x: plot.x("share"),
-          color: {
-            field: "part",
-            type: "nominal",
-            legend: null,
-            scale: { domain: Object.keys(colors), range: Object.values(colors) },
-          },
+          color: byName("part", Object.entries(colors)),
           tooltip: tooltipOf(columns, ["label", "share", "cumulativeShare", "weight", "n"], printer),
         },
       },

@@ -8,6 +8,7 @@ import { type ChartPrinter, chartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, tooltipOf } from "../drawing/chart-columns.ts";
 import { extentOf } from "../drawing/extent.ts";
 import { framed } from "../drawing/frame.ts";
+import { byName } from "../drawing/named-looks.ts";
 import { haloOf, type PlacedText, placedTexts } from "../drawing/placed-texts.ts";
 import { widestText } from "../drawing/text-width.ts";
 import { latestRows } from "../lines/latest-rows.ts";
@@ -23,7 +24,7 @@ import {
   type QualityCostChartRow,
   type StackedCost,
 } from "./cost-columns.ts";
-import { stackColor, stretchColumns } from "./stack-marks.ts";
+import { stretchColumns } from "./stack-marks.ts";
 
 /** Options of `qualityCostChart`. */
 export interface QualityCostChartOptions extends ChartOptions {
@@ -135,11 +136,7 @@ export function qualityCostChart(
           x: plot.x("period"),
           y: plot.y("from"),
           y2: { field: "to" },
-          color: stackColor({
-            field: "category",
-            domain: Object.keys(colors),
-            range: Object.values(colors),
-          }),
+          color: byName("category", Object.entries(colors)),
           tooltip: tooltipOf(columns, ["period", "category", "amount", "salesShare", "share"], printer),
         },
       },

@@ -2,6 +2,7 @@ import type { ChartChannel, ChartLayer } from "../chart.ts";
 import type { ChartPrinter } from "../chart-printer.ts";
 import { type ColumnSpec, NAMED_COLUMNS, tooltipOf } from "../drawing/chart-columns.ts";
 import { extentOf } from "../drawing/extent.ts";
+import { byName } from "../drawing/named-looks.ts";
 import type { WaterfallChartRow } from "./waterfall-rows.ts";
 
 /** How the steps of a waterfall are drawn. */
@@ -77,12 +78,7 @@ export function waterfallMarks(
       [axis]: step,
       [across]: levelAt("from"),
       [`${across}2`]: { field: "to" },
-      color: {
-        field: "part",
-        type: "nominal",
-        legend: null,
-        scale: { domain: Object.keys(colors), range: Object.values(colors) },
-      },
+      color: byName("part", Object.entries(colors)),
       tooltip,
     },
   };
