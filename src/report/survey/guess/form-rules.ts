@@ -10,6 +10,8 @@ interface Family {
   readonly token: string;
   readonly roles: readonly Role[];
   readonly columns: ReadonlyMap<string, AnswerColumn>;
+  /** Those that nobody answered, which belong to it where its partner has answers to the same item. */
+  readonly unanswered: ReadonlyMap<string, AnswerColumn>;
 }
 
 /** Kano's answers are five. */
@@ -38,7 +40,7 @@ export function gapRule(columns: readonly AnswerColumn[]): GuessedGroup[] {
         ] as [Role, Family][])
       : []),
   ];
-  const items = itemsOf(perceptions);
+  const items = itemsOf(...found.map(([, family]) => family));
   const scale = sharedScale(found.flatMap(([, family]) => [...family.columns.values()]));
   if (scale === null) return [];
   const confidence = items.length >= CERTAIN ? "certain" : "likely";
@@ -56,7 +58,7 @@ export function kanoRule(columns: readonly AnswerColumn[]): GuessedGroup[] {
   const rated = columns.filter(({ rating }) => rating !== null && rating.scale.max <= KANO_POINTS);
   const pair = pairOf(familiesOf(rated), "functional", "dysfunctional");
   if (pair === null) return [];
-  const items = itemsOf(pair[0]);
+  const items = itemsOf(...pair);
   const stem = sharedBeginning(pair[0].token, pair[1].token);
   const idOf = (item: string) => `${/^\d/.test(item) ? stem : ""}${item}`;
   const confidence = items.length > 1 ? "certain" : "likely";
@@ -96,7 +98,12 @@ export function importanceRule(
   const rated: Family | null =
     performance ??
     (isNamed
-      ? { token: "", roles: [], columns: new Map(items.map((item) => [item, named.get(item)!])) }
+      ? {
+          token: "",
+          roles: [],
+          columns: new Map(items.map((item) => [item, named.get(item)!])),
+          unanswered: new Map(),
+        }
       : null);
   const partner = before.find(({ columns: own }) => own.some(({ item }) => item === idOf(items[0]!)));
   const other =
@@ -163,22 +170,26 @@ function guessed(
   reason: GuessReason,
   idOf: (item: string) => string,
 ): GuessedGroup {
-  const columns = items.map((item) => ({ column: family.columns.get(item)!, item: idOf(item) }));
+  const columns = items.flatMap((item) => {
+    const column = family.columns.get(item) ?? family.unanswered.get(item);
+    return column === undefined ? [] : [{ column, item: idOf(item) }];
+  });
   return { columns, use, confidence, reason };
 }
 
 /** Ratings whose names tell a form, by the token that tells it. */
 function familiesOf(columns: readonly AnswerColumn[]): Family[] {
-  const families = new Map<string, { roles: readonly Role[]; columns: Map<string, AnswerColumn> }>();
+  const families = new Map<string, Record<"columns" | "unanswered", Map<string, AnswerColumn>> & Family>();
   for (const column of columns) {
-    if (column.rating === null) continue;
+    const isUnanswered = column.summary.n === 0;
+    if (column.rating === null && !isUnanswered) continue;
     for (const { token, roles, item } of formedNames(column.name)) {
-      const family = families.get(token) ?? { roles, columns: new Map() };
+      const family = families.get(token) ?? { token, roles, columns: new Map(), unanswered: new Map() };
       families.set(token, family);
-      family.columns.set(item, column);
+      family[isUnanswered ? "unanswered" : "columns"].set(item, column);
     }
   }
-  return Array.from(families, ([token, family]) => ({ token, ...family }));
+  return [...families.values()].filter((family) => family.columns.size > 0);
 }
 
 /** Two families of the same items, the largest such. */
@@ -196,11 +207,11 @@ function pairOf(families: readonly Family[], first: Role, second: Role): [Family
   );
 }
 
+/** Whether each has a column for every item that the other has answers to. */
 function haveSameItems(one: Family, other: Family): boolean {
-  return (
-    one.columns.size === other.columns.size &&
-    [...one.columns.keys()].every((item) => other.columns.has(item))
-  );
+  const hasAll = (whole: Family, part: Family) =>
+    [...part.columns.keys()].every((item) => whole.columns.has(item) || whole.unanswered.has(item));
+  return hasAll(one, other) && hasAll(other, one);
 }
 
 function largest(families: readonly Family[]): Family | null {
@@ -210,9 +221,9 @@ function largest(families: readonly Family[]): Family | null {
   );
 }
 
-/** By number where all are numbers, else in the order of the table. */
-function itemsOf({ columns }: Family): string[] {
-  const items = [...columns.keys()];
+/** The items that some of the families have answers to: by number where all are numbers, else in their order. */
+function itemsOf(...families: readonly Family[]): string[] {
+  const items = [...new Set(families.flatMap(({ columns }) => [...columns.keys()]))];
   return items.every((item) => /^\d+$/.test(item)) ? items.sort((a, b) => Number(a) - Number(b)) : items;
 }
 

@@ -113,6 +113,8 @@ export function guessMapping(table: SurveyTableSpec, options?: GuessMappingOptio
       instrument,
       pathModel: guessedPathModel(groups),
       missingCodes,
+      // Of those who answered every item there is nobody where one has no answers.
+      options: groups.every(hasAnswers) ? {} : { missing: "available" },
     }),
     survey: kindOf(groups),
     groups: CONFIDENCES.flatMap((confidence) =>
@@ -158,10 +160,19 @@ const USUAL_MAX = 5;
 
 const UNSCALED: readonly ColumnGroup["use"][] = ["points", "group", "weight", "left-out"];
 
+function isAnswered({ summary }: AnswerColumn): boolean {
+  return summary.n > 0;
+}
+
+/** Whether all columns of a group have answers, or are of no use. */
+function hasAnswers({ columns, use }: GuessedGroup): boolean {
+  return use === "left-out" || columns.every(({ column }) => isAnswered(column));
+}
+
 /** The scale of a group: that of recommendation is known. */
 function scaleOf({ columns, use }: GuessedGroup): AnswerScale | null {
   if (UNSCALED.includes(use)) return null;
-  const rating = sharedScale(columns.map(({ column }) => column));
+  const rating = sharedScale(columns.map(({ column }) => column).filter(isAnswered));
   return use === "nps" && rating !== null ? { ...rating, scale: { min: 0, max: 10 } } : rating;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../../src/readers/read-csv.ts";
+import { analyzeSurvey } from "../../../../src/report/survey/analyze-survey.ts";
 import { explainGuess } from "../../../../src/report/survey/guess/explain-guess.ts";
 import { guessMapping } from "../../../../src/report/survey/guess/guess-mapping.ts";
 import { root } from "../../../files.ts";
@@ -243,6 +244,31 @@ describe("guessMapping", () => {
     expect(told(survey({ ...desk, ...numbered("IMP", 3, five) }))).toContain(
       "IMP1…IMP3 importance certain partner",
     );
+  });
+
+  it("keeps a run together with its partner where nobody answered one of its items", () => {
+    const both = { ...numbered("E", 22, seven), ...numbered("P", 22, seven) };
+    const unanswered = survey({ ...both, P3: [""] });
+    expect(told(unanswered)).toEqual(["E1…E22 expectation certain run", "P1…P22 perception certain partner"]);
+    const { mapping } = guessMapping(unanswered);
+    expect([mapping.instrument, mapping.options.missing]).toEqual(["SERVQUAL", "available"]);
+    expect(mapping.columns[24]).toMatchObject({ name: "P3", item: "q3", scale: { min: 1, max: 7 } });
+    expect(guessMapping(survey(both)).mapping.options.missing).toBe("listwise");
+    const { parts } = analyzeSurvey(unanswered, mapping, { parts: ["gaps"] });
+    const { items } = parts[0]!.results.servqual!;
+    expect(items.map(({ gap }) => gap === null)).toEqual(items.map(({ item }) => item === "q3"));
+  });
+
+  it("leaves out what nobody answered in either run, and columns beyond the runs", () => {
+    const both = { ...numbered("E", 5, seven), ...numbered("P", 5, seven), E2: [""], P2: [""], P6: [""] };
+    expect(told(survey(both))).toEqual([
+      "E1…E5 expectation certain run",
+      "P1…P5 perception certain partner",
+      "E2 left-out certain no-answers",
+      "P2 left-out certain no-answers",
+      "P6 left-out certain no-answers",
+    ]);
+    expect(guessMapping(survey(both)).mapping.options.missing).toBe("listwise");
   });
 
   it("takes runs for no gaps where they share no scale", () => {
