@@ -60,7 +60,7 @@ export function chartPrinter<Key extends string>(
   const figure = (x: number | null, places = digits) => figureText(x, places, language, style);
   const word = wordsIn(own, language);
   return {
-    say: (key, parts = {}) => filled(word(key), parts),
+    say: (key, parts) => (parts === undefined ? word(key) : filled(word(key), parts)),
     options,
     language,
     digits,

@@ -3,7 +3,10 @@ import type { ChartColumn } from "../../src/charts/chart.ts";
 import { cellText, isOfWords } from "../../src/report/cell-text.ts";
 
 const cell = (value: Parameters<typeof cellText>[0], type: ChartColumn["type"], digits: number | null) =>
-  (["en", "ru", "bg"] as const).map((language) => cellText(value, { type, digits }, language));
+  inLanguages(value, { name: "value", type, digits });
+
+const inLanguages = (value: Parameters<typeof cellText>[0], column: Parameters<typeof cellText>[1]) =>
+  (["en", "ru", "bg"] as const).map((language) => cellText(value, column, language));
 
 it.each([
   [-1.7149, "number", 2, ["−1.71", "−1,71", "−1,71"]],
@@ -26,6 +29,18 @@ it.each([
   ["north", "name", null, ["north", "north", "north"]],
 ] as const)("%s in a column of %s with %s decimals", (value, type, digits, texts) => {
   expect(cell(value, type, digits)).toEqual(texts);
+});
+
+it.each([
+  [0, ["< .001", "< 0,001", "< 0,001"]],
+  [0.0004, ["< .001", "< 0,001", "< 0,001"]],
+  [0.0321, [".032", "0,032", "0,032"]],
+  [1, ["> .999", "> 0,999", "> 0,999"]],
+  [null, ["–", "–", "–"]],
+] as const)("%s in a column of p-values is printed as APA prints it", (value, texts) => {
+  for (const name of ["p", "holmP"]) {
+    expect(inLanguages(value, { name, type: "number", digits: 3 })).toEqual(texts);
+  }
 });
 
 it("names and texts are words, everything else is figures", () => {

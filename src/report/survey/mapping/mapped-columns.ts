@@ -14,3 +14,8 @@ export function itemOf({ item, name }: MappedColumn): string {
 export function itemsUsed(mapping: SurveyMapping, use: ColumnUse): string[] {
   return columnsUsed(mapping, use).map(itemOf);
 }
+
+/** The rating of the whole that is explained by those of the items: the first of satisfaction, or of recommendation. */
+export function explainedRating(mapping: SurveyMapping): MappedColumn | null {
+  return columnsUsed(mapping, "outcome")[0] ?? columnsUsed(mapping, "nps")[0] ?? null;
+}

@@ -1,5 +1,6 @@
 import { estimateDrivers } from "../../../priorities/drivers/estimate-drivers.ts";
 import { estimatePenaltyReward } from "../../../priorities/estimate-penalty-reward.ts";
+import { explainedRating } from "../mapping/mapped-columns.ts";
 import { scaleOf } from "../mapping/mapped-instrument.ts";
 import { call, record } from "../plan/expression.ts";
 import { answers, BATTERIES, SETTINGS, type SurveyPlan, turned } from "../plan/survey-plan.ts";
@@ -12,8 +13,8 @@ const MOST_ORDERED = 8;
 /** What of the items drives the first rating of the whole, and what low and high ratings add to it. */
 export function driversPlan(plan: SurveyPlan): ResultStatement[] {
   const battery = scoredBattery(plan);
-  const outcome = plan.columnsOf("outcome")[0] ?? plan.columnsOf("nps")[0];
-  if (battery === null || outcome === undefined) return [];
+  const outcome = explainedRating(plan.mapping);
+  if (battery === null || outcome === null) return [];
   const { seed, replicates } = plan.mapping.options;
   const data = [answers("ratings", outcome.name), turned(plan, battery)];
   const method = plan.itemsOf(battery).length > MOST_ORDERED ? "johnson" : "lmg";

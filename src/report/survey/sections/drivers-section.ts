@@ -5,7 +5,7 @@ import type { DriverEstimate } from "../../../priorities/drivers/estimate-driver
 import type { PenaltyRewardEstimate } from "../../../priorities/estimate-penalty-reward.ts";
 import type { Missing } from "../../../survey/estimation.ts";
 import { UI_WORDS } from "../../../text/ui-words.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock, tableBlock, textBlock } from "./section-blocks.ts";
@@ -64,7 +64,7 @@ function importanceBlocks(estimate: DriverEstimate, context: SectionContext): Re
     ...figuresBlock(
       first && {
         value: share(first.part, 0),
-        label: filled(say("first"), { item: labelOf(first.item) }),
+        label: say("first", { item: labelOf(first.item) }),
         detail: limits(first.shareInterval, confidence, (limit) => share(limit, 0)),
       },
       r2 === null ? null : { value: share(r2, 0), label: say("explained") },
@@ -84,7 +84,7 @@ function contrastBlocks(contrast: PenaltyRewardEstimate<Missing>, context: Secti
   }));
   return [
     ...chartBlocks(() => penaltyRewardChart(contrast, context.chart)),
-    textBlock(filled(say("thirds"), { low: border(low), high: border(high) }), "note"),
+    textBlock(say("thirds", { low: border(low), high: border(high) }), "note"),
     tableBlock(say("table"), COLUMNS, rows, language),
   ];
 }

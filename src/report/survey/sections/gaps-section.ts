@@ -6,7 +6,7 @@ import { toleranceZoneChart } from "../../../charts/rows/tolerance-zone-chart.ts
 import type { ServperfScores } from "../../../gaps/servperf.ts";
 import type { ServqualScores } from "../../../gaps/servqual.ts";
 import type { Missing } from "../../../survey/estimation.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock } from "./section-blocks.ts";
@@ -70,7 +70,7 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
         detail: limits(overall.interval, confidence, signed),
       },
       {
-        value: filled(say("belowOf"), { below: String(below.length), all: String(rows.length) }),
+        value: say("belowOf", { below: below.length, all: rows.length }),
         label: say("below"),
       },
       lowest && {

@@ -1,7 +1,7 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
 import { rowLimits } from "../../../charts/rows/row-limits.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { GroupComparison, SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, tableBlock } from "./section-blocks.ts";
@@ -54,7 +54,7 @@ function scoreChart({ by, scores }: GroupComparison, context: SectionContext): R
   const rows = scores.scores.filter(({ dimension }) => dimension === null);
   return estimatesChart(
     rows.map(({ sample, n, mean, interval }) => ({ id: sample, n, value: mean, interval })),
-    filled(say(scores.measure), { by: labelOf(by) }),
+    say(scores.measure, { by: labelOf(by) }),
     scores.confidence,
     scores.measure === "gap",
     context,
@@ -66,7 +66,7 @@ function ratingCharts({ by, ratings }: GroupComparison, context: SectionContext)
   return ratings.flatMap(({ column, comparison }) =>
     estimatesChart(
       comparison.samples.map(({ sample, n, value, interval }) => ({ id: sample, n, value, interval })),
-      filled(say("rating"), { rating: labelOf(column), by: labelOf(by) }),
+      say("rating", { rating: labelOf(column), by: labelOf(by) }),
       comparison.confidence,
       comparison.measure === "nps",
       comparison.measure === "nps" ? withDigits(context, 0) : context,
@@ -93,7 +93,7 @@ function estimatesChart(
     value,
     ...rowLimits(interval),
   }));
-  const subtitle = filled(say("intervals"), { level: level(confidence) });
+  const subtitle = say("intervals", { level: level(confidence) });
   return chartBlocks(() => intervalChart(rows, { ...context.chart, title, subtitle, zero, order: "value" }));
 }
 
@@ -119,5 +119,5 @@ function differenceTable({ by, scores, ratings }: GroupComparison, context: Sect
     }))
     .sort((one, other) => (one.holmP ?? 1) - (other.holmP ?? 1))
     .slice(0, MOST);
-  return [tableBlock(filled(say("differences"), { by: labelOf(by) }), COLUMNS, rows, language)];
+  return [tableBlock(say("differences", { by: labelOf(by) }), COLUMNS, rows, language)];
 }

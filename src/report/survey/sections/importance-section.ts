@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "../../../charts/drawing/chart-columns.ts";
 import { importancePerformanceChart } from "../../../charts/plane/importance-performance-chart.ts";
 import { UI_WORDS } from "../../../text/ui-words.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock, tableBlock } from "./section-blocks.ts";
@@ -42,18 +42,14 @@ export function importanceBlocks(results: SurveyResults, context: SectionContext
   const rows = attributes.map(({ attribute, n, importance, performance, gap, quadrant, undecided }) => ({
     ...{ attribute: labelOf(attribute), n, importance, performance, gap },
     quadrant:
-      quadrant === null
-        ? null
-        : undecided
-          ? filled(say("undecided"), { quadrant: say(quadrant) })
-          : say(quadrant),
+      quadrant === null ? null : undecided ? say("undecided", { quadrant: say(quadrant) }) : say(quadrant),
   }));
   return [
     ...figuresBlock(
       ...QUADRANTS.map((quadrant) => ({
-        value: filled(say("countOf"), {
-          count: String(attributes.filter((attribute) => attribute.quadrant === quadrant).length),
-          all: String(attributes.length),
+        value: say("countOf", {
+          count: attributes.filter((attribute) => attribute.quadrant === quadrant).length,
+          all: attributes.length,
         }),
         label: say(quadrant),
       })),

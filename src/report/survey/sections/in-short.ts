@@ -1,5 +1,6 @@
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock, ReportFigure } from "../../report-block.ts";
+import { explainedRating } from "../mapping/mapped-columns.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { figuresBlock, textBlock } from "./section-blocks.ts";
 import { printerOf, type SectionContext } from "./section-context.ts";
@@ -72,7 +73,7 @@ export function inShortBlocks(results: SurveyResults, context: SectionContext): 
   const printer = printerOf(WORDS, context);
   const figures = figuresOf(results, printer, context).slice(0, MOST_FIGURES);
   const sentences = [gapSentence, workSentence, npsSentence, kanoSentence, driverSentence, csatSentence]
-    .flatMap((sentence) => sentence(results, printer) ?? [])
+    .flatMap((sentence) => sentence(results, printer, context) ?? [])
     .slice(0, MOST_SENTENCES);
   if (sentences.length === 0) return figuresBlock(...figures);
   return [...figuresBlock(...figures), textBlock(sentences.join(" "), "finding")];
@@ -109,7 +110,7 @@ function figuresOf(
     })),
     ...csat.slice(0, 1).map(({ column, share: satisfied, interval, confidence }) => ({
       value: share(satisfied, 0),
-      label: filled(say("csat"), { column: labelOf(column) }),
+      label: say("csat", { column: labelOf(column) }),
       detail: limits(interval, confidence, (x) => share(x, 0)),
     })),
     { value: figure(analysis.respondents, 0), label: say("respondents") },
@@ -129,7 +130,7 @@ function gapSentence({ servqual }: SurveyResults, { say, figure, signed, limits,
   const side =
     interval === null ? "unclear" : interval.upper < 0 ? "below" : interval.lower > 0 ? "above" : "unclear";
   const gap = overall.gap!;
-  return filled(say(side), {
+  return say(side, {
     gap: side === "unclear" ? signed(gap, 2) : figure(Math.abs(gap), 2),
     interval: limits(interval, confidence, (x) => signed(x, 2)),
     name: labelOf(lowest.id),
@@ -145,14 +146,14 @@ function workSentence({ importancePerformance }: SurveyResults, { say, labelOf }
   if (names.length === 0) return null;
   const first = names.slice(0, MOST_NAMES).join(", ");
   const rest = names.length - MOST_NAMES;
-  const all = rest > 0 ? filled(say("andMore"), { names: first, rest: String(rest) }) : first;
-  return filled(say("workOn"), { names: all });
+  const all = rest > 0 ? say("andMore", { names: first, rest }) : first;
+  return say("workOn", { names: all });
 }
 
 function npsSentence({ nps = [] }: SurveyResults, { say, figure, signed, limits }: Printer) {
   const [first] = nps;
   if (first === undefined) return null;
-  return filled(say(first.nps < 0 ? "npsNegative" : "npsFinding"), {
+  return say(first.nps < 0 ? "npsNegative" : "npsFinding", {
     nps: figure(Math.abs(first.nps), 0),
     interval: limits(first.interval, first.confidence, (x) => signed(x, 0)),
   });
@@ -163,16 +164,20 @@ function kanoSentence({ kano = [] }: SurveyResults, { say, labelOf }: Printer) {
   if (known.length < 2) return null;
   const hurts = known.reduce((most, one) => (one.worse! < most.worse! ? one : most));
   const pleases = known.reduce((most, one) => (one.better! > most.better! ? one : most));
-  return filled(say("mustBe"), { name: labelOf(hurts.feature), other: labelOf(pleases.feature) });
+  return say("mustBe", { name: labelOf(hurts.feature), other: labelOf(pleases.feature) });
 }
 
-function driverSentence({ drivers, csat = [], nps = [] }: SurveyResults, { say, share, labelOf }: Printer) {
+function driverSentence(
+  { drivers }: SurveyResults,
+  { say, share, labelOf }: Printer,
+  { analysis }: SectionContext,
+) {
   const known = (drivers?.drivers ?? []).filter((driver) => driver.share !== null);
-  const outcome = csat[0]?.column ?? nps[0]?.column;
-  if (known.length === 0 || outcome === undefined) return null;
+  const outcome = explainedRating(analysis.mapping);
+  if (known.length === 0 || outcome === null) return null;
   const first = known.reduce((most, one) => (one.share! > most.share! ? one : most));
-  return filled(say("driver"), {
-    outcome: labelOf(outcome),
+  return say("driver", {
+    outcome: labelOf(outcome.name),
     name: labelOf(first.item),
     share: share(first.share, 0),
   });
@@ -181,7 +186,7 @@ function driverSentence({ drivers, csat = [], nps = [] }: SurveyResults, { say, 
 function csatSentence({ csat = [] }: SurveyResults, { say, share, limits, labelOf }: Printer) {
   const [first] = csat;
   if (first === undefined) return null;
-  return filled(say("csatFinding"), {
+  return say("csatFinding", {
     share: share(first.share, 0),
     interval: limits(first.interval, first.confidence, (x) => share(x, 0)),
     column: labelOf(first.column),

@@ -1,9 +1,10 @@
+import type { ChartPrinter } from "../../../charts/chart-printer.ts";
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { KANO_FEATURE_WORDS, KANO_WORDS } from "../../../charts/drawing/kano-looks.ts";
 import { kanoChart } from "../../../charts/plane/kano-chart.ts";
 import { kanoCategoryChart } from "../../../charts/stacks/kano-category-chart.ts";
 import type { KanoFeature } from "../../../priorities/kano/format-kano.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock, tableBlock } from "./section-blocks.ts";
@@ -56,7 +57,7 @@ export function kanoBlocks({ kano }: SurveyResults, context: SectionContext): Re
   return [
     ...figuresBlock(
       ...TOLD.map((category) => ({
-        value: filled(say("countOf"), { count: String(countOf(category)), all: String(kano.length) }),
+        value: say("countOf", { count: countOf(category), all: kano.length }),
         label: manyOf(category),
       })),
     ),
@@ -68,8 +69,8 @@ export function kanoBlocks({ kano }: SurveyResults, context: SectionContext): Re
 
 function categoryText(
   { category, tied }: KanoFeature,
-  say: (key: keyof typeof WORDS) => string,
+  say: ChartPrinter<typeof WORDS>["say"],
 ): string | null {
   if (category === null) return null;
-  return tied.length > 1 ? filled(say("tied"), { category: say(category) }) : say(category);
+  return tied.length > 1 ? say("tied", { category: say(category) }) : say(category);
 }

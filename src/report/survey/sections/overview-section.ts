@@ -1,5 +1,5 @@
 import type { ColumnSpec } from "../../../charts/drawing/chart-columns.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { Battery } from "../plan/survey-plan.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
@@ -76,7 +76,7 @@ export function overviewBlocks(results: SurveyResults, context: SectionContext):
       {
         value: count(mapping.columns.length - leftOut),
         label: say("columns"),
-        detail: filled(say("leftOut"), { n: count(leftOut) }),
+        detail: say("leftOut", { n: count(leftOut) }),
       },
     ),
     textBlock(say(mapping.options.missing)),
@@ -93,7 +93,7 @@ export function overviewBlocks(results: SurveyResults, context: SectionContext):
     ...composition.map(({ by, groups, missing }) => {
       const rows = missing === 0 ? groups : [...groups, { group: say("nobody"), n: missing }];
       return tableBlock(
-        filled(say("composition"), { by: labelOf(by) }),
+        say("composition", { by: labelOf(by) }),
         GROUPS,
         rows.map(({ group, n }) => ({ group, n, share: n / respondents })),
         language,
@@ -103,7 +103,7 @@ export function overviewBlocks(results: SurveyResults, context: SectionContext):
       ? []
       : [
           textBlock(
-            filled(say("screening"), {
+            say("screening", {
               n: count(screening.n),
               straight: count(screening.straightLining.length),
               flat: count(screening.lowVariance.length),

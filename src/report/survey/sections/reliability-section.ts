@@ -1,7 +1,7 @@
 import { type ColumnSpec, intervalColumns } from "../../../charts/drawing/chart-columns.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
 import { rowLimits } from "../../../charts/rows/row-limits.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock } from "../../report-block.ts";
 import type { ScaleReliability, SurveyResults } from "../survey-analysis.ts";
 import { BATTERY_WORDS } from "./battery-words.ts";
@@ -67,7 +67,7 @@ function summary(scales: readonly BatteryScale[], context: SectionContext): Repo
   const enough = known.filter(({ alpha }) => alpha >= USUAL).length;
   return figuresBlock(
     {
-      value: filled(say("enoughOf"), { enough: String(enough), all: String(scales.length) }),
+      value: say("enoughOf", { enough, all: scales.length }),
       label: say("enough"),
     },
     {
@@ -101,7 +101,7 @@ function batteryBlocks(
       itemTotal: weakest?.correctedItemTotal ?? null,
     };
   });
-  const caption = (key: "chart" | "table") => filled(say(key), { battery: say(battery) });
+  const caption = (key: "chart" | "table") => say(key, { battery: say(battery) });
   const estimates = scales.map(({ scale, alpha }) => ({
     id: scale || say("all"),
     label: nameOf(scale),
@@ -112,7 +112,7 @@ function batteryBlocks(
   const chart = {
     ...context.chart,
     title: caption("chart"),
-    subtitle: filled(say("subtitle"), { level: level(scales[0]!.alpha.confidence) }),
+    subtitle: say("subtitle", { level: level(scales[0]!.alpha.confidence) }),
     reference: USUAL,
   };
   return [

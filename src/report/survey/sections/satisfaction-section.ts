@@ -3,7 +3,7 @@ import { npsChart } from "../../../charts/rows/nps-chart.ts";
 import { likertChart } from "../../../charts/stacks/likert-chart.ts";
 import type { CesEstimate } from "../../../satisfaction/measures/ces.ts";
 import type { CsatEstimate } from "../../../satisfaction/measures/csat.ts";
-import { filled, type Words } from "../../../text/words.ts";
+import type { Words } from "../../../text/words.ts";
 import type { ReportBlock, ReportFigure } from "../../report-block.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
 import { chartBlocks, figuresBlock } from "./section-blocks.ts";
@@ -44,9 +44,8 @@ function figuresOf(
   context: SectionContext,
 ): ReportFigure[] {
   const { say, figure, signed, share, limits, labelOf } = printerOf(WORDS, context);
-  const named = (key: "nps" | "csat" | "ces", column: string) =>
-    filled(say(key), { column: labelOf(column) });
-  const detail = (n: number, interval: string) => filled(say("respondents"), { interval, n: figure(n, 0) });
+  const named = (key: "nps" | "csat" | "ces", column: string) => say(key, { column: labelOf(column) });
+  const detail = (n: number, interval: string) => say("respondents", { interval, n: figure(n, 0) });
   return [
     ...nps.map(({ column, nps: score, interval, confidence, n }) => ({
       value: signed(score, 0),

@@ -3,13 +3,17 @@ import { type ChartPrinter, chartPrinter } from "../../../charts/chart-printer.t
 import { optional, otherwise, type Read, type Readers, readOptions, whole } from "../../../errors/options.ts";
 import type { Instrument } from "../../../instruments/instrument.ts";
 import { instrumentLabels } from "../../../instruments/instrument-labels.ts";
-import { taggedLanguageAt } from "../../../text/language.ts";
-import type { Words } from "../../../text/words.ts";
+import { type Tongue, taggedLanguageAt } from "../../../text/language.ts";
+import { filled, type Words, wordIn } from "../../../text/words.ts";
+import { itemsUsed } from "../mapping/mapped-columns.ts";
 import { instrumentOf } from "../mapping/mapped-instrument.ts";
+import type { SurveyMapping } from "../mapping/survey-mapping.ts";
 import type { SurveyAnalysis } from "../survey-analysis.ts";
 
 /** Charts of a report are this wide, in pixels, so that a phone shows their words large enough. */
 export const REPORT_WIDTH = 480;
+
+const NUMBERED_FEATURE: Words = ["feature {number}", "свойство {number}", "свойство {number}"];
 
 /** How the sections of a survey are said and drawn. */
 export interface SectionOptions {
@@ -43,13 +47,14 @@ export function sectionContext(
   analysis: SurveyAnalysis,
   { theme, width, ...options }: Read<typeof SECTION_OPTIONS>,
 ): SectionContext {
-  const language = options.language?.tag ?? analysis.mapping.options.language;
+  const { tag, language } =
+    options.language ?? taggedLanguageAt(analysis.mapping.options.language, ["analysis", "mapping"]);
   const instrument = instrumentOf(analysis.mapping);
   const chart: ChartOptions = {
-    language,
+    language: tag,
     theme,
     width,
-    labels: questionLabels(analysis, instrument),
+    labels: { ...featureLabels(analysis.mapping, language), ...questionLabels(analysis, instrument) },
     ...(instrument && { instrument }),
   };
   return { analysis, instrument, chart, read: readOptions(chart, CHART_OPTIONS) };
@@ -61,6 +66,14 @@ export function printerOf<Key extends string>(
   { read }: SectionContext,
 ): ChartPrinter<Record<Key, Words>> {
   return chartPrinter(words, read, 2);
+}
+
+/** Names for features that the file numbers only. */
+function featureLabels(mapping: SurveyMapping, language: Tongue): Record<string, string> {
+  const numbers = itemsUsed(mapping, "functional").filter((feature) => /^\d+$/.test(feature));
+  return Object.fromEntries(
+    numbers.map((number) => [number, filled(wordIn(NUMBERED_FEATURE, language), { number })]),
+  );
 }
 
 /** The questions, but for items that an own instrument has names for. */

@@ -1,6 +1,6 @@
 import { optional, type Readers, readOptions } from "../../../errors/options.ts";
 import { textAt } from "../../../errors/read-argument.ts";
-import { filled, type Words, wordIn } from "../../../text/words.ts";
+import { type Words, wordIn } from "../../../text/words.ts";
 import type { ReportBlock, ReportSection } from "../../report-block.ts";
 import { surveyAnalysisAt } from "../define-survey-analysis.ts";
 import type { SurveyPart } from "../parts/survey-part.ts";
@@ -115,7 +115,7 @@ function methodBlocks(parts: readonly AnalyzedPart[], context: SectionContext): 
     partNotes(part, context).map((sentence) => `${wordIn(PART_TITLES[part.part], language)}: ${sentence}`),
   );
   return [
-    textBlock(filled(say("settings"), { level: level(confidence), seed: String(seed) })),
+    textBlock(say("settings", { level: level(confidence), seed })),
     ...(notes.length === 0 ? [] : [{ kind: "list", items: notes } as const]),
   ];
 }

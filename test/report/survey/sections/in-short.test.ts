@@ -53,4 +53,15 @@ describe("the report in short", () => {
       );
     }
   });
+
+  it("names the rating whose drivers are sought, also where its share of satisfied was refused", () => {
+    const rows = ["1.5,5,2,1", "2.5,4,3,2", "4.5,2,5,2", "3.5,3,3,3", "5.5,1,4,5", "2.5,3,1,3"];
+    const told = short(["Whole,Return,A,B", ...rows].join("\n"), [
+      { name: "Whole", use: "outcome" },
+      { name: "Return", use: "outcome", scale },
+      { name: "A", use: "perception", scale },
+      { name: "B", use: "perception", scale },
+    ]);
+    expect(told).toMatch(/Whole goes most with A: \d+%/);
+  });
 });
