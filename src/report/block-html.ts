@@ -11,7 +11,7 @@ import { tableHtml } from "./table-html.ts";
 /** So much larger than drawn a picture stands at most: its texts are then as large as the captions. */
 const LARGER = 1.25;
 
-/** The numbers of a chart that has more rows are not printed: they would fill pages. */
+/** The numbers of a chart that has more rows are not printed, and not counted: they would fill pages. */
 const MANY = 100;
 
 /** How a report is written, and how many figures and tables it has so far. */
@@ -76,14 +76,14 @@ function chartHtml({ chart, svg }: BlockOf<"chart">, writing: Writing): string {
     return `<div class="${theme}">${pictureText(picture, alt, root, `${id}.${theme}.`)}</div>`;
   });
   const caption = `<b>${filled(wordIn(REPORT_WORDS.figure, tongue), { n })}</b> ${inHtml(alt)}`;
-  const numbers = numberedTable(
-    inWords(chart, tongue),
-    filled(wordIn(REPORT_WORDS.numbersOf, tongue), { n }),
-    tongue,
-    writing,
-  );
+  const isPrinted = chart.rows.length <= MANY;
+  const table = inWords(chart, tongue);
+  const title = filled(wordIn(REPORT_WORDS.numbersOf, tongue), { n });
+  const numbers = isPrinted
+    ? numberedTable(table, title, tongue, writing)
+    : tableHtml(table, title, `numbers.${n}`, tongue);
   const summary = `<summary>${wordIn(REPORT_WORDS.numbers, tongue)}</summary>`;
-  const many = chart.rows.length > MANY ? ' class="many"' : "";
+  const many = isPrinted ? "" : ' class="many"';
   return [
     `<div class="chart"${foreign}>`,
     `<figure id="${id}">${shown.join("")}<figcaption>${caption}</figcaption></figure>`,

@@ -15,6 +15,7 @@ import { finiteAt, isPlainObject, nameAt, positiveAt, textAt } from "../errors/r
 import { refuse } from "../errors/refuse.ts";
 import { taggedLanguageAt } from "../text/language.ts";
 import { MOST_DIGITS } from "../text/number-text.ts";
+import { readableTable } from "./grid-table.ts";
 
 const COLUMN = {
   name: nameAt,
@@ -71,5 +72,7 @@ export type ReadChart = Read<typeof CHART> & ReadTable;
 export function chartAt(value: unknown, path: ErrorPath): ReadChart {
   const chart = chartFieldsAt(value, path);
   const { data } = value as Chart;
-  return { ...chart, rows: rowsAt(data, [...path, "data"], chart.columns) };
+  const cells = rowsAt(data, [...path, "data"], chart.columns);
+  const { columns, rows } = readableTable({ columns: chart.columns, data });
+  return { ...chart, columns, rows: rows === data ? cells : rowsAt(rows, [...path, "data"], columns) };
 }

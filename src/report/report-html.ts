@@ -41,9 +41,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  * A report as one HTML page that stands alone: no script, no font, no request. It reads on a screen, light and dark, on
  * a phone, by a screen reader, and on paper.
  *
- * Figures and tables are numbered. A chart shows the picture that `renderChart` drew, its text as the caption, and its
- * numbers as a table below; times in it, which are milliseconds, are printed in words. Texts are plain: whatever they
- * hold is printed as it stands. The same sections make the same bytes.
+ * Figures and tables are numbered, but for those that are kept off paper. A chart shows the picture that `renderChart`
+ * drew, its text as the caption, and its numbers as a table below, a heat map's as a grid; times in it, which are
+ * milliseconds, are printed in words. Texts are plain: whatever they hold is printed as it stands. The same sections
+ * make the same bytes.
  *
  * @throws `invalid_input` for blocks, rows and options that cannot be, for a section whose id another has, and for a
  * picture that holds more than shapes and texts: scripts, styles, handlers, links out of it; `insufficient_data`

@@ -27,6 +27,7 @@ summary{cursor:pointer;color:var(--accent);font-size:.875rem;padding:.2rem 0;wid
 .table{overflow-x:auto;margin:.4rem 0 1.2rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;padding:.3rem 0}
+caption span::first-letter{text-transform:uppercase}
 caption span{display:inline-block;position:sticky;inset-inline-start:0;max-width:calc(min(46rem,100vw) - 2rem)}
 th,td{padding:.28rem .5rem;text-align:end;vertical-align:top;border-bottom:1px solid var(--line)}
 tbody th{font-weight:inherit}

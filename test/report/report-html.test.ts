@@ -190,6 +190,8 @@ describe("a block", () => {
     };
     expect(html(100)).toContain("<details><summary>");
     expect(html(101)).toContain('<details class="many"><summary>');
+    expect(html(100)).toContain('<caption id="table.1"><span>Table 1: numbers of figure 1</span></caption>');
+    expect(html(101)).toContain('<caption id="numbers.1"><span>numbers of figure 1</span></caption>');
   });
 
   it("of a chart without a picture has its text, and its numbers in sight", () => {
@@ -197,6 +199,15 @@ describe("a block", () => {
     expect(html).toMatch(/^<div class="chart"><p>Gaps, n = /);
     expect(html).toContain("Table 1: Numbers of this chart");
     expect(html).not.toMatch(/<figure|<details/);
+  });
+
+  it("does not count a table that is not on paper", () => {
+    const long = {
+      ...chart,
+      data: Array.from({ length: 101 }, (_, i) => ({ ...chart.data[0]!, id: `${i}` })),
+    };
+    const blocks: ReportBlock[] = [{ kind: "chart", chart: long, svg }, table(1)];
+    expect(reportHtml([{ title: "A", blocks }])).toContain("Table 1: Branches in en");
   });
 
   it("of a chart in another language than the report says so, and is in it throughout", () => {

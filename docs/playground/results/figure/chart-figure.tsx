@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Chart } from "service-quality/charts";
+import { readableTable } from "../../../../src/report/grid-table.ts";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { DataTable } from "../table/data-table.tsx";
@@ -29,7 +30,7 @@ export function ChartFigure({ chart, name, code }: ChartFigureProps) {
       <ChartActions chart={chart} name={name} view={view} viewId={viewId} onView={setView} />
       <div id={viewId}>
         {view === "table" && (
-          <DataTable caption={filled(words.tableOf, { name })} columns={chart.columns} rows={chart.data} />
+          <DataTable caption={filled(words.tableOf, { name })} {...readableTable(chart)} />
         )}
         {view === "code" && <CodeBlock code={code} />}
       </div>

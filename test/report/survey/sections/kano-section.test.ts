@@ -32,6 +32,28 @@ describe("the section on Kano's categories", () => {
     expect(rows[1]).toMatchObject({ n: 0, category: null, betterLower: null, worseLower: null });
   });
 
+  it("has names for features that the file numbers only, unless it has their question", () => {
+    const table = readCsv("F1,D1,F2,D2\n1,5,1,3\n2,5,1,4\n1,4,2,3\n");
+    const columns = (["functional", "dysfunctional"] as const).flatMap((use) =>
+      ["1", "2"].map((item) => ({ name: `${use === "functional" ? "F" : "D"}${item}`, use, item })),
+    );
+    const named = (language: string) =>
+      blocksOfKind(answeredPart(table, { columns }, "kano", language).blocks, "table")[0]!.rows.map(
+        ({ feature }) => feature,
+      );
+    expect(named("en")).toEqual(["feature 1", "feature 2"]);
+    expect(named("ru")).toEqual(["свойство 1", "свойство 2"]);
+    const asked = {
+      ...table,
+      variables: table.variables.map((one) => (one.name === "F1" ? { ...one, label: "Wi-Fi" } : one)),
+    };
+    const { blocks } = answeredPart(asked, { columns }, "kano");
+    expect(blocksOfKind(blocks, "table")[0]!.rows.map(({ feature }) => feature)).toEqual([
+      "Wi-Fi",
+      "feature 2",
+    ]);
+  });
+
   it("is empty without results", () => {
     const table = readCsv("recommend\n9\n3\n");
     expect(answeredPart(table, { columns: [{ name: "recommend", use: "nps" }] }, "kano").blocks).toEqual([]);
