@@ -4,12 +4,12 @@ import { isMoments, type Moments } from "../moments/moments.ts";
 import type { Column, Columns } from "../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Missing } from "../survey/estimation.ts";
 import { PATH_FIT_OPTIONS, type PathFitOptions } from "./fit/fit-options.ts";
-import { latentScores } from "./fit/latent-scores.ts";
-import { fitData, structureAt } from "./fit/path-data.ts";
 import type { PathModelSpec } from "./model/path-model.ts";
+import { stagesBefore } from "./model/path-plan.ts";
+import { latentScores } from "./stages/latent-scores.ts";
+import { fitData, planAt, stageOf } from "./stages/path-data.ts";
 import type { PathModelEstimate } from "./tables/path-estimate.ts";
-import { pathNotes } from "./tables/path-notes.ts";
-import { constructRows, effectRows, indicatorRows, pairRows, pathRows } from "./tables/path-tables.ts";
+import { stageEstimate } from "./tables/stage-estimate.ts";
 
 /** Options of `estimatePathModel`. */
 export interface PathModelOptions extends PathFitOptions {
@@ -38,6 +38,11 @@ const OPTIONS = {
  * fewest of any pair. Respondents' weights enter means, deviations and correlations. A fit that has not converged is
  * given with `converged: false` and a note.
  *
+ * Constructs of constructs and products of scores are estimated in stages: the result is that of the last, and `stages`
+ * have those before it. What a product of scores acts on is regressed, with an intercept, on the scores of its
+ * predecessors and the product, which is neither centered nor rescaled: the coefficients of the two factors hold where
+ * the other one is at its mean. Products need the answers of respondents, complete ones.
+ *
  * @throws `singular_data` at an item that does not vary, or at a construct that has no fit: predecessors (or items in
  * mode B) that determine each other, items without any correlation to what is next to them; `insufficient_data` for
  * fewer respondents than paths to one construct and 2 more; `missing_answers`; `unknown_item`; `invalid_input`.
@@ -46,7 +51,9 @@ const OPTIONS = {
  * Variable Path Modeling with Partial Least Squares; Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), Computational
  * Statistics & Data Analysis 48, 159–205; Dijkstra & Henseler (2015), MIS Quarterly 39, 297–316 (`consistent`); Cohen
  * (1988), Statistical Power Analysis, 2nd ed., 410 (f²); Henseler, Ringle & Sarstedt (2015), Journal of the Academy of
- * Marketing Science 43, 115–135 (HTMT).
+ * Marketing Science 43, 115–135 (HTMT); Sarstedt et al. (2019), Australasian Marketing Journal 27, 197–211 (constructs
+ * of constructs); Henseler & Chin (2010), Structural Equation Modeling 17, 82–109 (products); Nitzl, Roldán & Cepeda
+ * (2016), Industrial Management & Data Systems 116, 1849–1864 (chains and VAF).
  *
  * @example
  * ```ts
@@ -71,23 +78,13 @@ export function estimatePathModel(
   options: PathModelOptions = {},
 ): PathModelEstimate {
   const { missing, weights, scores, ...settings } = readOptions(options, OPTIONS);
-  const fitted = fitData(data, structureAt(model), { missing, weights }, settings);
-  const { fit, items } = fitted;
-  const constructs = constructRows(fitted, settings.scale);
+  const fitted = fitData(data, planAt(model), { missing, weights }, settings);
+  const estimate = stageEstimate(fitted, settings);
+  const asked = scores && isMoments(data);
   return {
-    model: "path-model",
-    ...settings,
-    missing: items.missing,
-    n: items.n,
-    effectiveN: items.effectiveN,
-    converged: fit.converged,
-    iterations: fit.iterations,
-    indicators: indicatorRows(fitted),
-    paths: pathRows(fit),
-    effects: effectRows(fit),
-    constructs,
-    ...pairRows(fit),
-    scores: scores && !isMoments(data) ? latentScores(data, fitted, { missing, weights }) : null,
-    notes: pathNotes(fitted, constructs, settings, scores && isMoments(data)),
+    ...estimate,
+    scores: scores && !asked ? latentScores(data as Columns, fitted, { missing, weights }) : null,
+    stages: stagesBefore(fitted.staged.plan).map((plan) => stageEstimate(stageOf(fitted, plan), settings)),
+    notes: asked ? [...estimate.notes, { path: ["scores"], reason: "needs-answers" }] : estimate.notes,
   };
 }

@@ -8,13 +8,17 @@ import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.
 const text = z.string().min(1);
 const count = z.int().min(0);
 const limits = z.strictObject({ lower: z.number(), upper: z.number() });
+const share = z.number().min(0).max(1);
 const figure = z.strictObject({
   estimate: z.number(),
   bias: z.number().nullable(),
   standardError: z.number().min(0).nullable(),
   interval: limits.nullable(),
+  test: z.strictObject({ statistic: z.number(), df: z.null(), p: share }).nullable(),
+  bootstrapP: share.nullable(),
 });
 const path = figure.extend({ from: text, to: text });
+const draws = z.array(z.array(z.number().nullable()));
 const note = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Note>;
 const bootstrap = z.strictObject({
   kind: z.literal("path-bootstrap"),
@@ -52,14 +56,41 @@ const bootstrap = z.strictObject({
     }),
   ),
   paths: z.array(path).min(1),
-  effects: z.array(path).min(1),
+  effects: z.array(path.extend({ indirect: figure.nullable() })).min(1),
   indicators: z
     .array(z.strictObject({ construct: text, item: text, weight: figure, loading: figure }))
     .min(1),
   constructs: z
     .array(z.strictObject({ construct: text, r2: figure.nullable(), index: figure.nullable() }))
     .min(1),
-  draws: z.array(z.array(z.number())),
+  chains: z.array(figure.extend({ path: z.array(text).min(3) })),
+  vaf: z.array(
+    z.strictObject({
+      from: text,
+      to: text,
+      estimate: z.number().nullable(),
+      interval: limits.nullable(),
+    }),
+  ),
+  htmt: z.array(figure.extend({ a: text, b: text })),
+  loadings: z.array(figure.extend({ construct: text, item: text })).min(1),
+  higherOrder: z.array(
+    z.strictObject({ construct: text, of: text, weight: figure.nullable(), loading: figure }),
+  ),
+  fit: z
+    .array(
+      z.strictObject({
+        model: z.enum(["saturated", "estimated"]),
+        measure: z.enum(["srmr", "dUls", "dG"]),
+        value: z.number().min(0).nullable(),
+        quantile95: z.number().min(0).nullable(),
+        quantile99: z.number().min(0).nullable(),
+      }),
+    )
+    .min(1)
+    .nullable(),
+  draws,
+  fitDraws: draws.nullable(),
   accelerations: z.array(z.number()).nullable(),
   notes: z.array(note),
 });

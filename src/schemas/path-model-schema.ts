@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { definePathModel } from "../paths/model/define-path-model.ts";
-import type { PathModel, PathModelSpec } from "../paths/model/path-model.ts";
+import type { PathBlock, PathModel, PathModelSpec } from "../paths/model/path-model.ts";
 import { documentSchema } from "./document-schema.ts";
 import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
@@ -9,30 +9,56 @@ const mode = z.enum(["A", "B"]);
 const arrow = z.tuple([text, text]);
 
 const constructSpec = z.strictObject({ items: z.array(text).min(1), mode: mode.optional() });
+const higherOrderSpec = z.strictObject({
+  of: z.array(text).min(2),
+  mode: mode.optional(),
+  method: z.enum(["disjoint-two-stage", "two-stage", "repeated-indicators"]).optional(),
+});
+const interactionSpec = z.strictObject({
+  construct: text,
+  of: z.tuple([text, text]),
+  method: z.enum(["two-stage", "orthogonalizing", "product-indicator"]).optional(),
+});
 const pathModelSpec = z.strictObject({
   kind: z.literal("path-model").optional(),
   version: z.literal(1).optional(),
   title: text.nullish(),
   citation: text.nullish(),
-  constructs: z.record(text, constructSpec),
+  constructs: z.record(text, z.union([constructSpec, higherOrderSpec])),
   paths: z.array(arrow).min(1),
+  interactions: z.array(interactionSpec).optional(),
 });
 
 const construct = constructSpec.required();
+const higherOrder = higherOrderSpec.required();
+const interaction = interactionSpec.required();
 const pathModel = pathModelSpec.required().extend({
   title: text.nullable(),
   citation: text.nullable(),
-  constructs: z.record(text, construct),
+  constructs: z.record(text, z.union([construct, higherOrder])),
+  interactions: z.array(interaction),
 });
 
 const CONSTRUCT = {
   id: "construct",
   description: "What its items stand for together; in mode A they mirror it, in mode B they form it.",
 };
+const HIGHER_ORDER = {
+  id: "higherOrderConstruct",
+  description: "A construct of other constructs, and how it is estimated.",
+};
+const INTERACTION = {
+  id: "interaction",
+  description: "The product of two constructs, or the square of one, and how it is made.",
+};
 const descriptions: Descriptions = z
   .registry<{ id?: string; title?: string; description?: string }>()
   .add(constructSpec, CONSTRUCT)
   .add(construct, CONSTRUCT)
+  .add(higherOrderSpec, HIGHER_ORDER)
+  .add(higherOrder, HIGHER_ORDER)
+  .add(interactionSpec, INTERACTION)
+  .add(interaction, INTERACTION)
   .add(arrow, { id: "path", description: "From a construct to one that it acts on, by their names." })
   .add(pathModelSpec, { title: "Path model, as specified" })
   .add(pathModel, { title: "Path model" });
@@ -67,7 +93,7 @@ export const pathModelSchema: z.ZodType<PathModelSpec, unknown> = documentSchema
  * definedPathModelSchema.parse(stored).constructs.Value?.mode; // => "A"
  * ```
  */
-export const definedPathModelSchema: z.ZodType<PathModel, unknown> = documentSchema(
+export const definedPathModelSchema: z.ZodType<PathModel<string, PathBlock>, unknown> = documentSchema(
   definePathModel,
   pathModel,
 );

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { collectMoments } from "service-quality/moments";
-import { bootstrapPathModel, definePathModel, estimatePathModel } from "service-quality/paths";
+import {
+  bootstrapPathModel,
+  definePathModel,
+  estimatePathModel,
+  type PathModelSpec,
+} from "service-quality/paths";
 import { pathModelSpec } from "../paths/path-model-arbitraries.ts";
 import { MODEL, surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
@@ -12,6 +17,26 @@ const scale = { min: 1, max: 10 };
 const survey: fc.Arbitrary<Survey> = fc
   .record({ n: fc.integer({ min: 20, max: 30 }), seed: fc.integer() })
   .map(({ n, seed }) => surveyOf(n, seed));
+/** Products of both kinds, and a construct of constructs; they need complete answers. */
+const deep = fc.constantFrom<PathModelSpec>(
+  {
+    ...MODEL,
+    constructs: { ...MODEL.constructs, Standing: { of: ["Image", "Complaints"], mode: "B" } },
+    paths: [
+      ["Standing", "Satisfaction"],
+      ["Satisfaction", "Loyalty"],
+      ["Standing", "Loyalty"],
+    ],
+  },
+  {
+    ...MODEL,
+    paths: [...MODEL.paths, ["Square", "Loyalty"], ["Product", "Loyalty"]],
+    interactions: [
+      { construct: "Square", of: ["Image", "Image"] },
+      { construct: "Product", of: ["Satisfaction", "Complaints"], method: "orthogonalizing" },
+    ],
+  },
+);
 const model = fc.constantFrom(MODEL, definePathModel(MODEL), {
   ...MODEL,
   constructs: { ...MODEL.constructs, Image: { items: ["i1", "i2", "i3"], mode: "B" as const } },
@@ -44,6 +69,9 @@ const estimates = fc.oneof(
       { ...options, missing, scores, weights: weightsOf(answers) },
     ]),
   fc.tuple(survey, model, fitting).map(([answers, of, options]) => [collectMoments(answers), of, options]),
+  fc
+    .tuple(survey, deep, fitting, fc.boolean())
+    .map(([answers, of, options, scores]) => [answers, of, { ...options, scores }]),
 );
 const draws = fc.record(
   {
@@ -61,7 +89,11 @@ export const laws: Laws = {
   bootstrapPathModel: {
     calls: fc
       .tuple(withHoles, model, fitting, draws)
-      .map(([{ answers, missing }, of, options, drawn]) => [answers, of, { ...options, ...drawn, missing }]),
+      .map(([{ answers, missing }, of, options, drawn]) => [
+        answers,
+        of,
+        { ...options, ...drawn, missing, fitTest: missing === "listwise" },
+      ]),
   },
   definePathBootstrap: {
     calls: fc
@@ -84,6 +116,15 @@ export const laws: Laws = {
         Object.fromEntries(Object.entries(a).map(([item, column]) => [item, [...column, ...b[item]!]])),
         MODEL,
         { by: [...a.i1!.map(() => "__proto__"), ...b.i1!.map(() => 2)], permutations: 3, seed },
+      ]),
+  },
+  testCompositeInvariance: {
+    calls: fc
+      .tuple(survey, fc.oneof(deep, model), fc.integer(), fc.integer({ min: 0, max: 3 }))
+      .map(([answers, of, seed, permutations]) => [
+        answers,
+        of,
+        { by: answers.i1!.map((_, i) => (i % 2 === 0 ? "__proto__" : 2)), permutations, seed },
       ]),
   },
   predictPathModel: {

@@ -5,7 +5,7 @@ import { isServiceQualityError } from "../../src/errors/error.ts";
 import { ACSI_MODEL } from "../../src/paths/model/acsi-model.ts";
 import { definePathModel } from "../../src/paths/model/define-path-model.ts";
 import { ECSI_MODEL } from "../../src/paths/model/ecsi-model.ts";
-import type { PathModel, PathModelSpec } from "../../src/paths/model/path-model.ts";
+import type { PathBlock, PathModel, PathModelSpec } from "../../src/paths/model/path-model.ts";
 import {
   definedPathModelJsonSchema,
   definedPathModelSchema,
@@ -21,8 +21,10 @@ const document = fc.oneof(
   fc.anything(),
 );
 
+type AnyModel = PathModel<string, PathBlock>;
+
 /** What `definePathModel` makes of a document: the model, or the path of its fault. */
-function outcome(spec: unknown): PathModel | readonly PropertyKey[] {
+function outcome(spec: unknown): AnyModel | readonly PropertyKey[] {
   try {
     return definePathModel(spec as PathModelSpec);
   } catch (error) {
@@ -31,7 +33,7 @@ function outcome(spec: unknown): PathModel | readonly PropertyKey[] {
   }
 }
 
-const isModel = (result: ReturnType<typeof outcome>): result is PathModel => !Array.isArray(result);
+const isModel = (result: ReturnType<typeof outcome>): result is AnyModel => !Array.isArray(result);
 
 describe("pathModelSchema", () => {
   it("accepts exactly what definePathModel accepts, and names the same path otherwise", () => {
@@ -79,6 +81,7 @@ describe("the JSON Schemas", () => {
       "citation",
       "constructs",
       "paths",
+      "interactions",
     ]);
     expect(pathModelJsonSchema.required).toStrictEqual(["constructs", "paths"]);
     expect(definedPathModelJsonSchema.$defs).toMatchObject({

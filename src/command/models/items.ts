@@ -4,7 +4,7 @@ import { formatSamplingAdequacy } from "../../factors/exploratory/format-samplin
 import { type ParallelAnalysis, parallelAnalysis } from "../../factors/exploratory/parallel-analysis.ts";
 import { type SamplingAdequacy, samplingAdequacy } from "../../factors/exploratory/sampling-adequacy.ts";
 import { estimatePathModel } from "../../paths/estimate-path-model.ts";
-import type { PathModel } from "../../paths/model/path-model.ts";
+import { blockItems, type PathBlock, type PathModel } from "../../paths/model/path-model.ts";
 import { formatPathModel } from "../../paths/tables/format-path-model.ts";
 import type { PathModelEstimate } from "../../paths/tables/path-estimate.ts";
 import { type DriverEstimate, estimateDrivers } from "../../priorities/drivers/estimate-drivers.ts";
@@ -84,6 +84,6 @@ export const paths: Model<Answers, PathModelEstimate> = {
   rows: (estimate) => estimate.paths,
 };
 
-function modelItems({ constructs }: PathModel): string[] {
-  return Object.values(constructs).flatMap(({ items }) => items);
+function modelItems({ constructs }: PathModel<string, PathBlock>): string[] {
+  return Object.values(constructs).flatMap(blockItems);
 }

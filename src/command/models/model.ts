@@ -1,5 +1,5 @@
 import type { Instrument } from "../../instruments/instrument.ts";
-import type { PathModel } from "../../paths/model/path-model.ts";
+import type { PathBlock, PathModel } from "../../paths/model/path-model.ts";
 import type { ColumnSelection } from "../../survey/keyed/column-selection.ts";
 import type { Survey } from "../../survey/keyed/survey.ts";
 import type { SurveyTable } from "../../survey/keyed/survey-table.ts";
@@ -11,7 +11,7 @@ import type { GivenOptions, OptionName } from "../options.ts";
 export interface Asked {
   readonly options: GivenOptions;
   readonly instrument: Instrument | null;
-  readonly pathModel: PathModel | null;
+  readonly pathModel: PathModel<string, PathBlock> | null;
 }
 
 /** Options of the function that scores, which looks at them itself. */

@@ -1,6 +1,6 @@
 import { itemsOf } from "../../instruments/define-instrument.ts";
 import type { Instrument } from "../../instruments/instrument.ts";
-import type { PathModel } from "../../paths/model/path-model.ts";
+import { blockItems, type PathBlock, type PathModel } from "../../paths/model/path-model.ts";
 import { answerScale } from "../../report/survey/guess/answer-scale.ts";
 import {
   guessMapping,
@@ -86,10 +86,15 @@ export function askedMapping(table: SurveyTable, options: GivenOptions, input: C
 }
 
 /** The items of a path model, by its constructs. */
-function modelColumns({ variables }: SurveyTable, model: PathModel | null, guess: MappingGuess): Asked {
+function modelColumns(
+  { variables }: SurveyTable,
+  model: PathModel<string, PathBlock> | null,
+  guess: MappingGuess,
+): Asked {
   if (model === null) return [];
   const names = variables.map(({ name }) => name);
-  const columns = Object.entries(model.constructs).flatMap(([construct, { items }]) => {
+  const columns = Object.entries(model.constructs).flatMap(([construct, block]) => {
+    const items = blockItems(block);
     const scale = scaleIn(guess, items);
     return items
       .filter((item) => names.includes(item))

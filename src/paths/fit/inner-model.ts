@@ -1,3 +1,4 @@
+import type { InnerFit } from "./inner-fit.ts";
 import type { FitFailure, PathFit } from "./path-fit.ts";
 import { regressOn } from "./regress-construct.ts";
 
@@ -24,7 +25,11 @@ export function fitInnerModel(fit: PathFit): FitFailure | null {
 }
 
 /** Total effects: to each construct, in causal order, the effects on its predecessors times its coefficients. */
-export function sumEffects({ structure, coefficients, totals }: PathFit): void {
+export function sumEffects({
+  structure,
+  coefficients,
+  totals,
+}: Pick<InnerFit, "structure" | "coefficients" | "totals">): void {
   const k = structure.constructs.length;
   totals.fill(0);
   for (const to of structure.order) {

@@ -2,8 +2,6 @@ import type { Note } from "../../errors/note.ts";
 import { oneOf, otherwise, type Readers, readOptions, whole } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isMoments } from "../../moments/moments.ts";
-import type { AnswerSamples } from "../../moments/samples/answer-samples.ts";
-import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import { seedAt } from "../../numeric/draws.ts";
 import { randomStream, shuffle } from "../../numeric/random.ts";
 import { compareFigures } from "../../numeric/ties.ts";
@@ -11,20 +9,23 @@ import type { Column, Columns } from "../../survey/column.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
-import { fitPaths } from "../fit/fit-paths.ts";
-import { setCorrelations } from "../fit/item-correlations.ts";
-import { pathAnswers, refuseFit, structureAt } from "../fit/path-data.ts";
-import { type PathFit, roomFor } from "../fit/path-fit.ts";
-import type { PathModelSpec } from "../model/path-model.ts";
-import type { PathStructure } from "../model/path-structure.ts";
+import { blockItems, isHigherOrder, type PathBlock, type PathModelSpec } from "../model/path-model.ts";
+import type { PathPlan } from "../model/path-plan.ts";
+import { fitStages } from "../stages/fit-stages.ts";
+import { itemWeightsOf } from "../stages/item-weights.ts";
+import { pathAnswers, planAt, refuseFit } from "../stages/path-data.ts";
+import { needsRows, type PathSamples, pathSamples } from "../stages/path-samples.ts";
+import { type StagedFit, stagedRoomFor } from "../stages/staged-fit.ts";
 import {
   addErrors,
   type ErrorTally,
   type ItemPrediction,
+  type PredictedConstruct,
   predictionsOf,
   tallyOf,
 } from "./prediction-errors.ts";
-import { type PredictionSource, ruleOf } from "./prediction-rule.ts";
+import { exogenousOf, type PredictionSource, rulesOf } from "./prediction-rule.ts";
+import { abilityNotes, type PredictiveAbility, predictiveAbility } from "./predictive-ability.ts";
 
 const FOLDS = 10;
 const REPETITIONS = 10;
@@ -74,6 +75,11 @@ export interface PathPrediction extends Omit<PathSettings, "consistent" | "scale
    * low, none none. `null` without it.
    */
   betterThanLinear: number | null;
+  /**
+   * Whether the model predicts better than the items' means, and than a linear regression on all items of the
+   * constructs that nothing leads to: for all items, then by construct.
+   */
+  cvpat: PredictiveAbility[];
   notes: Note[];
 }
 
@@ -111,18 +117,23 @@ export function predictPathModel(
   if (isMoments(columns)) {
     refuse("invalid_input", [], "columns of answers, since moments have no respondents to predict", columns);
   }
-  const structure = structureAt(model);
-  const answers = pathAnswers(columns, structure, { missing, weights });
+  const plan = planAt(model);
+  if (needsRows(plan)) {
+    refuse("invalid_input", ["model", "interactions"], "none, for a prediction", plan.model.interactions);
+  }
+  const answers = pathAnswers(columns, plan, { missing, weights });
   const n = answers.rows.length;
   if (n < folds) refuse("insufficient_data", [], `at least ${folds} respondents, one for each part`, n);
-  const tally = tallyOf(structure);
-  const predictor = predictorFor(answers, structure, settings, source);
+  const tally = tallyOf(plan, n);
+  const predictor = predictorFor(answers, plan, settings, source);
   for (let r = 0; r < repetitions; r++) {
     const parts = partsOf(n, folds, seed, r);
     for (let part = 0; part < folds; part++) predictor(parts, part, tally);
   }
-  const items = predictionsOf(structure, tally);
+  const constructs = predictedIn(plan);
+  const items = predictionsOf(plan, constructs, tally);
   const compared = items.filter(({ linear }) => linear !== null);
+  const cvpat = predictiveAbility(constructs, tally, repetitions, answers.weights);
   return {
     model: "path-prediction",
     ...fitting,
@@ -137,10 +148,27 @@ export function predictPathModel(
       compared.length < items.length
         ? null
         : compared.filter(({ model: own, linear }) => compareFigures(own.rmse, linear!.rmse) < 0).length,
-    notes: items.flatMap(({ linear }, i): Note[] =>
-      linear === null ? [{ path: ["items", i, "linear"], reason: "not-positive-definite" }] : [],
-    ),
+    cvpat,
+    notes: [
+      ...items.flatMap(({ linear }, i): Note[] =>
+        linear === null ? [{ path: ["items", i, "linear"], reason: "not-positive-definite" }] : [],
+      ),
+      ...abilityNotes(cvpat),
+    ],
   };
+}
+
+/** The constructs that something leads to, with their items or those of their parts. */
+function predictedIn({ items, inner, model }: PathPlan): PredictedConstruct[] {
+  const blocks = new Map(Object.entries<PathBlock>(model.constructs));
+  return inner.constructs.flatMap((construct, b) => {
+    if (inner.predecessors[b]!.length === 0) return [];
+    const block = blocks.get(construct)!;
+    const own = isHigherOrder(block)
+      ? block.of.flatMap((part) => blockItems(blocks.get(part)!))
+      : blockItems(block);
+    return [{ construct, items: own.map((item) => items.indexOf(item)) }];
+  });
 }
 
 /** The part of every respondent: places of a random order, dealt out in turn. */
@@ -155,38 +183,40 @@ function partsOf(n: number, folds: number, seed: number, repetition: number): Ui
 /** Fits the model without a part of the respondents and adds its errors on that part. */
 function predictorFor(
   answers: CountedAnswers,
-  structure: PathStructure,
+  plan: PathPlan,
   settings: PathSettings,
   source: PredictionSource,
 ): (parts: Uint32Array, part: number, tally: ErrorTally) => void {
-  const samples = sampleAnswers(answers);
-  const { means, deviations } = samples;
-  const fit = roomFor(structure);
-  const p = structure.items.length;
+  const samples = pathSamples(answers, plan);
+  const { means, deviations, correlations } = samples;
+  const staged = stagedRoomFor(plan);
+  const p = plan.items.length;
   const counts = new Uint32Array(samples.respondents);
   const z = new Float64Array(p);
   return (parts, part, tally) => {
     for (let i = 0; i < counts.length; i++) counts[i] = parts[i] === part ? 0 : 1;
-    fitPart(samples, counts, fit, settings);
-    const rules = structure.constructs.map((_, b) => ruleOf(fit, b, source));
+    fitPart(samples, counts, staged, settings);
+    const scores = itemWeightsOf(plan.runs, staged.fits);
+    const exogenous = exogenousOf(plan.inner).flatMap((b) => scores[b]!.columns);
+    const rules = rulesOf(staged, correlations, source);
     for (let i = 0; i < counts.length; i++) {
       if (counts[i] === 1) continue;
       const weight = answers.weights === null ? 1 : answers.weights[i]!;
       tally.weight += weight;
       for (let j = 0; j < p; j++) z[j] = (answers.columns[j]![i]! - means[j]!) / deviations[j]!;
-      for (const rule of rules) if (rule !== null) addErrors(rule, z, deviations, weight, tally);
+      const predicted = { row: i, weight, z, exogenous };
+      for (const rule of rules) if (rule !== null) addErrors(rule, predicted, deviations, tally);
     }
   };
 }
 
-function fitPart(samples: AnswerSamples, counts: Uint32Array, fit: PathFit, settings: PathSettings): void {
-  const { items } = fit.structure;
+function fitPart(samples: PathSamples, counts: Uint32Array, staged: StagedFit, settings: PathSettings): void {
+  const { items } = staged.plan;
   if (samples.sample(counts) !== null) {
     const constant = items[samples.deviations.indexOf(0)]!;
     const expected = `${constant} to vary among the respondents outside each part`;
     refuse("singular_data", [constant], expected, "the same answer from all of them");
   }
-  setCorrelations(fit, samples.correlations, samples.deviations, settings.basis);
-  const failure = fitPaths(fit, settings);
-  if (failure !== null) refuseFit(failure, fit.structure);
+  const failure = fitStages(staged, samples, settings);
+  if (failure !== null) refuseFit(failure, staged.plan);
 }

@@ -1,5 +1,9 @@
+import { normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { acceleratedInterval, percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+
+/** A standard error below this is rounding: the figure is the same in all samples. */
+const ROUNDING = 1e-12;
 
 /** How an interval is made of replicates: their percentiles, or bias-corrected and accelerated (BCa). */
 export type BootstrapIntervalMethod = "percentile" | "bca";
@@ -13,7 +17,17 @@ export interface BootstrapFigure {
   standardError: number | null;
   /** `null` below two replicates. */
   interval: Interval | null;
+  /** Estimate / standard error on the normal distribution; `null` where replicates do not differ, and below two. */
+  test: Test | null;
+  /**
+   * Twice the smaller share of replicates on either side of 0, the estimate counted among them, at most 1; `null` below
+   * two.
+   */
+  bootstrapP: number | null;
 }
+
+/** A row of draws: `null` where a replicate has no such figure. */
+export type Draw = readonly (number | null)[];
 
 /** How figures are summarized. */
 export interface FigureSettings {
@@ -26,23 +40,59 @@ export interface FigureSettings {
 /** Every figure, in the order of the rows of draws. */
 export function figuresOf(
   estimates: readonly number[],
-  draws: readonly (readonly number[])[],
+  draws: readonly Draw[],
   { intervalMethod, confidence, accelerations }: FigureSettings,
 ): BootstrapFigure[] {
-  const values = new Float64Array(draws.length);
   return estimates.map((estimate, f) => {
-    if (draws.length < 2) return { estimate, bias: null, standardError: null, interval: null };
-    for (let r = 0; r < draws.length; r++) values[r] = draws[r]![f]!;
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return {
-      estimate,
-      bias: mean - estimate,
-      standardError: Math.sqrt(squares / (values.length - 1)),
-      interval:
-        intervalMethod === "percentile"
-          ? percentileInterval(values, confidence)
-          : acceleratedInterval(values, estimate, accelerations![f]!, confidence),
-    };
+    const acceleration = intervalMethod === "bca" ? accelerations![f]! : null;
+    return figureOf(estimate, columnOf(draws, f), confidence, acceleration);
   });
+}
+
+/** The replicates of one figure, those that have it. */
+export function columnOf(draws: readonly Draw[], figure: number): Float64Array {
+  return Float64Array.from(draws.map((draw) => draw[figure] ?? null).filter((value) => value !== null));
+}
+
+/** A figure with its replicates; percentiles where there is no acceleration. */
+export function figureOf(
+  estimate: number,
+  values: Float64Array,
+  confidence: number,
+  acceleration: number | null = null,
+): BootstrapFigure {
+  if (values.length < 2) {
+    return { estimate, bias: null, standardError: null, interval: null, test: null, bootstrapP: null };
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const standardError = Math.sqrt(squares / (values.length - 1));
+  return {
+    estimate,
+    bias: mean - estimate,
+    standardError,
+    interval:
+      acceleration === null
+        ? percentileInterval(values, confidence)
+        : acceleratedInterval(values, estimate, acceleration, confidence),
+    test: testOf(estimate, standardError),
+    bootstrapP: shareBeyond(values),
+  };
+}
+
+function testOf(estimate: number, standardError: number): Test | null {
+  if (standardError < ROUNDING) return null;
+  const statistic = estimate / standardError;
+  return { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) };
+}
+
+/** min(1, 2 · min(#(≤ 0) + 1, #(≥ 0) + 1) / (replicates + 1)). */
+function shareBeyond(values: Float64Array): number {
+  let below = 0;
+  let above = 0;
+  for (const value of values) {
+    if (value <= 0) below++;
+    if (value >= 0) above++;
+  }
+  return Math.min(1, (2 * (Math.min(below, above) + 1)) / (values.length + 1));
 }

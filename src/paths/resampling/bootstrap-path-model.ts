@@ -1,29 +1,29 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { booleanAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isMoments } from "../../moments/moments.ts";
-import type { AnswerSamples, SampleFault } from "../../moments/samples/answer-samples.ts";
+import type { SampleFault } from "../../moments/samples/answer-samples.ts";
 import { drawSamples } from "../../moments/samples/draw-samples.ts";
-import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import { drawsAt, seedAt } from "../../numeric/draws.ts";
 import { accelerationOf } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Columns } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation } from "../../survey/estimation.ts";
 import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
-import { fitPaths } from "../fit/fit-paths.ts";
-import { setCorrelations } from "../fit/item-correlations.ts";
-import { fitData, pathAnswers, structureAt } from "../fit/path-data.ts";
-import { roomFor } from "../fit/path-fit.ts";
+import { modelFit } from "../fit/model-fit.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
-import type { BootstrapIntervalMethod } from "./bootstrap-figures.ts";
+import { fitStages } from "../stages/fit-stages.ts";
+import { fitData, pathAnswers, planAt } from "../stages/path-data.ts";
+import { type PathSamples, pathSamples } from "../stages/path-samples.ts";
+import { hasConverged, type StagedFit, stagedRoomFor } from "../stages/staged-fit.ts";
+import { chainsOf } from "../tables/path-chains.ts";
+import { type BootstrapIntervalMethod, columnOf } from "./bootstrap-figures.ts";
+import { bootstrapOf } from "./bootstrap-of.ts";
+import type { BootstrapNames } from "./bootstrap-rows.ts";
 import { type DrawLayout, drawLayoutOf, drawOf } from "./draw-layout.ts";
-import {
-  type BootstrapNames,
-  bootstrapOf,
-  type PathBootstrap,
-  type ReplicateFailure,
-  type SignHandling,
-} from "./path-bootstrap.ts";
+import { fitValues } from "./fit-rows.ts";
+import { fitDraws } from "./fit-test.ts";
+import type { PathBootstrap, ReplicateFailure, SignHandling } from "./path-bootstrap.ts";
 
 /** Options of `bootstrapPathModel`. */
 export interface PathBootstrapOptions extends PathFitOptions, Estimation {
@@ -39,6 +39,10 @@ export interface PathBootstrapOptions extends PathFitOptions, Estimation {
   intervalMethod?: BootstrapIntervalMethod | undefined;
   /** `"sum-of-loadings"` by default, the rule of `estimatePathModel`. */
   signs?: SignHandling | undefined;
+  /**
+   * Whether fit is tested too, by as many samples of data in which the estimated model holds; `false` by default.
+   */
+  fitTest?: boolean | undefined;
   /** Called after every replicate with the number done and the number of this part. */
   onProgress?: ((done: number, replicates: number) => void) | undefined;
 }
@@ -52,6 +56,7 @@ const OPTIONS = {
   to: optional(drawsAt),
   intervalMethod: otherwise(oneOf("percentile", "bca"), "percentile"),
   signs: otherwise(oneOf("sum-of-loadings", "original-loadings"), "sum-of-loadings"),
+  fitTest: otherwise(booleanAt, false),
   onProgress: otherwise(progressAt, () => {}),
 } satisfies Readers<PathBootstrapOptions>;
 
@@ -106,6 +111,7 @@ export function bootstrapPathModel(
     to,
     intervalMethod,
     signs,
+    fitTest,
     onProgress,
     ...settings
   } = readOptions(options, OPTIONS);
@@ -113,14 +119,21 @@ export function bootstrapPathModel(
   if (isMoments(columns)) {
     refuse("invalid_input", [], "columns of answers, since moments have no respondents to draw", columns);
   }
-  const structure = structureAt(model);
-  const { fit, items } = fitData(columns, structure, { missing, weights }, settings);
-  const layout = drawLayoutOf(fit, settings.scale);
-  const samples = sampleAnswers(pathAnswers(columns, structure, { missing, weights }));
-  const reference = signs === "original-loadings" ? fit.loadings : null;
-  const replicate = replicator(samples, layout, settings, reference);
+  const plan = planAt(model);
+  if (fitTest && missing === "available") {
+    refuse("invalid_input", ["fitTest"], "false, for pairwise answers, which cannot be transformed", fitTest);
+  }
+  const fitted = fitData(columns, plan, { missing, weights }, settings);
+  const { staged, items } = fitted;
+  const layout = drawLayoutOf(staged, settings.scale);
+  const figures = drawOf(staged, layout, fitted.columns, settings.scale).map((figure) => figure!);
+  const answers = pathAnswers(columns, plan, { missing, weights });
+  const samples = pathSamples(answers, plan);
+  const references = signs === "original-loadings" ? staged.fits.map(({ loadings }) => loadings) : null;
+  const replicate = replicator(samples, layout, settings, references);
   const drawn: Pick<PathBootstrap, "draws" | "failures"> = { draws: [], failures: [] };
-  drawSamples(samples, { seed, from, to: last }, (r, fault) => {
+  const part = { seed, from, to: last };
+  drawSamples(samples, part, (r, fault) => {
     const row = replicate(fault);
     if (typeof row === "string") drawn.failures.push({ replicate: r, reason: row });
     else drawn.draws.push(row);
@@ -138,12 +151,20 @@ export function bootstrapPathModel(
       n: items.n,
       effectiveN: items.effectiveN,
       seed,
-      converged: fit.converged,
-      accelerations: intervalMethod === "bca" ? accelerationsOf(samples, layout, replicate) : null,
+      converged: hasConverged(staged),
+      accelerations: intervalMethod === "bca" ? accelerationsOf(samples, figures.length, replicate) : null,
     },
-    namesOf(layout),
-    drawOf(fit, layout, items, settings.scale),
-    { from, to: last, ...drawn },
+    namesOf(staged, layout),
+    {
+      figures,
+      fit: fitTest ? fitValues(modelFit(staged.last, plan.runs.at(-1)!, settings.consistent)) : null,
+    },
+    {
+      from,
+      to: last,
+      ...drawn,
+      fitDraws: fitTest ? fitDraws(answers, fitted, settings, part) : null,
+    },
   );
 }
 
@@ -163,52 +184,59 @@ function lastOf(replicates: number, from: number, to: number | null): number {
 }
 
 /** Fits what was sampled last: a row of the layout, or why there is none. */
-type Replicator = (fault: SampleFault | null) => number[] | ReplicateFailure;
+type Replicator = (fault: SampleFault | null) => (number | null)[] | ReplicateFailure;
 
 function replicator(
-  { means, deviations, correlations }: AnswerSamples,
+  samples: PathSamples,
   layout: DrawLayout,
   settings: PathSettings,
-  reference: Float64Array | null,
+  references: readonly Float64Array[] | null,
 ): Replicator {
-  const fit = roomFor(layout.structure);
+  const staged = stagedRoomFor(layout.plan);
   return (fault) => {
     if (fault !== null) return fault;
-    setCorrelations(fit, correlations, deviations, settings.basis);
-    const failure = fitPaths(fit, settings, reference);
+    const failure = fitStages(staged, samples, settings, references);
     if (failure !== null) return failure.reason;
-    if (!fit.converged) return "not-converged";
-    const row = drawOf(fit, layout, { means, deviations }, settings.scale);
-    return row.every(Number.isFinite) ? row : "no-scores";
+    if (!hasConverged(staged)) return "not-converged";
+    const row = drawOf(staged, layout, samples, settings.scale);
+    return row.every((figure) => figure === null || Number.isFinite(figure)) ? row : "no-scores";
   };
 }
 
 /** Of every figure, from the fits without one respondent each; those without a fit are left out. */
-function accelerationsOf(samples: AnswerSamples, { width }: DrawLayout, replicate: Replicator): number[] {
-  const rows: number[][] = [];
+function accelerationsOf(samples: PathSamples, width: number, replicate: Replicator): number[] {
+  const rows: (number | null)[][] = [];
   for (let i = 0; i < samples.respondents; i++) {
     const row = replicate(samples.omit(i));
     if (typeof row !== "string") rows.push(row);
   }
-  return Array.from({ length: width }, (_, f) => accelerationOf(Float64Array.from(rows, (row) => row[f]!)));
+  return Array.from({ length: width }, (_, f) => accelerationOf(columnOf(rows, f)));
 }
 
-function namesOf({ structure, explained, indexed }: DrawLayout): BootstrapNames {
-  const { constructs, items, starts, paths, effects } = structure;
-  const named = ({ from, to }: { from: number; to: number }) => ({
-    from: constructs[from]!,
-    to: constructs[to]!,
-  });
+function namesOf(
+  { plan, last, inner }: StagedFit,
+  { explained, indexed, pairs }: DrawLayout,
+): BootstrapNames {
+  const { constructs, items, starts } = last.structure;
+  const names = inner.structure.constructs;
+  const named = ({ from, to }: { from: number; to: number }) => ({ from: names[from]!, to: names[to]! });
   return {
-    paths: paths.map(named),
-    effects: effects.map(named),
+    paths: inner.structure.paths.map(named),
+    effects: inner.structure.effects.map(named),
     indicators: constructs.flatMap((construct, b) =>
       items.slice(starts[b], starts[b + 1]).map((item) => ({ construct, item })),
     ),
-    constructs: constructs.map((construct, b) => ({
+    constructs: names.map((construct, b) => ({
       construct,
       isExplained: explained.includes(b),
       isIndexed: indexed.includes(b),
     })),
+    htmt: pairs.map(({ a, b }) => ({ a: constructs[a]!, b: constructs[b]! })),
+    higherOrder: plan.higherOrder.map(({ construct, of, mode, part }) => ({
+      construct,
+      of,
+      isWeighted: "indicator" in part || mode === "B",
+    })),
+    chains: (chainsOf(inner.structure) ?? []).map((chain) => chain.map((construct) => names[construct]!)),
   };
 }

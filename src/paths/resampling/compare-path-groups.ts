@@ -1,52 +1,29 @@
 import type { Note } from "../../errors/note.ts";
-import { asGiven, type Reader, type Readers, readOptions } from "../../errors/options.ts";
+import { readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { isMoments } from "../../moments/moments.ts";
-import { drawsAt, seedAt } from "../../numeric/draws.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
-import type { Column, Columns, GroupColumn } from "../../survey/column.ts";
+import type { Columns } from "../../survey/column.ts";
 import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
-import { ESTIMATION_OPTIONS, type Missing, weightsOf } from "../../survey/estimation.ts";
-import { type Group, groupsOf } from "../../survey/grouping.ts";
-import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
-import { fitData, pathAnswers, structureAt } from "../fit/path-data.ts";
+import { type Missing, weightsOf } from "../../survey/estimation.ts";
+import type { PathSettings } from "../fit/fit-options.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
-import type { PathStructure } from "../model/path-structure.ts";
-import { pathsOf, regroup } from "./regroup.ts";
+import type { PathPlan } from "../model/path-plan.ts";
+import { fitData, pathAnswers, planAt } from "../stages/path-data.ts";
+import { hasConverged, type StagedFit } from "../stages/staged-fit.ts";
+import { answeringGroups, joinedRows } from "./answering-groups.ts";
+import { PATH_GROUP_OPTIONS, type PathGroupOptions } from "./path-group-options.ts";
+import { regroup } from "./regroup.ts";
 
-/** Options of `comparePathGroups`. */
-export interface PathGroupOptions extends Omit<PathFitOptions, "scale"> {
-  /** The group of every respondent. */
-  by: GroupColumn;
-  /** Random regroupings of every pair of groups; a thousand is usual. */
-  permutations: number;
-  /** Where the random draws start, a safe integer. */
-  seed: number;
-  /** What to do with missing answers and groups; `"reject"` by default. */
-  missing?: Missing | undefined;
-  /** Sampling weights, one per respondent; they move with the respondent. */
-  weights?: Column | undefined;
-}
+/** Differences of figures below this are rounding. */
+const ROUNDING = 1e-9;
 
-const { scale: _, ...FIT_OPTIONS } = PATH_FIT_OPTIONS;
-
-const OPTIONS = {
-  ...FIT_OPTIONS,
-  by: asGiven as Reader<GroupColumn>,
-  permutations: drawsAt,
-  seed: seedAt,
-  missing: ESTIMATION_OPTIONS.missing,
-  weights: ESTIMATION_OPTIONS.weights,
-} satisfies Readers<PathGroupOptions>;
-
-/** A path in one group beside another. */
-export interface PathDifference {
+/** A figure in one group beside another. */
+export interface GroupFigure {
   a: string;
   b: string;
-  from: string;
-  to: string;
-  /** The coefficients in each group. */
+  /** The figure in each group. */
   estimateA: number;
   estimateB: number;
   /** That of `a` less that of `b`. */
@@ -56,8 +33,20 @@ export interface PathDifference {
    * where none had a fit.
    */
   p: number | null;
-  /** p adjusted for all paths and pairs of groups (Holm 1979). */
+  /** p adjusted for all rows of the table (Holm 1979). */
   holmP: number | null;
+}
+
+/** A path in one group beside another. */
+export interface PathDifference extends GroupFigure {
+  from: string;
+  to: string;
+}
+
+/** An item's weight, or loading, in one group beside another. */
+export interface IndicatorDifference extends GroupFigure {
+  construct: string;
+  item: string;
 }
 
 /** The result of `comparePathGroups`. */
@@ -71,6 +60,9 @@ export interface PathGroupComparison extends Omit<PathSettings, "scale"> {
   groups: { group: string; n: number; converged: boolean }[];
   /** By pair of groups, then by path. */
   differences: PathDifference[];
+  /** By pair of groups, then by item. */
+  weights: IndicatorDifference[];
+  loadings: IndicatorDifference[];
   notes: Note[];
 }
 
@@ -106,39 +98,60 @@ export function comparePathGroups(
   model: PathModelSpec,
   options: PathGroupOptions,
 ): PathGroupComparison {
-  const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, OPTIONS);
+  const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, PATH_GROUP_OPTIONS);
   const settings = { ...fitting, scale: null };
   if (isMoments(columns)) {
     refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
   }
-  const structure = structureAt(model);
-  const answers = pathAnswers(columns, structure, { missing, weights });
+  const plan = planAt(model);
+  const answers = pathAnswers(columns, plan, { missing, weights });
   const groups = answeringGroups(answers, by, weightsOf({ weights }, answers.length));
   const fitted = groups.map(({ name, rows }) =>
-    underPath(["by", name], () => coefficientsOf(answersOfRows(answers, rows), structure, settings)),
+    underPath(["by", name], () => figuresOfGroup(answersOfRows(answers, rows), plan, settings)),
   );
   const pairs = groups.flatMap((_, a) => groups.slice(a + 1).map((__, b) => [a, a + 1 + b] as const));
   let failed = 0;
-  const rows = pairs.flatMap(([a, b], pair) => {
+  const rows = pairs.map(([a, b], pair) => {
     const [of, than] = [groups[a]!, groups[b]!];
     const [estimatesA, estimatesB] = [fitted[a]!.estimates, fitted[b]!.estimates];
     const observed = estimatesA.map((x, i) => x - estimatesB[i]!);
-    const together = answersOfRows(answers, joined(of.rows, than.rows));
+    const together = answersOfRows(answers, joinedRows(of.rows, than.rows));
     const draws = { seed, from: pair * permutations, permutations };
-    const { fits, beyond } = regroup(together, of.rows.length, observed, structure, settings, draws);
+    const beyond = observed.map(() => 0);
+    const fits = regroup(together, of.rows.length, plan, settings, draws, figuresOf, (first, second) => {
+      observed.forEach((difference, i) => {
+        // rounding is not to part a regrouping that is the observed one
+        if (Math.abs(first[i]! - second[i]!) >= Math.abs(difference) - ROUNDING) beyond[i]!++;
+      });
+    });
     failed += permutations - fits;
-    return structure.paths.map(({ from, to }, i) => ({
+    return observed.map((difference, i) => ({
       a: of.name,
       b: than.name,
-      from: structure.constructs[from]!,
-      to: structure.constructs[to]!,
       estimateA: estimatesA[i]!,
       estimateB: estimatesB[i]!,
-      difference: observed[i]!,
+      difference,
       p: fits === 0 ? null : (beyond[i]! + 1) / (fits + 1),
     }));
   });
-  const adjusted = holmAdjusted(rows.map(({ p }) => p));
+  const { paths, constructs } = plan.inner;
+  const { items } = plan.runs.at(-1)!.structure;
+  const named = paths.map(({ from, to }) => ({ from: constructs[from]!, to: constructs[to]! }));
+  const indicators = indicatorNames(plan);
+  const table = <Key extends object>(keys: readonly Key[], start: number) =>
+    withHolm(
+      rows.flatMap((own) =>
+        keys.map((key, i) => {
+          const { a, b, ...figures } = own[start + i]!;
+          return { a, b, ...key, ...figures };
+        }),
+      ),
+    );
+  const tables = {
+    differences: table(named, 0),
+    weights: table(indicators, paths.length),
+    loadings: table(indicators, paths.length + items.length),
+  };
   return {
     model: "path-groups",
     ...fitting,
@@ -151,46 +164,49 @@ export function comparePathGroups(
       n: own.length,
       converged: fitted[g]!.converged,
     })),
-    differences: rows.map((row, i) => ({ ...row, holmP: adjusted[i]! })),
+    ...tables,
     notes: [
       ...fitted.flatMap(({ converged }, g): Note[] =>
         converged ? [] : [{ path: ["groups", g, "converged"], reason: "not-converged" }],
       ),
-      ...rows.flatMap(({ p }, i): Note[] =>
-        p === null && permutations > 0 ? [{ path: ["differences", i, "p"], reason: "few-respondents" }] : [],
+      ...Object.entries(tables).flatMap(([key, own]) =>
+        own.flatMap(({ p }, i): Note[] =>
+          p === null && permutations > 0 ? [{ path: [key, i, "p"], reason: "few-respondents" }] : [],
+        ),
       ),
     ],
   };
 }
 
-/** The groups, by places among the respondents who count. */
-function answeringGroups(answers: CountedAnswers, by: GroupColumn, weights: Float64Array | null): Group[] {
-  const places = new Int32Array(answers.length).fill(-1);
-  answers.rows.forEach((row, place) => {
-    places[row] = place;
-  });
-  const groups = groupsOf(by, answers.length, answers.missing, weights)
-    .map(({ name, rows }) => ({ name, rows: rows.map((row) => places[row]!).filter((place) => place >= 0) }))
-    .filter(({ rows }) => rows.length > 0);
-  if (groups.length < 2)
-    refuse("insufficient_data", ["by"], "at least two groups with answers", groups.length);
-  return groups;
+/** Adjusts the p values of a table for each other. */
+function withHolm<Row extends { p: number | null }>(
+  rows: readonly Row[],
+): (Row & { holmP: number | null })[] {
+  const adjusted = holmAdjusted(rows.map(({ p }) => p));
+  return rows.map((row, i) => ({ ...row, holmP: adjusted[i]! }));
 }
 
-function joined(a: Int32Array, b: Int32Array): Int32Array {
-  const both = new Int32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function indicatorNames({ runs }: PathPlan): { construct: string; item: string }[] {
+  const { constructs, items, starts } = runs.at(-1)!.structure;
+  return constructs.flatMap((construct, b) =>
+    items.slice(starts[b], starts[b + 1]).map((item) => ({ construct, item })),
+  );
 }
 
-/** Coefficients of the paths in one group, as `estimatePathModel` gives them. */
-function coefficientsOf(
+/** The figures of one group, as `estimatePathModel` gives them. */
+function figuresOfGroup(
   { columns, weights, missing }: CountedAnswers,
-  structure: PathStructure,
+  plan: PathPlan,
   settings: PathSettings,
 ): { readonly estimates: number[]; readonly converged: boolean } {
-  const data = Object.fromEntries(structure.items.map((item, j) => [item, columns[j]!]));
-  const { fit } = fitData(data, structure, { missing, weights: weights ?? undefined }, settings);
-  return { estimates: pathsOf(fit), converged: fit.converged };
+  const data = Object.fromEntries(plan.items.map((item, j) => [item, columns[j]!]));
+  const { staged } = fitData(data, plan, { missing, weights: weights ?? undefined }, settings);
+  return { estimates: figuresOf(staged), converged: hasConverged(staged) };
+}
+
+/** Coefficients in the order of the model's paths, then weights, then loadings. */
+function figuresOf({ inner, last }: StagedFit): number[] {
+  const k = inner.structure.constructs.length;
+  const paths = inner.structure.paths.map(({ from, to }) => inner.coefficients[from * k + to]!);
+  return [...paths, ...last.weights, ...last.loadings].map((figure) => figure + 0);
 }

@@ -1,7 +1,8 @@
-import type { ErrorPath } from "../../errors/error.ts";
+import { type ErrorPath, shortened } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import {
   type AnyReaders,
+  nullable,
   oneOf,
   optional,
   type Read,
@@ -24,27 +25,44 @@ import {
 import { refuse } from "../../errors/refuse.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { seedAt } from "../../numeric/draws.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
 import type { BootstrapFigure } from "./bootstrap-figures.ts";
-import {
-  type ConstructBootstrapRow,
-  estimatesOf,
-  type IndicatorBootstrapRow,
-  type PathBootstrap,
-  type PathBootstrapRow,
+import { estimatesOf } from "./bootstrap-rows.ts";
+import type {
+  ChainBootstrapRow,
+  ConstructBootstrapRow,
+  EffectBootstrapRow,
+  FitBootstrapRow,
+  HigherOrderBootstrapRow,
+  IndicatorBootstrapRow,
+  LoadingBootstrapRow,
+  PathBootstrap,
+  PathBootstrapRow,
+  RatioBootstrapRow,
+  VafBootstrapRow,
 } from "./path-bootstrap.ts";
 
 const INTERVAL = { lower: finiteAt, upper: finiteAt } satisfies Readers<Interval>;
+
+const TEST = { statistic: finiteAt, df: nullAt, p: shareAt } satisfies Readers<Test>;
+
+const intervalAt = optional((value, path) =>
+  readRecord(value, INTERVAL, path, "an interval { lower, upper }"),
+);
 
 const FIGURE = {
   estimate: finiteAt,
   bias: optional(finiteAt),
   standardError: optional(amountAt),
-  interval: optional((value, path) => readRecord(value, INTERVAL, path, "an interval { lower, upper }")),
+  interval: intervalAt,
+  test: optional((value, path) => wholeRecord(value, TEST, path, "a test { statistic, df, p }")),
+  bootstrapP: optional(shareAt),
 } satisfies Readers<BootstrapFigure>;
 
 const PATH = { from: textAt, to: textAt, ...FIGURE } satisfies Readers<PathBootstrapRow>;
+
+const EFFECT = { ...PATH, indirect: optional(figureAt) } satisfies Readers<EffectBootstrapRow>;
 
 const INDICATOR = {
   construct: textAt,
@@ -58,6 +76,34 @@ const CONSTRUCT = {
   r2: optional(figureAt),
   index: optional(figureAt),
 } satisfies Readers<ConstructBootstrapRow>;
+
+const CHAIN = { path: chainAt, ...FIGURE } satisfies Readers<ChainBootstrapRow>;
+
+const VAF = {
+  from: textAt,
+  to: textAt,
+  estimate: optional(finiteAt),
+  interval: intervalAt,
+} satisfies Readers<VafBootstrapRow>;
+
+const RATIO = { a: textAt, b: textAt, ...FIGURE } satisfies Readers<RatioBootstrapRow>;
+
+const LOADING = { construct: textAt, item: textAt, ...FIGURE } satisfies Readers<LoadingBootstrapRow>;
+
+const PART = {
+  construct: textAt,
+  of: textAt,
+  weight: optional(figureAt),
+  loading: figureAt,
+} satisfies Readers<HigherOrderBootstrapRow>;
+
+const FIT = {
+  model: oneOf("saturated", "estimated"),
+  measure: oneOf("srmr", "dUls", "dG"),
+  value: optional(amountAt),
+  quantile95: optional(amountAt),
+  quantile99: optional(amountAt),
+} satisfies Readers<FitBootstrapRow>;
 
 const FAILURE = {
   replicate: whole(0),
@@ -96,10 +142,17 @@ const DOCUMENT = {
   failures: (value, path) =>
     entriesAt(value, path, "a list of failures", (row, here) => wholeRecord(row, FAILURE, here, "a failure")),
   paths: rowsOf(PATH),
-  effects: rowsOf(PATH),
+  effects: rowsOf(EFFECT),
   indicators: rowsOf(INDICATOR),
   constructs: rowsOf(CONSTRUCT),
-  draws: (value, path) => entriesAt(value, path, "a list of replicates", numbersAt),
+  chains: anyRowsOf(CHAIN),
+  vaf: anyRowsOf(VAF),
+  htmt: anyRowsOf(RATIO),
+  loadings: rowsOf(LOADING),
+  higherOrder: anyRowsOf(PART),
+  fit: optional(rowsOf(FIT)),
+  draws: drawsAt,
+  fitDraws: optional(drawsAt),
   accelerations: optional(numbersAt),
   notes: (value, path) => entriesAt(value, path, "a list of notes", noteAt),
 } satisfies Readers<PathBootstrap>;
@@ -132,7 +185,8 @@ export function definePathBootstrap(document: PathBootstrap): PathBootstrap {
 export function pathBootstrapAt(value: unknown, path: ErrorPath): PathBootstrap {
   const document: PathBootstrap = wholeRecord(value, DOCUMENT, path, "replicates of a path model");
   const { from, to, replicates, failed, failures, draws, accelerations, intervalMethod } = document;
-  const width = estimatesOf(document).length;
+  const width = estimatesOf(document).figures.length;
+  checkChains(document, path);
   const hold = (isSo: boolean, key: string, expected: string, received: unknown) => {
     if (!isSo) refuse("invalid_input", [...path, key], expected, received);
   };
@@ -142,6 +196,15 @@ export function pathBootstrapAt(value: unknown, path: ErrorPath): PathBootstrap 
   hold(draws.length === replicates - failed, "draws", `${replicates - failed} replicates`, draws);
   draws.forEach((draw, r) => {
     if (draw.length !== width) refuse("invalid_input", [...path, "draws", r], `${width} numbers`, draw);
+    const absent = draw.findIndex((figure, f) => figure === null && !isRatio(document, f, width));
+    if (absent >= 0) refuse("invalid_input", [...path, "draws", r, absent], "a number", null);
+  });
+  const { fit, fitDraws } = document;
+  hold((fit === null) === (fitDraws === null), "fitDraws", "draws where there is fit", fitDraws);
+  fitDraws?.forEach((draw, r) => {
+    if (draw.length !== fit!.length) {
+      refuse("invalid_input", [...path, "fitDraws", r], `${fit!.length} numbers`, draw);
+    }
   });
   failures.forEach(({ replicate }, i) => {
     const [first, last] = [i === 0 ? from : failures[i - 1]!.replicate + 1, to - 1];
@@ -156,6 +219,23 @@ export function pathBootstrapAt(value: unknown, path: ErrorPath): PathBootstrap 
     accelerations,
   );
   return document;
+}
+
+/** Whether a place in a row of draws is that of a heterotrait–monotrait ratio. */
+function isRatio({ htmt, higherOrder }: PathBootstrap, figure: number, width: number): boolean {
+  const after = higherOrder.length + higherOrder.filter(({ weight }) => weight !== null).length;
+  return figure >= width - after - htmt.length && figure < width - after;
+}
+
+/** Refuses chains that are not made of the paths. */
+function checkChains({ chains, paths }: PathBootstrap, path: ErrorPath): void {
+  chains.forEach(({ path: chain }, i) => {
+    chain.slice(1).forEach((to, at) => {
+      if (paths.some((row) => row.from === chain[at] && row.to === to)) return;
+      const expected = `a construct that a path leads to from ${shortened(chain[at]!)}`;
+      refuse("invalid_input", [...path, "chains", i, "path", at + 1], expected, to);
+    });
+  });
 }
 
 /** Reads a record in which every key stands, `null` where there is nothing. */
@@ -174,6 +254,36 @@ function wholeRecord<const R extends AnyReaders>(
 function rowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
   return (value, path) =>
     listAt(value, path, "row", (row, here) => wholeRecord(row, readers, here, "a row of figures"));
+}
+
+/** Rows of which there may be none. */
+function anyRowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
+  return (value, path) =>
+    entriesAt(value, path, "a list of rows", (row, here) =>
+      wholeRecord(row, readers, here, "a row of figures"),
+    );
+}
+
+function drawsAt(value: unknown, path: ErrorPath): (number | null)[][] {
+  return entriesAt(value, path, "a list of replicates", (row, here) =>
+    entriesAt(row, here, "a list of numbers", nullable(finiteAt)),
+  );
+}
+
+function chainAt(value: unknown, path: ErrorPath): string[] {
+  if (!Array.isArray(value) || value.length < 3) {
+    return refuse("invalid_input", path, "a list of at least three constructs", value);
+  }
+  return Array.from(value, (name: unknown, i) => textAt(name, [...path, i]));
+}
+
+function shareAt(value: unknown, path: ErrorPath): number {
+  const share = amountAt(value, path);
+  return share <= 1 ? share : refuse("invalid_input", path, "a number from 0 to 1", value);
+}
+
+function nullAt(value: unknown, path: ErrorPath): null {
+  return value === undefined || value === null ? null : refuse("invalid_input", path, "null", value);
 }
 
 function figureAt(value: unknown, path: ErrorPath): BootstrapFigure {

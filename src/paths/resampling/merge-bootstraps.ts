@@ -1,7 +1,9 @@
 import { listAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { bootstrapOf } from "./bootstrap-of.ts";
+import { type BootstrapNames, estimatesOf } from "./bootstrap-rows.ts";
 import { pathBootstrapAt } from "./define-path-bootstrap.ts";
-import { type BootstrapNames, bootstrapOf, estimatesOf, type PathBootstrap } from "./path-bootstrap.ts";
+import type { PathBootstrap } from "./path-bootstrap.ts";
 
 /**
  * One bootstrap of its parts, in any order: the same result as if all their replicates had been computed together. The
@@ -41,6 +43,7 @@ export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap 
     to: sorted.at(-1)!.to,
     failures: sorted.flatMap(({ failures }) => failures),
     draws: sorted.flatMap(({ draws }) => draws),
+    fitDraws: identity.estimates.fit && sorted.flatMap(({ fitDraws }) => fitDraws ?? []),
   });
 }
 
@@ -53,11 +56,18 @@ function partOf(part: PathBootstrap) {
     failed,
     failures,
     draws,
+    fitDraws,
     notes,
     paths,
     effects,
     indicators,
     constructs,
+    chains,
+    vaf,
+    htmt,
+    loadings,
+    higherOrder,
+    fit,
     ...head
   } = part;
   return {
@@ -66,10 +76,12 @@ function partOf(part: PathBootstrap) {
     to,
     failures,
     draws,
+    fitDraws,
   };
 }
 
-function namesOf({ paths, effects, indicators, constructs }: PathBootstrap): BootstrapNames {
+function namesOf(part: PathBootstrap): BootstrapNames {
+  const { paths, effects, indicators, constructs, htmt, higherOrder, chains } = part;
   return {
     paths: paths.map(({ from, to }) => ({ from, to })),
     effects: effects.map(({ from, to }) => ({ from, to })),
@@ -79,5 +91,12 @@ function namesOf({ paths, effects, indicators, constructs }: PathBootstrap): Boo
       isExplained: r2 !== null,
       isIndexed: index !== null,
     })),
+    htmt: htmt.map(({ a, b }) => ({ a, b })),
+    higherOrder: higherOrder.map(({ construct, of, weight }) => ({
+      construct,
+      of,
+      isWeighted: weight !== null,
+    })),
+    chains: chains.map(({ path }) => path),
   };
 }

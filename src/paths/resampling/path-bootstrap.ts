@@ -1,7 +1,9 @@
 import type { Note } from "../../errors/note.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
-import { type BootstrapFigure, type BootstrapIntervalMethod, figuresOf } from "./bootstrap-figures.ts";
+import type { FitMeasures, FittedModel } from "../fit/model-fit.ts";
+import type { BootstrapFigure, BootstrapIntervalMethod } from "./bootstrap-figures.ts";
 
 /**
  * What turns a replicate's scores: the rule that a construct's loadings sum to no less than 0, or that their products
@@ -26,6 +28,59 @@ export type ReplicateFailure =
 export interface PathBootstrapRow extends BootstrapFigure {
   from: string;
   to: string;
+}
+
+/** A total effect with its replicates' figures. */
+export interface EffectBootstrapRow extends PathBootstrapRow {
+  /** Along chains alone; `null` where there are none. */
+  indirect: BootstrapFigure | null;
+}
+
+/** A chain of paths: the product of its coefficients, in every replicate. */
+export interface ChainBootstrapRow extends BootstrapFigure {
+  path: string[];
+}
+
+/** The share of a total effect that is indirect, of a pair with a path and a chain. */
+export interface VafBootstrapRow {
+  from: string;
+  to: string;
+  /** `null` where direct and indirect have opposite signs. */
+  estimate: number | null;
+  /** Percentiles of the replicates with equal signs; `null` where fewer than two have them. */
+  interval: Interval | null;
+}
+
+/** The heterotrait–monotrait ratio of two constructs with its replicates' figures. */
+export interface RatioBootstrapRow extends BootstrapFigure {
+  a: string;
+  b: string;
+}
+
+/** A loading with its replicates' figures. */
+export interface LoadingBootstrapRow extends BootstrapFigure {
+  construct: string;
+  item: string;
+}
+
+/** A part of a construct of constructs with its replicates' figures. */
+export interface HigherOrderBootstrapRow {
+  construct: string;
+  of: string;
+  /** `null` where it has none: in one run and mode A. */
+  weight: BootstrapFigure | null;
+  loading: BootstrapFigure;
+}
+
+/** A measure of fit beside what it would be in samples from the model. */
+export interface FitBootstrapRow {
+  model: FittedModel;
+  measure: keyof FitMeasures;
+  /** `null` where it cannot be computed. The model holds where it is no larger than the 95th percentile. */
+  value: number | null;
+  /** Percentiles of the replicates; `null` where none has the measure. */
+  quantile95: number | null;
+  quantile99: number | null;
 }
 
 /** An item with its replicates' figures. */
@@ -66,99 +121,44 @@ export interface PathBootstrap extends PathSettings {
   failures: { replicate: number; reason: ReplicateFailure }[];
   /** Total effects have `estimate` along all paths. */
   paths: PathBootstrapRow[];
-  effects: PathBootstrapRow[];
+  effects: EffectBootstrapRow[];
   indicators: IndicatorBootstrapRow[];
   constructs: ConstructBootstrapRow[];
+  /** As `estimatePathModel` lists them; their intervals are percentiles. */
+  chains: ChainBootstrapRow[];
+  /** Of pairs with a path and a chain. */
+  vaf: VafBootstrapRow[];
+  /** Of pairs that have one. */
+  htmt: RatioBootstrapRow[];
+  /** Those of `indicators`. */
+  loadings: LoadingBootstrapRow[];
+  higherOrder: HigherOrderBootstrapRow[];
+  /** Of both models; `null` unless asked for. */
+  fit: FitBootstrapRow[] | null;
   /**
    * A row for every replicate that has not failed: paths, effects, weights of the items, loadings of the items, R² of
-   * the constructs that have one, indices of those that have one, in the order of the rows above.
+   * the constructs that have one, indices of those that have one, heterotrait–monotrait ratios, weights, then loadings
+   * of parts of constructs, in the order of the rows above. `null` where a replicate has no such ratio.
    */
-  draws: number[][];
+  draws: (number | null)[][];
+  /** A row for every replicate of data in which the model holds, in the order of `fit`; `null` unless asked for. */
+  fitDraws: (number | null)[][] | null;
   /** BCa accelerations in the order of a row of draws; `null` for percentiles. */
   accelerations: number[] | null;
   notes: Note[];
 }
 
-/** What all parts of one bootstrap share. */
-export type BootstrapHead = Omit<
-  PathBootstrap,
-  "from" | "to" | "replicates" | "failed" | "failures" | "draws" | "notes" | keyof BootstrapRows
->;
-
 /** The rows of figures. */
-export type BootstrapRows = Pick<PathBootstrap, "paths" | "effects" | "indicators" | "constructs">;
-
-/** The replicates of a part. */
-export type BootstrapReplicates = Pick<PathBootstrap, "from" | "to" | "failures" | "draws">;
-
-/** What figures belong to, in the order of the draws. */
-export interface BootstrapNames {
-  readonly paths: readonly { readonly from: string; readonly to: string }[];
-  readonly effects: readonly { readonly from: string; readonly to: string }[];
-  readonly indicators: readonly { readonly construct: string; readonly item: string }[];
-  readonly constructs: readonly {
-    readonly construct: string;
-    readonly isExplained: boolean;
-    readonly isIndexed: boolean;
-  }[];
-}
-
-/** A bootstrap from its replicates. */
-export function bootstrapOf(
-  head: BootstrapHead,
-  names: BootstrapNames,
-  estimates: readonly number[],
-  { from, to, failures, draws }: BootstrapReplicates,
-): PathBootstrap {
-  const rows = rowsOf(names, figuresOf(estimates, draws, head));
-  const { accelerations, ...settings } = head;
-  const notes: Note[] = head.converged ? [] : [{ path: ["converged"], reason: "not-converged" }];
-  if (draws.length < 2) notes.push({ path: ["paths"], reason: "few-units" });
-  return {
-    ...settings,
-    from,
-    to,
-    replicates: to - from,
-    failed: failures.length,
-    failures,
-    ...rows,
-    draws,
-    accelerations,
-    notes,
-  };
-}
-
-function rowsOf(names: BootstrapNames, figures: readonly BootstrapFigure[]): BootstrapRows {
-  let next = 0;
-  const take = () => figures[next++]!;
-  const paths = names.paths.map(({ from, to }) => ({ from, to, ...take() }));
-  const effects = names.effects.map(({ from, to }) => ({ from, to, ...take() }));
-  const weights = names.indicators.map(take);
-  const loadings = names.indicators.map(take);
-  const r2 = names.constructs.map(({ isExplained }) => (isExplained ? take() : null));
-  const indices = names.constructs.map(({ isIndexed }) => (isIndexed ? take() : null));
-  return {
-    paths,
-    effects,
-    indicators: names.indicators.map(({ construct, item }, i) => ({
-      construct,
-      item,
-      weight: weights[i]!,
-      loading: loadings[i]!,
-    })),
-    constructs: names.constructs.map(({ construct }, b) => ({ construct, r2: r2[b]!, index: indices[b]! })),
-  };
-}
-
-/** The figures of all respondents, in the order of a row of draws. */
-export function estimatesOf({ paths, effects, indicators, constructs }: BootstrapRows): number[] {
-  const figures = [
-    ...paths,
-    ...effects,
-    ...indicators.map(({ weight }) => weight),
-    ...indicators.map(({ loading }) => loading),
-    ...constructs.flatMap(({ r2 }) => r2 ?? []),
-    ...constructs.flatMap(({ index }) => index ?? []),
-  ];
-  return figures.map(({ estimate }) => estimate);
-}
+export type BootstrapRows = Pick<
+  PathBootstrap,
+  | "paths"
+  | "effects"
+  | "indicators"
+  | "constructs"
+  | "chains"
+  | "vaf"
+  | "htmt"
+  | "loadings"
+  | "higherOrder"
+  | "fit"
+>;

@@ -1,41 +1,40 @@
-import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import { randomStream, shuffle } from "../../numeric/random.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
-import { fitPaths } from "../fit/fit-paths.ts";
-import { setCorrelations } from "../fit/item-correlations.ts";
-import { type PathFit, roomFor } from "../fit/path-fit.ts";
-import type { PathStructure } from "../model/path-structure.ts";
+import type { PathPlan } from "../model/path-plan.ts";
+import { fitStages } from "../stages/fit-stages.ts";
+import { pathSamples } from "../stages/path-samples.ts";
+import { hasConverged, type StagedFit, stagedRoomFor } from "../stages/staged-fit.ts";
 
-/** Differences of coefficients below this are rounding. */
-const ROUNDING = 1e-9;
+/** Which regroupings to draw: the first stream of a seed, and how many. */
+export interface Regroupings {
+  readonly seed: number;
+  readonly from: number;
+  readonly permutations: number;
+}
 
 /**
- * Parts the respondents of two groups anew, and counts by path the differences as large as the observed ones or larger.
+ * Parts the respondents of two groups anew, as often as said, fits the model to both, and hands what each fit is read
+ * for on. The number of regroupings in which both have a fit.
  */
-export function regroup(
+export function regroup<T>(
   answers: CountedAnswers,
   size: number,
-  observed: readonly number[],
-  structure: PathStructure,
+  plan: PathPlan,
   settings: PathSettings,
-  {
-    seed,
-    from,
-    permutations,
-  }: { readonly seed: number; readonly from: number; readonly permutations: number },
-): { readonly fits: number; readonly beyond: Uint32Array } {
-  const samples = sampleAnswers(answers);
-  const room = roomFor(structure);
-  const estimate = (counts: Uint32Array): number[] | null => {
+  { seed, from, permutations }: Regroupings,
+  read: (staged: StagedFit, counts: Uint32Array) => T,
+  take: (first: T, second: T) => void,
+): number {
+  const samples = pathSamples(answers, plan);
+  const room = stagedRoomFor(plan);
+  const estimate = (counts: Uint32Array): T | null => {
     if (samples.sample(counts) !== null) return null;
-    setCorrelations(room, samples.correlations, samples.deviations, settings.basis);
-    return fitPaths(room, settings) === null && room.converged ? pathsOf(room) : null;
+    return fitStages(room, samples, settings) === null && hasConverged(room) ? read(room, counts) : null;
   };
   const n = samples.respondents;
   const order = Uint32Array.from({ length: n }, (_, i) => i);
   const counts = new Uint32Array(n);
-  const beyond = new Uint32Array(observed.length);
   let fits = 0;
   for (let r = from; r < from + permutations; r++) {
     order.forEach((_, i) => {
@@ -49,16 +48,7 @@ export function regroup(
     const second = estimate(counts);
     if (first === null || second === null) continue;
     fits++;
-    observed.forEach((difference, i) => {
-      // rounding is not to part a regrouping that is the observed one
-      if (Math.abs(first[i]! - second[i]!) >= Math.abs(difference) - ROUNDING) beyond[i]!++;
-    });
+    take(first, second);
   }
-  return { fits, beyond };
-}
-
-/** Coefficients in the order of the model's paths. */
-export function pathsOf({ structure, coefficients }: PathFit): number[] {
-  const k = structure.constructs.length;
-  return structure.paths.map(({ from, to }) => coefficients[from * k + to]! + 0);
+  return fits;
 }

@@ -1,13 +1,17 @@
 import type { Note } from "../../errors/note.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
-import type { PathMode } from "../model/path-model.ts";
+import type { ModelFit } from "../fit/model-fit.ts";
+import type { PathInteraction, PathMode } from "../model/path-model.ts";
 
 /** An item in its construct. */
 export interface PathIndicator {
   construct: string;
+  /** An item; `a*b` for a product of items; a construct whose score of the stage before is the indicator. */
   item: string;
+  /** 0 of a score. */
   mean: number;
+  /** 1 of a score. */
   standardDeviation: number;
   /** Of the standardized item, to a score of variance 1. */
   weight: number;
@@ -29,7 +33,10 @@ export interface PathIndicator {
 export interface PathEstimate {
   from: string;
   to: string;
-  /** The standardized coefficient of the path itself. */
+  /**
+   * The standardized coefficient of the path itself; from a product of scores, what the path between the two gains by a
+   * deviation of one of them.
+   */
   estimate: number;
   /** Along other paths between the two. */
   indirect: number;
@@ -48,6 +55,30 @@ export interface PathEffect {
   direct: number;
   indirect: number;
   total: number;
+  /**
+   * Variance accounted for, indirect / total; `null` where either is 0, and where direct and indirect have opposite
+   * signs.
+   */
+  vaf: number | null;
+}
+
+/** A chain of paths over at least one construct between. */
+export interface PathChain {
+  path: string[];
+  /** The product of its coefficients. */
+  estimate: number;
+}
+
+/** A part of a construct of constructs. */
+export interface HigherOrderRow {
+  construct: string;
+  of: string;
+  /**
+   * Of the part's score; in one run, the coefficient of the path from the part, `null` in mode A, where there is none.
+   */
+  weight: number | null;
+  /** Correlation with the construct's score. */
+  loading: number;
 }
 
 /** A construct. */
@@ -66,14 +97,19 @@ export interface ConstructEstimate {
   compositeReliability: number | null;
   /** Average variance extracted; 1 for a single item, `null` in mode B. */
   ave: number | null;
-  /** Mean of the items' communalities. */
-  communality: number;
+  /** Mean of the items' communalities; `null` of a product of scores, which has no items. */
+  communality: number | null;
   /** Communality × R²; `null` where nothing leads to it. */
   redundancy: number | null;
   /** 0..100 between the ends of the scale; `null` without a scale, and where a weight is negative. */
   index: number | null;
   /** Deviation of the index over respondents, in its points; `null` where there is no index. */
   indexDeviation: number | null;
+  /**
+   * Full collinearity: variance inflation of its score among all others; `null` where they determine each other, and of
+   * a product of scores.
+   */
+  fullVif: number | null;
 }
 
 /** A figure of two constructs. */
@@ -91,8 +127,8 @@ export interface HeterotraitMonotraitPair {
   value: number | null;
 }
 
-/** The result of `estimatePathModel`. */
-export interface PathModelEstimate extends PathSettings {
+/** What is estimated in one stage. */
+export interface PathStageEstimate extends PathSettings {
   model: "path-model";
   missing: Missing;
   /** Respondents; under `"available"` the fewest that any pair of items shares. */
@@ -106,11 +142,27 @@ export interface PathModelEstimate extends PathSettings {
   paths: PathEstimate[];
   /** Of every pair that a chain of paths joins. */
   effects: PathEffect[];
+  /**
+   * Of three constructs or more, by the first, the last, their number, then in the order of constructs; none through
+   * products.
+   */
+  chains: PathChain[];
+  /** In the order of the model; then products, those of items first. */
   constructs: ConstructEstimate[];
   /** Between the constructs, of which √AVE is compared with (Fornell & Larcker). */
   correlations: ConstructPair[];
   htmt: HeterotraitMonotraitPair[];
+  fit: ModelFit;
+  /** The parts of constructs of constructs. */
+  higherOrder: HigherOrderRow[];
+  interactions: PathInteraction[];
   /** By construct, one score per respondent, of mean 0 and variance 1; `null` unless asked for. */
   scores: Record<string, (number | null)[]> | null;
   notes: Note[];
+}
+
+/** The result of `estimatePathModel`. */
+export interface PathModelEstimate extends PathStageEstimate {
+  /** The stages before this one: the run that scores were taken from, and the model without products of scores. */
+  stages: PathStageEstimate[];
 }

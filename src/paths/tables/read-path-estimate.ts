@@ -52,6 +52,7 @@ const CONSTRUCT = {
   rhoA: optional(numberAt),
   compositeReliability: optional(numberAt),
   ave: optional(numberAt),
+  communality: optional(numberAt),
   index: optional(numberAt),
   indexDeviation: optional(positiveAt),
 } satisfies Partial<Readers<ConstructEstimate>>;
@@ -90,9 +91,15 @@ export function pathEstimateAt(value: unknown, path: ErrorPath): ReadPathEstimat
     oneOf(...names)(from, [...path, "effects", i, "from"]);
     oneOf(...names)(to, [...path, "effects", i, "to"]);
   });
-  checkPairs(estimate.correlations, names, [...path, "correlations"]);
-  checkPairs(estimate.htmt, names, [...path, "htmt"]);
+  const paired = measuredIn(estimate).map(({ construct }) => construct);
+  checkPairs(estimate.correlations, paired, [...path, "correlations"]);
+  checkPairs(estimate.htmt, paired, [...path, "htmt"]);
   return estimate;
+}
+
+/** The constructs that have items: all but products of scores. */
+export function measuredIn({ constructs }: ReadPathEstimate): ReadPathEstimate["constructs"] {
+  return constructs.filter(({ communality }) => communality !== null);
 }
 
 /** Refuses pairs that are not all of the constructs', in their order. */

@@ -24,6 +24,7 @@ describe("definePathModel", () => {
       citation: null,
       constructs: { A: { items: ["a"], mode: "A" }, B: { items: ["b"], mode: "B" } },
       paths: [["A", "B"]],
+      interactions: [],
     });
   });
 
@@ -140,7 +141,7 @@ describe("definePathModel", () => {
 
 describe("the published models", () => {
   it("are those of their papers: seven constructs with 24 indicators, six with 14", () => {
-    const sizes = ({ constructs: all }: PathModelSpec) => Object.values(all).map(({ items }) => items.length);
+    const sizes = ({ constructs: all }: PathModel) => Object.values(all).map(({ items }) => items.length);
     expect(sizes(ECSI_MODEL)).toStrictEqual([5, 3, 7, 2, 3, 1, 3]);
     expect(sizes(ACSI_MODEL)).toStrictEqual([3, 3, 2, 3, 1, 2]);
     expect(ACSI_MODEL.paths).toHaveLength(9);

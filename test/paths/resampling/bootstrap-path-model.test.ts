@@ -33,9 +33,11 @@ describe("bootstrapPathModel", () => {
   it("fits each replicate as estimatePathModel fits the respondents that its stream draws", () => {
     const bootstrap = bootstrapPathModel(answers, MODEL, { replicates: 3, seed: 9, scale });
     for (const r of [0, 1, 2]) {
-      const { paths, effects, indicators, constructs } = estimatePathModel(drawn(answers, 9, r), MODEL, {
-        scale,
-      });
+      const { paths, effects, indicators, constructs, htmt } = estimatePathModel(
+        drawn(answers, 9, r),
+        MODEL,
+        { scale },
+      );
       const row = [
         ...paths.map(({ estimate }) => estimate),
         ...effects.map(({ total }) => total),
@@ -43,6 +45,7 @@ describe("bootstrapPathModel", () => {
         ...indicators.map(({ loading }) => loading),
         ...constructs.flatMap(({ r2 }) => (r2 === null ? [] : [r2])),
         ...constructs.map(({ index }) => index!),
+        ...htmt.map(({ value }) => value!),
       ];
       expect(bootstrap.draws[r]).toEqual(row.map((value) => expect.closeTo(value, 9)));
     }
@@ -106,7 +109,10 @@ describe("bootstrapPathModel", () => {
       standardError: expect.closeTo(Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 100), 12),
       // the 6th smallest and largest of 101
       interval: { lower: values[5], upper: values[95] },
+      test: paths[0]!.test,
+      bootstrapP: 2 / 102,
     });
+    expect(paths[0]!.test!.statistic).toBeCloseTo(paths[0]!.estimate / paths[0]!.standardError!, 12);
     expect(constructs[0]).toStrictEqual({ construct: "Image", r2: null, index: null });
     expect(constructs[1]!.r2!.interval!.lower).toBeLessThan(constructs[1]!.r2!.estimate);
     expect(indicators[6]!.loading).toStrictEqual({
@@ -114,6 +120,8 @@ describe("bootstrapPathModel", () => {
       bias: 0,
       standardError: 0,
       interval: { lower: 1, upper: 1 },
+      test: null,
+      bootstrapP: 2 / 102,
     });
   });
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
 import { estimatePathModel } from "../../../src/paths/estimate-path-model.ts";
-import {
-  comparePathGroups,
-  type PathGroupOptions,
-} from "../../../src/paths/resampling/compare-path-groups.ts";
+import { comparePathGroups } from "../../../src/paths/resampling/compare-path-groups.ts";
+import type { PathGroupOptions } from "../../../src/paths/resampling/path-group-options.ts";
 import { refusalOf } from "../refusal-of.ts";
 import { MODEL, surveyOf } from "../survey.ts";
 
@@ -110,7 +108,13 @@ describe("comparePathGroups", () => {
     const one = comparePathGroups({ x, y }, SIMPLE, { by: names, permutations: 1, seed: seedWithout(x) });
     expect(one).toMatchObject({
       failed: 1,
-      notes: [{ path: ["differences", 0, "p"], reason: "few-respondents" }],
+      notes: [
+        ["differences", 0],
+        ["weights", 0],
+        ["weights", 1],
+        ["loadings", 0],
+        ["loadings", 1],
+      ].map((row) => ({ path: [...row, "p"], reason: "few-respondents" })),
     });
     expect(one.differences[0]).toMatchObject({ p: null, holmP: null });
     const few = both.i1!.map((value, i) => (i < 3 || (i >= 50 && i < 53) ? value : null));

@@ -1,0 +1,330 @@
+import type { Note } from "../../errors/note.ts";
+import { readOptions } from "../../errors/options.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { underPath } from "../../errors/under-path.ts";
+import { isMoments } from "../../moments/moments.ts";
+import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import { quantilesOf } from "../../numeric/quantile.ts";
+import type { Columns } from "../../survey/column.ts";
+import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
+import { type Missing, weightsOf } from "../../survey/estimation.ts";
+import type { PathSettings } from "../fit/fit-options.ts";
+import type { PathModelSpec } from "../model/path-model.ts";
+import type { PathPlan } from "../model/path-plan.ts";
+import { type ItemWeights, itemWeightsOf } from "../stages/item-weights.ts";
+import { type FittedData, fitData, pathAnswers, planAt } from "../stages/path-data.ts";
+import { hasConverged, type StagedFit } from "../stages/staged-fit.ts";
+import { answeringGroups, joinedRows } from "./answering-groups.ts";
+import { PATH_GROUP_OPTIONS, type PathGroupOptions } from "./path-group-options.ts";
+import { regroup } from "./regroup.ts";
+
+/** Of the permutation intervals, and of what correlations of scores are not to fall below. */
+const CONFIDENCE = 0.95;
+
+/** Figures that differ by less are equal. */
+const ROUNDING = 1e-9;
+
+/** How far a construct is the same in two groups. */
+export type CompositionLevel = "none" | "partial" | "full";
+
+/** A construct in two groups. */
+export interface CompositeInvarianceRow {
+  construct: string;
+  /** Of the scores that the weights of either group give to all respondents. */
+  correlation: number;
+  /** What 5 % of regroupings fall below; this and what follows from it `null` where none had a fit. */
+  correlationQuantile: number | null;
+  /** Share of regroupings with a correlation no larger, the observed one counted among them. */
+  correlationP: number | null;
+  /** Whether the correlation is no less than its quantile. */
+  compositional: boolean | null;
+  /** Mean score of `a` less that of `b`, in deviations of both together. */
+  meanDifference: number;
+  /** The middle 95 % of regroupings. */
+  meanInterval: Interval | null;
+  /** Share of regroupings with a difference as large either way. */
+  meanP: number | null;
+  /** ln(variance in `a` / variance in `b`); `null` where scores do not vary in a group. */
+  logVarianceRatio: number | null;
+  varianceInterval: Interval | null;
+  varianceP: number | null;
+  /** `"partial"` where the composition is the same, `"full"` where both intervals hold their figures too. */
+  level: CompositionLevel | null;
+}
+
+/** The result of `testCompositeInvariance`. */
+export interface CompositeInvariance extends Omit<PathSettings, "scale"> {
+  model: "composite-invariance";
+  missing: Missing;
+  seed: number;
+  a: string;
+  b: string;
+  permutations: number;
+  /** Regroupings in which one of the groups had no fit. */
+  failed: number;
+  groups: { group: string; n: number; converged: boolean }[];
+  /** In the order of the model. */
+  constructs: CompositeInvarianceRow[];
+  notes: Note[];
+}
+
+/**
+ * Whether constructs are composed alike in two groups, and whether their scores have the same mean and variance
+ * (MICOM): only then are differences of paths differences of paths.
+ *
+ * The first step, the same items treated alike, holds by construction. The second correlates the scores that the
+ * weights of either group give to all respondents, whose items are standardized over both; the third compares means and
+ * variances of the scores of one model of all. Each is placed among random regroupings, stream r of the seed.
+ *
+ * `a` is the group that appears first. Scores are turned to go with those of all respondents. A construct of one item
+ * is composed alike: correlation 1, p 1. Products of scores are no composites and not tested.
+ *
+ * @throws `insufficient_data` for fewer than two groups; `invalid_input` for more, and for moments; `singular_data` for
+ * answers without a fit, those of a group named under `by`; `missing_answers`; `unknown_item`.
+ *
+ * Source: Henseler, Ringle & Sarstedt (2016), Testing measurement invariance of composites using partial least squares,
+ * International Marketing Review 33, 405–431.
+ *
+ * @example
+ * ```ts
+ * import { testCompositeInvariance } from "service-quality/paths";
+ *
+ * const answers = {
+ *   q1: [7, 5, 6, 3, 2, 6, 4, 5, 1, 6], q2: [6, 5, 7, 4, 2, 6, 3, 5, 2, 7], l1: [6, 5, 7, 2, 3, 5, 4, 3, 2, 6],
+ * };
+ * const model = { constructs: { Q: { items: ["q1", "q2"] }, L: { items: ["l1"] } }, paths: [["Q", "L"]] as const };
+ * const by = ["north", "south", "north", "south", "north", "south", "north", "south", "north", "south"];
+ * const { constructs } = testCompositeInvariance(answers, model, { by, permutations: 200, seed: 1 });
+ * constructs.map(({ construct, level }) => `${construct}: ${level}`); // => ["Q: full", "L: full"]
+ * ```
+ */
+export function testCompositeInvariance(
+  columns: Columns,
+  model: PathModelSpec,
+  options: PathGroupOptions,
+): CompositeInvariance {
+  const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, PATH_GROUP_OPTIONS);
+  const settings = { ...fitting, scale: null };
+  if (isMoments(columns)) {
+    refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
+  }
+  const plan = planAt(model);
+  const all = pathAnswers(columns, plan, { missing, weights });
+  const groups = answeringGroups(all, by, weightsOf({ weights }, all.length));
+  if (groups.length > 2) refuse("invalid_input", ["by"], "two groups", groups.length);
+  const [a, b] = [groups[0]!, groups[1]!];
+  const together = answersOfRows(all, joinedRows(a.rows, b.rows));
+  const whole = fitAnswers(together, plan, settings);
+  const fitted = groups.map(({ name, rows }) =>
+    underPath(["by", name], () => fitAnswers(answersOfRows(all, rows), plan, settings).staged),
+  );
+  const inGroup = new Uint32Array(together.rows.length).fill(1, 0, a.rows.length);
+  const read = readerOf(together, whole);
+  const observed = comparedIn(
+    read(fitted[0]!, inGroup),
+    read(
+      fitted[1]!,
+      inGroup.map((count) => 1 - count),
+    ),
+    whole,
+  );
+  const drawn = observed.map((): Compared[] => []);
+  const fits = regroup(
+    together,
+    a.rows.length,
+    plan,
+    settings,
+    { seed, from: 0, permutations },
+    read,
+    (first, second) => {
+      for (const [c, row] of comparedIn(first, second, whole).entries()) drawn[c]!.push(row);
+    },
+  );
+  const constructs = whole.staged.last.structure.constructs.map((construct, c) =>
+    rowOf(construct, observed[c]!, drawn[c]!),
+  );
+  return {
+    model: "composite-invariance",
+    ...fitting,
+    missing,
+    seed,
+    a: a.name,
+    b: b.name,
+    permutations,
+    failed: permutations - fits,
+    groups: groups.map(({ name, rows }, g) => ({
+      group: name,
+      n: rows.length,
+      converged: hasConverged(fitted[g]!),
+    })),
+    constructs,
+    notes: [
+      ...fitted.flatMap((staged, g): Note[] =>
+        hasConverged(staged) ? [] : [{ path: ["groups", g, "converged"], reason: "not-converged" }],
+      ),
+      ...constructs.flatMap(notesOf),
+    ],
+  };
+}
+
+function fitAnswers(
+  { columns, weights, missing }: CountedAnswers,
+  plan: PathPlan,
+  settings: PathSettings,
+): FittedData {
+  const data = Object.fromEntries(plan.items.map((item, j) => [item, columns[j]!]));
+  return fitData(data, plan, { missing, weights: weights ?? undefined }, settings);
+}
+
+/** A construct in one group. */
+interface GroupScore {
+  readonly own: ItemWeights;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** What a fit to a group says of each construct: its weights, and how the group does on the scores of all. */
+function readerOf(
+  together: CountedAnswers,
+  whole: FittedData,
+): (staged: StagedFit, counts: Uint32Array) => GroupScore[] {
+  const scores = scoresOfAll(together, whole);
+  return ({ plan, fits }, counts) =>
+    itemWeightsOf(plan.runs, fits).map((own, c) => {
+      let [n, weight, total] = [0, 0, 0];
+      const each = (add: (score: number, time: number) => void) => {
+        for (let i = 0; i < counts.length; i++) {
+          if (counts[i] === 1 && !Number.isNaN(scores[c]![i]!))
+            add(scores[c]![i]!, together.weights?.[i] ?? 1);
+        }
+      };
+      each((score, time) => {
+        n++;
+        weight += time;
+        total += time * score;
+      });
+      const mean = total / weight;
+      let squares = 0;
+      each((score, time) => {
+        squares += time * (score - mean) ** 2;
+      });
+      return { own, mean, variance: ((squares / weight) * n) / (n - 1) };
+    });
+}
+
+/** Every respondent's scores by the model of all; NaN where an answer is missing. */
+function scoresOfAll(
+  { columns }: CountedAnswers,
+  { staged, columns: { means, deviations, rows } }: FittedData,
+): Float64Array[] {
+  const standardized =
+    rows?.columns ?? columns.map((column, j) => column.map((x) => (x - means[j]!) / deviations[j]!));
+  return itemWeightsOf(staged.plan.runs, staged.fits).map(({ columns: own, weights }) =>
+    standardized[0]!.map((_, i) => own.reduce((sum, j, at) => sum + weights[at]! * standardized[j]![i]!, 0)),
+  );
+}
+
+/** What is placed among regroupings. */
+interface Compared {
+  readonly isSingle: boolean;
+  readonly correlation: number;
+  readonly mean: number;
+  readonly logRatio: number;
+}
+
+function comparedIn(
+  first: readonly GroupScore[],
+  second: readonly GroupScore[],
+  { staged, columns: { correlations, deviations } }: FittedData,
+): Compared[] {
+  const p = deviations.length;
+  const product = (a: ItemWeights, b: ItemWeights) => {
+    let sum = 0;
+    for (const [i, x] of a.columns.entries()) {
+      for (const [j, y] of b.columns.entries()) {
+        sum += a.weights[i]! * correlations[x * p + y]! * b.weights[j]!;
+      }
+    }
+    return sum;
+  };
+  return itemWeightsOf(staged.plan.runs, staged.fits).map((own, c) => {
+    const [a, b] = [first[c]!, second[c]!];
+    const turned = Math.sign(product(a.own, own)) * Math.sign(product(b.own, own));
+    const isSingle = own.columns.length === 1;
+    const together = product(a.own, b.own) / Math.sqrt(product(a.own, a.own) * product(b.own, b.own));
+    return {
+      isSingle,
+      correlation: isSingle ? 1 : Math.max(-1, Math.min(1, turned * together)),
+      mean: a.mean - b.mean,
+      logRatio: Math.log(a.variance / b.variance),
+    };
+  });
+}
+
+function rowOf(
+  construct: string,
+  { isSingle, correlation, mean, logRatio }: Compared,
+  drawn: readonly Compared[],
+): CompositeInvarianceRow {
+  const correlationQuantile = quantilesOf(
+    Float64Array.from(drawn, (row) => row.correlation),
+    [1 - CONFIDENCE],
+  );
+  const below = drawn.filter((row) => row.correlation <= correlation + ROUNDING).length;
+  const compositional =
+    correlationQuantile === null ? null : isSingle || correlation >= correlationQuantile[0]! - ROUNDING;
+  const means = placed(
+    mean,
+    drawn.map((row) => row.mean),
+  );
+  const ratios = placed(
+    logRatio,
+    drawn.map((row) => row.logRatio),
+  );
+  return {
+    construct,
+    correlation: correlation + 0,
+    correlationQuantile: correlationQuantile && correlationQuantile[0]! + 0,
+    correlationP: drawn.length === 0 ? null : (1 + below) / (1 + drawn.length),
+    compositional,
+    meanDifference: mean + 0,
+    meanInterval: means.interval,
+    meanP: means.p,
+    logVarianceRatio: Number.isFinite(logRatio) ? logRatio + 0 : null,
+    varianceInterval: ratios.interval,
+    varianceP: ratios.p,
+    level: compositional === null ? null : levelOf(compositional, means.isHeld && ratios.isHeld),
+  };
+}
+
+function levelOf(compositional: boolean, isHeld: boolean): CompositionLevel {
+  if (!compositional) return "none";
+  return isHeld ? "full" : "partial";
+}
+
+/** A difference among those of regroupings, as far as these are finite. */
+function placed(
+  value: number,
+  drawn: readonly number[],
+): { readonly interval: Interval | null; readonly p: number | null; readonly isHeld: boolean } {
+  const finite = Float64Array.from(drawn.filter(Number.isFinite));
+  if (finite.length === 0 || !Number.isFinite(value)) return { interval: null, p: null, isHeld: false };
+  const interval = percentileInterval(finite, CONFIDENCE);
+  const beyond = finite.filter((other) => Math.abs(other) >= Math.abs(value) - ROUNDING).length;
+  return {
+    interval,
+    p: (1 + beyond) / (1 + finite.length),
+    isHeld: value >= interval.lower - ROUNDING && value <= interval.upper + ROUNDING,
+  };
+}
+
+function notesOf({ correlationP, logVarianceRatio }: CompositeInvarianceRow, i: number): Note[] {
+  const notes: Note[] = [];
+  if (correlationP === null)
+    notes.push({ path: ["constructs", i, "correlationP"], reason: "few-respondents" });
+  if (logVarianceRatio === null) {
+    notes.push({ path: ["constructs", i, "logVarianceRatio"], reason: "no-variance" });
+  }
+  return notes;
+}
