@@ -54,6 +54,9 @@ const CONSTRUCT_ITEMS = Object.fromEntries(
   CONSTRUCTS.map((construct) => [construct, itemsOr(ECSI_MODEL.constructs[construct].items)]),
 ) as Readonly<Record<EcsiConstruct, Reader<readonly string[]>>>;
 
+/** Figures of a path model that an index does not repeat. */
+const LEFT_OUT: readonly (string | number)[] = ["alpha", "fullVif", "vaf", "dG", "chains"];
+
 const OPTIONS = {
   ...ESTIMATION_OPTIONS,
   ...DRAW_OPTIONS,
@@ -206,7 +209,7 @@ export function estimateEcsi(data: Columns | Moments, options: EcsiOptions = {})
   }));
   const satisfaction = constructs[CONSTRUCTS.indexOf("Satisfaction")]!;
   const { n, effectiveN, converged, iterations } = estimate;
-  const notes = estimate.notes.filter(({ path }) => path.at(-1) !== "alpha");
+  const notes = estimate.notes.filter(({ path }) => !LEFT_OUT.includes(path.at(-1)!));
   return {
     model: "ecsi",
     basis: estimate.basis,
