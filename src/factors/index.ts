@@ -8,27 +8,35 @@ export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export { type CfaModel, type CfaModelSpec, defineCfaModel } from "./confirmatory/cfa-model.ts";
+export type { CfaMethod, CfaOptions } from "./confirmatory/cfa-options.ts";
+export type {
+  CfaConstruct,
+  CfaCorrelation,
+  CfaCovariance,
+  CfaIntercept,
+  CfaLoading,
+  CfaParameter,
+  CfaRegression,
+  CfaResidual,
+  CfaResidualCovariance,
+  CfaRows,
+  CfaSecondOrder,
+  CfaThresholds,
+  CfaVariance,
+} from "./confirmatory/cfa-rows.ts";
 export {
   type CompareFactorGroupsOptions,
   compareFactorGroups,
   type FactorGroupAnswers,
   type FactorGroupComparison,
+  type FreeParameters,
   type InvarianceStep,
   type InvarianceTest,
 } from "./confirmatory/compare-factor-groups.ts";
 export type { InvarianceLevel } from "./confirmatory/confirmatory-model.ts";
 export type { ConstructValidity } from "./confirmatory/construct-validity.ts";
-export {
-  type CfaCorrelation,
-  type CfaCovariance,
-  type CfaEstimate,
-  type CfaLoading,
-  type CfaParameter,
-  type CfaResidual,
-  type CfaVariance,
-  estimateCfa,
-} from "./confirmatory/estimate-cfa.ts";
-export type { CfaFit } from "./confirmatory/fit-measures.ts";
+export { type CfaEstimate, estimateCfa } from "./confirmatory/estimate-cfa.ts";
+export type { CfaFit, ScaledFit } from "./confirmatory/fit-measures.ts";
 export { formatCfa } from "./confirmatory/format-cfa.ts";
 export { formatFactorGroups } from "./confirmatory/format-factor-groups.ts";
 export { formatHeterotraitMonotrait } from "./confirmatory/format-heterotrait-monotrait.ts";
@@ -39,7 +47,7 @@ export {
   type HtmtPair,
   heterotraitMonotrait,
 } from "./confirmatory/heterotrait-monotrait.ts";
-export type { CfaOptions } from "./confirmatory/measurement-fit.ts";
+export type { MeasurementOptions } from "./confirmatory/measurement-fit.ts";
 export {
   type ModificationIndex,
   type ModificationIndices,

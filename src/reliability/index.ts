@@ -42,7 +42,13 @@ export {
 export type { ItemStatistics } from "./item-statistics.ts";
 export { estimateKappa, type KappaEstimate, type KappaOptions, type KappaWeighting } from "./kappa.ts";
 export type { IccMeanSquares } from "./mean-squares.ts";
-export { estimateOmega, type FactorLoading, type OmegaEstimate, type OmegaOptions } from "./omega.ts";
+export {
+  estimateOmega,
+  type FactorLoading,
+  type GeneralLoading,
+  type OmegaEstimate,
+  type OmegaOptions,
+} from "./omega.ts";
 export { formatIcc } from "./reports/format-icc.ts";
 export { formatKappa } from "./reports/format-kappa.ts";
 export { type FormatReliabilityOptions, formatReliability } from "./reports/format-reliability.ts";

@@ -45,7 +45,7 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
   });
 }
 
-/** Why figures of items are `null`. */
+/** Why figures of items are `null`, and which items run against the others. */
 export function notesOnItems(
   statistics: readonly ItemStatistics[],
   { items, n, matrix }: Covariances,
@@ -58,9 +58,15 @@ export function notesOnItems(
     return indefinite ? "not-positive-definite" : "no-variance";
   };
   const keys = ["standardDeviation", "correctedItemTotal", "alphaIfDropped"] as const;
-  return statistics.flatMap((row, i) =>
-    keys
-      .filter((key) => row[key] === null)
-      .map((key) => ({ path: ["itemStatistics", i, key], reason: reasonFor(key) })),
-  );
+  return statistics.flatMap((row, i): Note[] => {
+    const against = row.correctedItemTotal !== null && row.correctedItemTotal < 0;
+    return [
+      ...keys
+        .filter((key) => row[key] === null)
+        .map((key): Note => ({ path: ["itemStatistics", i, key], reason: reasonFor(key) })),
+      ...(against
+        ? [{ path: ["itemStatistics", i, "correctedItemTotal"], reason: "negative-item-total" } as const]
+        : []),
+    ];
+  });
 }

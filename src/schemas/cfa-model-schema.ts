@@ -5,6 +5,8 @@ import { type Descriptions, type JsonSchema, jsonSchemaOf } from "./json-schema.
 
 const text = z.string().min(1);
 const constructs = z.record(text, z.array(text).min(1));
+const pairs = z.array(z.tuple([text, text]));
+const parts = z.record(text, z.array(text).min(2));
 
 const cfaModelSpec = z.strictObject({
   kind: z.literal("cfa-model").nullish(),
@@ -12,6 +14,9 @@ const cfaModelSpec = z.strictObject({
   title: text.nullish(),
   citation: text.nullish(),
   constructs,
+  residualCovariances: pairs.nullish(),
+  secondOrder: parts.nullish(),
+  paths: pairs.nullish(),
 });
 
 const cfaModel = z.strictObject({
@@ -20,6 +25,9 @@ const cfaModel = z.strictObject({
   title: text.nullable(),
   citation: text.nullable(),
   constructs,
+  residualCovariances: pairs,
+  secondOrder: parts,
+  paths: pairs,
 });
 
 const descriptions: Descriptions = z

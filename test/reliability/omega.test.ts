@@ -73,6 +73,7 @@ describe("estimateOmega", () => {
     expect(loadings.some(({ uniqueness }) => uniqueness! <= 0)).toBe(true);
     expect(notes).toEqual([
       { path: ["omegaTotal"], reason: "inadmissible-solution" },
+      { path: ["omegaTotal"], reason: "negative-item-total" },
       { path: ["interval"], reason: "inadmissible-solution" },
     ]);
   });

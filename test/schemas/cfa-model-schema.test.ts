@@ -72,6 +72,9 @@ describe("the JSON Schemas", () => {
       "title",
       "citation",
       "constructs",
+      "residualCovariances",
+      "secondOrder",
+      "paths",
     ]);
     expect(cfaModelJsonSchema.required).toStrictEqual(["constructs"]);
   });

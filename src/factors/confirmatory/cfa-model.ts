@@ -1,6 +1,7 @@
 import { type ErrorPath, shortened } from "../../errors/error.ts";
 import {
   type AnyReaders,
+  asGiven,
   oneOf,
   optional,
   otherwise,
@@ -11,6 +12,7 @@ import {
 } from "../../errors/options.ts";
 import { deepFrozen, objectAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { pathsAt, residualCovariancesAt, secondOrderAt } from "./construct-arrows.ts";
 
 /** A measurement model as it is specified; one that is already defined is a specification of itself. */
 export interface CfaModelSpec {
@@ -20,6 +22,12 @@ export interface CfaModelSpec {
   readonly citation?: string | null | undefined;
   /** Items by construct: at least one construct, each with at least one item of its own. */
   readonly constructs: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of items that share more than their constructs say. */
+  readonly residualCovariances?: readonly (readonly [string, string])[] | null | undefined;
+  /** Constructs that others measure, at least two: parts by name; a construct is part of one. */
+  readonly secondOrder?: Readonly<Record<string, readonly string[]>> | null | undefined;
+  /** Arrows among constructs, those of the second order among them, as `[from, to]`, in no circle. */
+  readonly paths?: readonly (readonly [string, string])[] | null | undefined;
 }
 
 /** A measurement model as `defineCfaModel` returns it: checked, every key present, frozen in depth. */
@@ -31,6 +39,10 @@ export interface CfaModel {
   readonly citation: string | null;
   /** Items by construct; an item belongs to one construct. */
   readonly constructs: Readonly<Record<string, readonly string[]>>;
+  readonly residualCovariances: readonly (readonly [string, string])[];
+  /** Constructs by the name of one that they measure. */
+  readonly secondOrder: Readonly<Record<string, readonly string[]>>;
+  readonly paths: readonly (readonly [from: string, to: string])[];
 }
 
 const MODEL = {
@@ -39,6 +51,9 @@ const MODEL = {
   title: optional(textAt),
   citation: optional(textAt),
   constructs: constructsAt,
+  residualCovariances: asGiven,
+  secondOrder: asGiven,
+  paths: asGiven,
 } satisfies Readers<CfaModelSpec>;
 
 const defined = new WeakSet<object>();
@@ -48,7 +63,8 @@ const defined = new WeakSet<object>();
  * defined before is returned as it is, at no cost.
  *
  * @throws `invalid_input` with the path of the first fault: an unknown key, no construct, a construct without items, an
- * item in two.
+ * item in two; a pair of unknown or equal items; a construct of the second order with fewer than two parts or another's
+ * name, a part of two; a path of unknown constructs or that closes a circle.
  *
  * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34,
  * 183–202.
@@ -63,9 +79,20 @@ const defined = new WeakSet<object>();
  */
 export function defineCfaModel(spec: CfaModelSpec): CfaModel {
   if (defined.has(spec)) return spec as CfaModel;
-  const model: CfaModel = deepFrozen(readRecord(spec, MODEL, [], "a measurement model"));
+  const model = modelOf(readRecord(spec, MODEL, [], "a measurement model"));
   defined.add(model);
   return model;
+}
+
+function modelOf({ kind, version, title, citation, constructs, ...given }: Read<typeof MODEL>): CfaModel {
+  const items = Object.values(constructs).flat();
+  const secondOrder = secondOrderAt(given.secondOrder ?? {}, Object.keys(constructs));
+  return deepFrozen({
+    ...{ kind, version, title, citation, constructs },
+    residualCovariances: residualCovariancesAt(given.residualCovariances ?? [], items),
+    secondOrder,
+    paths: pathsAt(given.paths ?? [], Object.keys(constructs), secondOrder),
+  });
 }
 
 /**
@@ -76,13 +103,13 @@ export function readModelAndOptions<const R extends AnyReaders>(
   model: unknown,
   options: unknown,
   readers: R,
-): { readonly constructs: CfaModel["constructs"]; readonly options: Read<R> } {
+): { readonly model: CfaModel; readonly options: Read<R> } {
   if (isDefined(model) || (options !== undefined && options !== null)) {
     const read = readOptions(options, readers);
-    return { constructs: defineCfaModel(model as CfaModelSpec).constructs, options: read };
+    return { model: defineCfaModel(model as CfaModelSpec), options: read };
   }
   const read: unknown = readRecord(model, { ...MODEL, ...readers }, [], "a measurement model");
-  return { constructs: (read as CfaModel).constructs, options: read as Read<R> };
+  return { model: modelOf(read as Read<typeof MODEL>), options: read as Read<R> };
 }
 
 function isDefined(model: unknown): boolean {

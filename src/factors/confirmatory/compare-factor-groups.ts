@@ -4,12 +4,14 @@ import {
   asGiven,
   namedListOf,
   oneOf,
+  optional,
   otherwise,
+  type Read,
   type Reader,
   type Readers,
   record,
 } from "../../errors/options.ts";
-import { listAt, textAt } from "../../errors/read-argument.ts";
+import { listAt, namesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import type { Moments } from "../../moments/moments.ts";
@@ -19,15 +21,18 @@ import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type CfaData, readCfaData } from "./cfa-data.ts";
 import { type CfaModel, type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
+import { refuseArrows, structureOf } from "./cfa-structure.ts";
 import {
+  type ConstructItems,
   confirmatoryModel,
   degreesOfFreedom,
+  type FreeItems,
   INVARIANCE_LEVELS,
   type InvarianceLevel,
 } from "./confirmatory-model.ts";
 import { fitLevels } from "./fit-levels.ts";
 import { type CfaFit, fitMeasures } from "./fit-measures.ts";
-import { CFA_OPTIONS, type CfaOptions } from "./measurement-fit.ts";
+import { MEASUREMENT_OPTIONS, type MeasurementOptions } from "./measurement-fit.ts";
 
 /** A group of respondents. */
 export interface FactorGroupAnswers {
@@ -37,15 +42,34 @@ export interface FactorGroupAnswers {
 }
 
 /** Options of `compareFactorGroups`. */
-export interface CompareFactorGroupsOptions extends Pick<CfaOptions, "missing" | "maxIterations"> {
-  /** In order of strictness; configural, metric and scalar by default. */
+export interface CompareFactorGroupsOptions extends Pick<MeasurementOptions, "missing" | "maxIterations"> {
+  /** In order of strictness; configural, metric and scalar by default, and strict too where something is `free`. */
   levels?: readonly InvarianceLevel[] | undefined;
+  /**
+   * Items of which something is not held equal from the level on where it would be (partial invariance). The loading of
+   * a construct's first item, its marker, cannot be free.
+   */
+  free?: FreeParameters | undefined;
 }
 
+/** Items whose loadings, intercepts or residual variances are free in every group. */
+export interface FreeParameters {
+  readonly loadings?: readonly string[] | undefined;
+  readonly intercepts?: readonly string[] | undefined;
+  readonly residuals?: readonly string[] | undefined;
+}
+
+const FREE = {
+  loadings: otherwise(namesAt, []),
+  intercepts: otherwise(namesAt, []),
+  residuals: otherwise(namesAt, []),
+} satisfies Readers<FreeParameters>;
+
 const OPTIONS = {
-  missing: CFA_OPTIONS.missing,
-  maxIterations: CFA_OPTIONS.maxIterations,
-  levels: otherwise(levelsAt, ["configural", "metric", "scalar"]),
+  missing: MEASUREMENT_OPTIONS.missing,
+  maxIterations: MEASUREMENT_OPTIONS.maxIterations,
+  levels: optional(levelsAt),
+  free: optional(record(FREE, "items by what is free of them")),
 } satisfies Readers<CompareFactorGroupsOptions>;
 
 const GROUP = {
@@ -95,11 +119,16 @@ export interface FactorGroupComparison {
  * equal. A fall of CFI of more than .01, or a rise of RMSEA of more than .015, is what most take as a difference that
  * matters.
  *
- * @throws `invalid_input` for fewer than two groups, two of one name, weighted moments, or levels out of order; as
- * `estimateCfa`, at the group.
+ * @throws `invalid_input` for fewer than two groups, two of one name, weighted moments, levels out of order, an unknown
+ * item or a marker's loading in `free`, or a model with arrows among constructs; as `estimateCfa`, at the group.
  *
- * Source: Meredith (1993), Measurement invariance, factor analysis and factorial invariance, Psychometrika 58, 525–543;
- * Cheung & Rensvold (2002), Structural Equation Modeling 9, 233–255; Chen (2007), 14, 464–504.
+ * Of a construct of which one item alone is held equal a note says `not-identified`: by it the groups are compared, and
+ * nothing tries it.
+ *
+ * Source: Byrne, Shavelson & Muthén (1989), Testing for the equivalence of factor covariance and mean structures: the
+ * issue of partial measurement invariance, Psychological Bulletin 105, 456–466; Meredith (1993), Measurement
+ * invariance, factor analysis and factorial invariance, Psychometrika 58, 525–543; Cheung & Rensvold (2002), Structural
+ * Equation Modeling 9, 233–255; Chen (2007), 14, 464–504.
  *
  * @example
  * ```ts
@@ -120,9 +149,16 @@ export function compareFactorGroups(
   options?: CompareFactorGroupsOptions | null,
 ): FactorGroupComparison {
   const {
-    constructs: named,
-    options: { levels, missing, maxIterations },
+    model: defined,
+    options: { levels: asked, missing, maxIterations, free },
   } = readModelAndOptions(model, options, OPTIONS);
+  refuseArrows(defined);
+  const levels = asked ?? INVARIANCE_LEVELS.slice(0, free === null ? -1 : undefined);
+  const named = defined.constructs;
+  const settings = {
+    free: freeItemsAt(free, named),
+    residualCovariances: structureOf(defined).structure.residualCovariances,
+  };
   const given = namedListOf("group", record(GROUP, "a group with its answers"))(groups, []);
   if (given.length < 2) refuse("invalid_input", [], "at least two groups", given.length);
   const read = given.map(({ data }, g) => underPath([g, "data"], () => dataOf(data, named, missing)));
@@ -133,9 +169,9 @@ export function compareFactorGroups(
   const steps: InvarianceStep[] = [];
   const notes: Note[] = [];
   const dfs = levels.map((level) =>
-    degreesOfFreedom(observed, confirmatoryModel(observed, constructs, level)),
+    degreesOfFreedom(observed, confirmatoryModel(observed, constructs, { ...settings, level })),
   );
-  fitLevels(observed, constructs, levels, maxIterations).forEach(({ free, minimum }, i) => {
+  fitLevels(observed, constructs, levels, settings, maxIterations).forEach(({ free, minimum }, i) => {
     const { matrices, discrepancy, converged, admissible, passesAdmissible } = minimum;
     const [level, df] = [levels[i]!, dfs[i]!];
     const parameters = free.parameters.length - free.scales.length;
@@ -162,6 +198,9 @@ export function compareFactorGroups(
       const reason = passesAdmissible ? "improper-optimum" : "inadmissible-solution";
       notes.push({ path: ["steps", i, "admissible"], reason });
     }
+    if (restsOnOneItem(level, settings.free, constructs)) {
+      notes.push({ path: ["steps", i, "level"], reason: "not-identified" });
+    }
   });
   return {
     model: "measurement-invariance",
@@ -181,6 +220,44 @@ function levelsAt(value: unknown, path: ErrorPath): InvarianceLevel[] {
     }
   });
   return levels;
+}
+
+/** Items that are free, by place. */
+function freeItemsAt(free: Read<typeof FREE> | null, constructs: CfaModel["constructs"]): FreeItems {
+  const owners = Object.values(constructs).flatMap((own) =>
+    own.map((item, i) => ({ item, isMarker: i === 0 })),
+  );
+  const placesAt = (key: keyof FreeParameters) =>
+    new Set(
+      (free?.[key] ?? []).map((item, i) => {
+        const place = owners.findIndex((one) => one.item === item);
+        const path = ["free", key, i];
+        if (place < 0) refuse("invalid_input", path, "an item of a construct", item);
+        if (key === "loadings" && owners[place]!.isMarker) {
+          refuse("invalid_input", path, "an item other than the first of its construct", item);
+        }
+        return place;
+      }),
+    );
+  return {
+    loadings: placesAt("loadings"),
+    intercepts: placesAt("intercepts"),
+    residuals: placesAt("residuals"),
+  };
+}
+
+/** Whether so many loadings, or intercepts, of a construct are free that one item alone makes the groups comparable. */
+function restsOnOneItem(
+  level: InvarianceLevel,
+  { loadings, intercepts }: FreeItems,
+  constructs: readonly ConstructItems[],
+): boolean {
+  const held = INVARIANCE_LEVELS.indexOf(level);
+  return constructs.some(({ items }) => {
+    if (items.length === 1) return held >= 2 && intercepts.has(items[0]!);
+    const left = (free: ReadonlySet<number>) => items.filter((item) => !free.has(item)).length;
+    return (held >= 1 && left(loadings) <= 1) || (held >= 2 && left(intercepts) <= 1);
+  });
 }
 
 function dataOf(data: Columns | Moments, named: CfaModel["constructs"], missing: Missing | null): CfaData {

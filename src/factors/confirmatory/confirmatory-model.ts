@@ -26,6 +26,23 @@ export interface ConstructItems {
   readonly items: readonly number[];
 }
 
+/** Items of which something is not held equal over the groups, by place. */
+export interface FreeItems {
+  readonly loadings: ReadonlySet<number>;
+  readonly intercepts: ReadonlySet<number>;
+  readonly residuals: ReadonlySet<number>;
+}
+
+const NOTHING_FREE: FreeItems = { loadings: new Set(), intercepts: new Set(), residuals: new Set() };
+
+/** What a model has beside its constructs. */
+export interface ModelSettings {
+  readonly level?: InvarianceLevel;
+  readonly free?: FreeItems;
+  /** Items whose residuals covary, in each group for itself. */
+  readonly residualCovariances?: readonly (readonly [number, number])[];
+}
+
 /** A parameter: what it stands for, and its cells, one for each group that shares it. */
 interface Parameter {
   readonly cell: Omit<Cell, "group">;
@@ -35,12 +52,13 @@ interface Parameter {
 /**
  * The model in which every item measures its construct alone, with no loading fixed, so that it does not hang on a
  * marker. A construct's only item has a loading of 1 and no residual. Constructs covary freely. With means, intercepts
- * are free; factor means are 0, but for those of groups after the first where intercepts are held equal.
+ * are free; factor means are 0, but for those of groups after the first where an intercept of the construct is held
+ * equal.
  */
 export function confirmatoryModel(
   groups: readonly FactorGroup[],
   constructs: readonly ConstructItems[],
-  level: InvarianceLevel = "configural",
+  { level = "configural", free: unequal = NOTHING_FREE, residualCovariances = [] }: ModelSettings = {},
 ): FactorModel {
   const withMeans = groups[0]!.means !== null;
   const held = INVARIANCE_LEVELS.indexOf(level);
@@ -50,18 +68,20 @@ export function confirmatoryModel(
   constructs.forEach(({ items }, a) => {
     for (let b = 0; b <= a; b++) free("factors", a, b, false);
     for (const item of items) {
-      if (items.length > 1) free("loadings", item, a, held >= 1);
-      if (items.length > 1) free("residuals", item, item, held >= 3);
-      if (withMeans) free("intercepts", item, 0, held >= 2);
+      if (items.length > 1) free("loadings", item, a, held >= 1 && !unequal.loadings.has(item));
+      if (items.length > 1) free("residuals", item, item, held >= 3 && !unequal.residuals.has(item));
+      if (withMeans) free("intercepts", item, 0, held >= 2 && !unequal.intercepts.has(item));
     }
   });
+  for (const [i, j] of residualCovariances) free("residuals", Math.max(i, j), Math.min(i, j), false);
   const parameters: Cell[][] = named.flatMap(({ cell, shared }) => {
     const own = groups.map((_, group) => ({ group, ...cell }));
     return shared ? [own] : own.map((one) => [one]);
   });
   if (withMeans && held >= 2) {
     for (let group = 1; group < groups.length; group++) {
-      constructs.forEach((_, a) => {
+      constructs.forEach(({ items }, a) => {
+        if (items.every((item) => unequal.intercepts.has(item))) return;
         parameters.push([{ group, matrix: "factorMeans", row: a, column: 0 }]);
       });
     }
@@ -90,22 +110,29 @@ function scalesOf(
     Array.from(parameters.keys()).filter((place) =>
       parameters[place]!.some((cell) => cell.matrix === matrix && groups.includes(cell.group) && has(cell)),
     );
-  const ofConstruct = (a: number, items: readonly number[], groups: readonly number[]): FreeScale => ({
-    loadings: placesOf(groups, "loadings", ({ column }) => column === a),
-    groups: groups.map((group) => ({
-      variance: placesOf([group], "factors", ({ row, column }) => row === a && column === a)[0]!,
-      residuals: placesOf([group], "residuals", ({ row }) => items.includes(row)).map((place) =>
-        parameters[place]!.length === 1 ? place : null,
-      ),
-    })),
-    others: [
-      ...placesOf(groups, "factors", ({ row, column }) => row !== column && (row === a || column === a)),
-      ...placesOf(groups, "factorMeans", ({ row }) => row === a),
-    ],
-  });
+  const residualOf = (loading: number, group: number) => {
+    const cell = parameters[loading]!.find((one) => one.group === group);
+    if (cell === undefined) return null;
+    const place = placesOf([group], "residuals", ({ row, column }) => row === cell.row && column === row)[0]!;
+    return parameters[place]!.length === 1 ? place : null;
+  };
+  const ofConstruct = (a: number, groups: readonly number[]): FreeScale => {
+    const loadings = placesOf(groups, "loadings", ({ column }) => column === a);
+    return {
+      loadings,
+      groups: groups.map((group) => ({
+        variance: placesOf([group], "factors", ({ row, column }) => row === a && column === a)[0]!,
+        residuals: loadings.map((loading) => residualOf(loading, group)),
+      })),
+      others: [
+        ...placesOf(groups, "factors", ({ row, column }) => row !== column && (row === a || column === a)),
+        ...placesOf(groups, "factorMeans", ({ row }) => row === a),
+      ],
+    };
+  };
   return constructs.flatMap(({ items }, a) => {
     if (items.length === 1) return [];
-    return (shared ? [each] : each.map((group) => [group])).map((groups) => ofConstruct(a, items, groups));
+    return (shared ? [each] : each.map((group) => [group])).map((groups) => ofConstruct(a, groups));
   });
 }
 

@@ -2,7 +2,12 @@ import { compareWithModel, discrepancyOf, type FactorGroup } from "../../numeric
 import { copyOf, type FactorMatrices, scaleConstruct } from "../../numeric/latent/factor-matrices.ts";
 import { fitFactorModel, type LowestMinimum, type Start } from "../../numeric/latent/fit-factor-model.ts";
 import { type StartingValues, startingValues, startsOf } from "../../numeric/latent/starting-values.ts";
-import { type ConstructItems, confirmatoryModel, type InvarianceLevel } from "./confirmatory-model.ts";
+import {
+  type ConstructItems,
+  confirmatoryModel,
+  type InvarianceLevel,
+  type ModelSettings,
+} from "./confirmatory-model.ts";
 import { type FittedModel, fitAlone } from "./fit-alone.ts";
 
 /**
@@ -13,11 +18,12 @@ export function fitLevels(
   groups: readonly FactorGroup[],
   constructs: readonly ConstructItems[],
   levels: readonly InvarianceLevel[],
+  settings: Omit<ModelSettings, "level">,
   maxIterations: number,
 ): FittedModel[] {
-  let minimum = fitApart(groups, constructs, maxIterations);
+  let minimum = fitApart(groups, constructs, settings, maxIterations);
   return levels.map((level) => {
-    const free = confirmatoryModel(groups, constructs, level);
+    const free = confirmatoryModel(groups, constructs, { ...settings, level });
     if (level !== "configural") {
       const pooled = pooledStarts(groups, constructs);
       const before = aligned(minimum.matrices, constructs);
@@ -31,9 +37,12 @@ export function fitLevels(
 function fitApart(
   groups: readonly FactorGroup[],
   constructs: readonly ConstructItems[],
+  settings: Omit<ModelSettings, "level">,
   maxIterations: number,
 ): LowestMinimum {
-  const apart = groups.map((group) => fitAlone({ ...group, means: null }, constructs, maxIterations));
+  const apart = groups.map((group) =>
+    fitAlone({ ...group, means: null }, constructs, settings, maxIterations),
+  );
   const matrices = apart.map(({ minimum }, g) => ({
     ...minimum.matrices[0]!,
     intercepts: Float64Array.from(groups[g]!.means!),

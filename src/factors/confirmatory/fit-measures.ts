@@ -44,6 +44,27 @@ export interface CfaFit {
   bic: number | null;
   /** The model without any covariance. */
   baseline: { chiSquared: number | null; df: number };
+  /**
+   * By a chi-square corrected for answers that are not normal; `null` for a method without correction, and without
+   * degrees of freedom.
+   */
+  scaled: ScaledFit | null;
+}
+
+/** The fit by a chi-square that is corrected for the distribution of the answers. */
+export interface ScaledFit {
+  /** χ² / scaling + shift. */
+  chiSquared: number;
+  df: number;
+  p: number;
+  scaling: number;
+  /** `null` where chi-square is only scaled, so that its mean is that of its distribution. */
+  shift: number | null;
+  /** Like RMSEA of the corrected chi-squares, the baseline's corrected by its own. */
+  cfi: number | null;
+  tli: number | null;
+  rmsea: number;
+  rmseaInterval: Interval;
 }
 
 /** What the figures are made of. */
@@ -80,18 +101,51 @@ export function fitMeasures(fitted: FittedMoments): CfaFit {
     df: (groups.length * p * (p - 1)) / 2,
   };
   const logLikelihood = -(n / 2) * (p * Math.log(2 * Math.PI) + discrepancy + 2 * logUnits);
+  const srmr = standardizedResidual(fitted, n);
+  return likelihoodMeasures({
+    chiSquared,
+    df,
+    baseline,
+    n,
+    groups: groups.length,
+    parameters,
+    logLikelihood,
+    srmr,
+  });
+}
+
+/** What the figures of a likelihood are made of. */
+export interface LikelihoodFit {
+  readonly chiSquared: number;
+  readonly df: number;
+  readonly baseline: { readonly chiSquared: number; readonly df: number };
+  readonly n: number;
+  readonly groups: number;
+  readonly parameters: number;
+  readonly logLikelihood: number;
+  readonly srmr: number;
+}
+
+export function likelihoodMeasures(of: LikelihoodFit): CfaFit {
+  const { chiSquared, df, baseline, n, groups, parameters, logLikelihood, srmr } = of;
   return {
     chiSquared,
     df,
-    p: df === 0 ? null : chiSquaredUpperTail(chiSquared, df),
+    p: upperTail(chiSquared, df),
     ...comparativeFit(chiSquared, df, baseline),
-    ...approximationError(chiSquared, df, n, groups.length),
-    srmr: standardizedResidual(fitted, n),
+    ...approximationError(chiSquared, df, n, groups),
+    srmr,
     logLikelihood,
     aic: -2 * logLikelihood + 2 * parameters,
     bic: -2 * logLikelihood + Math.log(n) * parameters,
     baseline,
+    scaled: null,
   };
+}
+
+/** `null` without degrees of freedom. */
+export function upperTail(chiSquared: number, df: number): number | null {
+  return df === 0 ? null : chiSquaredUpperTail(chiSquared, df);
 }
 
 /** The figures that do not rest on the distribution of the answers. */
@@ -100,6 +154,7 @@ export function withoutDistribution({ df, srmr, baseline }: CfaFit): CfaFit {
     ...{ chiSquared: null, df, p: null, cfi: null, tli: null, rmsea: null, rmseaInterval: null },
     ...{ closeFitP: null, srmr, logLikelihood: null, aic: null, bic: null },
     baseline: { chiSquared: null, df: baseline.df },
+    scaled: null,
   };
 }
 
@@ -113,7 +168,7 @@ export function fitNotes(fit: CfaFit): Note[] {
 }
 
 /** CFI = 1 − max(χ² − df, 0) / max(χ₀² − df₀, χ² − df, 0); TLI = (χ₀²/df₀ − χ²/df) / (χ₀²/df₀ − 1). */
-function comparativeFit(chiSquared: number, df: number, baseline: { chiSquared: number; df: number }) {
+export function comparativeFit(chiSquared: number, df: number, baseline: { chiSquared: number; df: number }) {
   const excess = Math.max(0, chiSquared - df);
   const worst = Math.max(baseline.chiSquared - baseline.df, excess);
   const ratio = baseline.chiSquared / baseline.df;
@@ -124,7 +179,7 @@ function comparativeFit(chiSquared: number, df: number, baseline: { chiSquared: 
 }
 
 /** √(λ / (n df)) · √groups, with λ = χ² − df, or its limits. */
-function approximationError(chiSquared: number, df: number, n: number, groups: number) {
+export function approximationError(chiSquared: number, df: number, n: number, groups: number) {
   if (df === 0) return { rmsea: null, rmseaInterval: null, closeFitP: null };
   const error = (noncentrality: number) => Math.sqrt((groups * Math.max(0, noncentrality)) / (n * df));
   const tail = (1 - RMSEA_CONFIDENCE) / 2;
@@ -142,7 +197,10 @@ function approximationError(chiSquared: number, df: number, n: number, groups: n
  * The root of the mean squared residual correlation, means among them where they are modeled; averaged over the groups
  * by n.
  */
-function standardizedResidual({ groups, matrices, size }: FittedMoments, total: number): number {
+export function standardizedResidual(
+  { groups, matrices, size }: Pick<FittedMoments, "groups" | "matrices" | "size">,
+  total: number,
+): number {
   const p = size.items;
   return groups.reduce((sum, { n, covariances, means }, g) => {
     const implied = impliedCovariances(matrices[g]!, size);

@@ -17,8 +17,9 @@ import { noteLines } from "../../text/note-text.ts";
 import { render, type Table } from "../../text/report.ts";
 import { type WordingWith, wordingWith } from "../../text/wording.ts";
 import { filled, type Words } from "../../text/words.ts";
+import type { CfaCorrelation, CfaLoading, CfaResidual } from "./cfa-rows.ts";
 import type { ConstructValidity } from "./construct-validity.ts";
-import type { CfaCorrelation, CfaEstimate, CfaLoading, CfaResidual } from "./estimate-cfa.ts";
+import type { CfaEstimate } from "./estimate-cfa.ts";
 import type { CfaFit } from "./fit-measures.ts";
 
 const FIT = {

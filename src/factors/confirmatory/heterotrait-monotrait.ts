@@ -87,7 +87,7 @@ export function heterotraitMonotrait(
   options?: HtmtOptions | null,
 ): HtmtEstimate {
   const {
-    constructs: named,
+    model: { constructs: named },
     options: { method, confidence, replicates, seed, missing, weights },
   } = readModelAndOptions(model, options, OPTIONS);
   const constructs = Object.entries(named);

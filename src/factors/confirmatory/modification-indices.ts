@@ -7,8 +7,14 @@ import type { Cell } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type CfaData, type CovarianceCell, unitOf } from "./cfa-data.ts";
-import type { CfaModelSpec } from "./cfa-model.ts";
-import { type CfaOptions, fitMeasurement, type MeasurementFit } from "./measurement-fit.ts";
+import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
+import { refuseArrows } from "./cfa-structure.ts";
+import {
+  fitMeasurement,
+  MEASUREMENT_OPTIONS,
+  type MeasurementFit,
+  type MeasurementOptions,
+} from "./measurement-fit.ts";
 
 /** A parameter's variance below this share of what it would be alone leaves it no room of its own. */
 const NO_ROOM = 1e-9;
@@ -43,7 +49,8 @@ export interface ModificationIndices {
 
 /**
  * What would be gained by freeing each parameter that a measurement model fixes at 0: loadings on other constructs and
- * covariances of residuals, by the score test with the expected information. Takes what `estimateCfa` does.
+ * covariances of residuals, by the score test with the expected information. Takes what `estimateCfa` does by maximum
+ * likelihood, but no model with arrows among constructs.
  *
  * Such indices look where the model fails; a model that was changed by them has to be tried on other respondents.
  * Parameters that the others already leave no room are left out. Of weighted answers there is no test, and none of a
@@ -68,12 +75,14 @@ export interface ModificationIndices {
  */
 export function modificationIndices(
   data: Columns | Moments,
-  model: CfaModelSpec & CfaOptions,
-  options?: CfaOptions | null,
+  model: CfaModelSpec & MeasurementOptions,
+  options?: MeasurementOptions | null,
 ): ModificationIndices {
-  const fitted = fitMeasurement(data, model, options);
-  const { read, minimum } = fitted;
-  const { missing, n } = read.covariances;
+  const read = readModelAndOptions(model, options, MEASUREMENT_OPTIONS);
+  refuseArrows(read.model);
+  const fitted = fitMeasurement(data, read.model, read.options);
+  const { minimum } = fitted;
+  const { missing, n } = fitted.read.covariances;
   const found = indicesOf(fitted);
   const hasNone = typeof found === "string";
   return {
@@ -94,7 +103,7 @@ function indicesOf(fitted: MeasurementFit): ModificationIndex[] | NoteReason {
   const { read, matrices, size, minimum, parameters, isWeighted } = fitted;
   if (!minimum.converged) return "not-converged";
   if (isWeighted) return "weighted";
-  const candidates = fixedCells(read);
+  const candidates = fixedCells(read).filter(({ cell }) => !isFree(cell, parameters));
   const all: Parameters = [...parameters, ...candidates.map(({ cell }) => [cell])];
   const { n } = read.group;
   const { gradient, information } = informationOf([read.group], [matrices], size, minimum.comparisons, all);
@@ -123,6 +132,14 @@ function indicesOf(fitted: MeasurementFit): ModificationIndex[] | NoteReason {
 type Candidate = Pick<ModificationIndex, "kind" | "construct" | "item" | "other"> & {
   readonly cell: Cell & CovarianceCell;
 };
+
+function isFree({ matrix, row, column }: Cell, parameters: Parameters): boolean {
+  const [high, low] = [Math.max(row, column), Math.min(row, column)];
+  return (
+    matrix === "residuals" &&
+    parameters.some(([one]) => one!.matrix === matrix && one!.row === high && one!.column === low)
+  );
+}
 
 function fixedCells({ constructs, covariances: { items } }: CfaData): Candidate[] {
   const loadings = constructs.flatMap(({ construct, items: own }, column) =>

@@ -17,20 +17,20 @@ import type { Moments } from "../../moments/moments.ts";
 import { cholesky, logDeterminant } from "../../numeric/algebra/cholesky.ts";
 import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
 import { drawsAt, seedAt } from "../../numeric/draws.ts";
-import type { Columns } from "../../survey/column.ts";
-import { confidenceAt, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { invertedCorrelations } from "../inverted-correlations.ts";
 import {
   type Extraction,
   extractMaximumLikelihood,
   extractMinres,
   extractPrincipal,
   LEAST_UNIQUENESS,
-} from "./extract-factors.ts";
+} from "../../numeric/factoring/extract-factors.ts";
+import { type RotationSettings, rotateFactors } from "../../numeric/factoring/rotate-factors.ts";
+import type { Rotated } from "../../numeric/factoring/rotate-orthogonal.ts";
+import type { Columns } from "../../survey/column.ts";
+import { confidenceAt, type Estimation, type Missing } from "../../survey/estimation.ts";
+import { invertedCorrelations } from "../inverted-correlations.ts";
 import { degreesOfFreedom, type FactorFit, likelihoodFit } from "./likelihood-fit.ts";
 import { type OrderedFactors, orderFactors } from "./order-factors.ts";
-import { type RotationSettings, rotateFactors } from "./rotate-factors.ts";
-import type { Rotated } from "./rotate-orthogonal.ts";
 
 /** How factors are taken out of correlations. */
 export type FactorExtraction = "principal" | "minres" | "maximum-likelihood";

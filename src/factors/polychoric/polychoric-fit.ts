@@ -199,9 +199,32 @@ function cornerAt(h: number, k: number, rho: number): Corner {
 }
 
 /**
- * The root of the mean squared influence of a respondent on ρ, thresholds' errors among it, over n: what the respondent
- * adds to the score, less what it moves the thresholds by times what they move the score by, over the information.
+ * By how much an answer in a cell moves ρ, thresholds' errors among it, times the number of respondents; by products of
+ * respondents' scores where `standardError` has their expectations.
+ *
+ * Source: Muthén (1984), Psychometrika 49, 115–132.
  */
+export function polychoricInfluences(
+  counts: readonly (readonly number[])[],
+  { estimate, thresholds }: Pick<PolychoricFit, "estimate" | "thresholds">,
+): number[][] {
+  const ends = (inner: readonly number[]) => [Number.NEGATIVE_INFINITY, ...inner, Number.POSITIVE_INFINITY];
+  const [a, b] = [ends(thresholds.a), ends(thresholds.b)];
+  const cells = cellsOf(counts, a, b, estimate);
+  const total = sum(counts.map(sum));
+  const { influence, information } = influences(
+    cells,
+    a,
+    b,
+    estimate,
+    (cell) => cell.count / (total * cell.chance),
+  );
+  const found = counts.map((row) => row.map(() => 0));
+  for (const cell of cells) if (cell.count > 0) found[cell.row]![cell.column] = influence(cell) / information;
+  return found;
+}
+
+/** The root of the mean squared influence of a respondent on ρ, over n. */
 function standardError(
   cells: readonly Cell[],
   a: readonly number[],
@@ -209,8 +232,25 @@ function standardError(
   rho: number,
   total: number,
 ): number {
+  const { influence, information } = influences(cells, a, b, rho, () => 1);
+  const squares = sum(cells.map((cell) => (cell.count === 0 ? 0 : cell.count * influence(cell) ** 2)));
+  return Math.sqrt(squares) / total / information;
+}
+
+/**
+ * The influence of a respondent on ρ: what the respondent adds to the score, less what it moves the thresholds by times
+ * what they move the score by, to be divided by the information. `share` is a cell's part in mean products of scores
+ * over its probability.
+ */
+function influences(
+  cells: readonly Cell[],
+  a: readonly number[],
+  b: readonly number[],
+  rho: number,
+  share: (cell: Cell) => number,
+) {
   const possible = cells.filter(({ chance }) => chance > NO_CHANCE);
-  const information = sum(possible.map(({ slope, chance }) => slope ** 2 / chance));
+  const information = sum(possible.map((cell) => (share(cell) * cell.slope ** 2) / cell.chance));
   const scale = Math.sqrt((1 - rho) * (1 + rho));
   const along = (
     own: readonly number[],
@@ -220,7 +260,7 @@ function standardError(
   ) =>
     own.slice(1, -1).map((threshold, t) => {
       const height = normalDensity(threshold);
-      const share = normalCumulative(threshold);
+      const below = normalCumulative(threshold);
       const strip = (cell: Cell) =>
         height *
         (normalCumulative((other[across(cell) + 1]! - rho * threshold) / scale) -
@@ -228,10 +268,10 @@ function standardError(
       const moved = sum(
         possible.map((cell) => {
           if (place(cell) !== t && place(cell) !== t + 1) return 0;
-          return ((place(cell) === t ? 1 : -1) * strip(cell) * cell.slope) / cell.chance;
+          return (share(cell) * (place(cell) === t ? 1 : -1) * strip(cell) * cell.slope) / cell.chance;
         }),
       );
-      return (cell: Cell) => (moved * ((place(cell) <= t ? 1 : 0) - share)) / height;
+      return (cell: Cell) => (moved * ((place(cell) <= t ? 1 : 0) - below)) / height;
     });
   const shifts = [
     ...along(
@@ -247,14 +287,8 @@ function standardError(
       ({ row }) => row,
     ),
   ];
-  const squares = sum(
-    cells.map((cell) => {
-      if (cell.count === 0) return 0;
-      const influence = cell.slope / cell.chance - sum(shifts.map((shift) => shift(cell)));
-      return cell.count * influence ** 2;
-    }),
-  );
-  return Math.sqrt(squares) / total / information;
+  const influence = (cell: Cell) => cell.slope / cell.chance - sum(shifts.map((shift) => shift(cell)));
+  return { influence, information };
 }
 
 function sum(values: readonly number[]): number {

@@ -29,17 +29,37 @@ export const cfaModelSpec: fc.Arbitrary<CfaModelSpec> = fc
       { requiredKeys: [] },
     ),
   })
-  .map(({ names, items, sizes, rest }) => ({
-    ...rest,
-    constructs: Object.fromEntries(names.map((id, k) => [id, items.slice(3 * k, 3 * k + sizes[k]!)])),
-  }));
+  .chain(({ names, items, sizes, rest }) => {
+    const constructs = Object.fromEntries(names.map((id, k) => [id, items.slice(3 * k, 3 * k + sizes[k]!)]));
+    return arrowsAmong(constructs).map((arrows) => ({ ...rest, constructs, ...arrows }));
+  });
+
+/** Residual covariances, a construct of the second order and paths that suit the constructs. */
+function arrowsAmong(
+  ofModel: CfaModelSpec["constructs"],
+): fc.Arbitrary<Partial<Pick<CfaModelSpec, "residualCovariances" | "secondOrder" | "paths">>> {
+  const names = Object.keys(ofModel);
+  const own = Object.values(ofModel).flat();
+  const secondOrder = names.length < 2 || names.includes("whole") ? {} : { whole: names.slice(-2) };
+  return fc.record(
+    {
+      residualCovariances: fc.constant(own.length < 2 ? [] : [[own[1]!, own[0]!] as const]),
+      secondOrder: fc.constant(secondOrder),
+      paths: fc.constant(names.length < 3 ? [] : [[names[0]!, names[1]!] as const]),
+    },
+    { requiredKeys: [] },
+  );
+}
 
 /** Specifications of a measurement model of which one key is replaced, or one construct's items. */
 export const brokenCfaModel: fc.Arbitrary<unknown> = fc
   .tuple(
     cfaModelSpec,
     fc.oneof(fc.anything(), fc.constantFrom(["q1", "q1"], [], [""], ["q1", 2])),
-    fc.constantFrom("kind", "version", "title", "citation", "constructs", "items", "extra", "empty name"),
+    fc.constantFrom(
+      ...["kind", "version", "title", "citation", "constructs", "items", "extra", "empty name"],
+      ...["residualCovariances", "secondOrder", "paths"],
+    ),
   )
   .map(([spec, value, key]) => {
     const construct = key === "empty name" ? "" : Object.keys(spec.constructs)[0]!;

@@ -36,14 +36,17 @@ function numbersIn(value: unknown): number[] {
 describe("defineCfaModel", () => {
   it("gives every key, freezes in depth, and knows its own models again", () => {
     const model = defineCfaModel({ constructs });
-    expect(model).toEqual({ kind: "cfa-model", version: 1, title: null, citation: null, constructs });
+    expect(model).toEqual({
+      ...{ kind: "cfa-model", version: 1, title: null, citation: null, constructs },
+      ...{ residualCovariances: [], secondOrder: {}, paths: [] },
+    });
     expect(Object.isFrozen(model.constructs.A)).toBe(true);
     expect(defineCfaModel(model)).toBe(model);
   });
 
   it.each<[string, unknown, (string | number)[]]>([
     ["no model", null, []],
-    ["an unknown key", { constructs, paths: [] }, ["paths"]],
+    ["an unknown key", { constructs, arrows: [] }, ["arrows"]],
     ["another kind", { kind: "path-model", constructs }, ["kind"]],
     ["no constructs", {}, ["constructs"]],
     ["not a construct", { constructs: {} }, ["constructs"]],
@@ -63,7 +66,12 @@ describe("estimateCfa", () => {
       fc.property(twoConstructs, (columns) => {
         let fit: ReturnType<typeof fitMeasurement>;
         try {
-          fit = fitMeasurement(columns, { constructs }, {});
+          fit = fitMeasurement(columns, defineCfaModel({ constructs }), {
+            confidence: 0.95,
+            maxIterations: 200,
+            missing: null,
+            weights: undefined,
+          });
         } catch {
           return;
         }

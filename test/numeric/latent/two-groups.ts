@@ -51,7 +51,7 @@ export function somewhere(): FactorMatrices[] {
 }
 
 export function modelAt(level: InvarianceLevel): FactorModel {
-  return confirmatoryModel(groups, constructs, level);
+  return confirmatoryModel(groups, constructs, { level });
 }
 
 /** The values of the parameters, one cell of each. */

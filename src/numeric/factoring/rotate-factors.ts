@@ -1,4 +1,4 @@
-import { type RandomStream, randomStream } from "../../numeric/random.ts";
+import { type RandomStream, randomStream } from "../random.ts";
 import { rotateOblimin, rotatePromax } from "./rotate-oblique.ts";
 import { type Rotated, rotateVarimax } from "./rotate-orthogonal.ts";
 

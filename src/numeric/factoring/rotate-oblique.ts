@@ -1,4 +1,4 @@
-import { cholesky, inverseFromCholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
+import { cholesky, inverseFromCholesky, solveCholesky } from "../algebra/cholesky.ts";
 import type { Rotated } from "./rotate-orthogonal.ts";
 
 /** A gradient below this counts as none. */

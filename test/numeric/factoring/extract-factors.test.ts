@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { extractMaximumLikelihood, extractMinres } from "../../../src/factors/exploratory/extract-factors.ts";
 import { correlationsOf } from "../../../src/moments/correlations.ts";
+import { extractMaximumLikelihood, extractMinres } from "../../../src/numeric/factoring/extract-factors.ts";
 import { randomStream } from "../../../src/numeric/random.ts";
 
 /** Answers of n respondents to p items with a common part. */

@@ -1,7 +1,7 @@
-import { cholesky, inverseFromCholesky } from "../../numeric/algebra/cholesky.ts";
-import { type Derivatives, type Landscape, minimize, type Place } from "../../numeric/algebra/minimize.ts";
-import type { SymmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
-import { isAsLow, type LowestEnd, lowestEnd, type SearchEnd } from "../../numeric/latent/lowest-end.ts";
+import { cholesky, inverseFromCholesky } from "../algebra/cholesky.ts";
+import { type Derivatives, type Landscape, minimize, type Place } from "../algebra/minimize.ts";
+import type { SymmetricEigen } from "../algebra/symmetric-eigen.ts";
+import { isAsLow, type LowestEnd, lowestEnd, type SearchEnd } from "../latent/lowest-end.ts";
 
 /** So few items have other minima more often, and take so little time, that all starting values are tried. */
 const FEW_ITEMS = 8;

@@ -1,4 +1,4 @@
-import { type SymmetricEigen, symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import { type SymmetricEigen, symmetricEigen } from "../algebra/symmetric-eigen.ts";
 import {
   LEAST_SQUARES,
   LIKELIHOOD,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type RotationSettings, rotateFactors } from "../../../src/factors/exploratory/rotate-factors.ts";
-import { rotateOblimin, rotatePromax } from "../../../src/factors/exploratory/rotate-oblique.ts";
-import { rotateVarimax } from "../../../src/factors/exploratory/rotate-orthogonal.ts";
+import { type RotationSettings, rotateFactors } from "../../../src/numeric/factoring/rotate-factors.ts";
+import { rotateOblimin, rotatePromax } from "../../../src/numeric/factoring/rotate-oblique.ts";
+import { rotateVarimax } from "../../../src/numeric/factoring/rotate-orthogonal.ts";
 
 const settings: RotationSettings = {
   rotation: "oblimin",

@@ -1,0 +1,95 @@
+import type { ErrorPath } from "../../errors/error.ts";
+import { shortened } from "../../errors/error.ts";
+import { entriesOf, oneOf, type Reader } from "../../errors/options.ts";
+import { objectAt } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+
+type Pair = readonly [string, string];
+
+/** Reads pairs of different items, each pair once. */
+export function residualCovariancesAt(value: unknown, items: readonly string[]): Pair[] {
+  const path = ["residualCovariances"];
+  const met = new Set<string>();
+  return entriesOf(pairOf(items, "two items"), "pairs of items")(value, path).map(([a, b], i) => {
+    if (a === b) refuse("invalid_input", [...path, i, 1], `an item other than ${shortened(a)}`, b);
+    const key = JSON.stringify([a, b].sort());
+    if (met.has(key)) refuse("invalid_input", [...path, i], "each pair once", [a, b]);
+    met.add(key);
+    return [a, b];
+  });
+}
+
+/** Reads constructs by the name of one of the second order that they measure, each in one. */
+export function secondOrderAt(value: unknown, constructs: readonly string[]): Record<string, string[]> {
+  const constructAt = oneOf(...constructs);
+  const owners = new Map<string, string>();
+  return Object.fromEntries(
+    Object.entries(objectAt(value, ["secondOrder"], "constructs by one of the second order")).map(
+      ([name, parts]) => {
+        const here = ["secondOrder", name];
+        if (name === "") refuse("invalid_input", here, "a name that is not empty", name);
+        if (constructs.includes(name))
+          refuse("invalid_input", here, "a name that no other construct has", name);
+        if (!Array.isArray(parts) || parts.length < 2) {
+          refuse("invalid_input", here, "a list of at least two constructs", parts);
+        }
+        return [
+          name,
+          Array.from(parts, (entry: unknown, i) => {
+            const part = constructAt(entry, [...here, i]);
+            const owner = owners.get(part);
+            if (owner !== undefined) {
+              refuse(
+                "invalid_input",
+                [...here, i],
+                `a construct that ${shortened(owner)} does not have`,
+                part,
+              );
+            }
+            owners.set(part, name);
+            return part;
+          }),
+        ];
+      },
+    ),
+  );
+}
+
+/** Reads arrows among constructs that close no circle, each once, none from a construct to its own part. */
+export function pathsAt(
+  value: unknown,
+  constructs: readonly string[],
+  secondOrder: Readonly<Record<string, readonly string[]>>,
+): Pair[] {
+  const names = [...constructs, ...Object.keys(secondOrder)];
+  const successors = new Map<string, string[]>([
+    ...constructs.map((name): [string, string[]] => [name, []]),
+    ...Object.entries(secondOrder).map(([name, parts]): [string, string[]] => [name, [...parts]]),
+  ]);
+  return entriesOf(pairOf(names, "a path as [from, to]"), "paths as [from, to]")(value, ["paths"]).map(
+    ([from, to], i) => {
+      if (successors.get(from)!.includes(to))
+        refuse("invalid_input", ["paths", i], "each path once", [from, to]);
+      if (leads(successors, to, from)) {
+        refuse("invalid_input", ["paths", i], "a path that closes no cycle", `${from} → ${to}`);
+      }
+      successors.get(from)!.push(to);
+      return [from, to];
+    },
+  );
+}
+
+function pairOf(known: readonly string[], expected: string): Reader<Pair> {
+  const nameAt = oneOf(...known);
+  return (value: unknown, path: ErrorPath) => {
+    if (!Array.isArray(value) || value.length !== 2) refuse("invalid_input", path, expected, value);
+    return [nameAt(value[0], [...path, 0]), nameAt(value[1], [...path, 1])];
+  };
+}
+
+/** Whether a chain of arrows, of none to begin with, leads from one construct to another. */
+function leads(successors: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (const name of reached) for (const next of successors.get(name)!) reached.add(next);
+  return reached.has(to);
+}

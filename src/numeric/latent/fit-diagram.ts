@@ -1,0 +1,105 @@
+import { cholesky } from "../algebra/cholesky.ts";
+import { minimize } from "../algebra/minimize.ts";
+import { type LowestEnd, lowestEnd } from "./lowest-end.ts";
+import { diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
+import {
+  type AnswerPattern,
+  type LikelihoodModel,
+  type LikelihoodPlace,
+  likelihoodDerivatives,
+  likelihoodPlace,
+} from "./pattern-likelihood.ts";
+import { startingValues } from "./starting-values.ts";
+import { type Structure, structuralStart } from "./structural-model.ts";
+
+/** What is left of the covariances at a start each time that Σ was not positive definite with them. */
+const SHRINKING = 0.8;
+
+/** Steps after which one of the further searches is given up. */
+const MOST_STEPS = 50;
+
+/** Where a search ended. */
+export interface DiagramEnd {
+  readonly place: LikelihoodPlace;
+  /** F. */
+  readonly discrepancy: number;
+  readonly converged: boolean;
+  /** Whether no variance is below 0, and the constructs' covariances are positive definite. */
+  readonly admissible: boolean;
+  readonly iterations: number;
+}
+
+export type DiagramMinimum = LowestEnd<DiagramEnd>;
+
+/**
+ * Fits a diagram to covariances of respondents who all answered, from the starts of the measurement model: the first
+ * ones, and where no search ends in an admissible minimum the others.
+ */
+export function fitStructure(
+  covariances: Float64Array,
+  diagram: PathDiagram,
+  structure: Structure,
+  maxIterations: number,
+): DiagramMinimum {
+  const known = structure.itemsOf.filter((items) => items.length > 0);
+  const { first, further, last } = startingValues(covariances, known);
+  const model = { patterns: [wholePattern(covariances, structure.items)], diagram, hasMeans: false };
+  const means = new Float64Array(structure.items);
+  const search = (starts: ReturnType<typeof first>, most: number) =>
+    starts
+      .map((start) => structuralStart(diagram, structure, start))
+      .map((point) => searchFrom(model, point, means, Math.min(most, maxIterations)));
+  const ends = search(first(), maxIterations);
+  if (!ends.some(({ converged, admissible }) => converged && admissible)) {
+    ends.push(...search([...last(), ...further()], MOST_STEPS));
+  }
+  return lowestEnd(ends);
+}
+
+/** All respondents as one pattern, with means that are not modeled. */
+export function wholePattern(covariances: Float64Array, p: number): AnswerPattern {
+  return {
+    share: 1,
+    observed: Array.from({ length: p }, (_, i) => i),
+    means: new Float64Array(p),
+    covariances,
+  };
+}
+
+/** Minimizes F from one start, whose covariances are drawn together until Σ is positive definite. */
+export function searchFrom(
+  { patterns, diagram, hasMeans }: LikelihoodModel,
+  start: Float64Array,
+  startMeans: Float64Array,
+  maxIterations: number,
+): DiagramEnd {
+  const q = diagram.parameters.length;
+  const at = (point: Float64Array, means: Float64Array) =>
+    likelihoodPlace(patterns, diagramState(diagram, point), means);
+  let begin = at(start, startMeans);
+  for (let point = start; begin === null; begin = at(point, startMeans)) {
+    point = point.map((value, a) => {
+      const { kind, row, column } = diagram.parameters[a]!;
+      return kind === "covariance" && row === column ? value : SHRINKING * value;
+    });
+  }
+  const { place, converged, iterations } = minimize(
+    {
+      derivatives: (one: LikelihoodPlace) => likelihoodDerivatives({ patterns, diagram, hasMeans }, one),
+      move: ({ state, means }, step) =>
+        at(
+          state.point.map((value, a) => value + step[a]!),
+          hasMeans ? means.map((mean, i) => mean + step[q + i]!) : means,
+        ),
+    },
+    begin,
+    maxIterations,
+  );
+  const { point } = place.state;
+  const isReal = diagram.parameters.every(
+    ({ kind, row, column }, a) => kind === "arrow" || row !== column || point[a]! >= 0,
+  );
+  const admissible =
+    isReal && cholesky(factorMatricesOf(diagram, place.state).factors, diagram.constructs) !== null;
+  return { place, discrepancy: place.value, converged, admissible, iterations };
+}
