@@ -1,10 +1,42 @@
 export type { Note, NoteReason } from "../errors/note.ts";
 export type { InstrumentSpec, Scale } from "../instruments/instrument.ts";
 export type { SamplingError } from "../numeric/design/sampling-error.ts";
+export type { RankMethod } from "../numeric/inference/rank-sum-test.ts";
+export type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Missing, SurveyEstimation } from "../survey/estimation.ts";
 export type { SampleDesign } from "../survey/sample-design.ts";
+export {
+  comparePaired,
+  type MeanDifference,
+  type PairedComparison,
+  type PairedComparisonOptions,
+  type PairedFigures,
+  type PairedMethod,
+  type PairedSettings,
+} from "./comparing/compare-paired.ts";
+export {
+  compareSamples,
+  type IndependentComparison,
+  type IndependentComparisonOptions,
+  type RankSumEffect,
+  type SampleEffects,
+  type SampleMethod,
+} from "./comparing/compare-samples.ts";
+export type { SampleRow } from "./comparing/compared-samples.ts";
+export type { McNemarTest } from "./comparing/mcnemar.ts";
+export type { RankEffect } from "./comparing/rank-analysis.ts";
+export type { SamplePair } from "./comparing/sample-pairs.ts";
+export type {
+  McNemarPair,
+  RankedColumn,
+  RankedColumns,
+  ShareColumn,
+  ShareColumns,
+  SignedRankPair,
+} from "./comparing/several-columns.ts";
+export type { SignCounts, SignedRanks, Signs } from "./comparing/signed-ranks.ts";
 export {
   type EquivalenceMargins,
   type EquivalenceMethod,
@@ -12,6 +44,7 @@ export {
   type EstimatedDifference,
   testEquivalence,
 } from "./comparing/test-equivalence.ts";
+export type { FTest, SampleTest, VarianceEffect } from "./comparing/variance-analysis.ts";
 export type { AnswerCount, Description } from "./describing/description.ts";
 export {
   type CorrelationOptions,
@@ -36,3 +69,5 @@ export {
   type NormalityOptions,
   testNormality,
 } from "./describing/test-normality.ts";
+export { type CrossTable, type CrossTableOptions, crossTable } from "./tables/cross-table.ts";
+export type { CrossTableData, TableCategory } from "./tables/table-data.ts";

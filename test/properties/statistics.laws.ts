@@ -9,7 +9,78 @@ const margin = fc.double({ min: 0.01, max: 5, noNaN: true });
 /** Answers to two items or more; where policies leave out a respondent, one is complete. */
 const severalItems = scales.filter(([columns]) => Object.keys(columns).length > 1);
 
+/** Answers of two groups, often tied, with gaps that are left out. */
+const samples = fc
+  .array(
+    fc.tuple(fc.option(fc.constantFrom(1, 2, 2.5, 3, 1e6), { freq: 6 }), fc.constantFrom("x", "y", 7, "")),
+    {
+      maxLength: 20,
+    },
+  )
+  .map((rows) => [...rows, [1, "x"], [2, "y"]] as const)
+  .map((rows) => ({ answers: rows.map(([answer]) => answer), by: rows.map(([, group]) => group) }));
+
+const METHODS = ["anova", "welch-anova", "kruskal-wallis", "mann-whitney"] as const;
+
+/** Respondents' answers to three items, 0 and 1 where that is asked. */
+const paired = (most: number) =>
+  fc
+    .array(fc.tuple(fc.nat(most), fc.nat(most), fc.nat(most)), { minLength: 1, maxLength: 20 })
+    .map((rows) => ({
+      __proto__: null,
+      a: rows.map(([x]) => x),
+      b: rows.map(([, y]) => y),
+      c: rows.map(([, , z]) => z),
+    }));
+
+const questions = fc
+  .array(fc.tuple(fc.constantFrom("n", "s", null), fc.constantFrom(1, 2, "", "z")), { maxLength: 20 })
+  .map((rows) => [...rows, ["n", 1], ["s", 2]] as const)
+  .map((rows) => ({ rows: rows.map(([row]) => row), columns: rows.map(([, column]) => column) }));
+
 export const laws: Laws = {
+  comparePaired: {
+    calls: fc.oneof(
+      fc.tuple(
+        paired(4),
+        fc.constantFrom("t" as const, "sign" as const, "wilcoxon" as const).map((method) => ({
+          method,
+          items: ["a", "b"],
+          zeros: method === "wilcoxon" ? ("pratt" as const) : undefined,
+        })),
+      ),
+      fc.tuple(paired(4), fc.record({ method: fc.constant("friedman" as const), confidence })),
+      fc.tuple(paired(1), fc.record({ method: fc.constant("cochran" as const), confidence })),
+      fc.tuple(paired(1), fc.constant({ method: "mcnemar" as const, items: ["c", "a"] })),
+    ),
+  },
+  compareSamples: {
+    calls: fc
+      .tuple(samples, fc.constantFrom(undefined, ...METHODS), fc.constantFrom(undefined, 0.5, 0.99))
+      .map(([{ answers, by }, method, level]) => [
+        answers,
+        {
+          by: method === "mann-whitney" ? by.map((group) => (group === 7 ? "x" : group)) : by,
+          method,
+          missing: "listwise",
+          confidence: level,
+        },
+      ]),
+  },
+  crossTable: {
+    calls: fc.oneof(
+      fc.tuple(questions, fc.record({ missing: fc.constant("listwise" as const), confidence })),
+      fc.tuple(
+        fc
+          .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(9), fc.integer({ min: 1, max: 9 })), {
+            minLength: 2,
+            maxLength: 4,
+          })
+          .map((counts) => ({ counts: counts.map(([x, y, z], i) => [x, i === 0 ? y + 1 : y, z]) })),
+        fc.record({ confidence }),
+      ),
+    ),
+  },
   estimateCorrelations: {
     calls: fc
       .tuple(severalItems, fc.constantFrom("pearson", "spearman", "kendall"))

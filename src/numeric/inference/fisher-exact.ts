@@ -1,4 +1,4 @@
-import { halfDeviance, stirlingError } from "../distributions/saddle-point.ts";
+import { logBinomial } from "../distributions/binomial.ts";
 
 /** Two tables whose probabilities are this close, relative to the larger, count as equally likely. */
 const TIE = 1e-7;
@@ -96,22 +96,5 @@ function logProbability({ hits, misses, draws }: Urn, x: number): number {
     logBinomial(x, hits, draws, all) +
     logBinomial(draws - x, misses, draws, all) -
     logBinomial(draws, all, draws, all)
-  );
-}
-
-/** log of the binomial probability of x in n at the rate part / whole. */
-function logBinomial(x: number, n: number, part: number, whole: number): number {
-  if (n === 0) return 0;
-  const rest = whole - part;
-  if (x === 0) return n * Math.log1p(-part / whole);
-  if (x === n) return n * Math.log(part / whole);
-  const difference = (x * whole - n * part) / whole;
-  return (
-    stirlingError(n) -
-    stirlingError(x) -
-    stirlingError(n - x) -
-    halfDeviance(x, (n * part) / whole, difference) -
-    halfDeviance(n - x, (n * rest) / whole, -difference) +
-    Math.log(n / (2 * Math.PI * x * (n - x))) / 2
   );
 }

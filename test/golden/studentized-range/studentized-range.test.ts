@@ -39,5 +39,6 @@ describe("the studentized range", () => {
   it("is certain to exceed 0, and does not exceed what no number measures", () => {
     expect(studentizedRangeUpperTail(0, 4, 6)).toBeCloseTo(1, 14);
     expect(studentizedRangeUpperTail(1e30, 4, 6)).toBeLessThan(1e-100);
+    expect(studentizedRangeUpperTail(1000, 4, 1e4)).toBe(0);
   });
 });

@@ -1,0 +1,70 @@
+import type { Note } from "../../errors/note.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
+import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
+import { medianOf, mergeTallies, midRanks, rankSum, type Tally, tallyOf } from "../../numeric/ranks/tally.ts";
+import { type Column, type GroupColumn, isColumn, type Source } from "../../survey/column.ts";
+import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { groupsOf } from "../../survey/grouping.ts";
+import { notesOfNulls } from "../notes-of-nulls.ts";
+
+/** A group's answers. */
+export interface ComparedSample {
+  readonly name: string;
+  readonly values: Float64Array;
+  readonly tally: Tally;
+  readonly mean: Mean;
+}
+
+/** A group of compared answers. */
+export interface SampleRow {
+  group: string;
+  n: number;
+  mean: number;
+  /** `null` for one respondent, as the interval. */
+  standardDeviation: number | null;
+  /** Student's interval of the mean. */
+  interval: Interval | null;
+  median: number;
+  /** Mean of its ranks among the answers of all groups, 1 for the least; equal answers share the mean of theirs. */
+  meanRank: number;
+}
+
+/** The groups in order of first appearance, without those in which nobody answered. */
+export function comparedSamples(answers: Column, by: GroupColumn, missing: Missing): ComparedSample[] {
+  if (!isColumn(answers)) refuse("invalid_input", [], "a column of answers", answers);
+  const source: Source = { column: answers, path: [], scale: null, reverse: false };
+  const respondents = respondentsOf([source], { missing });
+  const values = new Float64Array(respondents.length);
+  respondents.read(source, values);
+  const samples = groupsOf(by, respondents.length, missing).flatMap(({ name, rows }): ComparedSample[] => {
+    const own = Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value));
+    const mean = estimateMean(own, null);
+    return mean === null ? [] : [{ name, values: own, tally: tallyOf(own), mean }];
+  });
+  if (samples.length < 2)
+    refuse("insufficient_data", ["by"], "at least two groups with answers", samples.length);
+  return samples;
+}
+
+/** The row of each group. */
+export function rowsOfSamples(samples: readonly ComparedSample[], confidence: number): SampleRow[] {
+  const pool = mergeTallies(samples.map(({ tally }) => tally));
+  const ranks = midRanks(pool);
+  return samples.map(({ name, tally, mean }) => ({
+    group: name,
+    n: mean.n,
+    mean: mean.mean,
+    standardDeviation: mean.standardDeviation,
+    interval: meanInterval(mean, confidence),
+    median: medianOf(tally),
+    meanRank: rankSum(tally, pool, ranks) / mean.n,
+  }));
+}
+
+/** Which groups have no spread. */
+export function notesOnSamples(groups: readonly SampleRow[]): Note[] {
+  return groups.flatMap((group, g) =>
+    notesOfNulls(group, ["groups", g], { standardDeviation: "one-respondent", interval: "one-respondent" }),
+  );
+}
