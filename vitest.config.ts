@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: "suite",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**", "test/browser/**"],
+          exclude: ["test/package/**", "test/browser/**", "test/engines/{servers,spark}/**"],
           env: { TZ: "UTC" },
           setupFiles,
         },
@@ -52,6 +52,20 @@ export default defineConfig({
           hookTimeout: 0,
         },
       },
+      ...["engines", "spark"].map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: [`test/engines/${name === "spark" ? name : "servers"}/*.test.ts`],
+          env: { TZ: "UTC" },
+          setupFiles,
+          testTimeout: 0,
+          hookTimeout: 0,
+          // One database at a time: each takes the whole machine.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      })),
       {
         extends: true,
         test: {

@@ -2,6 +2,7 @@
 declare module "sql.js" {
   interface Statement {
     step(): boolean;
+    run(cells: readonly (number | null)[]): void;
     getAsObject(params: null, config: { readonly useBigInt: boolean }): Record<string, unknown>;
     free(): void;
   }

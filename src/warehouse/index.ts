@@ -32,8 +32,9 @@ export type { ComplaintLogColumns, ComplaintLogSqlOptions } from "./sql/complain
 export { complaintLogSql } from "./sql/complaint-log-sql.ts";
 export type { WarehouseCondition } from "./sql/conditions.ts";
 export type { Dialect } from "./sql/dialect.ts";
-export type { ScoringModel, ScoringSqlOptions } from "./sql/scoring-sql.ts";
-export { scoringSql } from "./sql/scoring-sql.ts";
+export type { ScoredIndicator } from "./sql/scoring/composite-scores-sql.ts";
+export type { CompositeModel, ScoringModel, ScoringSqlOptions } from "./sql/scoring/scoring-sql.ts";
+export { scoringSql } from "./sql/scoring/scoring-sql.ts";
 export type { TableOptions } from "./sql/source.ts";
 export type { ToSqlOptions, WarehousePlan } from "./sql/to-sql.ts";
 export { toSql } from "./sql/to-sql.ts";

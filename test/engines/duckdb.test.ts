@@ -1,6 +1,6 @@
 import { describe } from "vitest";
-import { agreesWithMemory } from "./agreement.ts";
-import { duckdb } from "./duckdb.ts";
+import { agreesWithMemory } from "./agreement/agrees-with-memory.ts";
+import { duckdb } from "./live/duckdb.ts";
 
 describe("the summaries of DuckDB", () => {
   agreesWithMemory(duckdb, 60);

@@ -127,17 +127,27 @@ export const laws: Laws = {
   },
   scoringSql: {
     calls: fc.tuple(
-      fc.record({
-        instrument: fc.constant({
-          id: "clinic",
-          title: "Clinic",
-          citation: "own",
-          scale,
-          dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "Polite" }] }],
+      fc.oneof(
+        fc.record({
+          instrument: fc.constant({
+            id: "clinic",
+            title: "Clinic",
+            citation: "own",
+            scale,
+            dimensions: [{ id: "staff", label: "Staff", items: [{ id: "polite", label: "Polite" }] }],
+          }),
+          respondent: usable,
+          perceptions: usable.map((polite) => ({ polite })),
         }),
-        respondent: usable,
-        perceptions: usable.map((polite) => ({ polite })),
-      }),
+        fc.record({
+          indicators: fc.constant([
+            { construct: "A", item: "x", mean: 4.2, standardDeviation: 1.1, weight: 0.6 },
+            { construct: "A", item: "y", mean: 5, standardDeviation: 0.9, weight: 0.5 },
+          ]),
+          respondent: usable,
+          columns: usable.map((x) => ({ x })),
+        }),
+      ),
       options,
     ),
   },

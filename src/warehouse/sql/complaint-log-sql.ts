@@ -95,7 +95,7 @@ function shardCondition(
   if (shard === null || shard >= shards) {
     return refuse("invalid_input", ["shard"], `the number of a shard, from 0 to ${shards - 1}`, shard);
   }
-  return [`COALESCE(${dialect.shardOf(column, shards)}, 0) = ${shard}`];
+  return [`CASE WHEN ${column} IS NULL THEN 0 ELSE ${dialect.shardOf(column, shards)} END = ${shard}`];
 }
 
 /** Further columns, none of which is named as a column of the log. */

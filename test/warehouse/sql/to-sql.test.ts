@@ -5,7 +5,7 @@ import { momentsPlan } from "../../../src/warehouse/plans/moments-plan.ts";
 import { tallyPlan } from "../../../src/warehouse/plans/tally-plan.ts";
 import { complaintLogSql } from "../../../src/warehouse/sql/complaint-log-sql.ts";
 import { DIALECTS, type Dialect } from "../../../src/warehouse/sql/dialect.ts";
-import { scoringSql } from "../../../src/warehouse/sql/scoring-sql.ts";
+import { scoringSql } from "../../../src/warehouse/sql/scoring/scoring-sql.ts";
 import { toSql, type WarehousePlan } from "../../../src/warehouse/sql/to-sql.ts";
 import { expectRefusal } from "../../refusal.ts";
 
@@ -211,5 +211,33 @@ describe("scoringSql", () => {
       "max",
     ]);
     refuses({ instrument: { ...instrument, id: "" } }, "invalid_input", ["instrument", "id"]);
+  });
+
+  it("writes the weights of a path model's constructs in 17 digits, and refuses what is none", () => {
+    const indicator = { construct: "A", item: "x", mean: -0.1, standardDeviation: 3, weight: 1 };
+    const asked = { dialect: "duckdb", table: "t" } as const;
+    expect(scoringSql({ indicators: [indicator], respondent: "id", columns: { x: "q" } }, asked)).toBe(
+      `SELECT "s"."id" AS "respondent", 'A' AS "construct", ` +
+        `(CAST("s"."q" AS DOUBLE) - (-1.0000000000000001e-1)) * (3.3333333333333331e-1) AS "score" FROM "t" AS "s"`,
+    );
+    const refuses = (
+      given: object,
+      code: "invalid_input" | "unknown_item" | "insufficient_data",
+      path: (string | number)[],
+    ) =>
+      expectRefusal(
+        () => scoringSql({ indicators: [indicator], respondent: "id", ...given }, asked),
+        code,
+        path,
+      );
+    refuses({ columns: { y: "q" } }, "unknown_item", ["columns", "y"]);
+    refuses({ indicators: [] }, "insufficient_data", ["indicators"]);
+    refuses({ indicators: [{ ...indicator, item: "a\u0000" }] }, "invalid_input", ["indicators", 0, "item"]);
+    refuses({ indicators: [{ ...indicator, standardDeviation: 0 }] }, "invalid_input", [
+      "indicators",
+      0,
+      "standardDeviation",
+    ]);
+    refuses({ perceptions: {} }, "invalid_input", ["perceptions"]);
   });
 });

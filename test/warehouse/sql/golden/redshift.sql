@@ -48,4 +48,4 @@ SELECT "s"."id" AS "respondent", 'staff''s' AS "dimension", CASE WHEN "s"."p1" B
 ') AND "s"."left" IS NULL AND "s"."at" >= '2026-01-01' AND "s"."at" < 1e+21
 -- a log of complaints
 SELECT "s"."ca'se" AS "case", "s"."act" AS "activity", "s"."at" AS "at", "s"."who" AS "customer", "s"."pri`or""ity" AS "pri`or""ity" FROM "cata`log"."sch""ema"."ta'ble" AS "s" WHERE "s"."ye`""ar" = 2026 AND "s"."city" IN ('o''hara', 'a\\b
-') AND "s"."left" IS NULL AND "s"."at" >= '2026-01-01' AND "s"."at" < 1e+21 AND "s"."at" <= '2026-02-01' AND COALESCE(MOD(STRTOL(SUBSTRING(MD5(CAST("s"."ca'se" AS VARCHAR)), 1, 8), 16), 8), 0) = 3
+') AND "s"."left" IS NULL AND "s"."at" >= '2026-01-01' AND "s"."at" < 1e+21 AND "s"."at" <= '2026-02-01' AND CASE WHEN "s"."ca'se" IS NULL THEN 0 ELSE MOD(STRTOL(SUBSTRING(MD5(CAST("s"."ca'se" AS VARCHAR)), 1, 8), 16), 8) END = 3

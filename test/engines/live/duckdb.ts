@@ -1,7 +1,13 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type Engine, loading } from "./engine.ts";
 
-const TYPES = { integer: "INTEGER", double: "DOUBLE", text: "VARCHAR" };
+const TYPES = {
+  integer: "INTEGER",
+  long: "BIGINT",
+  double: "DOUBLE",
+  decimal: "DECIMAL(8, 2)",
+  text: "VARCHAR",
+};
 
 /** DuckDB in this process. */
 export async function duckdb(): Promise<Engine> {
@@ -9,8 +15,12 @@ export async function duckdb(): Promise<Engine> {
   const connection = await instance.connect();
   return {
     dialect: "duckdb",
+    hasNaN: true,
     load: async (table) => {
-      for (const statement of loading(table, TYPES)) await connection.run(statement);
+      for (const statement of loading(table, { types: TYPES })) await connection.run(statement);
+    },
+    loadFile: async (name, { parquet }) => {
+      await connection.run(`CREATE OR REPLACE TABLE ${name} AS FROM '${parquet}'`);
     },
     rows: async (statement) => (await connection.runAndReadAll(statement)).getRowObjects(),
     close: async () => {

@@ -1,0 +1,78 @@
+// Each engine's plan beside the 1,035 aggregates that a user would write, and beside taking the rows out.
+//
+//   npm run build:js && node bench/engines.mjs [duckdb sqlite postgres clickhouse spark]
+//
+// ENGINE_ROWS says how many respondents (100,000), PYTHON which interpreter has chdb and pyspark.
+
+import { collectMoments } from "service-quality/moments";
+import { momentsFromRows, toSql } from "service-quality/warehouse";
+import { runnerImport } from "vite";
+
+process.env.ENGINE_ROWS ??= "100000";
+const load = async (path) => (await runnerImport(`./test/engines/${path}.ts`)).module;
+const { ITEMS, QUESTIONS, ROWS, million } = await load("million");
+const { postgresLacks } = await load("live/postgres-server");
+const { pythonLacks } = await load("live/python-process");
+const { sparkLacks } = await load("live/spark-cluster");
+
+/** What an engine lacks here, how a user writes a product that cannot overflow, runs, and the ratio aimed at. */
+const ENGINES = {
+  duckdb: { lacks: null, product: (a, b) => `${a}::BIGINT * ${b}`, runs: 3, aim: 3 },
+  sqlite: { lacks: null, product: (a, b) => `${a} * ${b}`, runs: 3, aim: 2.5 },
+  postgres: { lacks: postgresLacks, product: (a, b) => `${a}::INTEGER * ${b}`, runs: 3, aim: 3 },
+  clickhouse: { lacks: pythonLacks("chdb"), product: (a, b) => `toInt64(${a}) * ${b}`, runs: 3, aim: 3 },
+  spark: { lacks: sparkLacks, product: (a, b) => `CAST(${a} AS BIGINT) * ${b}`, runs: 1, aim: 10 },
+};
+
+const { plan } = QUESTIONS.complete;
+const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ENGINES);
+const answers = await million();
+console.log(`${ROWS} × ${ITEMS.length} answers, seconds by the clock, the best of each`);
+for (const name of asked) {
+  const { lacks, product, runs, aim } = ENGINES[name];
+  if (lacks !== null) {
+    console.log(`${name}: skipped, ${lacks}`);
+    continue;
+  }
+  const engine = await (await load(`live/${name}`))[name]();
+  await engine.loadFile("complete", answers.files("complete"));
+  const ask = async (statements) => {
+    const rows = [];
+    for (const statement of statements) rows.push(...(await engine.rows(statement)));
+    return rows;
+  };
+  const ways = {
+    plan: async () => momentsFromRows(plan, await ask(toSql(plan, { dialect: name, table: "complete" }))),
+    plain: () => ask([plainStatement(product)]),
+    rows: async () => {
+      const rows = await ask([`SELECT ${ITEMS.join(", ")} FROM complete`]);
+      return collectMoments(Object.fromEntries(ITEMS.map((item) => [item, rows.map((row) => row[item])])));
+    },
+  };
+  const best = Object.fromEntries(Object.keys(ways).map((way) => [way, Number.POSITIVE_INFINITY]));
+  for (let run = 0; run < runs; run++) {
+    for (const [way, go] of Object.entries(ways)) best[way] = Math.min(best[way], await secondsOf(go));
+  }
+  await engine.close();
+  const ratio = (way) => (best[way] / best.plan).toFixed(1);
+  console.log(
+    `${name}: plan ${best.plan.toFixed(2)}; plain aggregates ${best.plain.toFixed(2)}, ${ratio("plain")} times as long ` +
+      `(aim: at least ${aim}); rows taken out ${best.rows.toFixed(2)}, ${ratio("rows")} times as long`,
+  );
+}
+answers.remove();
+
+/** Every sum and every sum of products, as a user writes them. */
+function plainStatement(product) {
+  const sums = ITEMS.map((item, i) => `SUM(${item}) AS s${i}`);
+  const products = ITEMS.flatMap((a, i) =>
+    ITEMS.slice(i).map((b, j) => `SUM(${product(a, b)}) AS p${i}_${i + j}`),
+  );
+  return `SELECT COUNT(*) AS n, ${[...sums, ...products].join(", ")} FROM complete`;
+}
+
+async function secondsOf(run) {
+  const start = performance.now();
+  await run();
+  return (performance.now() - start) / 1000;
+}
