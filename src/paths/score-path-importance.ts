@@ -37,6 +37,7 @@ export interface PathImportance {
   crosshair: { importance: number; performance: number } | null;
   /** Those from which a path leads to the target, in the order of the model. */
   constructs: ConstructImportance[];
+  /** Their items; none of constructs that scores of a stage before stand for. */
   indicators: IndicatorImportance[];
   notes: Note[];
 }
@@ -67,7 +68,7 @@ export interface PathImportance {
  * ```
  */
 export function scorePathImportance(estimate: PathModelEstimate, target: string): PathImportance {
-  const { scale, constructs, effects, indicators } = pathEstimateAt(estimate, []);
+  const { scale, constructs, effects, indicators, stages } = pathEstimateAt(estimate, []);
   if (scale === null) refuse("invalid_input", ["scale"], "an estimate with the scale of its answers", null);
   const aim = constructs.find(({ construct }) => construct === target);
   if (aim === undefined) refuse("invalid_input", ["target"], "a construct of the model", target);
@@ -82,9 +83,12 @@ export function scorePathImportance(estimate: PathModelEstimate, target: string)
       performance: source.index,
     };
   });
+  /** Not the scores of a stage before, which have no place on the scale. */
+  const isAnswered = ({ construct, item }: { construct: string; item: string }) =>
+    stages.every((stage) => stage.indicators.some((row) => row.construct === construct && row.item === item));
   const items = rows.flatMap(({ construct, importance }) =>
     indicators
-      .filter((indicator) => indicator.construct === construct)
+      .filter((indicator) => indicator.construct === construct && isAnswered(indicator))
       .map(({ item, mean, unstandardizedWeight }) => ({
         construct,
         item,

@@ -1,24 +1,30 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import {
+  entriesOf,
   fields,
   listOf,
   oneOf,
   optional,
+  otherwise,
   type Read,
   type Readers,
   readFields,
   whole,
 } from "../../errors/options.ts";
-import { booleanAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
+import { amountAt, booleanAt, numberAt, positiveAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import type { FitMeasures } from "../fit/model-fit.ts";
 import type {
   ConstructEstimate,
   ConstructPair,
+  HigherOrderRow,
+  PathChain,
   PathEffect,
   PathEstimate,
   PathIndicator,
   PathModelEstimate,
+  PathStageEstimate,
 } from "./path-estimate.ts";
 
 const INDICATOR = {
@@ -41,7 +47,14 @@ const PATH = {
   vif: numberAt,
 } satisfies Partial<Readers<PathEstimate>>;
 
-const EFFECT = { from: textAt, to: textAt, total: numberAt } satisfies Partial<Readers<PathEffect>>;
+const EFFECT = {
+  from: textAt,
+  to: textAt,
+  direct: numberAt,
+  indirect: numberAt,
+  total: numberAt,
+  vaf: optional(numberAt),
+} satisfies Partial<Readers<PathEffect>>;
 
 const CONSTRUCT = {
   construct: textAt,
@@ -55,11 +68,30 @@ const CONSTRUCT = {
   communality: optional(numberAt),
   index: optional(numberAt),
   indexDeviation: optional(positiveAt),
+  fullVif: optional(numberAt),
 } satisfies Partial<Readers<ConstructEstimate>>;
 
 type ReadPair = Read<typeof PAIR>;
 
 const PAIR = { a: textAt, b: textAt, value: optional(numberAt) } satisfies Readers<ConstructPair>;
+
+const CHAIN = { path: listOf(textAt, "construct"), estimate: numberAt } satisfies Readers<PathChain>;
+
+const PART = {
+  construct: textAt,
+  of: textAt,
+  weight: optional(numberAt),
+  loading: numberAt,
+} satisfies Readers<HigherOrderRow>;
+
+const measuresAt = fields(
+  { srmr: amountAt, dUls: amountAt, dG: optional(amountAt) } satisfies Readers<FitMeasures>,
+  "measures of fit",
+);
+
+const STAGE = {
+  indicators: listOf(fields({ construct: textAt, item: textAt }, "an item in its construct"), "row"),
+} satisfies Partial<Readers<PathStageEstimate>>;
 
 /** What the tables and the map are made of. */
 const ESTIMATE = {
@@ -78,6 +110,10 @@ const ESTIMATE = {
   constructs: listOf(fields(CONSTRUCT, "a row of the estimate"), "row"),
   correlations: listOf(fields(PAIR, "a row of the estimate"), "row"),
   htmt: listOf(fields(PAIR, "a row of the estimate"), "row"),
+  chains: otherwise(entriesOf(fields(CHAIN, "a chain of paths"), "chains"), []),
+  fit: optional(fields({ saturated: measuresAt, estimated: measuresAt }, "the fit of both models")),
+  higherOrder: otherwise(entriesOf(fields(PART, "a part of a construct"), "parts"), []),
+  stages: otherwise(entriesOf(fields(STAGE, "an estimate of a stage"), "stages"), []),
 } satisfies Partial<Readers<PathModelEstimate>>;
 
 /** An estimate of a path model as its tables and its map need it. */
