@@ -13,6 +13,16 @@ export type { Estimation, Missing, SampleFigure, SurveyEstimation } from "../sur
 export type { SampleDesign } from "../survey/sample-design.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
+export type { BannerColumn } from "./banner/banner-columns.ts";
+export type { BannerMeasureRow, BannerRowSpec, BannerSharesRow } from "./banner/banner-rows.ts";
+export {
+  type BannerCell,
+  type BannerRow,
+  type BannerTable,
+  type BannerTableOptions,
+  bannerTable,
+} from "./banner/banner-table.ts";
+export { formatBanner } from "./banner/format-banner.ts";
 export {
   type CompareMeasureGroupsOptions,
   type CompareMeasureWavesOptions,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compareMeasureGroups, estimateCes, estimateCsat } from "service-quality/satisfaction";
+import { bannerTable, compareMeasureGroups, estimateCes, estimateCsat } from "service-quality/satisfaction";
 import { estimateNps } from "../../src/satisfaction/measures/nps.ts";
 import { surveyOf } from "../paths/survey.ts";
 import type { Laws } from "./law.ts";
@@ -200,6 +200,15 @@ const ecsi = fc
   )
   .map(([n, seed, options]) => [surveyOf(n, seed), { ...options, constructs, seed }]);
 
+/** Clusters that may hold everyone or one respondent, in strata of their own or in one. */
+const designOf = (n: number) =>
+  fc
+    .tuple(fc.array(fc.constantFrom("a", "__proto__", 3), { minLength: n, maxLength: n }), fc.boolean())
+    .map(([clusters, apart]) => (apart ? { clusters, strata: clusters } : { clusters, population: 50 }));
+
+const levelsOf = (n: number) =>
+  fc.array(fc.constantFrom("a", 1, "__proto__", null), { minLength: n, maxLength: n });
+
 const measured = {
   estimateEcsi: { calls: ecsi },
   netPromoterScore: { calls: fc.tuple(counts) },
@@ -289,6 +298,7 @@ const measured = {
             missing,
             confidence,
             weights: weights(n),
+            design: designOf(n),
             indifference: fc.double({ min: 0, max: 2, noNaN: true }),
           },
           { requiredKeys: ["missing"] },
@@ -307,6 +317,7 @@ const measured = {
             method: fc.constantFrom("mean-importance", "own-importance"),
             confidence,
             weights: weights(n),
+            design: designOf(n),
           },
           { requiredKeys: ["scale", "missing"] },
         ),
@@ -322,6 +333,36 @@ const measured = {
     ),
   },
   compareMeasureGroups: { calls: groupCalls },
+  bannerTable: {
+    calls: size.chain((n) =>
+      fc.tuple(
+        fc.tuple(
+          fc.record({
+            id: fc.constantFrom("top", "__proto__"),
+            measure: fc.constant("csat"),
+            answers: ratings(1, 5, n),
+          }),
+          fc.record({
+            id: fc.constant("shares"),
+            measure: fc.constant("shares"),
+            answers: fc.array(fc.constantFrom("yes", "no", "__proto__"), { minLength: n, maxLength: n }),
+          }),
+        ),
+        fc.record(
+          {
+            banner: fc.record({ hotel: levelsOf(n), ["__proto__"]: levelsOf(n) }),
+            total: fc.boolean(),
+            smallestBase: fc.integer({ min: 1, max: 4 }),
+            adjustment: fc.constantFrom("holm", "none"),
+            confidence,
+            weights: weights(n),
+            design: designOf(n),
+          },
+          { requiredKeys: ["banner"] },
+        ),
+      ),
+    ),
+  },
   compareUnits: {
     calls: fc.oneof(
       fc.tuple(
@@ -355,5 +396,6 @@ export const laws: Laws = {
   ...measured,
   formatCsat: reportsOf(measured.estimateCsat, estimateCsat),
   formatCes: reportsOf(measured.estimateCes, estimateCes),
+  formatBanner: reportsOf(measured.bannerTable, bannerTable),
   formatMeasureComparison: reportsOf(measured.compareMeasureGroups, compareMeasureGroups),
 };

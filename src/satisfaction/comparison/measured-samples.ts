@@ -1,17 +1,17 @@
-import { isServiceQualityError } from "../../errors/error.ts";
+import { type ErrorPath, isServiceQualityError } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { type AnyReaders, asGiven, type Reader } from "../../errors/options.ts";
 import { checkNames } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
-import { pickedRows } from "../../numeric/design/design-variance.ts";
+import { pickedRows, type SampledRows } from "../../numeric/design/design-variance.ts";
 import type { GroupColumn } from "../../survey/column.ts";
 import { type Column, isColumn } from "../../survey/column.ts";
 import { weightsOf } from "../../survey/estimation.ts";
-import { groupsOf } from "../../survey/grouping.ts";
+import { type Group, groupsOf } from "../../survey/grouping.ts";
 import { designAt, type ReadDesign, sampledRowsOf } from "../../survey/sample-design.ts";
 import { isCounts } from "../measures/rating-tally.ts";
-import type { MeasuredSample, ReadComparison } from "./measure.ts";
+import type { MeasuredSample, MeasureModel, ReadComparison, Sampling } from "./measure.ts";
 
 /** A sample by its name, with its measure. */
 export interface NamedSample extends MeasuredSample {
@@ -70,17 +70,30 @@ export function samplesOfGroups(
 ): AnySample[] {
   // The whole is measured first, so that a fault is named with its row in the answers as given.
   model.estimate(answers, sampling, []);
-  const length = respondentsIn(answers);
+  const length = respondentsIn(answers, []);
   const weights = weightsOf(sampling, length);
   const sample = sampledRowsOf(sampling.design, length, weights);
-  return groupsOf(by, length, model.missing, weights).map(({ name, rows }) =>
+  const groups = groupsOf(by, length, model.missing, weights);
+  return samplesOfRows(answers, groups, { model, sampling: { ...sampling, design: sample } });
+}
+
+/** The model of a measure, and respondents whose design is what it has come to for all of them. */
+interface SampledMeasure {
+  readonly model: MeasureModel;
+  readonly sampling: Pick<Sampling, "weights"> & { readonly design: SampledRows | null };
+}
+
+/** Measures the respondents of every list of rows. */
+export function samplesOfRows(
+  answers: unknown,
+  groups: readonly Group[],
+  { model, sampling: { weights, design } }: SampledMeasure,
+): AnySample[] {
+  return groups.map(({ name, rows }) =>
     sampleOf(name, () =>
       model.estimate(
         pickedIn(answers, rows),
-        {
-          weights: sampling.weights && picked(sampling.weights, rows),
-          design: sample && pickedRows(sample, rows),
-        },
+        { weights: weights && picked(weights, rows), design: design && pickedRows(design, rows) },
         [],
       ),
     ),
@@ -99,8 +112,8 @@ export function notesOnEmpty(samples: readonly AnySample[], key: string): Note[]
   );
 }
 
-/** Empty where none of the respondents counts. */
-function sampleOf(name: string, estimate: () => MeasuredSample): AnySample {
+/** The sample that is measured so; empty where none of its respondents counts. */
+export function sampleOf(name: string, estimate: () => MeasuredSample): AnySample {
   try {
     return { name, ...estimate() };
   } catch (error) {
@@ -110,10 +123,10 @@ function sampleOf(name: string, estimate: () => MeasuredSample): AnySample {
 }
 
 /** The number of respondents that the first of the columns has. */
-function respondentsIn(answers: unknown): number {
+export function respondentsIn(answers: unknown, path: ErrorPath): number {
   const column = columnsIn(answers)[0];
   if (column === undefined || isCounts(column)) {
-    refuse("invalid_input", [], "answers of single respondents, which alone have groups", answers);
+    refuse("invalid_input", path, "answers of single respondents, which alone have groups", answers);
   }
   return column.length;
 }
