@@ -69,5 +69,26 @@ export {
   type NormalityOptions,
   testNormality,
 } from "./describing/test-normality.ts";
+export {
+  estimatePower,
+  type PowerEstimate,
+  type PowerInput,
+  type PowerSettings,
+  type PowerTest,
+} from "./power/estimate-power.ts";
+export type { RegressionCoefficient } from "./regression/coefficient.ts";
+export {
+  estimateRegression,
+  type Regression,
+  type RegressionOptions,
+} from "./regression/estimate-regression.ts";
+export type {
+  FTest,
+  LinearFit,
+  LogisticFitFigures,
+  RegressionErrors,
+  RegressionFits,
+  RegressionMethod,
+} from "./regression/regression-fit.ts";
 export { type CrossTable, type CrossTableOptions, crossTable } from "./tables/cross-table.ts";
 export type { CrossTableData, TableCategory } from "./tables/table-data.ts";

@@ -37,6 +37,29 @@ const questions = fc
   .array(fc.tuple(fc.constantFrom("n", "s", null), fc.constantFrom(1, 2, "", "z")), { maxLength: 20 })
   .map((rows) => [...rows, ["n", 1], ["s", 2]] as const)
   .map((rows) => ({ rows: rows.map(([row]) => row), columns: rows.map(([, column]) => column) }));
+/** An outcome and predictors of which none determines the others. */
+const regressions = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.nat(1), fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 12 }),
+    method: fc.constantFrom(undefined, "linear", "logistic"),
+    how: fc.constantFrom("plain", "hc3", "weights", "design"),
+    confidence,
+  })
+  .map(({ rows, method, how, confidence: level }) => {
+    const all = [[0, 1, 1], [1, 2, 1], [0, 1, 3], [1, 5, 3], [0, 4, 2], ...rows];
+    const column = (at: number) => all.map((row) => row[at]!);
+    const options = {
+      plain: {},
+      hc3: method === "logistic" ? {} : { errors: "hc3" },
+      weights: { weights: all.map((_, i) => 1 + (i % 3)) },
+      design: { design: { clusters: all.map((_, i) => i % 5) } },
+    }[how];
+    return [
+      column(0),
+      { ["__proto__"]: column(1), b: column(2) },
+      { ...options, method, confidence: level },
+    ] as const;
+  });
 
 export const laws: Laws = {
   comparePaired: {
@@ -89,6 +112,34 @@ export const laws: Laws = {
         method === "pearson" ? { ...options, weights } : { ...options, method },
       ]),
   },
+  estimatePower: {
+    calls: fc
+      .tuple(
+        fc.constantFrom(
+          { test: "t-two-samples", ratio: 0.5 },
+          { test: "t-paired" },
+          { test: "anova", groups: 3 },
+          { test: "regression", predictors: 4 },
+          { test: "correlation" },
+          { test: "two-shares" },
+          { test: "chi-squared", df: 4 },
+          { test: "wilcoxon" },
+          { test: "pls-inverse-square-root" },
+        ),
+        fc.constantFrom("n", "power", "effect"),
+        fc.record({
+          n: fc.integer({ min: 20, max: 500 }),
+          power: fc.constantFrom(0.5, 0.8),
+          effect: fc.constantFrom(0.1, 0.3),
+        }),
+        fc.constantFrom(undefined, 0.01),
+        fc.constantFrom(undefined, 1.5),
+      )
+      .map(([test, open, settings, alpha, designEffect]) => [
+        { ...test, ...settings, [open]: undefined, alpha, designEffect },
+      ]),
+  },
+  estimateRegression: { calls: regressions },
   summarizeAnswers: {
     calls: fc
       .tuple(scales, fc.boolean(), fc.constantFrom(undefined, 1, 2))

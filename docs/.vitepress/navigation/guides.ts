@@ -29,6 +29,8 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
       "guide/satisfaction",
       "guide/ecsi",
       "guide/describing-and-comparing",
+      "guide/regression",
+      "guide/how-many-respondents",
       "guide/reliability",
       "guide/exploratory-factors",
       "guide/confirmatory-factors",

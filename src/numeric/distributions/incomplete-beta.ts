@@ -39,11 +39,11 @@ function betaPower(x: number, y: number, a: number, b: number): number {
 }
 
 /**
- * As a saddle-point density, which keeps its digits for large a and b.
+ * log of xᵃ yᵇ / B(a, b), as of a saddle-point density, which keeps its digits for large a and b.
  *
  * Source: Loader (2000), Fast and accurate computation of binomial probabilities, eq. 5.
  */
-function logBetaPower(x: number, y: number, a: number, b: number): number {
+export function logBetaPower(x: number, y: number, a: number, b: number): number {
   const n = a + b;
   const difference = a * y - b * x;
   return (

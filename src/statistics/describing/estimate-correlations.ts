@@ -76,8 +76,8 @@ export interface Correlations {
  * import { estimateCorrelations } from "service-quality/statistics";
  *
  * const { pairs } = estimateCorrelations({ promises: [5, 3, 4, 2, 6, 7], again: [7, 4, 4, 3, 5, 7] });
- * pairs[0]?.estimate; // => 0.8277…
- * pairs[0]?.test; // => { statistic: 2.9508…, df: 4, p: 0.0419… }
+ * pairs[0]?.estimate; // => 0.8305…
+ * pairs[0]?.test; // => { statistic: 2.9824…, df: 4, p: 0.0406… }
  * ```
  */
 export function estimateCorrelations(columns: Columns, options: CorrelationOptions = {}): Correlations {

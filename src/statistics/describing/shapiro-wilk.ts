@@ -78,9 +78,7 @@ function upperTail(lack: number, n: number): number {
     const scale = Math.log(n);
     return normalUpperTail((y - polynomial(MANY_MEAN, scale)) / Math.exp(polynomial(MANY_DEVIATION, scale)));
   }
-  const gamma = polynomial(GAMMA, n);
-  if (y >= gamma) return 0;
-  const few = -Math.log(gamma - y);
+  const few = -Math.log(polynomial(GAMMA, n) - y);
   return normalUpperTail((few - polynomial(FEW_MEAN, n)) / Math.exp(polynomial(FEW_DEVIATION, n)));
 }
 
