@@ -16,5 +16,5 @@ await compare({
   prepare:
     "set.seed(1); draw <- function() matrix(as.double(sample.int(7, 22e6, TRUE)), 1e6, 22); E <- draw(); P <- draw()",
   expression: "colMeans(P - E)",
-  target: 4,
+  target: 1.5,
 });

@@ -4,7 +4,7 @@ import * as zod from "zod";
 import { indexOf, root, standingModules } from "../files.ts";
 import type { Expectation } from "./assertions.ts";
 import { allBlocks, type Block, blocksOf } from "./blocks.ts";
-import { runExample } from "./run-example.ts";
+import { finishExample, type Run, runExample } from "./run-example.ts";
 
 const importable = new Map<string, unknown>([["zod", zod]]);
 for (const module of standingModules) {
@@ -15,7 +15,7 @@ for (const module of standingModules) {
 }
 
 describe("every example of README, docs and docstrings runs and is true", () => {
-  for (const block of allBlocks()) it(block.title, () => run(block));
+  for (const block of allBlocks()) it(block.title, () => finish(block));
 });
 
 describe("an example", () => {
@@ -45,6 +45,18 @@ describe("an example", () => {
     expect(example(`${throwing} invalid_input${fail}`)).toThrow();
     expect(example(`${throwing} unknown_item at a[2]${fail}`)).toThrow();
     expect(example("1; // => throws unknown_item")).toThrow();
+  });
+
+  it("is waited for where it waits", async () => {
+    const waiting = (value: number) =>
+      finish({
+        title: "",
+        output: null,
+        charts: [],
+        code: `const x = await Promise.resolve(2);\nx; // => ${value}`,
+      });
+    await waiting(2);
+    await expect(waiting(3)).rejects.toThrow("// => 3");
   });
 
   it("asserts what it prints", () => {
@@ -92,8 +104,15 @@ describe("an example", () => {
 });
 
 function run(block: Block): void {
-  const { printed } = runExample(block, load, assertHolds);
-  if (block.output !== null) expect(printed).toBe(block.output);
+  assertPrinted(block, runExample(block, load, assertHolds));
+}
+
+async function finish(block: Block): Promise<void> {
+  assertPrinted(block, await finishExample(block, load, assertHolds));
+}
+
+function assertPrinted({ output }: Block, { printed }: Run): void {
+  if (output !== null) expect(printed).toBe(output);
 }
 
 function load(name: string): unknown {

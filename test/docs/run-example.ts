@@ -10,24 +10,54 @@ export interface Run {
   readonly charts: readonly Chart[];
 }
 
-/** Runs an example: `load` gives the modules that it imports, `holds` looks at what it asserts. */
+/** A statement of the example that waits, and so all after it. */
+const WAITING = /^(const [^=]+ = )?await /m;
+
+/** Runs an example that waits for nothing: `load` gives the modules that it imports, `holds` looks at what it asserts. */
 export function runExample(
-  { code, charts: fences }: Pick<Block, "code" | "charts">,
+  block: Pick<Block, "code" | "charts">,
   load: (name: string) => unknown,
   holds: (compute: () => unknown, expectation: Expectation) => void,
 ): Run {
+  return started(block, load, holds).run;
+}
+
+/** Runs an example to its end. */
+export async function finishExample(...example: Parameters<typeof runExample>): Promise<Run> {
+  const { run, end } = started(...example);
+  await end;
+  return run;
+}
+
+function started(
+  { code, charts: fences }: Pick<Block, "code" | "charts">,
+  load: (name: string) => unknown,
+  holds: (compute: () => unknown, expectation: Expectation) => void,
+): { run: Run; end: unknown } {
   const { code: instrumented, expectations } = instrument(
     code,
     fences.map(({ end }) => end),
   );
-  const { code: script } = transformSync(instrumented, { loader: "ts", format: "cjs", target: "es2022" });
-  let printed = "";
-  const charts: Chart[] = [];
-  const print = { log: (...values: unknown[]) => (printed += `${format(...values)}\n`) };
+  const text = WAITING.test(code) ? inFunction(instrumented) : instrumented;
+  const { code: script } = transformSync(text, { loader: "ts", format: "cjs", target: "es2022" });
+  const run = { printed: "", charts: [] as Chart[] };
+  const print = {
+    log: (...values: unknown[]) => {
+      run.printed += `${format(...values)}\n`;
+    },
+  };
   const check = (compute: () => unknown, number: number) => holds(compute, expectations[number]!);
-  const draws = (value: unknown) => charts.push(chartOf(value));
-  new Function("require", "console", "holds", "draws", script)(load, print, check, draws);
-  return { printed, charts };
+  const draws = (value: unknown) => run.charts.push(chartOf(value));
+  const module: { exports: { end?: unknown } } = { exports: {} };
+  new Function("module", "require", "console", "holds", "draws", script)(module, load, print, check, draws);
+  return { run, end: module.exports.end };
+}
+
+/** Puts what follows the imports into a function that may wait; its promise is exported. */
+function inFunction(text: string): string {
+  const imports = [...text.matchAll(/^import [^;]*;$/gm)].map(({ 0: line, index }) => index + line.length);
+  const at = Math.max(0, ...imports);
+  return `${text.slice(0, at)}\nexport const end = (async () => {${text.slice(at)}\n})();`;
 }
 
 function chartOf(value: unknown): Chart {

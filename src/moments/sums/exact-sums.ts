@@ -11,7 +11,7 @@ import {
   sortSums,
 } from "./answer-blocks.ts";
 import type { ColumnProducts } from "./byte-sums.ts";
-import { crossMultiplier } from "./cross-products.ts";
+import { type CrossMultiplier, crossMultiplier } from "./cross-products.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
 import type { ReadLimbs } from "./weight-limbs.ts";
 
@@ -31,10 +31,11 @@ type KindTotals = Readonly<Record<SumKind, Totals>>;
 /** Collects the sums with 1. */
 export function plainCollector(items: number, missing: Missing): PlainCollector {
   const slots = slotsOf(missing, items);
-  const multiplier = crossMultiplier(largestBlock(items, missing));
+  let multiplier: CrossMultiplier | null = null;
   const totals = emptySums(items, slots);
   return {
     add(block) {
+      multiplier ??= crossMultiplier(largestBlock(items, missing));
       for (const part of multiplicandsOf(block)) {
         const bounds = { largest: block.largest, largestMultiplier: 1 };
         multiplier.whole(part, null, bounds, adder(part, slots, totals));

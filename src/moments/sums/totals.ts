@@ -25,5 +25,5 @@ export function addInteger(
 
 /** The totals as the summary writes them. */
 export function wholesOf({ safe, beyond }: Totals): MomentInteger[] {
-  return beyond.map((big, at) => wholeOf(big + BigInt(safe[at]!)));
+  return beyond.map((big, at) => (big === 0n ? safe[at]! : wholeOf(big + BigInt(safe[at]!))));
 }
