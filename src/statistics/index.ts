@@ -83,7 +83,6 @@ export {
   type RegressionOptions,
 } from "./regression/estimate-regression.ts";
 export type {
-  FTest,
   LinearFit,
   LogisticFitFigures,
   RegressionErrors,

@@ -2,6 +2,7 @@ import type { Note, NoteReason } from "../../errors/note.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { fUpperTail } from "../../numeric/distributions/f.ts";
 import type { Test } from "../../numeric/inference/t-test.ts";
+import type { FTest } from "../comparing/variance-analysis.ts";
 import type { ErrorMatrix } from "./term-errors.ts";
 
 /** By least squares, or of a yes or no by maximum likelihood. */
@@ -9,14 +10,6 @@ export type RegressionMethod = "linear" | "logistic";
 
 /** What the standard errors rest on; `"linearized"` with weights and under a design. */
 export type RegressionErrors = "classical" | "hc3" | "linearized";
-
-/** An F test. */
-export interface FTest {
-  statistic: number;
-  df1: number;
-  df2: number;
-  p: number;
-}
 
 /** How well a linear regression fits. */
 export interface LinearFit {
