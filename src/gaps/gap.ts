@@ -6,9 +6,26 @@ import {
 } from "../numeric/design/sampling-error.ts";
 import { standardizedMean } from "../numeric/inference/effect-size.ts";
 import { holmAdjusted } from "../numeric/inference/holm.ts";
+import { signTest } from "../numeric/inference/sign-test.ts";
+import { signedRankTest, type ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../numeric/inference/t-test.ts";
+import { signedTallyOf } from "../numeric/ranks/signed-tally.ts";
 import type { Figure, Missing } from "../survey/estimation.ts";
 import type { PairStatistics } from "./pair-statistics.ts";
+
+/** Differences this close, relative to the largest answer, differ by rounding alone. */
+const ROUNDING = 1e-12;
+
+/** How gaps are tested against none: by their mean, by signed ranks, or by their signs. */
+export type GapTest = "paired-t" | "wilcoxon" | "sign";
+
+/** A test of ranks or signs in place of the paired t test. */
+export interface RankedGaps {
+  readonly test: Exclude<GapTest, "paired-t">;
+  readonly zeros: ZeroDifferences;
+  /** The largest answer, whose rounding the differences inherit. */
+  readonly largest: number;
+}
 
 /** The row of nobody. */
 const NO_GAP: Gap<Missing> = {
@@ -44,26 +61,33 @@ export interface Gap<Policy extends Missing = "reject"> extends SamplingError {
   standardDeviation: number | null;
   /** Student's interval of the mean gap. */
   interval: Interval | null;
-  /** Paired t test against no gap. */
+  /** Paired t test against no gap, or the test of signed ranks (W+) or signs (gaps above 0) that was asked for. */
   test: Test | null;
   /** p of the test, adjusted within the items or within the dimensions (Holm 1979). */
   holmP: number | null;
-  /** d_z, mean / standard deviation of the gaps. */
+  /** d_z, mean / standard deviation of the gaps; the rank-biserial r of a test of ranks or signs. */
   effectSize: number | null;
-  /** From the noncentral t distribution. */
+  /** From the noncentral t distribution; `null` for tests of ranks and signs. */
   effectSizeInterval: Interval | null;
   /** Share of the respondents who perceived less than they expected, 0..1. */
   shortfallShare: number | null;
 }
 
 /** The rows of one family of gaps, their p-values adjusted for each other. */
-export function gapsOf(pairs: readonly (PairStatistics | null)[], confidence: number): Gap<Missing>[] {
-  const tests = pairs.map((pair) => pair && oneSampleTest(pair.gap));
-  const holm = holmAdjusted(tests.map((test) => test?.p ?? null));
+export function gapsOf(
+  pairs: readonly (PairStatistics | null)[],
+  confidence: number,
+  ranked: RankedGaps | null = null,
+): Gap<Missing>[] {
+  const tested = pairs.map(
+    (pair) =>
+      pair && (ranked === null ? testedMean(pair, confidence) : testedRanks(pair, ranked, confidence)),
+  );
+  const holm = holmAdjusted(tested.map((row) => row?.test?.p ?? null));
   return pairs.map((pair, i) => {
     if (pair === null) return NO_GAP;
     const { expectation, perception, gap, shortfallShare } = pair;
-    const effect = standardizedMean(gap, confidence);
+    const { test, effectSize, effectSizeInterval } = tested[i]!;
     return {
       n: gap.n,
       effectiveN: gap.effectiveN,
@@ -73,13 +97,38 @@ export function gapsOf(pairs: readonly (PairStatistics | null)[], confidence: nu
       standardDeviation: gap.standardDeviation,
       ...samplingErrorOf(gap),
       interval: meanInterval(gap, confidence),
-      test: tests[i]!,
+      test,
       holmP: holm[i]!,
-      effectSize: effect?.effectSize ?? null,
-      effectSizeInterval: effect?.interval ?? null,
+      effectSize,
+      effectSizeInterval,
       shortfallShare,
     };
   });
+}
+
+type TestedGap = Pick<Gap<Missing>, "test" | "effectSize" | "effectSizeInterval">;
+
+function testedMean({ gap }: PairStatistics, confidence: number): TestedGap {
+  const effect = standardizedMean(gap, confidence);
+  return {
+    test: oneSampleTest(gap),
+    effectSize: effect?.effectSize ?? null,
+    effectSizeInterval: effect?.interval ?? null,
+  };
+}
+
+function testedRanks(
+  { differences }: PairStatistics,
+  { test, zeros, largest }: RankedGaps,
+  confidence: number,
+): TestedGap {
+  const counted = signedTallyOf(differences!, ROUNDING * largest);
+  const tested = test === "sign" ? signTest(counted) : signedRankTest(counted, zeros, confidence);
+  return {
+    test: tested && { statistic: tested.statistic, df: null, p: tested.p },
+    effectSize: tested?.rankBiserial ?? null,
+    effectSizeInterval: null,
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
 export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
+export type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { ScoreOptions, SurveyScoreOptions } from "../survey/batteries.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
@@ -76,7 +77,7 @@ export {
 } from "./five-gaps/five-gaps.ts";
 export { formatSampleComparison } from "./format-sample-comparison.ts";
 export { type FormatServqualOptions, formatServqual } from "./format-servqual.ts";
-export type { Gap } from "./gap.ts";
+export type { Gap, GapTest } from "./gap.ts";
 export type { ImportancePoints } from "./importance.ts";
 export { type OverallGap, overallGap } from "./overall-gap.ts";
 export type { PairReliability } from "./pair-reliability.ts";

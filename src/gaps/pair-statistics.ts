@@ -1,6 +1,7 @@
 import type { Instrument } from "../instruments/instrument.ts";
 import type { SampledRows } from "../numeric/design/design-variance.ts";
 import { addValues, emptySums, type Mean, meanOf } from "../numeric/inference/mean.ts";
+import { mergeTallies, type Tally, tallyOf } from "../numeric/ranks/tally.ts";
 import {
   type Batteries,
   type Collector,
@@ -24,6 +25,8 @@ export interface PairStatistics {
   readonly gap: Mean;
   /** Share of the respondents whose gap is below 0; `null` where it is not known. */
   readonly shortfallShare: number | null;
+  /** The respondents' differences, counted, where a test of ranks or signs asks for them. */
+  readonly differences?: Tally | undefined;
 }
 
 /** A dimension and its items over the respondents who answered all of them, which its reliabilities rest on. */
@@ -41,8 +44,15 @@ export interface SurveyStatistics extends RowStatistics<PairStatistics> {
   readonly ownWeights: readonly Weighted[] | null;
 }
 
-/** Collects the statistics of a survey, of its expectations and then its perceptions, in one walk over the answers. */
-export function statisticsOfAnswers(batteries: Batteries, points: Points | null): SurveyStatistics {
+/**
+ * Collects the statistics of a survey, of its expectations and then its perceptions, in one walk over the answers; with
+ * the respondents' differences `counted` where a test asks for them.
+ */
+export function statisticsOfAnswers(
+  batteries: Batteries,
+  points: Points | null,
+  counted = false,
+): SurveyStatistics {
   const { instrument, settings } = batteries;
   const largest = largestAnswer(instrument.scale);
   const own = points?.kind === "own" ? ownWeighting(points.sources, batteries) : null;
@@ -52,7 +62,7 @@ export function statisticsOfAnswers(batteries: Batteries, points: Points | null)
       : null;
   const rows = collectRows(
     batteries,
-    () => pairCollector(largest, batteries.respondents.sample),
+    () => pairCollector(largest, batteries.respondents.sample, counted),
     (block) => {
       partial?.forEach((collector, k) => {
         collector.add(block.dimensions[k]!, block.weights, block.from);
@@ -82,8 +92,13 @@ export function completePairs(
   }));
 }
 
-function pairCollector(largest: number, sample: SampledRows | null = null): Collector<PairStatistics> {
+function pairCollector(
+  largest: number,
+  sample: SampledRows | null = null,
+  counted = false,
+): Collector<PairStatistics> {
   const [expectation, perception, gap] = [emptySums(), emptySums(), emptySums(sample)];
+  const blocks: Tally[] = [];
   let shortfall = 0;
   return {
     add(scores, weights, from) {
@@ -92,11 +107,13 @@ function pairCollector(largest: number, sample: SampledRows | null = null): Coll
       addValues(perception, scores.means[PERCEPTIONS]!, weights);
       addValues(gap, gaps, weights, from);
       shortfall += weightBelowZero(gaps, weights);
+      if (counted) blocks.push(tallyOf(gaps.filter((value) => !Number.isNaN(value))));
     },
     result() {
       const [e, p, g] = [meanOf(expectation), meanOf(perception), meanOf(gap, largest)];
       if (e === null || p === null || g === null) return null;
-      return { expectation: e, perception: p, gap: g, shortfallShare: shortfall / gap.weight };
+      const statistics = { expectation: e, perception: p, gap: g, shortfallShare: shortfall / gap.weight };
+      return counted ? { ...statistics, differences: mergeTallies(blocks) } : statistics;
     },
   };
 }

@@ -1,15 +1,26 @@
 import type { Note } from "../errors/note.ts";
-import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../errors/options.ts";
+import {
+  asGiven,
+  oneOf,
+  optional,
+  otherwise,
+  type Reader,
+  type Readers,
+  readOptions,
+  readRecord,
+} from "../errors/options.ts";
+import { refuse } from "../errors/refuse.ts";
 import { itemsOf } from "../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec } from "../instruments/instrument.ts";
 import type { Moments } from "../moments/moments.ts";
 import { type SamplingError, samplingErrorOf } from "../numeric/design/sampling-error.ts";
+import type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { batteriesOf, type SurveyScoreOptions } from "../survey/batteries.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing, Settings } from "../survey/estimation.ts";
 import { statisticsOfBytes } from "./byte-statistics.ts";
-import { type Gap, gapsOf, notesOnGaps } from "./gap.ts";
+import { type Gap, type GapTest, gapsOf, notesOnGaps, type RankedGaps } from "./gap.ts";
 import { MOMENT_OPTIONS, SURVEY_GAP_OPTIONS } from "./gap-options.ts";
 import {
   fixedPointsOf,
@@ -24,6 +35,7 @@ import { isOfMoments, MOMENTS_SURVEY, pairStatisticsOf, scorableMoments } from "
 import { notesOnOverall } from "./overall-notes.ts";
 import { notesOnReliability, type PairReliability, reliabilityOf } from "./pair-reliability.ts";
 import { type PairStatistics, type SurveyStatistics, statisticsOfAnswers } from "./pair-statistics.ts";
+import { largestAnswer } from "./score-differences.ts";
 
 const SURVEY = {
   expectations: asGiven as Reader<Columns>,
@@ -50,7 +62,19 @@ export interface ServqualMoments {
 export interface ServqualOptions extends SurveyScoreOptions {
   /** What was asked; the 22 items of 1991 by default. */
   instrument?: InstrumentSpec | undefined;
+  /**
+   * How gaps are tested: `"paired-t"` (the default), or without taking them for normal `"wilcoxon"` (signed ranks) or
+   * `"sign"`, which need the answers of respondents without weights and design.
+   */
+  test?: GapTest | undefined;
+  /** What becomes of gaps of 0 under `"wilcoxon"`: left out before ranking (`"wilcoxon"`, the default), or `"pratt"`. */
+  zeros?: ZeroDifferences | undefined;
 }
+
+const TESTS = {
+  test: otherwise(oneOf<GapTest>("paired-t", "wilcoxon", "sign"), "paired-t"),
+  zeros: optional(oneOf<ZeroDifferences>("wilcoxon", "pratt")),
+} as const;
 
 /** An item's row. */
 export interface ItemGap<Policy extends Missing = "reject"> extends Gap<Policy> {
@@ -84,6 +108,10 @@ export interface ServqualScores<Policy extends Missing = "reject"> {
   instrument: string;
   missing: Missing;
   confidence: number;
+  /** How the rows are tested. */
+  test: GapTest;
+  /** What became of gaps of 0; `null` for tests that do not rank them. */
+  zeros: ZeroDifferences | null;
   /** Respondents scored on at least one dimension. */
   n: number;
   items: ItemGap<Policy>[];
@@ -113,6 +141,8 @@ export interface ServqualScores<Policy extends Missing = "reject"> {
  * @throws `unknown_item` for an item without a column and for points of a dimension the instrument lacks;
  * `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data` where nothing is left
  * to score; `invalid_input` for everything malformed, with the path to it.
+ *
+ * `test` chooses a test of signed ranks or signs for the rows in place of Student's; means and intervals stay.
  *
  * Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12–40; Parasuraman, Berry & Zeithaml (1991)
  * 67(4), 420–450. Importance: Zeithaml, Parasuraman & Berry (1990), Delivering Quality Service. Reliability of a
@@ -150,13 +180,16 @@ export function scoreServqual(
 ): ServqualScores<Missing> {
   if (isOfMoments(survey)) {
     const { moments, importance } = readRecord(survey, MOMENTS_SURVEY, [], "moments of a survey");
-    const { instrument, ...asked } = readOptions(options, MOMENT_OPTIONS);
+    const { instrument, test, zeros, ...asked } = readOptions(options, { ...MOMENT_OPTIONS, ...TESTS });
+    if (test !== "paired-t") refuse("invalid_input", ["test"], 'answers, or "paired-t" beside moments', test);
+    checkZeros(test, zeros);
     const scorable = scorableMoments(moments, instrument, asked);
     const points = fixedPointsOf(importance, instrument.dimensions);
-    return tableOf(instrument, scorable.settings, pairStatisticsOf(scorable), points);
+    return tableOf(instrument, scorable.settings, pairStatisticsOf(scorable), points, null);
   }
   const read = readRecord(survey, SURVEY, [], "expectations and perceptions, or moments");
-  const { instrument, ...settings } = readOptions(options, SURVEY_GAP_OPTIONS);
+  const { instrument, test, zeros, ...settings } = readOptions(options, { ...SURVEY_GAP_OPTIONS, ...TESTS });
+  const ranked = rankedGaps(test, zeros, settings, instrument);
   const points = pointsOf(read.importance, instrument.dimensions);
   const batteries = batteriesOf(
     [
@@ -167,8 +200,27 @@ export function scoreServqual(
     settings,
     points?.kind === "own" ? points.sources : [],
   );
-  const ofBytes = points?.kind === "own" ? null : statisticsOfBytes(batteries);
-  return tableOf(instrument, settings, ofBytes ?? statisticsOfAnswers(batteries, points), points);
+  const ofBytes = points?.kind === "own" || ranked !== null ? null : statisticsOfBytes(batteries);
+  const statistics = ofBytes ?? statisticsOfAnswers(batteries, points, ranked !== null);
+  return tableOf(instrument, settings, statistics, points, ranked);
+}
+
+/** The test of ranks or signs that was asked for; `null` for the paired t test. */
+function rankedGaps(
+  test: GapTest,
+  zeros: ZeroDifferences | null,
+  { weights, design }: Pick<SurveyScoreOptions, "weights" | "design">,
+  { scale }: Instrument,
+): RankedGaps | null {
+  checkZeros(test, zeros);
+  if (test === "paired-t") return null;
+  if (weights !== undefined) refuse("invalid_input", ["weights"], `none, for "${test}"`, weights);
+  if (design !== undefined) refuse("invalid_input", ["design"], `none, for "${test}"`, design);
+  return { test, zeros: zeros ?? "wilcoxon", largest: largestAnswer(scale) };
+}
+
+function checkZeros(test: GapTest, zeros: ZeroDifferences | null): void {
+  if (zeros !== null && test !== "wilcoxon") refuse("invalid_input", ["zeros"], `none, for "${test}"`, zeros);
 }
 
 type ScoredTable = Pick<ServqualScores<Missing>, "items" | "dimensions" | "overall">;
@@ -178,9 +230,10 @@ function tableOf(
   { missing, confidence }: Settings,
   statistics: SurveyStatistics,
   points: Points | null,
+  ranked: RankedGaps | null,
 ): ServqualScores<Missing> {
-  const items = gapsOf(statistics.items, confidence);
-  const dimensions = gapsOf(statistics.dimensions, confidence);
+  const items = gapsOf(statistics.items, confidence, ranked);
+  const dimensions = gapsOf(statistics.dimensions, confidence, ranked);
   const weighting = weightingOf(
     points,
     statistics.ownWeights,
@@ -203,6 +256,8 @@ function tableOf(
     instrument: instrument.id,
     missing,
     confidence,
+    test: ranked?.test ?? "paired-t",
+    zeros: ranked?.test === "wilcoxon" ? ranked.zeros : null,
     n: statistics.n,
     ...table,
     notes: notesOf(table, statistics, points),

@@ -2,6 +2,7 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export type { InstrumentSpec, Scale } from "../instruments/instrument.ts";
 export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { RankMethod } from "../numeric/inference/rank-sum-test.ts";
+export type { SignCounts } from "../numeric/inference/sign-test.ts";
 export type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
@@ -36,7 +37,7 @@ export type {
   ShareColumns,
   SignedRankPair,
 } from "./comparing/several-columns.ts";
-export type { SignCounts, SignedRanks, Signs } from "./comparing/signed-ranks.ts";
+export type { SignedRanks, Signs } from "./comparing/signed-ranks.ts";
 export {
   type EquivalenceMargins,
   type EquivalenceMethod,

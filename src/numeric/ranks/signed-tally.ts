@@ -1,4 +1,4 @@
-import { type Tally, tallyOf } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /** Differences counted with their signs and without. */
 export interface SignedTally {
@@ -12,11 +12,10 @@ export interface SignedTally {
 }
 
 /**
- * Counts differences; those that lie at most `closeness` from each other, from 0 or from each other's opposite are the
- * same. Both signs are walked outward from 0.
+ * Parts counted differences by their signs; those that lie at most `closeness` from each other, from 0 or from each
+ * other's opposite are the same. Both signs are walked outward from 0.
  */
-export function signedTallyOf(differences: Float64Array, closeness: number): SignedTally {
-  const { values, counts } = tallyOf(differences, closeness);
+export function signedTallyOf({ values, counts }: Tally, closeness: number): SignedTally {
   let above = 0;
   while (above < values.length && values[above]! <= closeness) above++;
   let below = above - 1;
@@ -30,9 +29,12 @@ export function signedTallyOf(differences: Float64Array, closeness: number): Sig
     const down = below >= 0 ? -values[below]! : Number.POSITIVE_INFINITY;
     const up = above < values.length ? values[above]! : Number.POSITIVE_INFINITY;
     const magnitude = Math.min(down, up);
+    let [fallen, risen] = [0, 0];
+    while (below >= 0 && -values[below]! - magnitude <= closeness) fallen += counts[below--]!;
+    while (above < values.length && values[above]! - magnitude <= closeness) risen += counts[above++]!;
     magnitudes.push(magnitude);
-    negative.push(down - magnitude <= closeness ? counts[below--]! : 0);
-    positive.push(up - magnitude <= closeness ? counts[above++]! : 0);
+    negative.push(fallen);
+    positive.push(risen);
   }
   return signedTally(magnitudes, positive, negative, zeros);
 }

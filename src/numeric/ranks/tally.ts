@@ -10,9 +10,9 @@ export interface Tally {
 
 /**
  * Counts a sample without missing values. Whole numbers that lie close together are counted at their places; others are
- * sorted, and those that are at most `closeness` above another are taken for it.
+ * sorted.
  */
-export function tallyOf(sample: Float64Array, closeness = 0): Tally {
+export function tallyOf(sample: Float64Array): Tally {
   let [least, most, isWhole] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
   for (let i = 0; i < sample.length; i++) {
     const value = sample[i]!;
@@ -22,7 +22,7 @@ export function tallyOf(sample: Float64Array, closeness = 0): Tally {
   }
   return isWhole && most - least < PLACES + sample.length
     ? talliedByPlace(sample, least, most)
-    : talliedBySorting(sample, closeness);
+    : talliedBySorting(sample);
 }
 
 /** The tallies of several samples in one. */
@@ -104,12 +104,12 @@ function talliedByPlace(sample: Float64Array, least: number, most: number): Tall
   return { n: sample.length, values, counts };
 }
 
-function talliedBySorting(sample: Float64Array, closeness: number): Tally {
+function talliedBySorting(sample: Float64Array): Tally {
   const sorted = sample.slice().sort();
   const counts = new Float64Array(sorted.length);
   let filled = 0;
   for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i]! - sorted[filled - 1]! > closeness) sorted[filled++] = sorted[i]!;
+    if (i === 0 || sorted[i]! !== sorted[filled - 1]!) sorted[filled++] = sorted[i]!;
     counts[filled - 1]!++;
   }
   return { n: sample.length, values: sorted.slice(0, filled), counts: counts.slice(0, filled) };

@@ -1,6 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type SignedTally, signedTallyOf } from "../../numeric/ranks/signed-tally.ts";
+import { tallyOf } from "../../numeric/ranks/tally.ts";
 import { allSources, type Column, type Columns, sourcesOf } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 
@@ -67,7 +68,7 @@ export function checkBinary({ columns }: PairedAnswers): void {
 /** The respondents' differences, first column less second, counted. */
 export function countedDifferences(a: PairedColumn, b: PairedColumn): SignedTally {
   const isWhole = a.answers.every(Number.isInteger) && b.answers.every(Number.isInteger);
-  return signedTallyOf(differencesOf(a, b), isWhole ? 0 : ROUNDING * largestOf(a, b));
+  return signedTallyOf(tallyOf(differencesOf(a, b)), isWhole ? 0 : ROUNDING * largestOf(a, b));
 }
 
 /** Their mean, with its error. */

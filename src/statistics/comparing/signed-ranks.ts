@@ -1,18 +1,11 @@
 import type { Note, NotePath } from "../../errors/note.ts";
-import { binomialTwoSided } from "../../numeric/distributions/binomial.ts";
 import type { RankMethod } from "../../numeric/inference/rank-sum-test.ts";
+import { type SignCounts, signCounts, signTest } from "../../numeric/inference/sign-test.ts";
 import { signedRankTest, type ZeroDifferences } from "../../numeric/inference/signed-rank-test.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import type { SignedTally } from "../../numeric/ranks/signed-tally.ts";
 import { medianOf } from "../../numeric/ranks/tally.ts";
 import { notesOfNulls } from "../notes-of-nulls.ts";
-
-/** How many differences are above 0, below 0, and 0. */
-export interface SignCounts {
-  positive: number;
-  negative: number;
-  tied: number;
-}
 
 /** Differences compared with 0 by signed ranks; the figures are `null` where all differences are 0. */
 export interface SignedRanks extends SignCounts {
@@ -43,7 +36,7 @@ export function signedRanks(
   confidence: number,
 ): SignedRanks {
   const tested = signedRankTest(differences, zeros, confidence);
-  const counts = countsOf(differences);
+  const counts = signCounts(differences);
   if (tested === null) {
     const unknown = { test: null, pMethod: null, rankBiserial: null };
     return { ...counts, ...unknown, hodgesLehmann: null, hodgesLehmannInterval: null };
@@ -52,20 +45,13 @@ export function signedRanks(
   return { ...counts, test: { statistic, df: null, p }, ...figures };
 }
 
-/**
- * The sign test of differences.
- *
- * Source: Dixon & Mood (1946), The statistical sign test, Journal of the American Statistical Association 41, 557–566.
- */
+/** The sign test of differences. */
 export function signs(differences: SignedTally): Signs {
-  const { positive, negative, tied } = countsOf(differences);
-  const n = positive + negative;
+  const tested = signTest(differences);
   return {
-    positive,
-    negative,
-    tied,
-    test: n === 0 ? null : { statistic: positive, df: null, p: binomialTwoSided(positive, n) },
-    rankBiserial: n === 0 ? null : (positive - negative) / n,
+    ...signCounts(differences),
+    test: tested && { statistic: tested.statistic, df: null, p: tested.p },
+    rankBiserial: tested?.rankBiserial ?? null,
     median: medianOf(differences.signed),
   };
 }
@@ -79,9 +65,4 @@ export function notesOnSigns(row: SignedRanks | Signs, path: NotePath): Note[] {
     hodgesLehmann: "no-variance",
     hodgesLehmannInterval: "no-variance",
   });
-}
-
-function countsOf({ positive, negative, zeros }: SignedTally): SignCounts {
-  const sum = (counts: Float64Array) => counts.reduce((total, count) => total + count, 0);
-  return { positive: sum(positive), negative: sum(negative), tied: zeros };
 }
