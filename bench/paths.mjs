@@ -33,6 +33,7 @@ function measureSurvey(file) {
   );
   console.log(`ECSI model, ${rows.length} × ${head.length}: estimate ${milliseconds(estimate)}`);
   console.log(`ECSI model, ${REPLICATES} bootstrap replicates: ${milliseconds(bootstrap)}`);
+  measureStages(answers, bootstrap);
   const peer = runPeer(file);
   if (peer === null) return;
   const [version, first, seconds, replicates] = peer;
@@ -43,6 +44,42 @@ function measureSurvey(file) {
   console.log(
     `  plspm ${version}: ${milliseconds(perReplicate)} a replicate, so ${(REPLICATES * perReplicate).toFixed(0)} s for ` +
       `${REPLICATES} (from ${PEER_REPLICATES}), ${times(REPLICATES * perReplicate, bootstrap)} (aim: 50)`,
+  );
+}
+
+/** Stages are run again in each replicate: a construct of constructs, and a product of scores. */
+function measureStages(answers, plain) {
+  const { Image, Expectation, Quality, Value, Satisfaction, Loyalty } = ECSI_MODEL.constructs;
+  const paths = [
+    ["Standing", "Satisfaction"],
+    ["Value", "Satisfaction"],
+    ["Satisfaction", "Loyalty"],
+  ];
+  const options = { replicates: REPLICATES, seed: 1, tolerance: 1e-7 };
+  for (const method of ["disjoint-two-stage", "two-stage", "repeated-indicators"]) {
+    const constructs = {
+      ...{ Image, Expectation, Quality, Value, Satisfaction, Loyalty },
+      Standing: { of: ["Image", "Expectation", "Quality"], method },
+    };
+    const seconds = medianSeconds(() => bootstrapPathModel(answers, { constructs, paths }, options));
+    console.log(
+      `construct of constructs, ${method}, ${REPLICATES} replicates: ${milliseconds(seconds)} (aim: below 1 s), ` +
+        `${(seconds / plain).toFixed(2)} times the ECSI model`,
+    );
+  }
+  const moderated = {
+    constructs: { Image, Quality, Satisfaction, Loyalty },
+    paths: [
+      ["Image", "Satisfaction"],
+      ["Quality", "Satisfaction"],
+      ["Product", "Satisfaction"],
+      ["Satisfaction", "Loyalty"],
+    ],
+    interactions: [{ construct: "Product", of: ["Image", "Quality"] }],
+  };
+  const seconds = medianSeconds(() => bootstrapPathModel(answers, moderated, options));
+  console.log(
+    `product of scores, ${REPLICATES} replicates: ${milliseconds(seconds)}, ${(seconds / plain).toFixed(2)} times the ECSI model`,
   );
 }
 

@@ -38,6 +38,7 @@ describe("formatPathModel", () => {
       "–",
       "–",
       estimate.constructs[0]!.index!.toFixed(1),
+      estimate.constructs[0]!.fullVif!.toFixed(2),
     ]);
     expect(cells("Complaints")[4]).toBe("1.00");
     const [, , , , r21] = [0, 0, 0, 0, estimate.correlations[0]!.value];
@@ -61,9 +62,10 @@ describe("formatPathModel", () => {
     const { standardError, interval } = bootstrap.paths[0]!;
     const text = (x: number) => x.toFixed(2).replace(/^(-?)0/, "$1");
     const row = lines.find((line) => line.startsWith("Image → Satisfaction"))!.split(/ {2,}/);
-    expect(row.slice(2, 5)).toStrictEqual([
+    expect(row.slice(2, 6)).toStrictEqual([
       standardError!.toFixed(3).slice(1),
       (estimate.paths[0]!.estimate / standardError!).toFixed(2),
+      "< .001",
       `[${text(interval!.lower)}, ${text(interval!.upper)}]`,
     ]);
   });
@@ -79,8 +81,8 @@ describe("formatPathModel", () => {
       lines
         .find((line) => line.startsWith("Image → Satisfaction"))!
         .split(/ {2,}/)
-        .slice(2, 5),
-    ).toStrictEqual(["–", "–", "–"]);
+        .slice(2, 6),
+    ).toStrictEqual(["–", "–", "–", "–"]);
     const exact = { a: [1, 2, 3, 4, 5, 6, 7, 8], b: [1, 2, 3, 4, 5, 6, 7, 8] };
     const model: PathModelSpec = {
       constructs: { A: { items: ["a"] }, B: { items: ["b"] } },
@@ -89,7 +91,8 @@ describe("formatPathModel", () => {
     const certain = formatPathModel(estimatePathModel(exact, model), {
       bootstrap: bootstrapPathModel(exact, model, { replicates: 5, seed: 1 }),
     });
-    expect(certain.split("\n").at(-1)!.split(/ {2,}/).slice(1, 4)).toStrictEqual(["1.00", ".000", "–"]);
+    const row = certain.split("\n").find((line) => line.startsWith("A → B"))!;
+    expect(row.split(/ {2,}/).slice(1, 5)).toStrictEqual(["1.00", ".000", "–", "–"]);
   });
 
   it("refuses a bootstrap of something else", () => {
