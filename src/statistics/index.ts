@@ -8,6 +8,8 @@ export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Missing, SurveyEstimation } from "../survey/estimation.ts";
 export type { SampleDesign } from "../survey/sample-design.ts";
+export type { FormatOptions } from "../text/format-options.ts";
+export type { Language } from "../text/language.ts";
 export {
   comparePaired,
   type MeanDifference,
@@ -90,5 +92,7 @@ export type {
   RegressionFits,
   RegressionMethod,
 } from "./regression/regression-fit.ts";
+export { formatRegression } from "./reports/format-regression.ts";
+export { formatStatistics, type StatisticsResult } from "./reports/format-statistics.ts";
 export { type CrossTable, type CrossTableOptions, crossTable } from "./tables/cross-table.ts";
 export type { CrossTableData, TableCategory } from "./tables/table-data.ts";

@@ -1,6 +1,17 @@
 import fc from "fast-check";
+import {
+  compareSamples,
+  crossTable,
+  estimateCorrelations,
+  estimatePower,
+  estimateRegression,
+  summarizeAnswers,
+  testEquivalence,
+  testNormality,
+} from "service-quality/statistics";
 import type { Laws } from "./law.ts";
 import { scales } from "./reliability.laws.ts";
+import { reportsOf } from "./reports.ts";
 
 const confidence = fc.constantFrom(undefined, 0.5, 0.9, 0.99, 0.999999);
 const df = fc.constantFrom(undefined, null, 1, 7.5, 1e6);
@@ -61,7 +72,7 @@ const regressions = fc
     ] as const;
   });
 
-export const laws: Laws = {
+const measured = {
   comparePaired: {
     calls: fc.oneof(
       fc.tuple(
@@ -175,5 +186,21 @@ export const laws: Laws = {
       columns,
       { missing: "missing" in options ? options.missing : undefined },
     ]),
+  },
+} satisfies Laws;
+
+export const laws: Laws = {
+  ...measured,
+  formatRegression: reportsOf(measured.estimateRegression, estimateRegression),
+  formatStatistics: {
+    calls: fc.oneof(
+      reportsOf(measured.summarizeAnswers, summarizeAnswers).calls,
+      reportsOf(measured.estimateCorrelations, estimateCorrelations).calls,
+      reportsOf(measured.testNormality, testNormality).calls,
+      reportsOf(measured.compareSamples, compareSamples).calls,
+      reportsOf(measured.crossTable, crossTable).calls,
+      reportsOf(measured.testEquivalence, testEquivalence).calls,
+      reportsOf(measured.estimatePower, estimatePower).calls,
+    ),
   },
 };
