@@ -1,17 +1,17 @@
-import type { ChartOptions } from "../charts/chart-options.ts";
-import { MINUS, NUMERALS } from "../charts/chart-printer.ts";
+import { CHART_OPTIONS, type ChartOptions } from "../charts/chart-options.ts";
+import { type ChartPrinter, chartPrinter } from "../charts/chart-printer.ts";
 import type { ColumnSpec } from "../charts/drawing/chart-columns.ts";
 import { complaintFlowChart } from "../charts/graph/complaint-flow-chart.ts";
 import { timeToCloseChart } from "../charts/lines/time-to-close-chart.ts";
 import { backlogChart } from "../charts/rows/backlog-chart.ts";
 import { paretoChart } from "../charts/stacks/pareto-chart.ts";
+import { readOptions } from "../errors/options.ts";
 import type { CauseSummary } from "../logs/summarize-causes.ts";
 import type { VariantSummary } from "../logs/summarize-variants.ts";
 import type { ComplaintSummary } from "../logs/summary/summarize-complaints.ts";
 import { durationText } from "../text/duration-text.ts";
 import type { Tongue } from "../text/language.ts";
-import { figureText } from "../text/number-text.ts";
-import { filled, type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import { explainNote } from "../words/explain-note.ts";
 import type { ReportBlock, ReportSection } from "./report-block.ts";
 import { chartBlocks, figuresBlock, tableBlock, textBlock } from "./survey/sections/section-blocks.ts";
@@ -57,7 +57,7 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
-const count = (title: Words) => ({ title, type: "count", digits: 0 }) as const;
+const count = (title: Words) => ({ title, type: "count" }) as const;
 
 const FLOW = {
   month: { title: ["month", "месяц", "месец"], type: "name" },
@@ -84,11 +84,12 @@ export function complaintSections(
   { summary, variants, causes }: ComplaintResults,
   { language, theme, commandLine, versions }: ComplaintSectionsOptions,
 ): ReportSection[] {
-  const say = wordsIn(WORDS, language);
   const chart = { language, theme, width: REPORT_WIDTH };
+  const printer = chartPrinter(WORDS, readOptions(chart, CHART_OPTIONS), 0);
+  const { say } = printer;
   const notes = [...new Set(summary.notes.map((note) => explainNote(note, { language })))];
   const sections: readonly ["in-short" | "complaints" | "method" | "again", ReportBlock[]][] = [
-    ["in-short", inShort(summary, say, language)],
+    ["in-short", inShort(summary, printer)],
     [
       "complaints",
       [
@@ -102,7 +103,7 @@ export function complaintSections(
           summary.flow.map(({ month, opened, closed, open }) => ({ month, opened, closed, open })),
           language,
         ),
-        ...(summary.clocks.length === 0 ? [] : [clockTable(summary, say, language)]),
+        ...(summary.clocks.length === 0 ? [] : [clockTable(summary, printer)]),
         tableBlock(
           say("activities"),
           ACTIVITIES,
@@ -117,30 +118,27 @@ export function complaintSections(
   return sections.flatMap(([id, blocks]) => (blocks.length === 0 ? [] : [{ title: say(id), id, blocks }]));
 }
 
-type Say = (key: keyof typeof WORDS) => string;
+type Printer = ChartPrinter<typeof WORDS>;
 
 function inShort(
   { cases, closed, open, timeToClose }: ComplaintSummary,
-  say: Say,
-  language: Tongue,
+  { say, figure, language }: Printer,
 ): ReportBlock[] {
   const { medianMs } = timeToClose;
   const median = durationText(medianMs, { language });
-  const style = { minus: MINUS, thousands: NUMERALS[language].thousands, isSigned: false };
-  const countText = (n: number) => figureText(n, 0, language, style);
-  const parts = { cases: countText(cases), closed: countText(closed), median };
+  const parts = { cases: figure(cases), closed: figure(closed), median };
   return [
     ...figuresBlock(
       { value: parts.cases, label: say("cases") },
       { value: parts.closed, label: say("closed") },
-      { value: countText(open), label: say("open") },
+      { value: figure(open), label: say("open") },
       medianMs === null ? null : { value: median, label: say("median") },
     ),
-    textBlock(filled(say(medianMs === null ? "unknown" : "finding"), parts), "finding"),
+    textBlock(say(medianMs === null ? "unknown" : "finding", parts), "finding"),
   ];
 }
 
-function clockTable({ clocks }: ComplaintSummary, say: Say, language: Tongue): ReportBlock {
+function clockTable({ clocks }: ComplaintSummary, { say, language }: Printer): ReportBlock {
   const rows = clocks.map(({ clock, met, breached, pending, share }) => ({
     clock,
     met,

@@ -3,7 +3,8 @@ import * as vegaLite from "vega-lite";
 import { beforeAll, expect, it } from "vitest";
 import { gallery } from "../../docs/charts.ts";
 import type { ChartOptions } from "../../src/charts/chart-options.ts";
-import { drawSections } from "../../src/report/draw-sections.ts";
+import { type DrawChart, drawSections } from "../../src/report/draw-sections.ts";
+import { renderChart } from "../../src/report/render-chart.ts";
 import type { ReportBlock, ReportSection } from "../../src/report/report-block.ts";
 import { type ReportOptions, reportHtml } from "../../src/report/report-html.ts";
 import { inChromium } from "./in-chromium.ts";
@@ -65,11 +66,11 @@ function sectionsOf(options: ChartOptions): ReportSection[] {
   ];
 }
 
-const renderer = { vega, vegaLite };
+const draw: DrawChart = (chart) => renderChart(chart, { vega, vegaLite });
 
 async function reportOf(look: ChartOptions, options: ReportOptions): Promise<string> {
   const dark = sectionsOf({ ...look, theme: "dark" });
-  return reportHtml(await drawSections(sectionsOf(look), dark, renderer), options);
+  return reportHtml(await drawSections(sectionsOf(look), dark, draw), options);
 }
 
 inChromium("a report", (open) => {
@@ -120,7 +121,7 @@ inChromium("a report", (open) => {
   });
 
   it("shows its light picture on dark screens where it has no other", async () => {
-    const html = reportHtml(await drawSections(sectionsOf({}), null, renderer));
+    const html = reportHtml(await drawSections(sectionsOf({}), null, draw));
     const { page } = await open({ html }, { theme: "dark" });
     expect(await page.locator("figure svg:visible").count()).toBe(await page.locator("figure").count());
   });

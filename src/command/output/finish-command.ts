@@ -62,6 +62,9 @@ async function textOf(file: OutputFile, renderer: ChartRenderer | null): Promise
   if ("text" in file) return file.text;
   if ("chart" in file) return `${await renderChart(file.chart, renderer!)}\n`;
   const { sections, darkSections, options } = file;
-  const drawn = renderer === null ? sections : await drawSections(sections, darkSections, renderer);
+  const drawn =
+    renderer === null
+      ? sections
+      : await drawSections(sections, darkSections, (chart) => renderChart(chart, renderer));
   return reportHtml(drawn, options);
 }

@@ -39,6 +39,15 @@ describe("the desk", () => {
     expect(view.history).toEqual([]);
   });
 
+  it("replays nothing while somebody is named", () => {
+    const desk = deskAfter(RECEIVED);
+    const [view, named] = [deskView(desk.present), deskView(staffed(desk, { actor: "Maria" }).present)];
+    expect(named.desk.actor).toBe("Maria");
+    expect(named.history).toBe(view.history);
+    const led = deskView(staffed(desk, { role: "manager" }).present);
+    expect(led.menu).not.toEqual(view.menu);
+  });
+
   it("tells a breach at the right minute", () => {
     // Five working days of eight hours from Monday 9:00, Tuesday the third being a holiday: Monday the ninth at 18:00.
     const opened = deskAfter(RECEIVED);

@@ -13,7 +13,7 @@ import { calendarOf } from "./calendar-choice.ts";
 import { type CaseHistory, caseHistory } from "./case-history.ts";
 import type { DeskCase } from "./desk-case.ts";
 import { type EventMenu, eventMenu } from "./event-menu.ts";
-import { predicatesOf, processOf, rolesOf } from "./process-choice.ts";
+import { predicatesOf, processOf, regimeProcess, rolesOf } from "./process-choice.ts";
 import { type StageMark, stagePath } from "./stage-path.ts";
 
 /** What falls due next. */
@@ -39,6 +39,9 @@ export interface DeskView {
 
 const views = new WeakMap<DeskCase, DeskView>();
 
+/** The last view, which naming who acts leaves as it is. */
+let last: DeskView | null = null;
+
 /**
  * Replays what was sent to the desk, and reads everything at its present instant.
  *
@@ -47,9 +50,15 @@ const views = new WeakMap<DeskCase, DeskView>();
 export function deskView(desk: DeskCase): DeskView {
   const known = views.get(desk);
   if (known !== undefined) return known;
-  const view = freshView(desk);
+  const view = last !== null && isSeenAlike(last.desk, desk) ? { ...last, desk } : freshView(desk);
   views.set(desk, view);
+  last = view;
   return view;
+}
+
+/** Whether two cases differ in the name of who acts alone, which is told of the next event only. */
+function isSeenAlike(one: DeskCase, other: DeskCase): boolean {
+  return (["process", "calendar", "events", "now", "role"] as const).every((key) => one[key] === other[key]);
 }
 
 function freshView(desk: DeskCase): DeskView {
@@ -75,8 +84,9 @@ function freshView(desk: DeskCase): DeskView {
 
 /** The process of a desk. A regime is bound when the complaint is received, and stays. */
 export function boundProcess({ process, calendar, events, now }: DeskCase): ComplaintProcess {
+  if (process.kind !== "policy") return processOf(process);
   const { openedAt } = replayComplaint<ComplaintProcess>(STANDARD_PROCESS, events).state;
-  return processOf(process, { receivedAt: openedAt ?? now, calendar: calendarOf(calendar) });
+  return regimeProcess(process.id, { receivedAt: openedAt ?? now, calendar: calendarOf(calendar) });
 }
 
 function nextDeadline(clocks: readonly ComplaintDeadline[], now: string): NextDeadline | null {

@@ -23,19 +23,19 @@ export interface Receipt {
   readonly calendar: CalendarSpec;
 }
 
-/**
- * The process that is chosen. The terms of a regime are those in force when the complaint was received, in the dates of
- * the calendar.
- */
-export function processOf(choice: ProcessChoice, receipt: Receipt): ComplaintProcess {
-  if (choice.kind === "standard") return STANDARD_PROCESS;
-  return choice.kind === "own" ? choice.process : regimeProcess(choice.id, receipt);
+/** The process that is chosen, where it is the same whenever a complaint is received. */
+export function processOf(choice: Exclude<ProcessChoice, { kind: "policy" }>): ComplaintProcess {
+  return choice.kind === "standard" ? STANDARD_PROCESS : choice.process;
 }
 
 /** The last process of a regime, which most moves leave as it is. */
 let last: (Receipt & { readonly id: PolicyId; readonly process: ComplaintProcess }) | null = null;
 
-function regimeProcess(id: PolicyId, { receivedAt, calendar }: Receipt): ComplaintProcess {
+/**
+ * The standard process with the terms of a regime: those in force when the complaint was received, in the dates of the
+ * calendar.
+ */
+export function regimeProcess(id: PolicyId, { receivedAt, calendar }: Receipt): ComplaintProcess {
   if (last?.id === id && last.receivedAt === receivedAt && last.calendar === calendar) return last.process;
   const process = defineComplaintProcess<ComplaintProcess>({
     ...STANDARD_PROCESS,

@@ -1,10 +1,5 @@
-import {
-  type ReportBlock,
-  type ReportSection,
-  reportHtml,
-  type SurveyAnalysis,
-  surveySections,
-} from "service-quality/report";
+import { reportHtml, type SurveyAnalysis, surveySections } from "service-quality/report";
+import { drawSections } from "../../../../src/report/draw-sections.ts";
 import type { Language } from "../../app/language.ts";
 import { chartSvg } from "../drawing/draw-chart.ts";
 
@@ -23,22 +18,13 @@ export async function reportFile(
 ): Promise<string> {
   const [light, dark] = (["light", "dark"] as const).map((theme) =>
     surveySections(analysis, { language, theme, commandLine }),
-  ) as [ReportSection[], ReportSection[]];
-  let done = 0;
-  const sections: ReportSection[] = [];
-  for (const [i, section] of light.entries()) {
-    const blocks: ReportBlock[] = [];
-    for (const [j, block] of section.blocks.entries()) {
-      blocks.push(await drawn(block, dark[i]!.blocks[j]!));
-      if (block.kind === "chart") onDrawn(++done);
-    }
-    sections.push({ ...section, blocks });
-  }
+  );
+  let pictures = 0;
+  const sections = await drawSections(light!, dark!, async (chart) => {
+    const svg = await chartSvg(chart);
+    pictures++;
+    if (pictures % 2 === 0) onDrawn(pictures / 2);
+    return svg;
+  });
   return reportHtml(sections, { language });
-}
-
-/** A block with its picture, where it is a chart; `twin` is the same block for dark screens. */
-async function drawn(block: ReportBlock, twin: ReportBlock): Promise<ReportBlock> {
-  if (block.kind !== "chart" || twin.kind !== "chart") return block;
-  return { ...block, svg: { light: await chartSvg(block.chart), dark: await chartSvg(twin.chart) } };
 }
