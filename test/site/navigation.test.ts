@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { chartStrip, galleryCards, galleryFields } from "../../docs/.vitepress/gallery/gallery-cards.ts";
 import { galleryPage } from "../../docs/.vitepress/gallery/gallery-page.ts";
 import { inLanguage, LANGUAGES, languageOf } from "../../docs/.vitepress/languages.ts";
-import { namesIn, withGuides } from "../../docs/.vitepress/markdown/used-in-guides.ts";
+import { withGuides } from "../../docs/.vitepress/markdown/used-in-guides.ts";
 import { decisions } from "../../docs/.vitepress/navigation/decisions.ts";
 import { GUIDE_PARTS } from "../../docs/.vitepress/navigation/guides.ts";
 import { gallery } from "../../docs/charts.ts";
+import { calledIn } from "../docs/drawn-by.ts";
 import { pages, read, standingModules } from "../files.ts";
 
 describe("the sidebar", () => {
@@ -39,9 +40,10 @@ describe("the reference", () => {
   });
 
   it("takes the names that code calls, not those of text", () => {
-    expect(namesIn("`a()`\n```ts\nconst x = b(c);\n```\n```ts chart continued\ndChart(x);\n```\n")).toEqual(
-      new Set(["b", "dChart"]),
-    );
+    expect(calledIn("`a()`\n```ts\nconst x = b(c);\n```\n```ts chart continued\ndChart(x);\n```\n")).toEqual([
+      "b",
+      "dChart",
+    ]);
   });
 });
 

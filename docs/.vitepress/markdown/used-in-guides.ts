@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { MarkdownRenderer } from "vitepress";
-import { fencesOf } from "../../../test/docs/blocks.ts";
-import { root } from "../../../test/files.ts";
+import { calledBy } from "../../../test/docs/drawn-by.ts";
 import { GUIDE_PARTS } from "../navigation/guides.ts";
 import { placeOf, titleOf } from "../places.ts";
 
@@ -14,20 +11,11 @@ export function guidesByName(): GuidesByName {
   for (const page of GUIDE_PARTS.flatMap(({ pages }) => pages)) {
     const file = `docs/${page}.md`;
     const guide = { title: titleOf(file), link: placeOf(file)! };
-    for (const name of namesIn(readFileSync(join(root, file), "utf8"))) {
+    for (const name of new Set(calledBy(file))) {
       found.set(name, [...(found.get(name) ?? []), guide]);
     }
   }
   return found;
-}
-
-/** The names that the code of a page calls. */
-export function namesIn(markdown: string): ReadonlySet<string> {
-  const code = fencesOf(markdown)
-    .filter(({ language }) => language === "ts")
-    .map(({ text }) => text)
-    .join("\n");
-  return new Set([...code.matchAll(/\b([a-z]\w*)\(/gi)].map(([, name]) => name!));
 }
 
 /** On the pages of the reference, each function is followed by the guides that use it. */

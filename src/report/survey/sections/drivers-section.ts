@@ -1,6 +1,7 @@
 import type { ColumnSpec } from "../../../charts/drawing/chart-columns.ts";
 import { driverChart } from "../../../charts/rows/driver-chart.ts";
 import { penaltyRewardChart } from "../../../charts/rows/penalty-reward-chart.ts";
+import { rankedRows } from "../../../charts/rows/ranked-rows.ts";
 import type { DriverEstimate } from "../../../priorities/drivers/estimate-drivers.ts";
 import type { PenaltyRewardEstimate } from "../../../priorities/estimate-penalty-reward.ts";
 import type { Missing } from "../../../survey/estimation.ts";
@@ -59,7 +60,7 @@ function importanceBlocks(estimate: DriverEstimate, context: SectionContext): Re
   const known = drivers.flatMap(({ item, share: part, shareInterval }) =>
     part === null ? [] : [{ item, part, shareInterval }],
   );
-  const first = known.length === 0 ? null : known.reduce((most, one) => (one.part > most.part ? one : most));
+  const first = known.length === 0 ? null : rankedRows(known, ({ part }) => part)[0];
   return [
     ...figuresBlock(
       first && {

@@ -2,6 +2,7 @@ import { gapChart } from "../../../charts/rows/gap-chart.ts";
 import { intervalChart } from "../../../charts/rows/interval-chart.ts";
 import { profileChart } from "../../../charts/rows/profile-chart.ts";
 import { rowLimits } from "../../../charts/rows/row-limits.ts";
+import { rowsOfLevel } from "../../../charts/rows/servqual-rows.ts";
 import { toleranceZoneChart } from "../../../charts/rows/tolerance-zone-chart.ts";
 import type { ServperfScores } from "../../../gaps/servperf.ts";
 import type { ServqualScores } from "../../../gaps/servqual.ts";
@@ -43,14 +44,14 @@ export function gapsBlocks(results: SurveyResults, context: SectionContext): Rep
 }
 
 /** Dimensions where there are several, and items. */
-function levelsOf({ dimensions }: { readonly dimensions: readonly unknown[] }) {
+export function levelsOf({ dimensions }: { readonly dimensions: readonly unknown[] }) {
   return dimensions.length > 1 ? (["dimensions", "items"] as const) : (["items"] as const);
 }
 
 function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext): ReportBlock[] {
   const { say, figure, signed, limits, labelOf } = printerOf(WORDS, context);
   const { overall, dimensions, confidence, n } = scores;
-  const rows = dimensions.length > 1 ? dimensions : scores.items;
+  const rows = rowsOfLevel(levelsOf(scores)[0], scores.items, dimensions);
   const below = rows.filter(
     ({ gap, holmP }) => gap !== null && gap < 0 && holmP !== null && holmP < 1 - confidence,
   );
@@ -94,10 +95,6 @@ function servqualBlocks(scores: ServqualScores<Missing>, context: SectionContext
 function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext): ReportBlock[] {
   const { say, figure, limits } = printerOf(WORDS, context);
   const { overall, dimensions, items, confidence, n } = scores;
-  const estimates = {
-    dimensions: dimensions.map(({ dimension, ...row }) => ({ id: dimension, ...row })),
-    items: items.map(({ item, ...row }) => ({ id: item, ...row })),
-  };
   return [
     ...figuresBlock(
       {
@@ -110,7 +107,7 @@ function servperfBlocks(scores: ServperfScores<Missing>, context: SectionContext
     ...levelsOf(scores).flatMap((level) =>
       chartBlocks(() =>
         intervalChart(
-          estimates[level].map(({ id, n, perception, interval }) => ({
+          rowsOfLevel(level, items, dimensions).map(({ id, n, perception, interval }) => ({
             id,
             n,
             value: perception,

@@ -1,7 +1,10 @@
+import { rankedRows } from "../../../charts/rows/ranked-rows.ts";
+import { rowsOfLevel } from "../../../charts/rows/servqual-rows.ts";
 import type { Words } from "../../../text/words.ts";
 import type { ReportBlock, ReportFigure } from "../../report-block.ts";
 import { explainedRating } from "../mapping/mapped-columns.ts";
 import type { SurveyResults } from "../survey-analysis.ts";
+import { levelsOf } from "./gaps-section.ts";
 import { figuresBlock, textBlock } from "./section-blocks.ts";
 import { printerOf, type SectionContext } from "./section-context.ts";
 
@@ -120,12 +123,8 @@ function figuresOf(
 function gapSentence({ servqual }: SurveyResults, { say, figure, signed, limits, labelOf }: Printer) {
   if (servqual === undefined || servqual.overall.gap === null) return null;
   const { overall, confidence, dimensions, items } = servqual;
-  const rows =
-    dimensions.length > 1
-      ? dimensions.map(({ dimension, gap }) => ({ id: dimension, gap }))
-      : items.map(({ item, gap }) => ({ id: item, gap }));
-  const known = rows.filter((row) => row.gap !== null);
-  const lowest = known.reduce((least, row) => (row.gap! < least.gap! ? row : least));
+  const rows = rowsOfLevel(levelsOf(servqual)[0], items, dimensions);
+  const [lowest] = rankedRows(rows, ({ gap }) => gap && -gap);
   const { interval } = overall;
   const side =
     interval === null ? "unclear" : interval.upper < 0 ? "below" : interval.lower > 0 ? "above" : "unclear";
@@ -162,8 +161,8 @@ function npsSentence({ nps = [] }: SurveyResults, { say, figure, signed, limits 
 function kanoSentence({ kano = [] }: SurveyResults, { say, labelOf }: Printer) {
   const known = kano.filter(({ better, worse }) => better !== null && worse !== null);
   if (known.length < 2) return null;
-  const hurts = known.reduce((most, one) => (one.worse! < most.worse! ? one : most));
-  const pleases = known.reduce((most, one) => (one.better! > most.better! ? one : most));
+  const [hurts] = rankedRows(known, ({ worse }) => -worse!);
+  const [pleases] = rankedRows(known, ({ better }) => better);
   return say("mustBe", { name: labelOf(hurts.feature), other: labelOf(pleases.feature) });
 }
 
@@ -175,7 +174,7 @@ function driverSentence(
   const known = (drivers?.drivers ?? []).filter((driver) => driver.share !== null);
   const outcome = explainedRating(analysis.mapping);
   if (known.length === 0 || outcome === null) return null;
-  const first = known.reduce((most, one) => (one.share! > most.share! ? one : most));
+  const [first] = rankedRows(known, (driver) => driver.share);
   return say("driver", {
     outcome: labelOf(outcome.name),
     name: labelOf(first.item),
