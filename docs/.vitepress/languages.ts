@@ -1,14 +1,11 @@
+import { TONGUES, type Tongue } from "../../src/text/language.ts";
+
+export { type Words, wordIn as inLanguage } from "../../src/text/words.ts";
+
 /** The languages of the site, English at its root. */
-export const LANGUAGES = ["en", "ru", "bg"] as const;
+export const LANGUAGES = TONGUES;
 
-export type SiteLanguage = (typeof LANGUAGES)[number];
-
-/** One text in English, Russian and Bulgarian. */
-export type Words = readonly [en: string, ru: string, bg: string];
-
-export function inLanguage(words: Words, language: SiteLanguage): string {
-  return words[LANGUAGES.indexOf(language)]!;
-}
+export type SiteLanguage = Tongue;
 
 /** The folder of a language under the site's root: `""`, `"ru/"`, `"bg/"`. */
 export function folderOf(language: SiteLanguage): string {

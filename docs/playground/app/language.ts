@@ -1,10 +1,12 @@
+import { TONGUES, type Tongue } from "../../../src/text/language.ts";
+import { type Words as Word, wordIn } from "../../../src/text/words.ts";
+
 /** The languages of the page, in the order in which its words stand. */
-export const LANGUAGES = ["en", "ru", "bg"] as const;
+export const LANGUAGES = TONGUES;
 
-export type Language = (typeof LANGUAGES)[number];
+export type Language = Tongue;
 
-/** A word or sentence in English, Russian and Bulgarian. */
-export type Word = readonly [string, string, string];
+export type { Word };
 
 /** The words of one part of the page. */
 export type WordList = Readonly<Record<string, Word>>;
@@ -14,8 +16,9 @@ export type Words<List extends WordList> = { readonly [Key in keyof List]: strin
 
 /** Picks a language from a list of words. */
 export function wordsOf<List extends WordList>(list: List, language: Language): Words<List> {
-  const position = LANGUAGES.indexOf(language);
-  return Object.fromEntries(Object.entries(list).map(([key, word]) => [key, word[position]])) as Words<List>;
+  return Object.fromEntries(
+    Object.entries(list).map(([key, word]) => [key, wordIn(word, language)]),
+  ) as Words<List>;
 }
 
 /** Puts values in the places `{name}` of a sentence. */
