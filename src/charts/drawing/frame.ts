@@ -13,10 +13,18 @@ export const EDGE = 12;
 /** Above the first line. */
 const TOP = 10;
 
-const TITLE = { size: 15, isBold: true, line: 20, after: 2 };
-const SUBTITLE = { size: 12, isBold: false, line: 16, after: 9 };
-const LEGEND = { size: 11, isBold: false, line: 20, after: 7 };
-const AXIS_TITLE = { size: 12, isBold: false, line: 18, after: 5 };
+/** How lines above the plot are set: the height of one, and what keeps them apart from what is below. */
+interface BlockLook {
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly line: number;
+  readonly after: number;
+}
+
+const TITLE: BlockLook = { size: 15, isBold: true, line: 20, after: 2 };
+const SUBTITLE: BlockLook = { size: 12, isBold: false, line: 16, after: 9 };
+const LEGEND: BlockLook = { size: 11, isBold: false, line: 20, after: 7 };
+const AXIS_TITLE: BlockLook = { size: 12, isBold: false, line: 18, after: 5 };
 
 /** What stands above the plot. */
 export interface ChartHead {
@@ -95,20 +103,16 @@ function headOf(
   const { theme, width, direction, title = head.title, subtitle = head.subtitle } = printer.options;
   const isRtl = direction === "rtl";
   const inner = width - 2 * EDGE;
-  const legend = legendRows(head.legend ?? [], inner);
+  const block = (look: BlockLook, text: string | null, color: string) => ({
+    ...look,
+    lines: text === null ? [] : wrappedText(text, inner, 2, look),
+    color,
+  });
   const blocks = [
-    { ...TITLE, lines: title === null ? [] : wrappedText(title, inner, 2, TITLE), color: theme.text },
-    {
-      ...SUBTITLE,
-      lines: subtitle === null ? [] : wrappedText(subtitle, inner, 2, SUBTITLE),
-      color: theme.muted,
-    },
-    { ...LEGEND, lines: legend, color: theme.text },
-    {
-      ...AXIS_TITLE,
-      lines: head.axisTitle === undefined ? [] : wrappedText(head.axisTitle, inner, 2, AXIS_TITLE),
-      color: theme.muted,
-    },
+    block(TITLE, title, theme.text),
+    block(SUBTITLE, subtitle, theme.muted),
+    { ...LEGEND, lines: legendRows(head.legend ?? [], inner), color: theme.text },
+    block(AXIS_TITLE, head.axisTitle ?? null, theme.muted),
   ];
   const height = blocks.reduce(
     (sum, { lines, line, after }) => sum + lines.length * line + (lines.length > 0 ? after : 0),

@@ -19,7 +19,7 @@ export interface FigureAxis {
   readonly type: ChartColumn["type"];
   readonly isSigned?: boolean;
   /** Ends that stay where they are, as 0 and 1 of shares. */
-  readonly fixed?: { readonly least?: boolean; readonly most?: boolean };
+  readonly fixed?: { readonly least?: boolean; readonly most?: boolean } | undefined;
 }
 
 /** How an axis of figures looks. */

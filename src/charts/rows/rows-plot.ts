@@ -98,12 +98,7 @@ export function rowsPlot(
   const after = EDGE + endRoom + beyond;
   const width = whole - before - after;
   const height = rows.length * rowHeight;
-  const scale = scaleOf(
-    extent,
-    width,
-    { type, isSigned, ...(fixed === undefined ? {} : { fixed }) },
-    printer,
-  );
+  const scale = scaleOf(extent, width, { type, isSigned, fixed }, printer);
   const lines =
     title === null ? null : wrappedText(title, width + 2 * Math.min(before, after) - EDGE, 2, TITLE);
   const y: ChartChannel = {

@@ -259,6 +259,17 @@ describe("guessMapping", () => {
     expect(items.map(({ gap }) => gap === null)).toEqual(items.map(({ item }) => item === "q3"));
   });
 
+  it("keeps it together though a third run does not ask for the item", () => {
+    const asked = { ...numbered("E", 4, seven), ...numbered("P", 4, seven), P4: [""] };
+    const zone = { ...numbered("M", 3, seven), ...numbered("D", 3, seven) };
+    expect(told(survey({ ...asked, ...zone }))).toEqual([
+      "E1…E4 expectation certain run",
+      "P1…P4 perception certain partner",
+      "M1…M3 minimum certain partner",
+      "D1…D3 desired certain partner",
+    ]);
+  });
+
   it("leaves out what nobody answered in either run, and columns beyond the runs", () => {
     const both = { ...numbered("E", 5, seven), ...numbered("P", 5, seven), E2: [""], P2: [""], P6: [""] };
     expect(told(survey(both))).toEqual([
