@@ -5,7 +5,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from "node:path";
 
 const folder = "../shared/conformance";
-const folders = ["vectors", "06-edges", "07-delivery", "08-files", "09-desk", "11-warehouse"];
+const folders = [
+  "vectors",
+  "06-edges",
+  "07-delivery",
+  "08-files",
+  "09-desk",
+  "11-warehouse",
+  "12-statistics",
+];
 const disputed = readJson("docs/decisions/disputed-vectors.json");
 const counts = { passed: 0, failed: 0, disputed: 0 };
 
