@@ -54,6 +54,7 @@ interface Exports {
     triangle: number,
   ): void;
   subtract(x: number, y: number, into: number, rows: number): number;
+  narrow(from: number, end: number, to: number): void;
   widenUnsigned(from: number, end: number, to: number): void;
   widenSigned(from: number, end: number, to: number): void;
 }
@@ -97,26 +98,27 @@ function columnsIn(exports: Exports, { columns, left }: SimdShape): SimdColumns 
   const firstRight = left === null ? 0 : roundedUp(left, LEFT);
   const width = roundedUp(columns - (left ?? 0), RIGHT);
   const rightEnd = (firstRight + width) * COLUMN_BYTES;
-  const sumsAt = rightEnd + SIMD_ROWS;
+  const sumsAt = rightEnd + 8 * SIMD_ROWS;
   const bytesNeeded = sumsAt + 8 * width * roundedUp(Math.max(leftColumns, 1), LEFT);
   const lacking = bytesNeeded - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE_BYTES));
 
-  const values = new Int16Array(memory.buffer, 0, rightEnd / 2);
-  const narrow = new Uint8Array(memory.buffer, rightEnd, SIMD_ROWS);
+  const doubles = new Float64Array(memory.buffer, rightEnd, SIMD_ROWS);
+  const given = new Uint8Array(memory.buffer, rightEnd, SIMD_ROWS);
   const sums = new Float64Array(memory.buffer, sumsAt, (bytesNeeded - sumsAt) / 8).fill(0);
   const placeOf = (column: number) => (left === null || column < left ? column : firstRight + column - left);
 
   return {
     fill(column, numbers) {
-      const from = placeOf(column) * SIMD_ROWS;
-      for (let r = 0; r < numbers.length; r++) values[from + r] = numbers[r]!;
-      values.fill(0, from + numbers.length, from + roundedUp(numbers.length, LANES));
+      const end = roundedUp(numbers.length, LANES);
+      doubles.set(numbers);
+      doubles.fill(0, numbers.length, end);
+      exports.narrow(rightEnd, rightEnd + 8 * end, placeOf(column) * COLUMN_BYTES);
     },
     fillBytes(column, bytes, isSigned) {
       const end = roundedUp(bytes.length, LANES);
-      narrow.set(bytes);
-      narrow.fill(0, bytes.length, end);
+      given.set(bytes);
+      given.fill(0, bytes.length, end);
       const widen = isSigned ? exports.widenSigned : exports.widenUnsigned;
       widen(rightEnd, rightEnd + end, placeOf(column) * COLUMN_BYTES);
     },

@@ -97,6 +97,22 @@
       (br_if $eachRow (i32.lt_u (local.get $row) (local.get $rows))))
     (local.get $below))
 
+  ;; Makes a column of doubles that are integers of 16 bits.
+  (func (export "narrow") (param $from i32) (param $end i32) (param $to i32)
+    (loop $eachRow
+      (v128.store (local.get $to)
+        (i16x8.narrow_i32x4_s
+          (call $integers (v128.load (local.get $from)) (v128.load offset=16 (local.get $from)))
+          (call $integers (v128.load offset=32 (local.get $from)) (v128.load offset=48 (local.get $from)))))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (local.set $from (i32.add (local.get $from) (i32.const 64)))
+      (br_if $eachRow (i32.lt_u (local.get $from) (local.get $end)))))
+
+  (func $integers (param $a v128) (param $b v128) (result v128)
+    (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+      (i32x4.trunc_sat_f64x2_s_zero (local.get $a))
+      (i32x4.trunc_sat_f64x2_s_zero (local.get $b))))
+
   ;; Makes a column of bytes without a sign.
   (func (export "widenUnsigned") (param $from i32) (param $end i32) (param $to i32)
     (loop $eachRow
