@@ -15,7 +15,7 @@ import { type PathPlan, planOf } from "../model/path-plan.ts";
 import { refineInnerModel } from "./exact-regressions.ts";
 import { fitStages } from "./fit-stages.ts";
 import { multipliesItems, needsRows, withProducts } from "./path-samples.ts";
-import { sampleRows } from "./sample-rows.ts";
+import { rowsRoomFor, sampleRows } from "./sample-rows.ts";
 import { type PathSample, type StagedFailure, type StagedFit, stagedRoomFor } from "./staged-fit.ts";
 
 /** A model with its fit to data. */
@@ -123,7 +123,8 @@ function columnsOf(
   const plain = { means, deviations, correlations, rows: null };
   if (!needsRows(plan)) return plain;
   const answers = pathAnswers(data as Columns, plan, estimation);
-  const rows = sampleRows(answers, new Uint32Array(answers.rows.length).fill(1), plan);
+  const n = answers.rows.length;
+  const rows = sampleRows(answers, new Uint32Array(n).fill(1), plan, rowsRoomFor(plan, n));
   if (typeof rows === "string") {
     const place = plan.model.interactions.findIndex(({ method }) => method !== "two-stage");
     refuse("singular_data", ["model", "interactions", place], "products of items that vary of their own", 0);

@@ -2,7 +2,7 @@ import type { AnswerSamples, SampleFault } from "../../moments/samples/answer-sa
 import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { PathPlan } from "../model/path-plan.ts";
-import { covarianceOf, type SampleRows, sampleRows } from "./sample-rows.ts";
+import { covarianceOf, rowsRoomFor, type SampleRows, sampleRows } from "./sample-rows.ts";
 import type { PathSample } from "./staged-fit.ts";
 
 /** Samples of respondents as a plan needs them; `rows` are those of the last sample. */
@@ -24,6 +24,7 @@ export function pathSamples(answers: CountedAnswers, plan: PathPlan): PathSample
   if (!needsRows(plan)) return { ...samples, rows: null };
   const everyone = new Uint32Array(samples.respondents).fill(1);
   const size = plan.items.length + plan.products.length;
+  const room = rowsRoomFor(plan, samples.respondents);
   const filled = {
     respondents: samples.respondents,
     means: new Float64Array(size),
@@ -33,7 +34,7 @@ export function pathSamples(answers: CountedAnswers, plan: PathPlan): PathSample
     sample(counts: Uint32Array): SampleFault | null {
       const fault = samples.sample(counts);
       if (fault !== null) return fault;
-      const rows = sampleRows(answers, counts, plan);
+      const rows = sampleRows(answers, counts, plan, room);
       if (typeof rows === "string") return rows;
       const { means, deviations, correlations } = withProducts({ ...samples, rows: null }, rows, plan);
       filled.means.set(means);

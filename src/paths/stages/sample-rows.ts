@@ -21,30 +21,50 @@ export interface SampleRows {
   readonly deviations: Float64Array;
 }
 
-/** The respondents drawn and the products of their items; or what does not vary. */
+/** Room for the rows of one sample after the other. */
+export interface RowsRoom {
+  readonly columns: readonly Float64Array[];
+  readonly times: Float64Array;
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/** Room for the columns of a plan. */
+export function rowsRoomFor({ items, products }: Pick<PathPlan, "items" | "products">, n: number): RowsRoom {
+  const size = items.length + products.length;
+  return {
+    columns: Array.from({ length: size }, () => new Float64Array(n)),
+    times: new Float64Array(n),
+    means: new Float64Array(size),
+    deviations: new Float64Array(size),
+  };
+}
+
+/** The respondents drawn and the products of their items, in room that the next sample fills anew; or what is still. */
 export function sampleRows(
   { columns, weights }: CountedAnswers,
   counts: Uint32Array,
   { items, products }: Pick<PathPlan, "items" | "products">,
+  room: RowsRoom,
 ): SampleRows | SampleFault {
-  const drawn: number[] = [];
+  let size = 0;
   let draws = 0;
-  counts.forEach((count, i) => {
-    if (count > 0) drawn.push(i);
-    draws += count;
-  });
-  const times = Float64Array.from(drawn, (i) => counts[i]! * (weights === null ? 1 : weights[i]!));
-  const weight = times.reduce((sum, time) => sum + time, 0);
+  let weight = 0;
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i] === 0) continue;
+    const time = counts[i]! * (weights === null ? 1 : weights[i]!);
+    for (let j = 0; j < items.length; j++) room.columns[j]![size] = columns[j]![i]!;
+    room.times[size++] = time;
+    draws += counts[i]!;
+    weight += time;
+  }
   const rows: SampleRows = {
-    columns: [
-      ...columns.map((column) => Float64Array.from(drawn, (i) => column[i]!)),
-      ...products.map(() => new Float64Array(drawn.length)),
-    ],
-    times,
+    columns: room.columns.map((column) => column.subarray(0, size)),
+    times: room.times.subarray(0, size),
     weight,
     inflation: draws / (draws - 1),
-    means: new Float64Array(items.length + products.length),
-    deviations: new Float64Array(items.length + products.length),
+    means: room.means,
+    deviations: room.deviations,
   };
   for (let j = 0; j < items.length; j++) if (!standardize(rows, j)) return "no-variance";
   for (const [i, product] of products.entries()) {
@@ -75,7 +95,8 @@ export function center({ times, weight }: SampleRows, column: Float64Array): num
 
 function standardize(rows: SampleRows, place: number): boolean {
   const column = rows.columns[place]!;
-  const size = Math.max(...column.map(Math.abs));
+  let size = 0;
+  for (let i = 0; i < column.length; i++) size = Math.max(size, Math.abs(column[i]!));
   const mean = center(rows, column);
   const variance = covarianceOf(rows, column, column);
   if (!(variance > NOTHING * size ** 2)) return false;
