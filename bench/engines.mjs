@@ -34,7 +34,7 @@ for (const name of asked) {
     console.log(`${name}: skipped, ${lacks}`);
     continue;
   }
-  const engine = await (await load(`live/${name}`))[name]();
+  const engine = await (await load(`live/${name}`))[name]("compiled");
   await engine.loadFile("complete", answers.files("complete"));
   const ask = async (statements) => {
     const rows = [];

@@ -1,4 +1,4 @@
-"""Answers each line of JSON by one, {"result": ...} or {"error": text}, from a Spark session on the master named.
+"""Answers each line of JSON by one, {"result": ...} or {"error": text}, from a Spark session: spark.py MASTER compiled|interpreted.
 
 {"load": name, "columns": [[column, type, [text or null]]]} makes a table,
 {"parquet": path, "name": name, "partitions": n, "seed": s} one of files, {"rows": sql} gives the rows of a statement.
@@ -24,7 +24,10 @@ spark = (
     .getOrCreate()
 )
 spark.sparkContext.setLogLevel("ERROR")
-print(spark.version, file=sys.stderr)
+if sys.argv[2] == "interpreted":
+    # Tables of a few rows take no time, and compiling each statement takes a second.
+    spark.conf.set("spark.sql.codegen.wholeStage", "false")
+    spark.conf.set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
 
 TYPES = {
     "integer": (pyarrow.int32(), int),

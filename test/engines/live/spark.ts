@@ -8,9 +8,10 @@ export interface Spark extends Engine, Pick<SparkCluster, "killWorker"> {
   shuffleBy: (seed: number) => void;
 }
 
-export async function spark(): Promise<Spark> {
+/** Statements are compiled, as usual, or interpreted, which is faster on a few rows. */
+export async function spark(mode: "compiled" | "interpreted"): Promise<Spark> {
   const cluster = await sparkCluster();
-  const driver = pythonProcess("spark.py", [cluster.master], { SPARK_LOCAL_IP: "127.0.0.1" });
+  const driver = pythonProcess("spark.py", [cluster.master, mode], { SPARK_LOCAL_IP: "127.0.0.1" });
   let seed = 1;
   return {
     dialect: "spark",

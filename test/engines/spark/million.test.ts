@@ -13,7 +13,7 @@ whereItRuns(`${ROWS} × 44 answers in Apache Spark, two workers and eight partit
   beforeAll(async () => {
     answers = await million();
     expected = await summariesInMemory(answers);
-    engine = await spark();
+    engine = await spark("compiled");
   });
   afterAll(async () => {
     await engine?.close();
