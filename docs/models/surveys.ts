@@ -131,6 +131,22 @@ export const SURVEYS: ModelPart = {
       guide: "satisfaction.md#small-units",
     },
     {
+      id: "banner",
+      question: [
+        "How do groups of respondents compare on all measures at once?",
+        "Как группы респондентов различаются по всем мерам сразу?",
+        "Как се различават групите респонденти по всички мерки наведнъж?",
+      ],
+      data: [
+        "measures or categories of every respondent, and one grouping or more",
+        "меры или категории по респондентам и один разрез или больше",
+        "мерки или категории по респонденти и един или повече разрези",
+      ],
+      functions: ["bannerTable", "formatBanner"],
+      chart: null,
+      guide: "banner-tables.md",
+    },
+    {
       id: "reliability",
       question: [
         "Do the items of a scale measure one thing?",

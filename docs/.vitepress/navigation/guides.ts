@@ -28,6 +28,8 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
       "guide/five-gaps",
       "guide/satisfaction",
       "guide/ecsi",
+      "guide/surveys-of-branches",
+      "guide/banner-tables",
       "guide/describing-and-comparing",
       "guide/regression",
       "guide/how-many-respondents",
