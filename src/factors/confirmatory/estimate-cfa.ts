@@ -74,7 +74,7 @@ export function estimateCfa(
   const { method, confidence } = settings;
   const isIncomplete = settings.missing === "full-information";
   const fitted = method === "wlsmv" ? fitOrdinal : isIncomplete ? fitIncomplete : fitComplete;
-  const solution = fitted(data as Columns, defined, settings);
+  const solution = asFarAsIdentified(fitted(data as Columns, defined, settings));
   const { missing, n, effectiveN, minimum, fit } = solution;
   const rows = rowsOf(solution, confidence);
   return {
@@ -93,22 +93,38 @@ export function estimateCfa(
       ...(minimum.converged ? [] : [{ path: ["converged"], reason: "not-converged" } as const]),
       ...(minimum.passesAdmissible ? [{ path: ["admissible"], reason: "improper-optimum" } as const] : []),
       ...solution.notes,
-      ...unidentified(solution),
       ...inadmissibilities(solution, rows),
     ],
   };
 }
 
-/** Constructs of the second order that two parts alone speak for, whose covariance gives one figure for two. */
-function unidentified({ of: { names, structure, caused } }: CfaSolution): Note[] {
+/**
+ * A solution without errors where two parts alone speak for a construct of the second order: their covariance is one
+ * figure for two.
+ */
+function asFarAsIdentified(solution: CfaSolution): CfaSolution {
+  const { names, structure, caused } = solution.of;
   const { partsOf, paths } = structure;
   const first = names.length - partsOf.length;
-  return partsOf.flatMap((parts, s): Note[] => {
+  const isLoose = partsOf.some((parts, s) => {
     const own = first + s;
     const others = names.some((_, a) => a !== own && !caused.has(a));
-    const isTied = paths.some((path) => path.includes(own)) || others;
-    return parts.length > 2 || isTied ? [] : [{ path: ["secondOrder"], reason: "not-identified" }];
+    return parts.length === 2 && !others && !paths.some((path) => path.includes(own));
   });
+  if (!isLoose) return solution;
+  const { fit, intercepts, notes } = solution;
+  return {
+    ...solution,
+    errors: null,
+    fit: { ...fit, scaled: null },
+    intercepts: intercepts?.map(({ estimate }) => ({ estimate, error: null })) ?? null,
+    notes: [
+      ...notes.filter(({ path, reason }) => path[0] !== "loadings" || reason !== "not-identified"),
+      { path: ["loadings"], reason: "not-identified" },
+      { path: ["secondOrder"], reason: "not-identified" },
+      ...(fit.scaled === null ? [] : [{ path: ["fit", "scaled"], reason: "not-identified" } as const]),
+    ],
+  };
 }
 
 /** Variances below 0, and constructs whose covariances no variables could have. */

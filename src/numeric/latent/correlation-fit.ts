@@ -1,7 +1,7 @@
-import { cholesky, inverseFromCholesky, solveCholesky } from "../algebra/cholesky.ts";
 import { type Derivatives, minimize, type Place } from "../algebra/minimize.ts";
+import { invertedInformation } from "./inverted-information.ts";
 import { curvature, type DiagramState, diagramState, type PathDiagram, slopesOf } from "./path-diagram.ts";
-import { formOf, sandwiched } from "./pattern-likelihood.ts";
+import { formOf, product, sandwiched } from "./pattern-likelihood.ts";
 
 /** Correlations of items, weighed one by one. */
 export interface WeighedCorrelations {
@@ -150,27 +150,26 @@ export function correlationSpread(
 ): CorrelationSpread | null {
   const q = slopes.length;
   const count = weights.length;
-  const factor = cholesky(weighedProducts(slopes, weights), q);
-  if (factor === null) return null;
-  const inverse = inverseFromCholesky(factor, q);
+  const inverse = invertedInformation(weighedProducts(slopes, weights), q);
+  if (inverse === null) return null;
   const weighed = slopes.map((slope) => slope.map((value, pair) => value * weights[pair]!));
   const residual = new Float64Array(count * count);
   for (let i = 0; i < count; i++) residual[i * count + i] = weights[i]!;
   const columns = Array.from({ length: count }, (_, i) => Float64Array.from(weighed, (slope) => slope[i]!));
   columns.forEach((column, i) => {
-    const solved = solveCholesky(factor, q, column);
+    const solved = product(inverse, column);
     for (let j = 0; j < count; j++) {
       let sum = 0;
       for (let a = 0; a < q; a++) sum += solved[a]! * columns[j]![a]!;
       residual[i * count + j]! -= sum;
     }
   });
-  const product = multiplied(residual, gamma, count);
+  const spread = multiplied(residual, gamma, count);
   let trace = 0;
   let squaredTrace = 0;
   for (let i = 0; i < count; i++) {
-    trace += product[i * count + i]!;
-    for (let j = 0; j < count; j++) squaredTrace += product[i * count + j]! * product[j * count + i]!;
+    trace += spread[i * count + i]!;
+    for (let j = 0; j < count; j++) squaredTrace += spread[i * count + j]! * spread[j * count + i]!;
   }
   return { covariances: sandwiched(inverse, middleOf(weighed, gamma, count), q), trace, squaredTrace };
 }

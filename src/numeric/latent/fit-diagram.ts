@@ -33,7 +33,7 @@ export type DiagramMinimum = LowestEnd<DiagramEnd>;
 
 /**
  * Fits a diagram to covariances of respondents who all answered, from the starts of the measurement model: the first
- * ones, and where no search ends in an admissible minimum the others.
+ * ones, and where no search ends in an admissible minimum the others, which are not followed far but for the lowest.
  */
 export function fitStructure(
   covariances: Float64Array,
@@ -52,6 +52,9 @@ export function fitStructure(
   const ends = search(first(), maxIterations);
   if (!ends.some(({ converged, admissible }) => converged && admissible)) {
     ends.push(...search([...last(), ...further()], MOST_STEPS));
+  }
+  if (!ends.some(({ converged }) => converged)) {
+    ends.push(searchFrom(model, lowestEnd(ends).place.state.point, means, maxIterations));
   }
   return lowestEnd(ends);
 }

@@ -1,5 +1,5 @@
-import { cholesky, inverseFromCholesky } from "../algebra/cholesky.ts";
 import { type AnswerRows, countOf, type RowPattern } from "./answer-rows.ts";
+import { invertedInformation } from "./inverted-information.ts";
 import { type PathDiagram, slopesOf } from "./path-diagram.ts";
 import { dot, formOf, type LikelihoodPlace, product, sandwiched } from "./pattern-likelihood.ts";
 
@@ -24,10 +24,10 @@ export function sandwichOf(
   q: number,
   n: number,
 ): Sandwich | null {
-  const factor = cholesky(information, q);
-  if (factor === null) return null;
-  const bread = inverseFromCholesky(factor, q);
+  const bread = invertedInformation(information, q);
+  if (bread === null) return null;
   const whole = sandwiched(bread, scores, q);
+  for (let a = 0; a < q; a++) if (!(whole[a * (q + 1)]! >= 0)) return null;
   return { covariances: whole.map((value) => value / n), trace: dot(bread, scores) };
 }
 

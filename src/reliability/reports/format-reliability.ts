@@ -62,6 +62,7 @@ const OMEGA = {
   confidence: confidenceAt,
   items: listOf(nameAt, "item"),
   omegaTotal: optional(numberAt),
+  omegaHierarchical: optional(numberAt),
   interval: optional(limitsAt),
   loadings: listOf(
     fields({ standardized: optional(numberAt) } satisfies Partial<Readers<FactorLoading>>, "a loading"),
@@ -92,6 +93,7 @@ const WORDS = {
     "Средняя корреляция вопросов",
     "Средна корелация между въпросите",
   ],
+  hierarchical: ["omega hierarchical", "иерархическая омега", "йерархична омега"],
   omega: ["McDonald's omega total", "Омега Макдональда", "Омега на Макдоналд"],
   item: ["Item", "Вопрос", "Въпрос"],
   corrected: ["Corrected r", "Скорр. r", "Коригирано r"],
@@ -174,6 +176,9 @@ function coefficientTable(
     [say("correlation"), alpha.meanInterItemCorrelation, ""],
   ];
   if (omega !== null) rows.push([say("omega"), omega.omegaTotal, detailOf(omega, "delta", printer)]);
+  if (omega !== null && omega.omegaHierarchical !== null) {
+    rows.push([say("hierarchical"), omega.omegaHierarchical, ""]);
+  }
   return {
     head: null,
     rows: rows.map(([label, value, detail]) => [label, bounded(value, digits), ...(isFull ? [detail] : [])]),

@@ -3,6 +3,7 @@ import { cholesky, inverseFromCholesky } from "../../../numeric/algebra/cholesky
 import { informationOf } from "../../../numeric/latent/factor-likelihood.ts";
 import type { FactorMatrices } from "../../../numeric/latent/factor-matrices.ts";
 import { fitStructure, wholePattern } from "../../../numeric/latent/fit-diagram.ts";
+import { invertedInformation } from "../../../numeric/latent/inverted-information.ts";
 import {
   type DiagramState,
   diagramState,
@@ -141,9 +142,8 @@ function fittedStructure(
   const errors = () => {
     const patterns = [wholePattern(covariances, p)];
     const place = likelihoodPlace(patterns, state, new Float64Array(p))!;
-    const factor = cholesky(expectedSecond({ patterns, diagram, hasMeans: false }, place), q);
-    if (factor === null) return null;
-    const inverse = inverseFromCholesky(factor, q);
+    const inverse = invertedInformation(expectedSecond({ patterns, diagram, hasMeans: false }, place), q);
+    if (inverse === null) return null;
     return Float64Array.from({ length: q }, (_, a) => Math.sqrt((2 * inverse[a * q + a]!) / n));
   };
   return { read, of, diagram, state, matrices: factorMatricesOf(diagram, state), df, minimum, errors };

@@ -1,6 +1,5 @@
 import { refuse } from "../../../errors/refuse.ts";
 import { selectedSources } from "../../../moments/selected-sources.ts";
-import { cholesky, inverseFromCholesky } from "../../../numeric/algebra/cholesky.ts";
 import {
   type AnswerRows,
   countOf,
@@ -8,6 +7,7 @@ import {
   type RowPattern,
 } from "../../../numeric/latent/answer-rows.ts";
 import { fitStructure, searchFrom } from "../../../numeric/latent/fit-diagram.ts";
+import { invertedInformation } from "../../../numeric/latent/inverted-information.ts";
 import { meanScoreProducts, sandwichOf } from "../../../numeric/latent/likelihood-scores.ts";
 import { diagramState, factorMatricesOf, type PathDiagram } from "../../../numeric/latent/path-diagram.ts";
 import {
@@ -87,8 +87,9 @@ export function fitIncomplete(data: Columns, model: CfaModel, settings: CfaSetti
   const information = informationOf(diagram, end.place);
   const sandwich = (of: PathDiagram, place: LikelihoodPlace, own = informationOf(of, place)) =>
     sandwichOf(own, meanScoreProducts(rows, patterns, of, place, true), of.parameters.length + p, n);
+  const inverse = (own: Float64Array) => invertedInformation(own, q + p)?.map((value) => value / n) ?? null;
   const robust = method === "mlr" ? sandwich(diagram, end.place, information) : null;
-  const covariances = method === "mlr" ? (robust?.covariances ?? null) : inverseOf(information, q + p, n);
+  const covariances = method === "mlr" ? (robust?.covariances ?? null) : inverse(information);
   const errors =
     covariances && Float64Array.from({ length: q + p }, (_, a) => Math.sqrt(covariances[a * (q + p + 1)]!));
   const scaled = () => {
@@ -145,19 +146,21 @@ function readRows(data: Columns, items: readonly string[]) {
     read(source, column);
     return column;
   });
-  const own = columns.map((column, i) => {
-    const answers = column.filter((answer) => !Number.isNaN(answer));
-    if (answers.length === 0) refuse("insufficient_data", [items[i]!], "at least one answer to the item", 0);
-    const center = answers.reduce((sum, answer) => sum + answer / answers.length, 0);
-    const unit = Math.sqrt(answers.reduce((sum, answer) => sum + (answer - center) ** 2 / answers.length, 0));
-    if (!(unit > 0)) refuse("singular_data", [items[i]!], "an item whose answers vary", 0);
-    return { center, unit };
-  });
   const chosen = Array.from({ length }, (_, row) => row).filter((row) =>
     columns.some((column) => !Number.isNaN(column[row]!)),
   );
   if (chosen.length < 2)
     refuse("insufficient_data", ["n"], "at least two respondents who answered", chosen.length);
+  const own = columns.map((column, i) => {
+    const answers = column.filter((answer) => !Number.isNaN(answer));
+    if (answers.length === 0) refuse("insufficient_data", [items[i]!], "at least one answer to the item", 0);
+    if (answers.every((answer) => answer === answers[0])) {
+      refuse("singular_data", [items[i]!], "an item whose answers vary", answers[0]);
+    }
+    const center = answers.reduce((sum, answer) => sum + answer / answers.length, 0);
+    const unit = Math.sqrt(answers.reduce((sum, answer) => sum + (answer - center) ** 2 / answers.length, 0));
+    return { center, unit };
+  });
   const p = items.length;
   const answers = Float64Array.from({ length: chosen.length * p }, (_, at) => {
     const i = at % p;
@@ -198,9 +201,4 @@ function answered(patterns: readonly RowPattern[], term: (item: number) => numbe
     (sum, { share, observed }) => sum + share * observed.reduce((all, i) => all + term(i), 0),
     0,
   );
-}
-
-function inverseOf(information: Float64Array, size: number, n: number): Float64Array | null {
-  const factor = cholesky(information, size);
-  return factor && inverseFromCholesky(factor, size).map((value) => value / n);
 }
