@@ -219,6 +219,22 @@ export const SURVEYS: ModelPart = {
       guide: "confirmatory-factors.md",
     },
     {
+      id: "ordinal-structure",
+      question: [
+        "And where answers are in few categories, or missing?",
+        "А если категорий мало или ответов не хватает?",
+        "А ако категориите са малко или липсват отговори?",
+      ],
+      data: [
+        "answers with gaps, and which items belong together",
+        "ответы с пропусками и какие пункты вместе",
+        "отговори с пропуски и кои въпроси са заедно",
+      ],
+      functions: ["estimateCfa"],
+      chart: null,
+      guide: "ordinal-and-missing-cfa.md",
+    },
+    {
       id: "paths",
       question: [
         "What carries satisfaction and loyalty, and how strongly?",

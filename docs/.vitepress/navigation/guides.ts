@@ -36,6 +36,7 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
       "guide/reliability",
       "guide/exploratory-factors",
       "guide/confirmatory-factors",
+      "guide/ordinal-and-missing-cfa",
       "guide/polychoric-correlations",
       "guide/path-models",
     ],

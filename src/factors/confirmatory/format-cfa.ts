@@ -159,10 +159,10 @@ type Printer = WordingWith<typeof WORDS> & {
 };
 
 /**
- * The tables of a confirmatory factor analysis for people: the fit, scaled where the method scales it; items with their
- * loadings, standard errors and what they share with their construct; each construct's reliability, average variance
- * extracted, and correlations below a diagonal of √AVE; and where there are any, arrows among constructs, residuals that
- * covary, intercepts and thresholds.
+ * The tables of a confirmatory factor analysis for people: the fit, scaled where the method scales it; items with
+ * their loadings, standard errors and what they share with their construct; each construct's reliability, average
+ * variance extracted, and correlations below a diagonal of √AVE; and where there are any, arrows among constructs,
+ * residuals that covary, intercepts and thresholds.
  *
  * A dash stands where there is no figure; the reasons follow. A plain report has the items and constructs without the
  * fit and without standard errors. `labels` may name items and constructs.
