@@ -32,6 +32,24 @@ describe("examples", () => {
     expect(report).toMatch(/^clean bathroom .* M /m);
   });
 
+  it("the tables of a results section, as Markdown and as HTML", () => {
+    const paper = output("paper/run.mjs");
+    expect(paper).toMatch(/^A generated survey: no real answers are in it\./m);
+    for (let table = 1; table <= 8; table++) expect(paper).toMatch(new RegExp(`^## Table ${table}\\.`, "m"));
+    expect(paper).toMatch(/^\| Usefulness +\| +240 \|/m);
+    expect(paper).toMatch(/^n = 240, R² = \.\d{3}, R²adj = \.\d{3}, F\(8, 231\) = /m);
+    const html = output("paper/run.mjs", "--as", "html");
+    expect(html.match(/<h2>Table /g)).toHaveLength(8);
+    expect(html.match(/<table/g)!.length).toBeGreaterThan(8);
+  });
+
+  it.runIf(existsSync(data))("the tables of a results section of a real survey, 207 respondents", () => {
+    const paper = output("paper/run.mjs", join(data, "kiosk_servqual.csv"));
+    expect(paper).not.toContain("generated");
+    // R: mean(rowMeans(P[c("P19", "P20", "P21")])) = 4.95, sd = 1.28.
+    expect(paper).toMatch(/^\| Security +\| +207 \| +0 \| +4\.95 \| +1\.28 \|/m);
+  });
+
   it.runIf(existsSync(data))(
     "the report of a real survey of self-service kiosks, 207 respondents, 24 items",
     () => {
