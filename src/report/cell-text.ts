@@ -24,8 +24,8 @@ export function isOfWords({ type }: Pick<ChartColumn, "type">): boolean {
 }
 
 /**
- * A cell of a table as people read it: figures with the marks of the charts, p-values as APA prints them, times in words,
- * a dash for none.
+ * A cell of a table as people read it: figures with the marks of the charts, p-values as APA prints them, times in
+ * words, a dash for none.
  */
 export function cellText(
   value: ChartValue,
