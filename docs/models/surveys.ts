@@ -147,6 +147,50 @@ export const SURVEYS: ModelPart = {
       guide: "banner-tables.md",
     },
     {
+      id: "descriptives",
+      question: [
+        "What do the answers look like, and how many are missing?",
+        "Как выглядят ответы и сколько их пропущено?",
+        "Как изглеждат отговорите и колко липсват?",
+      ],
+      data: ["answers to items", "ответы на пункты", "отговори на въпроси"],
+      functions: ["summarizeAnswers", "estimateCorrelations", "testNormality"],
+      chart: null,
+      guide: "describing-and-comparing.md#items-as-they-were-answered",
+    },
+    {
+      id: "regression",
+      question: [
+        "What does an outcome depend on, other things equal?",
+        "От чего зависит исход при прочих равных?",
+        "От какво зависи резултатът при равни други условия?",
+      ],
+      data: [
+        "an outcome and items of the same respondents",
+        "исход и пункты по одним респондентам",
+        "резултат и въпроси от едни и същи респонденти",
+      ],
+      functions: ["estimateRegression"],
+      chart: null,
+      guide: "regression.md#a-table-of-coefficients",
+    },
+    {
+      id: "power",
+      question: [
+        "How many respondents does a test need?",
+        "Сколько респондентов нужно критерию?",
+        "Колко респонденти са нужни на теста?",
+      ],
+      data: [
+        "the difference that would matter",
+        "разница, которая имела бы значение",
+        "разликата, която би имала значение",
+      ],
+      functions: ["estimatePower"],
+      chart: null,
+      guide: "how-many-respondents.md#one-of-three-is-left-out",
+    },
+    {
       id: "reliability",
       question: [
         "Do the items of a scale measure one thing?",
