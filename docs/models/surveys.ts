@@ -295,6 +295,22 @@ export const SURVEYS: ModelPart = {
       guide: "path-models.md",
     },
     {
+      id: "mediation",
+      question: [
+        "By which way does quality reach loyalty, and for whom more?",
+        "Каким путём качество ведёт к лояльности и для кого сильнее?",
+        "По кой път качеството води до лоялност и за кого по-силно?",
+      ],
+      data: [
+        "several items for each construct, and what may come between",
+        "по нескольку пунктов на понятие и то, что может стоять между",
+        "по няколко въпроса за понятие и какво може да стои между",
+      ],
+      functions: ["bootstrapPathModel", "testCompositeInvariance"],
+      chart: "path",
+      guide: "mediation-and-moderation.md",
+    },
+    {
       id: "kano",
       question: [
         "Which features must be there, and which delight?",

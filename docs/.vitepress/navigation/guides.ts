@@ -39,6 +39,7 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
       "guide/ordinal-and-missing-cfa",
       "guide/polychoric-correlations",
       "guide/path-models",
+      "guide/mediation-and-moderation",
     ],
   },
   { title: ["Priorities", "Приоритеты", "Приоритети"], pages: ["guide/priorities"] },
