@@ -108,7 +108,7 @@ export interface AgreementEstimate {
  *   ],
  *   { method: "krippendorff-alpha", missing: "available" },
  * );
- * coefficient; // => 0.8341…
+ * coefficient; // => 0.8241…
  * n; // => 6
  * ```
  */

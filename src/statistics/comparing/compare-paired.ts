@@ -124,7 +124,7 @@ export type PairedComparison<Method extends PairedMethod = PairedMethod> = {
  * const minutes = { before: [4.1, 6.3, 5.2, 7.7, 9.9, 3, 8.4], after: [3.8, 5.1, 5.9, 5.2, 6, 2.1, 8.6] };
  * const { test, hodgesLehmann } = comparePaired(minutes, { method: "wilcoxon" });
  * test; // => { statistic: 24, df: null, p: 0.109375 }
- * hodgesLehmann; // => 0.975…
+ * hodgesLehmann; // => 0.975
  * ```
  */
 export function comparePaired<Method extends PairedMethod = "t">(

@@ -38,7 +38,7 @@ export function comparedSamples(answers: Column, by: GroupColumn, missing: Missi
   const values = new Float64Array(respondents.length);
   respondents.read(source, values);
   const samples = groupsOf(by, respondents.length, missing).flatMap(({ name, rows }): ComparedSample[] => {
-    const own = Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value));
+    const own = answered(values, rows);
     const mean = estimateMean(own, null);
     return mean === null ? [] : [{ name, values: own, tally: tallyOf(own), mean }];
   });
@@ -67,4 +67,15 @@ export function notesOnSamples(groups: readonly SampleRow[]): Note[] {
   return groups.flatMap((group, g) =>
     notesOfNulls(group, ["groups", g], { standardDeviation: "one-respondent", interval: "one-respondent" }),
   );
+}
+
+/** The answers of a group that are not missing. */
+function answered(values: Float64Array, rows: Int32Array): Float64Array {
+  const own = new Float64Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (!Number.isNaN(value)) own[n++] = value;
+  }
+  return own.subarray(0, n);
 }
