@@ -10,7 +10,7 @@ const WIDEST = 77;
 const SPREAD_STEP = 0.5;
 
 /** A term below this share of the sum ends it. */
-const NEGLIGIBLE = 1e-18;
+const NEGLIGIBLE = 1e-16;
 
 /** The upper tail of a distribution, and its density. */
 interface Tail {
@@ -81,7 +81,7 @@ interface LeastVariable {
 
 /** The more variables, the narrower is the least one; beyond the ends the weights are below 1e-17 of their sum. */
 function leastVariable(n: number): LeastVariable {
-  const step = 1 / (4 + 4 * Math.log(n));
+  const step = 1 / (1 + 3 * Math.log(n));
   const highest = Math.sqrt(82 / n);
   const places = Math.ceil((highest + endOfLeast(WIDEST)) / step);
   const above = Float64Array.from({ length: places }, (_, j) => normalUpperTail(highest - j * step));
