@@ -6,6 +6,7 @@ import {
   samplingAdequacy,
 } from "service-quality/factors";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
+import { randomStream } from "../../src/numeric/random.ts";
 import { cfaModelSpec, constructs, twoConstructs } from "../factors/confirmatory/cfa-arbitraries.ts";
 import { exploratoryLaws } from "../factors/exploratory/exploratory-laws.ts";
 import { polychoricLaws } from "../factors/polychoric/polychoric-laws.ts";
@@ -37,6 +38,15 @@ const cfaOptions = fc.constantFrom(
   { constructs: { A: ["a1", "a2", "a3"], B: ["b1"] } },
 );
 
+/** Answers of 90 respondents of one mind, more or less, in two categories. */
+const ordinal = ((random) => {
+  const minds = Array.from({ length: 90 }, () => random.normal());
+  const items = Object.values(constructs).flat();
+  return Object.fromEntries(
+    items.map((item) => [item, minds.map((mind) => (mind + random.normal() > 0 ? 2 : 1))]),
+  );
+})(randomStream(11, 0));
+
 const measured = {
   ...exploratoryLaws,
   ...polychoricLaws,
@@ -45,6 +55,15 @@ const measured = {
     calls: fc.oneof(
       fc.tuple(answers, cfaOptions),
       fc.tuple(answers, fc.constant({ constructs }), fc.constant({ confidence: 0.8, maxIterations })),
+      fc.tuple(
+        regular,
+        fc.constantFrom(
+          { constructs, method: "mlm", maxIterations },
+          { constructs, method: "mlr", missing: "full-information", maxIterations },
+          { constructs, paths: [["A", "B"]], residualCovariances: [["a1", "b1"]], maxIterations },
+        ),
+      ),
+      fc.constant([ordinal, { constructs, method: "wlsmv" }]),
     ),
   },
   modificationIndices: { calls: fc.tuple(answers, cfaOptions) },
