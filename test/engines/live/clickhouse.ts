@@ -15,6 +15,7 @@ export async function clickhouse(): Promise<Engine> {
   return {
     dialect: "clickhouse",
     hasNaN: true,
+    processes: () => [process.pid],
     load: async (table) => {
       const escaped = (text: string) => text.replaceAll("\\", "\\\\");
       for (const statement of loading(table, { types: TYPES, kept: " ENGINE = Memory", escaped })) {

@@ -16,6 +16,7 @@ export async function duckdb(): Promise<Engine> {
   return {
     dialect: "duckdb",
     hasNaN: true,
+    processes: () => [],
     load: async (table) => {
       for (const statement of loading(table, { types: TYPES })) await connection.run(statement);
     },

@@ -19,6 +19,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** Whether a column of numbers can hold what is no number. */
   readonly hasNaN: boolean;
+  /** Processes that work for it, with all that they started; none where it works in this one. */
+  readonly processes: () => readonly number[];
   /** Makes a table anew. */
   readonly load: (table: LiveTable) => Promise<void>;
   /** Makes a table of survey answers from a file: `i`, small integers, and `w`. */

@@ -19,9 +19,12 @@ export async function postgres(): Promise<Engine> {
   const client = new Client({ host: "127.0.0.1", port: server.port, user: "postgres", database: "postgres" });
   await client.connect();
   await client.query("SET jit = off");
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const backend = rows[0]!.pid;
   return {
     dialect: "postgres",
     hasNaN: true,
+    processes: () => [backend],
     load: async (table) => {
       for (const statement of loading(table, { types: TYPES })) await client.query(statement);
     },

@@ -7,6 +7,7 @@ export const python = process.env.PYTHON ?? "python3";
 
 /** A Python program that answers each line of JSON by one. */
 export interface PythonProcess {
+  readonly pid: number;
   readonly ask: (request: object) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
@@ -34,6 +35,7 @@ export function pythonProcess(
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   const ended = new Promise((resolve) => child.once("exit", resolve));
   return {
+    pid: child.pid!,
     ask: async (request) => {
       child.stdin!.write(`${JSON.stringify(request)}\n`);
       const { value, done } = await lines.next();

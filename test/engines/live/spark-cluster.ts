@@ -8,6 +8,8 @@ import { python, pythonLacks } from "./python-process.ts";
 /** A standalone master with two workers of one core each, on loopback. */
 export interface SparkCluster {
   readonly master: string;
+  /** Processes of the workers that are alive. */
+  readonly workers: () => readonly number[];
   /** Kills a worker and its executor at once, as a machine that goes down does. */
   readonly killWorker: () => void;
   readonly stop: () => void;
@@ -57,6 +59,7 @@ export async function sparkCluster(): Promise<SparkCluster> {
   process.once("exit", stop);
   return {
     master: url,
+    workers: () => workers.map(({ pid }) => pid!),
     killWorker: () => killGroup(workers.pop()!),
     stop: () => {
       process.removeListener("exit", stop);

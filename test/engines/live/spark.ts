@@ -17,6 +17,7 @@ export async function spark(mode: "compiled" | "interpreted"): Promise<Spark> {
     dialect: "spark",
     hasNaN: true,
     killWorker: cluster.killWorker,
+    processes: () => [driver.pid, ...cluster.workers()],
     load: async ({ name, columns }) => {
       const typed = Object.entries(columns).map(([column, { type, cells }]) => [
         column,

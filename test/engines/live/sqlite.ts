@@ -15,6 +15,7 @@ export async function sqlite(): Promise<Engine> {
   return {
     dialect: "sqlite",
     hasNaN: false,
+    processes: () => [],
     load: async (table) => {
       for (const statement of loading(table, { types: TYPES, beyond })) database.run(statement);
     },
