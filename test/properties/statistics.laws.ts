@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  comparePaired,
   compareSamples,
   crossTable,
   estimateCorrelations,
@@ -198,6 +199,7 @@ export const laws: Laws = {
       reportsOf(measured.estimateCorrelations, estimateCorrelations).calls,
       reportsOf(measured.testNormality, testNormality).calls,
       reportsOf(measured.compareSamples, compareSamples).calls,
+      reportsOf(measured.comparePaired, comparePaired).calls,
       reportsOf(measured.crossTable, crossTable).calls,
       reportsOf(measured.testEquivalence, testEquivalence).calls,
       reportsOf(measured.estimatePower, estimatePower).calls,

@@ -2,6 +2,7 @@ import { oneOf, readFields, readOptions } from "../../errors/options.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
 import { wordingWith } from "../../text/wording.ts";
+import type { PairedComparison } from "../comparing/compare-paired.ts";
 import type { IndependentComparison } from "../comparing/compare-samples.ts";
 import type { EquivalenceTest } from "../comparing/test-equivalence.ts";
 import type { Correlations } from "../describing/estimate-correlations.ts";
@@ -11,6 +12,7 @@ import type { PowerEstimate } from "../power/estimate-power.ts";
 import type { CrossTable } from "../tables/cross-table.ts";
 import { crossTableLayout, equivalenceLayout, powerLayout, samplesLayout } from "./comparing-layout.ts";
 import { correlationsLayout, descriptivesLayout, normalityLayout } from "./describing-layout.ts";
+import { pairedLayout } from "./paired-layout.ts";
 import { type Layout, WORDS } from "./statistics-words.ts";
 
 /** A result that has a table. */
@@ -19,6 +21,7 @@ export type StatisticsResult =
   | Correlations
   | Normality
   | IndependentComparison
+  | PairedComparison
   | CrossTable
   | EquivalenceTest
   | PowerEstimate;
@@ -28,6 +31,7 @@ const LAYOUTS: Readonly<Record<StatisticsResult["model"], Layout>> = {
   correlations: correlationsLayout,
   normality: normalityLayout,
   "sample-comparison": samplesLayout,
+  "paired-comparison": pairedLayout,
   "cross-table": crossTableLayout,
   equivalence: equivalenceLayout,
   power: powerLayout,

@@ -12,6 +12,8 @@ export const WORDS = {
   power: ["Power", "Мощность", "Мощност"],
   equivalence: ["Equivalence", "Эквивалентность", "Еквивалентност"],
   samples: ["Comparison of samples", "Сравнение выборок", "Сравнение на извадки"],
+  paired: ["Comparison of pairs", "Сравнение пар", "Сравнение на двойки"],
+  meanRank: ["mean rank", "средний ранг", "среден ранг"],
   crossTable: ["Cross table", "Таблица сопряжённости", "Таблица на спрегнатост"],
   linear: ["linear", "линейная", "линейна"],
   logistic: ["logistic", "логистическая", "логистична"],

@@ -1,4 +1,5 @@
 import {
+  comparePaired,
   compareSamples,
   crossTable,
   estimateCorrelations,
@@ -94,6 +95,34 @@ describe("formatStatistics", () => {
     ).toMatch(/^1 +3 \(43 %\) +4 \(57 %\)$/m);
     const named = crossTable({ rows: ["m", "f", "f"], columns: [1, 2, 1] });
     expect(formatStatistics(named, { labels: { m: "men" } })).toMatch(/^men +1 \(100 %\)/m);
+  });
+
+  it("prints paired comparisons with the effect of their method", () => {
+    const [a, b, c] = [
+      [5, 4, 4, 5, 3, 4, 2, 5],
+      [4, 4, 2, 5, 3, 3, 1, 4],
+      [3, 4, 1, 4, 2, 5, 1, 3],
+    ] as const;
+    const two = { a, b };
+    const t = formatStatistics(comparePaired(two, { method: "t" }));
+    expect(t).toMatch(/^n = 8, t\(7\) = -?\d+\.\d\d, p = \.\d{3}, d = /m);
+    expect(t).toMatch(/^difference 0\.75, 95 % \[/m);
+    expect(formatStatistics(comparePaired(two, { method: "wilcoxon" }))).toMatch(
+      /W = .*, r = 1\.00\ndifference/,
+    );
+    expect(formatStatistics(comparePaired(two, { method: "sign" }))).toContain("S = 5.00");
+    const friedman = formatStatistics(comparePaired({ a, b, c }, { method: "friedman" }), {
+      labels: { a: "Speed" },
+    });
+    expect(friedman).toMatch(/χ²\(2\) = .*, W = \./);
+    expect(friedman).toMatch(/^Speed +4\.00 +4\.00 +/m);
+    const yes = (column: readonly number[]) => column.map((x) => (x > 3 ? 1 : 0));
+    const shares = { a: yes(a), b: yes(b), c: yes(c) };
+    expect(formatStatistics(comparePaired(shares, { method: "cochran" }))).toMatch(/^a +75 %$/m);
+    const mcnemar = comparePaired({ a: shares.a, b: shares.b }, { method: "mcnemar" });
+    expect(formatStatistics(mcnemar)).toMatch(/^n = 8, χ²\(1\) = /m);
+    const alike = formatStatistics(comparePaired({ a, b: a }, { method: "wilcoxon" }));
+    expect(alike).toContain("n = 8, W = –, p = –");
   });
 
   it("says whether a difference is too small to matter, and what goes together", () => {
