@@ -98,22 +98,33 @@ export function errorsOfRows(sample: SampledRows, scores: readonly Float64Array[
   );
 }
 
-/** The figure `a` less the figure `b`, of one frame. */
+/** The figure `a` less the figure `b`, of one frame: the units of both, merged. */
 export function differenceOfFigures(a: LinearizedFigure, b: LinearizedFigure): LinearizedFigure {
-  const units = Int32Array.from(new Set([...a.units, ...b.units])).sort();
-  const scores = new Float64Array(units.length);
-  let [i, j] = [0, 0];
-  for (let c = 0; c < units.length; c++) {
-    if (a.units[i] === units[c]) scores[c]! += a.scores[i++]!;
-    if (b.units[j] === units[c]) scores[c]! -= b.scores[j++]!;
+  const most = a.units.length + b.units.length;
+  const units = new Int32Array(most);
+  const scores = new Float64Array(most);
+  let count = 0;
+  for (let i = 0, j = 0; i < a.units.length || j < b.units.length; count++) {
+    const [first, second] = [a.units[i] ?? Number.POSITIVE_INFINITY, b.units[j] ?? Number.POSITIVE_INFINITY];
+    const unit = Math.min(first, second);
+    units[count] = unit;
+    if (first === unit) scores[count]! += a.scores[i++]!;
+    if (second === unit) scores[count]! -= b.scores[j++]!;
   }
-  return { frame: a.frame, units, scores };
+  return { frame: a.frame, units: units.slice(0, count), scores: scores.slice(0, count) };
 }
 
 /** The units for which a number is known, with that number. */
 export function figureOf({ frame, units }: FrameUnits, scores: Float64Array): LinearizedFigure {
-  const isHeld = (_: number, c: number) => !Number.isNaN(scores[c]!);
-  return { frame, units: units.filter(isHeld), scores: scores.filter(isHeld) };
+  const held = new Int32Array(units.length);
+  const known = new Float64Array(units.length);
+  let count = 0;
+  for (let c = 0; c < units.length; c++) {
+    if (Number.isNaN(scores[c]!)) continue;
+    held[count] = units[c]!;
+    known[count++] = scores[c]!;
+  }
+  return { frame, units: held.subarray(0, count), scores: known.subarray(0, count) };
 }
 
 function figureOfRows(sample: SampledRows, z: Float64Array): LinearizedFigure {

@@ -70,7 +70,8 @@ export function designErrorOf(
   const figure = figureOf(sample, scores);
   const { df, covariance } = designErrors(figure, [figure.scores]);
   if (covariance === null) return { standardError: null, df, designEffect: null, figure };
-  const deviation = standardDeviation ?? 0;
+  // With a degree of freedom there are two respondents.
+  const deviation = standardDeviation!;
   const standardError =
     deviation === 0 ? 0 : settledError(covariance[0]![0]!, Math.max(Math.abs(mean), magnitude));
   const designEffect = deviation === 0 ? null : n * (standardError / deviation) ** 2;

@@ -98,6 +98,24 @@ describe("bannerTable", () => {
     );
   });
 
+  it("has a share of those who chose, and cells of nobody where a question was not answered", () => {
+    const some = hotel.map((name, i) => (name === "W" ? "" : i % 2 === 0 ? "yes" : "no"));
+    const none = { ...rating, answers: hotel.map(() => null) };
+    const alike = { ...rating, id: "alike", answers: hotel.map(() => 4) };
+    const { rows } = bannerTable([{ ...shares, answers: some }, none, alike], { banner: { hotel } });
+    expect(rows.map(({ base }) => base)).toEqual([34, 34, 0, 40]);
+    expect(rows[0]!.cells.map(({ value, n }) => [value, n])).toEqual([
+      [0.5, 34],
+      [0.5, 18],
+      [0.5, 16],
+      [null, 0],
+    ]);
+    expect(rows[2]!.cells.every(({ value, suppressed }) => value === null && suppressed)).toBe(true);
+    expect(rows[3]!.cells.map(({ value, letters }) => [value, letters.length])).toEqual(
+      hotel.slice(36).map(() => [4, 0]),
+    );
+  });
+
   it("leaves respondents without a level to the total alone", () => {
     const some = hotel.map((name) => (name === "W" ? "" : name));
     const { columns } = bannerTable([rating], { banner: { some } });
