@@ -30,17 +30,18 @@ export interface CfaEstimate extends CfaRows {
 }
 
 /**
- * Confirmatory factor analysis: every item measures its construct alone, and constructs covary freely but for those to
- * which arrows lead, from one of the second order or by `paths`. Loadings, residuals, variances and covariances with
- * standard errors; the fit; and what Fornell and Larcker ask of a measure.
+ * Confirmatory factor analysis: every item measures its construct alone, and constructs covary freely but for those
+ * to which arrows lead, from one of the second order or by `paths`. Loadings, residuals, variances and covariances
+ * with standard errors; the fit; and what Fornell and Larcker ask of a measure.
  *
- * The first item of each construct, and the first part of one of the second order, is its marker, with a loading of 1.
- * By maximum likelihood, covariances are divided by n, chi-square is n times the discrepancy, and standard errors are
- * from the expected information; `"mlm"` and `"mlr"` correct errors and chi-square for answers that are not normal;
- * `"wlsmv"` takes answers in at most 10 categories, and counts n − 1. `missing: "full-information"` takes the likelihood
- * of what each respondent answered. Variances are not bounded: a negative one, or constructs that correlate beyond 1, is
- * the solution, with `admissible: false` and a note. A construct's only item is taken to measure it without error. Of
- * weighted answers estimates are weighted, and what rests on the normal distribution is `null`.
+ * The first item of each construct, and the first part of one of the second order, is its marker, with a loading of
+ * 1. By maximum likelihood, covariances are divided by n, chi-square is n times the discrepancy, and standard errors
+ * are from the expected information; `"mlm"` and `"mlr"` correct errors and chi-square for answers that are not
+ * normal; `"wlsmv"` takes answers in at most 10 categories, and counts n − 1. `missing: "full-information"` takes
+ * the likelihood of what each respondent answered. Variances are not bounded: a negative one, or constructs that
+ * correlate beyond 1, is the solution, with `admissible: false` and a note. A construct's only item is taken to
+ * measure it without error. Of weighted answers estimates are weighted, and what rests on the normal distribution is
+ * `null`.
  *
  * `data` is columns of answers by item id, or moments of them, from which maximum likelihood alone can be had. Turn
  * reverse-keyed items first.
@@ -52,9 +53,9 @@ export interface CfaEstimate extends CfaRows {
  *
  * Source: Jöreskog (1969), A general approach to confirmatory maximum likelihood factor analysis, Psychometrika 34,
  * 183–202; Bollen (1989), Structural Equations with Latent Variables, ch. 7; Satorra & Bentler (1994), in von Eye &
- * Clogg, Latent Variables Analysis, 399–419; Yuan & Bentler (2000), Sociological Methodology 30, 165–200; Muthén (1984),
- * Psychometrika 49, 115–132; Arbuckle (1996), in Marcoulides & Schumacker, Advanced Structural Equation Modeling,
- * 243–277.
+ * Clogg, Latent Variables Analysis, 399–419; Yuan & Bentler (2000), Sociological Methodology 30, 165–200; Muthén
+ * (1984), Psychometrika 49, 115–132; Arbuckle (1996), in Marcoulides & Schumacker, Advanced Structural Equation
+ * Modeling, 243–277.
  *
  * @example
  * ```ts
