@@ -114,7 +114,7 @@ const TABLE = {
  *                 n  total  north (A)  south (B)
  * ──────────────  ─  ─────  ─────────  ─────────
  * broken down by                hotel
- * n               8      8          4          4
+ * n                      8          4          4
  * satisfaction    7   6.86     9.00 B       4.00
  * purpose: work   8   50 %       25 %       75 %
  * purpose: rest   8   50 %       75 %       25 %
