@@ -43,7 +43,7 @@ export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap 
     to: sorted.at(-1)!.to,
     failures: sorted.flatMap(({ failures }) => failures),
     draws: sorted.flatMap(({ draws }) => draws),
-    fitDraws: identity.estimates.fit && sorted.flatMap(({ fitDraws }) => fitDraws ?? []),
+    fitDraws: identity.estimates.fit && sorted.flatMap(({ fitDraws }) => fitDraws!),
   });
 }
 
