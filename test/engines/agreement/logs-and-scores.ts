@@ -4,7 +4,8 @@ import { complaintLogSql } from "../../../src/warehouse/sql/complaint-log-sql.ts
 import { type ScoringModel, scoringSql } from "../../../src/warehouse/sql/scoring/scoring-sql.ts";
 import { type Live, TABLE } from "./live.ts";
 
-const CASES = ["a\\b", "o'hara", "é漢 😀", "17", "18", "19", 'qu"ote', "-", null];
+const MORE = Array.from({ length: 20 }, (_, k) => `case ${k}`);
+const CASES = ["a\\b", "o'hara", "é漢 😀", "17", "18", "19", 'qu"ote', "-", ...MORE, null];
 const COLUMNS = {
   case: 'c"ase',
   activity: "select",
