@@ -67,7 +67,9 @@ export interface ServqualOptions extends SurveyScoreOptions {
    * `"sign"`, which need the answers of respondents without weights and design.
    */
   test?: GapTest | undefined;
-  /** What becomes of gaps of 0 under `"wilcoxon"`: left out before ranking (`"wilcoxon"`, the default), or `"pratt"`. */
+  /**
+   * What becomes of gaps of 0 under `"wilcoxon"`: left out before ranking (`"wilcoxon"`, the default), or `"pratt"`.
+   */
   zeros?: ZeroDifferences | undefined;
 }
 

@@ -33,8 +33,8 @@ export function medianWithLimits(
 }
 
 /**
- * All differences x − y of two samples. With x ascending, ever fewer of the ascending y are so small that the difference
- * exceeds a figure: one walk over both counts them.
+ * All differences x − y of two samples. With x ascending, ever fewer of the ascending y are so small that the
+ * difference exceeds a figure: one walk over both counts them.
  */
 export function differencesOf(x: Tally, y: Tally): PairFigures {
   const before = countsBefore(y);

@@ -35,8 +35,8 @@ const OPTIONS = {
 /**
  * The tables of a path model for people: items with their loadings and weights; reliability and average variance
  * extracted; correlations of the constructs below the diagonal, √AVE on it and heterotrait–monotrait ratios above;
- * paths with their effect sizes; indirect effects and chains of paths, parts of constructs of constructs, and fit, where
- * there are any.
+ * paths with their effect sizes; indirect effects and chains of paths, parts of constructs of constructs, and fit,
+ * where there are any.
  *
  * A dash stands where there is no figure. A plain report has the constructs with their R² and index, and the paths.
  * `labels` may name items and constructs.

@@ -83,9 +83,9 @@ export interface AgreementEstimate {
  * Agreement of two raters or more beyond chance, of whom some may not have judged every subject: Krippendorff's alpha,
  * Gwet's AC1 and, where a near miss counts in part, AC2.
  *
- * `ratings` has one list per rater, subject by subject; a category is a number or a name, `null` and empty text mean not
- * judged. Alpha is 1 − observed/expected disagreement; AC1 and AC2 are (observed − expected)/(1 − expected) agreement,
- * which stays steady where nearly all subjects belong to one category.
+ * `ratings` has one list per rater, subject by subject; a category is a number or a name, `null` and empty text mean
+ * not judged. Alpha is 1 − observed/expected disagreement; AC1 and AC2 are (observed − expected)/(1 − expected)
+ * agreement, which stays steady where nearly all subjects belong to one category.
  *
  * @throws `invalid_input` for lists of unequal length, a rating that is neither number nor text or not among the
  * `categories`, a weighting that the method does not have, and categories that are no numbers where distances are

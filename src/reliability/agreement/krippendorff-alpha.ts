@@ -15,8 +15,8 @@ export interface Disagreements {
 }
 
 /**
- * Krippendorff's disagreements over the coincidences of pairs: a subject with m judgments adds each ordered pair of them
- * 1/(m − 1) times, so that every judgment counts once. Subjects with one judgment pair with nothing.
+ * Krippendorff's disagreements over the coincidences of pairs: a subject with m judgments adds each ordered pair of
+ * them 1/(m − 1) times, so that every judgment counts once. Subjects with one judgment pair with nothing.
  *
  * Source: Krippendorff (2011), Computing Krippendorff's alpha-reliability, University of Pennsylvania; Hayes &
  * Krippendorff (2007), Communication Methods and Measures 1, 77–89.

@@ -28,14 +28,19 @@ import {
 import { type RankedColumns, rankedColumns, type ShareColumns, shareColumns } from "./several-columns.ts";
 import { notesOnSigns, type SignedRanks, type Signs, signedRanks, signs } from "./signed-ranks.ts";
 
-/** How columns of the same respondents are compared: two by mean, ranks or signs, several by ranks, shares of 0 and 1. */
+/**
+ * How columns of the same respondents are compared: two by mean, ranks or signs, several by ranks, shares of 0 and 1.
+ */
 export type PairedMethod = "t" | "wilcoxon" | "sign" | "friedman" | "cochran" | "mcnemar";
 
 /** Options of `comparePaired`. */
 export interface PairedComparisonOptions {
   /** `"t"` by default. */
   method?: PairedMethod | undefined;
-  /** What becomes of differences of 0 under `"wilcoxon"` and `"friedman"`: `"wilcoxon"` (left out, the default) or `"pratt"`. */
+  /**
+   * What becomes of differences of 0 under `"wilcoxon"` and `"friedman"`: `"wilcoxon"` (left out, the default) or
+   * `"pratt"`.
+   */
   zeros?: ZeroDifferences | undefined;
   /** The columns to compare, in their order; all of them by default. */
   items?: readonly string[] | undefined;

@@ -58,18 +58,18 @@ export interface Correlations {
 /**
  * Correlations of all pairs of items, with intervals and tests.
  *
- * `"pearson"`: r, t = r √((n − 2)/(1 − r²)) on n − 2 degrees of freedom, Fisher's z ± z/√(n − 3). With weights both take
- * the effective number for n. `"spearman"`: r of mid-ranks, the same t, error √((1 + r²/2)/(n − 3)) of z. `"kendall"`:
- * tau-b, S over its deviation with all ties on the normal distribution, error √(.437/(n − 4)) of z.
- * Under `"available"` each pair rests on the respondents who answered both.
+ * `"pearson"`: r, t = r √((n − 2)/(1 − r²)) on n − 2 degrees of freedom, Fisher's z ± z/√(n − 3). With weights both
+ * take the effective number for n. `"spearman"`: r of mid-ranks, the same t, error √((1 + r²/2)/(n − 3)) of z.
+ * `"kendall"`: tau-b, S over its deviation with all ties on the normal distribution, error √(.437/(n − 4)) of z. Under
+ * `"available"` each pair rests on the respondents who answered both.
  *
  * @throws `insufficient_data` for fewer than two items and where nobody is left; `missing_answers` for a missing answer
  * unless `missing` says otherwise; `unknown_item` for an item without a column; `invalid_input` for weights with ranks
  * and everything malformed.
  *
- * Source: Fisher (1921), Metron 1, 3–32; Bonett & Wright (2000), Sample size requirements for estimating Pearson, Kendall
- * and Spearman correlations, Psychometrika 65, 23–28; Fieller, Hartley & Pearson (1957), Tests for rank correlation
- * coefficients, Biometrika 44, 470–481; Kendall (1970), Rank Correlation Methods, 4th ed., ch. 3 and 4.
+ * Source: Fisher (1921), Metron 1, 3–32; Bonett & Wright (2000), Sample size requirements for estimating Pearson,
+ * Kendall and Spearman correlations, Psychometrika 65, 23–28; Fieller, Hartley & Pearson (1957), Tests for rank
+ * correlation coefficients, Biometrika 44, 470–481; Kendall (1970), Rank Correlation Methods, 4th ed., ch. 3 and 4.
  *
  * @example
  * ```ts

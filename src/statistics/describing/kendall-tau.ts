@@ -17,8 +17,8 @@ interface TieSums {
 }
 
 /**
- * tau-b = S / √((N − pairs tied in a)(N − pairs tied in b)), N = n(n − 1)/2, where S is the number of pairs ordered alike
- * less that of pairs ordered otherwise. Both rankings have two different answers or more.
+ * tau-b = S / √((N − pairs tied in a)(N − pairs tied in b)), N = n(n − 1)/2, where S is the number of pairs ordered
+ * alike less that of pairs ordered otherwise. Both rankings have two different answers or more.
  *
  * Source: Kendall (1970), Rank Correlation Methods, 4th ed., eqs. 3.3 and 4.4.
  */
@@ -49,8 +49,8 @@ function tieSums(counts: Float64Array): TieSums {
 }
 
 /**
- * Respondents come in by ascending answers of `a`, those of one answer together; each is compared by `b` with all who came
- * before, whose numbers up to each place stand in a tree of partial sums.
+ * Respondents come in by ascending answers of `a`, those of one answer together; each is compared by `b` with all who
+ * came before, whose numbers up to each place stand in a tree of partial sums.
  *
  * Source: Fenwick (1994), A new data structure for cumulative frequency tables, Software: Practice and Experience 24,
  * 327–336.

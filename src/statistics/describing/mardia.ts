@@ -13,9 +13,9 @@ export interface MardiaTests {
 }
 
 /**
- * Multivariate skewness and kurtosis of p complete columns, S their covariances over n and g_ij = (x_i − x̄)ᵀS⁻¹(x_j − x̄):
- * ΣΣ g_ij³/n², n/6 of which is chi-squared on p(p + 1)(p + 2)/6, and Σ g_ii²/n, normal about p(p + 2) with the variance
- * 8p(p + 2)/n. `null` where a column is determined by others.
+ * Multivariate skewness and kurtosis of p complete columns, S their covariances over n and g_ij = (x_i − x̄)ᵀS⁻¹(x_j −
+ * x̄): ΣΣ g_ij³/n², n/6 of which is chi-squared on p(p + 1)(p + 2)/6, and Σ g_ii²/n, normal about p(p + 2) with the
+ * variance 8p(p + 2)/n. `null` where a column is determined by others.
  *
  * With z = L⁻¹(x − x̄), S = LLᵀ, the skewness is the sum of the squares of all third moments of z, so that no pair of
  * respondents is ever looked at.

@@ -17,12 +17,12 @@ export interface Shape {
 export type ShapeReasons = Readonly<Record<keyof Shape, NoteReason>>;
 
 /**
- * Skewness and kurtosis of values without NaN, with g1 = m3/m2^1.5 and g2 = m4/m2² − 3 of their moments over n:
- * g1 √(n(n − 1))/(n − 2) and (n − 1)/((n − 2)(n − 3)) · ((n + 1) g2 + 6). These are the unbiased ratios of cumulants that
+ * Skewness and kurtosis of values without NaN, with g1 = m3/m2^1.5 and g2 = m4/m2² − 3 of their moments over n: g1
+ * √(n(n − 1))/(n − 2) and (n − 1)/((n − 2)(n − 3)) · ((n + 1) g2 + 6). These are the unbiased ratios of cumulants that
  * SAS, SPSS and Excel print ("type 2").
  *
- * Source: Joanes & Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47, 183–189; errors:
- * Cramér (1946), Mathematical Methods of Statistics, 29.3.
+ * Source: Joanes & Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47, 183–189;
+ * errors: Cramér (1946), Mathematical Methods of Statistics, 29.3.
  */
 export function shapeOf(values: Float64Array): Shape & { readonly reasons: ShapeReasons } {
   const n = values.length;

@@ -68,9 +68,9 @@ export interface Descriptives {
 }
 
 /**
- * Describes answers item by item, as they were given, and the dimensions of an instrument: how many are missing, mean with
- * its error and interval, deviation, median and quartiles, skewness and kurtosis, the shares at both ends of the scale,
- * and how many gave each answer.
+ * Describes answers item by item, as they were given, and the dimensions of an instrument: how many are missing, mean
+ * with its error and interval, deviation, median and quartiles, skewness and kurtosis, the shares at both ends of the
+ * scale, and how many gave each answer.
  *
  * Skewness and kurtosis are those that SAS, SPSS and Excel print ("type 2"). Quartiles are of type 7; with weights the
  * least value with a cumulative weight of the share. With weights or a `design` the mean's error is linearized.
@@ -78,8 +78,9 @@ export interface Descriptives {
  * @throws `unknown_item` for an item without a column; `missing_answers` where `missing` is `"reject"`;
  * `insufficient_data` where nobody answered; `invalid_input` for an answer off the scale and everything malformed.
  *
- * Source: Joanes & Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47, 183–189; Hyndman &
- * Fan (1996), American Statistician 50, 361–365; Wolter (2007), Introduction to Variance Estimation, 2nd ed., ch. 6.
+ * Source: Joanes & Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47, 183–189;
+ * Hyndman & Fan (1996), American Statistician 50, 361–365; Wolter (2007), Introduction to Variance Estimation, 2nd ed.,
+ * ch. 6.
  *
  * @example
  * ```ts

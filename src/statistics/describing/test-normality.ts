@@ -51,8 +51,8 @@ export interface Normality {
 
 /**
  * Tests of a normal distribution: Shapiro and Wilk's W of each item, Mardia's skewness and kurtosis of all of them over
- * the respondents who answered every one. Answers on a scale of few points are never normal; what counts is whether they
- * are near enough for the method at hand.
+ * the respondents who answered every one. Answers on a scale of few points are never normal; what counts is whether
+ * they are near enough for the method at hand.
  *
  * @throws `insufficient_data` where nobody is left; `missing_answers` for a missing answer unless `missing` says
  * otherwise; `unknown_item` for an item without a column; `invalid_input` for everything malformed.

@@ -2,7 +2,10 @@ import { type Tally, tallyOf, valueAt } from "../../numeric/ranks/tally.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import { placeOf } from "./ranking.ts";
 
-/** The different values of respondents, ascending, with how many gave each and Σw of these, which is 1 each without weights. */
+/**
+ * The different values of respondents, ascending, with how many gave each and Σw of these, which is 1 each without
+ * weights.
+ */
 export interface WeightedTally extends Tally {
   readonly weights: Float64Array;
 }
@@ -17,8 +20,8 @@ export function weightedTally(values: Float64Array, weights: Float64Array | null
 }
 
 /**
- * Type 7 of Hyndman & Fan (1996), American Statistician 50, 361–365: the value at place (n − 1) · share, counted from 0,
- * linear between its neighbors.
+ * Type 7 of Hyndman & Fan (1996), American Statistician 50, 361–365: the value at place (n − 1) · share, counted from
+ * 0, linear between its neighbors.
  */
 export function quantileOf(tally: Tally, share: number): number {
   const place = (tally.n - 1) * share;

@@ -169,8 +169,8 @@ const testAt = oneOf(...(Object.keys(TESTS) as PowerTest[]));
  * it. It counts the first group of `"t-two-samples"`, each group of `"anova"`, `"two-shares"`, `"equivalence"` and
  * `"mann-whitney"`, and all respondents elsewhere; `totalN` is all of them.
  *
- * @throws `invalid_input` unless exactly one of the three is left out, for an effect that is none or that the test cannot
- * have, fewer respondents than the test is defined for, and everything malformed.
+ * @throws `invalid_input` unless exactly one of the three is left out, for an effect that is none or that the test
+ * cannot have, fewer respondents than the test is defined for, and everything malformed.
  *
  * Source: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed.; Connor (1987), Biometrics 43,
  * 207–211 (McNemar); Noether (1987), Journal of the American Statistical Association 82, 645–647 (ranks and signs);

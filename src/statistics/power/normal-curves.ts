@@ -59,8 +59,8 @@ export function chiSquaredCurve(alpha: number, df: number): PowerCurve {
 /**
  * McNemar's test of pairs of which the shares p10 and p01 are discordant.
  *
- * Source: Connor (1987), Sample size for testing differences in proportions for the paired-sample design, Biometrics 43,
- * 207–211.
+ * Source: Connor (1987), Sample size for testing differences in proportions for the paired-sample design, Biometrics
+ * 43, 207–211.
  */
 export function mcnemarCurve(alpha: number, [first, second]: readonly [number, number]): PowerCurve {
   const z = normalQuantile(1 - alpha / 2);
@@ -110,8 +110,8 @@ export function rankCurve(
 /**
  * The smallest path of a PLS model, one-sided, by the inverse square root method.
  *
- * Source: Kock & Hadaya (2018), Minimum sample size estimation in PLS-SEM: the inverse square root and gamma-exponential
- * methods, Information Systems Journal 28, 227–261.
+ * Source: Kock & Hadaya (2018), Minimum sample size estimation in PLS-SEM: the inverse square root and
+ * gamma-exponential methods, Information Systems Journal 28, 227–261.
  */
 export function smallestPathCurve(alpha: number): PowerCurve {
   const z = normalQuantile(1 - alpha);

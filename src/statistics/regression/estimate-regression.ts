@@ -56,18 +56,19 @@ export interface Regression<Method extends RegressionMethod = RegressionMethod> 
 }
 
 /**
- * Regression of an outcome on items: B with standard error, beta, t, p, interval, VIF and tolerance, and how well it fits.
- * `"logistic"` is for an outcome of 0 and 1, with odds ratios.
+ * Regression of an outcome on items: B with standard error, beta, t, p, interval, VIF and tolerance, and how well it
+ * fits. `"logistic"` is for an outcome of 0 and 1, with odds ratios.
  *
  * Least squares is by QR of centered columns. `errors: "hc3"` holds where residuals vary unequally. With `weights` or a
- * `design` the estimates are weighted and the errors linearized, on clusters − strata + 1 − k degrees of freedom, with k
- * coefficients. The test of the fit is Wald's F on the errors in use, or the likelihood ratio of a logistic one.
- * Where predictors tell the outcomes of a logistic regression apart, `converged` is `false` and a note says `separation`.
+ * `design` the estimates are weighted and the errors linearized, on clusters − strata + 1 − k degrees of freedom, with
+ * k coefficients. The test of the fit is Wald's F on the errors in use, or the likelihood ratio of a logistic one.
+ * Where predictors tell the outcomes of a logistic regression apart, `converged` is `false` and a note says
+ * `separation`.
  *
  * @throws `singular_data` at a predictor that does not vary or that others determine to 1e-10 of its variance;
- * `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data` for no more respondents than
- * coefficients, and a logistic outcome that is the same for all; `unknown_item`; `invalid_input` for an outcome that is not
- * 0 or 1 and everything malformed.
+ * `missing_answers` for a missing answer unless `missing` says otherwise; `insufficient_data` for no more respondents
+ * than coefficients, and a logistic outcome that is the same for all; `unknown_item`; `invalid_input` for an outcome
+ * that is not 0 or 1 and everything malformed.
  *
  * Source: Golub & Van Loan, Matrix Computations, 4th ed., 5.3; MacKinnon & White (1985), Journal of Econometrics 29,
  * 305–325 (HC3); Binder (1983), International Statistical Review 51, 279–292 (linearized); McCullagh & Nelder (1989),

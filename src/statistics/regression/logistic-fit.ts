@@ -34,12 +34,12 @@ interface Place {
 }
 
 /**
- * Newton's method on the weighted log likelihood Σ w(y log p + (1 − y) log(1 − p)), log(p/(1 − p)) = q · coordinates. A step
- * that would lower it is halved. Where predictors separate the outcomes there is no maximum: fitted shares reach their
- * outcomes and the coefficients keep growing.
+ * Newton's method on the weighted log likelihood Σ w(y log p + (1 − y) log(1 − p)), log(p/(1 − p)) = q · coordinates. A
+ * step that would lower it is halved. Where predictors separate the outcomes there is no maximum: fitted shares reach
+ * their outcomes and the coefficients keep growing.
  *
- * Source: McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., 4.4; Albert & Anderson (1984), On the existence of
- * maximum likelihood estimates in logistic regression models, Biometrika 71, 1–10.
+ * Source: McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., 4.4; Albert & Anderson (1984), On the
+ * existence of maximum likelihood estimates in logistic regression models, Biometrika 71, 1–10.
  */
 export function logisticFit(design: CenteredDesign, outcome: Float64Array): LogisticFit {
   const { k } = design;

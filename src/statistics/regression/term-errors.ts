@@ -19,8 +19,8 @@ export function classicalErrors({ k }: CenteredDesign, residualVariance: number)
 /**
  * Σ q qᵀ e²/(1 − h)², with the leverage h = |q|².
  *
- * Source: MacKinnon & White (1985), Some heteroskedasticity-consistent covariance matrix estimators with improved finite
- * sample properties, Journal of Econometrics 29, 305–325 (HC3).
+ * Source: MacKinnon & White (1985), Some heteroskedasticity-consistent covariance matrix estimators with improved
+ * finite sample properties, Journal of Econometrics 29, 305–325 (HC3).
  */
 export function hc3Errors(design: CenteredDesign, residuals: Float64Array): ErrorMatrix {
   const { n, k } = design;
@@ -67,8 +67,8 @@ export function standardErrors(design: CenteredDesign, matrix: readonly (readonl
 }
 
 /**
- * Wald's statistic of all predictors, bᵀV⁻¹b, from their coordinates in Q, which the intercept has no part in; `null` where
- * V leaves a direction without error.
+ * Wald's statistic of all predictors, bᵀV⁻¹b, from their coordinates in Q, which the intercept has no part in; `null`
+ * where V leaves a direction without error.
  */
 export function waldStatistic(inQ: Float64Array, matrix: readonly (readonly number[])[]): number | null {
   const p = inQ.length - 1;

@@ -60,8 +60,8 @@ const REGRESSION = {
 } satisfies Partial<Readers<Regression>>;
 
 /**
- * A regression for people, as journals print it: B, SE, β, t, p, interval and VIF by term, of a logistic one odds ratios; n,
- * R² and the test of the whole above them. A plain report has B and p alone.
+ * A regression for people, as journals print it: B, SE, β, t, p, interval and VIF by term, of a logistic one odds
+ * ratios; n, R² and the test of the whole above them. A plain report has B and p alone.
  *
  * Figures have 2 decimals unless `digits` says otherwise; `labels` may name the terms.
  *

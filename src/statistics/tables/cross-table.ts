@@ -86,8 +86,8 @@ export interface CrossTable {
  * `missing_answers` for a missing answer unless `missing` is `"listwise"`; `insufficient_data` for fewer than two rows
  * or columns and for one without respondents.
  *
- * Source: Pearson (1900), Philosophical Magazine 50, 157–175; Cramér (1946), Mathematical Methods of Statistics, ch. 21;
- * Haberman (1973), Biometrics 29, 205–220; Bergsma (2013), Journal of the Korean Statistical Society 42, 323–328;
+ * Source: Pearson (1900), Philosophical Magazine 50, 157–175; Cramér (1946), Mathematical Methods of Statistics, ch.
+ * 21; Haberman (1973), Biometrics 29, 205–220; Bergsma (2013), Journal of the Korean Statistical Society 42, 323–328;
  * Fisher (1935), The Design of Experiments, ch. 2.
  *
  * @example
