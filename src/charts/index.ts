@@ -59,7 +59,7 @@ export type {
 export type { FactorFit } from "../factors/exploratory/likelihood-fit.ts";
 export type { ParallelAnalysis, ParallelEigenvalue } from "../factors/exploratory/parallel-analysis.ts";
 export type { FiveGaps, GapName, GapOnDimension, ScoredGap } from "../gaps/five-gaps/five-gaps.ts";
-export type { Gap } from "../gaps/gap.ts";
+export type { Gap, GapTest } from "../gaps/gap.ts";
 export type { PairReliability } from "../gaps/pair-reliability.ts";
 export type { DimensionGap, ItemGap, OverallServqual, ServqualScores } from "../gaps/servqual.ts";
 export type { ToleranceBand } from "../gaps/tolerance-zone.ts";
@@ -96,30 +96,43 @@ export type {
   RetentionTies,
 } from "../loyalty/retention/estimate-retention.ts";
 export type { RetentionCurve, RetentionStep } from "../loyalty/retention/retention-curve.ts";
+export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { CountedShare } from "../numeric/inference/counted-share.ts";
+export type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 export type { Spread } from "../numeric/inference/spread.ts";
 export type { SurvivalIntervalMethod } from "../numeric/inference/survival-intervals.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { ActivityCount } from "../numeric/ranking.ts";
 export type { PathBasis, PathScheme, PathSettings } from "../paths/fit/fit-options.ts";
-export type { PathMode } from "../paths/model/path-model.ts";
+export type { FitMeasures, FittedModel, ModelFit } from "../paths/fit/model-fit.ts";
+export type { InteractionMethod, PathInteraction, PathMode } from "../paths/model/path-model.ts";
 export type { BootstrapFigure, BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
 export type {
+  ChainBootstrapRow,
   ConstructBootstrapRow,
+  EffectBootstrapRow,
+  FitBootstrapRow,
+  HigherOrderBootstrapRow,
   IndicatorBootstrapRow,
+  LoadingBootstrapRow,
   PathBootstrap,
   PathBootstrapRow,
+  RatioBootstrapRow,
   ReplicateFailure,
   SignHandling,
+  VafBootstrapRow,
 } from "../paths/resampling/path-bootstrap.ts";
 export type {
   ConstructEstimate,
   ConstructPair,
   HeterotraitMonotraitPair,
+  HigherOrderRow,
+  PathChain,
   PathEffect,
   PathEstimate,
   PathIndicator,
   PathModelEstimate,
+  PathStageEstimate,
 } from "../paths/tables/path-estimate.ts";
 export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
 export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
@@ -185,8 +198,9 @@ export type { NpsEstimate, NpsOptions } from "../satisfaction/measures/nps.ts";
 export type { NpsCounts } from "../satisfaction/measures/nps-counts.ts";
 export type { RatingAnswers, RatingCount } from "../satisfaction/measures/rating-tally.ts";
 export type { NpsMethod } from "../satisfaction/wald.ts";
-export type { Column, Columns } from "../survey/column.ts";
-export type { Estimation, Figure, Missing, SampleFigure } from "../survey/estimation.ts";
+export type { Column, Columns, GroupColumn } from "../survey/column.ts";
+export type { Estimation, Figure, Missing, SampleFigure, SurveyEstimation } from "../survey/estimation.ts";
+export type { SampleDesign } from "../survey/sample-design.ts";
 export type { GroupScores } from "../survey/score-groups.ts";
 export type { Language } from "../text/language.ts";
 export type { EconomicValue, WaterfallStep } from "../value/economic-value.ts";

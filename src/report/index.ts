@@ -27,7 +27,7 @@ export type {
   SphericityTest,
 } from "../factors/exploratory/sampling-adequacy.ts";
 export type { SampleComparison, SampleDifference, SampleScore } from "../gaps/compare.ts";
-export type { Gap } from "../gaps/gap.ts";
+export type { Gap, GapTest } from "../gaps/gap.ts";
 export type { PairReliability } from "../gaps/pair-reliability.ts";
 export type {
   DimensionPerformance,
@@ -47,27 +47,50 @@ export type {
   Labels,
   Scale,
 } from "../instruments/instrument.ts";
+export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { GroupDifference } from "../numeric/inference/group-comparison.ts";
+export type { ZeroDifferences } from "../numeric/inference/signed-rank-test.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { PathBasis, PathScheme, PathSettings } from "../paths/fit/fit-options.ts";
-export type { PathArrow, PathConstructSpec, PathMode, PathModelSpec } from "../paths/model/path-model.ts";
+export type { FitMeasures, FittedModel, ModelFit } from "../paths/fit/model-fit.ts";
+export type {
+  HigherOrderMethod,
+  HigherOrderSpec,
+  InteractionMethod,
+  PathArrow,
+  PathConstructSpec,
+  PathInteraction,
+  PathInteractionSpec,
+  PathMode,
+  PathModelSpec,
+} from "../paths/model/path-model.ts";
 export type { BootstrapFigure, BootstrapIntervalMethod } from "../paths/resampling/bootstrap-figures.ts";
 export type {
+  ChainBootstrapRow,
   ConstructBootstrapRow,
+  EffectBootstrapRow,
+  FitBootstrapRow,
+  HigherOrderBootstrapRow,
   IndicatorBootstrapRow,
+  LoadingBootstrapRow,
   PathBootstrap,
   PathBootstrapRow,
+  RatioBootstrapRow,
   ReplicateFailure,
   SignHandling,
+  VafBootstrapRow,
 } from "../paths/resampling/path-bootstrap.ts";
 export type {
   ConstructEstimate,
   ConstructPair,
   HeterotraitMonotraitPair,
+  HigherOrderRow,
+  PathChain,
   PathEffect,
   PathEstimate,
   PathIndicator,
   PathModelEstimate,
+  PathStageEstimate,
 } from "../paths/tables/path-estimate.ts";
 export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
 export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
@@ -90,7 +113,7 @@ export type { FongTest, KanoSummary, TimkoPoint } from "../priorities/kano/summa
 export type { AsymmetryClass, ImpactIndices } from "../priorities/penalty-reward-indices.ts";
 export type { AlphaEstimate } from "../reliability/estimate-alpha.ts";
 export type { ItemStatistics } from "../reliability/item-statistics.ts";
-export type { FactorLoading, OmegaEstimate } from "../reliability/omega.ts";
+export type { FactorLoading, GeneralLoading, OmegaEstimate } from "../reliability/omega.ts";
 export type {
   MeasureComparison,
   MeasureDifference,
@@ -118,8 +141,8 @@ export type { NpsEstimate, NpsOptions } from "../satisfaction/measures/nps.ts";
 export type { NpsCounts } from "../satisfaction/measures/nps-counts.ts";
 export type { RatingAnswers, RatingCount, RatingShare } from "../satisfaction/measures/rating-tally.ts";
 export type { NpsMethod } from "../satisfaction/wald.ts";
-export type { Column, Columns } from "../survey/column.ts";
-export type { Estimation, Figure, Missing, SampleFigure } from "../survey/estimation.ts";
+export type { Column, Columns, GroupColumn } from "../survey/column.ts";
+export type { Estimation, Figure, Missing, SampleFigure, SurveyEstimation } from "../survey/estimation.ts";
 export type {
   Measure,
   SurveyTableSpec,
@@ -127,6 +150,7 @@ export type {
   ValueLabel,
   VariableType,
 } from "../survey/keyed/survey-table.ts";
+export type { SampleDesign } from "../survey/sample-design.ts";
 export type { Screening } from "../survey/screen-respondents.ts";
 export type { Language } from "../text/language.ts";
 export {

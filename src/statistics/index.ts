@@ -1,5 +1,12 @@
 export type { Note, NoteReason } from "../errors/note.ts";
-export type { InstrumentSpec, Scale } from "../instruments/instrument.ts";
+export type {
+  DimensionSpec,
+  Form,
+  InstrumentSpec,
+  ItemSpec,
+  Labels,
+  Scale,
+} from "../instruments/instrument.ts";
 export type { SamplingError } from "../numeric/design/sampling-error.ts";
 export type { RankMethod } from "../numeric/inference/rank-sum-test.ts";
 export type { SignCounts } from "../numeric/inference/sign-test.ts";

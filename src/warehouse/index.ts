@@ -9,6 +9,7 @@ export type {
 } from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { PathIndicator } from "../paths/tables/path-estimate.ts";
 export type { KanoCategory, KanoCategoryOptions, KanoTable } from "../priorities/kano/kano-category.ts";
 export type { KanoCounts } from "../priorities/kano/kano-rule.ts";
 export type { RatingCount } from "../satisfaction/measures/rating-tally.ts";
