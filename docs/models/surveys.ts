@@ -159,6 +159,54 @@ export const SURVEYS: ModelPart = {
       guide: "describing-and-comparing.md#items-as-they-were-answered",
     },
     {
+      id: "samples",
+      question: [
+        "Do groups answer differently, and which of them?",
+        "Отвечают ли группы по-разному, и какие именно?",
+        "Различават ли се отговорите на групите и на кои от тях?",
+      ],
+      data: [
+        "one question and the group of every respondent",
+        "один вопрос и группа каждого респондента",
+        "един въпрос и групата на всеки респондент",
+      ],
+      functions: ["compareSamples"],
+      chart: null,
+      guide: "describing-and-comparing.md#groups",
+    },
+    {
+      id: "paired",
+      question: [
+        "Do the same respondents answer two questions differently?",
+        "Отвечают ли одни и те же респонденты на два вопроса по-разному?",
+        "Отговарят ли едни и същи респонденти различно на два въпроса?",
+      ],
+      data: [
+        "two or more items of the same respondents",
+        "два или более пунктов по одним респондентам",
+        "два или повече въпроса към едни и същи респонденти",
+      ],
+      functions: ["comparePaired"],
+      chart: null,
+      guide: "describing-and-comparing.md#the-same-respondents",
+    },
+    {
+      id: "cross-table",
+      question: [
+        "Do two questions go together?",
+        "Связаны ли ответы на два вопроса?",
+        "Свързани ли са отговорите на два въпроса?",
+      ],
+      data: [
+        "two questions with categories, or their table of counts",
+        "два вопроса с категориями или таблица их частот",
+        "два въпроса с категории или таблица с техните честоти",
+      ],
+      functions: ["crossTable"],
+      chart: null,
+      guide: "describing-and-comparing.md#two-questions",
+    },
+    {
       id: "regression",
       question: [
         "What does an outcome depend on, other things equal?",
@@ -214,7 +262,7 @@ export const SURVEYS: ModelPart = {
         "оценки одних и тех же объектов",
         "оценки на едни и същи обекти",
       ],
-      functions: ["estimateKappa", "estimateIcc"],
+      functions: ["estimateKappa", "estimateAgreement", "estimateIcc"],
       chart: "interval",
       guide: "reliability.md#two-observers",
     },
