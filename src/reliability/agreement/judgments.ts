@@ -29,7 +29,7 @@ export function readJudgments(
   named: readonly RaterCategory[] | null,
 ): Judgments {
   if (!Array.isArray(ratings)) refuse("invalid_input", [], "a list of ratings for each rater", ratings);
-  const lists = ratings.map((list, r) => readRatings(list, [r]));
+  const lists = Array.from(ratings, (list, r) => readRatings(list, [r]));
   if (lists.length < 2) refuse("insufficient_data", [], "the ratings of at least two raters", lists.length);
   const { length } = lists[0]!;
   lists.forEach((list, r) => {

@@ -25,12 +25,13 @@ describe("compareGroupMeans", () => {
   it("gives a pair the difference, interval and effect size of its two means", () => {
     const [north, south] = groups;
     const [[pair]] = compareGroupMeans([[north!, south!]], 0.9) as [[unknown]];
-    const { difference, interval, test } = compareMeans(north!.mean, south!.mean, 0.9);
+    const { difference, standardError, interval, test } = compareMeans(north!.mean, south!.mean, 0.9);
     const effect = standardizedDifference(north!.mean, south!.mean, 0.9)!;
     expect(pair).toEqual({
       a: "north",
       b: "south",
       difference,
+      standardError,
       interval,
       test,
       holmP: test!.p,

@@ -44,7 +44,10 @@ describe("formatReliability", () => {
       q1        4.417  2.234         .644             -.043     .949
       q2        4.250  2.050         .958             -.446     .859
       q3        4.000  2.132         .568              .082     .791
-      contrary  3.250  1.603        -.617              .904    -.656"
+      contrary  3.250  1.603        -.617              .904    -.656
+
+      Note. itemStatistics[3].correctedItemTotal: negative item total
+      Note. omega, omegaTotal: negative item total"
     `);
   });
 

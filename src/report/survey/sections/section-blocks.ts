@@ -29,17 +29,23 @@ export function shown<T>(make: () => T): T {
     return make();
   } catch (error) {
     if (isServiceQualityError(error)) throw error;
-    return refuse("invalid_input", ["analysis", "parts"], "results of the library", null);
+    return refuseResults();
   }
 }
 
-/** A table whose heads are in the language. */
+function refuseResults(): never {
+  return refuse("invalid_input", ["analysis", "parts"], "results of the library", null);
+}
+
+/** A table whose heads are in the language; a row without a cell comes of results that are none of the library's. */
 export function tableBlock<Row extends Record<string, ChartValue>>(
   caption: string,
   columns: Readonly<Record<keyof Row & string, ColumnSpec>>,
   rows: readonly Row[],
   language: Tongue,
 ): TableBlock {
+  const names = Object.keys(columns);
+  if (!rows.every((row) => names.every((name) => row[name] !== undefined))) refuseResults();
   return { kind: "table", caption, columns: chartColumns(columns, { language, digits: DECIMALS }), rows };
 }
 
