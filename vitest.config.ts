@@ -74,8 +74,7 @@ export default defineConfig({
           globalSetup: ["test/browser/serve.ts"],
           testTimeout: 0,
           hookTimeout: 0,
-          // One browser at a time, after the other tests.
-          maxWorkers: 1,
+          // After the others, which need no pages: the first of these waits until the site is built.
           sequence: { groupOrder: 1 },
         },
       },

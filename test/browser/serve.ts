@@ -14,10 +14,10 @@ declare module "vitest" {
   }
 }
 
-/** What is served, the longest prefix first: the script that builds it, and the folder that it builds. */
+/** What is served, the longest prefix first: the scripts that build it, and the folder that they build. */
 const BUILDS = [
-  { prefix: "/playground/", script: "playground:build", folder: "docs/playground/dist" },
-  { prefix: "/", script: "docs", folder: "docs/site" },
+  { prefix: "/playground/", scripts: ["playground:build"], folder: "docs/playground/dist" },
+  { prefix: "/", scripts: ["playground:build", "docs:pages"], folder: "docs/site" },
 ];
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,16 +31,21 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the site and the playground on a free port; each is built once, when the first page of it is asked for. */
+/** Serves the site and the playground on a free port; each script runs once, when the first page that needs it is asked for. */
 export default async function serve(project: TestProject): Promise<() => void> {
   if (chromiumPath === null) console.log(WITHOUT_CHROMIUM);
-  const built = new Map<string, Promise<void>>();
+  const runs = new Map<string, Promise<void>>();
+  const builtBy = async (scripts: readonly string[]) => {
+    for (const script of scripts) {
+      if (!runs.has(script)) runs.set(script, run(script));
+      await runs.get(script);
+    }
+  };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url!, "http://localhost").pathname);
-    const { prefix, script, folder } = BUILDS.find((one) => path.startsWith(one.prefix))!;
-    if (!built.has(script)) built.set(script, build(script));
+    const { prefix, scripts, folder } = BUILDS.find((one) => path.startsWith(one.prefix))!;
     try {
-      await built.get(script);
+      await builtBy(scripts);
     } catch (error) {
       response.writeHead(500, { "content-type": "text/plain" }).end(String(error));
       return;
@@ -61,7 +66,7 @@ export default async function serve(project: TestProject): Promise<() => void> {
   };
 }
 
-function build(script: string): Promise<void> {
+function run(script: string): Promise<void> {
   return new Promise((done, failed) => {
     // What is tried is what is published, not what a test runner would have it be.
     const env = { ...process.env, NODE_ENV: "production" };
