@@ -40,7 +40,10 @@ export function rowsRoomFor({ items, products }: Pick<PathPlan, "items" | "produ
   };
 }
 
-/** The respondents drawn and the products of their items, in room that the next sample fills anew; or what is still. */
+/**
+ * The respondents drawn and the products of their items, in room that the next sample fills anew; or that a product
+ * does not vary. That items do is known, by their correlations.
+ */
 export function sampleRows(
   { columns, weights }: CountedAnswers,
   counts: Uint32Array,
@@ -66,10 +69,12 @@ export function sampleRows(
     means: room.means,
     deviations: room.deviations,
   };
-  for (let j = 0; j < items.length; j++) if (!standardize(rows, j)) return "no-variance";
+  for (let j = 0; j < items.length; j++) standardize(rows, j);
   for (const [i, product] of products.entries()) {
     const place = items.length + i;
-    if (!multiply(rows, product, place) || !standardize(rows, place)) return "no-variance";
+    if (!multiply(rows, product, place)) return "no-variance";
+    const most = rows.columns[place]!.reduce((size, x) => Math.max(size, Math.abs(x)), 0);
+    if (!(standardize(rows, place) > NOTHING * most ** 2)) return "no-variance";
   }
   return rows;
 }
@@ -93,18 +98,16 @@ export function center({ times, weight }: SampleRows, column: Float64Array): num
   return mean;
 }
 
-function standardize(rows: SampleRows, place: number): boolean {
+/** Returns the variance that there was. */
+function standardize(rows: SampleRows, place: number): number {
   const column = rows.columns[place]!;
-  let size = 0;
-  for (let i = 0; i < column.length; i++) size = Math.max(size, Math.abs(column[i]!));
   const mean = center(rows, column);
   const variance = covarianceOf(rows, column, column);
-  if (!(variance > NOTHING * size ** 2)) return false;
   const deviation = Math.sqrt(variance);
   rows.means[place] = mean;
   rows.deviations[place] = deviation;
   for (let i = 0; i < column.length; i++) column[i]! /= deviation;
-  return true;
+  return variance;
 }
 
 /** Fills a column with the product of two items, less what the items that it is freed of explain. */
