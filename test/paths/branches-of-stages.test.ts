@@ -181,13 +181,13 @@ describe("tests without variance", () => {
     expect(notes).toContainEqual({ path: ["cvpat", 0, "test"], reason: "no-variance" });
   });
 
-  it("have no ratio of variances where one respondent of a group has scores", () => {
+  /** Of the first group only so many respondents, the first ones, have answered all three items of Image. */
+  const groupsWith = (complete: number) => {
     const { i1, i2, i3, s1 } = surveyOf(80, 29);
     const lacking = (column: readonly number[], item: number) =>
-      column.map((value, row) => (row > 0 && row < 40 && row % 3 === item ? null : value));
-    const data = { i1: lacking(i1!, 0), i2: lacking(i2!, 1), i3: lacking(i3!, 2), s1: s1! };
-    const { constructs, notes } = testCompositeInvariance(
-      data,
+      column.map((value, row) => (row >= complete && row < 40 && row % 3 === item ? null : value));
+    return testCompositeInvariance(
+      { i1: lacking(i1!, 0), i2: lacking(i2!, 1), i3: lacking(i3!, 2), s1: s1! },
       {
         constructs: { Image: { items: ["i1", "i2", "i3"] }, Satisfaction: { items: ["s1"] } },
         paths: [["Image", "Satisfaction"]],
@@ -199,10 +199,24 @@ describe("tests without variance", () => {
         missing: "available",
       },
     );
+  };
+
+  it("have no ratio of variances where one respondent of a group has scores", () => {
+    const { constructs, notes } = groupsWith(1);
     expect(constructs[0]).toMatchObject({ logVarianceRatio: null, varianceInterval: null, varianceP: null });
     expect(constructs[0]!.level).not.toBe("full");
     expect(Number.isFinite(constructs[0]!.meanDifference)).toBe(true);
     expect(constructs[1]!.logVarianceRatio).not.toBeNull();
     expect(notes).toContainEqual({ path: ["constructs", 0, "logVarianceRatio"], reason: "no-variance" });
+  });
+
+  it("have no difference of means where nobody of a group has scores", () => {
+    const { constructs, notes } = groupsWith(0);
+    expect(constructs[0]).toMatchObject({ meanDifference: null, meanInterval: null, meanP: null });
+    expect(constructs[1]!.meanDifference).not.toBeNull();
+    expect(notes).toContainEqual({
+      path: ["constructs", 0, "meanDifference"],
+      reason: "no-complete-respondent",
+    });
   });
 });

@@ -39,8 +39,8 @@ export interface CompositeInvarianceRow {
   correlationP: number | null;
   /** Whether the correlation is no less than its quantile. */
   compositional: boolean | null;
-  /** Mean score of `a` less that of `b`, in deviations of both together. */
-  meanDifference: number;
+  /** Mean score of `a` less that of `b`, in deviations of both together; `null` where nobody of a group has a score. */
+  meanDifference: number | null;
   /** The middle 95 % of regroupings. */
   meanInterval: Interval | null;
   /** Share of regroupings with a difference as large either way. */
@@ -288,7 +288,7 @@ function rowOf(
     correlationQuantile: correlationQuantile && correlationQuantile[0]! + 0,
     correlationP: drawn.length === 0 ? null : (1 + below) / (1 + drawn.length),
     compositional,
-    meanDifference: mean + 0,
+    meanDifference: Number.isNaN(mean) ? null : mean + 0,
     meanInterval: means.interval,
     meanP: means.p,
     logVarianceRatio: Number.isFinite(logRatio) ? logRatio + 0 : null,
@@ -319,10 +319,16 @@ function placed(
   };
 }
 
-function notesOf({ correlationP, logVarianceRatio }: CompositeInvarianceRow, i: number): Note[] {
+function notesOf(
+  { correlationP, meanDifference, logVarianceRatio }: CompositeInvarianceRow,
+  i: number,
+): Note[] {
   const notes: Note[] = [];
   if (correlationP === null)
     notes.push({ path: ["constructs", i, "correlationP"], reason: "few-respondents" });
+  if (meanDifference === null) {
+    notes.push({ path: ["constructs", i, "meanDifference"], reason: "no-complete-respondent" });
+  }
   if (logVarianceRatio === null) {
     notes.push({ path: ["constructs", i, "logVarianceRatio"], reason: "no-variance" });
   }
