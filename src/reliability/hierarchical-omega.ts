@@ -1,4 +1,3 @@
-import type { NoteReason } from "../errors/note.ts";
 import { cholesky, solveCholesky } from "../numeric/algebra/cholesky.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import { extractMinres, LEAST_UNIQUENESS } from "../numeric/factoring/extract-factors.ts";
@@ -121,10 +120,10 @@ function intervalOf(
 
 /**
  * The general factor of constructs that are not known, after Schmid and Leiman: factors by minres and oblimin of the
- * correlations R, and one factor by minres of theirs. With g its loadings times those of the items, omega hierarchical
- * is (Σg)² / 1ᵀR1 and omega total 1 − Σu² / 1ᵀR1. Or why there is none.
+ * correlations R, which are positive definite, and one factor by minres of theirs. With g its loadings times those of
+ * the items, omega hierarchical is (Σg)² / 1ᵀR1 and omega total 1 − Σu² / 1ᵀR1.
  */
-export function schmidLeimanFactor(covariances: Float64Array, factors: number): GeneralFactor | NoteReason {
+export function schmidLeimanFactor(covariances: Float64Array, factors: number): GeneralFactor {
   const p = Math.sqrt(covariances.length);
   const units = Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariances[i * (p + 1)]!));
   const correlations = covariances.map((value, at) => value / units[Math.floor(at / p)]! / units[at % p]!);
@@ -147,7 +146,6 @@ export function schmidLeimanFactor(covariances: Float64Array, factors: number): 
   const side = total(loadings) < 0 ? -1 : 1;
   const { uniquenesses } = extracted;
   const whole = total(correlations);
-  if (!(whole > 0)) return "no-variance";
   const isProper = ({ uniquenesses: own }: { readonly uniquenesses: Float64Array }) =>
     own.every((uniqueness) => uniqueness > LEAST_UNIQUENESS * (1 + 1e-9));
   return {

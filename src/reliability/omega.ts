@@ -264,8 +264,7 @@ function oneFactorSolution(fit: OneFactor, n: number, confidence: number): Omega
   };
 }
 
-function hierarchical(factor: GeneralFactor | NoteReason): OmegaSolution | NoteReason {
-  if (typeof factor === "string") return factor;
+function hierarchical(factor: GeneralFactor): OmegaSolution {
   return { ...factor, loadings: factor.general, interval: () => factor.interval };
 }
 

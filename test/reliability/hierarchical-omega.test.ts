@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { randomStream } from "../../src/numeric/random.ts";
 import { estimateAlpha } from "../../src/reliability/estimate-alpha.ts";
+import { secondOrderFactor } from "../../src/reliability/hierarchical-omega.ts";
 import { estimateOmega, type OmegaOptions } from "../../src/reliability/omega.ts";
 import { formatReliability } from "../../src/reliability/reports/format-reliability.ts";
 import { expectRefusal } from "../refusal.ts";
@@ -74,6 +75,24 @@ describe("omega hierarchical", () => {
     const omega = estimateOmega(survey, { groups: { A: ["q1"], B: ["q4"], C: ["q7"] } });
     expect(omega.omegaTotal).toBe(1);
     expect(omega.notes).toEqual([{ path: ["interval"], reason: "unbounded" }]);
+  });
+
+  it("has no interval where a group shares nothing with two others, which tell no more than two groups do", () => {
+    const between = [
+      [0.5, 0, 0.3],
+      [0, 0.5, 0],
+      [0.3, 0, 0.5],
+    ];
+    const covariances = Float64Array.from({ length: 81 }, (_, at) => {
+      const [i, j] = [Math.floor(at / 9), at % 9];
+      return i === j ? 1 : between[Math.floor(i / 3)]![Math.floor(j / 3)]!;
+    });
+    const places = [0, 3, 6].map((first) => [first, first + 1, first + 2]);
+    const { omegaTotal, general, ...factor } = secondOrderFactor(covariances, places, 100, 0.95);
+    expect(factor).toMatchObject({ interval: null, converged: true, admissible: true });
+    expect(omegaTotal).toBeCloseTo(1 - 4.5 / (9 + 9 + 2 * 9 * 0.3), 6);
+    for (const i of [3, 4, 5]) expect(general[i]).toBeCloseTo(0, 6);
+    expect(general[0]! * general[6]!).toBeCloseTo(0.3, 6);
   });
 
   it("is not identified of two groups, and undefined with what omega is undefined with", () => {

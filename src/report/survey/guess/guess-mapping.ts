@@ -179,10 +179,10 @@ function scaleOf({ columns, use }: GuessedGroup): AnswerScale | null {
 function mappedColumn(
   { column, item, construct }: GuessedGroup["columns"][number],
   { use }: GuessedGroup,
-  scale: MappedColumnSpec["scale"],
+  scale: Scale | null,
 ): MappedColumnSpec {
   const labels = UNSCALED.includes(use) ? null : column.labels;
-  const satisfiedFrom = use === "outcome" ? usuallySatisfiedFrom(scale ?? null) : null;
+  const satisfiedFrom = use === "outcome" ? usuallySatisfiedFrom(scale) : null;
   return { name: column.name, use, item, construct, scale, satisfiedFrom, labels };
 }
 
