@@ -42,20 +42,13 @@ export function readCfaData(
   return { constructs, covariances, group: { n, covariances: scaled, means: null }, units };
 }
 
-/** A cell of the covariances' part of a model. */
-export interface CovarianceCell extends Pick<Cell, "row" | "column"> {
-  readonly matrix: "loadings" | "factors" | "residuals";
+/** A loading, or what covaries beside the constructs. */
+export interface MeasurementCell extends Pick<Cell, "row" | "column"> {
+  readonly matrix: "loadings" | "residuals";
 }
 
 /** What a cell counts in, where its items stand in their units. */
-export function unitOf({ matrix, row, column }: CovarianceCell, { constructs, units }: CfaData): number {
-  const markerUnit = (construct: number) => units[constructs[construct]!.items[0]!]!;
-  switch (matrix) {
-    case "loadings":
-      return units[row]! / markerUnit(column);
-    case "factors":
-      return markerUnit(row) * markerUnit(column);
-    case "residuals":
-      return units[row]! * units[column]!;
-  }
+export function unitOf({ matrix, row, column }: MeasurementCell, { constructs, units }: CfaData): number {
+  if (matrix === "residuals") return units[row]! * units[column]!;
+  return units[row]! / units[constructs[column]!.items[0]!]!;
 }

@@ -6,7 +6,7 @@ import { informationOf, type Parameters } from "../../numeric/latent/factor-like
 import type { Cell } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { type CfaData, type CovarianceCell, unitOf } from "./cfa-data.ts";
+import { type CfaData, type MeasurementCell, unitOf } from "./cfa-data.ts";
 import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
 import { refuseArrows } from "./cfa-structure.ts";
 import {
@@ -130,7 +130,7 @@ function indicesOf(fitted: MeasurementFit): ModificationIndex[] | NoteReason {
 }
 
 type Candidate = Pick<ModificationIndex, "kind" | "construct" | "item" | "other"> & {
-  readonly cell: Cell & CovarianceCell;
+  readonly cell: Cell & MeasurementCell;
 };
 
 function isFree({ matrix, row, column }: Cell, parameters: Parameters): boolean {

@@ -63,7 +63,7 @@ export function fitCorrelations(
     const second = weighedProducts(slopes, weights);
     const scale = Float64Array.from({ length: q }, (_, a) => second[a * (q + 1)]!);
     // What keeps a construct's variance at 1 bends too; without its curvature the search is one of Gauss and Newton.
-    if ((diagram.units ?? []).length > 0) return { gradient, second, scale };
+    if (diagram.units.length > 0) return { gradient, second, scale };
     for (let a = 0; a < q; a++) {
       for (let b = 0; b < q; b++) {
         second[a * q + b]! += curvature(
@@ -88,7 +88,6 @@ export function fitCorrelations(
 /** By parameter, what each correlation of two items moves by. */
 export function correlationSlopes(diagram: PathDiagram, { vectors }: DiagramState): Float64Array[] {
   const p = diagram.items;
-  const units = diagram.units ?? [];
   return slopesOf(diagram).map(({ scale, u, v }) => {
     const [x, y] = [vectors[u]!, vectors[v]!];
     const slope = new Float64Array((p * (p - 1)) / 2);
@@ -97,7 +96,7 @@ export function correlationSlopes(diagram: PathDiagram, { vectors }: DiagramStat
     });
     // What arrows leave of a construct of variance 1 makes up for what they bring, and for what came before it.
     const made: { readonly effect: Float64Array; readonly change: number }[] = [];
-    for (const { construct, item } of units) {
+    for (const { construct, item } of diagram.units) {
       const brought = made.reduce(
         (sum, { effect, change }) => sum + change * effect[item]! ** 2,
         2 * scale * x[item]! * y[item]!,

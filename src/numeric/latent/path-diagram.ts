@@ -15,8 +15,8 @@ export interface PathDiagram extends FactorSize {
   readonly fixed: readonly (Slot & { readonly value: number })[];
   /** The constructs' places, each after those that point at it. */
   readonly order: readonly number[];
-  /** Constructs among them to which arrows lead and whose variance is 1, each with its only item; none by default. */
-  readonly units?: readonly { readonly construct: number; readonly item: number }[];
+  /** Constructs among them to which arrows lead and whose variance is 1, each with its only item. */
+  readonly units: readonly { readonly construct: number; readonly item: number }[];
 }
 
 /** What follows from values of the parameters; all matrices stand row by row. */
@@ -54,7 +54,7 @@ export function diagramState(diagram: PathDiagram, point: Float64Array): Diagram
   for (const slot of diagram.fixed) set(slot, slot.value);
   for (const [a, slot] of diagram.parameters.entries()) set(slot, point[a]!);
   const effects = effectsOf(arrows, diagram);
-  for (const { construct } of diagram.units ?? []) {
+  for (const { construct } of diagram.units) {
     covariances[construct * (m + 1)] =
       1 - varianceOf(effects.subarray(construct * m, (construct + 1) * m), covariances);
   }

@@ -204,6 +204,22 @@ describe("a structural model", () => {
     expect(estimateCfa(survey, { ...two, constructs, paths: [["G", "C"]] }).notes).toEqual([]);
   });
 
+  it("of two parts has no scaled test either where the search ends before errors lack", () => {
+    const { converged, loadings, fit, notes } = estimateCfa(
+      survey,
+      { constructs: { A, B }, secondOrder: { G: ["A", "B"] } },
+      { missing: "full-information", method: "mlr", maxIterations: 1 },
+    );
+    expect(converged).toBe(false);
+    expect([loadings[1]!.standardError, fit.scaled]).toEqual([null, null]);
+    expect(notes).toEqual([
+      { path: ["converged"], reason: "not-converged" },
+      { path: ["loadings"], reason: "not-identified" },
+      { path: ["secondOrder"], reason: "not-identified" },
+      { path: ["fit", "scaled"], reason: "not-identified" },
+    ]);
+  });
+
   it("says where a search did not end, and has a number for every figure", () => {
     for (const method of ["maximum-likelihood", "mlm", "mlr", "wlsmv"] as const) {
       for (const extra of [{}, { secondOrder: whole }, { paths: [["A", "B"]] as const }]) {
@@ -303,6 +319,23 @@ describe("full information", () => {
     expect(notes).toContainEqual({ path: ["fit", "scaled"], reason: "not-identified" });
   });
 
+  it("says so where an admissible solution is a worse one", () => {
+    const columns = [
+      "4425433343334335",
+      "4224534434644247",
+      "4427434551255445",
+      "5334424533423346",
+      "4342525452544443",
+    ];
+    const items = Object.fromEntries(columns.map((column, i) => [`x${i + 1}`, [...column].map(Number)]));
+    const { converged, admissible, notes } = estimateCfa(items, {
+      constructs: { A: Object.keys(items) },
+      missing: "full-information",
+    });
+    expect([converged, admissible]).toEqual([true, false]);
+    expect(notes).toContainEqual({ path: ["admissible"], reason: "improper-optimum" });
+  });
+
   it.each<[string, Record<string, (number | null)[]>, string, string[]]>([
     ["an item nobody answered", { ...survey, q1: survey.q1!.map(() => null) }, "insufficient_data", ["q1"]],
     ["an item that does not vary", { ...survey, q1: survey.q1!.map(() => 0.1) }, "singular_data", ["q1"]],
@@ -399,16 +432,29 @@ describe("answers in categories", () => {
     );
   });
 
-  it("start where correlations could not be", () => {
-    const few = Object.fromEntries(
-      Object.entries(noiseOf(9, 4)).map(([item, column]) => [item, column.map((x) => x % 3)]),
+  it("have a start where no three variables could have the correlations of their pairs", () => {
+    const random = randomStream(5, 0);
+    const categoryOf = (x: number) => (x < -0.5 ? 1 : x < 0.5 ? 2 : 3);
+    const pairs = [["x", "y", 1] as const, ["x", "z", 1] as const, ["y", "z", -1] as const];
+    const rows = pairs.flatMap(([a, b, sign]) =>
+      Array.from({ length: 60 }, (): Record<string, number> => {
+        const common = random.normal();
+        return {
+          [a]: categoryOf(common + 0.3 * random.normal()),
+          [b]: categoryOf(sign * common + 0.3 * random.normal()),
+        };
+      }),
     );
-    try {
-      const { converged } = estimateCfa(few, { constructs: { A, B }, method: "wlsmv" });
-      expect(typeof converged).toBe("boolean");
-    } catch (error) {
-      expect(error).toMatchObject({ code: "singular_data" });
-    }
+    const columns = Object.fromEntries(
+      ["x", "y", "z"].map((item) => [item, rows.map((row) => row[item] ?? null)]),
+    );
+    const cfa = estimateCfa(columns, {
+      constructs: { A: ["x", "y", "z"] },
+      method: "wlsmv",
+      missing: "available",
+    });
+    expect([cfa.n, cfa.admissible]).toEqual([60, false]);
+    expect(JSON.parse(JSON.stringify(cfa))).toEqual(cfa);
   });
 });
 
@@ -437,6 +483,15 @@ describe("partial invariance", () => {
       { path: ["steps", 1, "level"], reason: "not-identified" },
     ]);
     expect(steps[1]!.fit.df - steps[0]!.fit.df).toBe(2);
+  });
+
+  it("says where the only item of a construct is not held equal", () => {
+    const { notes } = compareFactorGroups(groups, {
+      constructs: { A, B, C: ["q7"] },
+      free: { intercepts: ["q7"] },
+      levels: ["metric", "scalar"],
+    });
+    expect(notes).toEqual([{ path: ["steps", 1, "level"], reason: "not-identified" }]);
   });
 
   it.each<[string, object, (string | number)[]]>([
@@ -479,6 +534,12 @@ describe("formatCfa of what is new", () => {
     expect(text).toContain("q1 ↔ q4");
     expect(text).toContain("intercept");
     expect(formatCfa(cfa, { style: "plain", language: "ru" })).toContain("связь");
+  });
+
+  it("has a dash for what explains a construct that the result does not list", () => {
+    const { constructs: rows, ...cfa } = estimateCfa(survey, { constructs, paths: [["A", "B"]] });
+    expect(rows.map(({ construct }) => construct)).toEqual(["B"]);
+    expect(formatCfa({ ...cfa, constructs: [] })).toMatch(/^A → B .* –$/m);
   });
 
   it("has paths and thresholds of ordinal answers, and their scaled fit alone", () => {

@@ -179,7 +179,7 @@ function saturatedDiagram(p: number): PathDiagram {
   const parameters = Array.from({ length: p }, (_, i) =>
     Array.from({ length: i + 1 }, (__, j) => ({ kind: "covariance", row: i, column: j }) as const),
   ).flat();
-  return { items: p, constructs: 0, parameters, fixed: [], order: [] };
+  return { items: p, constructs: 0, parameters, fixed: [], order: [], units: [] };
 }
 
 function placeOf(

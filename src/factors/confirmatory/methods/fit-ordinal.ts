@@ -44,7 +44,6 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CfaSettings
   const respondents = respondentsOf(sources, { missing, weights });
   const moments = ordinalMoments(items, sources, respondents);
   const { n, correlations, spread } = moments;
-  if (n < 2) refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
   const ofPair = Float64Array.from(correlations, (_, pair) => 1 / spread[pair * (correlations.length + 1)]!);
   const start = startOf(of, diagram, correlations);
   const end = fitCorrelations({ correlations, weights: ofPair }, diagram, start, maxIterations);

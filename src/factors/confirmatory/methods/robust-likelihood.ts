@@ -101,7 +101,7 @@ export function independentDiagram(p: number): PathDiagram {
     { length: p },
     (_, i) => ({ kind: "covariance", row: i, column: i }) as const,
   );
-  return { items: p, constructs: 0, parameters, fixed: [], order: [] };
+  return { items: p, constructs: 0, parameters, fixed: [], order: [], units: [] };
 }
 
 function independentPlace(pattern: RowPattern, p: number) {
