@@ -49,18 +49,14 @@ function rounded(result: unknown): unknown {
   );
 }
 
-const drawn = fc
-  .constantFrom([1, 7] as const, [-3, 3] as const, [-128, 127] as const)
-  .chain(([min, max]) =>
-    fc
-      .integer({ min: 1, max: 30 })
-      .chain((respondents) =>
-        fc.record({
-          survey: surveyOf(min, max, respondents),
-          options: fc.constant({ instrument: instrument(min, max) }),
-        }),
-      ),
-  );
+const drawn = fc.constantFrom([1, 7] as const, [-3, 3] as const, [-128, 127] as const).chain(([min, max]) =>
+  fc.integer({ min: 1, max: 30 }).chain((respondents) =>
+    fc.record({
+      survey: surveyOf(min, max, respondents),
+      options: fc.constant({ instrument: instrument(min, max) }),
+    }),
+  ),
+);
 
 describe("a survey of bytes", () => {
   it("is scored as one of lists, shares of shortfall among all, and its means as from its moments, to the last bit", () => {
