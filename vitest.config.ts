@@ -24,7 +24,9 @@ export default defineConfig({
   resolve,
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   test: {
-    testTimeout: 30_000,
+    // No test depends on speed: the machine may be busy with others.
+    testTimeout: 0,
+    hookTimeout: 0,
     // Left to itself, the runner would use one core of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -48,8 +50,6 @@ export default defineConfig({
           name: "package",
           include: ["test/package/*.test.ts"],
           globalSetup: ["test/package/install.ts"],
-          testTimeout: 0,
-          hookTimeout: 0,
         },
       },
       ...["engines", "spark"].map((name) => ({
@@ -59,8 +59,6 @@ export default defineConfig({
           include: [`test/engines/${name === "spark" ? name : "servers"}/*.test.ts`],
           env: { TZ: "UTC" },
           setupFiles,
-          testTimeout: 0,
-          hookTimeout: 0,
           // One database at a time: each takes the whole machine.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
@@ -72,8 +70,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/serve.ts"],
-          testTimeout: 0,
-          hookTimeout: 0,
           // After the others, which need no pages: the first of these waits until the site is built.
           sequence: { groupOrder: 1 },
         },
