@@ -3,6 +3,7 @@ import { shortened } from "../../errors/error.ts";
 import { entriesOf, oneOf, type Reader } from "../../errors/options.ts";
 import { objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { addArrow } from "../../numeric/latent/add-arrow.ts";
 
 type Pair = readonly [string, string];
 
@@ -68,12 +69,7 @@ export function pathsAt(
   ]);
   return entriesOf(pairOf(names, "a path as [from, to]"), "paths as [from, to]")(value, ["paths"]).map(
     ([from, to], i) => {
-      if (successors.get(from)!.includes(to))
-        refuse("invalid_input", ["paths", i], "each path once", [from, to]);
-      if (leads(successors, to, from)) {
-        refuse("invalid_input", ["paths", i], "a path that closes no cycle", `${from} → ${to}`);
-      }
-      successors.get(from)!.push(to);
+      addArrow(successors, from, to, ["paths", i]);
       return [from, to];
     },
   );
@@ -85,11 +81,4 @@ function pairOf(known: readonly string[], expected: string): Reader<Pair> {
     if (!Array.isArray(value) || value.length !== 2) refuse("invalid_input", path, expected, value);
     return [nameAt(value[0], [...path, 0]), nameAt(value[1], [...path, 1])];
   };
-}
-
-/** Whether a chain of arrows, of none to begin with, leads from one construct to another. */
-function leads(successors: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const name of reached) for (const next of successors.get(name)!) reached.add(next);
-  return reached.has(to);
 }

@@ -1,5 +1,6 @@
 import { oneOf } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
+import { addArrow } from "../../numeric/latent/add-arrow.ts";
 import { isHigherOrder, type PathArrow, type PathInteraction } from "./path-model.ts";
 import type { NamedBlocks } from "./read-blocks.ts";
 
@@ -24,11 +25,7 @@ export function arrowsAt(
       refuse("invalid_input", ["paths", i], "a path as [from, to]", entry);
     const from = fromAt(entry[0], ["paths", i, 0]);
     const to = toAt(entry[1], ["paths", i, 1]);
-    if (successors.get(from)!.includes(to)) refuse("invalid_input", ["paths", i], "each path once", entry);
-    if (leads(successors, to, from)) {
-      refuse("invalid_input", ["paths", i], "a path that closes no cycle", `${from} → ${to}`);
-    }
-    successors.get(from)!.push(to);
+    addArrow(successors, from, to, ["paths", i]);
     return [from, to];
   });
   const linked = new Set(paths.flat());
@@ -39,11 +36,4 @@ export function arrowsAt(
     refuse("invalid_input", ["interactions", i, "construct"], "a path from it", construct);
   });
   return paths;
-}
-
-/** Whether a chain of paths, of none to begin with, leads from one construct to another. */
-function leads(successors: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const name of reached) for (const next of successors.get(name)!) reached.add(next);
-  return reached.has(to);
 }
