@@ -80,8 +80,8 @@ export function rankSum(sample: Tally, pool: Tally, ranks: Float64Array): number
   return sum;
 }
 
-/** Where a value stands among ascending ones that have it. */
-function placeIn(values: Float64Array, value: number): number {
+/** Where a value stands among ascending ones that have it, from 0. */
+export function placeIn(values: Float64Array, value: number): number {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {

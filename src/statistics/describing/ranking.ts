@@ -1,4 +1,4 @@
-import { midRanks, tallyOf } from "../../numeric/ranks/tally.ts";
+import { midRanks, placeIn, tallyOf } from "../../numeric/ranks/tally.ts";
 
 /** Answers by their order. */
 export interface Ranking {
@@ -15,7 +15,7 @@ export function ranked(answers: Float64Array): Ranking {
   const tally = tallyOf(answers);
   const { values, counts } = tally;
   const codes = new Int32Array(answers.length);
-  for (let i = 0; i < answers.length; i++) codes[i] = placeOf(answers[i]!, values);
+  for (let i = 0; i < answers.length; i++) codes[i] = placeIn(values, answers[i]!);
   return {
     codes,
     counts,
@@ -24,15 +24,4 @@ export function ranked(answers: Float64Array): Ranking {
       return Float64Array.from(codes, (code) => byPlace[code]!);
     },
   };
-}
-
-/** The place of a value among different ones in ascending order. */
-export function placeOf(value: number, values: Float64Array): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

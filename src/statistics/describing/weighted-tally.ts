@@ -1,6 +1,5 @@
-import { type Tally, tallyOf, valueAt } from "../../numeric/ranks/tally.ts";
+import { placeIn, type Tally, tallyOf, valueAt } from "../../numeric/ranks/tally.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import { placeOf } from "./ranking.ts";
 
 /**
  * The different values of respondents, ascending, with how many gave each and Σw of these, which is 1 each without
@@ -15,7 +14,7 @@ export function weightedTally(values: Float64Array, weights: Float64Array | null
   const tally = tallyOf(values);
   if (weights === null) return { ...tally, weights: tally.counts };
   const sums = new Float64Array(tally.values.length);
-  for (let i = 0; i < values.length; i++) sums[placeOf(values[i]!, tally.values)]! += weights[i]!;
+  for (let i = 0; i < values.length; i++) sums[placeIn(tally.values, values[i]!)]! += weights[i]!;
   return { ...tally, weights: sums };
 }
 
