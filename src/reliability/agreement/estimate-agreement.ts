@@ -119,17 +119,19 @@ export function estimateAgreement(
   const { method, weighting: asked, categories: named, missing, confidence } = readOptions(options, OPTIONS);
   const weighting = weightingOf(method, asked);
   const judgments = readJudgments(ratings, missing, named);
-  const { raters, categories } = judgments;
-  const described = { model: "agreement", method, weighting, missing, confidence } as const;
+  const describedBy = (subjects: Judgments["subjects"]) => ({
+    model: "agreement" as const,
+    ...{ method, weighting, missing, confidence },
+    n: subjects.length,
+    raters: judgments.raters,
+    judgments: subjects.reduce((sum, { judged }) => sum + judged, 0),
+    categories: [...judgments.categories],
+  });
   if (method === "krippendorff-alpha") {
     const { subjects, observed, expected } = disagreementsOf(judgments, weighting as AlphaMetric);
     const coefficient = expected === 0 ? null : 1 - observed / expected;
     return {
-      ...described,
-      n: subjects.length,
-      raters,
-      judgments: judgmentsOf(subjects),
-      categories: [...categories],
+      ...describedBy(subjects),
       observed,
       expected,
       coefficient,
@@ -152,11 +154,7 @@ export function estimateAgreement(
   );
   const reason = agreement.coefficient === null ? "chance-agreement-is-certain" : "one-unit";
   return {
-    ...described,
-    n: subjects.length,
-    raters,
-    judgments: judgmentsOf(subjects),
-    categories: [...categories],
+    ...describedBy(subjects),
     ...agreement,
     ...inference,
     notes: notesOn({ ...agreement, ...inference }, agreement.standardError === 0 ? "no-variance" : reason),
@@ -168,10 +166,6 @@ function weightingOf(method: AgreementMethod, asked: AgreementWeighting | undefi
   const known: readonly AgreementWeighting[] = WEIGHTINGS[method];
   if (asked === undefined && method !== "gwet-ac2") return known[0]!;
   return oneOf(...known)(asked, ["weighting"]);
-}
-
-function judgmentsOf(subjects: Judgments["subjects"]): number {
-  return subjects.reduce((sum, { judged }) => sum + judged, 0);
 }
 
 function inferenceOf(
