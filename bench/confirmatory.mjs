@@ -4,7 +4,7 @@
 //   npm run build:js && node bench/confirmatory.mjs
 import { spawnSync } from "node:child_process";
 import { estimateCfa } from "service-quality/factors";
-import { medianSeconds } from "./measure.mjs";
+import { medianSeconds, uniform } from "./measure.mjs";
 
 const RESPONDENTS = 500;
 const ITEMS = 22;
@@ -41,15 +41,9 @@ function report(name, run, peerSeconds) {
   console.log(`${name}: ${seconds.toFixed(3)} s; ${beside}`);
 }
 
-/** Answers from 1 to 5, the same in every run (the generator is Mulberry32). */
+/** Answers from 1 to 5, the same in every run. */
 function generateAnswers() {
-  let state = 22;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = uniform(22);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const parts = Array.from({ length: CONSTRUCTS + 1 }, () => Array.from({ length: RESPONDENTS }, normal));
   return Object.fromEntries(

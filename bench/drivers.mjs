@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { collectMoments } from "service-quality/moments";
 import { estimateDrivers } from "service-quality/priorities";
+import { uniform } from "./measure.mjs";
 
 const PREDICTORS = 12;
 const RESPONDENTS = 2000;
@@ -49,15 +50,9 @@ function medianSeconds(work) {
   return times.sort((a, b) => a - b)[(RUNS - 1) / 2];
 }
 
-/** Answers from 1 to 7 with a common part, the same in every run (the generator is Mulberry32). */
+/** Answers from 1 to 7 with a common part, the same in every run. */
 function generateAnswers() {
-  let state = 12;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = uniform(12);
   const common = Array.from({ length: RESPONDENTS }, random);
   const column = (share) => common.map((part) => 1 + Math.floor(7 * (share * part + (1 - share) * random())));
   const predictors = Array.from({ length: PREDICTORS }, (_, j) => [`x${j}`, column(0.2 + j / 20)]);

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { summarizeComplaints } from "service-quality/logs";
-import { medianSeconds, peakMegabytes } from "./measure.mjs";
+import { medianSeconds, peakMegabytes, uniform } from "./measure.mjs";
 
 const EVENTS = 1_000_000;
 const COLUMNS = ["case", "activity", "at", "resource"];
@@ -74,15 +74,9 @@ function compareWithPandas() {
   );
 }
 
-/** Up to `longest` events a case, in order of time, as a ticket system exports them (the generator is Mulberry32). */
+/** Up to `longest` events a case, in order of time, as a ticket system exports them. */
 function generateLog(longest) {
-  let state = 5;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = uniform(5);
   const start = Date.parse("2024-01-01T00:00:00Z");
   const log = [];
   for (let id = 0; log.length < EVENTS; id++) {

@@ -5,15 +5,20 @@ import { Worker } from "node:worker_threads";
 const RUNS = 5;
 const MEGABYTE = 2 ** 20;
 
-/** Answers from 1 to 7 in packed columns, the same for the same seed (the generator is Mulberry32). */
-export function generateAnswers(items, respondents, seed) {
+/** Uniform numbers from 0 to below 1, the same for the same seed (the generator is Mulberry32). */
+export function uniform(seed) {
   let state = seed;
-  const random = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Answers from 1 to 7 in packed columns, the same for the same seed. */
+export function generateAnswers(items, respondents, seed) {
+  const random = uniform(seed);
   const column = () => {
     const answers = new Uint8Array(respondents);
     for (let i = 0; i < respondents; i++) answers[i] = 1 + Math.floor(7 * random());

@@ -15,6 +15,7 @@ import {
   estimateCorrelations,
   estimateRegression,
 } from "service-quality/statistics";
+import { uniform } from "./measure.mjs";
 
 const RESPONDENTS = 1_000_000;
 const PREDICTORS = 20;
@@ -62,17 +63,6 @@ function report(name, run, peerSeconds) {
 
 function milliseconds(seconds) {
   return `${(1000 * seconds).toFixed(0)} ms`;
-}
-
-/** A stream of uniform numbers from a seed (mulberry32). */
-function uniform(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Seconds of the same with numpy and SciPy; `undefined` where they are not installed. */
