@@ -2,7 +2,7 @@ import type { ErrorPath } from "../errors/error.ts";
 import { optional, type Readers, readOptions } from "../errors/options.ts";
 import { textAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
-import { type Columns, type Source, sharedLength, sourcesOf } from "../survey/column.ts";
+import { type Columns, namedSources, type Source, sharedLength, sourcesOf } from "../survey/column.ts";
 import { readWeights } from "../survey/estimation.ts";
 import { MOMENTS_OPTIONS, type MomentsOptions } from "./collect-moments.ts";
 import type { Moments } from "./moments.ts";
@@ -78,12 +78,7 @@ export async function collectMomentsFrom(
     throwIfAborted(signal);
     const path = [batch++];
     items ??= Object.keys(Object(columns)).filter((id) => id !== weightsColumn);
-    const sources = sourcesOf(
-      columns,
-      items.map((id) => ({ id })),
-      null,
-      path,
-    );
+    const sources = namedSources(columns, items, null, path);
     const length = rowsOf(sources);
     const weighting = weightsColumn === null ? null : weightingOf(columns, weightsColumn, length, path);
     if (length > 0) {

@@ -1,6 +1,6 @@
 import { optional } from "../errors/options.ts";
 import { someNamesAt } from "../errors/read-argument.ts";
-import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
+import { type Columns, namedSources, type Source } from "../survey/column.ts";
 
 /** The columns of the items asked for, all by default, in that order. */
 export function selectedSources(
@@ -8,10 +8,5 @@ export function selectedSources(
   items: readonly string[] | null | undefined,
 ): { readonly items: string[]; readonly sources: Source[] } {
   const ids = optional(someNamesAt)(items, ["items"]) ?? Object.keys(Object(columns));
-  const sources = sourcesOf(
-    columns,
-    ids.map((id) => ({ id })),
-    null,
-  );
-  return { items: ids, sources };
+  return { items: ids, sources: namedSources(columns, ids, null) };
 }

@@ -42,11 +42,21 @@ export function sourcesOf(
   });
 }
 
+/** The columns named, none of them turned; every column, in the order of the keys, where none is. */
+export function namedSources(
+  columns: Columns,
+  names: readonly string[] | null,
+  scale: Scale | null,
+  path: ErrorPath = [],
+): Source[] {
+  checkColumns(columns, path);
+  const items = (names ?? Object.keys(columns)).map((id) => ({ id }));
+  return sourcesOf(columns, items, scale, path);
+}
+
 /** Every column, in the order of the keys. */
 export function allSources(columns: Columns, scale: Scale | null, path: ErrorPath = []): Source[] {
-  checkColumns(columns, path);
-  const items = Object.keys(columns).map((id) => ({ id }));
-  return sourcesOf(columns, items, scale, path);
+  return namedSources(columns, null, scale, path);
 }
 
 function checkColumns(columns: unknown, path: ErrorPath): void {

@@ -2,7 +2,7 @@ import { namesAt } from "../errors/read-argument.ts";
 import type { Scale } from "../instruments/instrument.ts";
 import { scaleAt } from "../instruments/scale.ts";
 import { type Answers, answersOf } from "./answer.ts";
-import { allSources, type Columns, readAnswers, sharedLength, sourcesOf } from "./column.ts";
+import { allSources, type Columns, namedSources, readAnswers, sharedLength } from "./column.ts";
 
 /**
  * The answers with those to some items turned: x becomes min + max − x. Missing answers stay missing,
@@ -25,11 +25,7 @@ export function reverseAnswers(columns: Columns, items: readonly string[], scale
   const turned = new Set(namesAt(items, ["items"]));
   const ends = scaleAt(scale, ["scale"]);
   const all = allSources(columns, null);
-  sourcesOf(
-    columns,
-    [...turned].map((id) => ({ id })),
-    ends,
-  );
+  namedSources(columns, [...turned], ends);
   const answers = new Float64Array(sharedLength(all));
   const ids = Object.keys(columns);
   return answersOf(

@@ -3,7 +3,7 @@ import { optional, otherwise, type Readers, readOptions, whole } from "../errors
 import { amountAt, someNamesAt } from "../errors/read-argument.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { answeredShareAt, leastAnswered } from "./batteries.ts";
-import { allSources, type Columns, readAnswers, sharedLength, sourcesOf } from "./column.ts";
+import { type Columns, namedSources, readAnswers, sharedLength } from "./column.ts";
 
 const BLOCK_ROWS = 1024;
 
@@ -77,14 +77,7 @@ export interface Screening {
  */
 export function screenRespondents(columns: Columns, options: ScreenOptions = {}): Screening {
   const { items, straightLiningRun, ...limits } = readOptions(options, OPTIONS);
-  const sources =
-    items === null
-      ? allSources(columns, null)
-      : sourcesOf(
-          columns,
-          items.map((id) => ({ id })),
-          null,
-        );
+  const sources = namedSources(columns, items, null);
   const n = sharedLength(sources);
   const settings = { straightLiningRun: straightLiningRun ?? Math.max(2, sources.length), ...limits };
   const fewest = leastAnswered(sources.length, settings.answeredShare);

@@ -10,7 +10,7 @@ import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
 import { checkDraws, DRAW_OPTIONS, type DrawOptions } from "../../numeric/draws.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing, missingAt } from "../../survey/estimation.ts";
 import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
@@ -153,9 +153,8 @@ function drawsOf(
   checkDraws(draws, isMoments(data));
   const { replicates, seed } = draws;
   if (replicates === 0 || isMoments(data)) return [];
-  const ids = items.map((id) => ({ id }));
   const samples = sampleAnswers(
-    countedAnswers(sourcesOf(data, ids, null), {
+    countedAnswers(namedSources(data, items, null), {
       missing: missing ?? undefined,
       weights: weights ?? undefined,
     }),

@@ -15,7 +15,7 @@ import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
-import { type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources } from "../../survey/column.ts";
 import {
   ESTIMATION_OPTIONS,
   type Estimation,
@@ -262,11 +262,7 @@ function scoresOf(
   weights: Float64Array,
   factors: number,
 ): (number[] | null)[] {
-  const sources = sourcesOf(
-    columns,
-    items.map((id) => ({ id })),
-    null,
-  );
+  const sources = namedSources(columns, items, null);
   const respondents = respondentsOf(sources, { missing });
   const scores = new Float64Array(respondents.length * factors);
   const answers = new Float64Array(respondents.length);

@@ -1,4 +1,4 @@
-import { type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources } from "../../survey/column.ts";
 import { type Estimation, respondentsOf } from "../../survey/estimation.ts";
 import { itemWeightsOf } from "./item-weights.ts";
 import { scoresOf } from "./moderation.ts";
@@ -18,11 +18,7 @@ export function latentScores(
   const { staged, columns: sample } = fitted;
   if (sample.rows !== null) return scoresOfRows(columns, fitted, estimation);
   const { means, deviations } = sample;
-  const sources = sourcesOf(
-    columns,
-    staged.plan.items.map((id) => ({ id })),
-    null,
-  );
+  const sources = namedSources(columns, staged.plan.items, null);
   const respondents = respondentsOf(sources, estimation);
   const answers = new Float64Array(respondents.length);
   const own = itemWeightsOf(staged.plan.runs, staged.fits);

@@ -4,7 +4,7 @@ import type { Scale } from "../../instruments/instrument.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
 import { isMoments, type Moments } from "../../moments/moments.ts";
 import { isOnScale, scaleText } from "../../survey/answer.ts";
-import { type Columns, readAnswers, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources, readAnswers } from "../../survey/column.ts";
 import { type CountedAnswers, countedAnswers } from "../../survey/counted-answers.ts";
 import type { Estimation } from "../../survey/estimation.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
@@ -67,8 +67,7 @@ export function stageOf({ staged, items, columns }: FittedData, plan: PathPlan):
 
 /** The answers to a model's items of the respondents who count. */
 export function pathAnswers(columns: Columns, { items }: PathPlan, estimation: Read): CountedAnswers {
-  const ids = items.map((id) => ({ id }));
-  return countedAnswers(sourcesOf(columns, ids, null), estimation);
+  return countedAnswers(namedSources(columns, items, null), estimation);
 }
 
 const EXPECTED: Readonly<Record<StagedFailure["reason"], readonly [expected: string, received: string]>> = {
@@ -151,8 +150,7 @@ function checkAnswers(data: Columns | Moments, { items, means }: ItemCorrelation
     if (off >= 0) refuse("invalid_input", [items[off]!], `a mean that is ${scaleText(scale)}`, means[off]);
     return;
   }
-  const ids = items.map((id) => ({ id }));
-  for (const source of sourcesOf(data, ids, scale)) {
+  for (const source of namedSources(data, items, scale)) {
     readAnswers(source, 0, new Float64Array(source.column.length));
   }
 }

@@ -2,7 +2,7 @@ import { refuse } from "../../errors/refuse.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type SignedTally, signedTallyOf } from "../../numeric/ranks/signed-tally.ts";
 import { tallyOf } from "../../numeric/ranks/tally.ts";
-import { allSources, type Column, type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Column, type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 
 /** Differences this close, relative to the largest answer, differ by rounding alone; whole ones are exact. */
@@ -30,14 +30,7 @@ export function pairedAnswers(
   missing: "reject" | "listwise",
   weights: Column | undefined,
 ): PairedAnswers {
-  const sources =
-    items === null
-      ? allSources(columns, null)
-      : sourcesOf(
-          columns,
-          items.map((id) => ({ id })),
-          null,
-        );
+  const sources = namedSources(columns, items, null);
   const counted = countedAnswers(sources, { missing, weights });
   return {
     n: counted.rows.length,

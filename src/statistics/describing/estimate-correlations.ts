@@ -4,7 +4,7 @@ import { someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
-import { allSources, type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
 import { notesOfNulls } from "../notes-of-nulls.ts";
@@ -82,7 +82,7 @@ export interface Correlations {
  */
 export function estimateCorrelations(columns: Columns, options: CorrelationOptions = {}): Correlations {
   const { missing, confidence, weights, items: named, method } = readOptions(options, OPTIONS);
-  const given = named === null ? allSources(columns, null) : sourcesOf(columns, named.map(itemOf), null);
+  const given = namedSources(columns, named, null);
   const items = given.map(({ path }) => String(path[0]));
   if (items.length < 2) refuse("insufficient_data", [], "two items or more", items.length);
   if (method !== "pearson" && (weights ?? null) !== null) {
@@ -102,10 +102,6 @@ export function estimateCorrelations(columns: Columns, options: CorrelationOptio
   });
   const n = Math.min(...pairs.map((pair) => pair.n));
   return { model: "correlations", method, missing, confidence, n, items, pairs, matrix, notes };
-}
-
-function itemOf(id: string): { id: string } {
-  return { id };
 }
 
 function notesOfCells(a: number, b: number, reason: NoteReason): Note[] {

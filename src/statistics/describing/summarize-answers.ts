@@ -6,7 +6,7 @@ import { instrumentAt } from "../../instruments/define-instrument.ts";
 import type { Instrument, InstrumentSpec, Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { leastAnswered } from "../../survey/batteries.ts";
-import { allSources, type Columns, readAnswers, type Source, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources, readAnswers, type Source, sourcesOf } from "../../survey/column.ts";
 import {
   type Missing,
   missingAt,
@@ -161,12 +161,7 @@ function itemSources(
   scale: Scale | null,
 ): Source[] {
   const ids = named ?? instrument?.dimensions.flatMap(({ items }) => items.map(({ id }) => id)) ?? null;
-  if (ids === null) return allSources(columns, scale);
-  return sourcesOf(
-    columns,
-    ids.map((id) => ({ id })),
-    scale,
-  );
+  return namedSources(columns, ids, scale);
 }
 
 /** Respondents who are there and did not answer, whether or not the policy leaves them out. */

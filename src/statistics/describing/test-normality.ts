@@ -3,7 +3,7 @@ import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { picked } from "../../numeric/picked.ts";
-import { allSources, type Columns, sourcesOf } from "../../survey/column.ts";
+import { type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS, type Missing } from "../../survey/estimation.ts";
 import { notesOfNulls } from "../notes-of-nulls.ts";
@@ -70,14 +70,7 @@ export interface Normality {
  */
 export function testNormality(columns: Columns, options: NormalityOptions = {}): Normality {
   const { missing, items: named } = readOptions(options, OPTIONS);
-  const given =
-    named === null
-      ? allSources(columns, null)
-      : sourcesOf(
-          columns,
-          named.map((id) => ({ id })),
-          null,
-        );
+  const given = namedSources(columns, named, null);
   const answers = countedAnswers(given, { missing });
   const length = answers.columns[0]!.length;
   const rows = Int32Array.from({ length }, (_, i) => i);

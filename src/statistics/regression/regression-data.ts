@@ -1,14 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
 import { pickedRows, type SampledRows } from "../../numeric/design/design-variance.ts";
 import { picked } from "../../numeric/picked.ts";
-import {
-  allSources,
-  type Column,
-  type Columns,
-  isColumn,
-  type Source,
-  sourcesOf,
-} from "../../survey/column.ts";
+import { type Column, type Columns, isColumn, namedSources, type Source } from "../../survey/column.ts";
 import { respondentsOf, type SamplingOptions } from "../../survey/estimation.ts";
 import { singleRespondents } from "./term-errors.ts";
 
@@ -35,15 +28,7 @@ export function regressionData(
 ): RegressionData {
   if (!isColumn(outcome)) refuse("invalid_input", [], "a column of outcomes", outcome);
   const path = ["predictors"];
-  const sources =
-    named === null
-      ? allSources(predictors, null, path)
-      : sourcesOf(
-          predictors,
-          named.map((id) => ({ id })),
-          null,
-          path,
-        );
+  const sources = namedSources(predictors, named, null, path);
   if (sources.length === 0) refuse("insufficient_data", path, "at least one predictor", 0);
   const explained: Source = { column: outcome, path: [], scale: null, reverse: false };
   const respondents = respondentsOf([...sources, explained], options);
