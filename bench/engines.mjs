@@ -45,8 +45,8 @@ for (const name of asked) {
   if (name === "postgres") await engine.rows("SET max_parallel_workers_per_gather = 0");
   const ask = async (statements) => {
     const rows = [];
-    for (const statement of statements) rows.push(...(await engine.rows(statement)));
-    return rows;
+    for (const statement of statements) rows.push(await engine.rows(statement));
+    return rows.flat();
   };
   const ways = {
     plan: async () => momentsFromRows(plan, await ask(toSql(plan, { dialect: name, table: "complete" }))),
