@@ -76,7 +76,6 @@ export type NoteReason =
   | "decimal-comma"
   | "encoding-doubtful"
   | "rounded-number"
-  | "improper-optimum"
   | "steps-left-out";
 
 /** What a result says about one of its own values. */
