@@ -4,9 +4,9 @@ import { numberAt, objectAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { leastSquares } from "../numeric/algebra/least-squares.ts";
 import { weightedLeastSquares } from "../numeric/algebra/weighted-least-squares.ts";
-import { studentQuantile, studentTwoSided } from "../numeric/distributions/student-t.ts";
+import { studentQuantile } from "../numeric/distributions/student-t.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
-import type { Interval, Test } from "../numeric/inference/t-test.ts";
+import { type Interval, studentTest, type Test } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { type Column, type Columns, isColumn } from "../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Figure, type Missing } from "../survey/estimation.ts";
@@ -237,12 +237,11 @@ function standardizedUnits(
 }
 
 function effectWith(estimate: number, standardError: number, df: number, reach: number): Effect {
-  const statistic = estimate / standardError;
   return {
     estimate,
     standardError,
     interval: { lower: estimate - reach * standardError, upper: estimate + reach * standardError },
-    test: standardError > 0 ? { statistic, df, p: studentTwoSided(statistic, df) } : null,
+    test: standardError > 0 ? studentTest(estimate / standardError, df) : null,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { NoteReason } from "../errors/note.ts";
 import { leastSquares } from "../numeric/algebra/least-squares.ts";
 import { weightedLeastSquares } from "../numeric/algebra/weighted-least-squares.ts";
-import { studentQuantile, studentTwoSided } from "../numeric/distributions/student-t.ts";
-import type { Interval, Test } from "../numeric/inference/t-test.ts";
+import { studentQuantile } from "../numeric/distributions/student-t.ts";
+import { type Interval, studentTest, type Test } from "../numeric/inference/t-test.ts";
 import type { JusticeDimension } from "./justice-options.ts";
 
 /** A coefficient of satisfaction on justice. */
@@ -50,7 +50,6 @@ export function regressSatisfaction(
     r2: fit.r2,
     coefficients: (["intercept", ...dimensions] as const).map((term, j) => {
       const [estimate, standardError] = [coefficients[j]! + 0, standardErrors[j]!];
-      const statistic = estimate / standardError;
       return {
         term,
         estimate,
@@ -59,7 +58,7 @@ export function regressSatisfaction(
           lower: estimate - reach * standardError,
           upper: estimate + reach * standardError,
         },
-        test: standardError > 0 ? { statistic, df, p: studentTwoSided(statistic, df) } : null,
+        test: standardError > 0 ? studentTest(estimate / standardError, df) : null,
       };
     }),
   };

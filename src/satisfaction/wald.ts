@@ -2,10 +2,10 @@ import type { Note } from "../errors/note.ts";
 import { oneOf, optional } from "../errors/options.ts";
 import { refuse } from "../errors/refuse.ts";
 import { inferenceErrorOf } from "../numeric/design/sampling-error.ts";
-import { normalQuantile, normalUpperTail } from "../numeric/distributions/normal.ts";
+import { normalQuantile } from "../numeric/distributions/normal.ts";
 import { studentQuantile } from "../numeric/distributions/student-t.ts";
 import type { Mean } from "../numeric/inference/mean.ts";
-import type { Interval, Test } from "../numeric/inference/t-test.ts";
+import { type Interval, normalTest, type Test } from "../numeric/inference/t-test.ts";
 import { designN } from "../survey/share.ts";
 
 const PSEUDO_RESPONDENTS = 3;
@@ -69,9 +69,7 @@ export function waldInterval(
 
 /** The z test of a score against 0; `null` where there is no error. */
 export function waldTest({ center, standardError }: WaldScore): Test | null {
-  if (!standardError) return null;
-  const statistic = center / standardError;
-  return { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) };
+  return standardError ? normalTest(center / standardError) : null;
 }
 
 /** The difference of two independent scores. */

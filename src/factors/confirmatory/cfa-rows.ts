@@ -1,4 +1,4 @@
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
+import { normalQuantile, normalTwoSided } from "../../numeric/distributions/normal.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { impliedCovariances } from "../../numeric/latent/factor-matrices.ts";
 import type { Slot } from "../../numeric/latent/path-diagram.ts";
@@ -218,7 +218,7 @@ function tested(estimate: number, error: number | null, reach: number): CfaParam
     return { estimate, standardError: null, test: null, z: null, p: null, interval: null };
   }
   const z = estimate / error;
-  const p = Math.min(1, 2 * normalUpperTail(Math.abs(z)));
+  const p = Math.min(1, normalTwoSided(z));
   return {
     estimate,
     standardError: error,

@@ -3,8 +3,7 @@ import { type Readers, readFields } from "../../errors/options.ts";
 import { entriesAt, numberAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { leastSquares } from "../../numeric/algebra/least-squares.ts";
-import { studentTwoSided } from "../../numeric/distributions/student-t.ts";
-import type { Test } from "../../numeric/inference/t-test.ts";
+import { studentTest, type Test } from "../../numeric/inference/t-test.ts";
 
 const TERMS = ["gap1", "gap2", "gap3", "gap4"] as const;
 const FEWEST_UNITS = 6;
@@ -104,8 +103,7 @@ export function explainServiceGap(units: readonly UnitGaps[]): ServiceGapExplana
     adjustedR2: fit.adjustedR2,
     coefficients: (["intercept", ...TERMS] as const).map((term, j) => {
       const [estimate, standardError] = [fit.coefficients[j]! + 0, fit.standardErrors![j]!];
-      const statistic = estimate / standardError;
-      const test = isExact ? null : { statistic, df: fit.df, p: studentTwoSided(statistic, fit.df) };
+      const test = isExact ? null : studentTest(estimate / standardError, fit.df);
       return { term, estimate, standardError, test };
     }),
     notes: [

@@ -37,6 +37,11 @@ export function normalUpperTail(z: number): number {
   return x < 2 * Math.PI ? tail + 1 / (1 + Math.exp(4 * Math.PI * x)) : tail;
 }
 
+/** P(|Z| ≥ |z|), the two-sided p. */
+export function normalTwoSided(z: number): number {
+  return 2 * normalUpperTail(Math.abs(z));
+}
+
 /** Density of the standard normal distribution. */
 export function normalDensity(z: number): number {
   return gaussian(z) / Math.sqrt(2 * Math.PI);

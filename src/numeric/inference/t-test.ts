@@ -1,5 +1,6 @@
 import { designDifferenceError } from "../design/mean-difference.ts";
 import { inferenceErrorOf } from "../design/sampling-error.ts";
+import { normalTwoSided } from "../distributions/normal.ts";
 import { studentQuantile, studentTwoSided } from "../distributions/student-t.ts";
 import type { Mean } from "./mean.ts";
 
@@ -32,7 +33,7 @@ export function meanInterval(mean: Mean, confidence: number): Interval | null {
  */
 export function oneSampleTest(mean: Mean): Test | null {
   const { standardError, df } = inferenceErrorOf(mean);
-  return standardError ? testOf(mean.mean / standardError, df) : null;
+  return standardError ? studentTest(mean.mean / standardError, df) : null;
 }
 
 /**
@@ -58,7 +59,7 @@ export function compareMeans(a: Mean, b: Mean, confidence: number): WelchCompari
   if (standardError === null) return { difference, standardError, df: null, interval: null, test: null };
   const interval = studentInterval(difference, standardError, df, confidence);
   if (standardError === 0) return { difference, standardError, df: null, interval, test: null };
-  return { difference, standardError, df, interval, test: testOf(difference / standardError, df) };
+  return { difference, standardError, df, interval, test: studentTest(difference / standardError, df) };
 }
 
 /** Welch's error and Satterthwaite's degrees of freedom, which are not a number where neither mean varies. */
@@ -83,6 +84,17 @@ export function studentInterval(
   return { lower: center - reach, upper: center + reach };
 }
 
-function testOf(statistic: number, df: number): Test {
+/** The two-sided test of a statistic on Student's distribution. */
+export function studentTest(statistic: number, df: number): Test {
   return { statistic, df, p: studentTwoSided(statistic, df) };
+}
+
+/** The same on the normal distribution. */
+export function normalTest(statistic: number): Test {
+  return { statistic, df: null, p: normalTwoSided(statistic) };
+}
+
+/** The same on Student's distribution, or on the normal one where no degrees of freedom are known. */
+export function twoSidedTest(statistic: number, df: number | null): Test {
+  return df === null ? normalTest(statistic) : studentTest(statistic, df);
 }

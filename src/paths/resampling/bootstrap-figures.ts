@@ -1,6 +1,5 @@
-import { normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { acceleratedInterval, percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { type Interval, normalTest, type Test } from "../../numeric/inference/t-test.ts";
 
 /** A standard error below this is rounding: the figure is the same in all samples. */
 const ROUNDING = 1e-12;
@@ -75,15 +74,9 @@ export function figureOf(
       acceleration === null
         ? percentileInterval(values, confidence)
         : acceleratedInterval(values, estimate, acceleration, confidence),
-    test: testOf(estimate, standardError),
+    test: standardError < ROUNDING ? null : normalTest(estimate / standardError),
     bootstrapP: shareBeyond(values),
   };
-}
-
-function testOf(estimate: number, standardError: number): Test | null {
-  if (standardError < ROUNDING) return null;
-  const statistic = estimate / standardError;
-  return { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) };
 }
 
 /** min(1, 2 · min(#(≤ 0) + 1, #(≥ 0) + 1) / (replicates + 1)). */

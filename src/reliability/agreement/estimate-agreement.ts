@@ -8,8 +8,8 @@ import {
   type Readers,
   readOptions,
 } from "../../errors/options.ts";
-import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { studentQuantile } from "../../numeric/distributions/student-t.ts";
+import { type Interval, studentTest, type Test } from "../../numeric/inference/t-test.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 import { categoriesAt, type RaterCategories, type RaterCategory } from "../agreement-table.ts";
 import { type GwetWeighting, gwetCoefficient } from "./gwet-coefficient.ts";
@@ -177,9 +177,7 @@ function inferenceOf(
   if (coefficient === null || standardError === null) return { interval: null, test: null };
   const reach = studentQuantile((1 + confidence) / 2, df) * standardError;
   const interval = { lower: coefficient - reach, upper: Math.min(1, coefficient + reach) };
-  if (standardError === 0) return { interval, test: null };
-  const statistic = coefficient / standardError;
-  return { interval, test: { statistic, df, p: studentTwoSided(statistic, df) } };
+  return { interval, test: standardError === 0 ? null : studentTest(coefficient / standardError, df) };
 }
 
 /** A note on each figure that is `null`. */

@@ -15,10 +15,10 @@ import {
   type SamplingError,
   samplingErrorOf,
 } from "../../numeric/design/sampling-error.ts";
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
-import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
+import { studentQuantile } from "../../numeric/distributions/student-t.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
@@ -331,7 +331,7 @@ function positionOf(
   };
   const [alert, alarm] = [limits(levels.alert), limits(levels.alarm)];
   const z = standardDeviation === 0 ? null : zOf(sample.mean, target, standardDeviation);
-  const test = z === null ? null : distanceTest(z, df);
+  const test = z === null ? null : twoSidedTest(z, df);
   return {
     unit,
     ...row,
@@ -343,11 +343,6 @@ function positionOf(
     p: test?.p ?? null,
     holmP: null,
   };
-}
-
-function distanceTest(statistic: number, df: number | null): Test {
-  const p = df === null ? 2 * normalUpperTail(Math.abs(statistic)) : studentTwoSided(statistic, df);
-  return { statistic, df, p };
 }
 
 /**

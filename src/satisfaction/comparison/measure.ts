@@ -9,11 +9,17 @@ import {
 } from "../../errors/options.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { type SamplingError, samplingErrorOf } from "../../numeric/design/sampling-error.ts";
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import { standardizedDifference } from "../../numeric/inference/effect-size.ts";
 import type { Mean } from "../../numeric/inference/mean.ts";
 import { newcombeInterval } from "../../numeric/inference/proportion.ts";
-import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
+import {
+  compareMeans,
+  type Interval,
+  meanInterval,
+  normalTest,
+  type Test,
+} from "../../numeric/inference/t-test.ts";
 import {
   type SamplingOptions,
   type Settings,
@@ -337,14 +343,13 @@ function compareShares(a: Share, b: Share, confidence: number): MeasuredDifferen
   const total = a.n + b.n;
   const pooled = (a.n * a.share + b.n * b.share) / total;
   const variance = pooled * (1 - pooled) * (1 / a.n + 1 / b.n) * (total / (total - 1));
-  const statistic = difference / Math.sqrt(variance);
   const h = 2 * Math.asin(Math.sqrt(a.share)) - 2 * Math.asin(Math.sqrt(b.share));
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(1 / a.n + 1 / b.n);
   return {
     difference,
     standardError: Math.sqrt((a.share * (1 - a.share)) / a.n + (b.share * (1 - b.share)) / b.n),
     interval: newcombeInterval(a, b, confidence),
-    test: variance > 0 ? { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) } : null,
+    test: variance > 0 ? normalTest(difference / Math.sqrt(variance)) : null,
     effectSize: h,
     effectSizeInterval: { lower: h - reach, upper: h + reach },
   };

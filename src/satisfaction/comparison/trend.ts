@@ -3,9 +3,9 @@ import { oneOf, otherwise, record } from "../../errors/options.ts";
 import { entriesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
-import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
+import { studentQuantile } from "../../numeric/distributions/student-t.ts";
+import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/t-test.ts";
 import { ROUNDING } from "../../numeric/ties.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type MeasuredWave, rowOf, type SampleMeasure, WAVE } from "./compare-measures.ts";
@@ -138,7 +138,7 @@ export function estimateTrend<M extends MeasureName>(
     slope: line.slope,
     standardError,
     interval: { lower: line.slope - reach, upper: line.slope + reach },
-    test: standardError === 0 ? null : slopeTest(line.slope / standardError, df),
+    test: standardError === 0 ? null : twoSidedTest(line.slope / standardError, df),
     lackOfFit: {
       statistic: line.scatter,
       df: scatterDf,
@@ -153,11 +153,6 @@ function timesOf(times: readonly (number | null)[]): number[] {
   if (timed.length === 0) return times.map((_, i) => i);
   if (timed.length === times.length) return timed;
   return refuse("invalid_input", [times.indexOf(null), "time"], "times of all waves or of none", null);
-}
-
-function slopeTest(statistic: number, df: number | null): Test {
-  const p = df === null ? 2 * normalUpperTail(Math.abs(statistic)) : studentTwoSided(statistic, df);
-  return { statistic, df, p };
 }
 
 interface Point {

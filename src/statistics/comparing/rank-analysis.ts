@@ -1,7 +1,7 @@
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
-import { normalUpperTail } from "../../numeric/distributions/normal.ts";
 import { pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
+import { normalTest } from "../../numeric/inference/t-test.ts";
 import { mergeTallies, type Tally, tieSum } from "../../numeric/ranks/tally.ts";
 import { notesOfNulls } from "../notes-of-nulls.ts";
 import type { SampleRow } from "./compared-samples.ts";
@@ -58,8 +58,7 @@ export function dunnPairs(groups: readonly SampleRow[], variance: number): Sampl
       adjustedP: null,
     };
     if (variance === 0) return { ...named, test: null };
-    const statistic = difference / Math.sqrt(variance * (1 / a.n + 1 / b.n));
-    return { ...named, test: { statistic, df: null, p: 2 * normalUpperTail(Math.abs(statistic)) } };
+    return { ...named, test: normalTest(difference / Math.sqrt(variance * (1 / a.n + 1 / b.n))) };
   });
   const holm = holmAdjusted(compared.map(({ test }) => test?.p ?? null));
   const pairs = compared.map((pair, i) => ({ ...pair, adjustedP: holm[i]! }));

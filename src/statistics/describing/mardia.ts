@@ -1,7 +1,7 @@
 import { inverseOfRoot } from "../../numeric/algebra/cholesky.ts";
 import { invertCorrelations } from "../../numeric/algebra/collinearity.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
-import { normalUpperTail } from "../../numeric/distributions/normal.ts";
+import { normalTwoSided } from "../../numeric/distributions/normal.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
 
 /** Mardia's tests of a multivariate normal distribution. */
@@ -43,7 +43,7 @@ export function mardiaTests(columns: readonly Float64Array[]): MardiaTests | nul
   return {
     n,
     skewness: { value, chiSquared, df, p: chiSquaredUpperTail(chiSquared, df) },
-    kurtosis: { value: kurtosis, z, p: 2 * normalUpperTail(Math.abs(z)) },
+    kurtosis: { value: kurtosis, z, p: normalTwoSided(z) },
   };
 }
 

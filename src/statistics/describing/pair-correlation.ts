@@ -1,9 +1,8 @@
 import type { NoteReason } from "../../errors/note.ts";
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
-import { studentTwoSided } from "../../numeric/distributions/student-t.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import { pearson } from "../../numeric/inference/correlation.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { type Interval, normalTest, studentTest, type Test } from "../../numeric/inference/t-test.ts";
 import { picked } from "../../numeric/picked.ts";
 import { compareFigures } from "../../numeric/ties.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
@@ -139,11 +138,7 @@ function rOf(a: Prepared, b: Prepared, { n, weights }: Sample, method: Correlati
   return {
     estimate: r,
     error: size > 3 ? Math.sqrt(spread / (size - 3)) : null,
-    test() {
-      if (!(df > 0)) return null;
-      const statistic = r * Math.sqrt(df / ((1 - r) * (1 + r))) + 0;
-      return { statistic, df, p: studentTwoSided(statistic, df) };
-    },
+    test: () => (df > 0 ? studentTest(r * Math.sqrt(df / ((1 - r) * (1 + r))) + 0, df) : null),
   };
 }
 
@@ -164,6 +159,6 @@ function tauOf(a: Ranking, b: Ranking): Coefficient {
   return {
     estimate: tau,
     error: n > 4 ? Math.sqrt(0.437 / (n - 4)) : null,
-    test: () => ({ statistic: z, df: null, p: 2 * normalUpperTail(Math.abs(z)) }),
+    test: () => normalTest(z),
   };
 }

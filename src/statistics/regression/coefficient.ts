@@ -1,7 +1,7 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
-import { normalQuantile, normalUpperTail } from "../../numeric/distributions/normal.ts";
-import { studentQuantile, studentTwoSided } from "../../numeric/distributions/student-t.ts";
-import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
+import { studentQuantile } from "../../numeric/distributions/student-t.ts";
+import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/t-test.ts";
 import { notesOfNulls } from "../notes-of-nulls.ts";
 
 /** A coefficient of a regression. */
@@ -85,9 +85,7 @@ export function notesOnCoefficient(
 
 function testOf(estimate: number, standardError: number | null, df: number | null): Test | null {
   if (standardError === null || standardError === 0 || (df !== null && df <= 0)) return null;
-  const statistic = estimate / standardError + 0;
-  const p = df === null ? 2 * normalUpperTail(Math.abs(statistic)) : studentTwoSided(statistic, df);
-  return { statistic, df, p };
+  return twoSidedTest(estimate / standardError + 0, df);
 }
 
 function intervalOf(
