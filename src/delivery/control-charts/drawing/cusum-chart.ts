@@ -1,5 +1,6 @@
 import { asGiven, oneOf, otherwise, type Readers, readRecord } from "../../../errors/options.ts";
 import { amountAt, positiveAt } from "../../../errors/read-argument.ts";
+import { compareFigures } from "../../../numeric/ties.ts";
 import type { CusumChartSpec } from "../chart-spec.ts";
 import { valuesAt } from "./chart-data.ts";
 import { frameOf, type PhaseRange } from "./chart-frame.ts";
@@ -73,9 +74,15 @@ function drawSums(
     setLimits(lows, i, 0, standardDeviation, { lower: -limit, upper: Number.NaN });
     const distance = line.values[i]! - center;
     if (Number.isNaN(distance)) continue;
-    high = Math.max(0, high + distance - slack);
-    low = Math.min(0, low + distance + slack);
+    const magnitude = Math.max(Math.abs(line.values[i]!), Math.abs(center), standardDeviation);
+    high = onLine(Math.max(0, high + distance - slack), limit, magnitude);
+    low = onLine(Math.min(0, low + distance + slack), -limit, magnitude);
     highs.values[i] = high;
     lows.values[i] = low;
   }
+}
+
+/** A sum, which is its limit where it only differs by rounding. */
+function onLine(sum: number, limit: number, magnitude: number): number {
+  return compareFigures(sum, limit, magnitude) === 0 ? limit : sum;
 }

@@ -1,8 +1,9 @@
 import { refuse } from "../../../errors/refuse.ts";
+import { estimateMean } from "../../../numeric/inference/mean.ts";
 import { picked } from "../../../numeric/picked.ts";
 import { type ChartFrame, limitSetters, type PhaseRange } from "./chart-frame.ts";
 import type { PhaseLimits } from "./drawn-chart.ts";
-import { type MovingRangeSpread, meanOf, settingRanges, spreadOfRanges } from "./moving-ranges.ts";
+import { type MovingRangeSpread, settingRanges, spreadOfRanges } from "./moving-ranges.ts";
 
 /** What is given in advance of a chart of single values, and how the rest is estimated. */
 export interface SingleValueSettings {
@@ -37,7 +38,7 @@ function meanOfSetters(values: Float64Array, setters: readonly number[]): number
   if (setters.length === 0) {
     refuse("insufficient_data", ["values"], "a point in every phase that sets its limits", 0);
   }
-  return meanOf(picked(values, setters));
+  return estimateMean(picked(values, setters), null)!.mean;
 }
 
 function deviationOf(

@@ -289,6 +289,32 @@ describe("charts of cumulative sums", () => {
     expectRefusal(() => controlChart({ ...given, values: [1, 2], ...change }), "invalid_input", path);
   });
 
+  it("signal nothing where nothing varies", () => {
+    for (const [value, n] of [
+      [0.1, 3],
+      [0.7, 7],
+      [1e9 + 0.1, 10_000],
+    ] as const) {
+      const { signals, points } = controlChart({ kind: "cusum", values: new Array<number>(n).fill(value) });
+      expect(signals).toEqual([]);
+      expect(points.at(-1)).toMatchObject({ center: value, high: 0, low: 0 });
+    }
+  });
+
+  it("signal nothing on a line, whatever rounding says of the sums", () => {
+    const onTheLine = { kind: "cusum", center: 0, standardDeviation: 1, decision: 1.8 } as const;
+    const rising = controlChart({ ...onTheLine, values: [1.1, 1.1, 1.1] });
+    expect(rising.points.map(({ high }) => high).at(-1)).toBe(1.8);
+    expect(rising.signals).toEqual([]);
+    const moved = { ...onTheLine, center: 1000, standardDeviation: 0.1 };
+    for (const values of [
+      [1000.11, 1000.11, 1000.11],
+      [999.89, 999.89, 999.89],
+    ]) {
+      expect(controlChart({ ...moved, values }).signals).toEqual([]);
+    }
+  });
+
   it("refuse a baseline of one, unless the deviation is given", () => {
     expectRefusal(() => controlChart({ kind: "cusum", values: [1, 2], baseline: 1 }), "invalid_input", [
       "baseline",
