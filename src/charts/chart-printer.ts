@@ -17,7 +17,7 @@ export const MINUS = "−";
 
 /** Words, numbers and labels of a chart in its language, with how it is drawn. */
 export type ChartPrinter<Own = object> = ChartFigures & {
-  /** A word or a sentence, whose `{name}`s are filled in. */
+  /** A word or a sentence, whose `{name}`s are filled in; numbers are counts. */
   readonly say: (key: keyof Own, parts?: SentenceParts) => string;
 };
 
@@ -28,6 +28,8 @@ interface ChartFigures {
   /** Decimals of the figures. */
   readonly digits: number;
   readonly labelOf: (id: string) => string;
+  /** With thousands marks; a decimal where weights make it no whole number. */
+  readonly count: (n: number) => string;
   /** With as many decimals as it has. */
   readonly number: (x: number) => string;
   /** Of an interval, in percent. */
@@ -58,13 +60,15 @@ export function chartPrinter<Key extends string>(
   const style: FigureStyle = { minus: MINUS, thousands, isSigned: false };
   const digits = options.digits ?? usual;
   const figure = (x: number | null, places = digits) => figureText(x, places, language, style);
+  const count = (n: number) => figure(n, Number.isInteger(n) ? 0 : 1);
   const word = wordsIn(own, language);
   return {
-    say: (key, parts) => (parts === undefined ? word(key) : filled(word(key), parts)),
+    say: (key, parts = {}) => filled(word(key), parts, count),
     options,
     language,
     digits,
     labelOf: labelIn(book),
+    count,
     number: (x) => numberText(x, language),
     level: (confidence) => levelText(confidence, language),
     figure,

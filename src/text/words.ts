@@ -16,10 +16,17 @@ export function wordsIn<Key extends string>(
   return (key) => wordIn(table[key], language);
 }
 
-/** What a sentence is filled in with; numbers as JavaScript prints them, such as counts. */
+/** What a sentence is filled in with: texts and counts. */
 export type SentenceParts = Readonly<Record<string, string | number>>;
 
-/** A sentence whose `{name}`s are filled in. */
-export function filled(sentence: string, parts: SentenceParts): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]!));
+/** A sentence whose `{name}`s are filled in, counts as JavaScript prints them unless a way is given. */
+export function filled(
+  sentence: string,
+  parts: SentenceParts,
+  countText: (count: number) => string = String,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const part = parts[name]!;
+    return typeof part === "number" ? countText(part) : part;
+  });
 }

@@ -126,7 +126,7 @@ export function complaintFlowChart(
   const given = readFields(variants, VARIANTS, [], "the result of summarizeVariants");
   const { durations, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, figure, language } = printer;
+  const { say, labelOf, count, language } = printer;
   const duration = (ms: number | null) => durationText(ms, { language });
   const { rows, notes } = chosenRows(given.follows, ({ n }) => -n, "value", chosen);
   const data = rows.map((row): ComplaintFlowChartRow => ({ ...row }));
@@ -135,7 +135,6 @@ export function complaintFlowChart(
     given.startActivities.map(({ activity }) => activity),
   );
   const occurrences = occurrencesOf(given);
-  const count = (n: number) => figure(n, 0);
   const widths = lineWidths(
     data.map(({ n }) => n),
     5,
@@ -146,9 +145,7 @@ export function complaintFlowChart(
         label: labelOf(id),
         details: [
           count(occurrences.get(id) ?? 0),
-          ...data
-            .filter(({ from, to }) => from === id && to === id)
-            .map(({ n }) => say("repeated", { n: count(n) })),
+          ...data.filter(({ from, to }) => from === id && to === id).map(({ n }) => say("repeated", { n })),
         ],
       })),
       arrows: data.flatMap((row, i) => {
@@ -180,9 +177,9 @@ export function complaintFlowChart(
       title: say("title"),
       subtitle: [
         say("subtitle", {
-          cases: count(given.cases),
-          drawn: count(data.length),
-          steps: count(given.follows.length),
+          cases: given.cases,
+          drawn: data.length,
+          steps: given.follows.length,
           share: printer.share(stepsOf(data) / stepsOf(given.follows), 0),
         }),
         ...(durations ? [say("durations")] : []),
@@ -220,15 +217,13 @@ const TIP = {
 function altOf(
   data: readonly ComplaintFlowChartRow[],
   { cases, variants }: Read<typeof VARIANTS>,
-  { say, labelOf, figure, share }: ChartPrinter<typeof WORDS>,
+  { say, labelOf, share }: ChartPrinter<typeof WORDS>,
 ): string[] {
   const steps = data
     .slice(0, 3)
-    .map(({ from, to, n }) =>
-      say("step", { from: brief(labelOf(from)), to: brief(labelOf(to)), n: figure(n, 0) }),
-    );
+    .map(({ from, to, n }) => say("step", { from: brief(labelOf(from)), to: brief(labelOf(to)), n }));
   return [
-    say("altSteps", { cases: figure(cases, 0), steps: listed(steps) }),
+    say("altSteps", { cases, steps: listed(steps) }),
     ...variants.slice(0, 1).map((commonest) => {
       const way = commonest.activities.map(labelOf);
       const whole = way.join(", ");

@@ -196,7 +196,7 @@ export function pathChart(
     {
       title: say("title"),
       subtitle: [
-        say("subtitle", { n: figure(n, 0) }),
+        say("subtitle", { n }),
         ...(confidence === null ? [] : [say("dashed", { level: printer.level(confidence) })]),
       ].join("; "),
     },
@@ -250,7 +250,7 @@ function altOf(
     .slice(0, 1);
   return [
     say("altStrongest", {
-      n: figure(n, 0),
+      n,
       from: brief(labelOf(from)),
       to: brief(labelOf(to)),
       estimate: figure(estimate),

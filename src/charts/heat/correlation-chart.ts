@@ -156,13 +156,14 @@ function meanOfOthers(row: readonly (number | null)[], own: number): number | nu
 }
 
 /** How many answered: as a range where pairs differ. */
-function countOf({ pairs, n }: Given): string | null {
+function countOf({ pairs, n }: Given, { count }: ChartPrinter<typeof WORDS>): string | null {
   const counts = (pairs ?? []).map((pair) => pair.n);
-  return spanText(counts.length > 0 ? counts : [n], String);
+  return spanText(counts.length > 0 ? counts : [n], count);
 }
 
-function subtitleOf(given: Given, { say }: ChartPrinter<typeof WORDS>): string | null {
-  const n = countOf(given);
+function subtitleOf(given: Given, printer: ChartPrinter<typeof WORDS>): string | null {
+  const { say } = printer;
+  const n = countOf(given, printer);
   const parts = [...(given.method === null ? [] : [say(given.method)]), ...(n === null ? [] : [`n = ${n}`])];
   return parts.length === 0 ? null : parts.join(", ");
 }
@@ -171,12 +172,13 @@ function subtitleOf(given: Given, { say }: ChartPrinter<typeof WORDS>): string |
 function altOf(
   data: readonly CorrelationChartRow[],
   given: Given,
-  { say, figure, labelOf }: ChartPrinter<typeof WORDS>,
+  printer: ChartPrinter<typeof WORDS>,
 ): string | null {
+  const { say, figure, labelOf } = printer;
   const known = data.filter(({ value }) => value !== null).sort((a, b) => a.value! - b.value!);
   const [lowest, highest] = [known[0], known.at(-1)];
   if (lowest === undefined || highest === undefined) return null;
-  const n = countOf(given);
+  const n = countOf(given, printer);
   const pairOf = ({ row, column }: CorrelationChartRow) =>
     [column, row].map((id) => brief(labelOf(id))).join(" – ");
   return say("alt", {

@@ -297,7 +297,7 @@ function texts(
 }
 
 function totals(days: readonly DeadlineDay[], asOf: string) {
-  const sumOf = (key: "due" | "overdue") => String(days.reduce((sum, day) => sum + day[key], 0));
+  const sumOf = (key: "due" | "overdue") => days.reduce((sum, day) => sum + day[key], 0);
   return { asOf, until: days.at(-1)!.date, due: sumOf("due"), overdue: sumOf("overdue") };
 }
 

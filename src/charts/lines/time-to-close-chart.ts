@@ -230,11 +230,10 @@ function altOf(
   { confidence, timeText }: { readonly confidence: number; readonly timeText: (ms: number) => string },
   { say, share, limits }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const [cases, open] = [String(n), String(censored)];
   return [
     medianMs === null
-      ? say("altNoMedian", { closed, cases })
-      : say("altMedian", { median: timeText(medianMs), censored: open, cases }),
+      ? say("altNoMedian", { closed, cases: n })
+      : say("altMedian", { median: timeText(medianMs), censored, cases: n }),
     ...(within === null
       ? []
       : [

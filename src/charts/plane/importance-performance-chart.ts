@@ -156,7 +156,7 @@ export function importancePerformanceChart(
   );
   const { diagonal, ...chosen } = readOptions(options, OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 2);
-  const { say, labelOf, language } = printer;
+  const { say, labelOf, count, language } = printer;
   const word = wordsIn(QUADRANT_WORDS, language);
   const { theme } = chosen;
   const { rows, notes } = chosenRows(attributes, ({ gap }) => gap, "given", chosen);
@@ -214,7 +214,7 @@ export function importancePerformanceChart(
   const equal = diagonal ? equalOf(plane) : null;
   const n = spanText(
     rows.map((row) => row.n),
-    String,
+    count,
   );
   const hasIntervals = data.some(({ xLower, yLower }) => xLower !== null || yLower !== null);
   return framed(

@@ -283,17 +283,17 @@ function crosses({ upright, across }: PlanePlot, continuous: boolean, color: str
   ];
 }
 
-function countsOf(data: readonly KanoChartRow[], { figure }: ChartPrinter): string {
+function countsOf(data: readonly KanoChartRow[], { count }: ChartPrinter): string {
   return spanText(
     data.map(({ n }) => n),
-    (n) => figure(n, Number.isInteger(n) ? 0 : 1),
+    count,
   )!;
 }
 
 /** How many features each category has, whose absence hurts most and whose presence pleases most. */
 function altOf(data: readonly KanoChartRow[], printer: ChartPrinter<typeof WORDS>): string[] {
   const { say, figure } = printer;
-  const countOf = (category: KanoCategory) => String(data.filter((row) => row.category === category).length);
+  const countOf = (category: KanoCategory) => data.filter((row) => row.category === category).length;
   const placed = data.filter(({ x, y }) => x !== null && y !== null);
   const most = (axis: "x" | "y") => placed.reduce((best, row) => (row[axis]! > best[axis]! ? row : best));
   const [hurts, pleases] = [most("x"), most("y")];

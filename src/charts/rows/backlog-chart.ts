@@ -120,7 +120,7 @@ export function backlogChart(
   const { n, ageMs, buckets } = backlog;
   if (n === 0 || ageMs === null) refuse("insufficient_data", ["data"], "at least one open case", n);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, figure, language } = printer;
+  const { say, count, language } = printer;
   const { theme, labels } = chosen;
   const timeText = (ms: number) => durationText(ms, { language, dayMs });
   const named = buckets.map((bucket, i) => ({ ...bucket, id: String(i) }));
@@ -132,7 +132,7 @@ export function backlogChart(
   const plot = rowsPlot(
     data,
     { title: say("axis"), extent: extentOf([0, ...data.map(({ value }) => value)]), type: "count" },
-    { ends: data.map(({ value }) => figure(value, 0)) },
+    { ends: data.map(({ value }) => count(value)) },
     printer,
   );
   const last = named.at(-1)!;

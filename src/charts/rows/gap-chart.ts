@@ -173,7 +173,7 @@ function altOf(
   { n, confidence }: { readonly n: number; readonly confidence: number },
   { say, signed, limits }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const countOf = (side: GapChartRow["side"]) => String(data.filter((row) => row.side === side).length);
+  const countOf = (side: GapChartRow["side"]) => data.filter((row) => row.side === side).length;
   const counts = {
     n,
     rows: data.length,

@@ -219,7 +219,7 @@ function altOf(
   n: number,
   { say, figure }: ChartPrinter<typeof WORDS>,
 ): string[] {
-  const countOf = (zone: ToleranceBand) => String(data.filter((row) => row.zone === zone).length);
+  const countOf = (zone: ToleranceBand) => data.filter((row) => row.zone === zone).length;
   const worst = rankedRows(data, ({ perception, minimum }) =>
     perception === null || minimum === null ? null : minimum - perception,
   )[0];

@@ -126,7 +126,7 @@ export function kanoCategoryChart(
   const given = featuresAt(features, ["data"]);
   const chosen = readOptions(options, CHART_OPTIONS);
   const printer = chartPrinter(WORDS, chosen, 0);
-  const { say, labelOf, figure } = printer;
+  const { say, labelOf } = printer;
   const { theme } = chosen;
   const { rows, notes } = chosenRows(given, lackOfDemand, "value", chosen);
   const stacks = rows.map((feature) => stackOf(feature, labelOf(feature.feature)));
@@ -140,7 +140,7 @@ export function kanoCategoryChart(
   const colors = kanoColors(theme);
   const n = spanText(
     rows.map((row) => row.n),
-    (count) => figure(count, Number.isInteger(count) ? 0 : 1),
+    printer.count,
   )!;
   return framed(
     "kano-categories",
