@@ -7,7 +7,7 @@ export type {
   AgreementTableOptions,
   RaterCategories,
   RaterCategory,
-} from "../reliability/agreement-table.ts";
+} from "../reliability/agreement/agreement-table.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Figure, Missing } from "../survey/estimation.ts";
 export type { FormatOptions } from "../text/format-options.ts";

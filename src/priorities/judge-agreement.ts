@@ -1,4 +1,5 @@
 import type { Note } from "../errors/note.ts";
+import { notesOfNulls } from "../errors/notes-of-nulls.ts";
 import { asGiven, type Reader, type Readers, readOptions } from "../errors/options.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
@@ -7,8 +8,8 @@ import {
   agreementTable,
   type RaterCategories,
   type RaterCategory,
-} from "../reliability/agreement-table.ts";
-import { estimateKappa } from "../reliability/kappa.ts";
+} from "../reliability/agreement/agreement-table.ts";
+import { estimateKappa } from "../reliability/agreement/kappa.ts";
 import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
 
 /** Options of `estimateJudgeAgreement`. */
@@ -77,7 +78,7 @@ export function estimateJudgeAgreement(
   const { n, missing, categories, counts } = agreementTable(first, second, table);
   const { kappa, interval } = estimateKappa(counts, { confidence });
   const agreement = counts.reduce((alike, row, k) => alike + row[k]!, 0) / n;
-  const index = perreaultLeighIndex(agreement, categories.length);
+  const perreaultLeigh = perreaultLeighIndex(agreement, categories.length);
   return {
     model: "judge-agreement",
     confidence,
@@ -87,9 +88,9 @@ export function estimateJudgeAgreement(
     agreement,
     kappa,
     kappaInterval: interval,
-    perreaultLeigh: index,
-    perreaultLeighInterval: index ? indexInterval(index, n, confidence) : null,
-    notes: notesOn(kappa, index),
+    perreaultLeigh,
+    perreaultLeighInterval: perreaultLeigh ? indexInterval(perreaultLeigh, n, confidence) : null,
+    notes: notesOfNulls({ kappa, perreaultLeigh }, [], "chance-agreement-is-certain"),
   };
 }
 
@@ -104,11 +105,4 @@ function perreaultLeighIndex(agreement: number, categories: number): number | nu
 function indexInterval(index: number, n: number, confidence: number): Interval {
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt((index * (1 - index)) / n);
   return { lower: Math.max(0, index - reach), upper: Math.min(1, index + reach) };
-}
-
-function notesOn(kappa: number | null, index: number | null): Note[] {
-  const notes: Note[] = [];
-  if (kappa === null) notes.push({ path: ["kappa"], reason: "chance-agreement-is-certain" });
-  if (index === null) notes.push({ path: ["perreaultLeigh"], reason: "chance-agreement-is-certain" });
-  return notes;
 }

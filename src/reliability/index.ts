@@ -7,30 +7,26 @@ export type { Estimation, Missing } from "../survey/estimation.ts";
 export type { FormatOptions } from "../text/format-options.ts";
 export type { Language } from "../text/language.ts";
 export {
+  type AgreementTable,
+  type AgreementTableOptions,
+  agreementTable,
+  type RaterCategories,
+  type RaterCategory,
+} from "./agreement/agreement-table.ts";
+export {
   type AgreementEstimate,
   type AgreementMethod,
   type AgreementOptions,
   type AgreementWeighting,
   estimateAgreement,
 } from "./agreement/estimate-agreement.ts";
-export type { GwetWeighting } from "./agreement/gwet-coefficient.ts";
-export type { AlphaMetric } from "./agreement/krippendorff-alpha.ts";
-export {
-  type AgreementTable,
-  type AgreementTableOptions,
-  agreementTable,
-  type RaterCategories,
-  type RaterCategory,
-} from "./agreement-table.ts";
-export type { RatingCounts } from "./counts.ts";
-export { type DifferenceReliabilityInput, differenceReliability } from "./difference-reliability.ts";
-export { type AlphaEstimate, type AlphaOptions, estimateAlpha } from "./estimate-alpha.ts";
 export {
   type CategoryAgreement,
   estimateFleissKappa,
   type FleissKappaEstimate,
   type FleissKappaOptions,
-} from "./fleiss-kappa.ts";
+} from "./agreement/fleiss-kappa.ts";
+export type { GwetWeighting } from "./agreement/gwet-coefficient.ts";
 export {
   estimateIcc,
   type IccEstimate,
@@ -38,10 +34,19 @@ export {
   type IccForm,
   type IccOptions,
   type IccTest,
-} from "./icc.ts";
+} from "./agreement/icc.ts";
+export {
+  estimateKappa,
+  type KappaEstimate,
+  type KappaOptions,
+  type KappaWeighting,
+} from "./agreement/kappa.ts";
+export type { AlphaMetric } from "./agreement/krippendorff-alpha.ts";
+export type { IccMeanSquares } from "./agreement/mean-squares.ts";
+export type { RatingCounts } from "./agreement/rating-counts.ts";
+export { type DifferenceReliabilityInput, differenceReliability } from "./difference-reliability.ts";
+export { type AlphaEstimate, type AlphaOptions, estimateAlpha } from "./estimate-alpha.ts";
 export type { ItemStatistics } from "./item-statistics.ts";
-export { estimateKappa, type KappaEstimate, type KappaOptions, type KappaWeighting } from "./kappa.ts";
-export type { IccMeanSquares } from "./mean-squares.ts";
 export {
   estimateOmega,
   type FactorLoading,

@@ -1,5 +1,5 @@
 import type { Interval } from "../../numeric/inference/t-test.ts";
-import { estimateKappa } from "../../reliability/kappa.ts";
+import { estimateKappa } from "../../reliability/agreement/kappa.ts";
 import type { ReadVisit } from "./mystery-visit.ts";
 import { isCounted, isMet } from "./score-audit.ts";
 

@@ -1,4 +1,5 @@
-import type { Note, NoteReason } from "../../errors/note.ts";
+import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import {
   asGiven,
   oneOf,
@@ -11,7 +12,7 @@ import {
 import { studentQuantile } from "../../numeric/distributions/student-t.ts";
 import { type Interval, studentTest, type Test } from "../../numeric/inference/t-test.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
-import { categoriesAt, type RaterCategories, type RaterCategory } from "../agreement-table.ts";
+import { categoriesAt, type RaterCategories, type RaterCategory } from "./agreement-table.ts";
 import { type GwetWeighting, gwetCoefficient } from "./gwet-coefficient.ts";
 import { type Judgments, readJudgments } from "./judgments.ts";
 import { type AlphaMetric, disagreementsOf } from "./krippendorff-alpha.ts";
@@ -130,17 +131,16 @@ export function estimateAgreement(
   if (method === "krippendorff-alpha") {
     const { subjects, observed, expected } = disagreementsOf(judgments, weighting as AlphaMetric);
     const coefficient = expected === 0 ? null : 1 - observed / expected;
+    const unknown = { standardError: null, interval: null, test: null };
     return {
       ...describedBy(subjects),
       observed,
       expected,
       coefficient,
-      standardError: null,
-      interval: null,
-      test: null,
+      ...unknown,
       notes: [
-        ...notesOn({ coefficient }, "chance-agreement-is-certain"),
-        ...notesOn({ standardError: null, interval: null, test: null }, "no-likelihood"),
+        ...notesOfNulls({ coefficient }, [], "chance-agreement-is-certain"),
+        ...notesOfNulls(unknown, [], "no-likelihood"),
       ],
     };
   }
@@ -152,12 +152,13 @@ export function estimateAgreement(
     subjects.length - 1,
     confidence,
   );
-  const reason = agreement.coefficient === null ? "chance-agreement-is-certain" : "one-unit";
+  const lacksError = agreement.standardError === 0 ? "no-variance" : "one-unit";
+  const reason = agreement.coefficient === null ? "chance-agreement-is-certain" : lacksError;
   return {
     ...describedBy(subjects),
     ...agreement,
     ...inference,
-    notes: notesOn({ ...agreement, ...inference }, agreement.standardError === 0 ? "no-variance" : reason),
+    notes: notesOfNulls({ ...agreement, ...inference }, [], reason),
   };
 }
 
@@ -178,11 +179,4 @@ function inferenceOf(
   const reach = studentQuantile((1 + confidence) / 2, df) * standardError;
   const interval = { lower: coefficient - reach, upper: Math.min(1, coefficient + reach) };
   return { interval, test: standardError === 0 ? null : studentTest(coefficient / standardError, df) };
-}
-
-/** A note on each figure that is `null`. */
-function notesOn(figures: object, reason: NoteReason): Note[] {
-  return Object.entries(figures).flatMap(([key, figure]): Note[] =>
-    figure === null ? [{ path: [key], reason }] : [],
-  );
 }

@@ -1,8 +1,6 @@
-import type { RaterCategory } from "../agreement-table.ts";
+import { agreementError } from "./agreement-error.ts";
+import type { RaterCategory } from "./agreement-table.ts";
 import { type Judgments, numbersOf } from "./judgments.ts";
-
-/** A variance of shares below it is rounding. */
-const ROUNDING = 1e-28;
 
 /** What a near miss counts as agreement: nothing, or by the distance of the two categories. */
 export type GwetWeighting = "none" | "linear" | "quadratic" | "ordinal";
@@ -55,13 +53,7 @@ export function gwetCoefficient(
     const chance = (scale * dot(counts, others)) / judged;
     return (agreement - (2 * (1 - coefficient) * (chance - expected)) / (1 - expected) - coefficient) ** 2;
   });
-  const variance = sumOf(squares) / (n - 1);
-  return {
-    observed,
-    expected,
-    coefficient,
-    standardError: variance < ROUNDING ? 0 : Math.sqrt(variance / n),
-  };
+  return { observed, expected, coefficient, standardError: agreementError(sumOf(squares) / (n - 1), n) };
 }
 
 /** The agreement that two categories count as, 1 for a category with itself. */

@@ -1,11 +1,5 @@
 import { refuse } from "../../errors/refuse.ts";
-import {
-  type RaterCategories,
-  type RaterCategory,
-  rankOf,
-  ranksOf,
-  readRatings,
-} from "../agreement-table.ts";
+import { type RaterCategories, type RaterCategory, rankOf, ranksOf, readRatings } from "./agreement-table.ts";
 
 /** Subjects by the categories that they were put into. */
 export interface Judgments {

@@ -1,4 +1,4 @@
-import type { RaterCategory } from "../agreement-table.ts";
+import type { RaterCategory } from "./agreement-table.ts";
 import { type JudgedSubject, type Judgments, numbersOf } from "./judgments.ts";
 
 /** How far two categories are apart, by the level of measurement. */

@@ -14,7 +14,7 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
 import { wordingIn } from "../../text/wording.ts";
-import type { IccEstimate, IccEstimates, IccForm } from "../icc.ts";
+import type { IccEstimate, IccEstimates, IccForm } from "../agreement/icc.ts";
 
 const FORM = {
   form: oneOf<IccForm>("ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)"),

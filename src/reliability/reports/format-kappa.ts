@@ -5,7 +5,7 @@ import { confidenceAt } from "../../survey/estimation.ts";
 import { FORMAT_OPTIONS, type FormatOptions } from "../../text/format-options.ts";
 import { render } from "../../text/report.ts";
 import { wordingIn } from "../../text/wording.ts";
-import type { KappaEstimate } from "../kappa.ts";
+import type { KappaEstimate } from "../agreement/kappa.ts";
 
 /** What the report needs of the estimate. */
 const ESTIMATE = {

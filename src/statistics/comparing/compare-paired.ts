@@ -1,4 +1,5 @@
 import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import {
   asGiven,
   oneOf,
@@ -14,8 +15,7 @@ import type { ZeroDifferences } from "../../numeric/inference/signed-rank-test.t
 import { type Interval, meanInterval, oneSampleTest, type Test } from "../../numeric/inference/t-test.ts";
 import type { Column, Columns } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
-import { type McNemarTest, mcnemarTest, notesOnMcNemar } from "./mcnemar.ts";
+import { type McNemarTest, mcnemarTest } from "./mcnemar.ts";
 import {
   checkBinary,
   checkColumns,
@@ -26,7 +26,7 @@ import {
   pairedAnswers,
 } from "./paired-answers.ts";
 import { type RankedColumns, rankedColumns, type ShareColumns, shareColumns } from "./several-columns.ts";
-import { notesOnSigns, type SignedRanks, type Signs, signedRanks, signs } from "./signed-ranks.ts";
+import { type SignedRanks, type Signs, signedRanks, signs } from "./signed-ranks.ts";
 
 /**
  * How columns of the same respondents are compared: two by mean, ranks or signs, several by ranks, shares of 0 and 1.
@@ -145,7 +145,6 @@ export function comparePaired(columns: Columns, options: PairedComparisonOptions
   const answers = pairedAnswers(columns, items, missing, weights);
   const zeros = isRanked ? (asked ?? "wilcoxon") : null;
   const settings = { model: "paired-comparison" as const, zeros, missing, confidence, n: answers.n };
-  const notes: Note[] = [];
 
   switch (method) {
     case "t": {
@@ -162,42 +161,28 @@ export function comparePaired(columns: Columns, options: PairedComparisonOptions
     }
     case "wilcoxon": {
       const figures = signedRanks(countedDifferences(...twoColumns(answers, method)), zeros!, confidence);
-      return { ...settings, method, ...figures, notes: notesOnSigns(figures, []) };
+      return { ...settings, method, ...figures, notes: notesOfNulls(figures, [], "no-variance") };
     }
     case "sign": {
       const figures = signs(countedDifferences(...twoColumns(answers, method)));
-      return { ...settings, method, ...figures, notes: notesOnSigns(figures, []) };
+      return { ...settings, method, ...figures, notes: notesOfNulls(figures, [], "no-variance") };
     }
     case "mcnemar": {
       const [a, b] = twoColumns(answers, method);
       checkBinary(answers);
       const figures = mcnemarTest(a, b, confidence);
-      return { ...settings, method, ...figures, notes: notesOnMcNemar(figures, []) };
+      return { ...settings, method, ...figures, notes: notesOfNulls(figures, [], "no-variance") };
     }
     case "friedman": {
       checkColumns(answers, method, 3, Number.POSITIVE_INFINITY);
       const figures = rankedColumns(answers, zeros!, confidence);
-      notes.push(...notesOfNulls(figures, [], { test: "no-variance", kendallW: "no-variance" }));
-      figures.pairs.forEach((pair, i) => {
-        notes.push(
-          ...notesOnSigns(pair, ["pairs", i]),
-          ...notesOfNulls(pair, ["pairs", i], { holmP: "no-variance" }),
-        );
-      });
-      return { ...settings, method, ...figures, notes };
+      return { ...settings, method, ...figures, notes: notesOfPairs(figures) };
     }
     case "cochran": {
       checkColumns(answers, method, 2, Number.POSITIVE_INFINITY);
       checkBinary(answers);
       const figures = shareColumns(answers, confidence);
-      notes.push(...notesOfNulls(figures, [], { test: "no-variance" }));
-      figures.pairs.forEach((pair, i) => {
-        notes.push(
-          ...notesOnMcNemar(pair, ["pairs", i]),
-          ...notesOfNulls(pair, ["pairs", i], { holmP: "no-variance" }),
-        );
-      });
-      return { ...settings, method, ...figures, notes };
+      return { ...settings, method, ...figures, notes: notesOfPairs(figures) };
     }
   }
 }
@@ -205,6 +190,13 @@ export function comparePaired(columns: Columns, options: PairedComparisonOptions
 function twoColumns(answers: PairedAnswers, method: PairedMethod): [PairedColumn, PairedColumn] {
   checkColumns(answers, method, 2, 2);
   return answers.columns as readonly PairedColumn[] as [PairedColumn, PairedColumn];
+}
+
+function notesOfPairs(figures: RankedColumns | ShareColumns): Note[] {
+  return [
+    ...notesOfNulls(figures, [], "no-variance"),
+    ...figures.pairs.flatMap((pair, i) => notesOfNulls(pair, ["pairs", i], "no-variance")),
+  ];
 }
 
 function meanDifferenceOf(answers: PairedAnswers, confidence: number): MeanDifference {

@@ -1,11 +1,11 @@
 import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { asGiven, oneOf, otherwise, type Reader, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type RankMethod, rankSumTest } from "../../numeric/inference/rank-sum-test.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import {
   type ComparedSample,
   comparedSamples,

@@ -1,4 +1,5 @@
 import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
@@ -6,7 +7,6 @@ import { medianOf, mergeTallies, midRanks, rankSum, type Tally, tallyOf } from "
 import { type Column, type GroupColumn, isColumn, type Source } from "../../survey/column.ts";
 import { type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { groupsOf } from "../../survey/grouping.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 
 /** A group's answers. */
 export interface ComparedSample {

@@ -1,9 +1,7 @@
-import type { Note, NotePath } from "../../errors/note.ts";
 import { binomialProbability, binomialTwoSided } from "../../numeric/distributions/binomial.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import type { PairedColumn } from "./paired-answers.ts";
 
 /** Two columns of 0 and 1 compared by the respondents who answered differently. */
@@ -55,11 +53,6 @@ export function mcnemarTest(first: PairedColumn, second: PairedColumn, confidenc
     exactP,
     midP: exactP - binomialProbability(firstOnly, differing, 1, 2),
   };
-}
-
-/** Why the tests are `null`, where they are. */
-export function notesOnMcNemar(row: McNemarTest, path: NotePath): Note[] {
-  return notesOfNulls(row, path, { test: "no-variance", exactP: "no-variance", midP: "no-variance" });
 }
 
 function agrestiMinInterval(differing: number, excess: number, n: number, confidence: number): Interval {

@@ -1,9 +1,9 @@
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import { normalTest } from "../../numeric/inference/t-test.ts";
 import { mergeTallies, type Tally, tieSum } from "../../numeric/ranks/tally.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import type { SampleRow } from "./compared-samples.ts";
 import type { SamplePair, SamplePairs } from "./sample-pairs.ts";
 import type { SampleTest, Tested } from "./variance-analysis.ts";

@@ -1,11 +1,11 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import {
   studentizedRangeUpperQuantile,
   studentizedRangeUpperTail,
 } from "../../numeric/distributions/studentized-range.ts";
 import { pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { compareMeans, type Interval } from "../../numeric/inference/t-test.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import type { ComparedSample } from "./compared-samples.ts";
 import type { Squares } from "./variance-analysis.ts";
 

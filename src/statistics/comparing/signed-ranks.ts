@@ -1,11 +1,9 @@
-import type { Note, NotePath } from "../../errors/note.ts";
 import type { RankMethod } from "../../numeric/inference/rank-sum-test.ts";
 import { type SignCounts, signCounts, signTest } from "../../numeric/inference/sign-test.ts";
 import { signedRankTest, type ZeroDifferences } from "../../numeric/inference/signed-rank-test.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import type { SignedTally } from "../../numeric/ranks/signed-tally.ts";
 import { medianOf } from "../../numeric/ranks/tally.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 
 /** Differences compared with 0 by signed ranks; the figures are `null` where all differences are 0. */
 export interface SignedRanks extends SignCounts {
@@ -54,15 +52,4 @@ export function signs(differences: SignedTally): Signs {
     rankBiserial: tested?.rankBiserial ?? null,
     median: medianOf(differences.signed),
   };
-}
-
-/** Why figures of differences are `null`: all differences are 0. */
-export function notesOnSigns(row: SignedRanks | Signs, path: NotePath): Note[] {
-  return notesOfNulls(row as SignedRanks, path, {
-    test: "no-variance",
-    pMethod: "no-variance",
-    rankBiserial: "no-variance",
-    hodgesLehmann: "no-variance",
-    hodgesLehmannInterval: "no-variance",
-  });
 }

@@ -1,4 +1,5 @@
 import type { Note, NotePath, NoteReason } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import type { SampledRows } from "../../numeric/design/design-variance.ts";
 import {
@@ -8,7 +9,6 @@ import {
 } from "../../numeric/design/sampling-error.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 import { quantileOf, type WeightedTally, weightedQuantileOf, weightedTally } from "./weighted-tally.ts";
 

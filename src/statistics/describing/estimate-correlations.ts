@@ -1,4 +1,5 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
@@ -7,7 +8,6 @@ import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS, type Estimation, type Missing } from "../../survey/estimation.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import { type CorrelationMethod, pairCorrelations } from "./pair-correlation.ts";
 
 /** Options of `estimateCorrelations`. */

@@ -1,4 +1,5 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { optional, type Readers, readOptions } from "../../errors/options.ts";
 import { someNamesAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
@@ -6,7 +7,6 @@ import { picked } from "../../numeric/picked.ts";
 import { type Columns, namedSources } from "../../survey/column.ts";
 import { countedAnswers } from "../../survey/counted-answers.ts";
 import { ESTIMATION_OPTIONS, type Missing } from "../../survey/estimation.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import { type MardiaTests, mardiaTests } from "./mardia.ts";
 import { shapeOf } from "./shape.ts";
 import { FEWEST, MOST, type ShapiroWilk, shapiroWilk } from "./shapiro-wilk.ts";

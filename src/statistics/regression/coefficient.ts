@@ -1,8 +1,8 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import { studentQuantile } from "../../numeric/distributions/student-t.ts";
 import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/t-test.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 
 /** A coefficient of a regression. */
 export interface RegressionCoefficient {

@@ -1,5 +1,5 @@
 import type { NoteReason } from "../../errors/note.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { type CenteredDesign, coordinatesInQ } from "./centered-design.ts";
 import type { RegressionData } from "./regression-data.ts";
 import { type FittedRegression, linearFit, type RegressionErrors } from "./regression-fit.ts";

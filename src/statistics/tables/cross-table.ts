@@ -1,9 +1,9 @@
 import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { fisherExact } from "../../numeric/inference/fisher-exact.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { SURVEY_ESTIMATION_OPTIONS, type SurveyEstimation } from "../../survey/estimation.ts";
-import { notesOfNulls } from "../notes-of-nulls.ts";
 import {
   adjustedResiduals,
   chiSquaredTest,

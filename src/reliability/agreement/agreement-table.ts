@@ -1,9 +1,9 @@
-import type { ErrorPath } from "../errors/error.ts";
-import type { Note } from "../errors/note.ts";
-import { oneOf, optional, otherwise, type Readers, readOptions } from "../errors/options.ts";
-import { entriesAt, LARGEST } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
-import { isColumn, isMissingName } from "../survey/column.ts";
+import type { ErrorPath } from "../../errors/error.ts";
+import type { Note } from "../../errors/note.ts";
+import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { entriesAt, LARGEST } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { isColumn, isMissingName } from "../../survey/column.ts";
 
 const MOST_CATEGORIES = 1000;
 

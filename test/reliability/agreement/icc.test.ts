@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { estimateAlpha, estimateIcc } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../refusal.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 const ratings = [
   [9, 2, 5, 8],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { estimateFleissKappa } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../refusal.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 describe("estimateFleissKappa", () => {
   it("names its method, its confidence, subjects and raters", () => {

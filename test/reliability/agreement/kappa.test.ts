@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { estimateKappa } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../refusal.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 describe("estimateKappa", () => {
   it("names its weighting, its confidence and the subjects", () => {

@@ -1,11 +1,12 @@
-import type { Note, NotePath, NoteReason } from "../errors/note.ts";
-import { type Readers, readOptions } from "../errors/options.ts";
-import { refuse } from "../errors/refuse.ts";
-import { studentQuantile } from "../numeric/distributions/student-t.ts";
-import type { Interval, Test } from "../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
-import { columnsOfCounts, type RatingCounts } from "./counts.ts";
-import { zTest } from "./z-test.ts";
+import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
+import { type Readers, readOptions } from "../../errors/options.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { studentQuantile } from "../../numeric/distributions/student-t.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { zTest } from "./agreement-error.ts";
+import { columnsOfCounts, type RatingCounts } from "./rating-counts.ts";
 
 /** Options of `estimateFleissKappa`. */
 export interface FleissKappaOptions {
@@ -111,8 +112,8 @@ export function estimateFleissKappa(
   const unknown = { standardError: null, interval: null, test: null };
   if (byChance === 0) {
     const notes = [
-      ...notesOn({ raters }, "not-identified"),
-      ...notesOn({ kappa: null, ...unknown }, "chance-agreement-is-certain"),
+      ...notesOfNulls({ raters }, [], "not-identified"),
+      ...notesOfNulls({ kappa: null, ...unknown }, [], "chance-agreement-is-certain"),
     ];
     return {
       ...described,
@@ -124,7 +125,7 @@ export function estimateFleissKappa(
   }
   const kappa = 1 - disagreement / byChance;
   if (raters === null) {
-    const notes = notesOn({ raters, ...unknown }, "not-identified");
+    const notes = notesOfNulls({ raters, ...unknown }, [], "not-identified");
     return { ...described, kappa, ...unknown, categories, notes: [...notes, ...categoryNotes(categories)] };
   }
 
@@ -201,14 +202,7 @@ function linearizedError(
 
 function categoryNotes(categories: readonly CategoryAgreement[]): Note[] {
   return categories.flatMap(({ kappa, test }, j) =>
-    notesOn({ kappa, test }, kappa === null ? "no-variance" : "not-identified", ["categories", j]),
-  );
-}
-
-/** A note on each figure that is `null`. */
-function notesOn(figures: object, reason: NoteReason, path: NotePath = []): Note[] {
-  return Object.entries(figures).flatMap(([key, figure]) =>
-    figure === null ? [{ path: [...path, key], reason }] : [],
+    notesOfNulls({ kappa, test }, ["categories", j], kappa === null ? "no-variance" : "not-identified"),
   );
 }
 

@@ -1,5 +1,5 @@
-import { refuse } from "../errors/refuse.ts";
-import { isColumn } from "../survey/column.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { isColumn } from "../../survey/column.ts";
 
 /** Rows of counts, all of one length: whole numbers of at least 0. */
 export type RatingCounts = readonly ArrayLike<number>[];

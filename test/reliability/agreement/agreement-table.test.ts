@@ -1,6 +1,6 @@
 import { agreementTable } from "service-quality/reliability";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../refusal.ts";
+import { expectRefusal } from "../../refusal.ts";
 
 describe("agreementTable", () => {
   it("counts the first rater in rows, the second in columns; numbers ascending, then names", () => {

@@ -1,6 +1,6 @@
-import { LARGEST } from "../errors/read-argument.ts";
-import { refuse } from "../errors/refuse.ts";
-import { type Column, isColumn } from "../survey/column.ts";
+import { LARGEST } from "../../errors/read-argument.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { type Column, isColumn } from "../../survey/column.ts";
 
 /** Ratings of n subjects by the same raters, every one of them present. */
 export interface RatingMatrix {
@@ -13,7 +13,7 @@ export interface RatingMatrix {
 }
 
 /** Checks the ratings of subjects; refuses a subject with a missing one, or leaves the subject out. */
-export function readRatings(ratings: readonly Column[], missing: "reject" | "listwise"): RatingMatrix {
+export function readRatingMatrix(ratings: readonly Column[], missing: "reject" | "listwise"): RatingMatrix {
   if (!Array.isArray(ratings)) refuse("invalid_input", [], "rows of ratings, one per subject", ratings);
   const raters = ratings.length === 0 ? 0 : rowOf(ratings, 0).length;
   const read = new Float64Array(ratings.length * raters);

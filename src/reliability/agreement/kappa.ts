@@ -1,14 +1,12 @@
-import type { Note } from "../errors/note.ts";
-import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
-import { refuse } from "../errors/refuse.ts";
-import { normalQuantile } from "../numeric/distributions/normal.ts";
-import type { Interval, Test } from "../numeric/inference/t-test.ts";
-import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
-import { columnsOfCounts, type RatingCounts } from "./counts.ts";
-import { zTest } from "./z-test.ts";
-
-/** A variance of shares below it is rounding. */
-const ROUNDING = 1e-28;
+import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { refuse } from "../../errors/refuse.ts";
+import { normalQuantile } from "../../numeric/distributions/normal.ts";
+import type { Interval, Test } from "../../numeric/inference/t-test.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
+import { agreementError, zTest } from "./agreement-error.ts";
+import { columnsOfCounts, type RatingCounts } from "./rating-counts.ts";
 
 /**
  * What a disagreement counts: `"none"` all alike (Cohen 1960), `"linear"` by the steps between the two
@@ -107,10 +105,8 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
     expected: 1 - byChance,
   };
   if (byChance === 0) {
-    const notes = ["kappa", "standardError", "interval", "test"].map(
-      (key): Note => ({ path: [key], reason: "chance-agreement-is-certain" }),
-    );
-    return { ...described, kappa: null, standardError: null, interval: null, test: null, notes };
+    const unknown = { kappa: null, standardError: null, interval: null, test: null };
+    return { ...described, ...unknown, notes: notesOfNulls(unknown, [], "chance-agreement-is-certain") };
   }
 
   const ratio = disagreement / byChance;
@@ -123,8 +119,8 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
     categories,
     (i, j) => first[i]! * second[j]! * (v(i, j) - byFirst[i]! - bySecond[j]! + byChance) ** 2,
   );
-  const standardError = errorOf(variance, n) / byChance;
-  const nullError = errorOf(nullVariance, n) / byChance;
+  const standardError = agreementError(variance, n) / byChance;
+  const nullError = agreementError(nullVariance, n) / byChance;
   const reach = -normalQuantile((1 - confidence) / 2) * standardError;
   return {
     ...described,
@@ -134,10 +130,6 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
     test: zTest(kappa, nullError),
     notes: nullError === 0 ? [{ path: ["test"], reason: "no-variance" }] : [],
   };
-}
-
-function errorOf(variance: number, n: number): number {
-  return variance < ROUNDING ? 0 : Math.sqrt(variance / n);
 }
 
 /** The table as shares of its total, with each rater's own shares of the categories. */

@@ -1,11 +1,12 @@
-import type { Note, NoteReason } from "../errors/note.ts";
-import { oneOf, otherwise, type Readers, readOptions } from "../errors/options.ts";
-import { fQuantile, fUpperTail } from "../numeric/distributions/f.ts";
-import type { Interval } from "../numeric/inference/t-test.ts";
-import type { Column } from "../survey/column.ts";
-import { ESTIMATION_OPTIONS } from "../survey/estimation.ts";
+import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { fQuantile, fUpperTail } from "../../numeric/distributions/f.ts";
+import type { Interval } from "../../numeric/inference/t-test.ts";
+import type { Column } from "../../survey/column.ts";
+import { ESTIMATION_OPTIONS } from "../../survey/estimation.ts";
 import { type IccMeanSquares, meanSquaresOf } from "./mean-squares.ts";
-import { readRatings } from "./rating-matrix.ts";
+import { readRatingMatrix } from "./rating-matrix.ts";
 
 /** Options of `estimateIcc`. */
 export interface IccOptions {
@@ -86,7 +87,7 @@ export interface IccEstimates {
  */
 export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}): IccEstimates {
   const { missing, confidence } = readOptions(options, OPTIONS);
-  const matrix = readRatings(ratings, missing);
+  const matrix = readRatingMatrix(ratings, missing);
   const { n, raters } = matrix;
   const meanSquares = meanSquaresOf(matrix);
   const { subjects, error, within } = meanSquares;
@@ -114,6 +115,8 @@ export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}
       };
     }),
   );
+  const reason = subjects === 0 ? "no-variance" : "unbounded";
+  const reasons = { value: reason, interval: reason, test: "no-variance" } as const;
   return {
     method: "analysis-of-variance",
     missing,
@@ -122,7 +125,7 @@ export function estimateIcc(ratings: readonly Column[], options: IccOptions = {}
     raters,
     meanSquares,
     forms,
-    notes: forms.flatMap((form, i) => notesOf(form, i, subjects === 0 ? "no-variance" : "unbounded")),
+    notes: forms.flatMap((form, i) => notesOfNulls(form, ["forms", i], reasons)),
   };
 }
 
@@ -177,12 +180,4 @@ function errorDf({ subjects, raters, error }: IccMeanSquares, n: number, k: numb
 
 function testOf(statistic: number, df1: number, df2: number): IccTest | null {
   return Number.isFinite(statistic) ? { statistic, df1, df2, p: fUpperTail(statistic, df1, df2) } : null;
-}
-
-function notesOf({ value, interval, test }: IccEstimate, i: number, reason: NoteReason): Note[] {
-  const notes: Note[] = [];
-  if (value === null) notes.push({ path: ["forms", i, "value"], reason });
-  if (interval === null) notes.push({ path: ["forms", i, "interval"], reason });
-  if (test === null) notes.push({ path: ["forms", i, "test"], reason: "no-variance" });
-  return notes;
 }

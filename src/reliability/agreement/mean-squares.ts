@@ -1,4 +1,4 @@
-import { ROUNDING } from "../numeric/ties.ts";
+import { ROUNDING } from "../../numeric/ties.ts";
 import type { RatingMatrix } from "./rating-matrix.ts";
 
 /** The mean squares that all forms are computed from. */
