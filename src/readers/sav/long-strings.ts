@@ -1,7 +1,9 @@
+import type { ValueLabel } from "../../survey/keyed/survey-table.ts";
 import { refuseBroken } from "./broken-file.ts";
 import { type ByteReader, byteReader } from "./byte-reader.ts";
 import type { ExtensionRecord, VariableRecord } from "./sav-records.ts";
 import type { ReadText } from "./sav-text.ts";
+import { labelsByValue } from "./value-labels.ts";
 
 const LENGTHS = 14;
 const VALUE_LABELS = 21;
@@ -16,7 +18,7 @@ export type Segments = readonly VariableRecord[];
 /** Labels of the values of a long text. */
 export interface LongLabels {
   readonly name: string;
-  readonly labels: readonly { readonly value: string; readonly label: string }[];
+  readonly labels: readonly ValueLabel[];
 }
 
 /** The missing values of a long text. */
@@ -69,7 +71,7 @@ export function longLabelsOf(
       value: textOf(reader.bytes(reader.count(1))),
       label: textOf(reader.bytes(reader.count(1))),
     }));
-    return { name, labels };
+    return { name, labels: labelsByValue(labels) };
   });
 }
 

@@ -1,9 +1,11 @@
+import type { ValueLabel } from "../../survey/keyed/survey-table.ts";
 import { refuseBroken } from "./broken-file.ts";
 import { byteReader } from "./byte-reader.ts";
 import { longLabelsOf, longMissingOf, pairsOf, type Segments, segmentsOf } from "./long-strings.ts";
 import type { ExtensionRecord, LabelRecord, SavRecords } from "./sav-records.ts";
 import type { ReadText } from "./sav-text.ts";
 import { type SpecialNumbers, type UserMissing, userMissingOf } from "./user-missing.ts";
+import { labelsByValue } from "./value-labels.ts";
 
 const DISPLAY = 11;
 const LONG_NAMES = 13;
@@ -19,12 +21,6 @@ export interface SavVariable {
   readonly valueLabels: readonly ValueLabel[];
   readonly missing: UserMissing;
   readonly segments: Segments;
-}
-
-/** A value and what it means. */
-export interface ValueLabel {
-  readonly value: number | string;
-  readonly label: string;
 }
 
 /** How the file writes texts and numbers. */
@@ -109,7 +105,7 @@ function labelsByElement(
   return found;
 }
 
-/** The labels of numbers (width 0) or of texts; of two of a value the later. */
+/** The labels of numbers (width 0) or of texts. */
 function labelsOf(
   { labels }: LabelRecord,
   width: number,
@@ -119,8 +115,8 @@ function labelsOf(
     width === 0
       ? (bytes: Uint8Array) => byteReader(bytes, littleEndian).double() + 0
       : (bytes: Uint8Array) => textOf(bytes.subarray(0, width));
-  const byValue = new Map(labels.map(({ value, label }) => [read(value), textOf(label)]));
-  return [...byValue]
-    .filter(([value]) => typeof value === "string" || Math.abs(value) < Number.MAX_VALUE)
-    .map(([value, label]) => ({ value, label }));
+  const entries = labels.map(({ value, label }) => ({ value: read(value), label: textOf(label) }));
+  return labelsByValue(
+    entries.filter(({ value }) => typeof value === "string" || Math.abs(value) < Number.MAX_VALUE),
+  );
 }

@@ -268,6 +268,38 @@ describe("readSav", () => {
     ]);
   });
 
+  it("orders labels by value, of which a later one stands", () => {
+    const made: Partial<MadeFile> = {
+      cases: 1,
+      variables: [{ name: "A" }, { name: "B", width: 3 }, { name: "C", width: 12 }],
+      records: (out) => {
+        out.int(3, 4).double(10).bytes(3).text("ten", 7).double(9).bytes(4).text("nine", 7);
+        out.double(-9).bytes(4).text("none", 7).double(9).bytes(4).text("NINE", 7).int(4, 1, 1);
+        out.int(3, 2).text("b", 8).bytes(1).text("B", 7).text("B", 8).bytes(1).text("b", 7).int(4, 1, 2);
+        out.extension(21, 1, (more) => {
+          more.int(1).text("C").int(12, 3).int(1).text("z").int(1).text("Z");
+          more.int(1).text("a").int(1).text("A").int(1).text("z").int(2).text("ZZ");
+        });
+      },
+      data: (out) => out.double(1).text("b", 8).text("z", 16),
+    };
+    expect(read(made).variables.map(({ valueLabels }) => valueLabels)).toEqual([
+      [
+        { value: -9, label: "none" },
+        { value: 9, label: "NINE" },
+        { value: 10, label: "ten" },
+      ],
+      [
+        { value: "B", label: "b" },
+        { value: "b", label: "B" },
+      ],
+      [
+        { value: "a", label: "A" },
+        { value: "z", label: "ZZ" },
+      ],
+    ]);
+  });
+
   it("reads levels of measurement, with or without widths beside them", () => {
     const measured = (numbers: readonly number[]) =>
       read({ records: (out) => out.extension(11, 4, (more) => more.int(...numbers)) }).variables.map(
