@@ -1,10 +1,10 @@
 import { type ErrorPath, shortened } from "../errors/error.ts";
-import { oneOf, type Reader, whole } from "../errors/options.ts";
+import { nullable, oneOf, type Reader, whole } from "../errors/options.ts";
 import { deepFrozen, entriesAt, namesAt, recordAt } from "../errors/read-argument.ts";
 import { refuse } from "../errors/refuse.ts";
 import { missingAt } from "../survey/estimation.ts";
 import { squareOf } from "./exact-pairs.ts";
-import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
+import { type MomentSums, type Moments, slotOf, slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
 import { type MomentInteger, readWhole } from "./whole.ts";
 
@@ -49,11 +49,11 @@ export function defineMoments(summary: Moments): Moments {
 export function checkMoments(summary: unknown, path: ErrorPath): Moments {
   const given = recordAt(summary, path, "a summary of moments", KEYS);
   const read = <T>(key: keyof Moments, reader: Reader<T>) => reader(given[key], [...path, key]);
-  const missing = read("missing", orNull(missingAt));
+  const missing = read("missing", nullable(missingAt));
   const items = read("items", itemsAt);
   const nobody = missing === null;
   const factorAt = nobody ? nullAt : whole(1);
-  const weightFactor = read("weightFactor", orNull(factorAt));
+  const weightFactor = read("weightFactor", nullable(factorAt));
   const n = read("n", whole(0, nobody ? 0 : undefined));
   const slots = nobody ? 0 : slotsOf(missing, items.length);
   const sizes = {
@@ -126,7 +126,7 @@ function checkVariances(moments: Moments, slots: number, path: ErrorPath): void 
         const at = i * slots + slot;
         const answers = BigInt(all.answers[at]!);
         const square = squareOf(all, items.length, i, slot);
-        const weight = BigInt((all.weights ?? counts)[pairIndex(slots === 1 ? 0 : i, slot, slots)]!);
+        const weight = BigInt((all.weights ?? counts)[pairIndex(slotOf(i, slots), slot, slots)]!);
         const listed = square > own || (slot === i && square !== own) ? "squares" : "answers";
         if (listed === "squares" || answers ** 2n > weight * square || (weight === 0n && square !== 0n)) {
           const here = [...path, key, listed, at];
@@ -163,10 +163,6 @@ function momentIntegerAt(value: unknown, path: ErrorPath): MomentInteger {
     readWhole(value) ??
     refuse("invalid_input", path, "an integer, beyond 2^53 − 1 and only there as decimal text", value)
   );
-}
-
-function orNull<T>(read: Reader<T>): Reader<T | null> {
-  return (value, path) => (value === null ? null : read(value, path));
 }
 
 function nullAt(value: unknown, path: ErrorPath): null {

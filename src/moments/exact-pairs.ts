@@ -1,5 +1,5 @@
 import { pearson } from "../numeric/inference/correlation.ts";
-import { type MomentSums, type Moments, slotsOf } from "./moments.ts";
+import { type MomentSums, type Moments, slotOf, slotsOf } from "./moments.ts";
 import { pairIndex } from "./triangle.ts";
 
 /** What a pair of items shares; an item with itself has its mean and variance. */
@@ -23,13 +23,12 @@ export function exactPairs(moments: Moments): (i: number, j: number) => PairStat
   const { items, counts, sums, squaredWeightSums } = moments;
   const slots = slotsOf(moments.missing!, items.length);
   const factor = BigInt(moments.factor!);
-  const slotOf = (item: number) => (slots === 1 ? 0 : item);
   return (i, j) => {
-    const pair = pairIndex(slotOf(i), slotOf(j), slots);
+    const pair = pairIndex(slotOf(i, slots), slotOf(j, slots), slots);
     const n = counts[pair]!;
     const weight = BigInt((sums.weights ?? counts)[pair]!);
-    const x = BigInt(sums.answers[i * slots + slotOf(j)]!);
-    const y = BigInt(sums.answers[j * slots + slotOf(i)]!);
+    const x = BigInt(sums.answers[i * slots + slotOf(j, slots)]!);
+    const y = BigInt(sums.answers[j * slots + slotOf(i, slots)]!);
     const between = weight * BigInt(sums.products[pairIndex(i, j, items.length)]!) - x * y;
     const ofX = weight * squareOf(sums, items.length, i, j) - x ** 2n;
     const ofY = weight * squareOf(sums, items.length, j, i) - y ** 2n;

@@ -4,7 +4,7 @@ import type { Source } from "../survey/column.ts";
 import { anyRespondentsOf } from "../survey/estimation.ts";
 import type { Moments } from "./moments.ts";
 import { answerBlocks, type Prepare } from "./sums/answer-blocks.ts";
-import { byteProducts } from "./sums/byte-sums.ts";
+import { byteProducts } from "./sums/byte-products.ts";
 import { plainCollector, weightedCollector } from "./sums/exact-sums.ts";
 import { limbReader } from "./sums/weight-limbs.ts";
 
@@ -30,23 +30,25 @@ export interface MomentsCollector {
 /** Starts with nobody. */
 export function momentsCollector(settings: MomentSettings): MomentsCollector {
   const { items, missing, factor, weightFactor } = settings;
-  const plain = weightFactor === null ? plainCollector(items.length, missing) : null;
-  const sums = plain ?? weightedCollector(items.length, missing);
+  const collect = weightFactor === null ? plainCollector : weightedCollector;
+  const { add, addProducts, result } = collect(items.length, missing);
+  // Blocks leave incomplete respondents out by themselves.
+  const policy = missing === "reject" ? missing : "available";
   let n = 0;
   return {
     add(sources, weighting) {
-      const policy = missing === "listwise" ? "available" : missing;
       const respondents = anyRespondentsOf(sources, policy, weighting?.weights ?? null);
-      const products = plain !== null && factor === 1 ? byteProducts(sources) : null;
-      if (products !== null) {
-        n += respondents.n;
-        plain!.addProducts(products);
-        return;
+      if (addProducts !== null && factor === 1) {
+        const products = byteProducts(sources);
+        if (products !== null) {
+          n += respondents.n;
+          return addProducts(products);
+        }
       }
       const limbs = weighting && limbReader(weighting.weights, weightFactor!, weighting.path);
       for (const block of answerBlocks(sources, missing, respondents, inIntegers(sources, factor))) {
         n += block.n;
-        sums.add(block, limbs);
+        add(block, limbs);
       }
     },
     result: () => ({
@@ -57,7 +59,7 @@ export function momentsCollector(settings: MomentSettings): MomentsCollector {
       factor,
       weightFactor,
       n,
-      ...sums.result(),
+      ...result(),
     }),
   };
 }

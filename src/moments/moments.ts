@@ -65,3 +65,8 @@ export function isMoments(data: unknown): data is Moments {
 export function slotsOf(missing: Missing, items: number): number {
   return missing === "available" ? items : 1;
 }
+
+/** The presence that an item has among so many. */
+export function slotOf(item: number, slots: number): number {
+  return slots === 1 ? 0 : item;
+}

@@ -4,7 +4,7 @@ import { ROUNDING } from "../numeric/ties.ts";
 import type { Source } from "../survey/column.ts";
 import type { Missing, Respondents } from "../survey/estimation.ts";
 import type { PairStatistics } from "./exact-pairs.ts";
-import { slotsOf } from "./moments.ts";
+import { slotOf, slotsOf } from "./moments.ts";
 import {
   type AnswerBlock,
   answerBlocks,
@@ -13,9 +13,10 @@ import {
   presencesOf,
   type SumKind,
   sortSums,
+  sumLists,
 } from "./sums/answer-blocks.ts";
 import { crossMultiplier } from "./sums/cross-products.ts";
-import { pairIndex, triangleSize } from "./triangle.ts";
+import { pairIndex } from "./triangle.ts";
 
 /** A variance below this share of the mean square that it is a difference of has lost digits. */
 const CANCELLED = 1e-4;
@@ -48,13 +49,12 @@ export function realPairs(
 ): (i: number, j: number) => PairStatistics {
   const items = sources.length;
   const slots = slotsOf(missing, items);
-  const slotOf = (item: number) => (slots === 1 ? 0 : item);
   const centers = sources.map((source) => centerOf(source, respondents));
   const { counts, sums, squared } = collectSums(sources, missing, respondents, centers);
 
   function spreadOf(i: number, j: number, weight: number): PairSpread {
-    const x = sums.answers[i * slots + slotOf(j)]! / weight;
-    const y = sums.answers[j * slots + slotOf(i)]! / weight;
+    const x = sums.answers[i * slots + slotOf(j, slots)]! / weight;
+    const y = sums.answers[j * slots + slotOf(i, slots)]! / weight;
     const squareOf = (a: number, b: number) =>
       missing === "available" ? sums.squares[a * items + b]! : sums.products[pairIndex(a, a, items)]!;
     const ofX = squareOf(i, j) / weight;
@@ -67,7 +67,7 @@ export function realPairs(
   }
 
   return (i, j) => {
-    const pair = pairIndex(slotOf(i), slotOf(j), slots);
+    const pair = pairIndex(slotOf(i, slots), slotOf(j, slots), slots);
     const n = counts.weights[pair]!;
     const weight = sums.weights[pair]!;
     const { mean, between, ofX, ofY } = spreadOf(i, j, weight);
@@ -133,7 +133,10 @@ function collectSums(
   const items = sources.length;
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
-  const [counts, sums, squared] = [noSums(0, slots), noSums(items, slots), noSums(0, slots)];
+  const zeros = (length: number) => new Float64Array(length);
+  const counts = sumLists(0, slots, zeros);
+  const sums = sumLists(items, slots, zeros);
+  const squared = sumLists(0, slots, zeros);
   const centered = (answers: Float64Array, item: number) => {
     for (let i = 0; i < answers.length; i++) answers[i]! -= centers[item]!.mean;
     return 1;
@@ -152,13 +155,4 @@ function collectSums(
     add(squared, presences, own?.map((w) => w * w) ?? null);
   }
   return { counts, sums, squared };
-}
-
-function noSums(items: number, slots: number): KindSums {
-  return {
-    weights: new Float64Array(triangleSize(slots)),
-    answers: new Float64Array(items * slots),
-    products: new Float64Array(triangleSize(items)),
-    squares: new Float64Array(items * slots),
-  };
 }

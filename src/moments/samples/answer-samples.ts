@@ -4,6 +4,14 @@
  */
 export type SampleFault = "no-variance" | "no-pairs";
 
+/** A variance below this share of the squares it is left from is rounding. */
+const NOTHING = 1e-12;
+
+/** What is left of squares, 0 where that is rounding. */
+export function settledRest(rest: number, squares: number): number {
+  return rest <= NOTHING * squares ? 0 : rest;
+}
+
 /**
  * Means, deviations and correlations of samples of respondents; filled anew by every sample, up to the fault that it
  * returns.

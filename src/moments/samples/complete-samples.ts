@@ -1,13 +1,10 @@
 import { dotProduct } from "../../numeric/algebra/dot-product.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import { deviationsOf, standardized } from "../correlations.ts";
-import type { AnswerSamples, SampleFault } from "./answer-samples.ts";
+import { type AnswerSamples, type SampleFault, settledRest } from "./answer-samples.ts";
 
 /** Rows that are gathered at a time, so that they stay near. */
 const BLOCK_ROWS = 512;
-
-/** A variance below this share of the squares it is left from is rounding. */
-const NOTHING = 1e-12;
 
 /**
  * Samples of answers without gaps. Sums are taken of answers less a whole number near their mean, so that those of
@@ -77,7 +74,7 @@ export function completeSamples({ columns, weights }: CountedAnswers): AnswerSam
       for (let b = a; b < p; b++) {
         const square = products[a * p + b]!;
         const rest = square - (sums[a]! * sums[b]!) / weight;
-        const covariance = a === b && rest <= NOTHING * square ? 0 : rest / weight;
+        const covariance = (a === b ? settledRest(rest, square) : rest) / weight;
         correlations[a * p + b] = covariance;
         correlations[b * p + a] = covariance;
       }

@@ -1,9 +1,6 @@
 import { dotProduct } from "../../numeric/algebra/dot-product.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
-import type { AnswerSamples, SampleFault } from "./answer-samples.ts";
-
-/** A variance below this share of the squares it is left from is rounding. */
-const NOTHING = 1e-12;
+import { type AnswerSamples, type SampleFault, settledRest } from "./answer-samples.ts";
 
 /**
  * Samples of answers with gaps: the correlation of two items is Pearson's r over the respondents sampled who answered
@@ -27,7 +24,7 @@ export function pairwiseSamples({ columns, weights }: CountedAnswers): AnswerSam
   function squaresBeside(item: number, other: number, weight: number): number {
     const squares = dotProduct(timesSquares[item]!, present[other]!, n);
     const rest = squares - dotProduct(timesValues[item]!, present[other]!, n) ** 2 / weight;
-    return rest <= NOTHING * squares ? 0 : rest;
+    return settledRest(rest, squares);
   }
 
   function correlate(a: number, b: number): number {

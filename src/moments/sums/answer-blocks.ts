@@ -1,7 +1,7 @@
 import { isComplete, type Source } from "../../survey/column.ts";
 import type { Missing, Respondents } from "../../survey/estimation.ts";
 import type { MomentSums } from "../moments.ts";
-import { pairIndex } from "../triangle.ts";
+import { pairIndex, triangleSize } from "../triangle.ts";
 import { BLOCK_ROWS, type ColumnBlock, type TakeSum } from "./cross-products.ts";
 
 /**
@@ -131,6 +131,20 @@ export function multiplicandsOf(block: AnswerBlock): AnswerBlock[] {
 
 /** What the cross-products of a block's columns are sums of; the keys of `MomentSums`. */
 export type SumKind = keyof MomentSums;
+
+/** A list for each kind of sum over so many items and slots, made of its length. */
+export function sumLists<List>(
+  items: number,
+  slots: number,
+  listOf: (length: number) => List,
+): Readonly<Record<SumKind, List>> {
+  return {
+    weights: listOf(triangleSize(slots)),
+    answers: listOf(items * slots),
+    products: listOf(triangleSize(items)),
+    squares: listOf(items * slots),
+  };
+}
 
 /** What a block's columns stand for. */
 export type SortedColumns = Pick<AnswerBlock, "items" | "slots" | "squared">;

@@ -1,6 +1,5 @@
 import type { Missing } from "../../survey/estimation.ts";
 import { type MomentSums, type Moments, slotsOf } from "../moments.ts";
-import { triangleSize } from "../triangle.ts";
 import {
   type AnswerBlock,
   largestBlock,
@@ -9,8 +8,9 @@ import {
   type SortedColumns,
   type SumKind,
   sortSums,
+  sumLists,
 } from "./answer-blocks.ts";
-import type { ColumnProducts } from "./byte-sums.ts";
+import type { ColumnProducts } from "./byte-products.ts";
 import { type CrossMultiplier, crossMultiplier } from "./cross-products.ts";
 import { addInteger, emptyTotals, type Totals, wholesOf } from "./totals.ts";
 import type { ReadLimbs } from "./weight-limbs.ts";
@@ -18,21 +18,18 @@ import type { ReadLimbs } from "./weight-limbs.ts";
 /** Adds up blocks of answers that are integers. */
 export interface ExactCollector {
   add(block: AnswerBlock, limbs: ReadLimbs | null): void;
+  /** Adds products of complete columns; `null` where respondents have weights. */
+  readonly addProducts: ((products: ColumnProducts) => void) | null;
   result(): Pick<Moments, "counts" | "sums" | "squaredWeightSums">;
-}
-
-/** Takes products of complete columns too. */
-export interface PlainCollector extends ExactCollector {
-  addProducts(products: ColumnProducts): void;
 }
 
 type KindTotals = Readonly<Record<SumKind, Totals>>;
 
 /** Collects the sums with 1. */
-export function plainCollector(items: number, missing: Missing): PlainCollector {
+export function plainCollector(items: number, missing: Missing): ExactCollector {
   const slots = slotsOf(missing, items);
   let multiplier: CrossMultiplier | null = null;
-  const totals = emptySums(items, slots);
+  const totals = sumLists(items, slots, emptyTotals);
   return {
     add(block) {
       multiplier ??= crossMultiplier(largestBlock(items, missing));
@@ -62,7 +59,9 @@ export function plainCollector(items: number, missing: Missing): PlainCollector 
 export function weightedCollector(items: number, missing: Missing): ExactCollector {
   const slots = slotsOf(missing, items);
   const multiplier = crossMultiplier(largestBlock(items, missing));
-  const [counts, linear, squared] = [emptySums(0, slots), emptySums(items, slots), emptySums(items, slots)];
+  const counts = sumLists(0, slots, emptyTotals);
+  const linear = sumLists(items, slots, emptyTotals);
+  const squared = sumLists(items, slots, emptyTotals);
   return {
     add(block, limbs) {
       const presences = presencesOf(block);
@@ -76,20 +75,12 @@ export function weightedCollector(items: number, missing: Missing): ExactCollect
         }
       }
     },
+    addProducts: null,
     result: () => ({
       counts: countsOf(counts),
       sums: sumsOf(linear, missing),
       squaredWeightSums: sumsOf(squared, missing),
     }),
-  };
-}
-
-function emptySums(items: number, slots: number): KindTotals {
-  return {
-    weights: emptyTotals(triangleSize(slots)),
-    answers: emptyTotals(items * slots),
-    products: emptyTotals(triangleSize(items)),
-    squares: emptyTotals(items * slots),
   };
 }
 
