@@ -5,7 +5,8 @@ import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { type Missing, missingAt } from "../../survey/estimation.ts";
-import { columnsByItemAt, type PlannedItem, plannedItems, plannedItemsAt } from "./planned-items.ts";
+import { columnsByItemAt, NO_COLUMNS } from "../columns-by-item.ts";
+import { type PlannedItem, plannedItems, plannedItemsAt } from "./planned-items.ts";
 
 /** How often each pair of answers to every two items stands in a table: plain JSON, to be stored beside the rows. */
 export interface JointCountsPlan<Group extends string = string> {
@@ -31,7 +32,7 @@ export interface JointCountsPlanOptions<Group extends string = string> {
 const OPTIONS = {
   scale: scaleAt,
   missing: otherwise(missingAt, "reject"),
-  columns: otherwise(columnsByItemAt, {}),
+  columns: otherwise(columnsByItemAt, NO_COLUMNS),
   groupBy: otherwise(namesAt, []),
 } satisfies Readers<JointCountsPlanOptions>;
 

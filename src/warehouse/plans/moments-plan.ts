@@ -15,7 +15,8 @@ import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { type Missing, missingAt } from "../../survey/estimation.ts";
-import { columnsByItemAt, type PlannedItem, plannedItems, plannedItemsAt } from "./planned-items.ts";
+import { columnsByItemAt, NO_COLUMNS } from "../columns-by-item.ts";
+import { type PlannedItem, plannedItems, plannedItemsAt } from "./planned-items.ts";
 
 /** Weights of respondents in a table. */
 export interface PlannedWeights {
@@ -88,7 +89,7 @@ const OPTIONS = {
   weights: optional(weightsAt),
   groupBy: otherwise(namesAt, [] as string[]),
   rowsAtMost: otherwise(whole(1), 1e7),
-  columns: otherwise(columnsByItemAt, {}),
+  columns: otherwise(columnsByItemAt, NO_COLUMNS),
 } satisfies Readers<MomentsPlanOptions>;
 
 const PLAN = {
@@ -133,28 +134,11 @@ export function momentsPlanAt(value: unknown, path: ErrorPath): MomentsPlan {
   return checked(readComplete(value, PLAN, path, "a plan that momentsPlan made"), path);
 }
 
-/** A plan in the order of its keys, frozen; its scale must be whole numbers of its factor. */
+/** A plan in the order of its keys, frozen. */
 function checked(plan: Omit<MomentsPlan, "kind" | "version">, path: ErrorPath): MomentsPlan {
   const { items, scale, missing, factor, weights, groupBy, rowsAtMost } = plan;
-  for (const end of ["min", "max"] as const) {
-    const whole = Math.round(scale[end] * factor);
-    if (whole / factor !== scale[end] || !Number.isSafeInteger(whole)) {
-      refuse(
-        "invalid_input",
-        [...path, "scale", end],
-        `a whole number of 1/${factor}, the factor`,
-        scale[end],
-      );
-    }
-    if (whole ** 2 > LARGEST_SQUARE) {
-      refuse(
-        "invalid_input",
-        [...path, "scale", end],
-        "answers whose squares, by the factor, stay below 2^62",
-        scale[end],
-      );
-    }
-  }
+  checkAnswer(scale.min, factor, [...path, "scale", "min"]);
+  checkAnswer(scale.max, factor, [...path, "scale", "max"]);
   return deepFrozen({
     kind: "moments-plan",
     version: 1,
@@ -166,6 +150,17 @@ function checked(plan: Omit<MomentsPlan, "kind" | "version">, path: ErrorPath): 
     groupBy,
     rowsAtMost,
   });
+}
+
+/** Refuses an answer that the factor does not make an integer, or too large a one. */
+function checkAnswer(answer: number, factor: number, path: ErrorPath): void {
+  const integer = Math.round(answer * factor);
+  if (integer / factor !== answer || !Number.isSafeInteger(integer)) {
+    refuse("invalid_input", path, `a whole number of 1/${factor}, the factor`, answer);
+  }
+  if (integer ** 2 > LARGEST_SQUARE) {
+    refuse("invalid_input", path, "answers whose squares, by the factor, stay below 2^62", answer);
+  }
 }
 
 function weightsAt(value: unknown, path: ErrorPath): PlannedWeights {

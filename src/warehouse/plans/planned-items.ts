@@ -1,7 +1,7 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import { type Readers, record } from "../../errors/options.ts";
-import { checkNames, listAt, nameAt, objectAt, someNamesAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { checkNames, listAt, nameAt, someNamesAt } from "../../errors/read-argument.ts";
+import { type ColumnsByItem, refuseOtherItems } from "../columns-by-item.ts";
 
 /** An item and the column of the table that holds its answers. */
 export interface PlannedItem {
@@ -12,13 +12,10 @@ export interface PlannedItem {
 const ITEM = { item: nameAt, column: nameAt } satisfies Readers<PlannedItem>;
 
 /** Items with their columns, which are named as they are where nothing else is said. */
-export function plannedItems(items: unknown, columns: Readonly<Record<string, string>>): PlannedItem[] {
+export function plannedItems(items: unknown, columns: ColumnsByItem): PlannedItem[] {
   const names = someNamesAt(items, []);
-  for (const item of Object.keys(columns)) {
-    if (!names.includes(item))
-      refuse("unknown_item", ["columns", item], "a column of an item in the plan", item);
-  }
-  return names.map((item) => ({ item, column: Object.hasOwn(columns, item) ? columns[item]! : item }));
+  refuseOtherItems(columns, names, ["columns"], "a column of an item in the plan");
+  return names.map((item) => ({ item, column: columns.get(item) ?? item }));
 }
 
 /** Reads items of a plan, which may have been stored. */
@@ -30,10 +27,4 @@ export function plannedItemsAt(value: unknown, path: ErrorPath): PlannedItem[] {
     "item",
   );
   return items;
-}
-
-/** Reads columns by item. */
-export function columnsByItemAt(value: unknown, path: ErrorPath): Readonly<Record<string, string>> {
-  const columns = Object.entries(objectAt(value, path, "columns by item"));
-  return Object.fromEntries(columns.map(([item, column]) => [item, nameAt(column, [...path, item])]));
 }

@@ -34,14 +34,11 @@ export function checkedRows(
   row: RowCells,
 ): CheckedRows {
   const { items, missing, weights, rowsAtMost } = plan;
-  const cell = (c: number) => countIn(row, `c${c}`);
-  const all = cell(0);
-  const hasZeros = row.cells.has(`c${3 + 2 * items.length}`);
-  const rows = all - (hasZeros ? cell(3 + 2 * items.length) : 0);
+  const { all, n, faulty, answered, strange, weightless } = checkCells(row, items.length);
+  const rows = all - weightless;
   if (all > rowsAtMost) {
     refuse("invalid_input", ["rowsAtMost"], `at most ${rowsAtMost} rows, which the plan allows`, all);
   }
-  const faulty = cell(2);
   if (faulty > 0) {
     refuseCount(
       ["weights"],
@@ -50,18 +47,32 @@ export function checkedRows(
       "faulty weights",
     );
   }
-  const lacking = items.map((_, i) => rows - cell(3 + i));
+  const lacking = answered.map((count) => rows - count);
   items.forEach(({ item }, i) => {
     if (missing === "reject" && lacking[i]! > 0) {
       const expected = 'an answer of every respondent, or another policy than "reject"';
       refuse("missing_answers", [item], expected, `${lacking[i]} missing answers`);
     }
-    const strange = cell(3 + items.length + i);
-    if (strange > 0) refuseCount([item], "answers on the scale of the plan", strange, "others");
+    if (strange[i]! > 0) refuseCount([item], "answers on the scale of the plan", strange[i]!, "others");
   });
   if (missing === "reject" && all === 0)
     refuse("insufficient_data", ["rows"], "a table with at least one row", 0);
-  return { rows, n: cell(1), lacking };
+  return { rows, n, lacking };
+}
+
+/** The cells of the check, in the order in which its statement has them. */
+function checkCells(row: RowCells, items: number) {
+  const cell = (c: number) => countIn(row, `c${c}`);
+  const byItem = (first: number) => Array.from({ length: items }, (_, i) => cell(first + i));
+  const last = 3 + 2 * items;
+  return {
+    all: cell(0),
+    n: cell(1),
+    faulty: cell(2),
+    answered: byItem(3),
+    strange: byItem(3 + items),
+    weightless: row.cells.has(`c${last}`) ? cell(last) : 0,
+  };
 }
 
 function refuseCount(path: ErrorPath, expected: string, count: number, of: string): never {

@@ -91,7 +91,7 @@ export function joinedSums(rows: SortedRows["sums"], items: number, n: number): 
       sums[place] = integerIn(row, `c${c}`);
     }
   }
-  const lacking = sums.indexOf(undefined);
-  if (lacking >= 0) refuse("invalid_input", ["rows"], `${size} sums`, `none at place ${lacking}`);
-  return { layout, sums: sums as bigint[] };
+  const lackingAt = (place: number) =>
+    refuse("invalid_input", ["rows"], `${size} sums`, `none at place ${place}`);
+  return { layout, sums: sums.map((sum, place) => sum ?? lackingAt(place)) };
 }

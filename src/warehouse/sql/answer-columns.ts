@@ -1,6 +1,6 @@
 import type { Scale } from "../../instruments/instrument.ts";
 import type { PlannedWeights } from "../plans/moments-plan.ts";
-import type { DialectTraits } from "./dialect.ts";
+import { type DialectTraits, widestInteger } from "./dialect.ts";
 import type { Source } from "./source.ts";
 
 /** How the answers to an item are written in SQL. */
@@ -33,13 +33,14 @@ export interface AnswerGrid {
   readonly factor: number;
 }
 
-/** A column of answers; `integer` is the type that holds them. */
+/** A column of answers; `integer` is the type that holds them, the widest by default. */
 export function answerColumn(
   raw: string,
   { scale: { min, max }, factor }: AnswerGrid,
-  { asDouble, known }: DialectTraits,
-  integer: string,
+  dialect: DialectTraits,
+  integer: string = widestInteger(dialect),
 ): AnswerColumn {
+  const { asDouble, known } = dialect;
   const number = asDouble(raw);
   const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
   const isOnGrid =

@@ -1,5 +1,5 @@
 import type { ErrorPath } from "../../errors/error.ts";
-import { asGiven, type Readers, readRecord } from "../../errors/options.ts";
+import { asGiven, distinctNull, type Readers, readRecord } from "../../errors/options.ts";
 import { entriesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import type { DialectTraits } from "./dialect.ts";
@@ -13,12 +13,16 @@ export type WarehouseCondition = { column: string } & (
   | { below: string | number }
 );
 
+const COMPARISON_NAMES = ["equals", "in", "atLeast", "below"] as const;
+
+const given = distinctNull(asGiven);
+
 const CONDITION = {
   column: textAt,
-  equals: asGiven,
-  in: asGiven,
-  atLeast: asGiven,
-  below: asGiven,
+  equals: given,
+  in: given,
+  atLeast: given,
+  below: given,
 } satisfies Readers<Record<"column" | keyof typeof COMPARISONS, unknown>>;
 
 /** What is written after the column. */
@@ -35,7 +39,7 @@ const COMPARISONS = {
   atLeast: (value: unknown, dialect: DialectTraits, path: ErrorPath) =>
     `>= ${literalAt(value, dialect, path)}`,
   below: (value: unknown, dialect: DialectTraits, path: ErrorPath) => `< ${literalAt(value, dialect, path)}`,
-} as const;
+} satisfies Record<(typeof COMPARISON_NAMES)[number], unknown>;
 
 /** Every condition as SQL, on columns as `columnOf` writes them. */
 export function conditionsAt(
@@ -45,16 +49,13 @@ export function conditionsAt(
   path: ErrorPath,
 ): string[] {
   return entriesAt(value, path, "a list of conditions", (condition, here) => {
-    const { column } = readRecord(condition, CONDITION, here, "a condition on a column");
-    const kinds = (Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[]).filter(
-      (kind) => (condition as Record<string, unknown>)[kind] !== undefined,
-    );
-    const [kind] = kinds;
-    if (kind === undefined || kinds.length > 1) {
-      return refuse("invalid_input", here, "one of equals, in, atLeast, below", condition);
+    const { column, ...values } = readRecord(condition, CONDITION, here, "a condition on a column");
+    const [name, ...others] = COMPARISON_NAMES.filter((known) => values[known] !== undefined);
+    if (name === undefined || others.length > 0) {
+      return refuse("invalid_input", here, `one of ${COMPARISON_NAMES.join(", ")}`, condition);
     }
-    const given = (condition as Record<string, unknown>)[kind];
-    return `${columnOf(quotedName(column, dialect, [...here, "column"]))} ${COMPARISONS[kind](given, dialect, [...here, kind])}`;
+    const comparison = COMPARISONS[name](values[name], dialect, [...here, name]);
+    return `${columnOf(quotedName(column, dialect, [...here, "column"]))} ${comparison}`;
   });
 }
 

@@ -3,7 +3,6 @@ import type { JointCountsPlan } from "../plans/joint-counts-plan.ts";
 import { answerColumn } from "./answer-columns.ts";
 import { checkSql } from "./check-sql.ts";
 import { counted, united } from "./counted.ts";
-import { widestInteger } from "./dialect.ts";
 import { groupColumns, type Source } from "./source.ts";
 import { inGroups } from "./statement.ts";
 
@@ -19,7 +18,7 @@ export function jointCountsSql(
   const groups = groupColumns(groupBy, source);
   const grid = { scale, factor: 1 };
   const answers = items.map(({ column }, i) =>
-    answerColumn(source.column(column, ["items", i, "column"]), grid, dialect, widestInteger(dialect)),
+    answerColumn(source.column(column, ["items", i, "column"]), grid, dialect),
   );
   const all = missing === "available" ? [] : answers.map(({ isOnScale }) => isOnScale);
   const given = (i: number) => (missing === "available" ? [answers[i]!.isOnScale] : []);

@@ -1,7 +1,6 @@
 import type { KanoPlan } from "../plans/kano-plan.ts";
 import { answerColumn } from "./answer-columns.ts";
 import { counted, united } from "./counted.ts";
-import { widestInteger } from "./dialect.ts";
 import { groupColumns, type Source } from "./source.ts";
 import { inGroups } from "./statement.ts";
 
@@ -17,7 +16,7 @@ export function kanoSql({ attributes, groupBy }: KanoPlan, source: Source): stri
   const statements = attributes.map(({ functional, dysfunctional }, k) => {
     const answer = (name: string, key: string) => {
       const raw = source.column(name, ["attributes", k, key]);
-      const { state, whole } = answerColumn(raw, GRID, source.dialect, widestInteger(source.dialect));
+      const { state, whole } = answerColumn(raw, GRID, source.dialect);
       return `CASE ${state} WHEN 0 THEN 0 WHEN 1 THEN ${whole} ELSE -1 END`;
     };
     const values = [

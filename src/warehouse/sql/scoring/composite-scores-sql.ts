@@ -1,6 +1,7 @@
 import { fields, listOf, type Readers } from "../../../errors/options.ts";
 import { finiteAt, nameAt, positiveAt } from "../../../errors/read-argument.ts";
 import type { PathIndicator } from "../../../paths/tables/path-estimate.ts";
+import type { ColumnsByItem } from "../../columns-by-item.ts";
 import { united } from "../counted.ts";
 import { quotedText } from "../names.ts";
 import type { Source } from "../source.ts";
@@ -31,7 +32,7 @@ export const indicatorsAt = listOf(
 export function compositeScoresSql(
   indicators: readonly ScoredIndicator[],
   respondent: string,
-  columns: Readonly<Record<string, string>>,
+  columns: ColumnsByItem,
   source: Source,
 ): string {
   const { dialect } = source;
@@ -41,10 +42,9 @@ export function compositeScoresSql(
       indicator.construct === construct ? [{ ...indicator, i }] : [],
     );
     const terms = own.map(({ item, mean, standardDeviation, weight, i }) => {
-      const [column, path] = Object.hasOwn(columns, item)
-        ? [columns[item]!, ["columns", item]]
-        : [item, ["indicators", i, "item"]];
-      const answer = dialect.asDouble(source.column(column, path));
+      const column = columns.get(item);
+      const path = column === undefined ? ["indicators", i, "item"] : ["columns", item];
+      const answer = dialect.asDouble(source.column(column ?? item, path));
       return `(${answer} - ${doubleLiteral(mean)}) * ${doubleLiteral(weight / standardDeviation)}`;
     });
     return select(

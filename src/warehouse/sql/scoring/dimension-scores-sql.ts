@@ -1,19 +1,18 @@
 import type { ErrorPath } from "../../../errors/error.ts";
 import { refuse } from "../../../errors/refuse.ts";
 import type { Instrument, Item, Scale } from "../../../instruments/instrument.ts";
+import { type ColumnsByItem, refuseOtherItems } from "../../columns-by-item.ts";
 import { type AnswerColumn, answerColumn } from "../answer-columns.ts";
 import { united } from "../counted.ts";
-import { widestInteger } from "../dialect.ts";
 import { quotedText } from "../names.ts";
 import type { Source } from "../source.ts";
 import { select } from "../statement.ts";
-import { refuseOtherColumns } from "./other-columns.ts";
 
 /** Dimensions to be scored, and the columns of their items. */
 export interface ScoredDimensions extends Pick<Instrument, "dimensions" | "scale"> {
   readonly respondent: string;
-  readonly perceptions: Readonly<Record<string, string>>;
-  readonly expectations: Readonly<Record<string, string>> | null;
+  readonly perceptions: ColumnsByItem;
+  readonly expectations: ColumnsByItem | null;
 }
 
 /** A row for each respondent and dimension: the sum of its gaps or perceptions, and how many items count. */
@@ -50,24 +49,19 @@ export function dimensionScoresSql(
 /** The answers to every item. */
 function answersOf(
   items: readonly Item[],
-  columns: Readonly<Record<string, string>>,
+  columns: ColumnsByItem,
   scale: Scale,
   source: Source,
   path: ErrorPath,
 ): ReadonlyMap<string, AnswerColumn> {
   const known = items.map(({ id }) => id);
-  refuseOtherColumns(columns, known, path, "an item of the instrument");
+  refuseOtherItems(columns, known, path, "an item of the instrument");
   const grid = { scale, factor: 1 };
   return new Map(
     items.map(({ id }) => {
       const here = [...path, id];
-      const column = Object.hasOwn(columns, id)
-        ? columns[id]!
-        : refuse("unknown_item", here, "a column", undefined);
-      return [
-        id,
-        answerColumn(source.column(column, here), grid, source.dialect, widestInteger(source.dialect)),
-      ];
+      const column = columns.get(id) ?? refuse("unknown_item", here, "a column", undefined);
+      return [id, answerColumn(source.column(column, here), grid, source.dialect)];
     }),
   );
 }

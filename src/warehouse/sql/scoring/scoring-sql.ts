@@ -11,11 +11,10 @@ import { refuse } from "../../../errors/refuse.ts";
 import { underPath } from "../../../errors/under-path.ts";
 import { defineInstrument } from "../../../instruments/define-instrument.ts";
 import type { InstrumentSpec } from "../../../instruments/instrument.ts";
-import { columnsByItemAt } from "../../plans/planned-items.ts";
+import { columnsByItemAt, NO_COLUMNS, refuseOtherItems } from "../../columns-by-item.ts";
 import { sourceAt, TABLE_OPTIONS, type TableOptions } from "../source.ts";
 import { compositeScoresSql, indicatorsAt, type ScoredIndicator } from "./composite-scores-sql.ts";
 import { dimensionScoresSql } from "./dimension-scores-sql.ts";
-import { refuseOtherColumns } from "./other-columns.ts";
 
 /** What is scored: an instrument, and the columns in which its items were answered. */
 export interface ScoringModel {
@@ -51,7 +50,7 @@ const MODEL = {
 const COMPOSITES = {
   indicators: indicatorsAt,
   respondent: textAt,
-  columns: otherwise(columnsByItemAt, {}),
+  columns: otherwise(columnsByItemAt, NO_COLUMNS),
 } satisfies Readers<CompositeModel>;
 
 /**
@@ -87,7 +86,7 @@ export function scoringSql(model: ScoringModel | CompositeModel, options: Scorin
   if (isPlainObject(model) && "indicators" in model) {
     const { indicators, respondent, columns } = readRecord(model, COMPOSITES, [], "what is scored");
     const items = indicators.map(({ item }) => item);
-    refuseOtherColumns(columns, items, ["columns"], "an item of the indicators");
+    refuseOtherItems(columns, items, ["columns"], "an item of the indicators");
     return compositeScoresSql(indicators, respondent, columns, sourceAt(readOptions(options, TABLE_OPTIONS)));
   }
   const {
