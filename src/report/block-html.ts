@@ -1,4 +1,4 @@
-import { inHtml } from "../text/html-text.ts";
+import { inHtml, withBoundPercent } from "../text/html-text.ts";
 import type { TaggedLanguage, Tongue } from "../text/language.ts";
 import { filled, wordIn } from "../text/words.ts";
 import { codeWord } from "./code-words.ts";
@@ -44,11 +44,15 @@ export function blockHtml(block: ReadBlock, writing: Writing): string {
 function textHtml({ text, role }: BlockOf<"text">): string {
   const look = role === null ? "" : ` class="${role}"`;
   const paragraphs = text.split(/(?:\r?\n[^\S\n]*){2,}/).filter((paragraph) => paragraph.trim() !== "");
-  return paragraphs.map((paragraph) => `<p${look}>${inHtml(paragraph)}</p>`).join("\n");
+  return paragraphs.map((paragraph) => `<p${look}>${proseHtml(paragraph)}</p>`).join("\n");
+}
+
+function proseHtml(text: string): string {
+  return inHtml(withBoundPercent(text));
 }
 
 function figureHtml({ value, label, detail }: BlockOf<"figures">["items"][number]): string {
-  const below = detail === null ? "" : `<span class="detail">${inHtml(detail)}</span>`;
+  const below = detail === null ? "" : `<span class="detail">${proseHtml(detail)}</span>`;
   return `<li><strong>${inHtml(value)}</strong><span>${inHtml(label)}</span>${below}</li>`;
 }
 
@@ -64,7 +68,7 @@ function chartHtml({ chart, svg }: BlockOf<"chart">, writing: Writing): string {
       tongue,
       writing,
     );
-    return `<div class="chart"${foreign}><p>${inHtml(alt)}</p>${numbers}</div>`;
+    return `<div class="chart"${foreign}><p>${proseHtml(alt)}</p>${numbers}</div>`;
   }
   writing.figures++;
   const n = String(writing.figures);
@@ -75,7 +79,7 @@ function chartHtml({ chart, svg }: BlockOf<"chart">, writing: Writing): string {
     const root = { style: `max-width:${LARGER * width}px` };
     return `<div class="${theme}">${pictureText(picture, alt, root, `${id}.${theme}.`)}</div>`;
   });
-  const caption = `<b>${filled(wordIn(REPORT_WORDS.figure, tongue), { n })}</b> ${inHtml(alt)}`;
+  const caption = `<b>${filled(wordIn(REPORT_WORDS.figure, tongue), { n })}</b> ${proseHtml(alt)}`;
   const isPrinted = chart.rows.length <= MANY;
   const table = inWords(chart, tongue);
   const title = filled(wordIn(REPORT_WORDS.numbersOf, tongue), { n });

@@ -8,6 +8,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Lines do not break between a number and its percent sign. */
+export function withBoundPercent(text: string): string {
+  return text.replace(/(\d) %/g, "$1\u00A0%");
+}
+
 /** Text from elsewhere on one line of HTML, within an element or the quotes of an attribute. */
 export function inHtml(plain: string): string {
   return printable(plain).replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);

@@ -132,7 +132,7 @@ describe("a block", () => {
       { value: "207", label: "people" },
     ];
     expect(body({ kind: "figures", items })).toBe(
-      '<ul class="figures"><li><strong>−1.10</strong><span>gap</span><span class="detail">95 %</span></li><li><strong>207</strong><span>people</span></li></ul>',
+      '<ul class="figures"><li><strong>−1.10</strong><span>gap</span><span class="detail">95\u00A0%</span></li><li><strong>207</strong><span>people</span></li></ul>',
     );
   });
 
@@ -164,7 +164,7 @@ describe("a block", () => {
     const html = body({ kind: "chart", chart, svg })!;
     const { alt, width } = chart;
     expect(html).toContain(
-      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt}</figcaption></figure>`,
+      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt.replace(" %", "\u00A0%")}</figcaption></figure>`,
     );
     expect(html).toContain("<details><summary>Numbers of this chart</summary>");
     expect(html).toContain('<caption id="table.1"><span>Table 1: numbers of figure 1</span></caption>');

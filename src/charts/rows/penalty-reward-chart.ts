@@ -86,13 +86,13 @@ const WORDS = {
     "Стандартизованный эффект против средней оценки",
     "Стандартизиран ефект спрямо средна оценка",
   ],
-  penalty: ["penalty when low", "штраф за низкую", "загуба при ниска"],
-  reward: ["reward when high", "награда за высокую", "полза при висока"],
+  penalty: ["penalty when low", "штраф за низкую", "наказание при ниска"],
+  reward: ["reward when high", "поощрение за высокую", "награда при висока"],
   noAnswers: NO_ANSWERS,
   alt: [
     "Penalties and rewards, n = {n}. A low answer hurts most: {hurts} ({penalty}, {penaltyInterval}); a high one helps most: {helps} ({reward}, {rewardInterval}).",
-    "Штрафы и награды, n = {n}. Низкая оценка вредит сильнее всего: {hurts} ({penalty}, {penaltyInterval}); высокая помогает сильнее всего: {helps} ({reward}, {rewardInterval}).",
-    "Загуби и ползи, n = {n}. Ниската оценка вреди най-много: {hurts} ({penalty}, {penaltyInterval}); високата помага най-много: {helps} ({reward}, {rewardInterval}).",
+    "Штрафы и поощрения, n = {n}. Низкая оценка вредит сильнее всего: {hurts} ({penalty}, {penaltyInterval}); высокая помогает сильнее всего: {helps} ({reward}, {rewardInterval}).",
+    "Наказания и награди, n = {n}. Ниската оценка вреди най-много: {hurts} ({penalty}, {penaltyInterval}); високата помага най-много: {helps} ({reward}, {rewardInterval}).",
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -115,7 +115,7 @@ describe("penaltyRewardChart", () => {
       `Penalties and rewards, n = 240. A low answer hurts most: ${hurts.attribute} (${text(hurts.penalty)}, ${interval(hurts.penaltyInterval)}); a high one helps most: ${helps.attribute} (${text(helps.reward)}, ${interval(helps.rewardInterval)}).`,
     );
     expect(penaltyRewardChart(unrated, { language: "ru", labels: { clean: "чистота" } }).alt).toMatch(
-      /^Штрафы и награды, n = 10\. Низкая оценка вредит сильнее всего: чистота \(−2,67, 95 % интервал от/,
+      /^Штрафы и поощрения, n = 10\. Низкая оценка вредит сильнее всего: чистота \(−2,67, 95 % интервал от/,
     );
   });
 

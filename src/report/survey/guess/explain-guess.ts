@@ -10,13 +10,13 @@ import type { GuessCode, GuessReason } from "./column-group.ts";
 const WORDS = {
   run: [
     "{count} names {prefix} and a number, whole numbers {min}–{max}",
-    "имена {prefix} с номером: {count}, целые числа {min}–{max}",
-    "имена {prefix} с номер: {count}, цели числа {min}–{max}",
+    "имена {prefix} + номер ({count}), целые числа {min}–{max}",
+    "имена {prefix} + номер ({count}), цели числа {min}–{max}",
   ],
   "run-of-measures": [
     "{count} names {prefix} and a number, but numbers that are no answers on a scale",
-    "имена {prefix} с номером: {count}, но числа не похожи на ответы по шкале",
-    "имена {prefix} с номер: {count}, но числата не са отговори по скала",
+    "имена {prefix} + номер ({count}), но числа не похожи на ответы по шкале",
+    "имена {prefix} + номер ({count}), но числата не са отговори по скала",
   ],
   partner: [
     "the same {count} items as {other}",
@@ -25,8 +25,8 @@ const WORDS = {
   ],
   "kano-pair": [
     "{count} pairs with {other}, five answers",
-    "пары с {other}: {count}, пять ответов",
-    "двойки с {other}: {count}, пет отговора",
+    "пары с {other} ({count}), пять вариантов ответа",
+    "двойки с {other} ({count}), пет варианта на отговор",
   ],
   rated: [
     "ratings of the items whose importance {other} tells",

@@ -11,7 +11,7 @@ const WORDS = {
   ...BATTERY_WORDS,
   respondents: ["respondents", "респондентов", "респонденти"],
   complete: ["answered everything they were asked", "ответили на всё", "отговорили на всичко"],
-  columns: ["columns used", "столбцов использовано", "използвани колони"],
+  columns: ["columns used", "использовано столбцов", "използвани колони"],
   leftOut: ["{n} left out", "не использовано: {n}", "неизползвани: {n}"],
   answered: ["Answers by battery", "Ответы по блокам", "Отговори по блокове"],
   composition: ["Respondents by group: {by}", "Респонденты по группам: {by}", "Респонденти по групи: {by}"],
@@ -32,9 +32,9 @@ const WORDS = {
     "Всеки резултат използва наличните отговори.",
   ],
   screening: [
-    "Of {n} respondents {straight} gave one answer many times in a row, and {flat} hardly varied their answers.",
-    "Из {n} респондентов {straight} много раз подряд дали один ответ, у {flat} ответы почти не различаются.",
-    "От {n} респонденти {straight} дадоха един и същ отговор много пъти подред, а при {flat} отговорите почти не се различават.",
+    "Respondents who gave one answer many times in a row: {straight} of {n}; who hardly varied their answers: {flat}.",
+    "Респонденты, много раз подряд давшие один ответ: {straight} из {n}; почти не менявшие ответов: {flat}.",
+    "Респонденти, дали един и същ отговор много пъти подред: {straight} от {n}; почти без разлика в отговорите: {flat}.",
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -24,7 +24,7 @@ export function partNotes({ results, refusals }: AnalyzedPart, context: SectionC
   }
   const said = Array.from(sentences, ([sentence, places]) => {
     const named = [...places].filter((place) => place !== "");
-    return named.length === 0 ? sentence : `${sentence} (${listed(named)})`;
+    return named.length === 0 ? sentence : `${sentence.replace(/\.$/, "")} (${listed(named)}).`;
   });
   return [...said, ...refusals.map(({ error }) => explainError(error, { language }))];
 }

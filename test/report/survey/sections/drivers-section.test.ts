@@ -32,6 +32,12 @@ describe("the section on drivers", () => {
     );
   });
 
+  it("names what a note is about within its sentence", () => {
+    expect(blocksOfKind(blocks, "text").at(-1)!.text).toMatch(
+      /^The figure has the sign that the model does not expect \(Modern equipment, .*\)\.$/,
+    );
+  });
+
   it("has no first driver where the outcome does not vary", () => {
     const constant = readCsv("P1,P2,sat\n1,5,3\n2,4,3\n5,1,3\n4,2,3\n1,2,3\n5,5,3\n3,1,3\n2,5,3\n");
     const section = answeredPart(constant, { columns }, "drivers");
