@@ -115,7 +115,11 @@ inChromium("the complaint desk", (open) => {
     await moveTo("2026-03-10T09:01");
     expect(await clock.textContent()).toMatch(/late by 1\smin/);
     expect(await said(page)).toContain("Acknowledgement: overdue from here on, 09:00.");
-    expect(await page.locator(".history").textContent()).toContain("Acknowledgement: overdue from here on");
+    const told = page.locator(".history tr", { hasText: "Acknowledgement: overdue from here on" });
+    expect(await told.locator("time").textContent()).toBe("Tue\u00A010\u00A0Mar, 09:00");
+    expect(await button(page, /^Undo/).textContent()).toBe(
+      "Undo: the clock to Tue\u00A010\u00A0March\u00A02026, 09:01",
+    );
   });
 
   it("does not let its clock go back behind the last event, and says so", async () => {

@@ -26,6 +26,12 @@ export function filled(sentence: string, values: Readonly<Record<string, string 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** A text in the language's quotation marks. */
+export function quoted(text: string, language: Language): string {
+  const [open, close] = { en: "“”", ru: "«»", bg: "„“" }[language];
+  return `${open}${text}${close}`;
+}
+
 /** A whole number with the language's grouping. */
 export function counted(n: number, language: Language): string {
   return new Intl.NumberFormat(language).format(n);

@@ -46,11 +46,11 @@ function Charts() {
   }, [view, labels, words, language, shown, width]);
   return (
     <div class="case-charts" ref={place}>
-      <ChartFigure chart={charts.dues} name="desk-deadlines" code={deadlineCode(view)} />
+      <ChartFigure chart={charts.dues} name="desk-deadlines" number={1} code={deadlineCode(view)} />
       {charts.flow === null ? (
         <p class="muted">{words.fewEvents}</p>
       ) : (
-        <ChartFigure chart={charts.flow} name="desk-flow" code={flowCode(view)} />
+        <ChartFigure chart={charts.flow} name="desk-flow" number={2} code={flowCode(view)} />
       )}
     </div>
   );

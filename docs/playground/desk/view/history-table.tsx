@@ -43,7 +43,7 @@ function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <tr class={entry.kind === "told" ? `told is-${entry.turn.what}` : entry.kind}>
       <td class="when">
-        <time dateTime={at}>{time.near(at, view.desk.now)}</time>
+        <time dateTime={at}>{time.dated(at, view.desk.now)}</time>
       </td>
       {entry.kind === "told" ? (
         <td colSpan={2}>

@@ -119,7 +119,7 @@ export const DESK_WORDS = {
   penalty: ["penalty {amount}", "неустойка {amount}", "неустойка {amount}"],
   again: [
     "{n} times in the case, late: {breached}",
-    "раз в этом деле: {n}, поздно: {breached}",
+    "раз в этом обращении: {n}, поздно: {breached}",
     "пъти в случая: {n}, закъснели: {breached}",
   ],
 
@@ -127,7 +127,7 @@ export const DESK_WORDS = {
   noRights: ["The process names no rights.", "Прав процесс не называет.", "Процесът не посочва права."],
   notYet: [
     "They are at issue once the case is open.",
-    "О них речь, когда обращение получено.",
+    "О них можно судить, когда обращение получено.",
     "За тях става дума, щом жалбата е приета.",
   ],
   honored: ["kept", "соблюдено", "спазено"],
@@ -156,8 +156,8 @@ export const DESK_WORDS = {
   showCode: ["The code that does the same", "Код, который делает то же", "Кодът, който прави същото"],
   saved: ["Saved: {file}.", "Сохранено: {file}.", "Запазено: {file}."],
 
-  charts: ["Charts of the case", "Графики дела", "Графики на случая"],
-  flow: ["The case step by step", "Дело шаг за шагом", "Случаят стъпка по стъпка"],
+  charts: ["Charts of the case", "Графики обращения", "Графики на случая"],
+  flow: ["The case step by step", "Обращение шаг за шагом", "Случаят стъпка по стъпка"],
   dues: ["What falls due", "Что и когда к сроку", "Какво е със срок"],
   fewEvents: [
     "A chart needs two events.",

@@ -1,5 +1,5 @@
 import { explainRefusal } from "service-quality/words";
-import { filled, type Language, wordsOf } from "../../app/language.ts";
+import { filled, quoted, wordsOf } from "../../app/language.ts";
 import type { Refusal } from "../model/case-history.ts";
 import type { ToldTurn } from "../model/clock-turns.ts";
 import { DESK_WORDS, TURN_WORDS } from "./desk-words.ts";
@@ -8,6 +8,7 @@ import type { Labels } from "./labels.ts";
 /** Why an event was refused. */
 export function refusalText({ reason, failed, limit, left }: Refusal, labels: Labels): string {
   const { language } = labels;
+  // A condition may have commas of its own.
   const names = failed.map((name) =>
     reason === "guard-failed" ? quoted(labels.guard(name), language) : labels.any(name),
   );
@@ -15,12 +16,6 @@ export function refusalText({ reason, failed, limit, left }: Refusal, labels: La
   if (left === null || left === limit) return sentence;
   const words = wordsOf(DESK_WORDS, language);
   return `${sentence} ${filled(words.left, { left: labels.value("left", left) })}`;
-}
-
-/** A condition may have commas of its own. */
-function quoted(condition: string, language: Language): string {
-  const [open, close] = { en: "“”", ru: "«»", bg: "„“" }[language];
-  return `${open}${condition}${close}`;
 }
 
 /** What a clock said. */

@@ -3,6 +3,7 @@ import type { DeskMove } from "../model/desk.ts";
 import { calendarName, processName } from "./choice-names.ts";
 import { DESK_WORDS } from "./desk-words.ts";
 import type { Labels } from "./labels.ts";
+import { timeText } from "./time-text.ts";
 
 /** What a move is called where it can be undone. */
 export function moveName(move: DeskMove, labels: Labels): string {
@@ -17,7 +18,10 @@ export function moveName(move: DeskMove, labels: Labels): string {
     case "deadline":
       return words.deadline;
     case "date":
-      return filled(words.moveDate, { when: move.to.replace("T", " ") });
+      // A wall time, which UTC tells as it stands.
+      return filled(words.moveDate, {
+        when: timeText(labels.language, { timeZone: "UTC" }).whole(`${move.to}Z`),
+      });
     case "process":
       return processName(move.process, labels.language);
     case "calendar":

@@ -6,7 +6,9 @@ import { localDate, localTime } from "../model/local-time.ts";
 export interface TimeText {
   /** Thu 5 March 2026, 16:20. */
   readonly whole: (instant: string) => string;
-  /** Thu 5 Mar, 16:20; of today the time alone, of another year with it. */
+  /** Thu 5 Mar, 16:20; of another year with it. */
+  readonly dated: (instant: string, now: string) => string;
+  /** The same, of today the time alone. */
   readonly near: (instant: string, now: string) => string;
 }
 
@@ -21,18 +23,19 @@ export function timeText(language: Language, { timeZone }: Pick<CalendarSpec, "t
   const day = format({ day: "numeric", month: "long", year: "numeric" });
   const dayOfYear = format({ day: "numeric", month: "short" });
   /** Breaks nowhere but before the time. */
-  const dated = (instant: string, date: Intl.DateTimeFormat) => {
+  const inFull = (instant: string, date: Intl.DateTimeFormat) => {
     const text = `${weekday.format(Date.parse(instant))} ${date.format(Date.parse(instant))}`;
     return `${text.replaceAll(" ", "\u00A0")}, ${time(instant)}`;
   };
   const time = (instant: string) => localTime(instant, timeZone).slice("2026-03-02T".length);
   const dateOf = (instant: string) => localDate(instant, timeZone);
+  const dated = (instant: string, now: string) => {
+    const isThisYear = dateOf(instant).slice(0, 4) === dateOf(now).slice(0, 4);
+    return inFull(instant, isThisYear ? dayOfYear : day);
+  };
   return {
-    whole: (instant) => dated(instant, day),
-    near: (instant, now) => {
-      if (dateOf(instant) === dateOf(now)) return time(instant);
-      const isThisYear = dateOf(instant).slice(0, 4) === dateOf(now).slice(0, 4);
-      return dated(instant, isThisYear ? dayOfYear : day);
-    },
+    whole: (instant) => inFull(instant, day),
+    dated,
+    near: (instant, now) => (dateOf(instant) === dateOf(now) ? time(instant) : dated(instant, now)),
   };
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { counted, filled } from "../../app/language.ts";
+import { counted, filled, quoted } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { StrayText } from "../../worker/file-problem.ts";
@@ -31,7 +31,7 @@ export function StrayTextFault({ problem, source, again }: StrayTextFaultProps) 
       </div>
       <div class="row">
         <Button kind="primary" onPress={() => again({ missing: [...missing, ...texts] })}>
-          {filled(words.asMissing, { texts: texts.map((one) => `“${one}”`).join(", ") })}
+          {filled(words.asMissing, { texts: texts.map((one) => quoted(one, language)).join(", ") })}
         </Button>
         <Button expanded={isShown} controls={table} onPress={() => show(!isShown)}>
           {isShown ? words.hideRows : words.showRows}
