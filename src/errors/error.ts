@@ -73,6 +73,12 @@ export function placeText(path: ErrorPath): string {
   return path.length === 0 ? "" : ` (at ${pathText(path)})`;
 }
 
+/** What a message says besides the place. */
+export function withoutPlace(message: string, path: ErrorPath): string {
+  const place = placeText(path);
+  return message.endsWith(place) ? message.slice(0, message.length - place.length) : message;
+}
+
 /** `["expectations", "q3", 17]` as `expectations.q3[17]`. */
 export function pathText(path: ErrorPath): string {
   return path

@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorPath, placeText } from "../errors/error.ts";
+import { type ErrorCode, type ErrorPath, withoutPlace } from "../errors/error.ts";
 import { optional, readFields, readOptions } from "../errors/options.ts";
 import { pathAt } from "../errors/read-notes.ts";
 import { refuse } from "../errors/refuse.ts";
@@ -47,11 +47,6 @@ export function explainError(error: ExplainedError, options?: ExplainOptions): s
   const place = path === null || path.length === 0 ? "" : ` (${path.join(" → ")})`;
   const detail = language === "en" && message !== null ? `: ${withoutPlace(message, path ?? [])}` : "";
   return printable(`${wordsIn(ERROR_WORDS, language)(code)}${place}${detail}.`);
-}
-
-function withoutPlace(message: string, path: ErrorPath): string {
-  const place = placeText(path);
-  return message.endsWith(place) ? message.slice(0, message.length - place.length) : message;
 }
 
 function messageAt(value: unknown, path: ErrorPath): string {

@@ -119,6 +119,21 @@ inChromium("the playground's file step", (open) => {
     expect(await page.locator("input.input").first().inputValue()).toBe("n/a");
   });
 
+  it.each([
+    { language: "en", place: "a.csv: row 2 below the header.", said: "expected 2 cells in line 3" },
+    { language: "ru", place: "a.csv: строка 2 под заголовком.", said: "expected 2 cells in line 3" },
+  ])(
+    "tells what is wrong with a line of the file, and where: $language",
+    async ({ language, place, said }) => {
+      const { page } = await open("/playground/", { language });
+      await choose(page, "a.csv", "a,b\n1,2\n3\n");
+      const alert = page.getByRole("alert");
+      await alert.getByText(said).waitFor();
+      expect(await alert.textContent()).toContain(place);
+      expect(await alert.textContent()).not.toContain("[1]");
+    },
+  );
+
   it("asks for the encoding and for the sheet, and goes on with the answer", async () => {
     const { page, findings, shot } = await open("/playground/");
     const cyrillic = Uint8Array.from([0xce, 0xf6, 0xe5, 0xed, 0xea, 0xe0, 0x0a, ...strToU8("5\n4\n5\n")]);
@@ -137,15 +152,17 @@ inChromium("the playground's file step", (open) => {
 
 inChromium("the playground's columns step", (open) => {
   it.each(LOOKS)("shows what it guesses, and why: $language, $theme, $width px", async (how) => {
-    const { page, findings, sideways, shot, errors } = await open("/playground/", how);
+    const { page, findings, sideways, cut, shot, errors } = await open("/playground/", how);
     await choose(page, "survey.csv", survey);
     await columnsOf(page);
+    expect(await cut()).toEqual([]);
     await shot(`2-columns-${nameOf(how)}`);
     await page.locator(".opener").nth(2).click();
     await page.locator("button[aria-expanded=false]").last().click();
     await page.locator(".editor").waitFor();
     expect(await findings()).toEqual([]);
     expect(await sideways()).toEqual([]);
+    expect(await cut()).toEqual([]);
     expect(errors).toEqual([]);
     await shot(`2-dimensions-${nameOf(how)}`);
   });
@@ -162,7 +179,7 @@ inChromium("the playground's columns step", (open) => {
     expect(await findings()).toEqual([]);
     await shot("2-unsure");
     for (const _ of unsure)
-      await button(page, /Right so/)
+      await button(page, /That is right/)
         .first()
         .click();
     expect(await score.getAttribute("aria-disabled")).toBe(null);
@@ -180,11 +197,24 @@ inChromium("the playground's columns step", (open) => {
     const use = page.getByLabel("Use of branch");
     await use.selectOption("left-out");
     await load(page, { ...mapping, columns: [{ name: "nobody", use: "nps" }] });
-    await page.getByRole("alert").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^This file is not taken; what was here stays\./)
+      .waitFor();
     expect(await use.inputValue()).toBe("left-out");
     await load(page, mapping);
     await page.getByRole("alert").waitFor({ state: "detached" });
     expect(await use.inputValue()).toBe("group");
+  });
+
+  it("does not break the name of a column that has room", async () => {
+    const { page } = await open("/playground/");
+    await choose(page, "a.csv", `points_personalisation,q1\n${"3,4\n5,2\n9,1\n".repeat(8)}`);
+    await columnsOf(page);
+    const heights = await page
+      .locator(".opener")
+      .evaluateAll((openers) => openers.map((opener) => opener.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(32);
   });
 
   it("makes own dimensions by menus and by dragging", async () => {

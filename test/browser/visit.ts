@@ -30,6 +30,8 @@ export interface Visit {
   findings(): Promise<string[]>;
   /** Elements that stick out to the side of the page, though the page is as wide as the window. */
   sideways(): Promise<string[]>;
+  /** Choices whose text does not fit in their box. */
+  cut(): Promise<string[]>;
   /** Saves a picture of the whole page in the folder that `SHOTS` names; does nothing without it. */
   shot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export async function visit(
     ...{ page, context, outside, errors },
     findings: () => findings(page),
     sideways: () => page.evaluate(sticksOut),
+    cut: () => page.evaluate(choicesCut),
     shot: (name) => shot(page, name),
     close: () => context.close(),
   };
@@ -102,6 +105,19 @@ function sticksOut(): string[] {
   return [...document.body.querySelectorAll("*")]
     .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement))
     .map((one) => one.outerHTML.slice(0, 160));
+}
+
+/** Runs in the page: a choice shows its text on one line, and what does not fit is lost. */
+function choicesCut(): string[] {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  return [...document.querySelectorAll("select")].flatMap((choice) => {
+    const style = getComputedStyle(choice);
+    const text = choice.selectedOptions[0]?.text ?? "";
+    pen.font = style.font;
+    const room =
+      choice.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    return choice.clientWidth > 0 && pen.measureText(text).width > room + 1 ? [text] : [];
+  });
 }
 
 async function shot(page: Page, name: string): Promise<void> {

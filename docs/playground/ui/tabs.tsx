@@ -27,7 +27,7 @@ export function Tabs({ label, tabs, upright = false }: TabsProps) {
               </a>
             ) : (
               <span class="lacking">
-                {text} <span class="small">({lacks})</span>
+                {text} <span class="lacks small">({lacks})</span>
               </span>
             )}
           </li>

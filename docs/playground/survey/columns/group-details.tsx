@@ -20,6 +20,8 @@ export function GroupDetails({ name, columns, summaries, mapping, onMapping }: G
   const words = useWords(COLUMNS_WORDS);
   const names = columns.map((column) => column.name);
   const labels = labelsOf(columns);
+  const hasItems = columns.some(isOfItem);
+  const hasConstructs = columns.some(isOfConstruct);
   return (
     <div class="stack details">
       <ScaleFields columns={columns} onScale={(scale) => onMapping(withScale(mapping, names, scale))} />
@@ -47,8 +49,8 @@ export function GroupDetails({ name, columns, summaries, mapping, onMapping }: G
             <tr>
               <th scope="col">{words.column}</th>
               <th scope="col">{words.use}</th>
-              <th scope="col">{words.item}</th>
-              <th scope="col">{words.construct}</th>
+              {hasItems && <th scope="col">{words.item}</th>}
+              {hasConstructs && <th scope="col">{words.construct}</th>}
               <th scope="col">{words.answers}</th>
             </tr>
           </thead>
@@ -56,7 +58,7 @@ export function GroupDetails({ name, columns, summaries, mapping, onMapping }: G
             {columns.map((column) => (
               <ColumnRow
                 key={column.name}
-                column={column}
+                {...{ column, hasItems, hasConstructs }}
                 summary={summaries.find((one) => one.name === column.name)!}
                 onUse={(use) => onMapping(withUse(mapping, [column.name], use))}
                 onChange={(change) => onMapping(withColumns(mapping, [column.name], () => change))}
@@ -72,14 +74,16 @@ export function GroupDetails({ name, columns, summaries, mapping, onMapping }: G
 interface ColumnRowProps {
   readonly column: MappedColumn;
   readonly summary: ColumnSummary;
+  /** Whether the table has cells for them. */
+  readonly hasItems: boolean;
+  readonly hasConstructs: boolean;
   readonly onUse: (use: MappedColumn["use"]) => void;
   readonly onChange: (change: Partial<MappedColumn>) => void;
 }
 
-function ColumnRow({ column, summary, onUse, onChange }: ColumnRowProps) {
+function ColumnRow({ column, summary, hasItems, hasConstructs, onUse, onChange }: ColumnRowProps) {
   const words = useWords(COLUMNS_WORDS);
   const { name, use, item, construct } = column;
-  const isOfItem = item !== null || ["expectation", "perception", "minimum", "desired"].includes(use);
   return (
     <tr>
       <th scope="row">
@@ -89,31 +93,43 @@ function ColumnRow({ column, summary, onUse, onChange }: ColumnRowProps) {
       <td>
         <UseSelect label={filled(words.useOf, { name })} uses={[use]} onUse={onUse} />
       </td>
-      <td>
-        {isOfItem && (
-          <input
-            class="input item"
-            aria-label={`${name}: ${words.item}`}
-            value={item ?? name}
-            onChange={({ currentTarget }) => onChange({ item: textIn(currentTarget.value) })}
-          />
-        )}
-      </td>
-      <td>
-        {use === "item" && (
-          <input
-            class="input item"
-            aria-label={`${name}: ${words.construct}`}
-            value={construct ?? ""}
-            onChange={({ currentTarget }) => onChange({ construct: textIn(currentTarget.value) })}
-          />
-        )}
-      </td>
+      {hasItems && (
+        <td>
+          {isOfItem(column) && (
+            <input
+              class="input item"
+              aria-label={`${name}: ${words.item}`}
+              value={item ?? name}
+              onChange={({ currentTarget }) => onChange({ item: textIn(currentTarget.value) })}
+            />
+          )}
+        </td>
+      )}
+      {hasConstructs && (
+        <td>
+          {isOfConstruct(column) && (
+            <input
+              class="input item"
+              aria-label={`${name}: ${words.construct}`}
+              value={construct ?? ""}
+              onChange={({ currentTarget }) => onChange({ construct: textIn(currentTarget.value) })}
+            />
+          )}
+        </td>
+      )}
       <td>
         <AnswersCell summaries={[summary]} />
       </td>
     </tr>
   );
+}
+
+function isOfItem({ item, use }: MappedColumn): boolean {
+  return item !== null || ["expectation", "perception", "minimum", "desired"].includes(use);
+}
+
+function isOfConstruct({ use }: MappedColumn): boolean {
+  return use === "item";
 }
 
 interface ScaleFieldsProps {

@@ -52,7 +52,7 @@ export function GroupRow({ group, summaries, mapping, isOpen, onMapping }: Group
             aria-controls={details}
             onClick={() => show(!isShown)}
           >
-            {name}
+            <span>{name}</span>
           </button>
         </th>
         <td data-head={words.use}>

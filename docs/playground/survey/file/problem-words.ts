@@ -44,7 +44,7 @@ export const PROBLEM_WORDS = {
     "{name} има няколко листа. В кой са отговорите?",
   ],
   encoding: [
-    "The text of {name} is not in UTF-8. Which of these reads rightly?",
+    "The text of {name} is not in UTF-8. Which of these looks right?",
     "Текст {name} не в UTF-8. Что из этого читается правильно?",
     "Текстът на {name} не е в UTF-8. Кое от тези се чете правилно?",
   ],
@@ -99,7 +99,12 @@ export const PROBLEM_WORDS = {
     "{name}: строка {row}, столбец {column}",
     "{name}: ред {row}, колона {column}",
   ],
-  line: ["{name}: row {row}", "{name}: строка {row}", "{name}: ред {row}"],
+  line: [
+    "{name}: row {row} below the header",
+    "{name}: строка {row} под заголовком",
+    "{name}: ред {row} под заглавията",
+  ],
+  checkSaid: ["The check said: {message}", "Проверка сообщила: {message}", "Проверката съобщи: {message}"],
   kept: [
     "Your earlier file, mapping and results stay open:",
     "Прежний файл, разметка и результаты сохранены:",
