@@ -62,6 +62,26 @@ inChromium("the results of the playground", (open) => {
     expect([outside, errors]).toEqual([[], []]);
   });
 
+  it("tell what a part needs that lacks its data, in a sentence", async () => {
+    const { page } = await scoredSurvey(open);
+    await openPart(page, "importance");
+    expect(await page.locator("[data-part=importance]").textContent()).toContain(
+      "It needs: the importance of items, and their performance or perception.",
+    );
+  });
+
+  it("name the numbers of each chart for people", async () => {
+    const { page } = await scoredSurvey(open);
+    await openPart(page, "gaps");
+    const tables = page.getByRole("button", { name: "Table", exact: true });
+    for (const table of await tables.all()) await table.click();
+    expect(await page.locator(".chart caption").allTextContents()).toEqual([
+      "Numbers of chart 1",
+      "Numbers of chart 2",
+      "Numbers of chart 3",
+    ]);
+  });
+
   it("are computed anew where an option changes", async () => {
     const { page } = await scoredSurvey(open);
     await openPart(page, "gaps");
@@ -74,7 +94,7 @@ inChromium("the results of the playground", (open) => {
     await page.getByLabel("Confidence").selectOption("0.99");
     await allDone(page);
     for (const limit of limits(0.99)) expect(await detail.textContent()).toContain(limit);
-    expect(await page.locator("figcaption").first().textContent()).toContain("99 % interval");
+    expect(await page.locator("figcaption").first().textContent()).toContain("99\u00A0% interval");
   });
 
   it("keep what is finished when a bootstrap is cancelled, and go on when asked to", async () => {

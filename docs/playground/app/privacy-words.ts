@@ -3,9 +3,9 @@ import type { WordList } from "./language.ts";
 /** The privacy statement, sentence by sentence. */
 export const PRIVACY_WORDS = {
   counted: [
-    "Your file is read and counted inside this page.",
-    "Ваш файл читается и считается внутри этой страницы.",
-    "Файлът ви се чете и изчислява в тази страница.",
+    "Your file is read and analyzed inside this page.",
+    "Ваш файл читается и обрабатывается внутри этой страницы.",
+    "Файлът ви се чете и обработва в тази страница.",
   ],
   sent: [
     "It is not sent anywhere: the page’s security policy allows no connection but to the page’s own files, and no forms or frames.",

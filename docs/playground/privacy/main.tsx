@@ -16,7 +16,7 @@ function Privacy() {
         </p>
         <SettingsControls />
       </header>
-      <main class="stack prose">
+      <main class="statement stack prose">
         <h1>{words.privacy}</h1>
         {Object.entries(statement).map(([key, sentence]) => (
           <p key={key}>{sentence}</p>

@@ -12,6 +12,7 @@ export type ChartView = "table" | "code";
 export interface ChartActionsProps {
   readonly chart: Chart;
   readonly name: string;
+  readonly number: number;
   readonly view: ChartView | null;
   /** The id of what is shown below. */
   readonly viewId: string;
@@ -19,12 +20,12 @@ export interface ChartActionsProps {
 }
 
 /** Files of a chart, and what can be seen of it besides the picture. */
-export function ChartActions({ chart, name, view, viewId, onView }: ChartActionsProps) {
+export function ChartActions({ chart, name, number, view, viewId, onView }: ChartActionsProps) {
   const words = useWords(FIGURE_WORDS);
   const save = async (file: ChartFile) => saveFile(`${name}.${file}`, await CHART_FILES[file](chart));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
-    <div class="row" role="group" aria-label={filled(words.actions, { name })}>
+    <div class="row" role="group" aria-label={filled(words.actions, { n: number })}>
       {(Object.keys(CHART_FILES) as ChartFile[]).map((file) => (
         <Button key={file} label={words[file]} onPress={() => save(file)}>
           {file.toUpperCase()}

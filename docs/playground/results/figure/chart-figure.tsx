@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Chart } from "service-quality/charts";
 import { readableTable } from "../../../../src/report/grid-table.ts";
+import { withBoundPercent } from "../../../../src/text/html-text.ts";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { DataTable } from "../table/data-table.tsx";
@@ -14,23 +15,25 @@ export interface ChartFigureProps {
   readonly chart: Chart;
   /** Of files that are saved, without an ending. */
   readonly name: string;
+  /** Among the charts of its part, from 1. */
+  readonly number: number;
   /** Lines of JavaScript that make this chart. */
   readonly code: string;
 }
 
 /** A chart with its finding in words, files of it, its numbers as a table, and its code. */
-export function ChartFigure({ chart, name, code }: ChartFigureProps) {
+export function ChartFigure({ chart, name, number, code }: ChartFigureProps) {
   const words = useWords(FIGURE_WORDS);
   const [view, setView] = useState<ChartView | null>(null);
   const viewId = useId();
   return (
     <figure class="chart">
       <ChartPicture chart={chart} failure={words.notDrawn} />
-      <figcaption>{chart.alt}</figcaption>
-      <ChartActions chart={chart} name={name} view={view} viewId={viewId} onView={setView} />
+      <figcaption>{withBoundPercent(chart.alt)}</figcaption>
+      <ChartActions {...{ chart, name, number }} view={view} viewId={viewId} onView={setView} />
       <div id={viewId}>
         {view === "table" && (
-          <DataTable caption={filled(words.tableOf, { name })} {...readableTable(chart)} />
+          <DataTable caption={filled(words.tableOf, { n: number })} {...readableTable(chart)} />
         )}
         {view === "code" && <CodeBlock code={code} />}
       </div>

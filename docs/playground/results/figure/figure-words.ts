@@ -2,7 +2,7 @@ import type { WordList } from "../../app/language.ts";
 
 /** Words below a picture. */
 export const FIGURE_WORDS = {
-  actions: ["Files of {name}", "Файлы: {name}", "Файлове: {name}"],
+  actions: ["Files of chart {n}", "Файлы графика {n}", "Файлове на графика {n}"],
   svg: ["Save the picture as SVG", "Сохранить рисунок как SVG", "Запазване на картината като SVG"],
   png: [
     "Save the picture as PNG, twice its size",
@@ -17,7 +17,7 @@ export const FIGURE_WORDS = {
   ],
   table: ["Table", "Таблица", "Таблица"],
   code: ["Code", "Код", "Код"],
-  tableOf: ["Numbers of {name}", "Числа: {name}", "Числа: {name}"],
+  tableOf: ["Numbers of chart {n}", "Числа графика {n}", "Числа на графика {n}"],
   notDrawn: [
     "The picture could not be drawn here; its numbers stand in the table.",
     "Рисунок здесь построить не удалось; его числа есть в таблице.",

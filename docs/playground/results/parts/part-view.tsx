@@ -36,13 +36,20 @@ export function PartView({ part, analysis, isStale, fileName, width, ...waysOut 
     return <Refusals refusals={analyzed.refusals} mapping={mapping} {...waysOut} />;
   }
   const names = blockNames(part, blocks);
+  const charts = blocks.filter(({ kind }) => kind === "chart");
   return (
     <>
       {isStale && <Alert kind="warning">{words.stale}</Alert>}
       {problem !== null && <Alert kind="error">{problem}</Alert>}
       <LeftOutNotice analyzed={analyzed} respondents={respondents} mapping={mapping} {...waysOut} />
       {blocks.map((block, i) => (
-        <BlockView key={names[i]} block={block} name={names[i]!} code={code} />
+        <BlockView
+          key={names[i]}
+          name={names[i]!}
+          number={charts.indexOf(block) + 1}
+          block={block}
+          code={code}
+        />
       ))}
     </>
   );

@@ -7,9 +7,9 @@ export const PART_WORDS = {
   report: ["Report", "Отчёт", "Доклад"],
   script: ["Script", "Скрипт", "Скрипт"],
   noData: [
-    "This part has no data yet. {needs}",
-    "Для этого раздела пока нет данных. {needs}",
-    "За тази част още няма данни. {needs}",
+    "This part has no data yet. It needs: {needs}.",
+    "Для этого раздела пока нет данных. Нужно: {needs}.",
+    "За тази част още няма данни. Нужно е: {needs}.",
   ],
   toColumns: ["Go to the columns", "К столбцам", "Към колоните"],
   stale: [

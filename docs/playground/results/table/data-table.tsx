@@ -15,8 +15,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const id = useId();
   const kindOf = (column: ChartColumn) => (isOfWords(column) ? undefined : "number");
   const [head, ...others] = columns;
-  const textOf = (row: DataTableProps["rows"][number], column: ChartColumn) =>
-    cellText(row[column.name] ?? null, column, language);
+  /** Words are not squeezed where the table scrolls anyway. */
+  const cellOf = (row: DataTableProps["rows"][number], column: ChartColumn) => {
+    const text = cellText(row[column.name] ?? null, column, language);
+    return isOfWords(column) ? <span class="words">{text}</span> : text;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section class="table-frame" aria-labelledby={id} tabIndex={0}>
@@ -35,11 +38,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
           {rows.map((row, i) => (
             <tr key={i}>
               <th scope="row" class={kindOf(head!)}>
-                {textOf(row, head!)}
+                {cellOf(row, head!)}
               </th>
               {others.map((column) => (
                 <td key={column.name} class={kindOf(column)}>
-                  {textOf(row, column)}
+                  {cellOf(row, column)}
                 </td>
               ))}
             </tr>
