@@ -1,4 +1,4 @@
-import { inHtml, withBoundPercent } from "../text/html-text.ts";
+import { inHtml, withBoundFigures } from "../text/html-text.ts";
 import type { TaggedLanguage, Tongue } from "../text/language.ts";
 import { filled, wordIn } from "../text/words.ts";
 import { codeWord } from "./code-words.ts";
@@ -48,7 +48,7 @@ function textHtml({ text, role }: BlockOf<"text">): string {
 }
 
 function proseHtml(text: string): string {
-  return inHtml(withBoundPercent(text));
+  return inHtml(withBoundFigures(text));
 }
 
 function figureHtml({ value, label, detail }: BlockOf<"figures">["items"][number]): string {

@@ -207,6 +207,16 @@ inChromium("the playground's columns step", (open) => {
     expect(await use.inputValue()).toBe("group");
   });
 
+  it("names dimensions and their items in the language", async () => {
+    const { page } = await open("/playground/", { language: "ru" });
+    await choose(page, "survey.csv", survey);
+    await columnsOf(page);
+    await button(page, "Изменить измерения").click();
+    const first = page.locator(".dimension").first();
+    expect(await first.locator("input").inputValue()).toBe("Материальная среда");
+    expect(await first.locator("li").first().textContent()).toContain("Современное оборудование");
+  });
+
   it("does not break the name of a column that has room", async () => {
     const { page } = await open("/playground/");
     await choose(page, "a.csv", `points_personalisation,q1\n${"3,4\n5,2\n9,1\n".repeat(8)}`);

@@ -71,13 +71,13 @@ describe("codes of missing answers", () => {
 
 describe("own dimensions", () => {
   const items = ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() }));
-  const first = firstDimensions(null, items, "All");
+  const first = firstDimensions([], items, "All");
 
   it("begin with all items in one, or as the instrument has them", () => {
     expect(first).toEqual([{ id: "all", label: "All", items }]);
     const instrument = { dimensions: [{ id: "x", label: "X", items: [items[1]!, { id: "z", label: "Z" }] }] };
     expect(
-      firstDimensions(instrument, items, "Others").map(({ id, items: own }) => [id, own.length]),
+      firstDimensions(instrument.dimensions, items, "Others").map(({ id, items: own }) => [id, own.length]),
     ).toEqual([
       ["x", 1],
       ["rest", 2],

@@ -164,7 +164,7 @@ describe("a block", () => {
     const html = body({ kind: "chart", chart, svg })!;
     const { alt, width } = chart;
     expect(html).toContain(
-      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt.replace(" %", "\u00A0%")}</figcaption></figure>`,
+      `<figure id="figure.1"><div class="light"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.light.c"/><g clip-path="url(#figure.1.light.c)"/></g></svg></div><div class="dark"><svg viewBox="0 0 4 2" direction="ltr" style="max-width:${1.25 * width}px" role="img" aria-label="${alt}"><g aria-hidden="true"><clipPath id="figure.1.dark.c"/></g></svg></div><figcaption><b>Figure 1.</b> ${alt.replace(" %", "\u00A0%").replace("n = ", "n\u00A0=\u00A0")}</figcaption></figure>`,
     );
     expect(html).toContain("<details><summary>Numbers of this chart</summary>");
     expect(html).toContain('<caption id="table.1"><span>Table 1: numbers of figure 1</span></caption>');
@@ -196,7 +196,7 @@ describe("a block", () => {
 
   it("of a chart without a picture has its text, and its numbers in sight", () => {
     const html = body({ kind: "chart", chart, svg: null });
-    expect(html).toMatch(/^<div class="chart"><p>Gaps, n = /);
+    expect(html).toMatch(/^<div class="chart"><p>Gaps, n\u00A0=\u00A0/);
     expect(html).toContain("Table 1: Numbers of this chart");
     expect(html).not.toMatch(/<figure|<details/);
   });

@@ -9,7 +9,7 @@ export const SHELL_WORDS = {
   private: ["Nothing leaves this browser", "Ничто не покидает браузер", "Нищо не напуска браузъра"],
   language: ["Language", "Язык", "Език"],
   theme: ["Theme", "Тема", "Тема"],
-  system: ["As the system", "Как в системе", "Както в системата"],
+  system: ["System", "Системная", "Системна"],
   light: ["Light", "Светлая", "Светла"],
   dark: ["Dark", "Тёмная", "Тъмна"],
   keys: ["Keys", "Клавиши", "Клавиши"],

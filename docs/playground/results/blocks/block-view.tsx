@@ -1,5 +1,5 @@
 import type { ReportBlock } from "service-quality/report";
-import { withBoundPercent } from "../../../../src/text/html-text.ts";
+import { withBoundFigures } from "../../../../src/text/html-text.ts";
 import { ChartFigure } from "../figure/chart-figure.tsx";
 import { CodeBlock } from "../figure/code-block.tsx";
 import { DataTable } from "../table/data-table.tsx";
@@ -22,7 +22,7 @@ export function BlockView({ block, name, number, code }: BlockViewProps) {
       return (
         <div class={block.role === undefined ? "prose" : `prose ${block.role}`}>
           {block.text.split(/\n{2,}/).map((paragraph, i) => (
-            <p key={i}>{withBoundPercent(paragraph)}</p>
+            <p key={i}>{withBoundFigures(paragraph)}</p>
           ))}
         </div>
       );

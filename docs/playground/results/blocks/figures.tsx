@@ -1,5 +1,5 @@
 import type { ReportFigure } from "service-quality/report";
-import { withBoundPercent } from "../../../../src/text/html-text.ts";
+import { withBoundFigures } from "../../../../src/text/html-text.ts";
 
 /** The few figures that a part comes down to. */
 export function Figures({ items }: { readonly items: readonly ReportFigure[] }) {
@@ -8,7 +8,7 @@ export function Figures({ items }: { readonly items: readonly ReportFigure[] }) 
       {items.map(({ value, label, detail }) => (
         <li key={label}>
           <strong>{value}</strong> {label}
-          {detail !== undefined && <div class="muted small">{withBoundPercent(detail)}</div>}
+          {detail !== undefined && <div class="muted small">{withBoundFigures(detail)}</div>}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ export const EXPORT_WORDS = {
   reportLead: [
     "One page of HTML with every finding, chart and table of this survey, light and dark, for the screen and for print. It needs no network and holds no program.",
     "Одна страница HTML со всеми выводами, графиками и таблицами опроса, светлая и тёмная, для экрана и печати. Ей не нужна сеть, программ в ней нет.",
-    "Една страница HTML с всички изводи, графики и таблици на проучването, светла и тъмна, за екран и за печат. Не ѝ трябва мрежа и в нея няма програми.",
+    "Една страница HTML с всички изводи, графики и таблици на анкетата, светла и тъмна, за екран и за печат. Не ѝ трябва мрежа и в нея няма програми.",
   ],
   saveReport: ["Save the report (HTML)", "Сохранить отчёт (HTML)", "Запазване на доклада (HTML)"],
   drawing: ["Charts drawn: {done}", "Графиков построено: {done}", "Начертани графики: {done}"],
@@ -15,7 +15,7 @@ export const EXPORT_WORDS = {
   allResultsLead: [
     "The results in full precision. The JSON file can be opened here again, also without the survey.",
     "Результаты с полной точностью. Файл JSON можно снова открыть здесь, и без файла опроса.",
-    "Резултатите с пълна точност. Файлът JSON може да се отвори тук отново, и без проучването.",
+    "Резултатите с пълна точност. Файлът JSON може да се отвори тук отново, и без файла с анкетата.",
   ],
   saveJson: [
     "Save all results (JSON)",
@@ -44,7 +44,7 @@ export const EXPORT_WORDS = {
   commandLead: [
     "The report of this page, by the command of the package; it reads the mapping from mapping.json.",
     "Отчёт этой страницы командой пакета; разметку она берёт из mapping.json.",
-    "Докладът на тази страница с командата на пакета; тя чете съответствията от mapping.json.",
+    "Докладът на тази страница с командата на пакета; тя чете разпределението от mapping.json.",
   ],
   notResults: [
     "This file holds no results of this page.",

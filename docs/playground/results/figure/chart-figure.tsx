@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Chart } from "service-quality/charts";
 import { readableTable } from "../../../../src/report/grid-table.ts";
-import { withBoundPercent } from "../../../../src/text/html-text.ts";
+import { withBoundFigures } from "../../../../src/text/html-text.ts";
 import { filled } from "../../app/language.ts";
 import { useWords } from "../../app/settings.tsx";
 import { DataTable } from "../table/data-table.tsx";
@@ -29,7 +29,7 @@ export function ChartFigure({ chart, name, number, code }: ChartFigureProps) {
   return (
     <figure class="chart">
       <ChartPicture chart={chart} failure={words.notDrawn} />
-      <figcaption>{withBoundPercent(chart.alt)}</figcaption>
+      <figcaption>{withBoundFigures(chart.alt)}</figcaption>
       <ChartActions {...{ chart, name, number }} view={view} viewId={viewId} onView={setView} />
       <div id={viewId}>
         {view === "table" && (

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Instrument, InstrumentSpec } from "service-quality/instruments";
 import type { ColumnSummary, SurveyMapping } from "service-quality/report";
+import { instrumentLabels } from "../../../../src/instruments/instrument-labels.ts";
 import { INSTRUMENTS } from "../../../../src/report/survey/mapping/catalogue.ts";
 import { filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
@@ -12,7 +13,7 @@ import { namesUsed } from "../names-used.ts";
 import { COLUMNS_WORDS } from "./columns-words.ts";
 import { DimensionEditor } from "./dimension-editor.tsx";
 import { withInstrument } from "./mapping-edits.ts";
-import { firstDimensions, ownInstrument } from "./own-dimensions.ts";
+import { dimensionsNamed, firstDimensions, type OwnDimensions, ownInstrument } from "./own-dimensions.ts";
 
 interface InstrumentChoiceProps {
   readonly mapping: SurveyMapping;
@@ -41,11 +42,17 @@ export function InstrumentChoice({ mapping, summaries, onMapping, check }: Instr
     else onMapping(withInstrument(mapping, name, itemsOf(INSTRUMENTS[name]!)));
   };
   const given = typeof instrument === "string" ? INSTRUMENTS[instrument]! : instrument;
-  const labels = typeof instrument === "string" ? (INSTRUMENTS[instrument]!.labels[language] ?? {}) : {};
+  const dimensions =
+    given === null
+      ? []
+      : dimensionsNamed(
+          given.dimensions,
+          instrumentLabels({ ...given, labels: given.labels ?? {} }, [language]),
+        );
   const items = columns.map(({ name, item }) => {
     const id = item ?? name;
     const question = summaries.find((one) => one.name === name)?.label ?? null;
-    return { ...itemIn(given, id), id, label: labels[id] ?? itemIn(given, id)?.label ?? question ?? name };
+    return { label: question ?? name, ...itemIn(dimensions, id), id };
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what a button within opens
@@ -81,7 +88,7 @@ export function InstrumentChoice({ mapping, summaries, onMapping, check }: Instr
       </div>
       {isEditing && (
         <DimensionEditor
-          dimensions={firstDimensions(given, items, words.rest)}
+          dimensions={firstDimensions(dimensions, items, words.rest)}
           onDimensions={(dimensions) => {
             const scale = given?.scale ?? columns[0]!.scale ?? { min: 1, max: 7 };
             edit(false);
@@ -124,6 +131,6 @@ function itemsOf({ dimensions }: Pick<InstrumentSpec, "dimensions">): string[] {
   return dimensions.flatMap(({ items }) => items.map(({ id }) => id));
 }
 
-function itemIn(instrument: InstrumentSpec | null, id: string) {
-  return instrument?.dimensions.flatMap(({ items }) => items).find((item) => item.id === id);
+function itemIn(dimensions: OwnDimensions, id: string) {
+  return dimensions.flatMap(({ items }) => items).find((item) => item.id === id);
 }

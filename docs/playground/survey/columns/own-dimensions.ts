@@ -36,14 +36,26 @@ export function ownInstrument(dimensions: OwnDimensions, scale: Scale, title: st
   };
 }
 
+/** Dimensions and their items under the names of a language. */
+export function dimensionsNamed(
+  dimensions: OwnDimensions,
+  names: ReadonlyMap<string, string>,
+): OwnDimensions {
+  const named = <Part extends { readonly id: string; readonly label: string }>(part: Part) => ({
+    ...part,
+    label: names.get(part.id) ?? part.label,
+  });
+  return dimensions.map((dimension) => ({ ...named(dimension), items: dimension.items.map(named) }));
+}
+
 /** The dimensions to begin with: the instrument's, with what it lacks in the last one, or all items in one. */
 export function firstDimensions(
-  instrument: { readonly dimensions: OwnDimensions } | null,
+  dimensions: OwnDimensions,
   items: readonly ItemSpec[],
   label: string,
 ): OwnDimensions {
   const ids = items.map(({ id }) => id);
-  const taken = (instrument?.dimensions ?? [])
+  const taken = dimensions
     .map((dimension) => ({ ...dimension, items: dimension.items.filter(({ id }) => ids.includes(id)) }))
     .filter((dimension) => dimension.items.length > 0);
   const known = taken.flatMap((dimension) => dimension.items.map(({ id }) => id));
