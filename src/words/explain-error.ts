@@ -45,7 +45,8 @@ export function explainError(error: ExplainedError, options?: ExplainOptions): s
   const { code, path, message } = readFields(fault, ERROR, [], "an error of the library");
   const { language } = readOptions(options, EXPLAIN_OPTIONS);
   const place = path === null || path.length === 0 ? "" : ` (${path.join(" → ")})`;
-  const detail = language === "en" && message !== null ? `: ${withoutPlace(message, path ?? [])}` : "";
+  const expected = language === "en" ? withoutPlace(message ?? "", path ?? []) : "";
+  const detail = expected === "" ? "" : `: ${expected}`;
   return printable(`${wordsIn(ERROR_WORDS, language)(code)}${place}${detail}.`);
 }
 

@@ -32,6 +32,9 @@ describe("explainError", () => {
     expect(explainError({ code: "singular_data" })).toBe(
       "The data repeat each other, so the result is not determined.",
     );
+    expect(explainError({ code: "unknown_item", path: ["q9"], message: "" })).toBe(
+      "This name is not known (q9).",
+    );
     expect(explainError(new ServiceQualityError("invalid_input", [], "expected a"))).toBe(
       "This value cannot be used: expected a.",
     );
