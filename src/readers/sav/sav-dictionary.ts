@@ -91,30 +91,28 @@ function labelsByElement(
   const widths = new Map(variables.map(({ element, width }) => [element, width]));
   const found = new Map<number, readonly ValueLabel[]>();
   for (const record of labels) {
-    const lists = new Map<number, readonly ValueLabel[]>();
+    const lists = new Map<boolean, readonly ValueLabel[]>();
     for (const place of record.elements) {
       const width = widths.get(place - 1);
       if (width === undefined || width > 8) {
         refuseBroken("labels of variables of up to 8 bytes", place);
       }
-      const list = lists.get(width) ?? labelsOf(record, width, notation);
-      lists.set(width, list);
+      const isText = width > 0;
+      const list = lists.get(isText) ?? labelsOf(record, isText, notation);
+      lists.set(isText, list);
       found.set(place - 1, list);
     }
   }
   return found;
 }
 
-/** The labels of numbers (width 0) or of texts. */
+/** The labels of numbers or of texts, which may be longer than the variable is wide. */
 function labelsOf(
   { labels }: LabelRecord,
-  width: number,
+  isText: boolean,
   { littleEndian, textOf }: SavNotation,
 ): readonly ValueLabel[] {
-  const read =
-    width === 0
-      ? (bytes: Uint8Array) => byteReader(bytes, littleEndian).double() + 0
-      : (bytes: Uint8Array) => textOf(bytes.subarray(0, width));
+  const read = isText ? textOf : (bytes: Uint8Array) => byteReader(bytes, littleEndian).double() + 0;
   const entries = labels.map(({ value, label }) => ({ value: read(value), label: textOf(label) }));
   return labelsByValue(
     entries.filter(({ value }) => typeof value === "string" || Math.abs(value) < Number.MAX_VALUE),

@@ -268,6 +268,21 @@ describe("readSav", () => {
     ]);
   });
 
+  it("keeps labels of texts that are longer than their variable is wide", () => {
+    const made: Partial<MadeFile> = {
+      cases: 1,
+      variables: [{ name: "A", width: 1 }],
+      records: (out) => {
+        out.int(3, 2).text("yes", 8).bytes(3).text("Yes", 7).text("y", 8).bytes(1).text("Y", 7).int(4, 1, 1);
+      },
+      data: (out) => out.text("y", 8),
+    };
+    expect(read(made).variables[0]?.valueLabels).toEqual([
+      { value: "y", label: "Y" },
+      { value: "yes", label: "Yes" },
+    ]);
+  });
+
   it("orders labels by value, of which a later one stands", () => {
     const made: Partial<MadeFile> = {
       cases: 1,
