@@ -39,7 +39,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--t
 pre{background:var(--soft);border-radius:.4rem;padding:.8rem;font-size:.8125rem;white-space:pre-wrap;overflow-wrap:anywhere;direction:ltr;text-align:left}
 [dir=rtl] :is(h1,h2,p,li,figcaption,caption,th,td,strong,span){unicode-bidi:plaintext;text-align:right}
 [dir=rtl] :is(td,thead th:not(:first-child)):not(.words){text-align:left}
-@media (max-width:34rem){body{padding:1.5rem 1rem 3rem}.figures li{padding:.6rem .7rem}.figures span{font-size:.9375rem}figure .light,figure .dark{margin-inline:-1rem}}
+@media (max-width:34rem){body{padding:1.5rem 1rem 3rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.figures li{padding:.6rem .7rem}.figures span{font-size:.9375rem;overflow-wrap:break-word;hyphens:auto}figure .light,figure .dark{margin-inline:-1rem}}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @page{size:A4;margin:18mm 16mm}
 @media print{

@@ -9,9 +9,9 @@ import { printerOf, type SectionContext } from "./section-context.ts";
 
 const WORDS = {
   r2: [
-    "of the variance, best explained",
-    "дисперсии, лучше всего объяснено",
-    "от дисперсията, най-добре обяснено",
+    "of the variance of the best explained construct",
+    "дисперсии лучше всего объяснённого конструкта",
+    "от дисперсията на най-добре обяснения конструкт",
   ],
   respondents: ["respondents", "респондентов", "респонденти"],
   replicates: ["bootstrap samples", "бутстреп-выборок", "бутстрап извадки"],
@@ -52,7 +52,7 @@ export function pathsBlocks({ paths, pathBootstrap }: SurveyResults, context: Se
     .reduce((most, one) => (one.r2! > most.r2! ? one : most));
   return [
     ...figuresBlock(
-      { value: share(best.r2), label: say("r2"), detail: labelOf(best.construct) },
+      { value: share(best.r2, 0), label: say("r2"), detail: labelOf(best.construct) },
       { value: figure(paths.n, 0), label: say("respondents") },
       pathBootstrap ? { value: figure(pathBootstrap.replicates, 0), label: say("replicates") } : null,
     ),

@@ -9,6 +9,7 @@ import { itemsUsed } from "../mapping/mapped-columns.ts";
 import { instrumentOf } from "../mapping/mapped-instrument.ts";
 import type { SurveyMapping } from "../mapping/survey-mapping.ts";
 import type { SurveyAnalysis } from "../survey-analysis.ts";
+import { CONSTRUCT_WORDS } from "./construct-words.ts";
 
 /** Charts of a report are this wide, in pixels, so that a phone shows their words large enough. */
 export const REPORT_WIDTH = 480;
@@ -54,7 +55,11 @@ export function sectionContext(
     language: tag,
     theme,
     width,
-    labels: { ...featureLabels(analysis.mapping, language), ...questionLabels(analysis, instrument) },
+    labels: {
+      ...featureLabels(analysis.mapping, language),
+      ...constructLabels(analysis.mapping, language),
+      ...questionLabels(analysis, instrument),
+    },
     ...(instrument && { instrument }),
   };
   return { analysis, instrument, chart, read: readOptions(chart, CHART_OPTIONS) };
@@ -73,6 +78,14 @@ function featureLabels(mapping: SurveyMapping, language: Tongue): Record<string,
   const numbers = itemsUsed(mapping, "functional").filter((feature) => /^\d+$/.test(feature));
   return Object.fromEntries(
     numbers.map((number) => [number, filled(wordIn(NUMBERED_FEATURE, language), { number })]),
+  );
+}
+
+/** Names for the constructs of a model that the library has; those of another are as the file calls them. */
+function constructLabels({ pathModel }: SurveyMapping, language: Tongue): Record<string, string> {
+  if (typeof pathModel !== "string") return {};
+  return Object.fromEntries(
+    Object.entries(CONSTRUCT_WORDS).map(([construct, words]) => [construct, wordIn(words, language)]),
   );
 }
 
