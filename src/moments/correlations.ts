@@ -2,6 +2,7 @@ import { shortened } from "../errors/error.ts";
 import type { Note, NotePath } from "../errors/note.ts";
 import { refuse } from "../errors/refuse.ts";
 import { cholesky } from "../numeric/algebra/cholesky.ts";
+import { diagonalRoots } from "../numeric/algebra/square-matrix.ts";
 import type { Columns } from "../survey/column.ts";
 import type { Missing } from "../survey/estimation.ts";
 import { type CovarianceOptions, type Covariances, covariancesOf } from "./covariances.ts";
@@ -34,7 +35,7 @@ export function correlationsOf(data: Columns | Moments, options: CovarianceOptio
     refuse("insufficient_data", ["n"], "at least two respondents who answered", n);
   }
   const p = items.length;
-  const deviations = deviationsOf(matrix, p);
+  const deviations = diagonalRoots(matrix, p);
   const constant = deviations.findIndex((deviation) => !(deviation > 0));
   if (constant >= 0) refuse("singular_data", [items[constant]!], "an item whose answers vary", 0);
   const still = correlations.findIndex(Number.isNaN);
@@ -48,16 +49,6 @@ export function correlationsOf(data: Columns | Moments, options: CovarianceOptio
     );
   }
   return { items, missing, n, effectiveN, means, deviations, matrix: correlations };
-}
-
-/** The square roots of the diagonal of a p × p covariance matrix, row by row. */
-export function deviationsOf(
-  covariances: Float64Array,
-  p: number,
-  into: Float64Array = new Float64Array(p),
-): Float64Array {
-  for (let i = 0; i < p; i++) into[i] = Math.sqrt(covariances[i * p + i]!);
-  return into;
 }
 
 /**

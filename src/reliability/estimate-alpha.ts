@@ -1,9 +1,10 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { type Readers, readOptions } from "../errors/options.ts";
-import { areIndefinite, deviationsOf } from "../moments/correlations.ts";
+import { areIndefinite } from "../moments/correlations.ts";
 import { COVARIANCE_OPTIONS, type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
 import { invertCorrelations } from "../numeric/algebra/collinearity.ts";
+import { diagonalRoots } from "../numeric/algebra/square-matrix.ts";
 import { fQuantile } from "../numeric/distributions/f.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import type { Columns } from "../survey/column.ts";
@@ -147,7 +148,7 @@ function ofCorrelations(
 function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
   if (matrix === null) return null;
   const p = items.length;
-  const deviations = deviationsOf(matrix, p);
+  const deviations = diagonalRoots(matrix, p);
   if (deviations.includes(0)) return null;
   return matrix.map((covariance, at) => {
     const i = Math.floor(at / p);

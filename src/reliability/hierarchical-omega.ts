@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky } from "../numeric/algebra/cholesky.ts";
+import { diagonalRoots, inUnits, timesFactors } from "../numeric/algebra/square-matrix.ts";
 import { normalQuantile } from "../numeric/distributions/normal.ts";
 import { extractMinres, LEAST_UNIQUENESS } from "../numeric/factoring/extract-factors.ts";
 import { rotateFactors } from "../numeric/factoring/rotate-factors.ts";
@@ -8,6 +9,7 @@ import { type DiagramMinimum, fitStructure, wholePattern } from "../numeric/late
 import { factorMatricesOf, type PathDiagram, slopesOf } from "../numeric/latent/path-diagram.ts";
 import { expectedSecond } from "../numeric/latent/pattern-likelihood.ts";
 import { structuralDiagram } from "../numeric/latent/structural-model.ts";
+import { limitsOfShare } from "./omega-interval.ts";
 
 const MAX_ITERATIONS = 1000;
 
@@ -41,8 +43,8 @@ export function secondOrderFactor(
   confidence: number,
 ): GeneralFactor {
   const p = Math.sqrt(covariances.length);
-  const units = Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariances[i * (p + 1)]!));
-  const scaled = covariances.map((value, at) => value / units[Math.floor(at / p)]! / units[at % p]!);
+  const units = diagonalRoots(covariances, p);
+  const scaled = inUnits(covariances, units);
   const k = groups.length;
   const structure = {
     items: p,
@@ -62,9 +64,7 @@ export function secondOrderFactor(
   const side = total(effects) < 0 ? -1 : 1;
   const general = effects.map((effect) => side * effect + 0);
   const matrices = factorMatricesOf(diagram, state);
-  const implied = impliedCovariances(matrices, diagram).map(
-    (value, at) => value * units[Math.floor(at / p)]! * units[at % p]!,
-  );
+  const implied = timesFactors(impliedCovariances(matrices, diagram), units);
   const uniquenesses = units.map((unit, i) => matrices.residuals[i * (p + 1)]! * unit ** 2);
   const whole = total(implied);
   return {
@@ -72,7 +72,7 @@ export function secondOrderFactor(
     omegaTotal: 1 - total(uniquenesses) / whole,
     general,
     uniquenesses,
-    deviations: units.map((_, i) => Math.sqrt(implied[i * (p + 1)]!)),
+    deviations: diagonalRoots(implied, p),
     interval: minimum.admissible ? intervalOf(minimum, diagram, scaled, units, n, confidence) : null,
     converged: minimum.converged,
     iterations: minimum.iterations,
@@ -114,8 +114,7 @@ function intervalOf(
   const spread = (2 / n) * gradient.reduce((sum, slope, a) => sum + slope * solution[a]!, 0);
   const reach = -normalQuantile((1 - confidence) / 2) * Math.sqrt(spread);
   const odds = common / unique;
-  if (!Number.isFinite(reach) || !(odds > 0)) return null;
-  return { lower: 1 / (1 + Math.exp(reach) / odds), upper: 1 / (1 + Math.exp(-reach) / odds) };
+  return Number.isFinite(reach) && odds > 0 ? limitsOfShare(odds, reach) : null;
 }
 
 /**
@@ -125,8 +124,8 @@ function intervalOf(
  */
 export function schmidLeimanFactor(covariances: Float64Array, factors: number): GeneralFactor {
   const p = Math.sqrt(covariances.length);
-  const units = Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariances[i * (p + 1)]!));
-  const correlations = covariances.map((value, at) => value / units[Math.floor(at / p)]! / units[at % p]!);
+  const units = diagonalRoots(covariances, p);
+  const correlations = inUnits(covariances, units);
   const extracted = extractMinres(correlations, p, factors, MAX_ITERATIONS);
   const rotated = rotateFactors(extracted.loadings, p, factors, {
     rotation: "oblimin",

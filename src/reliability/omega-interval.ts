@@ -24,8 +24,11 @@ export function omegaInterval(given: FactorParameters, n: number, confidence: nu
   const solution = solveCholesky(factor, 2 * p, gradient);
   const variance = gradient.reduce((sum, slope, a) => sum + slope * solution[a]!, 0);
   const reach = -normalQuantile((1 - confidence) / 2) * Math.sqrt(variance);
-  const odds = sumOfLoadings ** 2 / sumOfUniquenesses;
-  if (!Number.isFinite(reach)) return null;
+  return Number.isFinite(reach) ? limitsOfShare(sumOfLoadings ** 2 / sumOfUniquenesses, reach) : null;
+}
+
+/** The limits of a share that reach so far from its logit, the log of its odds. */
+export function limitsOfShare(odds: number, reach: number): Interval {
   return { lower: 1 / (1 + Math.exp(reach) / odds), upper: 1 / (1 + Math.exp(-reach) / odds) };
 }
 

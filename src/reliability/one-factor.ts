@@ -1,3 +1,4 @@
+import { diagonalRoots, inUnits } from "../numeric/algebra/square-matrix.ts";
 import type { Cell, FactorMatrices } from "../numeric/latent/factor-matrices.ts";
 import { type FactorModel, fitFactorModel } from "../numeric/latent/fit-factor-model.ts";
 import { startingValues, startsOf } from "../numeric/latent/starting-values.ts";
@@ -28,10 +29,8 @@ export interface OneFactor {
  * Source: Jöreskog (1967), Some contributions to maximum likelihood factor analysis, Psychometrika 32, 443–482.
  */
 export function fitOneFactor(covariance: Float64Array, p: number): OneFactor {
-  const deviations = Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariance[i * p + i]!));
-  const correlations = covariance.map(
-    (value, at) => value / deviations[Math.floor(at / p)]! / deviations[at % p]!,
-  );
+  const deviations = diagonalRoots(covariance, p);
+  const correlations = inUnits(covariance, deviations);
   const starts = startingValues(correlations, [Array.from(deviations.keys())]);
   const { matrices, converged, iterations, passesAdmissible } = fitFactorModel(
     [{ n: 1, covariances: correlations, means: null }],

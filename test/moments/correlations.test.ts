@@ -1,11 +1,7 @@
 import { collectMoments } from "service-quality/moments";
 import { describe, expect, it } from "vitest";
-import {
-  correlationsOf,
-  deviationsOf,
-  indefiniteNotes,
-  standardized,
-} from "../../src/moments/correlations.ts";
+import { correlationsOf, indefiniteNotes, standardized } from "../../src/moments/correlations.ts";
+import { diagonalRoots } from "../../src/numeric/algebra/square-matrix.ts";
 import { expectRefusal } from "../refusal.ts";
 
 const columns = { a: [1, 2, 3, 4], b: [2, 1, 4, 3], c: [4, 3, 2, 1] };
@@ -71,7 +67,7 @@ describe("correlationsOf", () => {
 describe("standardized", () => {
   it("divides covariances by the deviations of both, within −1..1 and exactly 1 on the diagonal", () => {
     const covariances = Float64Array.of(4, 3, 3, 9);
-    const deviations = deviationsOf(covariances, 2);
+    const deviations = diagonalRoots(covariances, 2);
     expect([...deviations]).toEqual([2, 3]);
     expect([...standardized(covariances, deviations)]).toEqual([1, 0.5, 0.5, 1]);
     expect([...standardized(Float64Array.of(4, -7, -7, 9), deviations)]).toEqual([1, -1, -1, 1]);
@@ -81,7 +77,7 @@ describe("standardized", () => {
     const into = new Float64Array(4);
     const deviations = new Float64Array(2);
     const covariances = Float64Array.of(4, 3, 3, 9);
-    expect(standardized(covariances, deviationsOf(covariances, 2, deviations), into)).toBe(into);
+    expect(standardized(covariances, diagonalRoots(covariances, 2, deviations), into)).toBe(into);
   });
 });
 

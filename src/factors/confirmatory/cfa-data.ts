@@ -1,6 +1,7 @@
 import { refuse } from "../../errors/refuse.ts";
 import { type CovarianceOptions, type Covariances, covariancesOf } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
+import { inUnits } from "../../numeric/algebra/square-matrix.ts";
 import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
 import type { Cell } from "../../numeric/latent/factor-matrices.ts";
 import type { Columns } from "../../survey/column.ts";
@@ -33,8 +34,9 @@ export function readCfaData(
   const units = Float64Array.from(items, (_, i) => Math.sqrt((matrix[i * p + i]! * (n - 1)) / n));
   const constant = units.findIndex((unit) => !(unit > 0));
   if (constant >= 0) refuse("singular_data", [items[constant]!], "an item whose answers vary", 0);
-  const scaled = matrix.map(
-    (value, at) => (value * ((n - 1) / n)) / units[Math.floor(at / p)]! / units[at % p]!,
+  const scaled = inUnits(
+    matrix.map((covariance) => covariance * ((n - 1) / n)),
+    units,
   );
   invertedCorrelations(scaled, items);
   let place = 0;

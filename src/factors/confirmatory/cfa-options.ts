@@ -33,6 +33,9 @@ export const CFA_OPTIONS = {
 
 export type CfaSettings = Read<typeof CFA_OPTIONS>;
 
+/** Settings of a method that takes complete respondents, or pairs of answers. */
+export type CompleteSettings = Omit<CfaSettings, "missing"> & { readonly missing: Missing | null };
+
 /** Refuses options that do not go together, and moments where respondents are needed. */
 export function checkCfaOptions(data: Columns | Moments, { method, missing, weights }: CfaSettings): void {
   const isIncomplete = missing === "full-information";

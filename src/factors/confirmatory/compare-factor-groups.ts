@@ -15,6 +15,7 @@ import { listAt, namesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import type { Moments } from "../../moments/moments.ts";
+import { timesFactors } from "../../numeric/algebra/square-matrix.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import type { FactorGroup } from "../../numeric/latent/factor-likelihood.ts";
 import type { Columns } from "../../survey/column.ts";
@@ -163,7 +164,7 @@ export function compareFactorGroups(
   if (given.length < 2) refuse("invalid_input", [], "at least two groups", given.length);
   const read = given.map(({ data }, g) => underPath([g, "data"], () => dataOf(data, named, missing)));
   const pooled = pooledUnits(read);
-  const observed = read.map((one) => inUnits(one, pooled));
+  const observed = read.map((one) => inPooledUnits(one, pooled));
   const { constructs } = read[0]!;
   const logUnits = pooled.reduce((sum, unit) => sum + Math.log(unit), 0);
   const steps: InvarianceStep[] = [];
@@ -274,12 +275,13 @@ function pooledUnits(read: readonly CfaData[]): Float64Array {
   );
 }
 
-function inUnits({ group, covariances, units }: CfaData, pooled: Float64Array): FactorGroup {
-  const p = units.length;
-  const ratio = units.map((unit, i) => unit / pooled[i]!);
+function inPooledUnits({ group, covariances, units }: CfaData, pooled: Float64Array): FactorGroup {
   return {
     n: group.n,
-    covariances: group.covariances.map((value, at) => value * ratio[Math.floor(at / p)]! * ratio[at % p]!),
+    covariances: timesFactors(
+      group.covariances,
+      units.map((unit, i) => unit / pooled[i]!),
+    ),
     means: covariances.means.map((mean, i) => mean / pooled[i]!),
   };
 }

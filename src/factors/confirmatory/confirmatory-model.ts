@@ -1,4 +1,3 @@
-import { refuse } from "../../errors/refuse.ts";
 import type { FactorGroup, Parameters } from "../../numeric/latent/factor-likelihood.ts";
 import {
   type Cell,
@@ -8,6 +7,7 @@ import {
 } from "../../numeric/latent/factor-matrices.ts";
 import type { FactorModel } from "../../numeric/latent/fit-factor-model.ts";
 import type { FreeScale } from "../../numeric/latent/scale-coordinates.ts";
+import { freedomOf } from "./cfa-structure.ts";
 
 /** A marker's loading, beside those of the other items, below which the construct has no scale of its own. */
 const LEAST_MARKER = 1e-9;
@@ -142,15 +142,7 @@ export function degreesOfFreedom(
   { size, parameters, scales }: FactorModel,
 ): number {
   const own = (size.items * (size.items + 1)) / 2 + (groups[0]!.means === null ? 0 : size.items);
-  const moments = groups.length * own;
-  const count = parameters.length - scales.length;
-  if (count <= moments) return moments - count;
-  return refuse(
-    "invalid_input",
-    ["constructs"],
-    `a model with at most ${moments} parameters, as many as the items have variances and covariances`,
-    count,
-  );
+  return freedomOf(groups.length * own, parameters.length - scales.length);
 }
 
 /** The model and its matrices with a loading of 1 for the first item of each construct, its marker. */

@@ -3,8 +3,14 @@ import type { Moments } from "../../moments/moments.ts";
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
 import type { Columns } from "../../survey/column.ts";
 import type { Missing } from "../../survey/estimation.ts";
-import { type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
-import { CFA_OPTIONS, type CfaMethod, type CfaOptions, checkCfaOptions } from "./cfa-options.ts";
+import { type CfaModel, type CfaModelSpec, readModelAndOptions } from "./cfa-model.ts";
+import {
+  CFA_OPTIONS,
+  type CfaMethod,
+  type CfaOptions,
+  type CfaSettings,
+  checkCfaOptions,
+} from "./cfa-options.ts";
 import { type CfaParameter, type CfaRows, rowsOf } from "./cfa-rows.ts";
 import type { CfaFit } from "./fit-measures.ts";
 import type { CfaSolution } from "./methods/cfa-solution.ts";
@@ -79,9 +85,7 @@ export function estimateCfa(
   const { model: defined, options: settings } = readModelAndOptions(model, options, CFA_OPTIONS);
   checkCfaOptions(data, settings);
   const { method, confidence } = settings;
-  const isIncomplete = settings.missing === "full-information";
-  const fitted = method === "wlsmv" ? fitOrdinal : isIncomplete ? fitIncomplete : fitComplete;
-  const solution = asFarAsIdentified(fitted(data as Columns, defined, settings));
+  const solution = asFarAsIdentified(solutionOf(data, defined, settings));
   const { missing, n, effectiveN, minimum, fit } = solution;
   const rows = rowsOf(solution, confidence);
   return {
@@ -103,6 +107,17 @@ export function estimateCfa(
       ...inadmissibilities(solution, rows),
     ],
   };
+}
+
+function solutionOf(
+  data: Columns | Moments,
+  model: CfaModel,
+  { missing, ...settings }: CfaSettings,
+): CfaSolution {
+  // Beside other methods and policies than these there are no moments.
+  if (missing === "full-information") return fitIncomplete(data as Columns, model, settings);
+  if (settings.method === "wlsmv") return fitOrdinal(data as Columns, model, { ...settings, missing });
+  return fitComplete(data, model, { ...settings, missing });
 }
 
 /**

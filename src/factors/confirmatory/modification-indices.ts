@@ -1,6 +1,7 @@
 import type { Note, NoteReason } from "../../errors/note.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { cholesky, solveCholesky } from "../../numeric/algebra/cholesky.ts";
+import { submatrix } from "../../numeric/algebra/square-matrix.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { informationOf, type Parameters } from "../../numeric/latent/factor-likelihood.ts";
 import type { Cell } from "../../numeric/latent/factor-matrices.ts";
@@ -108,11 +109,7 @@ function indicesOf(fitted: MeasurementFit): ModificationIndex[] | NoteReason {
   const { n } = read.group;
   const { gradient, information } = informationOf([read.group], [matrices], size, minimum.comparisons, all);
   const [q, total] = [parameters.length, all.length];
-  const free = Float64Array.from(
-    { length: q * q },
-    (_, at) => information[Math.floor(at / q) * total + (at % q)]!,
-  );
-  const factor = cholesky(free, q);
+  const factor = cholesky(submatrix(information, total, Array.from(parameters.keys())), q);
   if (factor === null) return "not-identified";
   return candidates
     .flatMap(({ cell, ...named }, c): ModificationIndex[] => {

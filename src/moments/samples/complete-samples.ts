@@ -1,6 +1,7 @@
 import { dotProduct } from "../../numeric/algebra/dot-product.ts";
+import { diagonalRoots } from "../../numeric/algebra/square-matrix.ts";
 import type { CountedAnswers } from "../../survey/counted-answers.ts";
-import { deviationsOf, standardized } from "../correlations.ts";
+import { standardized } from "../correlations.ts";
 import { type AnswerSamples, type SampleFault, settledRest } from "./answer-samples.ts";
 
 /** Rows that are gathered at a time, so that they stay near. */
@@ -79,7 +80,7 @@ export function completeSamples({ columns, weights }: CountedAnswers): AnswerSam
         correlations[b * p + a] = covariance;
       }
     }
-    deviationsOf(correlations, p, deviations);
+    diagonalRoots(correlations, p, deviations);
     if (deviations.includes(0)) return "no-variance";
     standardized(correlations, deviations, correlations);
     return null;

@@ -1,4 +1,5 @@
 import { cholesky, inverseFromCholesky } from "./cholesky.ts";
+import { submatrix } from "./square-matrix.ts";
 
 /** A variable that keeps less than this share of its variance beside the others is determined by them. */
 export const LEAST_OWN_VARIANCE = 1e-10;
@@ -35,9 +36,7 @@ export function invertCorrelations(matrix: Float64Array, p: number): Correlation
 
 /** The first variable that those before it determine. */
 function firstDependent(matrix: Float64Array, p: number): number {
-  const leading = (size: number) =>
-    Float64Array.from({ length: size * size }, (_, at) => matrix[Math.floor(at / size) * p + (at % size)]!);
-  let size = 1;
-  while (cholesky(leading(size), size) !== null) size++;
-  return size - 1;
+  const leading = [0];
+  while (cholesky(submatrix(matrix, p, leading), leading.length) !== null) leading.push(leading.length);
+  return leading.length - 1;
 }

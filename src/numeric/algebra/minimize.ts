@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky } from "./cholesky.ts";
+import { submatrix } from "./square-matrix.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 
 /** What a step still promises to gain where it is taken as the last, in units of the function. */
@@ -109,7 +110,7 @@ function dampedStep<P extends Place, D extends Derivatives>(
   const { gradient, second } = derivatives;
   const scales = scalesOf(derivatives, free);
   const m = free.length;
-  const block = among(second, free, gradient.length);
+  const block = submatrix(second, gradient.length, free);
   const downhill = Float64Array.from(free, (i) => -gradient[i]!);
   const rounding = ROUNDING * (1 + Math.abs(place.value));
   for (let damping = first; damping < MOST_DAMPING; damping = Math.max(LEAST_DAMPING, 10 * damping)) {
@@ -143,7 +144,7 @@ function stepAlongCurvature<P extends Place, D extends Derivatives>(
   const p = derivatives.gradient.length;
   const m = free.length;
   const scales = scalesOf(derivatives, free);
-  const block = among(derivatives.second, free, p);
+  const block = submatrix(derivatives.second, p, free);
   if (cholesky(withDamping(block, scales, NO_CURVATURE), m) !== null) return null;
   const scaled = block.map((value, at) => value / Math.sqrt(scales[Math.floor(at / m)]! * scales[at % m]!));
   const steepest = symmetricEigen(scaled, m).vectors.subarray((m - 1) * m);
@@ -167,15 +168,6 @@ function scalesOf({ scale }: Derivatives, free: readonly number[]): Float64Array
   const least =
     NO_CURVATURE * own.reduce((most, one) => Math.max(most, one), Number.MIN_VALUE / NO_CURVATURE);
   return own.map((one) => Math.max(least, one));
-}
-
-function among(matrix: Float64Array, free: readonly number[], p: number): Float64Array {
-  const m = free.length;
-  const block = new Float64Array(m * m);
-  for (let a = 0; a < m; a++) {
-    for (let b = 0; b < m; b++) block[a * m + b] = matrix[free[a]! * p + free[b]!]!;
-  }
-  return block;
 }
 
 function withDamping(block: Float64Array, scales: Float64Array, damping: number): Float64Array {

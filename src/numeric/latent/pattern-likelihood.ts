@@ -1,5 +1,6 @@
 import { cholesky, inverseFromCholesky, logDeterminant } from "../algebra/cholesky.ts";
 import type { Derivatives } from "../algebra/minimize.ts";
+import { submatrix } from "../algebra/square-matrix.ts";
 import { curvature, type DiagramState, type PathDiagram, type Slope, slopesOf } from "./path-diagram.ts";
 
 /** Respondents who answered the same items. */
@@ -56,11 +57,7 @@ function fitOf(
 ): PatternFit | null {
   const p = modeled.length;
   const q = observed.length;
-  const own = Float64Array.from(
-    { length: q * q },
-    (_, at) => implied[observed[Math.floor(at / q)]! * p + observed[at % q]!]!,
-  );
-  const factor = cholesky(own, q);
+  const factor = cholesky(submatrix(implied, p, observed), q);
   if (factor === null) return null;
   const inverted = inverseFromCholesky(factor, q);
   const inverse = new Float64Array(p * p);

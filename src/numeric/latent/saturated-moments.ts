@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky } from "../algebra/cholesky.ts";
+import { submatrix } from "../algebra/square-matrix.ts";
 import type { AnswerPattern } from "./pattern-likelihood.ts";
 
 /** A change of the moments, of items with a variance near 1, after which the search goes no further. */
@@ -118,11 +119,7 @@ function regressionOn(
   p: number,
 ): Float64Array | null {
   const q = observed.length;
-  const block = Float64Array.from(
-    { length: q * q },
-    (_, at) => covariances[observed[Math.floor(at / q)]! * p + observed[at % q]!]!,
-  );
-  const factor = cholesky(block, q);
+  const factor = cholesky(submatrix(covariances, p, observed), q);
   if (factor === null) return null;
   const slopes = new Float64Array(p * q);
   for (let i = 0; i < p; i++) {

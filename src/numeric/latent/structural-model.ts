@@ -1,4 +1,5 @@
 import { cholesky, solveCholesky } from "../algebra/cholesky.ts";
+import { submatrix } from "../algebra/square-matrix.ts";
 import { copyOf, type FactorMatrices, scaleConstruct } from "./factor-matrices.ts";
 import type { PathDiagram, Slot } from "./path-diagram.ts";
 
@@ -173,19 +174,11 @@ function regressed(
   const causes = arrows.filter(([, to]) => to === a).map(([from]) => from);
   const own = phi[a * k + a]!;
   const q = causes.length;
-  const factor = cholesky(
-    Float64Array.from({ length: q * q }, (_, at) => phi[causes[Math.floor(at / q)]! * k + causes[at % q]!]!),
-    q,
-  );
-  const solved =
-    factor &&
-    solveCholesky(
-      factor,
-      q,
-      Float64Array.from(causes, (b) => phi[a * k + b]!),
-    );
+  const factor = cholesky(submatrix(phi, k, causes), q);
+  const shared = Float64Array.from(causes, (b) => phi[a * k + b]!);
+  const solved = factor && solveCholesky(factor, q, shared);
   const weights = causes.map((_, i) => solved?.[i] ?? 0);
-  const explained = causes.reduce((sum, b, i) => sum + weights[i]! * phi[a * k + b]!, 0);
+  const explained = weights.reduce((sum, weight, i) => sum + weight * shared[i]!, 0);
   return {
     weights: new Map(causes.map((b, i) => [b, weights[i]!])),
     rest: Math.max((1 - MOST_EXPLAINED) * own, own - explained),

@@ -1,3 +1,4 @@
+import { submatrix } from "../../numeric/algebra/square-matrix.ts";
 import { sweep } from "../../numeric/algebra/sweep.ts";
 import type { InnerStructure } from "../model/path-structure.ts";
 import { type ItemWeights, itemWeightsOf } from "../stages/item-weights.ts";
@@ -93,9 +94,7 @@ function regressionsOf(
   items: readonly number[],
 ): Float64Array[] | null {
   const all = [...from, ...items];
-  const swept = Float64Array.from({ length: all.length ** 2 }, (_, at) => {
-    return correlations[all[Math.floor(at / all.length)]! * p + all[at % all.length]!]!;
-  });
+  const swept = submatrix(correlations, p, all);
   if (!sweep(swept, all.length, from.length)) return null;
   return items.map((_, j) => Float64Array.from(from, (__, i) => swept[i * all.length + from.length + j]!));
 }

@@ -1,5 +1,6 @@
 import type { Scale } from "../../instruments/instrument.ts";
 import { heterotraitMonotraitRatio } from "../../moments/heterotrait-monotrait-ratio.ts";
+import { submatrix } from "../../numeric/algebra/square-matrix.ts";
 import { sweep } from "../../numeric/algebra/sweep.ts";
 import { constructQuality } from "../fit/construct-quality.ts";
 import type { InnerFit } from "../fit/inner-fit.ts";
@@ -63,11 +64,8 @@ export function indicatorRows({ staged, columns }: FittedData): PathIndicator[] 
 function blockInflation({ structure, matrix }: PathFit, construct: number): number[] | null {
   const start = structure.starts[construct]!;
   const size = structure.starts[construct + 1]! - start;
-  const p = structure.items.length;
-  const block = Float64Array.from(
-    { length: size * size },
-    (_, at) => matrix[(start + Math.floor(at / size)) * p + start + (at % size)]!,
-  );
+  const own = Array.from({ length: size }, (_, i) => start + i);
+  const block = submatrix(matrix, structure.items.length, own);
   if (!sweep(block, size, size)) return null;
   return Array.from({ length: size }, (_, i) => block[i * size + i]!);
 }

@@ -1,4 +1,4 @@
-import type { Note } from "../../../errors/note.ts";
+import type { Note, NoteReason } from "../../../errors/note.ts";
 import type { FactorMatrices } from "../../../numeric/latent/factor-matrices.ts";
 import type { DiagramState, PathDiagram, Slot } from "../../../numeric/latent/path-diagram.ts";
 import type { Missing } from "../../../survey/estimation.ts";
@@ -36,6 +36,11 @@ export interface CfaSolution {
   readonly thresholds: readonly (readonly number[])[] | null;
   /** Why errors, and figures of the fit, are `null`. */
   readonly notes: readonly Note[];
+}
+
+/** Why there are no errors, where there are none. */
+export function notesOnErrors(errors: Float64Array | null, reason: NoteReason = "not-identified"): Note[] {
+  return errors === null ? [{ path: ["loadings"], reason }] : [];
 }
 
 /** The value of a slot in the units of its variables, with its standard error. */

@@ -1,5 +1,6 @@
 import type { Moments } from "../../../moments/moments.ts";
 import { cholesky, inverseFromCholesky } from "../../../numeric/algebra/cholesky.ts";
+import { diagonalRoots } from "../../../numeric/algebra/square-matrix.ts";
 import { informationOf } from "../../../numeric/latent/factor-likelihood.ts";
 import type { FactorMatrices } from "../../../numeric/latent/factor-matrices.ts";
 import { fitStructure, wholePattern } from "../../../numeric/latent/fit-diagram.ts";
@@ -14,15 +15,14 @@ import {
 import { expectedSecond, likelihoodPlace } from "../../../numeric/latent/pattern-likelihood.ts";
 import { structuralDiagram } from "../../../numeric/latent/structural-model.ts";
 import type { Columns } from "../../../survey/column.ts";
-import type { Missing } from "../../../survey/estimation.ts";
 import { type CfaData, readCfaData } from "../cfa-data.ts";
 import type { CfaModel } from "../cfa-model.ts";
-import type { CfaSettings } from "../cfa-options.ts";
+import type { CompleteSettings } from "../cfa-options.ts";
 import { type CfaStructure, freedomOf, structureOf, variableUnits } from "../cfa-structure.ts";
 import { fitMeasures, fitNotes, withoutDistribution } from "../fit-measures.ts";
 import { fitMeasurement } from "../measurement-fit.ts";
-import type { CfaSolution } from "./cfa-solution.ts";
-import { type CorrectedLikelihood, correctedLikelihood } from "./robust-likelihood.ts";
+import { type CfaSolution, notesOnErrors } from "./cfa-solution.ts";
+import { correctedLikelihood } from "./robust-likelihood.ts";
 
 /** A model fitted by normal likelihood to covariances. */
 interface LikelihoodSolution {
@@ -38,63 +38,76 @@ interface LikelihoodSolution {
 }
 
 /** Normal likelihood of covariances, with errors and a test as the method has them. */
-export function fitComplete(data: Columns | Moments, model: CfaModel, settings: CfaSettings): CfaSolution {
-  const { method, weights } = settings;
-  const missing = settings.missing as Missing | null;
+export function fitComplete(
+  data: Columns | Moments,
+  model: CfaModel,
+  settings: CompleteSettings,
+): CfaSolution {
   const of = structureOf(model);
   const solution = of.isMeasurement
-    ? fittedMeasurement(data, model, of, { ...settings, missing })
-    : fittedStructure(data, model, of, { ...settings, missing });
-  const { read, diagram, state, minimum, df } = solution;
-  const { n, effectiveN } = read.covariances;
-  const isWeighted = effectiveN !== n;
-  const measures = fitMeasures({
-    groups: [read.group],
-    matrices: [solution.matrices],
-    size: { items: of.items.length, constructs: of.names.length },
-    discrepancy: minimum.discrepancy,
-    df,
-    parameters: diagram.parameters.length,
-    logUnits: read.units.reduce((sum, unit) => sum + Math.log(unit), 0),
-  });
-  const corrected: CorrectedLikelihood | null =
-    method === "mlm" || method === "mlr"
-      ? correctedLikelihood(data as Columns, { read, missing, weights }, { diagram, state }, measures, method)
-      : null;
-  const plain = isWeighted ? withoutDistribution(measures) : measures;
-  const fit = corrected === null ? plain : { ...plain, scaled: corrected.scaled };
-  const errors = corrected === null ? (isWeighted ? null : solution.errors()) : corrected.errors;
-  const hasErrors = corrected !== null || !isWeighted;
+    ? fittedMeasurement(data, model, of, settings)
+    : fittedStructure(data, model, of, settings);
+  const { read, diagram, state, matrices, minimum } = solution;
+  const { missing, n, effectiveN } = read.covariances;
   return {
-    missing: read.covariances.missing,
+    missing,
     n,
     effectiveN,
     of,
     diagram,
     state,
-    matrices: solution.matrices,
+    matrices,
     units: variableUnits(of, read.units),
-    errors,
     minimum,
-    fit,
+    ...inferenceOf(data, solution, settings),
     intercepts: null,
     thresholds: null,
-    notes: [
-      ...(errors === null && hasErrors ? [{ path: ["loadings"], reason: "not-identified" } as const] : []),
-      ...(hasErrors ? [] : [{ path: ["loadings"], reason: "weighted" } as const]),
-      ...fitNotes(fit),
-      ...(corrected?.notes ?? []),
-    ],
   };
 }
 
-type LikelihoodSettings = CfaSettings & { readonly missing: Missing | null };
+/** How far the estimates may be off and how well they fit: by the method's correction, else as of normal answers. */
+function inferenceOf(
+  data: Columns | Moments,
+  { read, diagram, state, matrices, df, minimum, errors: expectedErrors }: LikelihoodSolution,
+  { method, missing, weights }: CompleteSettings,
+): Pick<CfaSolution, "errors" | "fit" | "notes"> {
+  const { n, effectiveN } = read.covariances;
+  const isWeighted = effectiveN !== n;
+  const measures = fitMeasures({
+    groups: [read.group],
+    matrices: [matrices],
+    size: diagram,
+    discrepancy: minimum.discrepancy,
+    df,
+    parameters: diagram.parameters.length,
+    logUnits: read.units.reduce((sum, unit) => sum + Math.log(unit), 0),
+  });
+  const fit = isWeighted ? withoutDistribution(measures) : measures;
+  if (method === "mlm" || method === "mlr") {
+    const respondents = { read, missing, weights };
+    const { errors, scaled, notes } = correctedLikelihood(
+      data as Columns,
+      respondents,
+      { diagram, state },
+      measures,
+      method,
+    );
+    return {
+      errors,
+      fit: { ...fit, scaled },
+      notes: [...notesOnErrors(errors), ...fitNotes(fit), ...notes],
+    };
+  }
+  const errors = isWeighted ? null : expectedErrors();
+  const reason = isWeighted ? "weighted" : "not-identified";
+  return { errors, fit, notes: [...notesOnErrors(errors, reason), ...fitNotes(fit)] };
+}
 
 function fittedMeasurement(
   data: Columns | Moments,
   model: CfaModel,
   of: CfaStructure,
-  settings: LikelihoodSettings,
+  settings: CompleteSettings,
 ): LikelihoodSolution {
   const { read, size, matrices, minimum, df, parameters } = fitMeasurement(data, model, settings);
   const diagram = structuralDiagram(of.structure);
@@ -129,7 +142,7 @@ function fittedStructure(
   data: Columns | Moments,
   model: CfaModel,
   of: CfaStructure,
-  { maxIterations, missing, weights }: LikelihoodSettings,
+  { maxIterations, missing, weights }: CompleteSettings,
 ): LikelihoodSolution {
   const read = readCfaData(data, model.constructs, { missing, weights });
   const { n, covariances } = read.group;
@@ -144,7 +157,10 @@ function fittedStructure(
     const place = likelihoodPlace(patterns, state, new Float64Array(p))!;
     const inverse = invertedInformation(expectedSecond({ patterns, diagram, hasMeans: false }, place), q);
     if (inverse === null) return null;
-    return Float64Array.from({ length: q }, (_, a) => Math.sqrt((2 * inverse[a * q + a]!) / n));
+    return diagonalRoots(
+      inverse.map((value) => (2 * value) / n),
+      q,
+    );
   };
   return { read, of, diagram, state, matrices: factorMatricesOf(diagram, state), df, minimum, errors };
 }

@@ -1,5 +1,6 @@
 import { refuse } from "../../../errors/refuse.ts";
 import { selectedSources } from "../../../moments/selected-sources.ts";
+import { diagonalRoots } from "../../../numeric/algebra/square-matrix.ts";
 import {
   type AnswerRows,
   countOf,
@@ -8,7 +9,7 @@ import {
 } from "../../../numeric/latent/answer-rows.ts";
 import { fitStructure, searchFrom } from "../../../numeric/latent/fit-diagram.ts";
 import { invertedInformation } from "../../../numeric/latent/inverted-information.ts";
-import { meanScoreProducts, sandwichOf } from "../../../numeric/latent/likelihood-scores.ts";
+import { meanScoreProducts, type Sandwich, sandwichOf } from "../../../numeric/latent/likelihood-scores.ts";
 import { diagramState, factorMatricesOf, type PathDiagram } from "../../../numeric/latent/path-diagram.ts";
 import {
   type LikelihoodPlace,
@@ -24,7 +25,7 @@ import type { CfaModel } from "../cfa-model.ts";
 import type { CfaSettings } from "../cfa-options.ts";
 import { freedomOf, structureOf, variableUnits } from "../cfa-structure.ts";
 import { fitNotes, likelihoodMeasures, standardizedResidual } from "../fit-measures.ts";
-import type { CfaSolution } from "./cfa-solution.ts";
+import { type CfaSolution, notesOnErrors } from "./cfa-solution.ts";
 import { independentDiagram, scaledNote } from "./robust-likelihood.ts";
 import { scaledFit } from "./scaled-fit.ts";
 
@@ -38,8 +39,11 @@ const ROUNDING = 1e-13;
  * The normal likelihood of what each respondent answered (full information): an answer that is missing depends on those
  * that were given and on nothing else.
  */
-export function fitIncomplete(data: Columns, model: CfaModel, settings: CfaSettings): CfaSolution {
-  const { maxIterations, method } = settings;
+export function fitIncomplete(
+  data: Columns,
+  model: CfaModel,
+  { maxIterations, method }: Omit<CfaSettings, "missing">,
+): CfaSolution {
   const of = structureOf(model);
   const p = of.items.length;
   const diagram = structuralDiagram(of.structure);
@@ -57,22 +61,24 @@ export function fitIncomplete(data: Columns, model: CfaModel, settings: CfaSetti
     saturated.means,
     maxIterations,
   );
-  const whole = placeOf(patterns, saturatedDiagram(p), saturated.covariances, saturated.means);
-  const alone = momentsOfItems(patterns, p);
-  const none = placeOf(patterns, independentDiagram(p), alone.covariances, alone.means);
+  const matrices = factorMatricesOf(diagram, end.place.state);
+  const fitted = { diagram, place: end.place };
+  const whole = fittedMoments(patterns, saturatedDiagram(p), saturated);
+  const none = fittedMoments(patterns, independentDiagram(p), momentsOfItems(patterns, p));
+
   const beyond = (value: number) =>
     value - whole.place.value > ROUNDING ? n * (value - whole.place.value) : 0;
-  const matrices = factorMatricesOf(diagram, end.place.state);
+  const chiSquared = beyond(end.discrepancy);
+  const baseline = { chiSquared: beyond(none.place.value), df: (p * (p - 1)) / 2 };
+  const constants = answered(patterns, (i) => Math.log(2 * Math.PI) + 2 * Math.log(units[i]!));
   const measures = likelihoodMeasures({
-    chiSquared: beyond(end.discrepancy),
+    chiSquared,
     df,
-    baseline: { chiSquared: beyond(none.place.value), df: (p * (p - 1)) / 2 },
+    baseline,
     n,
     groups: 1,
     parameters: q + p,
-    logLikelihood:
-      -(n / 2) *
-      (end.discrepancy + answered(patterns, (i) => Math.log(2 * Math.PI) + 2 * Math.log(units[i]!))),
+    logLikelihood: -(n / 2) * (end.discrepancy + constants),
     srmr: standardizedResidual(
       {
         groups: [{ n, covariances: saturated.covariances, means: saturated.means }],
@@ -82,28 +88,18 @@ export function fitIncomplete(data: Columns, model: CfaModel, settings: CfaSetti
       n,
     ),
   });
-  const informationOf = (of: PathDiagram, place: LikelihoodPlace) =>
-    likelihoodDerivatives({ patterns, diagram: of, hasMeans: true }, place).second.map((value) => value / 2);
-  const information = informationOf(diagram, end.place);
-  const sandwich = (of: PathDiagram, place: LikelihoodPlace, own = informationOf(of, place)) =>
-    sandwichOf(own, meanScoreProducts(rows, patterns, of, place, true), of.parameters.length + p, n);
-  const inverse = (own: Float64Array) => invertedInformation(own, q + p)?.map((value) => value / n) ?? null;
-  const robust = method === "mlr" ? sandwich(diagram, end.place, information) : null;
-  const covariances = method === "mlr" ? (robust?.covariances ?? null) : inverse(information);
-  const errors =
-    covariances && Float64Array.from({ length: q + p }, (_, a) => Math.sqrt(covariances[a * (q + p + 1)]!));
+
+  const robust = method === "mlr" ? sandwichAt(rows, patterns, fitted) : null;
+  const covariances =
+    method === "mlr" ? (robust?.covariances ?? null) : observedCovariances(patterns, fitted, n);
+  const errors = covariances && diagonalRoots(covariances, q + p);
   const scaled = () => {
-    const [ofAll, ofNone] = [sandwich(whole.diagram, whole.place), sandwich(none.diagram, none.place)];
+    const [ofAll, ofNone] = [sandwichAt(rows, patterns, whole), sandwichAt(rows, patterns, none)];
     if (robust === null || ofAll === null || ofNone === null || df === 0) return null;
-    const { chiSquared, baseline } = measures;
+    const scalingOf = (own: Sandwich, freedom: number) => (ofAll.trace - own.trace) / freedom;
     return scaledFit(
-      { chiSquared: chiSquared!, df, scaling: (ofAll.trace - robust.trace) / df, shift: null },
-      {
-        chiSquared: baseline.chiSquared!,
-        df: baseline.df,
-        scaling: (ofAll.trace - ofNone.trace) / baseline.df,
-        shift: null,
-      },
+      { chiSquared, df, scaling: scalingOf(robust, df), shift: null },
+      { ...baseline, scaling: scalingOf(ofNone, baseline.df), shift: null },
       n,
     );
   };
@@ -130,11 +126,55 @@ export function fitIncomplete(data: Columns, model: CfaModel, settings: CfaSetti
     })),
     thresholds: null,
     notes: [
-      ...(errors === null ? [{ path: ["loadings"], reason: "not-identified" } as const] : []),
+      ...notesOnErrors(errors),
       ...fitNotes(fit),
       ...(method === "mlr" && fit.scaled === null ? [scaledNote(df === 0)] : []),
     ],
   };
+}
+
+/** A diagram, and where its likelihood stands. */
+interface FittedDiagram {
+  readonly diagram: PathDiagram;
+  readonly place: LikelihoodPlace;
+}
+
+/** What a respondent tells of the parameters and the means, on average, as it was observed. */
+function observedInformation(
+  patterns: readonly RowPattern[],
+  { diagram, place }: FittedDiagram,
+): Float64Array {
+  const { second } = likelihoodDerivatives({ patterns, diagram, hasMeans: true }, place);
+  return second.map((value) => value / 2);
+}
+
+/** The estimates' covariances by that information. */
+function observedCovariances(
+  patterns: readonly RowPattern[],
+  fitted: FittedDiagram,
+  n: number,
+): Float64Array | null {
+  const { diagram } = fitted;
+  const inverse = invertedInformation(
+    observedInformation(patterns, fitted),
+    diagram.parameters.length + diagram.items,
+  );
+  return inverse?.map((value) => value / n) ?? null;
+}
+
+/** The same whatever the distribution of the answers. */
+function sandwichAt(
+  rows: AnswerRows,
+  patterns: readonly RowPattern[],
+  fitted: FittedDiagram,
+): Sandwich | null {
+  const { diagram, place } = fitted;
+  return sandwichOf(
+    observedInformation(patterns, fitted),
+    meanScoreProducts(rows, patterns, diagram, place, true),
+    diagram.parameters.length + diagram.items,
+    countOf(rows),
+  );
 }
 
 /** Respondents who answered anything, each item about its mean and in its deviation. */
@@ -182,12 +222,12 @@ function saturatedDiagram(p: number): PathDiagram {
   return { items: p, constructs: 0, parameters, fixed: [], order: [], units: [] };
 }
 
-function placeOf(
+/** A diagram of covariances alone, where they and the means are those given. */
+function fittedMoments(
   patterns: readonly RowPattern[],
   diagram: PathDiagram,
-  covariances: Float64Array,
-  means: Float64Array,
-) {
+  { covariances, means }: { readonly covariances: Float64Array; readonly means: Float64Array },
+): FittedDiagram {
   const point = Float64Array.from(
     diagram.parameters,
     ({ row, column }) => covariances[row * diagram.items + column]!,

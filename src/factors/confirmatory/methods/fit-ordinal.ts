@@ -2,6 +2,7 @@ import type { Note } from "../../../errors/note.ts";
 import { refuse } from "../../../errors/refuse.ts";
 import { selectedSources } from "../../../moments/selected-sources.ts";
 import { cholesky } from "../../../numeric/algebra/cholesky.ts";
+import { diagonalRoots } from "../../../numeric/algebra/square-matrix.ts";
 import {
   type CorrelationSpread,
   correlationSlopes,
@@ -14,13 +15,13 @@ import { factorMatricesOf } from "../../../numeric/latent/path-diagram.ts";
 import { startingValues } from "../../../numeric/latent/starting-values.ts";
 import { structuralDiagram, structuralStart } from "../../../numeric/latent/structural-model.ts";
 import type { Columns } from "../../../survey/column.ts";
-import { type Missing, respondentsOf } from "../../../survey/estimation.ts";
+import { respondentsOf } from "../../../survey/estimation.ts";
 import { type OrdinalMoments, ordinalMoments } from "../../polychoric/ordinal-moments.ts";
 import type { CfaModel } from "../cfa-model.ts";
-import type { CfaSettings } from "../cfa-options.ts";
+import type { CompleteSettings } from "../cfa-options.ts";
 import { type CfaStructure, freedomOf, structureOf } from "../cfa-structure.ts";
 import type { CfaFit } from "../fit-measures.ts";
-import type { CfaSolution } from "./cfa-solution.ts";
+import { type CfaSolution, notesOnErrors } from "./cfa-solution.ts";
 import { scaledNote } from "./robust-likelihood.ts";
 import { type Correction, scaledFit } from "./scaled-fit.ts";
 
@@ -31,9 +32,9 @@ const SHRINKING = 0.9;
  * Diagonally weighted least squares of polychoric correlations, with errors and a test from all their covariances. The
  * variables behind the answers have variance 1, so that residual variances are what the constructs leave of it.
  */
-export function fitOrdinal(data: Columns, model: CfaModel, settings: CfaSettings): CfaSolution {
+export function fitOrdinal(data: Columns, model: CfaModel, settings: CompleteSettings): CfaSolution {
   const { maxIterations, weights } = settings;
-  const missing = (settings.missing ?? "reject") as Missing;
+  const missing = settings.missing ?? "reject";
   const of = structureOf(model, true);
   const p = of.items.length;
   if (p < 2) refuse("invalid_input", ["constructs"], "at least two items", p);
@@ -51,6 +52,8 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CfaSettings
   const matrices = withResiduals(factorMatricesOf(diagram, state), of);
   const found = correlationSpread(correlationSlopes(diagram, state), ofPair, spread);
   const fit = ordinalFit(moments, ofPair, end.discrepancy, df, found, rootOf(correlations, state.implied, p));
+  const covariances = found?.covariances.map((value) => value / (n - 1)) ?? null;
+  const errors = covariances && diagonalRoots(covariances, q);
   const isProper = matrices.residuals.every((value, at) => at % (p + 1) !== 0 || value >= 0);
   return {
     missing,
@@ -61,8 +64,7 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CfaSettings
     state,
     matrices,
     units: new Float64Array(p + of.names.length).fill(1),
-    errors:
-      found && Float64Array.from({ length: q }, (_, a) => Math.sqrt(found.covariances[a * q + a]! / (n - 1))),
+    errors,
     minimum: {
       converged: end.converged,
       iterations: end.iterations,
@@ -72,10 +74,7 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CfaSettings
     fit,
     intercepts: null,
     thresholds: moments.thresholds,
-    notes: [
-      ...(found === null ? [{ path: ["loadings"], reason: "not-identified" } as const] : []),
-      ...ordinalNotes(fit, df),
-    ],
+    notes: [...notesOnErrors(errors), ...ordinalNotes(fit, df)],
   };
 }
 

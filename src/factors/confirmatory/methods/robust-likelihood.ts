@@ -1,6 +1,7 @@
 import type { Note } from "../../../errors/note.ts";
 import { selectedSources } from "../../../moments/selected-sources.ts";
 import { cholesky, inverseFromCholesky } from "../../../numeric/algebra/cholesky.ts";
+import { diagonalRoots } from "../../../numeric/algebra/square-matrix.ts";
 import { type AnswerRows, patternsOf, type RowPattern } from "../../../numeric/latent/answer-rows.ts";
 import {
   meanScoreProducts,
@@ -51,8 +52,7 @@ export function correctedLikelihood(
   const place = likelihoodPlace([pattern], state, pattern.means)!;
   const own = sandwichIn(rows, pattern, diagram, place, method);
   if (own === null) return { errors: null, scaled: null, notes: [scaledNote(df === 0)] };
-  const q = diagram.parameters.length;
-  const errors = Float64Array.from({ length: q }, (_, a) => Math.sqrt(own.covariances[a * q + a]!));
+  const errors = diagonalRoots(own.covariances, diagram.parameters.length);
   if (df === 0) return { errors, scaled: null, notes: [scaledNote(true)] };
   const { items: p } = diagram;
   const saturated = inverseOfCovariances(pattern, p);
