@@ -53,7 +53,9 @@ for (const name of asked) {
     plain: () => ask([plainStatement(product)]),
     rows: async () => {
       const rows = await ask([`SELECT ${ITEMS.join(", ")} FROM complete`]);
-      return collectMoments(Object.fromEntries(ITEMS.map((item) => [item, rows.map((row) => row[item])])));
+      return collectMoments(
+        Object.fromEntries(ITEMS.map((item) => [item, rows.map((row) => Number(row[item]))])),
+      );
     },
   };
   const best = Object.fromEntries(Object.keys(ways).map((way) => [way, Number.POSITIVE_INFINITY]));
