@@ -1,6 +1,13 @@
 import type { ErrorPath } from "../../errors/error.ts";
 import type { Note, NotePath } from "../../errors/note.ts";
-import { optional, otherwise, type Readers, readFields, readOptions } from "../../errors/options.ts";
+import {
+  distinctNull,
+  optional,
+  otherwise,
+  type Readers,
+  readFields,
+  readOptions,
+} from "../../errors/options.ts";
 import { amountAt, listAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { type CountedShare, countedShare } from "../../numeric/inference/counted-share.ts";
@@ -69,7 +76,7 @@ export interface MysteryEnquiries {
 
 const ENQUIRY = {
   firm: textAt,
-  responseMs: optional(amountAt),
+  responseMs: distinctNull(amountAt),
   score: optional(percentAt),
 } satisfies Readers<MysteryEnquiry>;
 
@@ -92,8 +99,8 @@ type EnquirySettings = ReturnType<typeof readOptions<typeof OPTIONS>>;
  * alone would be the better the fewer there are. So quantile p is the least response time within which a share p of
  * all sent was answered, and `null` where fewer were.
  *
- * @throws `insufficient_data` without enquiries; `invalid_input` for a time below 0, a score outside 0..100 and a score
- * of an enquiry that was not answered.
+ * @throws `insufficient_data` without enquiries; `invalid_input` for an enquiry without `responseMs` (`null` where no
+ * answer came), a time below 0, a score outside 0..100 and a score of an enquiry that was not answered.
  *
  * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212; Kaplan & Meier (1958), Journal of
  * the American Statistical Association 53, 457–481 (quantiles); Klein, Wright & Wieczorek (2020), Journal of the Royal
@@ -158,11 +165,15 @@ export function scoreMysteryEnquiries(
 }
 
 function enquiryAt(value: unknown, path: ErrorPath) {
-  const enquiry = readFields(value, ENQUIRY, path, "an enquiry to a firm");
-  if (enquiry.responseMs === null && enquiry.score !== null) {
-    refuse("invalid_input", [...path, "score"], "no score where no answer came", enquiry.score);
+  const { firm, responseMs, score } = readFields(value, ENQUIRY, path, "an enquiry to a firm");
+  if (responseMs === undefined) {
+    const expected = "milliseconds to the answer, or null where none came";
+    refuse("invalid_input", [...path, "responseMs"], expected, responseMs);
   }
-  return enquiry;
+  if (responseMs === null && score !== null) {
+    refuse("invalid_input", [...path, "score"], "no score where no answer came", score);
+  }
+  return { firm, responseMs, score };
 }
 
 function figuresOf(enquiries: readonly ReadEnquiry[], settings: EnquirySettings): EnquiryFigures {

@@ -106,6 +106,12 @@ describe("scoreMysteryEnquiries", () => {
       [0, "firm"],
     ],
     [
+      "an enquiry that does not say whether it was answered",
+      () => scoreMysteryEnquiries([{ firm: "a", responseMS: 1 } as never]),
+      "invalid_input",
+      [0, "responseMs"],
+    ],
+    [
       "a time that is text",
       () => scoreMysteryEnquiries(sent("1" as never)),
       "invalid_input",
