@@ -105,6 +105,18 @@ export function namedListOf<const Key extends string, T extends Readonly<Record<
   };
 }
 
+/** Reads a list of two. */
+export function pairOf<First, Second>(
+  first: Reader<First>,
+  second: Reader<Second>,
+  expected: string,
+): Reader<readonly [First, Second]> {
+  return (value, path) => {
+    if (!Array.isArray(value) || value.length !== 2) return refuse("invalid_input", path, expected, value);
+    return [first(value[0], [...path, 0]), second(value[1], [...path, 1])];
+  };
+}
+
 /** Reads every entry of a list, which may have none. */
 export function entriesOf<T>(read: Reader<T>, expected: string): Reader<T[]> {
   return (value, path) => entriesAt(value, path, expected, read);

@@ -1,6 +1,5 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import { shortened } from "../../errors/error.ts";
-import { entriesOf, oneOf, type Reader } from "../../errors/options.ts";
+import { entriesOf, oneOf, pairOf } from "../../errors/options.ts";
 import { objectAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { addArrow } from "../../numeric/latent/add-arrow.ts";
@@ -10,8 +9,9 @@ type Pair = readonly [string, string];
 /** Reads pairs of different items, each pair once. */
 export function residualCovariancesAt(value: unknown, items: readonly string[]): Pair[] {
   const path = ["residualCovariances"];
+  const itemAt = oneOf(...items);
   const met = new Set<string>();
-  return entriesOf(pairOf(items, "two items"), "pairs of items")(value, path).map(([a, b], i) => {
+  return entriesOf(pairOf(itemAt, itemAt, "two items"), "pairs of items")(value, path).map(([a, b], i) => {
     if (a === b) refuse("invalid_input", [...path, i, 1], `an item other than ${shortened(a)}`, b);
     const key = JSON.stringify([a, b].sort());
     if (met.has(key)) refuse("invalid_input", [...path, i], "each pair once", [a, b]);
@@ -62,23 +62,15 @@ export function pathsAt(
   constructs: readonly string[],
   secondOrder: Readonly<Record<string, readonly string[]>>,
 ): Pair[] {
-  const names = [...constructs, ...Object.keys(secondOrder)];
+  const nameAt = oneOf(...constructs, ...Object.keys(secondOrder));
   const successors = new Map<string, string[]>([
     ...constructs.map((name): [string, string[]] => [name, []]),
     ...Object.entries(secondOrder).map(([name, parts]): [string, string[]] => [name, [...parts]]),
   ]);
-  return entriesOf(pairOf(names, "a path as [from, to]"), "paths as [from, to]")(value, ["paths"]).map(
-    ([from, to], i) => {
-      addArrow(successors, from, to, ["paths", i]);
-      return [from, to];
-    },
-  );
-}
-
-function pairOf(known: readonly string[], expected: string): Reader<Pair> {
-  const nameAt = oneOf(...known);
-  return (value: unknown, path: ErrorPath) => {
-    if (!Array.isArray(value) || value.length !== 2) refuse("invalid_input", path, expected, value);
-    return [nameAt(value[0], [...path, 0]), nameAt(value[1], [...path, 1])];
-  };
+  return entriesOf(pairOf(nameAt, nameAt, "a path as [from, to]"), "paths as [from, to]")(value, [
+    "paths",
+  ]).map(([from, to], i) => {
+    addArrow(successors, from, to, ["paths", i]);
+    return [from, to];
+  });
 }

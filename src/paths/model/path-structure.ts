@@ -51,6 +51,17 @@ export function runStructureOf(
   };
 }
 
+/** Every item with its construct, in the order of the items. */
+export function indicatorsOf({
+  constructs,
+  items,
+  starts,
+}: PathStructure): { construct: string; item: string }[] {
+  return constructs.flatMap((construct, b) =>
+    items.slice(starts[b], starts[b + 1]).map((item) => ({ construct, item })),
+  );
+}
+
 /** Counts constructs and follows their paths; effects come from the first `sources` of them, all by default. */
 export function innerStructureOf(
   names: readonly string[],

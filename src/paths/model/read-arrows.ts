@@ -1,4 +1,4 @@
-import { oneOf } from "../../errors/options.ts";
+import { oneOf, pairOf } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { addArrow } from "../../numeric/latent/add-arrow.ts";
 import { isHigherOrder, type PathArrow, type PathInteraction } from "./path-model.ts";
@@ -19,12 +19,9 @@ export function arrowsAt(
   const successors = new Map<string, string[]>(sources.map((name) => [name, []]));
   // a product depends on what it is of, so that it may lead to nothing before them
   for (const { construct, of } of interactions) for (const name of of) successors.get(name)!.push(construct);
-  const [fromAt, toAt] = [oneOf(...sources), oneOf(...targets)];
+  const arrowAt = pairOf(oneOf(...sources), oneOf(...targets), "a path as [from, to]");
   const paths = Array.from(value, (entry: unknown, i): PathArrow => {
-    if (!Array.isArray(entry) || entry.length !== 2)
-      refuse("invalid_input", ["paths", i], "a path as [from, to]", entry);
-    const from = fromAt(entry[0], ["paths", i, 0]);
-    const to = toAt(entry[1], ["paths", i, 1]);
+    const [from, to] = arrowAt(entry, ["paths", i]);
     addArrow(successors, from, to, ["paths", i]);
     return [from, to];
   });

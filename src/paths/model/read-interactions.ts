@@ -1,5 +1,4 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf, otherwise, type Reader, type Readers, readRecord } from "../../errors/options.ts";
+import { oneOf, otherwise, pairOf, type Reader, type Readers, readRecord } from "../../errors/options.ts";
 import { entriesAt, textAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isHigherOrder, type PathInteraction, type PathInteractionSpec } from "./path-model.ts";
@@ -33,12 +32,7 @@ export function interactionsAt(value: unknown, blocks: NamedBlocks): PathInterac
 function factorsOf(blocks: NamedBlocks): Reader<readonly [string, string]> {
   const parts = new Set(blocks.flatMap(([, block]) => (isHigherOrder(block) ? block.of : [])));
   const nameAt = oneOf(...blocks.map(([name]) => name).filter((name) => !parts.has(name)));
-  return (value: unknown, path: ErrorPath) => {
-    if (!Array.isArray(value) || value.length !== 2) {
-      return refuse("invalid_input", path, "two constructs, or one twice", value);
-    }
-    return [nameAt(value[0], [...path, 0]), nameAt(value[1], [...path, 1])];
-  };
+  return pairOf(nameAt, nameAt, "two constructs, or one twice");
 }
 
 function isOfHigherOrder(of: PathInteraction["of"], blocks: NamedBlocks): boolean {

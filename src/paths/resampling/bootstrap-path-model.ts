@@ -12,6 +12,7 @@ import { ESTIMATION_OPTIONS, type Estimation } from "../../survey/estimation.ts"
 import { PATH_FIT_OPTIONS, type PathFitOptions, type PathSettings } from "../fit/fit-options.ts";
 import { modelFit } from "../fit/model-fit.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
+import { indicatorsOf } from "../model/path-structure.ts";
 import { fitStages } from "../stages/fit-stages.ts";
 import { fitData, pathAnswers, planAt } from "../stages/path-data.ts";
 import { type PathSamples, pathSamples } from "../stages/path-samples.ts";
@@ -217,15 +218,13 @@ function namesOf(
   { plan, last, inner }: StagedFit,
   { explained, indexed, pairs }: DrawLayout,
 ): BootstrapNames {
-  const { constructs, items, starts } = last.structure;
+  const { constructs } = last.structure;
   const names = inner.structure.constructs;
   const named = ({ from, to }: { from: number; to: number }) => ({ from: names[from]!, to: names[to]! });
   return {
     paths: inner.structure.paths.map(named),
     effects: inner.structure.effects.map(named),
-    indicators: constructs.flatMap((construct, b) =>
-      items.slice(starts[b], starts[b + 1]).map((item) => ({ construct, item })),
-    ),
+    indicators: indicatorsOf(last.structure),
     constructs: names.map((construct, b) => ({
       construct,
       isExplained: explained.includes(b),

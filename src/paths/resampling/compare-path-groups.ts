@@ -1,20 +1,20 @@
 import type { Note } from "../../errors/note.ts";
 import { readOptions } from "../../errors/options.ts";
-import { refuse } from "../../errors/refuse.ts";
-import { underPath } from "../../errors/under-path.ts";
-import { isMoments } from "../../moments/moments.ts";
+import { pairsOf } from "../../numeric/inference/group-comparison.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import type { Columns } from "../../survey/column.ts";
-import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
-import { type Missing, weightsOf } from "../../survey/estimation.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
+import type { Missing } from "../../survey/estimation.ts";
+import type { Group } from "../../survey/grouping.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
 import type { PathPlan } from "../model/path-plan.ts";
-import { fitData, pathAnswers, planAt } from "../stages/path-data.ts";
-import { hasConverged, type StagedFit } from "../stages/staged-fit.ts";
-import { answeringGroups, joinedRows } from "./answering-groups.ts";
+import { indicatorsOf } from "../model/path-structure.ts";
+import type { StagedFit } from "../stages/staged-fit.ts";
+import { answersTogether, groupedAnswers } from "./answering-groups.ts";
+import { fitGroups, fittedGroups, notesOnGroups } from "./group-fits.ts";
 import { PATH_GROUP_OPTIONS, type PathGroupOptions } from "./path-group-options.ts";
-import { regroup } from "./regroup.ts";
+import { type Regroupings, regroup } from "./regroup.ts";
 
 /** Differences of figures below this are rounding. */
 const ROUNDING = 1e-9;
@@ -100,75 +100,43 @@ export function comparePathGroups(
 ): PathGroupComparison {
   const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, PATH_GROUP_OPTIONS);
   const settings = { ...fitting, scale: null };
-  if (isMoments(columns)) {
-    refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
-  }
-  const plan = planAt(model);
-  const answers = pathAnswers(columns, plan, { missing, weights });
-  const groups = answeringGroups(answers, by, weightsOf({ weights }, answers.length));
-  const fitted = groups.map(({ name, rows }) =>
-    underPath(["by", name], () => figuresOfGroup(answersOfRows(answers, rows), plan, settings)),
-  );
-  const pairs = groups.flatMap((_, a) => groups.slice(a + 1).map((__, b) => [a, a + 1 + b] as const));
-  let failed = 0;
-  const rows = pairs.map(([a, b], pair) => {
-    const [of, than] = [groups[a]!, groups[b]!];
-    const [estimatesA, estimatesB] = [fitted[a]!.estimates, fitted[b]!.estimates];
-    const observed = estimatesA.map((x, i) => x - estimatesB[i]!);
-    const together = answersOfRows(answers, joinedRows(of.rows, than.rows));
-    const draws = { seed, from: pair * permutations, permutations };
-    const beyond = observed.map(() => 0);
-    const fits = regroup(together, of.rows.length, plan, settings, draws, figuresOf, (first, second) => {
-      observed.forEach((difference, i) => {
-        // rounding is not to part a regrouping that is the observed one
-        if (Math.abs(first[i]! - second[i]!) >= Math.abs(difference) - ROUNDING) beyond[i]!++;
-      });
-    });
-    failed += permutations - fits;
-    return observed.map((difference, i) => ({
-      a: of.name,
-      b: than.name,
-      estimateA: estimatesA[i]!,
-      estimateB: estimatesB[i]!,
-      difference,
-      p: fits === 0 ? null : (beyond[i]! + 1) / (fits + 1),
-    }));
+  const grouped = groupedAnswers(columns, model, { by, missing, weights });
+  const { plan, answers, groups } = grouped;
+  const fitted = fitGroups(grouped, settings);
+  const estimated = groups.map((group, g) => ({ ...group, estimates: figuresOf(fitted[g]!) }));
+  const pairs = pairsOf(estimated, "as-listed").map((pair, i) => {
+    const draws = { seed, from: i * permutations, permutations };
+    return comparedPair(answers, pair, plan, settings, draws);
   });
   const { paths, constructs } = plan.inner;
-  const { items } = plan.runs.at(-1)!.structure;
-  const named = paths.map(({ from, to }) => ({ from: constructs[from]!, to: constructs[to]! }));
-  const indicators = indicatorNames(plan);
+  const indicators = indicatorsOf(plan.runs.at(-1)!.structure);
+  const ends = paths.map(({ from, to }) => ({ from: constructs[from]!, to: constructs[to]! }));
   const table = <Key extends object>(keys: readonly Key[], start: number) =>
     withHolm(
-      rows.flatMap((own) =>
+      pairs.flatMap(({ figures }) =>
         keys.map((key, i) => {
-          const { a, b, ...figures } = own[start + i]!;
-          return { a, b, ...key, ...figures };
+          const { a, b, ...figure } = figures[start + i]!;
+          return { a, b, ...key, ...figure };
         }),
       ),
     );
   const tables = {
-    differences: table(named, 0),
+    differences: table(ends, 0),
     weights: table(indicators, paths.length),
-    loadings: table(indicators, paths.length + items.length),
+    loadings: table(indicators, paths.length + indicators.length),
   };
+  const listed = fittedGroups(groups, fitted);
   return {
     model: "path-groups",
     ...fitting,
     missing,
     seed,
     permutations,
-    failed,
-    groups: groups.map(({ name, rows: own }, g) => ({
-      group: name,
-      n: own.length,
-      converged: fitted[g]!.converged,
-    })),
+    failed: pairs.reduce((sum, { fits }) => sum + permutations - fits, 0),
+    groups: listed,
     ...tables,
     notes: [
-      ...fitted.flatMap(({ converged }, g): Note[] =>
-        converged ? [] : [{ path: ["groups", g, "converged"], reason: "not-converged" }],
-      ),
+      ...notesOnGroups(listed),
       ...Object.entries(tables).flatMap(([key, own]) =>
         own.flatMap(({ p }, i): Note[] =>
           p === null && permutations > 0 ? [{ path: [key, i, "p"], reason: "few-respondents" }] : [],
@@ -178,30 +146,45 @@ export function comparePathGroups(
   };
 }
 
+/** A group with its figures. */
+interface EstimatedGroup extends Group {
+  readonly estimates: readonly number[];
+}
+
+/** Places every difference of two groups among those of regroupings, of which so many have a fit. */
+function comparedPair(
+  answers: CountedAnswers,
+  [a, b]: readonly [EstimatedGroup, EstimatedGroup],
+  plan: PathPlan,
+  settings: PathSettings,
+  draws: Regroupings,
+): { readonly fits: number; readonly figures: Omit<GroupFigure, "holmP">[] } {
+  const observed = a.estimates.map((estimate, i) => estimate - b.estimates[i]!);
+  const beyond = observed.map(() => 0);
+  const together = answersTogether(answers, a, b);
+  const fits = regroup(together, a.rows.length, plan, settings, draws, figuresOf, (first, second) => {
+    observed.forEach((difference, i) => {
+      // rounding is not to part a regrouping that is the observed one
+      if (Math.abs(first[i]! - second[i]!) >= Math.abs(difference) - ROUNDING) beyond[i]!++;
+    });
+  });
+  const figures = observed.map((difference, i) => ({
+    a: a.name,
+    b: b.name,
+    estimateA: a.estimates[i]!,
+    estimateB: b.estimates[i]!,
+    difference,
+    p: fits === 0 ? null : (beyond[i]! + 1) / (fits + 1),
+  }));
+  return { fits, figures };
+}
+
 /** Adjusts the p values of a table for each other. */
 function withHolm<Row extends { p: number | null }>(
   rows: readonly Row[],
 ): (Row & { holmP: number | null })[] {
   const adjusted = holmAdjusted(rows.map(({ p }) => p));
   return rows.map((row, i) => ({ ...row, holmP: adjusted[i]! }));
-}
-
-function indicatorNames({ runs }: PathPlan): { construct: string; item: string }[] {
-  const { constructs, items, starts } = runs.at(-1)!.structure;
-  return constructs.flatMap((construct, b) =>
-    items.slice(starts[b], starts[b + 1]).map((item) => ({ construct, item })),
-  );
-}
-
-/** The figures of one group, as `estimatePathModel` gives them. */
-function figuresOfGroup(
-  { columns, weights, missing }: CountedAnswers,
-  plan: PathPlan,
-  settings: PathSettings,
-): { readonly estimates: number[]; readonly converged: boolean } {
-  const data = Object.fromEntries(plan.items.map((item, j) => [item, columns[j]!]));
-  const { staged } = fitData(data, plan, { missing, weights: weights ?? undefined }, settings);
-  return { estimates: figuresOf(staged), converged: hasConverged(staged) };
 }
 
 /** Coefficients in the order of the model's paths, then weights, then loadings. */

@@ -6,8 +6,8 @@ import type { PathSettings } from "../fit/fit-options.ts";
 import { fitPaths } from "../fit/fit-paths.ts";
 import { impliedCorrelations, modelFit, observedCorrelations, ownIndicators } from "../fit/model-fit.ts";
 import { roomFor } from "../fit/path-fit.ts";
-import { itemWeightsOf } from "../stages/item-weights.ts";
-import type { FittedData } from "../stages/path-data.ts";
+import { itemWeightsOf, scoreColumn } from "../stages/item-weights.ts";
+import { type FittedData, standardizedColumns } from "../stages/path-data.ts";
 import { fitValues } from "./fit-rows.ts";
 
 /** An eigenvalue below this share of the largest is rounding. */
@@ -61,20 +61,16 @@ export function fitDraws(
 /** Every respondent's indicators of the last run, of mean 0 and variance 1. */
 function indicatorColumns(
   answers: CountedAnswers,
-  { staged: { plan, fits }, columns: { means, deviations, rows } }: FittedData,
+  fitted: FittedData,
   own: readonly number[],
 ): Float64Array[] {
-  const standardized =
-    rows?.columns ?? answers.columns.map((column, j) => column.map((x) => (x - means[j]!) / deviations[j]!));
+  const { plan, fits } = fitted.staged;
+  const standardized = standardizedColumns(answers, fitted);
   const scores = itemWeightsOf(plan.runs.slice(0, 1), fits);
   const { sources } = plan.runs.at(-1)!;
   return own.map((i) => {
     const source = sources[i]!;
-    if ("item" in source) return standardized[source.item]!;
-    const { columns, weights } = scores[source.score]!;
-    return standardized[0]!.map((_, row) =>
-      columns.reduce((sum, column, j) => sum + weights[j]! * standardized[column]![row]!, 0),
-    );
+    return "item" in source ? standardized[source.item]! : scoreColumn(scores[source.score]!, standardized);
   });
 }
 

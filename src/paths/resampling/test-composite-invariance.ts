@@ -1,21 +1,20 @@
 import type { Note } from "../../errors/note.ts";
+import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
-import { underPath } from "../../errors/under-path.ts";
-import { isMoments } from "../../moments/moments.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
 import type { Columns } from "../../survey/column.ts";
-import { answersOfRows, type CountedAnswers } from "../../survey/counted-answers.ts";
-import { type Missing, weightsOf } from "../../survey/estimation.ts";
+import type { CountedAnswers } from "../../survey/counted-answers.ts";
+import type { Missing } from "../../survey/estimation.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
-import type { PathPlan } from "../model/path-plan.ts";
-import { type ItemWeights, itemWeightsOf } from "../stages/item-weights.ts";
-import { type FittedData, fitData, pathAnswers, planAt } from "../stages/path-data.ts";
-import { hasConverged, type StagedFit } from "../stages/staged-fit.ts";
-import { answeringGroups, joinedRows } from "./answering-groups.ts";
+import { type ItemWeights, itemWeightsOf, scoreColumn } from "../stages/item-weights.ts";
+import { type FittedData, standardizedColumns } from "../stages/path-data.ts";
+import type { StagedFit } from "../stages/staged-fit.ts";
+import { answersTogether, groupedAnswers } from "./answering-groups.ts";
+import { fitAnswers, fitGroups, fittedGroups, notesOnGroups } from "./group-fits.ts";
 import { PATH_GROUP_OPTIONS, type PathGroupOptions } from "./path-group-options.ts";
 import { regroup } from "./regroup.ts";
 
@@ -24,6 +23,13 @@ const CONFIDENCE = 0.95;
 
 /** Figures that differ by less are equal. */
 const ROUNDING = 1e-9;
+
+/** Why figures of a construct are `null`. */
+const REASONS = {
+  correlationP: "few-respondents",
+  meanDifference: "no-complete-respondent",
+  logVarianceRatio: "no-variance",
+} as const;
 
 /** How far a construct is the same in two groups. */
 export type CompositionLevel = "none" | "partial" | "full";
@@ -106,29 +112,17 @@ export function testCompositeInvariance(
 ): CompositeInvariance {
   const { by, permutations, seed, missing, weights, ...fitting } = readOptions(options, PATH_GROUP_OPTIONS);
   const settings = { ...fitting, scale: null };
-  if (isMoments(columns)) {
-    refuse("invalid_input", [], "columns of answers, since moments have no respondents to regroup", columns);
-  }
-  const plan = planAt(model);
-  const all = pathAnswers(columns, plan, { missing, weights });
-  const groups = answeringGroups(all, by, weightsOf({ weights }, all.length));
+  const grouped = groupedAnswers(columns, model, { by, missing, weights });
+  const { plan, answers, groups } = grouped;
   if (groups.length > 2) refuse("invalid_input", ["by"], "two groups", groups.length);
   const [a, b] = [groups[0]!, groups[1]!];
-  const together = answersOfRows(all, joinedRows(a.rows, b.rows));
+  const together = answersTogether(answers, a, b);
   const whole = fitAnswers(together, plan, settings);
-  const fitted = groups.map(({ name, rows }) =>
-    underPath(["by", name], () => fitAnswers(answersOfRows(all, rows), plan, settings).staged),
-  );
+  const [fittedA, fittedB] = fitGroups(grouped, settings) as [StagedFit, StagedFit];
   const inGroup = new Uint32Array(together.rows.length).fill(1, 0, a.rows.length);
+  const inOther = inGroup.map((count) => 1 - count);
   const read = readerOf(together, whole);
-  const observed = comparedIn(
-    read(fitted[0]!, inGroup),
-    read(
-      fitted[1]!,
-      inGroup.map((count) => 1 - count),
-    ),
-    whole,
-  );
+  const observed = comparedIn(read(fittedA, inGroup), read(fittedB, inOther), whole);
   const drawn = observed.map((): Compared[] => []);
   const fits = regroup(
     together,
@@ -144,6 +138,7 @@ export function testCompositeInvariance(
   const constructs = whole.staged.last.structure.constructs.map((construct, c) =>
     rowOf(construct, observed[c]!, drawn[c]!),
   );
+  const listed = fittedGroups(groups, [fittedA, fittedB]);
   return {
     model: "composite-invariance",
     ...fitting,
@@ -153,28 +148,13 @@ export function testCompositeInvariance(
     b: b.name,
     permutations,
     failed: permutations - fits,
-    groups: groups.map(({ name, rows }, g) => ({
-      group: name,
-      n: rows.length,
-      converged: hasConverged(fitted[g]!),
-    })),
+    groups: listed,
     constructs,
     notes: [
-      ...fitted.flatMap((staged, g): Note[] =>
-        hasConverged(staged) ? [] : [{ path: ["groups", g, "converged"], reason: "not-converged" }],
-      ),
-      ...constructs.flatMap(notesOf),
+      ...notesOnGroups(listed),
+      ...constructs.flatMap((row, i) => notesOfNulls(row, ["constructs", i], REASONS)),
     ],
   };
-}
-
-function fitAnswers(
-  { columns, weights, missing }: CountedAnswers,
-  plan: PathPlan,
-  settings: PathSettings,
-): FittedData {
-  const data = Object.fromEntries(plan.items.map((item, j) => [item, columns[j]!]));
-  return fitData(data, plan, { missing, weights: weights ?? undefined }, settings);
 }
 
 /** A construct in one group. */
@@ -189,7 +169,9 @@ function readerOf(
   together: CountedAnswers,
   whole: FittedData,
 ): (staged: StagedFit, counts: Uint32Array) => GroupScore[] {
-  const scores = scoresOfAll(together, whole);
+  const standardized = standardizedColumns(together, whole);
+  const { staged } = whole;
+  const scores = itemWeightsOf(staged.plan.runs, staged.fits).map((own) => scoreColumn(own, standardized));
   return ({ plan, fits }, counts) =>
     itemWeightsOf(plan.runs, fits).map((own, c) => {
       let [n, weight, total] = [0, 0, 0];
@@ -211,18 +193,6 @@ function readerOf(
       });
       return { own, mean, variance: ((squares / weight) * n) / (n - 1) };
     });
-}
-
-/** Every respondent's scores by the model of all; NaN where an answer is missing. */
-function scoresOfAll(
-  { columns }: CountedAnswers,
-  { staged, columns: { means, deviations, rows } }: FittedData,
-): Float64Array[] {
-  const standardized =
-    rows?.columns ?? columns.map((column, j) => column.map((x) => (x - means[j]!) / deviations[j]!));
-  return itemWeightsOf(staged.plan.runs, staged.fits).map(({ columns: own, weights }) =>
-    standardized[0]!.map((_, i) => own.reduce((sum, j, at) => sum + weights[at]! * standardized[j]![i]!, 0)),
-  );
 }
 
 /** What is placed among regroupings. */
@@ -317,20 +287,4 @@ function placed(
     p: (1 + beyond) / (1 + finite.length),
     isHeld: value >= interval.lower - ROUNDING && value <= interval.upper + ROUNDING,
   };
-}
-
-function notesOf(
-  { correlationP, meanDifference, logVarianceRatio }: CompositeInvarianceRow,
-  i: number,
-): Note[] {
-  const notes: Note[] = [];
-  if (correlationP === null)
-    notes.push({ path: ["constructs", i, "correlationP"], reason: "few-respondents" });
-  if (meanDifference === null) {
-    notes.push({ path: ["constructs", i, "meanDifference"], reason: "no-complete-respondent" });
-  }
-  if (logVarianceRatio === null) {
-    notes.push({ path: ["constructs", i, "logVarianceRatio"], reason: "no-variance" });
-  }
-  return notes;
 }

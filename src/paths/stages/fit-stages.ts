@@ -1,7 +1,7 @@
 import type { PathSettings } from "../fit/fit-options.ts";
 import { fitPaths } from "../fit/fit-paths.ts";
 import type { FitFailure, PathFit } from "../fit/path-fit.ts";
-import type { PathRun } from "../model/path-plan.ts";
+import type { IndicatorSource, PathRun } from "../model/path-plan.ts";
 import { setSpreads } from "./item-spreads.ts";
 import { moderate } from "./moderation.ts";
 import type { PathSample, StagedFailure, StagedFit } from "./staged-fit.ts";
@@ -39,15 +39,19 @@ function setIndicators(
 ): void {
   const p = structure.items.length;
   const columns = deviations.length;
+  const between = (a: IndicatorSource, b: IndicatorSource): number => {
+    if ("item" in a) {
+      return "item" in b
+        ? correlations[a.item * columns + b.item]!
+        : withScore(before!, indicators[a.item]!, b.score);
+    }
+    return "item" in b
+      ? withScore(before!, indicators[b.item]!, a.score)
+      : betweenScores(before!, a.score, b.score);
+  };
   for (let i = 0; i < p; i++) {
-    const a = sources[i]!;
     for (let j = 0; j <= i; j++) {
-      const b = sources[j]!;
-      let r: number;
-      if ("item" in a && "item" in b) r = correlations[a.item * columns + b.item]!;
-      else if ("item" in a) r = withScore(before!, indicators[a.item]!, (b as { score: number }).score);
-      else if ("item" in b) r = withScore(before!, indicators[b.item]!, a.score);
-      else r = i === j ? 1 : betweenScores(before!, a.score, b.score);
+      const r = i === j ? 1 : between(sources[i]!, sources[j]!);
       fit.matrix[i * p + j] = r;
       fit.matrix[j * p + i] = r;
     }

@@ -7,6 +7,19 @@ export interface ItemWeights {
   readonly weights: readonly number[];
 }
 
+/** A score of every respondent, from standardized columns. */
+export function scoreColumn(
+  { columns, weights }: ItemWeights,
+  standardized: readonly Float64Array[],
+): Float64Array {
+  const scores = new Float64Array(standardized[0]!.length);
+  columns.forEach((column, j) => {
+    const z = standardized[column]!;
+    for (let i = 0; i < scores.length; i++) scores[i]! += weights[j]! * z[i]!;
+  });
+  return scores;
+}
+
 /** What the scores of the last run are of the columns, through the scores of the run before. */
 export function itemWeightsOf(runs: readonly PathRun[], fits: readonly PathFit[]): ItemWeights[] {
   let scores: ItemWeights[] = [];

@@ -1,7 +1,7 @@
 import { sweep } from "../../numeric/algebra/sweep.ts";
 import { sumEffects } from "../fit/inner-model.ts";
 import type { FitFailure } from "../fit/path-fit.ts";
-import { itemWeightsOf } from "./item-weights.ts";
+import { itemWeightsOf, scoreColumn } from "./item-weights.ts";
 import { center, covarianceOf, type SampleRows } from "./sample-rows.ts";
 import type { StagedFit } from "./staged-fit.ts";
 
@@ -38,14 +38,7 @@ export function moderate(staged: StagedFit, rows: SampleRows | null): FitFailure
 
 /** Every respondent's scores, by construct of the last run. */
 export function scoresOf({ plan, fits }: StagedFit, rows: SampleRows): Float64Array[] {
-  return itemWeightsOf(plan.runs, fits).map(({ columns, weights }) => {
-    const scores = new Float64Array(rows.times.length);
-    columns.forEach((column, j) => {
-      const z = rows.columns[column]!;
-      for (let i = 0; i < scores.length; i++) scores[i]! += weights[j]! * z[i]!;
-    });
-    return scores;
-  });
+  return itemWeightsOf(plan.runs, fits).map((own) => scoreColumn(own, rows.columns));
 }
 
 function keepRegressions({ last, inner }: StagedFit): void {

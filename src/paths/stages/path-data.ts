@@ -70,6 +70,14 @@ export function pathAnswers(columns: Columns, { items }: PathPlan, estimation: R
   return countedAnswers(namedSources(columns, items, null), estimation);
 }
 
+/** Answers standardized as a fit has them, and products of items after them. */
+export function standardizedColumns(
+  { columns }: CountedAnswers,
+  { columns: { means, deviations, rows } }: FittedData,
+): readonly Float64Array[] {
+  return rows?.columns ?? columns.map((column, j) => column.map((x) => (x - means[j]!) / deviations[j]!));
+}
+
 const EXPECTED: Readonly<Record<StagedFailure["reason"], readonly [expected: string, received: string]>> = {
   "no-scores": ["items that go with a construct next to it", "items without any correlation"],
   "collinear-items": ["items that vary apart from each other, for mode B", "items that determine each other"],
