@@ -2,6 +2,7 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { DrawPartOptions } from "../numeric/draw-parts.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type { Column, Columns, GroupColumn } from "../survey/column.ts";
 export type { Estimation, Missing } from "../survey/estimation.ts";

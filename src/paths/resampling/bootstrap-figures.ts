@@ -1,3 +1,4 @@
+import { columnOf, type Draw } from "../../numeric/draw-rows.ts";
 import { acceleratedInterval, percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import { type Interval, normalTest, type Test } from "../../numeric/inference/t-test.ts";
 
@@ -25,9 +26,6 @@ export interface BootstrapFigure {
   bootstrapP: number | null;
 }
 
-/** A row of draws: `null` where a replicate has no such figure. */
-export type Draw = readonly (number | null)[];
-
 /** How figures are summarized. */
 export interface FigureSettings {
   readonly intervalMethod: BootstrapIntervalMethod;
@@ -46,11 +44,6 @@ export function figuresOf(
     const acceleration = intervalMethod === "bca" ? accelerations![f]! : null;
     return figureOf(estimate, columnOf(draws, f), confidence, acceleration);
   });
-}
-
-/** The replicates of one figure, those that have it. */
-export function columnOf(draws: readonly Draw[], figure: number): Float64Array {
-  return Float64Array.from(draws.map((draw) => draw[figure] ?? null).filter((value) => value !== null));
 }
 
 /** A figure with its replicates; percentiles where there is no acceleration. */

@@ -1,11 +1,11 @@
-import type { ErrorPath } from "../../errors/error.ts";
-import { oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { booleanAt } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { isMoments } from "../../moments/moments.ts";
 import type { SampleFault } from "../../moments/samples/answer-samples.ts";
 import { drawSamples } from "../../moments/samples/draw-samples.ts";
-import { drawsAt, seedAt } from "../../numeric/draws.ts";
+import { DRAW_PART_OPTIONS, type DrawPartOptions, lastOf } from "../../numeric/draw-parts.ts";
+import { columnOf } from "../../numeric/draw-rows.ts";
 import { accelerationOf } from "../../numeric/inference/bootstrap-interval.ts";
 import type { Columns } from "../../survey/column.ts";
 import { ESTIMATION_OPTIONS, type Estimation } from "../../survey/estimation.ts";
@@ -18,7 +18,7 @@ import { fitData, pathAnswers, planAt } from "../stages/path-data.ts";
 import { type PathSamples, pathSamples } from "../stages/path-samples.ts";
 import { hasConverged, type StagedFit, stagedRoomFor } from "../stages/staged-fit.ts";
 import { chainsOf } from "../tables/path-chains.ts";
-import { type BootstrapIntervalMethod, columnOf } from "./bootstrap-figures.ts";
+import type { BootstrapIntervalMethod } from "./bootstrap-figures.ts";
 import { bootstrapOf } from "./bootstrap-of.ts";
 import type { BootstrapNames } from "./bootstrap-rows.ts";
 import { type DrawLayout, drawLayoutOf, drawOf } from "./draw-layout.ts";
@@ -27,15 +27,7 @@ import { fitDraws } from "./fit-test.ts";
 import type { PathBootstrap, ReplicateFailure, SignHandling } from "./path-bootstrap.ts";
 
 /** Options of `bootstrapPathModel`. */
-export interface PathBootstrapOptions extends PathFitOptions, Estimation {
-  /** Samples in all, however they are divided into parts. A thousand is little for intervals, five thousand usual. */
-  replicates: number;
-  /** Where the random draws start, a safe integer. */
-  seed: number;
-  /** The first replicate of this part; 0 by default. */
-  from?: number | undefined;
-  /** The replicate after the last one of this part; `replicates` by default. */
-  to?: number | undefined;
+export interface PathBootstrapOptions extends PathFitOptions, Estimation, DrawPartOptions {
   /** `"percentile"` by default; `"bca"` fits the model once more without each respondent. */
   intervalMethod?: BootstrapIntervalMethod | undefined;
   /** `"sum-of-loadings"` by default, the rule of `estimatePathModel`. */
@@ -44,21 +36,15 @@ export interface PathBootstrapOptions extends PathFitOptions, Estimation {
    * Whether fit is tested too, by as many samples of data in which the estimated model holds; `false` by default.
    */
   fitTest?: boolean | undefined;
-  /** Called after every replicate with the number done and the number of this part. */
-  onProgress?: ((done: number, replicates: number) => void) | undefined;
 }
 
 const OPTIONS = {
   ...PATH_FIT_OPTIONS,
   ...ESTIMATION_OPTIONS,
-  replicates: drawsAt,
-  seed: seedAt,
-  from: otherwise(drawsAt, 0),
-  to: optional(drawsAt),
+  ...DRAW_PART_OPTIONS,
   intervalMethod: otherwise(oneOf("percentile", "bca"), "percentile"),
   signs: otherwise(oneOf("sum-of-loadings", "original-loadings"), "sum-of-loadings"),
   fitTest: otherwise(booleanAt, false),
-  onProgress: otherwise(progressAt, () => {}),
 } satisfies Readers<PathBootstrapOptions>;
 
 /**
@@ -167,21 +153,6 @@ export function bootstrapPathModel(
       fitDraws: fitTest ? fitDraws(answers, fitted, settings, part) : null,
     },
   );
-}
-
-function progressAt(value: unknown, path: ErrorPath): NonNullable<PathBootstrapOptions["onProgress"]> {
-  if (typeof value === "function") return value as NonNullable<PathBootstrapOptions["onProgress"]>;
-  return refuse("invalid_input", path, "a function", value);
-}
-
-/** The replicate after the last one of a part, checked against the others. */
-function lastOf(replicates: number, from: number, to: number | null): number {
-  if (to !== null && to > replicates) {
-    refuse("invalid_input", ["to"], `at most ${replicates}, the replicates in all`, to);
-  }
-  const last = to ?? replicates;
-  if (from > last) refuse("invalid_input", ["from"], `at most ${last}, where the part ends`, from);
-  return last;
 }
 
 /** Fits what was sampled last: a row of the layout, or why there is none. */

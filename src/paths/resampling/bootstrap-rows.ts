@@ -1,12 +1,7 @@
+import type { Draw } from "../../numeric/draw-rows.ts";
 import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
 import { varianceAccountedFor } from "../tables/path-tables.ts";
-import {
-  type BootstrapFigure,
-  type Draw,
-  type FigureSettings,
-  figureOf,
-  figuresOf,
-} from "./bootstrap-figures.ts";
+import { type BootstrapFigure, type FigureSettings, figureOf, figuresOf } from "./bootstrap-figures.ts";
 import type { BootstrapRows, FitBootstrapRow, VafBootstrapRow } from "./path-bootstrap.ts";
 
 type Ends = { readonly from: string; readonly to: string };

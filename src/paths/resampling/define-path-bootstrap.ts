@@ -2,7 +2,6 @@ import { type ErrorPath, shortened } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import {
   type AnyReaders,
-  nullable,
   oneOf,
   optional,
   type Read,
@@ -24,6 +23,8 @@ import {
 } from "../../errors/read-argument.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { scaleAt } from "../../instruments/scale.ts";
+import { checkFailures } from "../../numeric/draw-parts.ts";
+import { drawRowsAt } from "../../numeric/draw-rows.ts";
 import { seedAt } from "../../numeric/draws.ts";
 import type { Interval, Test } from "../../numeric/inference/t-test.ts";
 import { confidenceAt } from "../../survey/estimation.ts";
@@ -151,8 +152,8 @@ const DOCUMENT = {
   loadings: rowsOf(LOADING),
   higherOrder: anyRowsOf(PART),
   fit: optional(rowsOf(FIT)),
-  draws: drawsAt,
-  fitDraws: optional(drawsAt),
+  draws: drawRowsAt,
+  fitDraws: optional(drawRowsAt),
   accelerations: optional(numbersAt),
   notes: (value, path) => entriesAt(value, path, "a list of notes", noteAt),
 } satisfies Readers<PathBootstrap>;
@@ -206,12 +207,7 @@ export function pathBootstrapAt(value: unknown, path: ErrorPath): PathBootstrap 
       refuse("invalid_input", [...path, "fitDraws", r], `${fit!.length} numbers`, draw);
     }
   });
-  failures.forEach(({ replicate }, i) => {
-    const [first, last] = [i === 0 ? from : failures[i - 1]!.replicate + 1, to - 1];
-    if (replicate >= first && replicate <= last) return;
-    const expected = `a replicate from ${first} to ${last}`;
-    refuse("invalid_input", [...path, "failures", i, "replicate"], expected, replicate);
-  });
+  checkFailures(failures, document, [...path, "failures"]);
   hold(
     intervalMethod === "bca" ? accelerations?.length === width : accelerations === null,
     "accelerations",
@@ -262,12 +258,6 @@ function anyRowsOf<const R extends AnyReaders>(readers: R): Reader<Read<R>[]> {
     entriesAt(value, path, "a list of rows", (row, here) =>
       wholeRecord(row, readers, here, "a row of figures"),
     );
-}
-
-function drawsAt(value: unknown, path: ErrorPath): (number | null)[][] {
-  return entriesAt(value, path, "a list of replicates", (row, here) =>
-    entriesAt(row, here, "a list of numbers", nullable(finiteAt)),
-  );
 }
 
 function chainAt(value: unknown, path: ErrorPath): string[] {

@@ -1,6 +1,6 @@
+import { columnOf, type Draw } from "../../numeric/draw-rows.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
 import type { FitMeasures, FittedModel, ModelFit } from "../fit/model-fit.ts";
-import { columnOf, type Draw } from "./bootstrap-figures.ts";
 import type { FitBootstrapRow } from "./path-bootstrap.ts";
 
 type FitValue = Omit<FitBootstrapRow, "quantile95" | "quantile99">;

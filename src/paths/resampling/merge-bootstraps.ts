@@ -1,5 +1,5 @@
 import { listAt } from "../../errors/read-argument.ts";
-import { refuse } from "../../errors/refuse.ts";
+import { consecutive } from "../../numeric/draw-parts.ts";
 import { bootstrapOf } from "./bootstrap-of.ts";
 import { type BootstrapNames, estimatesOf } from "./bootstrap-rows.ts";
 import { pathBootstrapAt } from "./define-path-bootstrap.ts";
@@ -25,21 +25,10 @@ import type { PathBootstrap } from "./path-bootstrap.ts";
  * ```
  */
 export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap {
-  const read = listAt(parts, [], "part", (part, path) => partOf(pathBootstrapAt(part, path)));
-  const { identity } = read[0]!;
-  const identityText = JSON.stringify(identity);
-  read.forEach((part, i) => {
-    if (JSON.stringify(part.identity) !== identityText) {
-      refuse("invalid_input", [i], "a part of the same answers, model, options and seed", "another");
-    }
-  });
-  const sorted = read.map((part, i) => ({ ...part, i })).sort((a, b) => a.from - b.from || a.to - b.to);
-  sorted.slice(1).forEach(({ from, i }, before) => {
-    const { to } = sorted[before]!;
-    if (from !== to) refuse("invalid_input", [i, "from"], `replicates from ${to} on`, from);
-  });
+  const sorted = consecutive(listAt(parts, [], "part", (part, path) => partOf(pathBootstrapAt(part, path))));
+  const { identity, from } = sorted[0]!;
   return bootstrapOf(identity.head, identity.names, identity.estimates, {
-    from: sorted[0]!.from,
+    from,
     to: sorted.at(-1)!.to,
     failures: sorted.flatMap(({ failures }) => failures),
     draws: sorted.flatMap(({ draws }) => draws),
