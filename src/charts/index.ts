@@ -135,8 +135,8 @@ export type {
   PathStageEstimate,
 } from "../paths/tables/path-estimate.ts";
 export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
+export type { Driver, DriverEstimate } from "../priorities/drivers/driver-estimate.ts";
 export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
-export type { Driver, DriverEstimate } from "../priorities/drivers/estimate-drivers.ts";
 export type {
   AttributeImpact,
   PenaltyRewardCoefficients,

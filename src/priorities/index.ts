@@ -2,6 +2,7 @@ export type { Note, NoteReason } from "../errors/note.ts";
 export type { Scale } from "../instruments/instrument.ts";
 export type { MomentSums, Moments } from "../moments/moments.ts";
 export type { MomentInteger } from "../moments/whole.ts";
+export type { DrawPartOptions } from "../numeric/draw-parts.ts";
 export type { Interval, Test } from "../numeric/inference/t-test.ts";
 export type {
   AgreementTableOptions,
@@ -22,14 +23,16 @@ export {
   type ImportanceGrid,
 } from "./compare-importance.ts";
 export type { CrosshairChoice, CrosshairMethod, CrosshairOrigin } from "./crosshair.ts";
+export type { Driver, DriverEstimate } from "./drivers/driver-estimate.ts";
 export type { DriverMethod } from "./drivers/driver-importance.ts";
-export {
-  type Driver,
-  type DriverEstimate,
-  type DriverOptions,
-  estimateDrivers,
-} from "./drivers/estimate-drivers.ts";
+export type { DriverFitOptions } from "./drivers/driver-options.ts";
+export { type DriverOptions, estimateDrivers } from "./drivers/estimate-drivers.ts";
 export { formatDrivers } from "./drivers/format-drivers.ts";
+export { bootstrapDrivers, type DriverBootstrapOptions } from "./drivers/resampling/bootstrap-drivers.ts";
+export { defineDriverBootstrap } from "./drivers/resampling/define-driver-bootstrap.ts";
+export type { DriverReplicateFailure, DriverReplicates } from "./drivers/resampling/draw-drivers.ts";
+export type { DriverBootstrap } from "./drivers/resampling/driver-bootstrap.ts";
+export { mergeDriverBootstraps } from "./drivers/resampling/merge-driver-bootstraps.ts";
 export {
   type AttributeImpact,
   estimatePenaltyReward,

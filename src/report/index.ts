@@ -94,7 +94,7 @@ export type {
 } from "../paths/tables/path-estimate.ts";
 export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
 export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
-export type { Driver, DriverEstimate } from "../priorities/drivers/estimate-drivers.ts";
+export type { Driver, DriverEstimate } from "../priorities/drivers/driver-estimate.ts";
 export type {
   AttributeImpact,
   PenaltyRewardCoefficients,

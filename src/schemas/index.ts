@@ -85,6 +85,7 @@ export {
   standardsRegistryJsonSchema,
   standardsRegistrySchema,
 } from "./delivery/standards-registry-schema.ts";
+export { driverBootstrapJsonSchema, driverBootstrapSchema } from "./driver-bootstrap-schema.ts";
 export { frameworkJsonSchema, frameworkSchema } from "./framework-schema.ts";
 export {
   definedInstrumentJsonSchema,

@@ -130,14 +130,15 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/priorities",
-    ceiling: 40_600,
-    reason: "five analyses, with drivers from answers or moments; the square root they need is their own",
+    ceiling: 42_600,
+    reason:
+      "five analyses, with drivers from answers or moments and their bootstrap as a document; the square root they need is their own",
     without: heavy,
   },
   {
     entrance: "service-quality/priorities",
     imports: "estimateDrivers",
-    ceiling: 19_900,
+    ceiling: 20_100,
     reason: "exact covariances, LMG and a bootstrap, without an eigenvalue solver",
     without: heavy,
   },
@@ -381,7 +382,7 @@ export const sizeCeilings: readonly SizeCeiling[] = [
   },
   {
     entrance: "service-quality/schemas",
-    ceiling: 76_900,
+    ceiling: 78_000,
     reason: "zod itself and the shape of every document, which only they carry who validate with it",
     without: ["fflate"],
   },

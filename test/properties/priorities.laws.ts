@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { collectMoments } from "service-quality/moments";
 import {
+  bootstrapDrivers,
   classifyKano,
   estimateDrivers,
   estimatePenaltyReward,
@@ -141,6 +142,16 @@ const driverCalls = fc.oneof(
     ]),
 );
 
+/** Bootstraps of drivers, whole and in two parts. */
+const driverBootstraps = fc
+  .tuple(driverAnswers, driverMethods, fc.integer(), fc.integer({ min: 0, max: 4 }))
+  .map(([[outcome, predictors, weights], method, seed, cut]) => {
+    const settings = { method, seed, replicates: 4, weights: weights?.map((w) => w + 0.1) };
+    return [{}, { to: cut }, { from: cut }].map(
+      (part) => [outcome, predictors, { ...settings, ...part }] as const,
+    );
+  });
+
 const impactCalls = fc
   .array(fc.tuple(rating, rating, rating, fc.double({ min: 0, max: 2, noNaN: true })), {
     minLength: 0,
@@ -207,7 +218,9 @@ const measured = {
       }),
     ),
   },
+  bootstrapDrivers: { calls: driverBootstraps.map(([, , rest]) => rest!) },
   compareKano: { calls: twoSegments },
+  defineDriverBootstrap: { calls: driverBootstraps.map(([whole]) => [bootstrapDrivers(...whole!)]) },
   estimateDrivers: { calls: driverCalls },
   estimateJudgeAgreement: {
     calls: fc
@@ -243,6 +256,11 @@ const measured = {
   }),
   kanoCategory: {
     calls: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.record({ table })),
+  },
+  mergeDriverBootstraps: {
+    calls: driverBootstraps.map(([, first, rest]) => [
+      [bootstrapDrivers(...rest!), bootstrapDrivers(...first!)],
+    ]),
   },
   opportunityScore: {
     calls: fc.tuple(fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true })),

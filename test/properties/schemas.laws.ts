@@ -35,6 +35,7 @@ export const laws: Laws = {
   complaintProcessSchema: { exempt },
   complaintStateJsonSchema: { calls: processes },
   complaintStateSchema: { exempt: "gives a zod schema, which is parsed with" },
+  driverBootstrapSchema: { exempt },
   frameworkSchema: { exempt },
   instrumentSchema: { exempt },
   jointCountsSchema: { exempt },

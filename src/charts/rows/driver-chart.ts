@@ -11,7 +11,7 @@ import {
 } from "../../errors/options.ts";
 import { finiteAt, nameAt, rateAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
-import type { Driver, DriverEstimate } from "../../priorities/drivers/estimate-drivers.ts";
+import type { Driver, DriverEstimate } from "../../priorities/drivers/driver-estimate.ts";
 import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -107,8 +107,8 @@ const R2_DIGITS = 2;
  * Key drivers, the strongest first: a bar for the share of what is explained, with the interval of the bootstrap where
  * there is one.
  *
- * @throws `invalid_input` for what is no result of `estimateDrivers` and for options that cannot be;
- * `insufficient_data` without a driver that explains anything.
+ * @throws `invalid_input` for what is no result of `estimateDrivers` or `bootstrapDrivers`, and for options that cannot
+ * be; `insufficient_data` without a driver that explains anything.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ import { wordingWith } from "../../text/wording.ts";
 import { filled, type Words } from "../../text/words.ts";
 import { intervalFields } from "../interval-fields.ts";
 import { nameAt } from "../name-at.ts";
-import type { Driver, DriverEstimate } from "./estimate-drivers.ts";
+import type { Driver, DriverEstimate } from "./driver-estimate.ts";
 
 const WORDS = {
   title: ["Key drivers", "Ключевые факторы", "Ключови фактори"],
@@ -87,7 +87,8 @@ const ESTIMATE = {
  * A dash stands where there is no figure. A plain report has the shares alone. Figures have 2 decimals unless `digits`
  * says otherwise; `labels` may name the predictors and the outcome.
  *
- * @throws `invalid_input` for what is no result of `estimateDrivers`, and for options that cannot be.
+ * @throws `invalid_input` for what is no result of `estimateDrivers` or `bootstrapDrivers`, and for options that cannot
+ * be.
  *
  * Source: number style of the APA Publication Manual (7th ed.), section 6.36.
  *

@@ -8,7 +8,7 @@ import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { ToleranceScores } from "../../gaps/zone-scores.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
 import type { PathModelEstimate } from "../../paths/tables/path-estimate.ts";
-import type { DriverEstimate } from "../../priorities/drivers/estimate-drivers.ts";
+import type { DriverEstimate } from "../../priorities/drivers/driver-estimate.ts";
 import type { PenaltyRewardEstimate } from "../../priorities/estimate-penalty-reward.ts";
 import type { ImportancePerformanceGrid } from "../../priorities/importance-performance.ts";
 import type { KanoFeature } from "../../priorities/kano/format-kano.ts";

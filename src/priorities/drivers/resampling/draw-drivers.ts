@@ -1,18 +1,9 @@
-import { drawSamples } from "../../moments/samples/draw-samples.ts";
-import { sampleAnswers } from "../../moments/samples/sample-answers.ts";
-import type { ScaledRegression } from "../../numeric/algebra/scaled-regression.ts";
-import { percentileInterval } from "../../numeric/inference/bootstrap-interval.ts";
-import type { Interval } from "../../numeric/inference/t-test.ts";
-import type { CountedAnswers } from "../../survey/counted-answers.ts";
-import { covariancesOfAnswers } from "./driver-data.ts";
-import { driverRegression, plainRegression } from "./driver-regression.ts";
-
-/** How the samples are drawn. */
-export interface BootstrapSettings {
-  readonly replicates: number;
-  readonly seed: number;
-  readonly confidence: number;
-}
+import { drawSamples, type SampleDraws } from "../../../moments/samples/draw-samples.ts";
+import { sampleAnswers } from "../../../moments/samples/sample-answers.ts";
+import type { ScaledRegression } from "../../../numeric/algebra/scaled-regression.ts";
+import type { CountedAnswers } from "../../../survey/counted-answers.ts";
+import { covariancesOfAnswers } from "../driver-data.ts";
+import { driverRegression, plainRegression } from "../driver-regression.ts";
 
 /** What is measured in a sample, by predictor. */
 export interface DriverMeasures {
@@ -20,42 +11,58 @@ export interface DriverMeasures {
   readonly shares: Float64Array | null;
 }
 
-/** Percentile intervals by predictor. */
-export interface DriverBootstrap {
-  readonly replicates: number;
-  /** Samples that had no regression: a column did not vary in them, or depended on others. */
-  readonly failed: number;
-  readonly intervals: readonly (Interval | null)[];
-  readonly shareIntervals: readonly (Interval | null)[];
+/**
+ * Why a replicate has no regression: a column did not vary in it, too few answered a pair of columns, or a predictor
+ * depended on others.
+ */
+export type DriverReplicateFailure = "no-variance" | "no-pairs" | "collinear-items";
+
+/** The replicates of a part. */
+export interface DriverReplicates {
+  failures: { replicate: number; reason: DriverReplicateFailure }[];
+  /**
+   * A row for every replicate that has not failed: the importance of the predictors that somebody answered, then their
+   * shares, which are `null` where the replicate explains nothing.
+   */
+  draws: (number | null)[][];
 }
 
+/** Draws the replicates of a part, and tells of each. */
+export type DriverSampler = (
+  part: SampleDraws,
+  onProgress: (done: number, replicates: number) => void,
+) => DriverReplicates;
+
 /** Measures samples of as many respondents, drawn with replacement and with their weights. */
-export function bootstrapDrivers(
+export function driverSampler(
   answers: CountedAnswers,
-  { replicates, seed, confidence }: BootstrapSettings,
   measure: (regression: ScaledRegression) => DriverMeasures,
-): DriverBootstrap {
+): DriverSampler {
   const p = answers.columns.length - 1;
-  const draws = () => Array.from({ length: p }, () => new Float64Array(replicates).fill(Number.NaN));
-  const importances = draws();
-  const shares = draws();
-  const samples = sampleAnswers(answers);
-  let failed = 0;
-  drawSamples(samples, { seed, from: 0, to: replicates }, (r, fault, counts) => {
-    const regression =
-      fault === null ? (plainRegression(samples.correlations, p) ?? exactRegression(answers, counts)) : null;
-    if (regression === null) {
-      failed++;
-      return;
-    }
-    const measured = measure(regression);
-    for (let j = 0; j < p; j++) {
-      importances[j]![r] = measured.importance[j]!;
-      shares[j]![r] = measured.shares?.[j] ?? Number.NaN;
-    }
-  });
-  const interval = (values: Float64Array) => intervalOf(values, confidence);
-  return { replicates, failed, intervals: importances.map(interval), shareIntervals: shares.map(interval) };
+  return (part, onProgress) => {
+    const samples = sampleAnswers(answers);
+    const drawn: DriverReplicates = { failures: [], draws: [] };
+    drawSamples(samples, part, (replicate, fault, counts) => {
+      const regression =
+        fault === null
+          ? (plainRegression(samples.correlations, p) ?? exactRegression(answers, counts))
+          : null;
+      if (regression === null) {
+        drawn.failures.push({ replicate, reason: fault ?? "collinear-items" });
+      } else {
+        drawn.draws.push(rowOf(measure(regression)));
+      }
+      onProgress(replicate + 1 - part.from, part.to - part.from);
+    });
+    return drawn;
+  };
+}
+
+function rowOf({ importance, shares }: DriverMeasures): (number | null)[] {
+  return [
+    ...importance.map((value) => value + 0),
+    ...Array.from(importance, (_, j) => shares && shares[j]! + 0),
+  ];
 }
 
 /** The regression of a sample whose predictors all but determine each other; `null` where they do. */
@@ -64,10 +71,4 @@ function exactRegression(answers: CountedAnswers, counts: Uint32Array): ScaledRe
   const { covariances, remainders } = covariancesOfAnswers(answers, weights);
   const regression = driverRegression(covariances, remainders);
   return regression.kind === "fit" ? regression : null;
-}
-
-/** Of the samples that had a value; `null` below two of them. */
-function intervalOf(values: Float64Array, confidence: number): Interval | null {
-  const drawn = values.filter((value) => !Number.isNaN(value));
-  return drawn.length < 2 ? null : percentileInterval(drawn, confidence);
 }

@@ -2,7 +2,7 @@ import type { ColumnSpec } from "../../../charts/drawing/chart-columns.ts";
 import { driverChart } from "../../../charts/rows/driver-chart.ts";
 import { penaltyRewardChart } from "../../../charts/rows/penalty-reward-chart.ts";
 import { rankedRows } from "../../../charts/rows/ranked-rows.ts";
-import type { DriverEstimate } from "../../../priorities/drivers/estimate-drivers.ts";
+import type { DriverEstimate } from "../../../priorities/drivers/driver-estimate.ts";
 import type { PenaltyRewardEstimate } from "../../../priorities/estimate-penalty-reward.ts";
 import type { Missing } from "../../../survey/estimation.ts";
 import { UI_WORDS } from "../../../text/ui-words.ts";
