@@ -93,8 +93,13 @@ export type {
   PathStageEstimate,
 } from "../paths/tables/path-estimate.ts";
 export type { CrosshairMethod, CrosshairOrigin } from "../priorities/crosshair.ts";
-export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
 export type { Driver, DriverEstimate } from "../priorities/drivers/driver-estimate.ts";
+export type { DriverMethod } from "../priorities/drivers/driver-importance.ts";
+export type {
+  DriverReplicateFailure,
+  DriverReplicates,
+} from "../priorities/drivers/resampling/draw-drivers.ts";
+export type { DriverBootstrap } from "../priorities/drivers/resampling/driver-bootstrap.ts";
 export type {
   AttributeImpact,
   PenaltyRewardCoefficients,
@@ -173,7 +178,11 @@ export type {
 } from "./report-block.ts";
 export { type ReportOptions, reportHtml } from "./report-html.ts";
 export { type AnalyzeSurveyOptions, analyzeSurvey } from "./survey/analyze-survey.ts";
-export { type BootstrapSurveyOptions, bootstrapSurvey } from "./survey/bootstrap-survey.ts";
+export {
+  type BootstrapSurveyOptions,
+  bootstrapSurvey,
+  type SurveyBootstraps,
+} from "./survey/bootstrap-survey.ts";
 export { defineSurveyAnalysis } from "./survey/define-survey-analysis.ts";
 export type {
   ColumnGroup,
@@ -195,7 +204,7 @@ export type {
   SurveyMapping,
   SurveyMappingSpec,
 } from "./survey/mapping/survey-mapping.ts";
-export type { SurveyPart } from "./survey/parts/survey-part.ts";
+export type { BootstrappedPart, SurveyPart } from "./survey/parts/survey-part.ts";
 export { type AnalysisScriptOptions, analysisScript } from "./survey/script/analysis-script.ts";
 export { reportCommand } from "./survey/script/report-command.ts";
 export { partSection } from "./survey/sections/part-section.ts";

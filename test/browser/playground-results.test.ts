@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreServqual } from "service-quality/gaps";
 import { SERVQUAL } from "service-quality/instruments";
+import { readCsv } from "service-quality/readers";
+import { guessMapping } from "service-quality/report";
 import { parseAnswersCsv } from "service-quality/survey";
 import { expect, it } from "vitest";
 import { root } from "../files.ts";
@@ -24,9 +26,27 @@ const PARTS = [
   "script",
 ];
 
+const text = readFileSync(join(root, "examples/servqual-report/survey.csv"), "utf8");
+
+/** The bundled survey, with so many samples of its drivers, as files to choose. */
+function bundledSurvey(replicates: number) {
+  const { mapping } = guessMapping(readCsv(text));
+  const fileOf = (name: string, mimeType: string, content: string) => ({
+    ...{ name, mimeType },
+    buffer: Buffer.from(content),
+  });
+  return {
+    file: fileOf("survey.csv", "text/csv", text),
+    mapping: fileOf(
+      "mapping.json",
+      "application/json",
+      JSON.stringify({ ...mapping, options: { ...mapping.options, replicates } }),
+    ),
+  };
+}
+
 /** What the library says of the bundled survey. */
 function bundledScores(confidence: number) {
-  const text = readFileSync(join(root, "examples/servqual-report/survey.csv"), "utf8");
   const items = SERVQUAL.dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id));
   const [expectations, perceptions] = ["E", "P"].map((prefix) => parseAnswersCsv(text, { prefix, items }));
   return scoreServqual(
@@ -97,9 +117,12 @@ inChromium("the results of the playground", (open) => {
     expect(await page.locator("figcaption").first().textContent()).toContain("99\u00A0% interval");
   });
 
-  it("keep what is finished when a bootstrap is cancelled, and go on when asked to", async () => {
+  it.each([
+    { part: "drivers", survey: bundledSurvey(200_000) },
+    { part: "paths", survey: ecsiSurvey({ respondents: 400, replicates: 200_000 }) },
+  ])("keep what is finished when a bootstrap is cancelled, and go on when asked to: $part", async (drawn) => {
     const { page } = await open("/playground/");
-    const { file, mapping } = ecsiSurvey({ respondents: 400, replicates: 200_000 });
+    const { file, mapping } = drawn.survey;
     await page.locator("input[type=file]").first().setInputFiles(file);
     await page.waitForURL(/#columns$/);
     await page.locator("input[type=file][accept*=json]").last().setInputFiles(mapping);
@@ -112,7 +135,7 @@ inChromium("the results of the playground", (open) => {
     await bar.waitFor({ state: "detached" });
     await openPart(page, "reliability");
     expect(await page.locator(".figures").count()).toBe(1);
-    await openPart(page, "paths");
+    await openPart(page, drawn.part);
     await page.getByText("This part was cancelled").waitFor();
     await page.getByRole("button", { name: "Compute it now" }).click();
     await bar.waitFor();

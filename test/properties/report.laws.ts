@@ -154,7 +154,10 @@ const mapping = fc.record(
 );
 
 const pathMapping = fc.constant({
-  columns: ["E1", "E2", "P1", "P2"].map((name) => ({ name, use: "item", construct: name[0]!, scale })),
+  columns: [
+    ...["E1", "E2", "P1", "P2"].map((name) => ({ name, use: "item", construct: name[0]!, scale })),
+    { name: "satisfaction", use: "outcome", scale },
+  ],
   pathModel: {
     constructs: { Wish: { items: ["E1", "E2"] }, Quality: { items: ["P1", "P2"] } },
     paths: [["Wish", "Quality"]],
@@ -188,7 +191,7 @@ const sectionOptions = fc.record(
   { requiredKeys: [] },
 );
 
-/** A survey on which a path model can be fitted. */
+/** A survey on which a path model can be fitted, and drivers. */
 const fitted = fc.constant({
   respondents: [1, 2, 3, 4, 5, 6],
   variables: [
@@ -196,6 +199,7 @@ const fitted = fc.constant({
     { name: "E2", values: [2, 2, 3, 5, 4, 3] },
     { name: "P1", values: [1, 3, 3, 4, 5, 2] },
     { name: "P2", values: [2, 2, 4, 4, 5, 3] },
+    { name: "satisfaction", values: [1, 3, 3, 5, 4, 2] },
   ],
 });
 
@@ -218,7 +222,15 @@ export const laws: Laws = {
   defineSurveyAnalysis: { calls: fc.tuple(analysis) },
   joinAnalyses: { calls: analysis.map((one) => [[one, one]]) },
   bootstrapSurvey: {
-    calls: fc.tuple(fitted, pathMapping, fc.constantFrom({ from: 0, to: 2 }, { from: 2, to: 4 })),
+    calls: fc.tuple(
+      fitted,
+      pathMapping,
+      fc.constantFrom(
+        { from: 0, to: 2 },
+        { part: "paths", from: 2, to: 4 },
+        { part: "drivers", from: 1, to: 4 },
+      ),
+    ),
   },
   partSection: { calls: fc.tuple(analysis, part, sectionOptions) },
   surveySections: { calls: fc.tuple(analysis, sectionOptions) },

@@ -1,6 +1,16 @@
+import { isServiceQualityError } from "service-quality/errors";
 import { mergeBootstraps } from "service-quality/paths";
+import { mergeDriverBootstraps } from "service-quality/priorities";
 import type { SurveyTable } from "service-quality/readers";
-import { analyzeSurvey, bootstrapSurvey, type SurveyMapping, type SurveyPart } from "service-quality/report";
+import {
+  type AnalyzeSurveyOptions,
+  analyzeSurvey,
+  type BootstrappedPart,
+  bootstrapSurvey,
+  type SurveyBootstraps,
+  type SurveyMapping,
+  type SurveyPart,
+} from "service-quality/report";
 import type { WorkMessage } from "./messages.ts";
 
 type Report = (message: WorkMessage) => void;
@@ -30,13 +40,29 @@ export function bootstrap(
   report: Report,
 ): void {
   const total = mapping.options.replicates;
-  const streams = Array.from({ length: Math.ceil(total / STREAM) }, (_, i) => {
-    const from = i * STREAM;
-    const to = Math.min(total, from + STREAM);
-    const stream = bootstrapSurvey(table, mapping, { from, to });
-    report({ done: to, total, part });
-    return stream;
-  });
-  const result = analyzeSurvey(table, mapping, { parts: [part], bootstrap: mergeBootstraps(streams) });
-  report({ done: total, total, part, result });
+  function streamsOf<Part extends BootstrappedPart>(of: Part): SurveyBootstraps[Part][] {
+    return Array.from({ length: Math.ceil(total / STREAM) }, (_, i) => {
+      const from = i * STREAM;
+      const to = Math.min(total, from + STREAM);
+      const stream = bootstrapSurvey(table, mapping, { part: of, from, to });
+      report({ done: to, total, part });
+      return stream;
+    });
+  }
+  const whole = drawn(() =>
+    part === "drivers"
+      ? { driverBootstrap: mergeDriverBootstraps(streamsOf("drivers")) }
+      : { bootstrap: mergeBootstraps(streamsOf("paths")) },
+  );
+  report({ done: total, total, part, result: analyzeSurvey(table, mapping, { parts: [part], ...whole }) });
+}
+
+/** What is drawn; nothing where the library refuses to, as the analysis of the part will tell. */
+function drawn(draw: () => AnalyzeSurveyOptions): AnalyzeSurveyOptions {
+  try {
+    return draw();
+  } catch (error) {
+    if (isServiceQualityError(error)) return {};
+    throw error;
+  }
 }

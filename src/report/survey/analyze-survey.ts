@@ -1,8 +1,10 @@
 import { isServiceQualityError } from "../../errors/error.ts";
-import { entriesOf, oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
+import { entriesOf, oneOf, optional, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { definePathBootstrap } from "../../paths/resampling/define-path-bootstrap.ts";
 import type { PathBootstrap } from "../../paths/resampling/path-bootstrap.ts";
+import { defineDriverBootstrap } from "../../priorities/drivers/resampling/define-driver-bootstrap.ts";
+import { type DriverBootstrap, estimateIn } from "../../priorities/drivers/resampling/driver-bootstrap.ts";
 import { surveyTableAt } from "../../survey/keyed/define-survey-table.ts";
 import type { SurveyTable, SurveyTableSpec } from "../../survey/keyed/survey-table.ts";
 import { columnLabels } from "./mapping/column-labels.ts";
@@ -29,6 +31,8 @@ export interface AnalyzeSurveyOptions {
   parts?: readonly SurveyPart[] | undefined;
   /** The bootstrap of the path model, merged of the parts that `bootstrapSurvey` computes; `false` for none. */
   bootstrap?: PathBootstrap | false | undefined;
+  /** The bootstrap of the key drivers, merged of the parts that `bootstrapSurvey` computes. */
+  driverBootstrap?: DriverBootstrap | undefined;
 }
 
 const OPTIONS = {
@@ -37,6 +41,9 @@ const OPTIONS = {
     value === undefined || value === false
       ? value
       : underPath(path, () => definePathBootstrap(value as PathBootstrap)),
+  driverBootstrap: optional((value, path) =>
+    underPath(path, () => defineDriverBootstrap(value as DriverBootstrap)),
+  ),
 } satisfies Readers<AnalyzeSurveyOptions>;
 
 /**
@@ -79,11 +86,15 @@ export function analyzeSurvey(
   mapping: SurveyMappingSpec,
   options?: AnalyzeSurveyOptions,
 ): SurveyAnalysis {
-  const { parts, bootstrap } = readOptions(options, OPTIONS);
+  const { parts, bootstrap, driverBootstrap } = readOptions(options, OPTIONS);
   const defined = surveyTableAt(table, ["table"]);
   const mapped = surveyMappingAt(mapping, ["mapping"]);
   const plan = surveyPlan(mapped);
   const scope = answeredScope(defined, mapped, plan);
+  const drawn: SurveyResults = {
+    ...(driverBootstrap && { drivers: estimateIn(driverBootstrap) }),
+    ...(bootstrap && { pathBootstrap: bootstrap }),
+  };
   return {
     kind: "survey-analysis",
     version: 1,
@@ -92,7 +103,7 @@ export function analyzeSurvey(
     respondents: defined.respondents.length,
     mapping: mapped,
     labels: columnLabels(defined, mapped),
-    parts: parts.map((part) => analyzedPart(part, plan, scope, bootstrap)),
+    parts: parts.map((part) => analyzedPart(part, plan, scope, drawn, bootstrap !== false)),
   };
 }
 
@@ -105,28 +116,27 @@ function analyzedPart(
   part: SurveyPart,
   plan: SurveyPlan,
   scope: Scope,
-  bootstrap: PathBootstrap | false | undefined,
+  drawn: SurveyResults,
+  drawsPaths: boolean,
 ): AnalyzedPart {
-  const statements = PART_PLANS[part](plan).filter(
-    ({ name }) => name !== "pathBootstrap" || bootstrap === undefined,
-  );
-  const { results, refusals } = resultsOf(statements, scope);
+  const statements = PART_PLANS[part](plan).filter(({ name }) => name !== "pathBootstrap" || drawsPaths);
+  const { results, refusals } = resultsOf(statements, scope, drawn);
   const counted = part === "overview" ? countAnswers(plan, scope) : {};
-  const drawn = part === "paths" && bootstrap ? { pathBootstrap: bootstrap } : {};
-  const all: SurveyResults = { ...counted, ...results, ...drawn };
+  const all: SurveyResults = { ...counted, ...results };
   const isEmpty = Object.keys(all).length === 0;
   const state = !isEmpty ? "result" : refusals.length > 0 ? "refused" : "lacking";
   return { part, state, results: all, refusals };
 }
 
-/** What the statements come to, but for those that the library refuses and what builds on them. */
+/** What the statements come to, but for those that the library refuses and what builds on them; some are drawn. */
 function resultsOf(
   statements: readonly ResultStatement[],
   scope: Scope,
+  drawn: SurveyResults,
 ): { results: SurveyResults; refusals: Refusal[] } {
-  let names = scope;
+  let names: Scope = new Map([...scope, ...Object.entries(drawn)]);
   const refusals: Refusal[] = [];
-  for (const statement of statements) {
+  for (const statement of statements.filter(({ name }) => !Object.hasOwn(drawn, name))) {
     const refused = refusals.map(({ result }) => result as string);
     if (namesIn(statement.expression).some((name) => refused.includes(name))) continue;
     try {

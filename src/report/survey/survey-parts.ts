@@ -4,7 +4,7 @@ import { wordsIn } from "../../text/words.ts";
 import { surveyMappingAt } from "./mapping/define-survey-mapping.ts";
 import type { SurveyMappingSpec } from "./mapping/survey-mapping.ts";
 import { PART_PLANS } from "./parts/part-plans.ts";
-import { SURVEY_PARTS, type SurveyPart } from "./parts/survey-part.ts";
+import { BOOTSTRAPPED_PARTS, SURVEY_PARTS, type SurveyPart } from "./parts/survey-part.ts";
 import { surveyPlan } from "./plan/survey-plan.ts";
 import { PART_NEEDS, PART_TITLES } from "./sections/part-words.ts";
 
@@ -51,6 +51,7 @@ export function surveyParts(mapping: SurveyMappingSpec, options?: SurveyPartsOpt
   const isAnswered = plan.mapping.columns.some(
     ({ use }) => use !== "left-out" && use !== "group" && use !== "weight",
   );
+  const drawn: readonly SurveyPart[] = BOOTSTRAPPED_PARTS;
   return SURVEY_PARTS.map((part) => {
     const isReady = part === "overview" ? isAnswered : PART_PLANS[part](plan).length > 0;
     return {
@@ -58,7 +59,7 @@ export function surveyParts(mapping: SurveyMappingSpec, options?: SurveyPartsOpt
       title: titleOf(part),
       state: isReady ? "ready" : "lacking",
       needs: isReady ? null : needsOf(part),
-      replicates: isReady && part === "paths" ? plan.mapping.options.replicates : 0,
+      replicates: isReady && drawn.includes(part) ? plan.mapping.options.replicates : 0,
     };
   });
 }

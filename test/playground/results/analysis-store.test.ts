@@ -1,4 +1,4 @@
-import type { SurveyPart } from "service-quality/report";
+import { defineSurveyMapping, type SurveyPart } from "service-quality/report";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   type AnalysisStore,
@@ -69,6 +69,26 @@ describe("the results while the page lives", () => {
     store.resume();
     expect(hand.last().request).toMatchObject({ kind: "score", parts: expect.not.arrayContaining(["gaps"]) });
     expect(store.state().current?.parts.map(({ part }) => part)).toEqual(["gaps"]);
+  });
+
+  it("are drawn sample by sample where there is a bootstrap, and a cancelled one keeps what is finished", async () => {
+    const items = ["q1", "q2"].map((name) => ({ name, use: "item" as const, construct: "c" }));
+    store.begin(defineSurveyMapping({ columns: [...items, { name: "recommend", use: "nps" }] }));
+    const { request, say, end } = hand.last();
+    expect(request).toMatchObject({ kind: "score", parts: expect.not.arrayContaining(["drivers"]) });
+    say(ready("reliability"));
+    end();
+    await settle();
+    expect(hand.last().request).toMatchObject({ kind: "bootstrap", part: "drivers" });
+    hand.last().say({ done: 150, total: 500, part: "drivers" });
+    expect(store.state().progress.drivers).toEqual({ state: "running", done: 150, total: 500 });
+    store.cancel();
+    await settle();
+    expect([stateOf("reliability"), stateOf("drivers")]).toEqual(["done", "cancelled"]);
+    store.resume();
+    hand.last().end();
+    await settle();
+    expect(hand.last().request).toMatchObject({ kind: "bootstrap", part: "drivers" });
   });
 
   it("take no part of a run that a change of settings has ended", async () => {

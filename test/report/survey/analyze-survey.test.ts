@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { scoreServqual } from "service-quality/gaps";
 import { bootstrapPathModel, mergeBootstraps } from "service-quality/paths";
-import { estimateDrivers } from "service-quality/priorities";
+import { estimateDrivers, mergeDriverBootstraps } from "service-quality/priorities";
 import { takeSurvey } from "service-quality/survey";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { readCsv } from "../../../src/readers/read-csv.ts";
@@ -266,6 +266,42 @@ describe("bootstrapSurvey", () => {
     });
     expect(partSection(without, "paths").blocks.length).toBeGreaterThan(2);
     expect(partSection(whole, "paths", { language: "ru" }).title).toBe("Пути");
+  });
+
+  it("makes the drivers of the whole in parts", () => {
+    const whole = analyzeSurvey(table, mapping, { parts: ["drivers"] });
+    const parts = [15, 0, 5].map((from, i) =>
+      bootstrapSurvey(table, mapping, { part: "drivers", from, to: [20, 5, 15][i]! }),
+    );
+    const driverBootstrap = mergeDriverBootstraps(parts);
+    expect(driverBootstrap.draws).toHaveLength(20);
+    const merged = analyzeSurvey(table, mapping, { parts: ["drivers"], driverBootstrap });
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
+    expect(surveyParts(mapping).find(({ part }) => part === "drivers")?.replicates).toBe(20);
+  });
+
+  it("is no drivers' business where the mapping has none", () => {
+    const driverBootstrap = bootstrapSurvey(table, mapping, { part: "drivers", from: 0, to: 20 });
+    const { parts } = analyzeSurvey(table, items, { parts: ["drivers"], driverBootstrap });
+    expect(parts).toEqual([{ part: "drivers", state: "lacking", results: {}, refusals: [] }]);
+    const wrong = { ...driverBootstrap, seed: 0.5 };
+    expectRefusal(() => analyzeSurvey(table, mapping, { driverBootstrap: wrong }), "invalid_input", [
+      "driverBootstrap",
+      "seed",
+    ]);
+  });
+
+  it("needs a rating of the whole, and ratings that may drive it", () => {
+    expectRefusal(
+      () => bootstrapSurvey(table, items, { part: "drivers", from: 0, to: 1 }),
+      "insufficient_data",
+      ["mapping", "columns"],
+    );
+    expectRefusal(
+      () => bootstrapSurvey(table, mapping, { part: "gaps" as "drivers", from: 0, to: 1 }),
+      "invalid_input",
+      ["part"],
+    );
   });
 
   it("needs a path model", () => {

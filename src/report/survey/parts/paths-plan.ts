@@ -5,12 +5,7 @@ import { PATH_MODELS } from "../mapping/catalogue.ts";
 import { call, type Expression, imported, record, value } from "../plan/expression.ts";
 import { answers, SETTINGS, type SurveyPlan, weightsOf } from "../plan/survey-plan.ts";
 import type { ResultStatement } from "../survey-analysis.ts";
-
-/** Some of the samples of a bootstrap, from the first to before the last. */
-interface Stretch {
-  readonly from?: number;
-  readonly to?: number;
-}
+import type { Stretch } from "./survey-part.ts";
 
 /** The path model and its bootstrap. */
 export function pathsPlan(plan: SurveyPlan): ResultStatement[] {
