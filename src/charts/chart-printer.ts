@@ -30,8 +30,8 @@ interface ChartFigures {
   readonly labelOf: (id: string) => string;
   /** With thousands marks; a decimal where weights make it no whole number. */
   readonly count: (n: number) => string;
-  /** With as many decimals as it has. */
-  readonly number: (x: number) => string;
+  /** With as many decimals as it has, at most so many. */
+  readonly number: (x: number, most?: number) => string;
   /** Of an interval, in percent. */
   readonly level: (confidence: number) => string;
   /** With the decimals of the chart unless others are given. */
@@ -69,7 +69,7 @@ export function chartPrinter<Key extends string>(
     digits,
     labelOf: labelIn(book),
     count,
-    number: (x) => numberText(x, language),
+    number: (x, most = 10) => numberText(Number(x.toFixed(most)), language),
     level: (confidence) => levelText(confidence, language),
     figure,
     signed: (x, places = digits) => figureText(x, places, language, { ...style, isSigned: true }),

@@ -45,6 +45,8 @@ export interface NamedAxis {
 export interface LineEnd {
   /** The figure at the end. */
   readonly at: number;
+  /** Where on the horizontal axis the line ends; at the edge of the plot by default. */
+  readonly x?: number;
   readonly text: string;
   readonly color: string;
   readonly isBold?: boolean;
@@ -178,8 +180,9 @@ export function linesPlot(
       END_GAP,
       height,
     );
-    return labels.map(({ text, color, isBold }, i) =>
-      placedTexts([{ x: isRtl ? -APART : width + APART, y: heights[i]!, text }], {
+    const [edge, beyond] = isRtl ? [0, -APART] : [width, APART];
+    return labels.map(({ x: end, text, color, isBold }, i) =>
+      placedTexts([{ x: (end === undefined ? edge : xAt(end)) + beyond, y: heights[i]!, text }], {
         size: SIZE,
         color,
         align: isRtl ? "right" : "left",

@@ -188,5 +188,5 @@ function altOf(
     const figure = `${share(step?.share ?? 1)} (${limits(interval, confidence, share)})`;
     return isGroup ? `${brief(label)} ${figure}` : figure;
   });
-  return [say("alt", { time: number(Number(time.toFixed(2))), groups: listed(groups) })];
+  return [say("alt", { time: number(time, 2), groups: listed(groups) })];
 }

@@ -47,12 +47,13 @@ const OPTIONS = {
 const WORDS = {
   title: ["Agents and service level", "Операторы и уровень сервиса", "Оператори и ниво на обслужване"],
   subtitle: [
-    "dot: fewest agents that reach {level}",
-    "точка — наименьшее число операторов для {level}",
-    "точка — най-малко оператори за {level}",
+    "Dot: fewest agents that reach {level}",
+    "Точка — наименьшее число операторов для {level}",
+    "Точка — най-малко оператори за {level}",
   ],
   agents: ["Agents", "Операторы", "Оператори"],
   answered: ["Answered in time", "Отвечено вовремя", "Отговорено навреме"],
+  answeredWithin: ["Answered within {target}", "Отвечено за {target}", "Отговорено до {target}"],
   seconds: ["{seconds} s", "{seconds} с", "{seconds} с"],
   none: ["none", "нет", "няма"],
   alt: [
@@ -74,7 +75,8 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<keyof CurveChartRow, ColumnSpec>>;
 
 /**
- * The service level over the number of agents, a curve for each load, with the first number that reaches the target.
+ * The service level over the number of agents, a curve for each load, with the first number that reaches the target at
+ * the curve and beside the name of the load.
  *
  * @throws `invalid_input` for agents that are not whole or stand twice in a series, levels and targets outside 0..1,
  * and options that cannot be; `insufficient_data` without a row.
@@ -150,18 +152,20 @@ export function staffingChart(
       },
       y: { extent: [0, 1], type: "share", fixed: { least: true, most: true } },
     },
-    drawn.flatMap(({ series, label, steps, need }) =>
-      need === null ? [{ at: steps.at(-1)![1], text: label, color: colors.get(series)! }] : [],
-    ),
+    drawn.map(({ series, label, steps, need }) => {
+      const text = need === null ? label : `${label}: ${need[0]}`;
+      return { at: steps.at(-1)![1], text, color: colors.get(series)! };
+    }),
     printer,
   );
-  const needs = drawn.flatMap(({ series, label, need }) => {
+  const needs = drawn.flatMap(({ series, need }) => {
     if (need === null) return [];
     const [x, y] = need;
     const i = data.findIndex((row) => row.series === series && row.x === x);
-    return [{ i, x, y, text: `${label}: ${x}`, short: String(x) }];
+    return [{ i, x, y, text: String(x), short: String(x) }];
   });
   const labels = markLabels(plot, [], needs, data, printer);
+  const within = targetSeconds === null ? null : say("seconds", { seconds: number(targetSeconds) });
   const parts = {
     level: share(target),
     needs: listed(
@@ -173,14 +177,7 @@ export function staffingChart(
     {
       data,
       columns: COLUMNS,
-      alt: [
-        targetSeconds === null
-          ? say("altNoTime", parts)
-          : say("alt", {
-              ...parts,
-              target: say("seconds", { seconds: number(targetSeconds) }),
-            }),
-      ],
+      alt: [within === null ? say("altNoTime", parts) : say("alt", { ...parts, target: within })],
       notes: [...notes, ...labels.notes],
     },
     plot.drawn([
@@ -198,7 +195,7 @@ export function staffingChart(
     {
       title: say("title"),
       subtitle: say("subtitle", { level: share(target) }),
-      axisTitle: say("answered"),
+      axisTitle: within === null ? say("answered") : say("answeredWithin", { target: within }),
     },
     printer,
   );

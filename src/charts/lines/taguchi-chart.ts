@@ -113,7 +113,7 @@ const NEAR = 0.01;
  * const points = [16, 18, 20, 22, 24].map((value) => ({ value, loss: lossAt(value) }));
  * const marks = [{ value: 21.4, loss: lossAt(21.4), label: "now" }];
  * taguchiChart({ points, target: 20, limits: { lower: 18, upper: 22 }, marks }).alt;
- * // => "Loss per case at 21.40: 24.50; target 20.00, constant 12.50."
+ * // => "Loss per case at 21.4: 24.50; target 20, constant 12.5."
  * ```
  */
 export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {}): Chart<CurveChartRow> {
@@ -123,14 +123,15 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
   const printer = chartPrinter(WORDS, chosen, 2);
   const { say } = printer;
   const { theme } = chosen;
-  const text = (figure: number) => printer.figure(figure);
+  const lossText = (loss: number) => printer.figure(loss);
+  const valueText = (value: number) => printer.number(value, printer.digits);
   const curve = [...points]
     .sort((a, b) => a.value - b.value)
     .map(({ value, loss }): CurveChartRow => ({ series: "loss", label: say("loss"), x: value, y: loss }));
   const data = [
     ...curve,
     ...marks.map(({ value, loss, label }): CurveChartRow => {
-      return { series: "mark", label: label ?? text(value), x: value, y: loss };
+      return { series: "mark", label: label ?? valueText(value), x: value, y: loss };
     }),
   ];
   const colors = colorsOf(["loss"], theme);
@@ -149,9 +150,9 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
   );
   const labels = markLabels(
     plot,
-    [{ x: target, text: say("target", { value: text(target) }), isLow: false }],
+    [{ x: target, text: say("target", { value: valueText(target) }), isLow: false }],
     marks.map(({ value, loss, label }, k) => {
-      const said = say("mark", { value: text(value), loss: text(loss) });
+      const said = say("mark", { value: valueText(value), loss: lossText(loss) });
       return {
         i: curve.length + k,
         x: value,
@@ -165,14 +166,16 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
   );
   const told = marks[0] ?? points.reduce((a, b) => (b.loss > a.loss ? b : a));
   const constant = constantOf(points, target);
-  const parts = { value: text(told.value), loss: text(told.loss), target: text(target) };
+  const parts = { value: valueText(told.value), loss: lossText(told.loss), target: valueText(target) };
   return framed(
     "taguchi",
     {
       data,
       columns: COLUMNS,
       alt: [
-        constant === null ? say("altNoConstant", parts) : say("alt", { ...parts, constant: text(constant) }),
+        constant === null
+          ? say("altNoConstant", parts)
+          : say("alt", { ...parts, constant: valueText(constant) }),
       ],
       notes: labels.notes,
     },
@@ -194,7 +197,9 @@ export function taguchiChart(input: TaguchiChartInput, options: ChartOptions = {
       title: say("title"),
       subtitle: [
         say("subtitle"),
-        ...(limits === null ? [] : [say("band", { lower: text(limits.lower), upper: text(limits.upper) })]),
+        ...(limits === null
+          ? []
+          : [say("band", { lower: valueText(limits.lower), upper: valueText(limits.upper) })]),
       ].join("; "),
       axisTitle: say("loss"),
     },

@@ -146,7 +146,7 @@ export function trainingChart(input: TrainingChartInput, options: ChartOptions =
     printer,
   );
   const parts = planParts(plan, printer);
-  const fact = { share: share(last.share), time: number(Number(last.elapsed.toFixed(2))) };
+  const fact = { share: share(last.share), time: number(last.elapsed, 2) };
   const notes: Note[] = sessions.length < MOST_SESSIONS ? [] : [{ path: ["data"], reason: "rows-left-out" }];
   return framed(
     "training-retention",
@@ -204,7 +204,7 @@ function planParts(
 ): SentenceParts | null {
   if (plan === null) return null;
   return {
-    halfLife: number(Number(plan.halfLife.toFixed(2))),
+    halfLife: number(plan.halfLife, 2),
     floor: share(plan.floor),
     sessions: plan.sessionsPerYear,
     lowest: share(plan.lowestRetention),

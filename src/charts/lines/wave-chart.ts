@@ -171,7 +171,9 @@ export function waveChart(
   const extent = extentOf([...figures, ...(limits === null ? [] : Object.values(limits))]);
   const plot = linesPlot(
     { x: { ids: data.map(({ id }) => id), names: data.map(({ label }) => label) }, y: { extent, type } },
-    last === data.at(-1) ? [{ at: last.value, text: text(last.value), color: theme.good }] : [],
+    last === data.at(-1)
+      ? [{ at: last.value, x: data.length, text: text(last.value), color: theme.good }]
+      : [],
     printer,
   );
   const marks = { x: plot.x("id"), y: plot.y("value") };

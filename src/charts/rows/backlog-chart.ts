@@ -69,8 +69,8 @@ const WORDS = {
   title: ["Age of open cases", "Возраст открытых дел", "Възраст на отворените случаи"],
   subtitle: [
     "{open} open on {date}; median {median}",
-    "открытых на {date}: {open}; медиана {median}",
-    "отворени на {date}: {open}; медиана {median}",
+    "Открытых на {date}: {open}; медиана {median}",
+    "Отворени на {date}: {open}; медиана {median}",
   ],
   undated: [
     "{open} open; median {median}",

@@ -109,7 +109,7 @@ export function likertChart(
   const { say, labelOf, share, number } = printer;
   const { theme, direction, width } = chosen;
   const middle = middleOf(values, chosen.instrument?.scale);
-  const names = answers ?? values.map(number);
+  const names = answers ?? values.map((value) => number(value));
   const nameOf = (value: number) => names[values.indexOf(value)]!;
   const stacks = given.map((item) => stackOf(item, { middle, neutral, nameOf, label: labelOf(item.item) }));
   const { rows, notes } = chosenRows(stacks, ({ net }) => (net === null ? null : -net), "value", chosen);

@@ -54,16 +54,25 @@ describe("staffingChart", () => {
     expect(data.slice(0, 25).map(({ x }) => x)).toEqual(Array.from({ length: 25 }, (_, i) => 8 + i));
   });
 
-  it("marks the first number of agents that reaches the target, and names other series at their ends", async () => {
+  it("marks the first number of agents that reaches the target, at the curve and beside its name at its end", async () => {
     const { texts, marks } = await pictureOf(
       staffingChart(loads, { target: 0.8, labels: { "150/h": "night" } }),
     );
     expect(texts.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(["300/h: 25", "250/h: 21", "200/h: 17", "night: 14"]),
+      expect.arrayContaining(["14", "17", "21", "25", "300/h: 25", "250/h: 21", "200/h: 17", "night: 14"]),
     );
+    const ends = texts.filter(({ text }) => /: \d+$/.test(text)).sort((a, b) => a.top - b.top);
+    expect(ends.map(({ text }) => text)).toEqual(["night: 14", "200/h: 17", "250/h: 21", "300/h: 25"]);
     expect(marks.symbol).toBe(loads.length + 4);
     const none = await pictureOf(staffingChart(never, { target: 0.8 }));
     expect(none.texts.map(({ text }) => text)).toContain("500/h");
+  });
+
+  it("says within how many seconds callers are answered where that is known", () => {
+    const layersOf = (targetSeconds?: number) =>
+      JSON.stringify(staffingChart(loads, { target: 0.8, targetSeconds }).spec.layer);
+    expect(layersOf(20)).toContain('"Answered within 20 s"');
+    expect(layersOf()).toContain('"Answered in time"');
   });
 
   it("says how many agents each series needs", () => {

@@ -54,7 +54,7 @@ describe("taguchiChart", () => {
     );
     expect(data.slice(81)).toEqual([
       { series: "mark", label: "now", x: 21.4, y: lossAt(21.4) },
-      { series: "mark", label: "17.00", x: 17, y: lossAt(17) },
+      { series: "mark", label: "17", x: 17, y: lossAt(17) },
     ]);
   });
 
@@ -62,10 +62,10 @@ describe("taguchiChart", () => {
     const { texts, marks } = await pictureOf(taguchiChart(curve));
     expect(texts.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        "target 20.00",
-        "now 21.40: loss 24.50",
-        "17.00: loss 112.50",
-        "Loss per case; band: tolerance 18.00 to 22.00",
+        "target 20",
+        "now 21.4: loss 24.50",
+        "17: loss 112.50",
+        "Loss per case; band: tolerance 18 to 22",
       ]),
     );
     expect(marks.symbol).toBe(2);
@@ -76,15 +76,15 @@ describe("taguchiChart", () => {
   });
 
   it("says the first mark, or the highest loss, and a constant that fits the whole curve", () => {
-    expect(taguchiChart(curve).alt).toBe("Loss per case at 21.40: 24.50; target 20.00, constant 12.50.");
-    expect(taguchiChart(bare).alt).toBe("Loss per case at 24.00: 200.00; target 20.00, constant 12.50.");
+    expect(taguchiChart(curve).alt).toBe("Loss per case at 21.4: 24.50; target 20, constant 12.5.");
+    expect(taguchiChart(bare).alt).toBe("Loss per case at 24: 200.00; target 20, constant 12.5.");
     expect(
       taguchiChart({ ...bare, points: [21, 24].map((value) => ({ value, loss: lossAt(value) })) }).alt,
-    ).toBe("Loss per case at 24.00: 200.00; target 20.00, constant 12.50.");
-    expect(taguchiChart(sided).alt).toBe("Loss per case at 16.00: 64.00; target 20.00.");
+    ).toBe("Loss per case at 24: 200.00; target 20, constant 12.5.");
+    expect(taguchiChart(sided).alt).toBe("Loss per case at 16: 64.00; target 20.");
     expect(taguchiChart(atTarget, { digits: 0 }).alt).toBe("Loss per case at 20: 0; target 20.");
     expect(taguchiChart(curve, { language: "bg" }).alt).toBe(
-      "Загуба на случай при 21,40: 24,50; цел 20,00, константа 12,50.",
+      "Загуба на случай при 21,4: 24,50; цел 20, константа 12,5.",
     );
   });
 

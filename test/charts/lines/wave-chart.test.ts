@@ -79,6 +79,19 @@ describe("waveChart", () => {
     expect(texts.map(({ text }) => text)).toContain("26");
   });
 
+  it("has the last figure beside its dot, however few waves there are", async () => {
+    const lastOf = async (direction: "ltr" | "rtl") => {
+      const chart = waveChart(npsWaves(3), { direction });
+      const { spec } = chart;
+      const figure = (await pictureOf(chart)).texts.find(({ text }) => text === "−9")!;
+      return { figure, placeAt: (share: number) => spec.padding.left + share * spec.width };
+    };
+    const { figure, placeAt } = await lastOf("ltr");
+    expect(figure.left).toBeCloseTo(placeAt(2.5 / 3) + 8, 0);
+    const mirrored = await lastOf("rtl");
+    expect(mirrored.figure.right).toBeCloseTo(mirrored.placeAt(0.5 / 3) - 8, 0);
+  });
+
   it("breaks the line at a wave without answers, and has no figure at the end of one that stops before", async () => {
     const { data } = waveChart(satisfied);
     expect(data[1]).toEqual({ id: "summer", label: "summer", n: 0, value: null, lower: null, upper: null });
