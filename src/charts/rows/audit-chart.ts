@@ -170,6 +170,7 @@ export function auditChart(visits: MysteryVisits, options: AuditChartOptions = {
       ends: data.map(({ rank, rankLower, rankUpper, state }) => {
         return `${rank} (${rankLower}–${rankUpper})${state === "critical" ? "\u00A0⚠" : ""}`;
       }),
+      isDotted: true,
     },
     printer,
   );

@@ -128,7 +128,7 @@ export function intervalChart(
       extent: extentOf([...marked, ...data.flatMap(({ value, lower, upper }) => [value, lower, upper])]),
       type: format,
     },
-    { ends: data.map(({ value }) => (value === null ? "" : text(value))) },
+    { ends: data.map(({ value }) => (value === null ? "" : text(value))), isDotted: true },
     printer,
   );
   return framed(

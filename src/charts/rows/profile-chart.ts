@@ -114,7 +114,7 @@ export function profileChart(
       extent: scale === null ? extentOf(means) : extentOf([scale.min, scale.max, ...means]),
       type: "number",
     },
-    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap))) },
+    { ends: data.map(({ gap }) => (gap === null ? "" : signed(gap))), isDotted: true },
     printer,
   );
   const tooltip = tooltipOf(COLUMNS, ["label", "expectation", "perception", "gap", "n"], printer);

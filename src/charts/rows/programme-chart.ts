@@ -172,7 +172,7 @@ export function programmeChart(
       type: "share",
       fixed: { least: true, most: true },
     },
-    { ends: data.map(({ value }) => share(value)) },
+    { ends: data.map(({ value }) => share(value)), isDotted: true },
     printer,
   );
   const tooltip = tooltipOf(

@@ -46,6 +46,8 @@ export interface RowsLayout {
   readonly beyond?: number;
   /** The most that labels take of the width; 0.38 by default. */
   readonly labelShare?: number;
+  /** Whether a dotted line leads from each label to marks that stand far from it; `false` by default. */
+  readonly isDotted?: boolean;
   /** The height of a row; by default as its label and the number of rows ask. */
   readonly rowHeight?: number;
 }
@@ -84,7 +86,15 @@ export interface RowsPlot {
 export function rowsPlot(
   rows: readonly NamedRow[],
   { title, extent, type, isSigned = false, isTwoSided = false, fixed }: RowsAxis,
-  { ends = [], endColor, starts = [], beyond = 0, labelShare = 0.38, rowHeight: given }: RowsLayout,
+  {
+    ends = [],
+    endColor,
+    starts = [],
+    beyond = 0,
+    labelShare = 0.38,
+    isDotted = false,
+    rowHeight: given,
+  }: RowsLayout,
   printer: ChartPrinter,
 ): RowsPlot {
   const { width: whole, theme, direction } = printer.options;
@@ -106,7 +116,14 @@ export function rowsPlot(
     type: "nominal",
     sort: null,
     scale: { domain: rows.map(({ id }) => id), paddingInner: 0, paddingOuter: 0 },
-    axis: { title: null, labels: false, ticks: false, domain: false, orient: isRtl ? "right" : "left" },
+    axis: {
+      title: null,
+      labels: false,
+      ticks: false,
+      domain: false,
+      orient: isRtl ? "right" : "left",
+      ...(isDotted ? { grid: true, gridDash: [1, 3] } : {}),
+    },
   };
   const x = (field: string) =>
     numberChannel(field, scale, { title: lines, type, isSigned, isTwoSided }, isRtl);

@@ -77,6 +77,11 @@ describe("intervalChart", () => {
     expect(lined.texts.map(({ text }) => text)).toContain("0.0");
   });
 
+  it("has a dotted line in every row, from its label to its dot", async () => {
+    const { svg } = await pictureOf(intervalChart(estimatesOf(3)));
+    expect(svg.match(/stroke-dasharray="1,3"/g)?.length).toBe(3);
+  });
+
   it("says the highest and the lowest with their intervals", () => {
     const rows = [
       { id: "a", value: 1.5, lower: 1, upper: 2 },
