@@ -69,7 +69,7 @@ describe("importancePerformanceChart", () => {
         "Importance",
         "Performance",
         "concentrate here",
-        "keep it up",
+        "keep up the good work",
         "low priority",
         "possible overkill",
         "attribute 1",

@@ -21,7 +21,7 @@ describe("the section on importance and performance", () => {
     const { results, blocks } = answeredPart(table, mappingOf(["1", "2", "3"]), "importance");
     expect(figuresIn(blocks)).toEqual({
       "concentrate here": "1 of 3",
-      "keep it up": "1 of 3",
+      "keep up the good work": "1 of 3",
       "low priority": "1 of 3",
       "possible overkill": "0 of 3",
     });
