@@ -75,21 +75,21 @@ export function numberChannel(
   };
 }
 
-/** An axis on which the figures at the ticks do not touch. */
+/** A horizontal axis, on which the figures at the ticks do not touch. */
 export function roomyScale(
   [least, most]: readonly [number, number],
   pixels: number,
   { fixed, ...axis }: FigureAxis,
   printer: ChartPrinter,
 ): AxisScale {
-  const scale = axisScale(least, most, pixels, fixed);
+  const scale = axisScale(least, most, pixels, fixed, { endsBetween: true });
   const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
   const spacing = widest + APART;
   const [start, end] = scale.domain;
   const [first, second = Number.POSITIVE_INFINITY] = scale.ticks;
   return spacing <= (pixels * (second - first!)) / (end - start)
     ? scale
-    : axisScale(least, most, pixels, fixed, spacing);
+    : axisScale(least, most, pixels, fixed, { endsBetween: true, spacing });
 }
 
 /** The texts at the ticks of an axis, as they will be drawn. */
