@@ -40,11 +40,11 @@ export function answerColumn(
   dialect: DialectTraits,
   integer: string = widestInteger(dialect),
 ): AnswerColumn {
-  const { asDouble, known } = dialect;
+  const { asDouble, isWhole, known } = dialect;
   const number = asDouble(raw);
   const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
   const isOnGrid =
-    factor === 1 ? `ROUND(${number}) = ${number}` : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
+    factor === 1 ? isWhole(raw, number, integer) : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
   const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
   const whole = `CAST(${answer} AS ${integer})`;
   return {

@@ -43,6 +43,8 @@ export interface DialectTraits {
   readonly known: (column: string) => string;
   /** A column as a number of double precision, and null where it holds none. */
   readonly asDouble: (column: string) => string;
+  /** Whether a column holds a whole number that an integer type has room for; the same column as double precision. */
+  readonly isWhole: (column: string, number: string, integer: string) => string;
   /** What multiplies a row by the items that it lacks, given a condition for each. */
   readonly missed: (lacks: readonly string[]) => Missed;
   /** A number from 0 for each of so many shards, the same wherever the column holds the same. */
@@ -105,6 +107,7 @@ const STANDARD = {
   floor: (number) => `FLOOR(${number})`,
   known: asIs,
   asDouble: castTo("DOUBLE"),
+  isWhole: (_, number) => `ROUND(${number}) = ${number}`,
   missed: joinedNumbers,
   shardOf: (column, shards) => `MOD(STRTOL(SUBSTRING(MD5(CAST(${column} AS VARCHAR)), 1, 8), 16), ${shards})`,
 } as const satisfies DialectTraits;
@@ -137,6 +140,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
       { bits: 63, name: "BIGINT" },
     ],
     quotient: infix("//"),
+    isWhole: (column, _, integer) => `TRY_CAST(${column} AS ${integer}) = ${column}`,
     missed: unnested((list) => `UNNEST(LIST_FILTER([${list}], i -> i IS NOT NULL))`),
     shardOf: (column, shards) => `HASH(CAST(${column} AS VARCHAR)) % ${shards}`,
   },
