@@ -102,6 +102,15 @@ inChromium("the results of the playground", (open) => {
     ]);
   });
 
+  it("tell the codes of a chart in words of the language", async () => {
+    const { page } = await scoredSurvey(open, { language: "ru" });
+    await openPart(page, "gaps");
+    await page.getByRole("button", { name: "Таблица", exact: true }).first().click();
+    const rows = page.locator(".chart tbody tr");
+    expect(await rows.first().textContent()).toContain("ниже");
+    expect(await rows.last().textContent()).toContain("неясно");
+  });
+
   it("are computed anew where an option changes", async () => {
     const { page } = await scoredSurvey(open);
     await openPart(page, "gaps");

@@ -75,7 +75,7 @@ export async function visit(
     ...{ page, context, outside, errors },
     findings: () => findings(page),
     sideways: () => page.evaluate(sticksOut),
-    cut: () => page.evaluate(choicesCut),
+    cut: () => page.evaluate(choicesCut, ARROW),
     shot: (name) => shot(page, name),
     close: () => context.close(),
   };
@@ -107,15 +107,21 @@ function sticksOut(): string[] {
     .map((one) => one.outerHTML.slice(0, 160));
 }
 
+/** The arrow of a choice, in pixels. */
+const ARROW = 20;
+
 /** Runs in the page: a choice shows its text on one line, and what does not fit is lost. */
-function choicesCut(): string[] {
+function choicesCut(arrow: number): string[] {
   const pen = document.createElement("canvas").getContext("2d")!;
   return [...document.querySelectorAll("select")].flatMap((choice) => {
     const style = getComputedStyle(choice);
     const text = choice.selectedOptions[0]?.text ?? "";
     pen.font = style.font;
     const room =
-      choice.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      choice.clientWidth -
+      Number.parseFloat(style.paddingLeft) -
+      Number.parseFloat(style.paddingRight) -
+      arrow;
     return choice.clientWidth > 0 && pen.measureText(text).width > room + 1 ? [text] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { WordList } from "../../app/language.ts";
 export const CLOCK_WORDS = {
   ack: ["acknowledgement", "подтверждение получения", "потвърждение за получаване"],
   assessment: ["assessment", "оценка", "оценка"],
-  firstContact: ["first word on the matter", "первая весть по существу", "първа вест по същество"],
+  firstContact: ["first word on the matter", "первый ответ по существу", "първи отговор по същество"],
   summaryResolution: ["summary resolution", "быстрое решение", "бързо решаване"],
   final: ["final answer, by law", "окончательный ответ по закону", "окончателен отговор по закон"],
   reply: ["answer to the customer", "ответ клиенту", "отговор до клиента"],

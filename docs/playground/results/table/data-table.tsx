@@ -15,7 +15,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const id = useId();
   const kindOf = (column: ChartColumn) => (isOfWords(column) ? undefined : "number");
   const [head, ...others] = columns;
-  /** Words are not squeezed where the table scrolls anyway. */
+  /** On a phone, where a table scrolls anyway, words are not squeezed. */
   const cellOf = (row: DataTableProps["rows"][number], column: ChartColumn) => {
     const text = cellText(row[column.name] ?? null, column, language);
     return isOfWords(column) ? <span class="words">{text}</span> : text;

@@ -13,7 +13,7 @@ export const USE_WORDS = {
   dysfunctional: ["Kano, if it is not", "Кано, если нет", "Кано, ако го няма"],
   item: ["item of a construct", "показатель конструкта", "показател на конструкт"],
   outcome: ["rating of the whole", "общая оценка", "обща оценка"],
-  nps: ["recommendation, 0–10", "рекомендация, 0–10", "препоръка, 0–10"],
+  nps: ["NPS, 0–10", "NPS, 0–10", "NPS, 0–10"],
   ces: ["effort", "усилие", "усилие"],
   group: ["group", "группа", "група"],
   weight: ["weight", "вес", "тегло"],
