@@ -116,7 +116,7 @@ function choicesCut(arrow: number): string[] {
   return [...document.querySelectorAll("select")].flatMap((choice) => {
     const style = getComputedStyle(choice);
     const text = choice.selectedOptions[0]?.text ?? "";
-    pen.font = style.font;
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const room =
       choice.clientWidth -
       Number.parseFloat(style.paddingLeft) -

@@ -40,7 +40,7 @@ export const COLUMNS_WORDS = {
   own: ["own dimensions", "свои измерения", "собствени измерения"],
   edit: ["Edit dimensions", "Изменить измерения", "Промяна на измеренията"],
   load: ["Load instrument.json", "Загрузить instrument.json", "Зареждане на instrument.json"],
-  counts: ["{title} ({n} items)", "{title} (пунктов: {n})", "{title} (въпроси: {n})"],
+  counts: ["{title}, {n} items", "{title}, {n} вопр.", "{title}, {n} въпр."],
   pathModel: ["Path model", "Модель путей", "Пътен модел"],
   noPath: ["none", "нет", "няма"],
   ownPath: ["from the mapping", "из разметки", "от разпределението"],
