@@ -1,5 +1,4 @@
 import type { Note } from "../../errors/note.ts";
-import { notesOfNulls } from "../../errors/notes-of-nulls.ts";
 import { oneOf, otherwise, type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
@@ -106,7 +105,10 @@ export function estimateKappa(table: RatingCounts, options: KappaOptions = {}): 
   };
   if (byChance === 0) {
     const unknown = { kappa: null, standardError: null, interval: null, test: null };
-    return { ...described, ...unknown, notes: notesOfNulls(unknown, [], "chance-agreement-is-certain") };
+    const notes = Object.keys(unknown).map(
+      (key): Note => ({ path: [key], reason: "chance-agreement-is-certain" }),
+    );
+    return { ...described, ...unknown, notes };
   }
 
   const ratio = disagreement / byChance;

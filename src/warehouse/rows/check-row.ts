@@ -34,7 +34,14 @@ export function checkedRows(
   row: RowCells,
 ): CheckedRows {
   const { items, missing, weights, rowsAtMost } = plan;
-  const { all, n, faulty, answered, strange, weightless } = checkCells(row, items.length);
+  // In the order in which the statement has them.
+  const cell = (c: number) => countIn(row, `c${c}`);
+  const byItem = (first: number) => items.map((_, i) => cell(first + i));
+  const [all, n, faulty] = [cell(0), cell(1), cell(2)];
+  const answered = byItem(3);
+  const strange = byItem(3 + items.length);
+  const last = 3 + 2 * items.length;
+  const weightless = row.cells.has(`c${last}`) ? cell(last) : 0;
   const rows = all - weightless;
   if (all > rowsAtMost) {
     refuse("invalid_input", ["rowsAtMost"], `at most ${rowsAtMost} rows, which the plan allows`, all);
@@ -58,21 +65,6 @@ export function checkedRows(
   if (missing === "reject" && all === 0)
     refuse("insufficient_data", ["rows"], "a table with at least one row", 0);
   return { rows, n, lacking };
-}
-
-/** The cells of the check, in the order in which its statement has them. */
-function checkCells(row: RowCells, items: number) {
-  const cell = (c: number) => countIn(row, `c${c}`);
-  const byItem = (first: number) => Array.from({ length: items }, (_, i) => cell(first + i));
-  const last = 3 + 2 * items;
-  return {
-    all: cell(0),
-    n: cell(1),
-    faulty: cell(2),
-    answered: byItem(3),
-    strange: byItem(3 + items),
-    weightless: row.cells.has(`c${last}`) ? cell(last) : 0,
-  };
 }
 
 function refuseCount(path: ErrorPath, expected: string, count: number, of: string): never {
