@@ -71,8 +71,8 @@ export function openRowsAt(rows: unknown, settings: TableSettings): OpenRow[] {
     const { id } = open[0]!;
     if (ids.has(id)) refuse("invalid_input", [...path, "id"], "an id that no other row has", id);
     ids.add(id);
-    return open.map((one) => ({ ...one, place: path.at(-1) as number }));
-  }).flat();
+    return open;
+  }).flatMap((open, place) => open.map((row) => ({ ...row, place })));
 }
 
 function isOfShares(row: unknown): boolean {

@@ -22,7 +22,7 @@ import {
   weightsOf,
 } from "../../survey/estimation.ts";
 import { sampledRowsOf } from "../../survey/sample-design.ts";
-import type { MeasureName } from "../comparison/measure.ts";
+import type { MeasureModel, MeasureName } from "../comparison/measure.ts";
 import { type AnySample, isMeasured, sampleOf, samplesOfRows } from "../comparison/measured-samples.ts";
 import {
   type BannerColumn,
@@ -31,7 +31,7 @@ import {
   lengthOfBanner,
   totalGroup,
 } from "./banner-columns.ts";
-import { type BannerRowSpec, type OpenRow, openRowsAt } from "./banner-rows.ts";
+import { type BannerRowSpec, openRowsAt } from "./banner-rows.ts";
 import { suppressedCells } from "./suppressed-cells.ts";
 
 /** Options of `bannerTable`. */
@@ -147,23 +147,22 @@ export function bannerTable(rows: readonly BannerRowSpec[], options: BannerTable
   const everyone = totalGroup(respondents);
   const banners = bannerGroups(banner, levels, respondents);
   const open = openRowsAt(rows, { missing, confidence, length, isDesigned: design !== undefined });
-  const shown = total ? [[everyone], ...banners] : banners;
-  const columns = shown.flat().map(({ column }) => column);
-  const notes: Note[] = [];
-  const filled = open.map((row, r): BannerRow => {
-    const sampling = { weights: given, design: sample };
-    const whole = underPath([row.place], () =>
-      sampleOf("", () => row.model.estimate(row.answers, sampling, ["answers"])),
+  const sampling = { weights: given, design: sample };
+  const settings = { total, smallestBase, adjustment, confidence };
+  const filled = open.map(({ place, answers, model, ...named }): BannerRow => {
+    const whole = underPath([place], () =>
+      sampleOf("", () => model.estimate(answers, sampling, ["answers"])),
     );
-    const bands = shown.map((groups) => {
-      const samples =
-        groups[0] === everyone ? [whole] : samplesOfRows(row.answers, groups, { model: row.model, sampling });
-      return cellsOf(samples, groups, row, { total, smallestBase, adjustment, confidence });
-    });
-    const cells = bands.flat();
-    notes.push(...cells.flatMap((cell, c) => notesOn(cell, ["rows", r, "cells", c])));
-    const { id, label, measure, category } = row;
-    return { id, label, measure, category, base: whole.mean?.n ?? 0, cells };
+    const cellsIn = (groups: readonly BannerGroup[], samples: readonly AnySample[]) =>
+      cellsOf(samples, groups, model, settings);
+    return {
+      ...named,
+      base: whole.mean?.n ?? 0,
+      cells: [
+        ...(total ? cellsIn([everyone], [whole]) : []),
+        ...banners.flatMap((groups) => cellsIn(groups, samplesOfRows(answers, groups, { model, sampling }))),
+      ],
+    };
   });
   return {
     model: "banner-table",
@@ -171,9 +170,11 @@ export function bannerTable(rows: readonly BannerRowSpec[], options: BannerTable
     confidence,
     adjustment,
     smallestBase,
-    columns,
+    columns: [...(total ? [everyone] : []), ...banners.flat()].map(({ column }) => column),
     rows: filled,
-    notes,
+    notes: filled.flatMap(({ cells }, r) =>
+      cells.flatMap((cell, c) => notesOn(cell, ["rows", r, "cells", c])),
+    ),
   };
 }
 
@@ -188,7 +189,7 @@ interface CellSettings {
 function cellsOf(
   samples: readonly AnySample[],
   groups: readonly BannerGroup[],
-  { model }: OpenRow,
+  model: MeasureModel,
   { total, smallestBase, adjustment, confidence }: CellSettings,
 ): BannerCell[] {
   const bases = groups.map(({ column }, c) => ({ column: column.n, cell: samples[c]!.mean?.n ?? 0 }));
