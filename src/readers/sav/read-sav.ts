@@ -41,7 +41,7 @@ const OPTIONS = {
 
 /**
  * The survey table of an SPSS file, .sav or .zsav: variables with their names, labels, levels of measurement, value
- * labels and missing codes, dates, texts of any length and the weight variable.
+ * labels in the order of their values, missing codes, dates, texts of any length and the weight variable.
  *
  * A value that was not stored is `null`, and so is one that the file declares missing, unless it is kept for
  * `takeSurvey`, which knows the codes. Days are `"2026-03-29"`, moments `"2026-03-29T01:30:15"` in no time zone; a date
