@@ -48,6 +48,9 @@ export default defineConfig({
       md.use(charts.show);
     },
   },
+  // One wide table without parts: it takes the room of the list of parts.
+  transformPageData: ({ relativePath, frontmatter }) =>
+    relativePath.endsWith("glossary.md") ? { frontmatter: { ...frontmatter, aside: false } } : undefined,
   buildEnd: finishSite,
   ignoreDeadLinks: [/^\/playground\//],
   vite: {

@@ -94,6 +94,13 @@ inChromium("the site", (open) => {
     });
   });
 
+  it("has room for the whole glossary on a desk", async () => {
+    const { page } = await open("/glossary.html");
+    await settled(page);
+    const table = page.locator(".vp-doc table");
+    expect(await table.evaluate((wide) => wide.scrollWidth - wide.clientWidth)).toBe(0);
+  });
+
   it("shows the dark picture in the dark", async () => {
     const { page } = await open("/charts/gap.html", { theme: "dark" });
     await settled(page);
