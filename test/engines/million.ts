@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import type { Moments } from "../../src/moments/moments.ts";
-import { type MomentsPlan, momentsPlan } from "../../src/warehouse/plans/moments-plan.ts";
+import {
+  type MomentsPlan,
+  type MomentsPlanOptions,
+  momentsPlan,
+} from "../../src/warehouse/plans/moments-plan.ts";
 import type { TableFile } from "./live/engine.ts";
 
 /** Respondents; `ENGINE_ROWS` names another number. */
@@ -12,26 +16,19 @@ export const ROWS = Number(process.env.ENGINE_ROWS ?? 1_000_000);
 
 export const ITEMS = Array.from({ length: 44 }, (_, j) => `q${j + 1}`);
 
-const SCALE = { min: 1, max: 7 };
 const WEIGHTS = { column: "w", factor: 1000, largest: 5 };
+
+const planOf = (options: Pick<MomentsPlanOptions, "missing" | "weights"> = {}) =>
+  momentsPlan(ITEMS, { scale: { min: 1, max: 7 }, rowsAtMost: ROWS, ...options });
 
 /** What is asked of every engine, by a word for it, and the table that it is asked of. */
 export const QUESTIONS: Readonly<
   Record<string, { readonly table: MillionTable; readonly plan: MomentsPlan }>
 > = {
-  complete: { table: "complete", plan: momentsPlan(ITEMS, { scale: SCALE, rowsAtMost: ROWS }) },
-  weighted: {
-    table: "complete",
-    plan: momentsPlan(ITEMS, { scale: SCALE, rowsAtMost: ROWS, weights: WEIGHTS }),
-  },
-  listwise: {
-    table: "gaps",
-    plan: momentsPlan(ITEMS, { scale: SCALE, rowsAtMost: ROWS, missing: "listwise" }),
-  },
-  available: {
-    table: "gaps",
-    plan: momentsPlan(ITEMS, { scale: SCALE, rowsAtMost: ROWS, missing: "available" }),
-  },
+  complete: { table: "complete", plan: planOf() },
+  weighted: { table: "complete", plan: planOf({ weights: WEIGHTS }) },
+  listwise: { table: "gaps", plan: planOf({ missing: "listwise" }) },
+  available: { table: "gaps", plan: planOf({ missing: "available" }) },
 };
 
 type MillionTable = "complete" | "gaps";
@@ -53,19 +50,19 @@ export async function million(): Promise<Million> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const answer = (j: number) => `CAST(1 + hash(i, ${j}, 'answer') % 7 AS TINYINT)`;
   const missing = (j: number) => `hash(i, ${j}, 'missing') % 20 = 0`;
-  const tables = {
-    complete: (j: number) => answer(j),
+  const cells = {
+    complete: answer,
     gaps: (j: number) => `CASE WHEN ${missing(j)} THEN NULL ELSE ${answer(j)} END`,
   };
   const file = (table: MillionTable, kind: string) => join(folder, `${table}.${kind}`);
-  for (const [name, cell] of Object.entries(tables)) {
-    const answers = ITEMS.map((item, j) => `${cell(j)} AS ${item}`).join(", ");
+  for (const table of ["complete", "gaps"] as const) {
+    const answers = ITEMS.map((item, j) => `${cells[table](j)} AS ${item}`).join(", ");
     await connection.run(
-      `CREATE TABLE ${name} AS SELECT CAST(i AS INTEGER) AS i, ${answers},
+      `CREATE TABLE ${table} AS SELECT CAST(i AS INTEGER) AS i, ${answers},
         CAST(hash(i, 'weight') % 5000 AS DOUBLE) / 1000 AS w FROM range(${ROWS}) AS t(i)`,
     );
     for (const kind of ["parquet", "csv"]) {
-      await connection.run(`COPY ${name} TO '${file(name as MillionTable, kind)}' (FORMAT ${kind})`);
+      await connection.run(`COPY ${table} TO '${file(table, kind)}' (FORMAT ${kind})`);
     }
   }
   return {

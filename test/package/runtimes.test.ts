@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { differences } from "../differences.ts";
 import { root } from "../files.ts";
 import { consumer } from "./consumer.ts";
 
@@ -33,7 +34,7 @@ describe.each([{ host: "this Node", command: process.execPath, flags: [] as stri
     });
 
     it(`gives estimates within ${TOLERANCE} of their size`, () => {
-      expect(differences(here.figures, there.figures)).toEqual([]);
+      expect(differences(here.figures, there.figures, TOLERANCE)).toEqual([]);
     });
   },
 );
@@ -49,19 +50,4 @@ function figuresOf(command: string, flags: readonly string[]): { exact: unknown;
   });
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout);
-}
-
-/** The paths at which two results differ by more than the tolerance, whatever steps led to them. */
-function differences(a: unknown, b: unknown, path = "result"): string[] {
-  if (typeof a === "number" && typeof b === "number") {
-    return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a)) ? [] : [`${path}: ${a} ${b}`];
-  }
-  if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) {
-    return a === b ? [] : [`${path}: ${a} ${b}`];
-  }
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  const of = (value: object, key: string) => (value as Record<string, unknown>)[key];
-  return keys
-    .filter((key) => key !== "iterations")
-    .flatMap((key) => differences(of(a, key), of(b, key), `${path}.${key}`));
 }

@@ -1,5 +1,6 @@
-import { toSql, type WarehousePlan } from "../../../src/warehouse/sql/to-sql.ts";
+import type { ToSqlOptions, WarehousePlan } from "../../../src/warehouse/sql/to-sql.ts";
 import type { Engine } from "../live/engine.ts";
+import { planRows } from "../live/plan-rows.ts";
 
 /** A table's name that is hard to quote. */
 export const TABLE = 'ta"ble`; drop';
@@ -7,19 +8,10 @@ export const TABLE = 'ta"ble`; drop';
 /** An engine that has been started, and how its answers are asked for. */
 export interface Live {
   readonly engine: Engine;
-  /** The rows of a plan on the table, the last first. */
-  readonly rowsOf: (plan: WarehousePlan, where?: Parameters<typeof toSql>[1]["where"]) => Promise<object[]>;
+  /** The rows of a plan on the table. */
+  readonly rowsOf: (plan: WarehousePlan, where?: ToSqlOptions["where"]) => Promise<object[]>;
 }
 
 export function liveOf(engine: Engine): Live {
-  return {
-    engine,
-    rowsOf: async (plan, where = []) => {
-      const rows: object[] = [];
-      for (const statement of toSql(plan, { dialect: engine.dialect, table: TABLE, where })) {
-        rows.push(...(await engine.rows(statement)));
-      }
-      return rows.reverse();
-    },
-  };
+  return { engine, rowsOf: (plan, where) => planRows(engine, plan, { table: TABLE, where }) };
 }

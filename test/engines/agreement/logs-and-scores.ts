@@ -6,12 +6,13 @@ import { type Live, TABLE } from "./live.ts";
 
 const MORE = Array.from({ length: 20 }, (_, k) => `case ${k}`);
 const CASES = ["a\\b", "o'hara", "é漢 😀", "17", "18", "19", 'qu"ote', "-", ...MORE, null];
+const OTHER = "gr'oup";
 const COLUMNS = {
   case: 'c"ase',
   activity: "select",
   at: "a`t",
   customer: "cust\\omer",
-  others: ["gr'oup"],
+  others: [OTHER],
 };
 
 const SCALE = { min: 1, max: 7 };
@@ -21,38 +22,28 @@ const ITEMS = ["p1", "p2", "p3"];
 export const LOGS_AND_SCORES = {
   "deals the events of a log to shards: each once, cases whole": async ({ engine }: Live) => {
     const events = CASES.flatMap((name, k) =>
-      ["opened", "answered", "closed"].map((activity, e) => [
-        name,
-        activity,
-        `2026-0${1 + e}-1${k}`,
-        `c'${k}`,
-        e,
-      ]),
+      ["opened", "answered", "closed"].map((activity, e) => {
+        const at = `2026-0${1 + e}-1${k}`;
+        return { case: name, activity, at, customer: `c'${k}`, [OTHER]: e };
+      }),
     );
-    const [cases, activities, times, customers, others] = [0, 1, 2, 3, 4].map((column) =>
-      events.map((event) => event[column]!),
-    );
+    const text = (key: "case" | "activity" | "at" | "customer") => ({
+      type: "text" as const,
+      cells: events.map((event) => event[key]),
+    });
     await engine.load({
       name: TABLE,
       columns: {
-        [COLUMNS.case]: { type: "text", cells: cases! },
-        [COLUMNS.activity]: { type: "text", cells: activities! },
-        [COLUMNS.at]: { type: "text", cells: times! },
-        [COLUMNS.customer]: { type: "text", cells: customers! },
-        [COLUMNS.others[0]!]: { type: "integer", cells: others! },
+        [COLUMNS.case]: text("case"),
+        [COLUMNS.activity]: text("activity"),
+        [COLUMNS.at]: text("at"),
+        [COLUMNS.customer]: text("customer"),
+        [OTHER]: { type: "integer", cells: events.map((event) => event[OTHER]) },
       },
     });
     const asked = { dialect: engine.dialect, table: TABLE, asOf: "2026-02-99" };
     const textsOf = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
-    const expected = events
-      .filter(([, , at]) => String(at) <= asked.asOf)
-      .map(([name, activity, at, customer, other]) => ({
-        case: name,
-        activity,
-        at,
-        customer,
-        [COLUMNS.others[0]!]: other,
-      }));
+    const expected = events.filter(({ at }) => at <= asked.asOf);
     const plain = (rows: object[]) =>
       rows.map((row) =>
         Object.fromEntries(

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "./postgres-server.ts";
+import { freePort } from "./free-port.ts";
 import { python, pythonLacks } from "./python-process.ts";
 
 /** A standalone master with two workers of one core each, on loopback. */
