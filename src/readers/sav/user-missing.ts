@@ -46,9 +46,10 @@ export function userMissingOf(
 ): UserMissing {
   if (width > 0) return { codes: missing.map(textOf).filter((code) => code !== ""), ranges: [] };
   const numbers = missing.map((bytes) => byteReader(bytes, littleEndian).double());
-  const ends = isRange ? numbers.slice(0, 2) : [];
-  const ranges = isRange ? [{ from: endOf(ends[0]!, lowest), to: endOf(ends[1]!, highest) }] : [];
-  return { codes: numbers.slice(ends.length).filter(Number.isFinite), ranges };
+  if (!isRange) return { codes: numbers.filter(Number.isFinite), ranges: [] };
+  const [from, to] = [endOf(numbers[0]!, lowest), endOf(numbers[1]!, highest)];
+  const isEmpty = from !== null && to !== null && to < from;
+  return { codes: numbers.slice(2).filter(Number.isFinite), ranges: isEmpty ? [] : [{ from, to }] };
 }
 
 /** Whether a value means that an answer is missing. */

@@ -39,7 +39,7 @@ const RANGE = { from: optional(finiteAt), to: optional(finiteAt) } satisfies Rea
 
 const MISSING = {
   codes: optional(entriesOf(codeAt, "a list of codes")),
-  ranges: optional(entriesOf(record(RANGE, "a range, { from, to }"), "a list of ranges")),
+  ranges: optional(entriesOf(rangeAt, "a list of ranges")),
 } satisfies Readers<NonNullable<SurveyVariableSpec["missing"]>>;
 
 const VARIABLE = {
@@ -210,6 +210,15 @@ function respondentsAt(value: unknown, path: ErrorPath): string[] {
     seen.add(name);
     return name;
   });
+}
+
+function rangeAt(value: unknown, path: ErrorPath): ValueRange {
+  const range = readRecord(value, RANGE, path, "a range, { from, to }");
+  const { from, to } = range;
+  if (from !== null && to !== null && to < from) {
+    refuse("invalid_input", [...path, "to"], `an end from ${from} on, where the range begins`, to);
+  }
+  return range;
 }
 
 function codeAt(value: unknown, path: ErrorPath): number | string {

@@ -172,6 +172,15 @@ describe("readSav", () => {
     ]);
   });
 
+  it("has no range of missing values that ends before it begins", () => {
+    const made: Partial<MadeFile> = {
+      variables: [{ name: "A", missing: [9, 1, 5], isRange: true }],
+      data: (out) => out.double(4, 5),
+    };
+    expect(valuesOf(made)).toEqual([[4, null]]);
+    expect(read(made).variables[0]?.missing).toEqual({ codes: [5], ranges: [] });
+  });
+
   it("takes what is missing and what the open ends are from the file", () => {
     const made: Partial<MadeFile> = {
       variables: [{ name: "A", missing: [-5, -1], isRange: true }],

@@ -146,6 +146,17 @@ describe("defineSurveyTable", () => {
     refused(variable({ valueLabels: [label, "two"] }), [...at, 1]);
     refused(variable({ valueLabels: [label, { value: 1, label: "uno" }] }), at);
     refused(variable({ missing: { codes: [9, true] } }), ["variables", 0, "missing", "codes", 1]);
+    refused(
+      variable({
+        missing: {
+          ranges: [
+            { from: 9, to: 9 },
+            { from: 9, to: 1 },
+          ],
+        },
+      }),
+      ["variables", 0, "missing", "ranges", 1, "to"],
+    );
     refused(variable({ missing: { ranges: [{ from: 1, to: "9" }] } }), [
       "variables",
       0,
