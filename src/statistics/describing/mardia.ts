@@ -1,8 +1,8 @@
-import { inverseOfRoot } from "../../numeric/algebra/cholesky.ts";
 import { invertCorrelations } from "../../numeric/algebra/collinearity.ts";
 import { chiSquaredUpperTail } from "../../numeric/distributions/chi-squared.ts";
 import { normalTwoSided } from "../../numeric/distributions/normal.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
+import { standardScores } from "./standard-scores.ts";
 
 /** Mardia's tests of a multivariate normal distribution. */
 export interface MardiaTests {
@@ -47,15 +47,17 @@ export function mardiaTests(columns: readonly Float64Array[]): MardiaTests | nul
   };
 }
 
-/** The columns turned into uncorrelated ones of mean 0 and variance 1, over n. */
+/**
+ * The columns turned into uncorrelated ones of mean 0 and variance 1, over n: each less what those before it explain,
+ * which is taken off twice, since once leaves a column that they nearly determine correlated with them.
+ */
 function whitened(columns: readonly Float64Array[]): Float64Array[] | null {
   const p = columns.length;
   const standardized: Float64Array[] = [];
   for (const column of columns) {
     const mean = estimateMean(column, null);
     if (!mean?.standardDeviation) return null;
-    const { mean: center, standardDeviation } = mean;
-    standardized.push(column.map((value) => (value - center) / standardDeviation));
+    standardized.push(standardScores(column, mean.mean, mean.standardDeviation));
   }
   const covariances = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
@@ -63,16 +65,18 @@ function whitened(columns: readonly Float64Array[]): Float64Array[] | null {
       covariances[i * p + j] = covariances[j * p + i] = meanProduct(standardized[i]!, standardized[j]!, null);
     }
   }
-  const inverted = invertCorrelations(covariances, p);
-  if (inverted.kind === "collinear") return null;
-  const root = inverseOfRoot(inverted.factor, p);
-  return standardized.map((column, i) =>
-    column.map((_, row) => {
-      let sum = 0;
-      for (let j = 0; j <= i; j++) sum += root[i * p + j]! * standardized[j]![row]!;
-      return sum;
-    }),
-  );
+  if (invertCorrelations(covariances, p).kind === "collinear") return null;
+  const white: Float64Array[] = [];
+  for (const own of standardized) {
+    const before = [...white, ...white];
+    const left = before.reduce((rest, z) => {
+      const shared = meanProduct(rest, z, null);
+      return rest.map((value, row) => value - shared * z[row]!);
+    }, own);
+    const deviation = Math.sqrt(meanProduct(left, left, null));
+    white.push(left.map((value) => value / deviation));
+  }
+  return white;
 }
 
 function meanProduct(x: Float64Array, y: Float64Array, z: Float64Array | null): number {

@@ -1,5 +1,6 @@
 import type { NoteReason } from "../../errors/note.ts";
 import { estimateMean } from "../../numeric/inference/mean.ts";
+import { standardScores } from "./standard-scores.ts";
 
 /** How values lie about their mean; `null` where there are too few, or they do not vary. */
 export interface Shape {
@@ -27,8 +28,9 @@ export type ShapeReasons = Readonly<Record<keyof Shape, NoteReason>>;
 export function shapeOf(values: Float64Array): Shape & { readonly reasons: ShapeReasons } {
   const n = values.length;
   const mean = estimateMean(values, null);
-  const varies = (mean?.standardDeviation ?? 0) > 0;
-  const { g1, g2 } = varies ? momentRatios(values, mean!.mean, mean!.standardDeviation!) : { g1: 0, g2: 0 };
+  const deviation = mean?.standardDeviation ?? 0;
+  const varies = deviation > 0;
+  const { g1, g2 } = varies ? momentRatios(standardScores(values, mean!.mean, deviation)) : { g1: 0, g2: 0 };
   const error = Math.sqrt((6 * n * (n - 1)) / ((n - 2) * (n + 1) * (n + 3)));
   const ofThree = n >= 3 && varies;
   const ofFour = n >= 4 && varies;
@@ -43,16 +45,15 @@ export function shapeOf(values: Float64Array): Shape & { readonly reasons: Shape
   };
 }
 
-/** m3/m2^1.5 and m4/m2² − 3, of values brought to about unit size first. */
-function momentRatios(values: Float64Array, mean: number, size: number): { g1: number; g2: number } {
+/** m3/m2^1.5 and m4/m2² − 3 of standard scores. */
+function momentRatios(scores: Float64Array): { g1: number; g2: number } {
   let [m2, m3, m4] = [0, 0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const z = (values[i]! - mean) / size;
+  for (const z of scores) {
     m2 += z * z;
     m3 += z * z * z;
     m4 += z * z * z * z;
   }
-  const n = values.length;
+  const n = scores.length;
   m2 /= n;
   return { g1: m3 / n / m2 ** 1.5 + 0, g2: m4 / n / m2 ** 2 - 3 };
 }

@@ -56,6 +56,20 @@ describe("testNormality", () => {
     expect(after.mardia!.skewness.value).toBeCloseTo(before.mardia!.skewness.value, 9);
   });
 
+  it("keeps its digits far from 0, and between items that nearly determine each other", () => {
+    // mpmath with 50 digits.
+    const { skewness, kurtosis } = testNormality({ far: [1, 2, 4, 9, 0].map((v) => 1e9 + v) }).items[0]!;
+    expect(skewness).toBeCloseTo(1.3853578163699949, 13);
+    expect(kurtosis).toBeCloseTo(1.783743567487135, 13);
+    const near = wait.map((v, i) => (i === 3 ? v + 1e-3 : v));
+    const joint = testNormality({ wait, near, talk }).mardia!;
+    expect(joint.skewness.value).toBeCloseTo(14.067042998477834, 10);
+    expect(joint.kurtosis.value).toBeCloseTo(20.839893002424553, 10);
+    const moved = testNormality({ a: [1, 2, 5, 6, 1, 3, 4].map((v) => 1e9 + v), b: [3, 1, 4, 1, 5, 9, 2] });
+    expect(moved.mardia!.skewness.value).toBeCloseTo(1.4801934376003536, 12);
+    expect(moved.mardia!.kurtosis.value).toBeCloseTo(5.482346425603697, 12);
+  });
+
   it("leaves out what there are too few or too many respondents for, or nothing varies in", () => {
     const open = {
       two: [1, 2, ...wait.slice(2).map(() => null)],
