@@ -3,17 +3,8 @@ import { refuse } from "../../errors/refuse.ts";
 /** At least so many pixels from one tick to the next. */
 const TICK_SPACING = 52;
 
-/** With room for so many steps at most, much of an axis that ends on ticks may be empty. */
-const FEW_STEPS = 5;
-
 /** Beyond it, a difference or a step may be no number. */
 const LARGEST = 1e200;
-
-/** How close the ticks of an axis stand, and whether it may end between two. */
-interface AxisTicks {
-  readonly spacing?: number;
-  readonly endsBetween?: boolean;
-}
 
 /** Where an axis begins and ends, and its ticks. */
 export interface AxisScale {
@@ -25,39 +16,32 @@ export interface AxisScale {
 
 /**
  * The axis for values between two limits on so many pixels: steps of 1, 2 or 5 · 10^k, the smallest whose ticks stand
- * `spacing` pixels apart, and ends on ticks unless they are `fixed`, or half way between two where there are few and
- * it `endsBetween` them. Figures that no axis can hold are refused.
+ * `spacing` pixels apart, and ends on ticks unless they are `fixed`. Figures that no axis can hold are refused.
  */
 export function axisScale(
   least: number,
   most: number,
   pixels: number,
   fixed: { readonly least?: boolean; readonly most?: boolean } = {},
-  { spacing = TICK_SPACING, endsBetween = false }: AxisTicks = {},
+  spacing: number = TICK_SPACING,
 ): AxisScale {
   const [from, to] = apart(least, most);
   const sides = from < 0 && to > 0 ? 2 : 1;
-  const steps = Math.max(sides, Math.floor(pixels / spacing));
-  const endsPerStep = endsBetween && steps <= FEW_STEPS ? [2, 1] : [1];
-  const units = [1, 2, 5].flatMap((unit) => endsPerStep.map((parts) => ({ unit, parts })));
-  for (let exponent = Math.floor(Math.log10((to - from) / steps)); ; exponent++) {
-    for (const { unit, parts } of units) {
-      const endAt = (n: number) => multipleOf(unit / parts, exponent, n);
-      const part = endAt(1);
-      const [first, last] = [Math.floor(from / part + 1e-9), Math.ceil(to / part - 1e-9)];
-      if (last - first > parts * steps) continue;
-      const domain = [fixed.least ? from : endAt(first), fixed.most ? to : endAt(last)] as const;
-      const ends = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      const ticks = inside(domain, ends.filter((n) => n % parts === 0).map(endAt));
-      if (parts > 1 && ticks.length < 2) continue;
-      const drawn = ticks.length > 0 ? { ticks, digits: decimalsOf(exponent) } : roundest(from, to);
-      return { domain, ...drawn };
+  const intervals = Math.max(sides, Math.floor(pixels / spacing));
+  for (let exponent = Math.floor(Math.log10((to - from) / intervals)); ; exponent++) {
+    for (const unit of [1, 2, 5]) {
+      const multiple = (n: number) => multipleOf(unit, exponent, n);
+      const step = multiple(1);
+      const [first, last] = [Math.floor(from / step + 1e-9), Math.ceil(to / step - 1e-9)];
+      if (last - first > intervals) continue;
+      const ticks = Array.from({ length: last - first + 1 }, (_, i) => multiple(first + i));
+      const start = fixed.least ? from : ticks[0]!;
+      const end = fixed.most ? to : ticks.at(-1)!;
+      const inside = ticks.filter((tick) => tick >= start && tick <= end);
+      const drawn = inside.length > 0 ? { ticks: inside, digits: decimalsOf(exponent) } : roundest(from, to);
+      return { domain: [start, end], ...drawn };
     }
   }
-}
-
-function inside([start, end]: readonly [number, number], ticks: readonly number[]): number[] {
-  return ticks.filter((tick) => tick >= start && tick <= end);
 }
 
 /** The one tick between ends so close that no step has a multiple there: that of the largest step which has. */
@@ -84,8 +68,7 @@ function apart(least: number, most: number): readonly [number, number] {
   return [least - reach, most + reach];
 }
 
-/** n · unit · 10^exponent as the nearest double, never −0. */
+/** n · unit · 10^exponent as the nearest double. */
 function multipleOf(unit: number, exponent: number, n: number): number {
-  const times = n * unit + 0;
-  return exponent < 0 ? times / 10 ** -exponent : times * 10 ** exponent;
+  return exponent < 0 ? (n * unit) / 10 ** -exponent : n * unit * 10 ** exponent;
 }

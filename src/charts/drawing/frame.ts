@@ -127,7 +127,7 @@ function headOf(
       const middle = y + (i + 0.5) * line;
       layers.push(
         ...(typeof one === "string"
-          ? [placedTexts([{ x, y: middle, text: one }], { size, color, align, isBold, isRtl })]
+          ? [placedTexts([{ x, y: middle, text: one }], { size, color, align, isBold })]
           : legendLayers(one, { x, y: middle, size, color, isRtl })),
       );
     });
@@ -141,7 +141,7 @@ function configOf(theme: ChartTheme, { options }: ChartPrinter): ChartSpec["conf
   return {
     // What Vega tells of marks and axes is English: the description tells it all.
     aria: false,
-    mark: { aria: false },
+    mark: { aria: false, tooltip: null },
     background: theme.background,
     font: theme.font,
     locale: {
@@ -163,7 +163,12 @@ function configOf(theme: ChartTheme, { options }: ChartPrinter): ChartSpec["conf
       labelOverlap: false,
       labelFlush: false,
     },
-    text: { fontSize: 11, color: theme.text, fill: theme.text },
+    text: {
+      fontSize: 11,
+      color: theme.text,
+      fill: theme.text,
+      ...(options.direction === "rtl" ? { dir: "rtl" } : {}),
+    },
     point: { opacity: 1 },
     rule: { color: theme.line },
   };

@@ -47,7 +47,7 @@ export function legendLayers(
   const labels = row.map(({ from, label }) => ({ x: along(from + SYMBOL + 6), y, text: label }));
   return [
     ...row.map((entry) => symbol(entry, along(entry.from + SYMBOL / 2), y)),
-    placedTexts(labels, { size, color, align: isRtl ? "right" : "left", isRtl }),
+    placedTexts(labels, { size, color, align: isRtl ? "right" : "left" }),
   ];
 }
 
@@ -69,7 +69,6 @@ function symbol({ shape, color, isFilled = true }: LegendEntry, x: number, y: nu
       filled: isFilled,
       color,
       ...(isFilled ? {} : { strokeWidth: 1.8 }),
-      tooltip: null,
     },
     encoding: { x: { field: "x", ...PIXELS }, y: { field: "y", ...PIXELS } },
   };

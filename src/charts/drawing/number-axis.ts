@@ -10,6 +10,9 @@ const FIGURE = { size: 11 };
 /** Between two of them. */
 const APART = 10;
 
+/** An axis with so many ticks at most may end half way between two. */
+const FEW_TICKS = 5;
+
 /** Figures from here on, and with more decimals, are written with a power of ten. */
 const WRITTEN_OUT = 1e12;
 const MOST_DIGITS = 9;
@@ -31,65 +34,59 @@ export interface NumberAxis {
   readonly isSigned?: boolean;
   /** Whether figures on either side of 0 are told alike, without a sign. */
   readonly isTwoSided?: boolean;
-  /** `true` by default. */
-  readonly hasGrid?: boolean;
-  readonly orient?: "left" | "right";
   /** What 1 on the axis is in the figures, such as the milliseconds of a day; 1 by default. */
   readonly unit?: number;
-  /** Whether the axis is drawn above the marks; `false` by default. */
-  readonly isOnTop?: boolean;
+  /** As Vega-Lite says it; by default the axis has a grid and is drawn below the marks. */
+  readonly look?: { readonly grid?: boolean; readonly orient?: "left" | "right"; readonly zindex?: number };
 }
 
 /** Where marks stand along an axis of figures, by a field of their rows; mirrored from right to left. */
 export function numberChannel(
   field: string,
   { domain, ticks, digits }: AxisScale,
-  {
-    title,
-    type,
-    isSigned = false,
-    isTwoSided = false,
-    hasGrid = true,
-    orient,
-    unit = 1,
-    isOnTop = false,
-  }: NumberAxis,
+  { title, type, isSigned = false, isTwoSided = false, unit = 1, look }: NumberAxis,
   isMirrored: boolean,
 ): ChartChannel {
+  const value = unit === 1 ? "datum.value" : `datum.value / ${unit}`;
+  const told = isTwoSided ? `abs(${value})` : value;
   return {
     field,
     type: "quantitative",
-    scale: { domain: domain.map((end) => end * unit), nice: false, zero: false, reverse: isMirrored },
+    scale: { domain: domain.map((end) => end * unit), reverse: isMirrored },
     axis: {
       title,
-      ...(isTwoSided
-        ? { labelExpr: `format(abs(datum.value), "${figureFormat(type, tickDigits(type, digits))}")` }
-        : tickFormat(ticks, type, tickDigits(type, digits), isSigned, unit)),
+      labelExpr: labelExpression(ticks, type, tickDigits(type, digits), isSigned, told),
       values: ticks.map((tick) => tick * unit),
       tickCount: ticks.length,
-      grid: hasGrid,
-      labelOverlap: false,
-      ...(orient === undefined ? {} : { orient }),
-      ...(isOnTop ? { zindex: 1 } : {}),
+      ...look,
     },
   };
 }
 
-/** A horizontal axis, on which the figures at the ticks do not touch. */
+/** A horizontal axis, which has no room to spare and on which the figures at the ticks do not touch. */
 export function roomyScale(
   [least, most]: readonly [number, number],
   pixels: number,
   { fixed, ...axis }: FigureAxis,
   printer: ChartPrinter,
 ): AxisScale {
-  const scale = axisScale(least, most, pixels, fixed, { endsBetween: true });
+  const scale = axisScale(least, most, pixels, fixed);
   const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
   const spacing = widest + APART;
   const [start, end] = scale.domain;
   const [first, second = Number.POSITIVE_INFINITY] = scale.ticks;
-  return spacing <= (pixels * (second - first!)) / (end - start)
-    ? scale
-    : axisScale(least, most, pixels, fixed, { endsBetween: true, spacing });
+  const isRoomy = spacing <= (pixels * (second - first!)) / (end - start);
+  return trimmed(isRoomy ? scale : axisScale(least, most, pixels, fixed, spacing), least, most);
+}
+
+/** Without half a step at an end that has it to spare, where that is much of the axis and two ticks stay. */
+function trimmed(scale: AxisScale, least: number, most: number): AxisScale {
+  const { ticks } = scale;
+  const [start, end] = scale.domain;
+  const half = (ticks.at(-1)! - ticks[0]!) / (ticks.length - 1) / 2;
+  const domain = [least < start + half ? start : start + half, most > end - half ? end : end - half] as const;
+  const inside = ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  return ticks.length > FEW_TICKS || inside.length < 2 ? scale : { ...scale, domain, ticks: inside };
 }
 
 /** The texts at the ticks of an axis, as they will be drawn. */
@@ -114,18 +111,15 @@ function isFarOff(ticks: readonly number[], digits: number): boolean {
   return digits > MOST_DIGITS || ticks.some((tick) => Math.abs(tick) >= WRITTEN_OUT);
 }
 
-/** 0 has no sign, and figures are told in their unit. */
-function tickFormat(
+/** What is written at a tick: 0 has neither sign nor power. */
+function labelExpression(
   ticks: readonly number[],
   type: ChartColumn["type"],
   digits: number,
   isSigned: boolean,
-  unit: number,
-): object {
+  figure: string,
+): string {
   const isFar = isFarOff(ticks, digits);
   const format = isFar ? ".2~e" : figureFormat(type, digits, isSigned);
-  if (unit !== 1) return { format, labelExpr: `format(datum.value / ${unit}, "${format}")` };
-  return isSigned || isFar
-    ? { format, labelExpr: `datum.value === 0 ? "0" : format(datum.value, "${format}")` }
-    : { format };
+  return `${isSigned || isFar ? 'datum.value === 0 ? "0" : ' : ""}format(${figure}, "${format}")`;
 }

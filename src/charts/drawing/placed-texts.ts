@@ -14,7 +14,6 @@ export interface TextStyle {
   readonly align: "left" | "center" | "right";
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
-  readonly isRtl?: boolean;
 }
 
 /** Pixels are no values of the axes. */
@@ -23,7 +22,7 @@ export const PIXELS = { type: "quantitative", scale: null, axis: null } as const
 /** Texts of one look, centered on their heights. */
 export function placedTexts(
   texts: readonly PlacedText[],
-  { size, color, align, isBold = false, isItalic = false, isRtl = false }: TextStyle,
+  { size, color, align, isBold = false, isItalic = false }: TextStyle,
 ): ChartLayer {
   return {
     data: { values: texts.map(({ x, y, text }): Record<string, ChartValue> => ({ x, y, text })) },
@@ -35,8 +34,6 @@ export function placedTexts(
       baseline: "middle",
       ...(isBold ? { fontWeight: 600 } : {}),
       ...(isItalic ? { fontStyle: "italic" } : {}),
-      ...(isRtl ? { dir: "rtl" } : {}),
-      tooltip: null,
     },
     encoding: {
       x: { field: "x", ...PIXELS },

@@ -42,7 +42,6 @@ export function arrowLines(arrows: readonly DrawnArrow[]): ChartLayer[] {
           opacity: OPACITY,
           strokeJoin: "round",
           ...(dashed ? { strokeDash: [5, 3] } : {}),
-          tooltip: null,
         },
         encoding: {
           x: { field: "x", ...PIXELS },

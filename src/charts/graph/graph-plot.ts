@@ -63,7 +63,7 @@ export function graphPlot(
     ];
   });
   const texts = (placed: readonly PlacedText[], size: number, color: string) =>
-    placedTexts(placed, { size, color, align: "center", isRtl });
+    placedTexts(placed, { size, color, align: "center" });
   return {
     plot: {
       width,

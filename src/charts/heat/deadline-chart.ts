@@ -257,7 +257,7 @@ function today(
     .filter(({ date }) => date === asOf)
     .map(({ week, weekday }) => ({
       data: { values: [{ week: String(week), weekday: String(weekday) }] },
-      mark: { type: "rect", filled: false, stroke: theme.text, strokeWidth: 2, tooltip: null },
+      mark: { type: "rect", filled: false, stroke: theme.text, strokeWidth: 2 },
       encoding: { x: x("weekday"), y: y("week") },
     }));
 }
@@ -274,8 +274,8 @@ function texts(
   const toCorner = (cell.width / 2 - 4) * (isRtl ? 1 : -1);
   const countOf = ({ due, overdue }: DeadlineDay) =>
     [...(overdue === 0 ? [] : [lateTextOf(overdue)]), ...(due === 0 ? [] : [String(due)])].join(" + ");
-  const corner = { size: DAY_SIZE, align: isRtl ? "right" : "left", isRtl } as const;
-  const middle = { ...COUNT, align: "center", isRtl } as const;
+  const corner = { size: DAY_SIZE, align: isRtl ? "right" : "left" } as const;
+  const middle = { ...COUNT, align: "center" } as const;
   return STATES.flatMap((state) => {
     const places = days
       .filter((day) => day.state === state)

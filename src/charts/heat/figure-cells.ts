@@ -46,7 +46,7 @@ export function figureCells(
   const size = SIZES.find((one) => widest(one) <= plot.cell.width - 3);
   const known = "isValid(datum.value)";
   const cell = { type: "rect", stroke: theme.background, strokeWidth: 1 } as const;
-  const text = { type: "text", fontSize: size, baseline: "middle", tooltip: null } as const;
+  const text = { type: "text", fontSize: size, baseline: "middle" } as const;
   const muted = { test: `abs(datum.value) < ${faint}`, value: theme.muted };
   return [
     {
@@ -97,7 +97,7 @@ export function figureCells(
     const mark = { type: "tick", orient: "horizontal", thickness: 1.2, size: plot.cell.width / 2 } as const;
     return {
       transform: [{ filter: `${known} && datum.value < 0` }],
-      mark: { ...mark, color: theme.text, tooltip: null },
+      mark: { ...mark, color: theme.text },
       encoding: place,
     };
   }

@@ -102,7 +102,7 @@ export function heatPlot(
         rowLabels(
           labels,
           { x: isRtl ? width + APART : -APART, middleOf: (i) => middleOf(i, 0).y },
-          { size: SIZE, color: theme.text, align: isRtl ? "left" : "right", isRtl },
+          { size: SIZE, color: theme.text, align: isRtl ? "left" : "right" },
         ),
       ],
     }),
@@ -119,7 +119,7 @@ export function heatPlot(
     );
     return {
       height: most * LINE + 6,
-      layer: placedTexts(texts, { size: SIZE, color: theme.text, align: "center", isRtl }),
+      layer: placedTexts(texts, { size: SIZE, color: theme.text, align: "center" }),
     };
   }
 
@@ -137,7 +137,7 @@ export function heatPlot(
     const height = Math.ceil(rise) + 16;
     const texts = placedTexts(
       shown.map((head) => ({ ...head, y: height - 8 })),
-      { size: SIZE, color: theme.text, align: isRtl ? "right" : "left", isRtl },
+      { size: SIZE, color: theme.text, align: isRtl ? "right" : "left" },
     );
     return { height, layer: { ...texts, mark: { ...texts.mark, angle: isRtl ? 45 : -45 } } };
   }

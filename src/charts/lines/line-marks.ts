@@ -8,7 +8,7 @@ import { type CurveChartRow, seriesChannel } from "./series-rows.ts";
 export function zoneAcross({ y, width }: LinesPlot, from: number, to: number, color: string): ChartLayer {
   return {
     data: { values: [{ from, to }] },
-    mark: { type: "rect", color, tooltip: null },
+    mark: { type: "rect", color },
     encoding: { x: { value: 1 }, x2: { value: width - 1 }, y: y("from"), y2: { field: "to" } },
   };
 }
@@ -17,7 +17,7 @@ export function zoneAcross({ y, width }: LinesPlot, from: number, to: number, co
 export function zoneUpright({ x }: LinesPlot, from: number, to: number, color: string): ChartLayer {
   return {
     data: { values: [{ from, to }] },
-    mark: { type: "rect", color, tooltip: null },
+    mark: { type: "rect", color },
     encoding: { x: x("from"), x2: { field: "to" } },
   };
 }
@@ -67,7 +67,7 @@ export function steppedBand({ x, y }: Places, corners: readonly Corner[], look: 
   const isFixed = typeof color === "string";
   return {
     data: { values: corners.map((corner) => ({ ...corner })) },
-    mark: { type: "area", opacity, ...(isFixed ? { color } : {}), tooltip: null },
+    mark: { type: "area", opacity, ...(isFixed ? { color } : {}) },
     encoding: {
       x: x("at"),
       y: y("lower"),
@@ -92,7 +92,7 @@ export function steppedLine(
 ): ChartLayer {
   return {
     data: { values: corners.map((corner) => ({ ...corner })) },
-    mark: { type: "line", ...look, tooltip: null },
+    mark: { type: "line", ...look },
     encoding: {
       x: x("at"),
       y: y("upper"),
@@ -110,7 +110,7 @@ export function curveMark(
 ): ChartLayer {
   return {
     ...(but === undefined ? {} : { transform: [{ filter: `datum.series !== ${JSON.stringify(but)}` }] }),
-    mark: { type: "line", strokeWidth: 2, tooltip: null },
+    mark: { type: "line", strokeWidth: 2 },
     encoding: { x: x("x"), y: y("y"), color: seriesChannel(colors), order: { value: null } },
   };
 }

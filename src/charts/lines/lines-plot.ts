@@ -4,6 +4,7 @@ import { type AxisScale, axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale, tickTexts } from "../drawing/number-axis.ts";
 import { placedTexts } from "../drawing/placed-texts.ts";
+import { type LineLook, straightLine } from "../drawing/straight-line.ts";
 import { textWidth, widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 import { namedTicks } from "./named-ticks.ts";
@@ -52,12 +53,6 @@ export interface LineEnd {
   readonly isBold?: boolean;
 }
 
-/** How a line across the plot looks. */
-interface LineLook {
-  readonly color?: string;
-  readonly isDashed?: boolean;
-}
-
 /** The plot of a chart of lines. */
 export interface LinesPlot {
   readonly width: number;
@@ -69,9 +64,9 @@ export interface LinesPlot {
   /** Pixels from the upper edge of the plot. */
   readonly yAt: (y: number) => number;
   /** The line at a height, in the color of the text unless another is given. */
-  readonly across: (y: number, look?: LineLook) => ChartLayer;
+  readonly across: (y: number, look?: Partial<LineLook>) => ChartLayer;
   /** The line at a place of the horizontal axis. */
-  readonly upright: (x: number, look?: LineLook) => ChartLayer;
+  readonly upright: (x: number, look?: Partial<LineLook>) => ChartLayer;
   /** What is drawn within the plot, with its axes and what stands at line ends. */
   readonly drawn: (layers: readonly ChartLayer[]) => Plot;
 }
@@ -115,7 +110,7 @@ export function linesPlot(
       return numberChannel(
         field,
         xScale,
-        { title, type: across.type, hasGrid: false, unit: unitOf(across) },
+        { title, type: across.type, look: { grid: false }, unit: unitOf(across) },
         isRtl,
       );
     }
@@ -131,24 +126,9 @@ export function linesPlot(
     title: null,
     type: upright.type,
     isSigned: upright.isSigned ?? false,
-    orient: isRtl ? "right" : "left",
+    look: { orient: isRtl ? "right" : "left" },
   } as const;
   const y = (field: string) => numberChannel(field, yScale, yAxis, false);
-  const line = (
-    channel: "x" | "y",
-    value: number,
-    { color = theme.text, isDashed = false }: LineLook = {},
-  ) => ({
-    data: { values: [{ value }] },
-    mark: {
-      type: "rule" as const,
-      color,
-      strokeWidth: 1.2,
-      ...(isDashed ? { strokeDash: [4, 3] } : {}),
-      tooltip: null,
-    },
-    encoding: { [channel]: (channel === "x" ? x : y)("value") },
-  });
   return {
     width,
     height,
@@ -156,8 +136,8 @@ export function linesPlot(
     y,
     xAt,
     yAt,
-    across: (value, look) => line("y", value, look),
-    upright: (value, look) => line("x", value, look),
+    across: (value, look) => straightLine("y", y, value, { color: theme.text, ...look }),
+    upright: (value, look) => straightLine("x", x, value, { color: theme.text, ...look }),
     drawn: (layers) => ({
       width,
       height,
@@ -168,7 +148,7 @@ export function linesPlot(
         ...layers,
         ...endTexts(),
         ...("names" in across
-          ? [placedTexts(names.texts, { size: SIZE, color: theme.text, align: "center", isRtl })]
+          ? [placedTexts(names.texts, { size: SIZE, color: theme.text, align: "center" })]
           : []),
       ],
     }),
@@ -187,7 +167,6 @@ export function linesPlot(
         color,
         align: isRtl ? "right" : "left",
         isBold,
-        isRtl,
       }),
     );
   }

@@ -70,7 +70,7 @@ export function markLabels(
   const all = [...beside, ...texts];
   const layers = (["left", "center", "right"] as const).flatMap((align) => {
     const some = all.filter((text) => text.align === align);
-    return some.length === 0 ? [] : [placedTexts(some, { size: SIZE, color: theme.text, align, isRtl })];
+    return some.length === 0 ? [] : [placedTexts(some, { size: SIZE, color: theme.text, align })];
   });
   return {
     halos: layers.map((layer) => haloOf(layer, theme.background)),

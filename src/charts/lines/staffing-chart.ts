@@ -187,7 +187,7 @@ export function staffingChart(
       curveDots(plot, COLUMNS, { filter: "true", color: colors, size: 24 }, printer),
       {
         data: { values: needs.map(({ x, y }) => ({ x, y })) },
-        mark: { type: "point", filled: true, size: 85, color: theme.text, tooltip: null },
+        mark: { type: "point", filled: true, size: 85, color: theme.text },
         encoding: { x: plot.x("x"), y: plot.y("y") },
       },
       ...labels.texts,

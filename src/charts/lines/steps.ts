@@ -83,7 +83,7 @@ export function stepMarks(
   return [
     steppedBand(plot, cornersOf(stretches), { color, opacity: 0.16 }),
     {
-      mark: { type: "line", interpolate: "step-after", strokeWidth: 2, tooltip: null },
+      mark: { type: "line", interpolate: "step-after", strokeWidth: 2 },
       encoding: { ...place, color, order: { value: null } },
     },
     {

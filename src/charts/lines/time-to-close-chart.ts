@@ -196,7 +196,7 @@ export function timeToCloseChart(
       ...labels.halos,
       {
         data: { values: half },
-        mark: { type: "point", filled: true, size: 85, color: theme.text, tooltip: null },
+        mark: { type: "point", filled: true, size: 85, color: theme.text },
         encoding: { x: plot.x("x"), y: plot.y("y") },
       },
       ...labels.texts,

@@ -190,11 +190,11 @@ export function waveChart(
       ...(extent[0] < 0 && extent[1] > 0 ? [plot.across(0)] : []),
       {
         transform: [{ filter: "isValid(datum.lower)" }],
-        mark: { type: "rule", color: theme.good, strokeWidth: 1.6, tooltip: null },
+        mark: { type: "rule", color: theme.good, strokeWidth: 1.6 },
         encoding: { x: plot.x("id"), y: plot.y("lower"), y2: { field: "upper" } },
       },
       {
-        mark: { type: "line", color: theme.good, strokeWidth: 1.4, opacity: 0.7, tooltip: null },
+        mark: { type: "line", color: theme.good, strokeWidth: 1.4, opacity: 0.7 },
         encoding: { ...marks, order: { value: null } },
       },
       {

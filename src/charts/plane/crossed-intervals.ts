@@ -23,7 +23,7 @@ export function crossedColumns({ x, y }: { readonly x: Words; readonly y: Words 
 
 /** The intervals of points in both directions, where there are any, as far as they lie in the plot. */
 export function crossedIntervals({ x, y, domains }: PlanePlot, color: string): ChartLayer[] {
-  const mark = { type: "rule", strokeWidth: 1, opacity: 0.55, color, tooltip: null } as const;
+  const mark = { type: "rule", strokeWidth: 1, opacity: 0.55, color } as const;
   return [
     {
       transform: insideOf("x", domains.x),

@@ -20,7 +20,6 @@ export function fairValueMarks(
   const between = (shift: number) => endsOf(domains, slope, shift);
   const ends = between(0);
   const turns = [...domains.x, ...between(-fairBand), ...between(fairBand)].sort((a, b) => a - b);
-  const look = { tooltip: null };
   return [
     {
       data: {
@@ -30,12 +29,12 @@ export function fairValueMarks(
           upper: inside(fairAt(quality) + fairBand),
         })),
       },
-      mark: { type: "area", color: soft, ...look },
+      mark: { type: "area", color: soft },
       encoding: { x: x("quality"), y: y("lower"), y2: { field: "upper" } },
     },
     {
       data: { values: ends.map((quality) => ({ quality, fair: inside(fairAt(quality)) })) },
-      mark: { type: "line", color: line, strokeWidth: 1.4, ...look },
+      mark: { type: "line", color: line, strokeWidth: 1.4 },
       encoding: { x: x("quality"), y: y("fair") },
     },
   ];

@@ -29,16 +29,15 @@ export function funnelLimits(
     curves(counts, spread, spread.levels.alert),
     curves(counts, spread, spread.levels.alarm),
   ];
-  const look = { tooltip: null };
   const curve = (values: typeof alert, field: "lower" | "upper", dash: readonly number[]): ChartLayer => ({
     data: { values: values.map((point) => ({ n: point.n, limit: point[field] })) },
-    mark: { type: "line", color: line, strokeWidth: 1.1, strokeDash: [...dash], ...look },
+    mark: { type: "line", color: line, strokeWidth: 1.1, strokeDash: [...dash] },
     encoding: { x: x("n"), y: y("limit") },
   });
   return [
     {
       data: { values: alarm },
-      mark: { type: "area", color: soft, ...look },
+      mark: { type: "area", color: soft },
       encoding: { x: x("n"), y: y("lower"), y2: { field: "upper" } },
     },
     curve(alert, "lower", [4, 3]),

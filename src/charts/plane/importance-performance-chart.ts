@@ -273,7 +273,7 @@ function equalOf({ domains }: PlanePlot): readonly [number, number] | null {
 function diagonalMark(plane: PlanePlot, ends: readonly [number, number], color: string): ChartLayer {
   return {
     data: { values: ends.map((rating) => ({ rating })) },
-    mark: { type: "line", strokeDash: [4, 4], strokeWidth: 1, color, tooltip: null },
+    mark: { type: "line", strokeDash: [4, 4], strokeWidth: 1, color },
     encoding: { x: plane.x("rating"), y: plane.y("rating") },
   };
 }

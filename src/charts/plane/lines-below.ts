@@ -34,7 +34,7 @@ export function linesBelow(
   const isRtl = direction === "rtl";
   const at = (lines: readonly string[], first: number) =>
     lines.map((text, i) => ({ x, y: y + (first + i + 0.5) * LINE.height, text }));
-  const look = { size: LINE.size, color: theme.muted, align: isRtl ? "right" : "left", isRtl } as const;
+  const look = { size: LINE.size, color: theme.muted, align: isRtl ? "right" : "left" } as const;
   const count = explained.length + wanting.length;
   return {
     layers: [

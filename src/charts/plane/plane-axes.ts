@@ -60,13 +60,12 @@ export function planeAxes(
   const width = whole - before - after;
   const xScale = xScaleOn(width);
   const title = wrappedText(layout.x.title, width, 2, TITLE);
-  const across = { ...layout.x, title, hasGrid, isOnTop };
+  const look = { grid: hasGrid, zindex: isOnTop ? 1 : 0 };
+  const across = { ...layout.x, title, look };
   const up = {
     ...layout.y,
     title: null,
-    hasGrid,
-    orient: isRtl ? "right" : "left",
-    isOnTop,
+    look: { ...look, orient: isRtl ? "right" : "left" },
   } as const;
   return {
     width,

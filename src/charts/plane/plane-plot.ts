@@ -5,6 +5,7 @@ import type { Box, Point } from "../drawing/box.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { haloOf, placedTexts, type TextStyle } from "../drawing/placed-texts.ts";
 import { type PlacedLabel, placedLabels } from "../drawing/point-labels.ts";
+import { type LineLook, straightLine } from "../drawing/straight-line.ts";
 import { type Corners, cornerLines } from "./corner-words.ts";
 import { linesBelow } from "./lines-below.ts";
 import { type PlaneAxes, type PlaneAxesLayout, planeAxes } from "./plane-axes.ts";
@@ -30,12 +31,6 @@ export interface PlaneLayout extends PlaneAxesLayout {
   readonly cornersFrom?: Point;
   /** Said of points without a place, before their labels. */
   readonly wanting: string;
-}
-
-/** How a line through the plane looks. */
-interface LineLook {
-  readonly color: string;
-  readonly isDashed?: boolean;
 }
 
 /** The plot of a chart with an axis of figures in each direction. */
@@ -82,14 +77,14 @@ export function planePlot(
     },
     printer,
   );
-  const words = aligned(corners, { size: SIZE, color: theme.muted, isItalic: true, isRtl });
-  const names = aligned(labels.texts, { size: SIZE, color: theme.text, isRtl });
+  const words = aligned(corners, { size: SIZE, color: theme.muted, isItalic: true });
+  const names = aligned(labels.texts, { size: SIZE, color: theme.text });
   return {
     domains,
     x,
     y,
-    across: (figure, look) => line({ y: y("figure") }, figure, look),
-    upright: (figure, look) => line({ x: x("figure") }, figure, look),
+    across: (figure, look) => straightLine("y", y, figure, look),
+    upright: (figure, look) => straightLine("x", x, figure, look),
     drawn: (lines, marks) => ({
       ...room,
       bottom: room.bottom + below.height,
@@ -117,22 +112,4 @@ function aligned(texts: readonly PlacedLabel[], style: Omit<TextStyle, "align">)
     const some = texts.filter((text) => text.align === align);
     return some.length === 0 ? [] : [placedTexts(some, { ...style, align })];
   });
-}
-
-function line(
-  encoding: ChartLayer["encoding"],
-  figure: number,
-  { color, isDashed = false }: LineLook,
-): ChartLayer {
-  return {
-    data: { values: [{ figure }] },
-    mark: {
-      type: "rule",
-      color,
-      strokeWidth: 1.2,
-      ...(isDashed ? { strokeDash: [4, 4] } : {}),
-      tooltip: null,
-    },
-    encoding,
-  };
 }

@@ -179,7 +179,6 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
           size: 170,
           strokeWidth: 1.6,
           color: theme.bad,
-          tooltip: null,
         },
         encoding: place,
       },

@@ -2,6 +2,7 @@ import { oneOf, otherwise, type Readers, readOptions } from "../../errors/option
 import type { Limits } from "../../errors/read-limits.ts";
 import type { ServqualScores } from "../../gaps/servqual.ts";
 import type { Missing } from "../../survey/estimation.ts";
+import { INTERVAL_WORDS } from "../../text/interval-words.ts";
 import type { Words } from "../../text/words.ts";
 import type { Chart } from "../chart.ts";
 import { CHART_OPTIONS, type ChartOptions } from "../chart-options.ts";
@@ -50,7 +51,7 @@ const WORDS = {
   below: ["falls short", "хуже ожиданий", "под очакванията"],
   above: ["exceeds", "лучше ожиданий", "над очакванията"],
   undecided: ["interval holds 0", "интервал включает 0", "интервалът включва 0"],
-  unknown: ["no interval", "интервала нет", "няма интервал"],
+  unknown: INTERVAL_WORDS.noInterval,
   noAnswers: NO_ANSWERS,
   altCounts: [
     "Gaps, n = {n}; certainly below expectations: {below} of {rows}, above: {above}.",

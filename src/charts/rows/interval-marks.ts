@@ -14,7 +14,7 @@ export function intervalRule(
 ): ChartLayer {
   return {
     transform: TRANSFORM,
-    mark: { type: "rule", ...look, tooltip: null },
+    mark: { type: "rule", ...look },
     encoding: { y, x: x("lower"), x2: { field: "upper" }, ...(color === undefined ? {} : { color }) },
   };
 }
@@ -23,7 +23,7 @@ export function intervalRule(
 export function intervalMarks(plot: Places, color: string): ChartLayer[] {
   const end = (field: "lower" | "upper"): ChartLayer => ({
     transform: TRANSFORM,
-    mark: { type: "tick", thickness: 1.6, size: 8, color, orient: "vertical", tooltip: null },
+    mark: { type: "tick", thickness: 1.6, size: 8, color, orient: "vertical" },
     encoding: { y: plot.y, x: plot.x(field) },
   });
   return [intervalRule(plot, { strokeWidth: 1.6, color }), end("lower"), end("upper")];

@@ -130,7 +130,7 @@ export function npsChart(
   const atEnd = (texts: readonly string[], from: number, color: string, isBold: boolean) =>
     placedTexts(
       texts.map((text, i) => ({ x: plot.beyondAt(0), y: plot.middleOf(i) + from, text })),
-      { ...TEXT, color, align: isRtl ? "right" : "left", isBold, isRtl },
+      { ...TEXT, color, align: isRtl ? "right" : "left", isBold },
     );
   const isRtl = chosen.direction === "rtl";
   const sides = [
@@ -209,10 +209,8 @@ function barTexts(
   });
   const [away, back] = outwards > 0 ? (["left", "right"] as const) : (["right", "left"] as const);
   return [
-    placedTexts(outside, { ...TEXT, color: theme.text, align: away, isRtl }),
-    ...(inside.length === 0
-      ? []
-      : [placedTexts(inside, { ...TEXT, color: theme.background, align: back, isRtl })]),
+    placedTexts(outside, { ...TEXT, color: theme.text, align: away }),
+    ...(inside.length === 0 ? [] : [placedTexts(inside, { ...TEXT, color: theme.background, align: back })]),
   ];
 }
 

@@ -178,7 +178,7 @@ export function penaltyRewardChart(
         return [
           {
             transform: [{ filter: `datum.side === "${side}" && isValid(datum.lower)` }],
-            mark: { type: "rule", strokeWidth: 1.8, color: look.color, yOffset, tooltip: null },
+            mark: { type: "rule", strokeWidth: 1.8, color: look.color, yOffset },
             encoding: { y: plot.y, x: plot.x("lower"), x2: { field: "upper" } },
           },
           {

@@ -127,7 +127,7 @@ export function profileChart(
     { data, columns: COLUMNS, alt: altOf(data, n, printer), notes },
     plot.drawn([
       {
-        mark: { type: "rule", strokeWidth: 4, opacity: 0.55, tooltip: null },
+        mark: { type: "rule", strokeWidth: 4, opacity: 0.55 },
         encoding: {
           y: plot.y,
           x: plot.x("expectation"),

@@ -199,7 +199,7 @@ export function programmeChart(
         ? [
             {
               transform: [{ filter: "isValid(datum.staff)" }],
-              mark: { type: "rule", color: theme.line, strokeDash: [1, 2], tooltip: null },
+              mark: { type: "rule", color: theme.line, strokeDash: [1, 2] },
               encoding: { y: plot.y, x: plot.x("staff"), x2: { field: "management" } },
             } satisfies ChartLayer,
           ]

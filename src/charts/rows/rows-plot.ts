@@ -5,6 +5,7 @@ import { EDGE, type Plot } from "../drawing/frame.ts";
 import { type FigureAxis, numberChannel, roomyScale } from "../drawing/number-axis.ts";
 import { haloOf, placedTexts } from "../drawing/placed-texts.ts";
 import { rowLabels } from "../drawing/row-labels.ts";
+import { type LineLook, straightLine } from "../drawing/straight-line.ts";
 import { widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 
@@ -52,12 +53,6 @@ export interface RowsLayout {
   readonly rowHeight?: number;
 }
 
-/** How a line across the rows looks. */
-interface LineLook {
-  readonly color?: string;
-  readonly isDashed?: boolean;
-}
-
 /** The plot of a chart with named rows, one below the other. */
 export interface RowsPlot {
   readonly width: number;
@@ -75,7 +70,7 @@ export interface RowsPlot {
   /** Pixels from the left edge of the plot to a figure. */
   readonly xAt: (figure: number) => number;
   /** The line at a value; in the color of the text unless another is given. */
-  readonly lineAt: (value: number, look?: LineLook) => ChartLayer;
+  readonly lineAt: (value: number, look?: Partial<LineLook>) => ChartLayer;
   /** Words in place of the marks of rows that have none. */
   readonly instead: (text: string, isWanting: (i: number) => boolean) => ChartLayer[];
   /** What is drawn within the plot, with labels, ends of rows and axes. */
@@ -140,7 +135,7 @@ export function rowsPlot(
     return rowLabels(
       texts,
       { x: isRight ? width + outwards : -outwards, middleOf },
-      { size: SIZE, color, align: isRight ? "left" : "right", isRtl },
+      { size: SIZE, color, align: isRight ? "left" : "right" },
     );
   };
   const single = (texts: readonly string[]) => texts.map((text) => [text]);
@@ -154,17 +149,7 @@ export function rowsPlot(
     y,
     x,
     xAt: (figure) => along(((figure - least) / (most - least)) * width),
-    lineAt: (value, { color = theme.text, isDashed = false } = {}) => ({
-      data: { values: [{ value }] },
-      mark: {
-        type: "rule",
-        color,
-        strokeWidth: 1.2,
-        ...(isDashed ? { strokeDash: [4, 3] } : {}),
-        tooltip: null,
-      },
-      encoding: { x: x("value") },
-    }),
+    lineAt: (value, look) => straightLine("x", x, value, { color: theme.text, ...look }),
     instead: (text, isWanting) => {
       const texts = rows.flatMap((_, i) => (isWanting(i) ? [{ x: along(APART), y: middleOf(i), text }] : []));
       const style = {
@@ -172,7 +157,6 @@ export function rowsPlot(
         color: theme.muted,
         align: isRtl ? "right" : "left",
         isItalic: true,
-        isRtl,
       } as const;
       if (texts.length === 0) return [];
       const layer = placedTexts(texts, style);

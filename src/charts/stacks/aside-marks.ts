@@ -80,7 +80,7 @@ export function asideMarks(
     },
     placedTexts(
       texts.filter(({ text }) => text !== ""),
-      { size: SIZE, color: theme.text, align: isRtl ? "right" : "left", isRtl },
+      { size: SIZE, color: theme.text, align: isRtl ? "right" : "left" },
     ),
   ];
 }

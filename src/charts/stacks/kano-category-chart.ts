@@ -154,7 +154,7 @@ export function kanoCategoryChart(
       ),
       ...textsOnBars(
         stacks.flatMap((stack, i) => figuresOn(stack, i, colors, plot, printer)),
-        { ...FIGURE, align: "center", isRtl: chosen.direction === "rtl" },
+        { ...FIGURE, align: "center" },
         theme,
       ),
       ...plot.instead(say("noAnswers"), (i) => rows[i]!.shares === null),

@@ -197,13 +197,12 @@ function columnsOf(data: readonly ParetoChartRow[]) {
 
 function cumulativeLine({ x, y }: RowsPlot, color: string): ChartLayer[] {
   const place = { y, x: x("cumulativeShare") };
-  const silent = { color, tooltip: null };
   return [
     {
-      mark: { type: "line", orient: "vertical", strokeWidth: 1.6, ...silent },
+      mark: { type: "line", orient: "vertical", strokeWidth: 1.6, color },
       encoding: { ...place, order: { value: null } },
     },
-    { mark: { type: "point", filled: true, size: 32, ...silent }, encoding: place },
+    { mark: { type: "point", filled: true, size: 32, color }, encoding: place },
   ];
 }
 
@@ -224,11 +223,11 @@ function shareTexts(
   });
   const behind = texts.filter(({ isWithin }) => !isWithin);
   const ends = ["left", "right"] as const;
-  const layer = placedTexts(behind, { size: SIZE, color: theme.text, align: ends[isRtl ? 1 : 0], isRtl });
+  const layer = placedTexts(behind, { size: SIZE, color: theme.text, align: ends[isRtl ? 1 : 0] });
   return [
     ...textsOnBars(
       texts.filter(({ isWithin }) => isWithin),
-      { size: SIZE, align: ends[isRtl ? 0 : 1], isRtl },
+      { size: SIZE, align: ends[isRtl ? 0 : 1] },
       theme,
     ),
     ...(behind.length === 0 ? [] : [haloOf(layer, theme.background), layer]),

@@ -36,7 +36,7 @@ export function lyingWaterfall(
     const values = known.slice(1).map(({ id }, k) => ({ before: known[k]!.id, id, to: known[k]!.to }));
     return {
       data: { values },
-      mark: { type: "rule", color: theme.line, tooltip: null },
+      mark: { type: "rule", color: theme.line },
       encoding: {
         x: plot.x("to"),
         y: { ...plot.y, field: "before", bandPosition: (1 + BAR) / 2 },

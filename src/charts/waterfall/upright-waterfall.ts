@@ -4,6 +4,7 @@ import { axisScale } from "../drawing/axis-scale.ts";
 import { EDGE, type Plot } from "../drawing/frame.ts";
 import { numberChannel, tickTexts } from "../drawing/number-axis.ts";
 import { haloOf, PIXELS, placedTexts } from "../drawing/placed-texts.ts";
+import { straightLine } from "../drawing/straight-line.ts";
 import { textWidth, widestText } from "../drawing/text-width.ts";
 import { wrappedText } from "../drawing/wrapped-text.ts";
 import { amountText, levelsOf, type WaterfallLook, waterfallMarks } from "./waterfall-looks.ts";
@@ -67,8 +68,9 @@ export function uprightWaterfall(
     axis: { title: null, labels: false, ticks: false },
   };
   const orient = isRtl ? "right" : "left";
-  const y = (field: string) => numberChannel(field, scale, { title: null, type: look.type, orient }, false);
-  const style = { size: SIZE, color: theme.text, align: "center", isRtl } as const;
+  const y = (field: string) =>
+    numberChannel(field, scale, { title: null, type: look.type, look: { orient } }, false);
+  const style = { size: SIZE, color: theme.text, align: "center" } as const;
   const below = labels.flatMap((lines, i) =>
     lines!.map((text, line) => ({ x: centerOf(i), y: height + 10 + (line + 0.5) * LINE, text })),
   );
@@ -81,7 +83,7 @@ export function uprightWaterfall(
     layers: [
       connectors(),
       ...waterfallMarks(look, { axis: "x", step: x, levelAt: y, size: BAR * step }, printer),
-      ...(from < 0 && look.totals === "bars" ? [levelLine(0)] : []),
+      ...(from < 0 && look.totals === "bars" ? [straightLine("y", y, 0, { color: theme.text })] : []),
       ...markedLevel(),
       ...amountTexts(),
       ...unknownAmounts(wanting),
@@ -103,16 +105,8 @@ export function uprightWaterfall(
     });
     return {
       data: { values },
-      mark: { type: "rule", color: theme.line, tooltip: null },
+      mark: { type: "rule", color: theme.line },
       encoding: { x: { field: "x", ...PIXELS }, x2: { field: "x2" }, y: { field: "y", ...PIXELS } },
-    };
-  }
-
-  function levelLine(level: number, dash: object = {}): ChartLayer {
-    return {
-      data: { values: [{ level }] },
-      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, ...dash, tooltip: null },
-      encoding: { y: y("level") },
     };
   }
 
@@ -121,8 +115,8 @@ export function uprightWaterfall(
     const { at, text } = look.level;
     const place = { x: isRtl ? -APART : width + APART, y: heightAt(at), text };
     return [
-      levelLine(at, { strokeDash: [5, 3] }),
-      placedTexts([place], { ...LEVEL, color: theme.text, align: isRtl ? "right" : "left", isRtl }),
+      straightLine("y", y, at, { color: theme.text, isDashed: true }),
+      placedTexts([place], { ...LEVEL, color: theme.text, align: isRtl ? "right" : "left" }),
     ];
   }
 

@@ -12,15 +12,6 @@ describe("axisScale", () => {
     expect(axisScale(0, 61, 280).ticks).toEqual([0, 20, 40, 60, 80]);
   });
 
-  it("ends half way between two ticks if it may, where there is room for few", () => {
-    const between = (least: number, most: number, pixels: number) =>
-      axisScale(least, most, pixels, {}, { endsBetween: true });
-    expect(between(-1.9, 0.21, 108)).toEqual({ domain: [-2, 1], ticks: [-2, 0], digits: 0 });
-    expect(between(0, 61, 280)).toEqual({ domain: [0, 70], ticks: [0, 20, 40, 60], digits: 0 });
-    expect(between(0, 61, 320)).toEqual(axisScale(0, 61, 320));
-    expect(between(0.3, 0.45, 60)).toEqual({ domain: [0, 0.5], ticks: [0, 0.5], digits: 1 });
-  });
-
   it("keeps ends that are fixed", () => {
     expect(axisScale(0, 1, 120, { least: true, most: true }).domain).toEqual([0, 1]);
   });

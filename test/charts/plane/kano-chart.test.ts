@@ -109,7 +109,7 @@ describe("kanoChart", () => {
     const lines = spec.layer.flatMap(({ mark, data: own }) =>
       mark.type === "rule" && own ? own.values : [],
     );
-    expect(lines).toEqual([{ figure: -1 }, { figure: -1 }, { figure: 2 }, { figure: 2 }]);
+    expect(lines).toEqual([{ value: -1 }, { value: -1 }, { value: 2 }, { value: 2 }]);
   });
 
   it("counts the categories and names what hurts and pleases most", () => {

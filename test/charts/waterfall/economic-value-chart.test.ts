@@ -37,7 +37,7 @@ describe("economicValueChart", () => {
   it("draws a bar for each step from where the one before it ends, and the price as a line", async () => {
     const { marks, texts, svg } = await pictureOf(economicValueChart(PLAIN) as never);
     expect(marks.rect).toBe(5);
-    expect(svg.match(/stroke-dasharray="5,3"/g)).toHaveLength(1);
+    expect(svg.match(/stroke-dasharray="4,3"/g)).toHaveLength(1);
     const drawn = texts.map(({ text }) => text);
     expect(drawn).toEqual(
       expect.arrayContaining([

@@ -54,7 +54,7 @@ describe("lifetimeValueChart", () => {
       ]),
     );
     const zeroLines = lifetimeValueChart(STEPS).spec.layer.filter(
-      ({ mark, data }) => mark.type === "rule" && data?.values[0]?.level === 0,
+      ({ mark, data }) => mark.type === "rule" && data?.values[0]?.value === 0,
     );
     expect(zeroLines).toHaveLength(1);
   });

@@ -47,7 +47,7 @@ export function limitMarks(
     line(({ center }) => (isSums ? 0 : center), theme.muted, [5, 3]),
     {
       data: { values: meetings },
-      mark: { type: "rule", color: theme.line, strokeDash: [2, 3], tooltip: null },
+      mark: { type: "rule", color: theme.line, strokeDash: [2, 3] },
       encoding: { x: places.x("at") },
     },
   ];
@@ -76,7 +76,7 @@ export function pointMarks(
   const isSignal = `datum.state === "signal" && ${isBeyond}`;
   return [
     {
-      mark: { type: "line", color: theme.good, strokeWidth: 1.3, tooltip: null },
+      mark: { type: "line", color: theme.good, strokeWidth: 1.3 },
       encoding: { ...place, detail: { field: "phase", type: "nominal" }, order: { value: null } },
     },
     dot(`datum.state !== "missing" && !(${isSignal})`, {
