@@ -45,8 +45,8 @@ export interface CfaFit {
   /** The model without any covariance. */
   baseline: { chiSquared: number | null; df: number };
   /**
-   * By a chi-square corrected for answers that are not normal; `null` for a method without correction, and without
-   * degrees of freedom.
+   * By a chi-square corrected for answers that are not normal; `null` for a method without correction, without degrees
+   * of freedom, and where the correction would not be above 0.
    */
   scaled: ScaledFit | null;
 }

@@ -145,6 +145,26 @@ describe("estimateCfa's options", () => {
   });
 });
 
+describe("a chi-square that nothing scales", () => {
+  it("has no scaled fit where the scaling would not be above 0", () => {
+    const data = {
+      a: [4, 5, 5, 2, 4, 3, 2, 3, 5, 5, 5, 2, 4, 5],
+      b: [6, 4, 5, 1, 2, 3, 1, 5, 7, 6, 3, 2, 3, 6],
+      c: [3, 1, 3, 6, 3, 4, 5, 3, 2, 5, 5, 3, 4, 3],
+      d: [4, 2, 2, 7, 5, 3, 4, 5, 4, 5, 3, 4, 5, 5],
+    };
+    const spec = { constructs: { A: ["a", "b"], B: ["c", "d"] } };
+    for (const options of [{ method: "mlr" }, { method: "mlr", missing: "full-information" }] as const) {
+      const { fit, loadings, notes } = estimateCfa(data, spec, options);
+      // lavaan: chisq 2.269285, chisq.scaling.factor NA.
+      expect(fit.chiSquared).toBeCloseTo(2.269285, 5);
+      expect(fit.scaled).toBeNull();
+      expect(loadings[1]!.standardError).toBeGreaterThan(0);
+      expect(notes).toEqual([{ path: ["fit", "scaled"], reason: "not-identified" }]);
+    }
+  });
+});
+
 describe("a structural model", () => {
   it("with as many arrows as covariances has the fit of the measurement model", () => {
     const plain = estimateCfa(survey, { constructs });

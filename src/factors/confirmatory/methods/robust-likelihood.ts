@@ -62,15 +62,12 @@ export function correctedLikelihood(
   const ofNone = sandwichIn(rows, pattern, independent.diagram, independent.place, method)!;
   const scaling = (traceAt(place.fits[0]!.inverse) - own.trace) / df;
   const baselineScaling = (traceAt(independent.place.fits[0]!.inverse) - ofNone.trace) / baseline.df;
-  return {
-    errors,
-    scaled: scaledFit(
-      { chiSquared: chiSquared!, df, scaling, shift: null },
-      { chiSquared: baseline.chiSquared!, df: baseline.df, scaling: baselineScaling, shift: null },
-      n,
-    ),
-    notes: [],
-  };
+  const scaled = scaledFit(
+    { chiSquared: chiSquared!, df, scaling, shift: null },
+    { chiSquared: baseline.chiSquared!, df: baseline.df, scaling: baselineScaling, shift: null },
+    n,
+  );
+  return { errors, scaled, notes: scaled === null ? [scaledNote(false)] : [] };
 }
 
 export function scaledNote(lacksFreedom: boolean): Note {

@@ -9,11 +9,13 @@ export interface Correction {
 }
 
 /**
+ * `null` where a chi-square cannot be scaled: the traces that make up a scaling may cancel, or more, in a small sample.
  * `respondents` are what chi-square counts. Where chi-square is only scaled, RMSEA's limits take it for one of as many
  * degrees of freedom as its mean, scaling · df, as lavaan does.
  */
-export function scaledFit(of: Correction, baseline: Correction, respondents: number): ScaledFit {
+export function scaledFit(of: Correction, baseline: Correction, respondents: number): ScaledFit | null {
   const { df, scaling, shift } = of;
+  if (Math.min(scaling, baseline.scaling) <= 0) return null;
   const chiSquared = corrected(of);
   return {
     chiSquared,
