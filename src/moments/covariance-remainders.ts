@@ -10,7 +10,7 @@ import {
   preciseDotProduct,
 } from "../numeric/algebra/double-double.ts";
 import type { Columns } from "../survey/column.ts";
-import { respondentsOf } from "../survey/estimation.ts";
+import { columnOf, respondentsOf } from "../survey/estimation.ts";
 import type { CovarianceOptions, Covariances } from "./covariances.ts";
 import { isMoments, type Moments } from "./moments.ts";
 import { selectedSources } from "./selected-sources.ts";
@@ -67,11 +67,7 @@ function answerCovariance(
 ): PreciseCovariance {
   const { sources } = selectedSources(columns, items);
   const respondents = respondentsOf(sources, { missing, weights });
-  const column = new Float64Array(respondents.length);
-  const answers = sources.map((source) => {
-    respondents.read(source, column);
-    return column.slice();
-  });
+  const answers = sources.map((source) => columnOf(source, respondents));
   const rows = Uint32Array.from(answers[0]!.keys()).filter((row) => !Number.isNaN(answers[0]![row]!));
   const counted = Float64Array.from(rows, (row) => respondents.weights?.[row] ?? 1);
   const deviations = answers.map((own) => fromFirst(own, rows));

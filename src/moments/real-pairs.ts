@@ -2,7 +2,7 @@ import { pearson } from "../numeric/inference/correlation.ts";
 import { estimateMean } from "../numeric/inference/mean.ts";
 import { ROUNDING } from "../numeric/ties.ts";
 import type { Source } from "../survey/column.ts";
-import type { Missing, Respondents } from "../survey/estimation.ts";
+import { columnOf, type Missing, type Respondents } from "../survey/estimation.ts";
 import type { PairStatistics } from "./exact-pairs.ts";
 import { slotOf, slotsOf } from "./moments.ts";
 import {
@@ -83,8 +83,7 @@ export function realPairs(
 }
 
 function centerOf(source: Source, respondents: Respondents): Center {
-  const answers = new Float64Array(respondents.length);
-  respondents.read(source, answers);
+  const answers = columnOf(source, respondents);
   return { mean: estimateMean(answers, respondents.weights)?.mean ?? 0, varies: vary(answers) };
 }
 
@@ -101,10 +100,8 @@ function vary(answers: Float64Array): boolean {
 /** The spread of a pair from its own respondents' means. */
 function spreadAlone(first: Source, second: Source, respondents: Respondents): PairSpread {
   const { length, weights } = respondents;
-  const x = new Float64Array(length);
-  const y = new Float64Array(length);
-  respondents.read(first, x);
-  respondents.read(second, y);
+  const x = columnOf(first, respondents);
+  const y = columnOf(second, respondents);
   for (let i = 0; i < length; i++) if (Number.isNaN(x[i]! + y[i]!)) x[i] = y[i] = Number.NaN;
   const mean = center(x, weights);
   center(y, weights);

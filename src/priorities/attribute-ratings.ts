@@ -7,7 +7,7 @@ import { estimateMean } from "../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../numeric/inference/t-test.ts";
 import { isOnScale, scaleText } from "../survey/answer.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { type ESTIMATION_OPTIONS, type Respondents, respondentsOf } from "../survey/estimation.ts";
+import { columnOf, type ESTIMATION_OPTIONS, type Respondents, respondentsOf } from "../survey/estimation.ts";
 import { nameAt } from "./name-at.ts";
 
 const SURVEY = {
@@ -137,10 +137,8 @@ function surveyedAttributes(
 
 /** Both columns of an attribute, NaN where either answer is missing. */
 function pairOf(importance: Source, performance: Source, respondents: Respondents) {
-  const i = new Float64Array(respondents.length);
-  const p = new Float64Array(respondents.length);
-  respondents.read(importance, i);
-  respondents.read(performance, p);
+  const i = columnOf(importance, respondents);
+  const p = columnOf(performance, respondents);
   for (let row = 0; row < i.length; row++) {
     if (Number.isNaN(i[row]! + p[row]!)) i[row] = p[row] = Number.NaN;
   }

@@ -8,7 +8,13 @@ import { scaleAt } from "../instruments/scale.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { type Columns, type Source, sourcesOf } from "../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../survey/estimation.ts";
+import {
+  columnOf,
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Missing,
+  respondentsOf,
+} from "../survey/estimation.ts";
 import { addRespondent, emptyTally, type Share, tallyShare } from "../survey/share.ts";
 
 const LARGEST_SCORE = 10;
@@ -143,9 +149,8 @@ export function scoreOpportunities(
   const felt = sourcesOf(satisfaction, items, scale, ["satisfaction"]);
   const respondents = respondentsOf([...wanted, ...felt], { missing, weights: given });
   const { weights } = respondents;
-  const columnOf = (source: Source) => {
-    const column = new Float64Array(respondents.length);
-    respondents.read(source, column);
+  const pointsIn = (source: Source) => {
+    const column = columnOf(source, respondents);
     checkPoints(column, source);
     return column;
   };
@@ -157,7 +162,7 @@ export function scoreOpportunities(
     confidence,
     items: items.map(({ id }, j) => ({
       item: id,
-      ...opportunityOf(columnOf(wanted[j]!), columnOf(felt[j]!), weights, topFrom, confidence, id),
+      ...opportunityOf(pointsIn(wanted[j]!), pointsIn(felt[j]!), weights, topFrom, confidence, id),
     })),
     notes: [],
   };

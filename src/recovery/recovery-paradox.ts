@@ -7,7 +7,7 @@ import { estimateMean, type Mean } from "../numeric/inference/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../numeric/inference/t-test.ts";
 import { compareFigures } from "../numeric/ties.ts";
 import { type Column, isColumn } from "../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../survey/estimation.ts";
+import { columnOf, ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../survey/estimation.ts";
 
 /** Loyalty or satisfaction of two groups of customers, one value per customer. */
 export interface RecoveryAnswers {
@@ -146,9 +146,7 @@ function groupMean(
 ): Mean {
   const source = { column, path: [group], scale: null, reverse: false };
   const respondents = respondentsOf([source], { missing, weights: weights ?? undefined });
-  const values = new Float64Array(respondents.length);
-  respondents.read(source, values);
-  const mean = estimateMean(values, respondents.weights);
+  const mean = estimateMean(columnOf(source, respondents), respondents.weights);
   return mean ?? refuse("insufficient_data", [group], "at least one customer with an answer", 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from "./column.ts";
-import { type Estimation, type Missing, respondentsOf } from "./estimation.ts";
+import { columnOf, type Estimation, type Missing, respondentsOf } from "./estimation.ts";
 
 /** The answers of the respondents who count, side by side: to fit, or to draw samples from. */
 export interface CountedAnswers {
@@ -21,11 +21,7 @@ export function countedAnswers(
 ): CountedAnswers {
   const respondents = respondentsOf(sources, { missing, weights: given });
   const { length, counted, weights } = respondents;
-  const columns = sources.map((source) => {
-    const column = new Float64Array(length);
-    respondents.read(source, column);
-    return column;
-  });
+  const columns = sources.map((source) => columnOf(source, respondents));
   const all = Int32Array.from({ length }, (_, i) => i);
   if (counted === null) return { columns, weights, missing, rows: all, length };
   const rows = all.filter((i) => counted[i] === 1);

@@ -160,6 +160,13 @@ export function respondentsOf(
   return respondents.n > 0 ? respondents : refuseNobody(sources, respondents.weights);
 }
 
+/** A whole column as `read` copies it. */
+export function columnOf(source: Source, { length, read }: Respondents): Float64Array {
+  const column = new Float64Array(length);
+  read(source, column);
+  return column;
+}
+
 /** Refuses that no row is complete, at the column that nobody of weight answered, or else at the first. */
 export function refuseNobody(sources: readonly Source[], weights: Float64Array | null): never {
   const answers = new Float64Array(sources[0]!.column.length);

@@ -5,7 +5,7 @@ import { refuse } from "../../errors/refuse.ts";
 import { type CountedShare, countedShare } from "../../numeric/inference/counted-share.ts";
 import { type Spread, spreadOf } from "../../numeric/inference/spread.ts";
 import { type Column, isColumn } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, respondentsOf } from "../../survey/estimation.ts";
+import { columnOf, ESTIMATION_OPTIONS, respondentsOf } from "../../survey/estimation.ts";
 import { quantileSharesAt } from "../quantile-shares.ts";
 
 /** No time is longer. */
@@ -66,9 +66,7 @@ export function summarizeTimes(timesMs: Column, options?: TimesOptions): TimesSu
   const { targetMs, quantiles, missing, confidence } = readOptions(options, OPTIONS);
   if (!isColumn(timesMs)) refuse("invalid_input", [], "a list of times in milliseconds", timesMs);
   const source = { column: timesMs, path: [], scale: { min: 0, max: LONGEST }, reverse: false };
-  const respondents = respondentsOf([source], { missing });
-  const all = new Float64Array(respondents.length);
-  respondents.read(source, all);
+  const all = columnOf(source, respondentsOf([source], { missing }));
   const times = all.filter((time) => !Number.isNaN(time));
   return {
     model: "times",

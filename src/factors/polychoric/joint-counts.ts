@@ -3,7 +3,13 @@ import { refuse } from "../../errors/refuse.ts";
 import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import { selectedSources } from "../../moments/selected-sources.ts";
 import type { Columns } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Estimation, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import {
+  columnOf,
+  ESTIMATION_OPTIONS,
+  type Estimation,
+  type Missing,
+  respondentsOf,
+} from "../../survey/estimation.ts";
 
 /** More different answers than these are no categories. */
 export const MOST_CATEGORIES = 50;
@@ -89,15 +95,12 @@ const OPTIONS = {
 export function collectJointCounts(columns: Columns, options: JointCountsOptions = {}): JointCounts {
   const { missing, weights: asked, items: selected } = readOptions(options, OPTIONS);
   const { items: ids, sources } = selectedSources(columns, selected);
-  const { length, read, weights: shares } = respondentsOf(sources, { missing, weights: asked });
+  const respondents = respondentsOf(sources, { missing, weights: asked });
+  const { length, weights: shares } = respondents;
   if (ids.length < 2) refuse("invalid_input", ["items"], "at least two items", ids.length);
   // As they were given, so that counts of parts add up; a row without weight is not read.
   const weights = Float64Array.from({ length }, (_, row) => (shares === null ? 1 : asked![row]!));
-  const answers = sources.map((source) => {
-    const column = new Float64Array(length);
-    read(source, column);
-    return column;
-  });
+  const answers = sources.map((source) => columnOf(source, respondents));
   const items = answers.map((column, i) => ({ item: ids[i]!, categories: categoriesOf(column, ids[i]!) }));
   const places = answers.map((column, i) => {
     const order = new Map(items[i]!.categories.map((category, place) => [category, place]));

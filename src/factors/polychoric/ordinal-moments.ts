@@ -3,7 +3,7 @@ import { refuse } from "../../errors/refuse.ts";
 import { normalQuantile } from "../../numeric/distributions/normal.ts";
 import { eachPair } from "../../numeric/latent/correlation-fit.ts";
 import type { Source } from "../../survey/column.ts";
-import type { Respondents } from "../../survey/estimation.ts";
+import { columnOf, type Respondents } from "../../survey/estimation.ts";
 import { fitPolychoric, polychoricInfluences } from "./polychoric-fit.ts";
 
 /** More different answers than these are no categories of one item. */
@@ -33,11 +33,7 @@ export function ordinalMoments(
   respondents: Respondents,
 ): OrdinalMoments {
   const { length } = respondents;
-  const answers = sources.map((source) => {
-    const column = new Float64Array(length);
-    respondents.read(source, column);
-    return column;
-  });
+  const answers = sources.map((source) => columnOf(source, respondents));
   const weights = respondents.weights ?? new Float64Array(length).fill(1);
   const places = answers.map((column, i) => categorized(column, items[i]!));
   const p = items.length;

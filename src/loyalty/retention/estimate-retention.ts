@@ -15,7 +15,7 @@ import { kaplanMeier } from "../../numeric/inference/kaplan-meier.ts";
 import type { SurvivalIntervalMethod } from "../../numeric/inference/survival-intervals.ts";
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
-import { ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { columnOf, ESTIMATION_OPTIONS, type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { methodAt, type RetentionCurve, retentionCurve, survivalAt } from "./retention-curve.ts";
 
 /** The tenure of every customer, and whether it ended. */
@@ -143,11 +143,7 @@ function splitTenures(customers: CustomerTenures, missing: Missing): [Float64Arr
     return { column, path: [key], scale: null, reverse: false };
   });
   const respondents = respondentsOf(sources, { missing });
-  const [times, ends] = sources.map((source) => {
-    const column = new Float64Array(respondents.length);
-    respondents.read(source, column);
-    return column;
-  });
+  const [times, ends] = sources.map((source) => columnOf(source, respondents));
   const ended: number[] = [];
   const going: number[] = [];
   for (let i = 0; i < respondents.length; i++) {

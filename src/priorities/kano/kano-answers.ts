@@ -4,10 +4,10 @@ import type { Scale } from "../../instruments/instrument.ts";
 import { scaleAt } from "../../instruments/scale.ts";
 import { type Column, isColumn, type Source } from "../../survey/column.ts";
 import {
+  columnOf,
   ESTIMATION_OPTIONS,
   type Estimation,
   type Missing,
-  type Respondents,
   respondentsOf,
 } from "../../survey/estimation.ts";
 import { isAnswer, KANO_TABLE, type KanoTable } from "./kano-category.ts";
@@ -84,12 +84,6 @@ export function readKano(
 function sourceOf(column: Column, path: string, scale: Scale): Source {
   if (!isColumn(column)) refuse("invalid_input", [path], "a column of answers", column);
   return { column, path: [path], scale, reverse: false };
-}
-
-function columnOf(source: Source, respondents: Respondents): Float64Array {
-  const column = new Float64Array(respondents.length);
-  respondents.read(source, column);
-  return column;
 }
 
 function checkAnswer(answer: number, { path }: Source, row: number): void {

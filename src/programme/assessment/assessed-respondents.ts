@@ -2,7 +2,7 @@ import { refuse } from "../../errors/refuse.ts";
 import type { Scale } from "../../instruments/instrument.ts";
 import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type Columns, type Source, sourcesOf } from "../../survey/column.ts";
-import { type Estimation, type Respondents, respondentsOf } from "../../survey/estimation.ts";
+import { columnOf, type Estimation, type Respondents, respondentsOf } from "../../survey/estimation.ts";
 import type { Framework } from "../framework.ts";
 import { withinGroupAgreement } from "./within-group-agreement.ts";
 
@@ -69,8 +69,7 @@ function principleAnswers(
 }
 
 function wholeAnswers(source: Source, respondents: Respondents): Float64Array {
-  const answers = new Float64Array(respondents.length);
-  respondents.read(source, answers);
+  const answers = columnOf(source, respondents);
   const row = answers.findIndex((answer) => !Number.isInteger(answer) && !Number.isNaN(answer));
   if (row >= 0) {
     const { min, max } = source.scale!;

@@ -5,7 +5,7 @@ import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
 import { type Interval, meanInterval } from "../../numeric/inference/t-test.ts";
 import { medianOf, mergeTallies, midRanks, rankSum, type Tally, tallyOf } from "../../numeric/ranks/tally.ts";
 import { type Column, type GroupColumn, isColumn, type Source } from "../../survey/column.ts";
-import { type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { columnOf, type Missing, respondentsOf } from "../../survey/estimation.ts";
 import { groupsOf } from "../../survey/grouping.ts";
 
 /** A group's answers. */
@@ -35,8 +35,7 @@ export function comparedSamples(answers: Column, by: GroupColumn, missing: Missi
   if (!isColumn(answers)) refuse("invalid_input", [], "a column of answers", answers);
   const source: Source = { column: answers, path: [], scale: null, reverse: false };
   const respondents = respondentsOf([source], { missing });
-  const values = new Float64Array(respondents.length);
-  respondents.read(source, values);
+  const values = columnOf(source, respondents);
   const samples = groupsOf(by, respondents.length, missing).flatMap(({ name, rows }): ComparedSample[] => {
     const own = answered(values, rows);
     const mean = estimateMean(own, null);

@@ -66,21 +66,11 @@ export function notesOnCoefficient(
 ): Note[] {
   const path = ["coefficients", at];
   const interval = row.standardError === null ? errors : "no-degrees-of-freedom";
-  return [
-    ...notesOfNulls(row, path, {
-      standardError: errors,
-      test: row.standardError === 0 ? tests : interval,
-      interval,
-      standardized: at === 0 || isOdds ? undefined : "no-variance",
-    }),
-    ...notesOfNulls(
-      row,
-      path,
-      isOdds
-        ? { oddsRatio: "unbounded", oddsRatioInterval: row.interval === null ? interval : "unbounded" }
-        : {},
-    ),
-  ];
+  const figures = { standardError: errors, test: row.standardError === 0 ? tests : interval, interval };
+  const ofMethod = isOdds
+    ? ({ oddsRatio: "unbounded", oddsRatioInterval: row.interval === null ? interval : "unbounded" } as const)
+    : ({ standardized: at === 0 ? undefined : "no-variance" } as const);
+  return notesOfNulls(row, path, { ...figures, ...ofMethod });
 }
 
 function testOf(estimate: number, standardError: number | null, df: number | null): Test | null {

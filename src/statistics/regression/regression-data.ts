@@ -2,7 +2,7 @@ import { refuse } from "../../errors/refuse.ts";
 import { pickedRows, type SampledRows } from "../../numeric/design/design-variance.ts";
 import { picked } from "../../numeric/picked.ts";
 import { type Column, type Columns, isColumn, namedSources, type Source } from "../../survey/column.ts";
-import { respondentsOf, type SamplingOptions } from "../../survey/estimation.ts";
+import { columnOf, respondentsOf, type SamplingOptions } from "../../survey/estimation.ts";
 import { singleRespondents } from "./term-errors.ts";
 
 /** Complete respondents' answers, side by side. */
@@ -40,8 +40,7 @@ export function regressionData(
     refuse("insufficient_data", [], `more respondents than the ${k} coefficients`, rows.length);
   }
   const read = (source: Source) => {
-    const column = new Float64Array(length);
-    respondents.read(source, column);
+    const column = columnOf(source, respondents);
     return counted === null ? column : picked(column, rows);
   };
   const weights = respondents.weights && picked(respondents.weights, rows);

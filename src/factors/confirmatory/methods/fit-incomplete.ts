@@ -19,7 +19,7 @@ import {
 import { momentsOfItems, saturatedMoments } from "../../../numeric/latent/saturated-moments.ts";
 import { structuralDiagram } from "../../../numeric/latent/structural-model.ts";
 import type { Columns } from "../../../survey/column.ts";
-import { respondentsOf } from "../../../survey/estimation.ts";
+import { columnOf, respondentsOf } from "../../../survey/estimation.ts";
 import { invertedCorrelations } from "../../inverted-correlations.ts";
 import type { CfaModel } from "../cfa-model.ts";
 import type { CfaSettings } from "../cfa-options.ts";
@@ -180,12 +180,9 @@ function sandwichAt(
 /** Respondents who answered anything, each item about its mean and in its deviation. */
 function readRows(data: Columns, items: readonly string[]) {
   const { sources } = selectedSources(data, items);
-  const { length, read } = respondentsOf(sources, { missing: "available" });
-  const columns = sources.map((source) => {
-    const column = new Float64Array(length);
-    read(source, column);
-    return column;
-  });
+  const respondents = respondentsOf(sources, { missing: "available" });
+  const { length } = respondents;
+  const columns = sources.map((source) => columnOf(source, respondents));
   const chosen = Array.from({ length }, (_, row) => row).filter((row) =>
     columns.some((column) => !Number.isNaN(column[row]!)),
   );
