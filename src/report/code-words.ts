@@ -18,7 +18,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     basic: ["basic", "базовое", "основно"],
     performance: ["performance", "линейное", "линейно"],
     excitement: ["excitement", "восхищающее", "възхищаващо"],
-    unimportant: ["no effect told", "эффект не виден", "няма видим ефект"],
+    unimportant: ["no clear effect", "эффект не виден", "няма видим ефект"],
   },
   quadrant: QUADRANT_WORDS,
   category: KANO_FEATURE_WORDS,

@@ -102,6 +102,21 @@ inChromium("the results of the playground", (open) => {
     ]);
   });
 
+  it("tell in which cell an answer is missing, where that is refused", async () => {
+    const { page } = await open("/playground/");
+    const [head, first, ...rest] = text.split("\n");
+    const holed = [head, first!.replace(/^(1,north),6,/, "$1,,"), ...rest].join("\n");
+    const file = { name: "survey.csv", mimeType: "text/csv", buffer: Buffer.from(holed) };
+    await page.locator("input[type=file]").first().setInputFiles(file);
+    await score(page);
+    await allDone(page);
+    await page.getByLabel("Missing answers").selectOption("reject");
+    await allDone(page);
+    await openPart(page, "gaps");
+    const alert = page.locator("[data-part=gaps]").getByRole("alert");
+    expect(await alert.locator("p").allTextContents()).toEqual(["Row 1, column E1: Answers are missing."]);
+  });
+
   it("tell the codes of a chart in words of the language", async () => {
     const { page } = await scoredSurvey(open, { language: "ru" });
     await openPart(page, "gaps");

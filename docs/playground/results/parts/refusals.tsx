@@ -1,5 +1,6 @@
 import type { Refusal, SurveyMapping } from "service-quality/report";
 import { explainError } from "service-quality/words";
+import { withoutPlace } from "../../../../src/errors/error.ts";
 import { counted, filled } from "../../app/language.ts";
 import { useSettings, useWords } from "../../app/settings.tsx";
 import { Alert } from "../../ui/alert.tsx";
@@ -19,9 +20,12 @@ export function Refusals({ refusals, mapping, onMissing, onColumns }: RefusalsPr
   const { language } = useSettings();
   const sentences = refusals.map(({ error }) => {
     const cell = refusedCell(error.path, mapping);
-    const why = explainError(error, { language });
-    if (cell === null) return why;
+    if (cell === null) return explainError(error, { language });
     const { column, row } = cell;
+    // The place is told as the file has it; what to do about missing answers stands on the buttons.
+    const { code, path } = error;
+    const message = code === "missing_answers" ? undefined : withoutPlace(error.message, path);
+    const why = explainError({ code, path: [], message }, { language });
     const place =
       row === null
         ? filled(words.column, { column })

@@ -33,7 +33,7 @@ const WORDS = {
     "восхищающее: помогает, когда высоко",
     "възхищаващо: помага, когато е високо",
   ],
-  unimportant: ["no effect told", "эффект не виден", "няма видим ефект"],
+  unimportant: ["no clear effect", "эффект не виден", "няма видим ефект"],
 } as const satisfies Readonly<Record<string, Words>>;
 
 const COLUMNS = {
