@@ -1,26 +1,24 @@
 import { compareFigures } from "../numeric/ties.ts";
 
-/** Sums of a covariance matrix that alpha and the item analysis are computed from. */
+/** Sums of a covariance matrix that alpha is computed from. */
 export interface CovarianceSums {
   /** The trace: the sum of the items' variances. */
   readonly itemVariance: number;
   /** The sum of all entries: the variance of the items' sum. */
   readonly totalVariance: number;
-  /** The covariance of each item with the items' sum. */
-  readonly withTotal: Float64Array;
 }
 
-/** Row, diagonal and overall sums of a p×p row-major matrix. */
+/** Diagonal and overall sums of a p×p row-major matrix. */
 export function sumCovariances(matrix: Float64Array, p: number): CovarianceSums {
-  const withTotal = new Float64Array(p);
   let itemVariance = 0;
   let totalVariance = 0;
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) withTotal[i]! += matrix[i * p + j]!;
+    let row = 0;
+    for (let j = 0; j < p; j++) row += matrix[i * p + j]!;
     itemVariance += matrix[i * p + i]!;
-    totalVariance += withTotal[i]!;
+    totalVariance += row;
   }
-  return { itemVariance, totalVariance, withTotal };
+  return { itemVariance, totalVariance };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import type { Covariances } from "../moments/covariances.ts";
-import { cronbachAlpha, sumCovariances, varies, withinOne } from "./alpha.ts";
+import { add, type DoubleDouble, negative } from "../numeric/algebra/double-double.ts";
+import { cronbachAlpha, varies, withinOne } from "./alpha.ts";
 
 /** How an item does in its scale. */
 export interface ItemStatistics {
@@ -28,20 +29,40 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
     }));
   }
   const p = items.length;
-  const { itemVariance, totalVariance, withTotal } = sumCovariances(matrix, p);
+  const rests = sumsOfOthers(matrix, p);
   return items.map((item, i) => {
     const variance = matrix[i * p + i]!;
-    const restVariance = totalVariance - 2 * withTotal[i]! + variance;
-    const restItemVariance = itemVariance - variance;
-    const correlation = (withTotal[i]! - variance) / Math.sqrt(variance) / Math.sqrt(restVariance);
-    const comparable = variance > 0 && varies(restVariance, (p - 1) * restItemVariance);
+    const rest = rests[i]!;
+    const correlation = rest.withItem / Math.sqrt(variance) / Math.sqrt(rest.variance);
+    const comparable = variance > 0 && varies(rest.variance, (p - 1) * rest.itemVariance);
     return {
       item,
       mean: means[i]!,
       standardDeviation: Math.sqrt(variance),
       correctedItemTotal: comparable ? withinOne(correlation) : null,
-      alphaIfDropped: cronbachAlpha(p - 1, restItemVariance, restVariance),
+      alphaIfDropped: cronbachAlpha(p - 1, rest.itemVariance, rest.variance),
     };
+  });
+}
+
+/**
+ * Of the other items beside each: the variance of their sum, the sum of their variances, and their sum's covariance with
+ * the item. Each is all items' less its own, to twice the digits, since an item in small units varies by far more.
+ */
+function sumsOfOthers(matrix: Float64Array, p: number) {
+  const none = { high: 0, low: 0 };
+  const entry = (i: number, j: number, sign = 1): DoubleDouble => ({
+    high: sign * matrix[i * p + j]!,
+    low: 0,
+  });
+  const places = Array.from({ length: p }, (_, i) => i);
+  const withAll = places.map((i) => places.reduce((sum, j) => add(sum, entry(i, j)), none));
+  const all = withAll.reduce(add, none);
+  const own = places.reduce((sum, i) => add(sum, entry(i, i)), none);
+  return withAll.map((covariance, i) => {
+    const withItem = add(covariance, entry(i, i, -1));
+    const variance = add(all, negative(add(covariance, withItem)));
+    return { variance: variance.high, itemVariance: add(own, entry(i, i, -1)).high, withItem: withItem.high };
   });
 }
 

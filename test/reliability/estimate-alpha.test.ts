@@ -103,6 +103,17 @@ describe("estimateAlpha", () => {
     expect(result.notes).toHaveLength(5 + 3 * 3);
   });
 
+  it("keeps the digits of items beside one in far smaller units", () => {
+    const inMillionths = { ...answers, q2: answers.q2.map((answer) => 1e6 * answer) };
+    const { q1, q2, q3 } = inMillionths;
+    // The item analysis of q1 and q3 alone: their covariance is that of the two, whatever q2 is.
+    const pair = estimateAlpha({ q1, q3 });
+    const [, second] = estimateAlpha({ q1, q2, q3 }).itemStatistics;
+    expect(second?.alphaIfDropped).toBeCloseTo(pair.alpha!, 13);
+    const plain = estimateAlpha({ q1, q2: answers.q2, q3 }).itemStatistics[1];
+    expect(second?.correctedItemTotal).toBeCloseTo(plain!.correctedItemTotal!, 13);
+  });
+
   it("has no lambda 6 where items repeat each other", () => {
     const result = estimateAlpha({ ...answers, again: answers.q1 });
     expect(result.alpha).not.toBeNull();
