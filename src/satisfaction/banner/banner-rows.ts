@@ -4,8 +4,9 @@ import { refuse } from "../../errors/refuse.ts";
 import { underPath } from "../../errors/under-path.ts";
 import { type GroupColumn, groupNameAt, isColumn } from "../../survey/column.ts";
 import type { Settings, SurveyEstimation } from "../../survey/estimation.ts";
-import { type MeasureModel, type MeasureName, type Measures, readComparison } from "../comparison/measure.ts";
+import type { MeasureModel, MeasureName, Measures } from "../comparison/measure.ts";
 import { respondentsIn } from "../comparison/measured-samples.ts";
+import { readComparison } from "../comparison/read-comparison.ts";
 import { listedAt } from "./banner-columns.ts";
 
 /** A row of a measure, with the measure's own options; policy, confidence, weights and design are the table's. */

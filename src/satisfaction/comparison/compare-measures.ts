@@ -21,15 +21,14 @@ import type { Interval } from "../../numeric/inference/t-test.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import type { Missing, SampleFigure } from "../../survey/estimation.ts";
 import { designAt, type SampleDesign } from "../../survey/sample-design.ts";
-import {
-  type MeasureAnswers,
-  type MeasuredDifference,
-  type MeasureEffect,
-  type MeasureModel,
-  type MeasureName,
-  type MeasureOptions,
-  type MeasureTest,
-  readComparison,
+import type {
+  MeasureAnswers,
+  MeasuredDifference,
+  MeasureEffect,
+  MeasureModel,
+  MeasureName,
+  MeasureOptions,
+  MeasureTest,
 } from "./measure.ts";
 import {
   type AnySample,
@@ -40,6 +39,7 @@ import {
   samplesOfGroups,
   samplesOfList,
 } from "./measured-samples.ts";
+import { readComparison } from "./read-comparison.ts";
 
 /** A wave of a repeated survey; other people answer in each. */
 export interface MeasuredWave<M extends MeasureName = MeasureName> {

@@ -24,13 +24,7 @@ import type { Column, GroupColumn } from "../../survey/column.ts";
 import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
 import { designAt, type SampleDesign } from "../../survey/sample-design.ts";
 import { rowOf } from "./compare-measures.ts";
-import {
-  type MeasureAnswers,
-  type MeasureModel,
-  type MeasureName,
-  type MeasureOptions,
-  readComparison,
-} from "./measure.ts";
+import type { MeasureAnswers, MeasureModel, MeasureName, MeasureOptions } from "./measure.ts";
 import {
   GIVEN_SAMPLE,
   type GivenSample,
@@ -40,6 +34,7 @@ import {
   samplesOfGroups,
   samplesOfList,
 } from "./measured-samples.ts";
+import { readComparison } from "./read-comparison.ts";
 
 const FEWEST_UNITS = 2;
 

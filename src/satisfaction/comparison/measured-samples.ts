@@ -11,7 +11,8 @@ import { weightsOf } from "../../survey/estimation.ts";
 import { type Group, groupsOf } from "../../survey/grouping.ts";
 import { designAt, type ReadDesign, sampledRowsOf } from "../../survey/sample-design.ts";
 import { isCounts } from "../measures/rating-tally.ts";
-import type { MeasuredSample, MeasureModel, ReadComparison, Sampling } from "./measure.ts";
+import type { MeasuredSample, MeasureModel, Sampling } from "./measure.ts";
+import type { ReadComparison } from "./read-comparison.ts";
 
 /** A sample by its name, with its measure. */
 export interface NamedSample extends MeasuredSample {

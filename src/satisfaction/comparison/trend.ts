@@ -9,8 +9,9 @@ import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/
 import { ROUNDING } from "../../numeric/ties.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import { type MeasuredWave, rowOf, type SampleMeasure, WAVE } from "./compare-measures.ts";
-import { type MeasureName, type MeasureOptions, readComparison } from "./measure.ts";
+import type { MeasureName, MeasureOptions } from "./measure.ts";
 import { isMeasured, samplesOfList } from "./measured-samples.ts";
+import { readComparison } from "./read-comparison.ts";
 
 const FEWEST_WAVES = 3;
 
