@@ -161,6 +161,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     fields: 1,
     fieldsWithGaps: 1,
     integers: [
+      { bits: 7, name: "Int8" },
       { bits: 15, name: "Int16" },
       { bits: 31, name: "Int32" },
       { bits: 63, name: "Int64" },
@@ -182,6 +183,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     floor: castTo("INTEGER"),
     asDouble: (column) =>
       `CASE WHEN typeof(${column}) IN ('integer', 'real') THEN CAST(${column} AS REAL) END`,
+    isWhole: (column, number) => `(typeof(${column}) = 'integer' OR ROUND(${number}) = ${number})`,
     shardOf: (column, shards) => `${lastCodes(column)} % ${shards}`,
   },
   spark: SPARK,
