@@ -16,18 +16,19 @@ export interface AxisScale {
 
 /**
  * The axis for values between two limits on so many pixels: steps of 1, 2 or 5 · 10^k, the smallest whose ticks stand
- * `spacing` pixels apart, and ends on ticks unless they are `fixed`. Figures that no axis can hold are refused.
+ * 52 pixels apart, or `spacing` if that is more, and ends on ticks unless they are `fixed`. Figures that no axis can
+ * hold are refused.
  */
 export function axisScale(
   least: number,
   most: number,
   pixels: number,
   fixed: { readonly least?: boolean; readonly most?: boolean } = {},
-  spacing: number = TICK_SPACING,
+  spacing = 0,
 ): AxisScale {
   const [from, to] = apart(least, most);
   const sides = from < 0 && to > 0 ? 2 : 1;
-  const intervals = Math.max(sides, Math.floor(pixels / spacing));
+  const intervals = Math.max(sides, Math.floor(pixels / Math.max(TICK_SPACING, spacing)));
   for (let exponent = Math.floor(Math.log10((to - from) / intervals)); ; exponent++) {
     for (const unit of [1, 2, 5]) {
       const multiple = (n: number) => multipleOf(unit, exponent, n);

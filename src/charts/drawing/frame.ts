@@ -159,17 +159,10 @@ function configOf(theme: ChartTheme, { options }: ChartPrinter): ChartSpec["conf
       tickColor: theme.line,
       labelPadding: 6,
       titlePadding: 8,
-      labelLimit: 0,
       labelOverlap: false,
       labelFlush: false,
     },
-    text: {
-      fontSize: 11,
-      color: theme.text,
-      fill: theme.text,
-      ...(options.direction === "rtl" ? { dir: "rtl" } : {}),
-    },
+    text: { dir: options.direction },
     point: { opacity: 1 },
-    rule: { color: theme.line },
   };
 }

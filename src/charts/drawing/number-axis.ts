@@ -70,13 +70,9 @@ export function roomyScale(
   { fixed, ...axis }: FigureAxis,
   printer: ChartPrinter,
 ): AxisScale {
-  const scale = axisScale(least, most, pixels, fixed);
-  const widest = widestText(tickTexts(scale, axis, printer), FIGURE);
-  const spacing = widest + APART;
-  const [start, end] = scale.domain;
-  const [first, second = Number.POSITIVE_INFINITY] = scale.ticks;
-  const isRoomy = spacing <= (pixels * (second - first!)) / (end - start);
-  return trimmed(isRoomy ? scale : axisScale(least, most, pixels, fixed, spacing), least, most);
+  const scaleOf = (spacing: number) => axisScale(least, most, pixels, fixed, spacing);
+  const widest = widestText(tickTexts(scaleOf(0), axis, printer), FIGURE);
+  return trimmed(scaleOf(widest + APART), least, most);
 }
 
 /** Without half a step at an end that has it to spare, where that is much of the axis and two ticks stay. */

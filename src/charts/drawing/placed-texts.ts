@@ -31,7 +31,6 @@ export function placedTexts(
       fontSize: size,
       color,
       align,
-      baseline: "middle",
       ...(isBold ? { fontWeight: 600 } : {}),
       ...(isItalic ? { fontStyle: "italic" } : {}),
     },

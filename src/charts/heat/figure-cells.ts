@@ -46,7 +46,7 @@ export function figureCells(
   const size = SIZES.find((one) => widest(one) <= plot.cell.width - 3);
   const known = "isValid(datum.value)";
   const cell = { type: "rect", stroke: theme.background, strokeWidth: 1 } as const;
-  const text = { type: "text", fontSize: size, baseline: "middle" } as const;
+  const text = { type: "text", fontSize: size } as const;
   const muted = { test: `abs(datum.value) < ${faint}`, value: theme.muted };
   return [
     {
