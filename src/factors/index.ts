@@ -37,9 +37,6 @@ export type { InvarianceLevel } from "./confirmatory/confirmatory-model.ts";
 export type { ConstructValidity } from "./confirmatory/construct-validity.ts";
 export { type CfaEstimate, estimateCfa } from "./confirmatory/estimate-cfa.ts";
 export type { CfaFit, ScaledFit } from "./confirmatory/fit-measures.ts";
-export { formatCfa } from "./confirmatory/format-cfa.ts";
-export { formatFactorGroups } from "./confirmatory/format-factor-groups.ts";
-export { formatHeterotraitMonotrait } from "./confirmatory/format-heterotrait-monotrait.ts";
 export {
   type HtmtEstimate,
   type HtmtMethod,
@@ -53,6 +50,9 @@ export {
   type ModificationIndices,
   modificationIndices,
 } from "./confirmatory/modification-indices.ts";
+export { formatCfa } from "./confirmatory/reports/format-cfa.ts";
+export { formatFactorGroups } from "./confirmatory/reports/format-factor-groups.ts";
+export { formatHeterotraitMonotrait } from "./confirmatory/reports/format-heterotrait-monotrait.ts";
 export {
   estimateFactors,
   type FactorExtraction,

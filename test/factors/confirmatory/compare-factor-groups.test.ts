@@ -3,7 +3,7 @@ import {
   type CompareFactorGroupsOptions,
   compareFactorGroups,
 } from "../../../src/factors/confirmatory/compare-factor-groups.ts";
-import { formatFactorGroups } from "../../../src/factors/confirmatory/format-factor-groups.ts";
+import { formatFactorGroups } from "../../../src/factors/confirmatory/reports/format-factor-groups.ts";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
 import { randomStream } from "../../../src/numeric/random.ts";
 import { expectRefusal } from "../../refusal.ts";

@@ -3,9 +3,9 @@ import { type CfaModelSpec, defineCfaModel } from "../../../src/factors/confirma
 import type { CfaOptions } from "../../../src/factors/confirmatory/cfa-options.ts";
 import { compareFactorGroups } from "../../../src/factors/confirmatory/compare-factor-groups.ts";
 import { estimateCfa } from "../../../src/factors/confirmatory/estimate-cfa.ts";
-import { formatCfa } from "../../../src/factors/confirmatory/format-cfa.ts";
 import { heterotraitMonotrait } from "../../../src/factors/confirmatory/heterotrait-monotrait.ts";
 import { modificationIndices } from "../../../src/factors/confirmatory/modification-indices.ts";
+import { formatCfa } from "../../../src/factors/confirmatory/reports/format-cfa.ts";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
 import { randomStream } from "../../../src/numeric/random.ts";
 import { expectRefusal } from "../../refusal.ts";

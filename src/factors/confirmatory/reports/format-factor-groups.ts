@@ -8,15 +8,15 @@ import {
   readFields,
   readOptions,
   whole,
-} from "../../errors/options.ts";
-import { booleanAt, nameAt, numberAt, rateAt } from "../../errors/read-argument.ts";
-import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
-import { render } from "../../text/report.ts";
-import { type Wording, wordingWith } from "../../text/wording.ts";
-import { filled, type Words } from "../../text/words.ts";
-import type { FactorGroupComparison, InvarianceStep, InvarianceTest } from "./compare-factor-groups.ts";
-import { INVARIANCE_LEVELS } from "./confirmatory-model.ts";
-import type { CfaFit } from "./fit-measures.ts";
+} from "../../../errors/options.ts";
+import { booleanAt, nameAt, numberAt, rateAt } from "../../../errors/read-argument.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../../text/format-options.ts";
+import { render } from "../../../text/report.ts";
+import { type Wording, wordingWith } from "../../../text/wording.ts";
+import { filled, type Words } from "../../../text/words.ts";
+import type { FactorGroupComparison, InvarianceStep, InvarianceTest } from "../compare-factor-groups.ts";
+import { INVARIANCE_LEVELS } from "../confirmatory-model.ts";
+import type { CfaFit } from "../fit-measures.ts";
 
 const FIT = {
   chiSquared: optional(numberAt),

@@ -7,13 +7,13 @@ import {
   readFields,
   readOptions,
   whole,
-} from "../../errors/options.ts";
-import { nameAt, numberAt } from "../../errors/read-argument.ts";
-import { limitsAt } from "../../errors/read-limits.ts";
-import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../text/format-options.ts";
-import { render } from "../../text/report.ts";
-import { wordingIn } from "../../text/wording.ts";
-import type { HtmtEstimate, HtmtPair } from "./heterotrait-monotrait.ts";
+} from "../../../errors/options.ts";
+import { nameAt, numberAt } from "../../../errors/read-argument.ts";
+import { limitsAt } from "../../../errors/read-limits.ts";
+import { FORMAT_OPTIONS, type FormatOptions, labelIn } from "../../../text/format-options.ts";
+import { render } from "../../../text/report.ts";
+import { wordingIn } from "../../../text/wording.ts";
+import type { HtmtEstimate, HtmtPair } from "../heterotrait-monotrait.ts";
 
 const PAIR = {
   a: nameAt,

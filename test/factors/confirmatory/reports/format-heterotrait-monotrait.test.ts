@@ -1,6 +1,6 @@
 import { formatHeterotraitMonotrait, type HtmtEstimate } from "service-quality/factors";
 import { describe, expect, it } from "vitest";
-import { expectRefusal } from "../../refusal.ts";
+import { expectRefusal } from "../../../refusal.ts";
 
 const estimate: HtmtEstimate = {
   method: "htmt",
