@@ -46,8 +46,8 @@ export function analyzeItems({ items, means, matrix }: Covariances): ItemStatist
 }
 
 /**
- * Of the other items beside each: the variance of their sum, the sum of their variances, and their sum's covariance with
- * the item. Each is all items' less its own, to twice the digits, since an item in small units varies by far more.
+ * Of the other items beside each: the variance of their sum, the sum of their variances, and their sum's covariance
+ * with the item. Each is all items' less its own, to twice the digits, since an item in small units varies by far more.
  */
 function sumsOfOthers(matrix: Float64Array, p: number) {
   const none = { high: 0, low: 0 };
