@@ -120,15 +120,15 @@ export const stackAndPlaneCharts: Readonly<Record<string, Draw>> = {
   },
   valueMapChart: (made, look) => {
     const offers = namesOf(made).map((offer, i) => {
-      const relativeQuality = figureOf(made, i, 0.7, 1.3);
-      const relativePrice = relativeQuality === null ? null : 0.75 + 0.5 * noise(i, 1);
+      const relativeQuality = figureOf(made, i, 70, 130);
+      const relativePrice = relativeQuality === null ? null : 75 + 50 * noise(i, 1);
       return {
         ...{ offer, relativeQuality, relativePrice },
         distance: relativeQuality === null ? null : relativeQuality - relativePrice!,
         zone: relativeQuality === null ? null : relativeQuality > relativePrice! ? "superior" : "inferior",
       };
     });
-    const map = { model: "customer-value-map", fairBand: 0.05, slope: 1, offers };
+    const map = { model: "customer-value-map", fairBand: 5, slope: 1, offers };
     return charts.valueMapChart(map as never, { ...look, own: `${made.label} 1` }) as never;
   },
 };
