@@ -176,8 +176,8 @@ export function valueMapChart(map: ValueMap, options: ValueMapChartOptions = {})
         mark: {
           type: "point",
           filled: false,
-          size: 170,
-          strokeWidth: 1.6,
+          size: 130,
+          strokeWidth: 1.4,
           color: theme.bad,
         },
         encoding: place,
