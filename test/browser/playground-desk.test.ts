@@ -262,6 +262,14 @@ inChromium("the complaint desk", (open) => {
     expect(clocks).toMatch(/Summary resolution.*Fri\s6\sMar, 00:00.*Tue\s28\sApr, 00:00/);
   });
 
+  it("tells from when the terms of a regime hold, as the language writes dates", async () => {
+    const { page } = await atDesk(open, { language: "ru" });
+    await page.getByLabel("Процесс").selectOption("uk-ofcom-c4");
+    const about = page.locator("details.aside");
+    await about.locator("summary").click();
+    expect(await about.textContent()).toMatch(/8 нед\., для полученных до 8 апреля 2026/);
+  });
+
   it("draws the deadlines and the way of the case", async () => {
     const { page, outside, errors } = await atDesk(open);
     await received(page);

@@ -1,6 +1,7 @@
 import { POLICIES, type PolicyId } from "service-quality/complaints";
 import { filled, type Language, wordsOf } from "../../app/language.ts";
 import { UNIT_WORDS } from "../words/desk-words.ts";
+import { LOCALES } from "../words/time-text.ts";
 import { useDesk } from "./desk-context.ts";
 
 /** What a regime asks, in the words of its document, and where that was read. */
@@ -8,11 +9,13 @@ export function AboutRegime({ id }: { readonly id: PolicyId }) {
   const { labels, words } = useDesk();
   const units = wordsOf(UNIT_WORDS, labels.language);
   const { title, periods, rules, sources, redress } = POLICIES[id];
+  const day = new Intl.DateTimeFormat(LOCALES[labels.language], { dateStyle: "long", timeZone: "UTC" });
+  const dated = (date: string) => day.format(Date.parse(date));
   const terms = periods.flatMap(({ from, until, milestones }) =>
     milestones.map(({ id, term }) => {
       const period = [
-        from === null ? [] : filled(words.receivedFrom, { date: from }),
-        until === null ? [] : filled(words.receivedBefore, { date: until }),
+        from === null ? [] : filled(words.receivedFrom, { date: dated(from) }),
+        until === null ? [] : filled(words.receivedBefore, { date: dated(until) }),
       ].flat();
       return [`${labels.clock(id)}: ${term.amount} ${units[term.unit]}`, ...period].join(", ");
     }),
@@ -38,7 +41,7 @@ export function AboutRegime({ id }: { readonly id: PolicyId }) {
                   {title}
                 </a>
               )}
-              {checked !== null && ` (${checked})`}
+              {checked !== null && ` (checked on ${checked})`}
             </li>
           ))}
         </ul>

@@ -160,9 +160,9 @@ export const DESK_WORDS = {
   flow: ["The case step by step", "Обращение шаг за шагом", "Случаят стъпка по стъпка"],
   dues: ["What falls due", "Что и когда к сроку", "Какво е със срок"],
   fewEvents: [
-    "A chart needs two events.",
-    "Для графика нужны два события.",
-    "За графика са нужни две събития.",
+    "The chart of its steps needs two events.",
+    "Для схемы шагов нужны два события.",
+    "За схемата на стъпките са нужни две събития.",
   ],
 
   ownTitle: ["A process of your own", "Свой процесс", "Собствен процес"],
@@ -200,8 +200,8 @@ export const DESK_WORDS = {
     "Не е правен съвет: проверете текста.",
   ],
   terms: ["Terms", "Сроки", "Срокове"],
-  receivedFrom: ["received from {date}", "полученные с {date}", "получени от {date}"],
-  receivedBefore: ["received before {date}", "полученные до {date}", "получени преди {date}"],
+  receivedFrom: ["if received from {date}", "для полученных с {date}", "за получени от {date}"],
+  receivedBefore: ["if received before {date}", "для полученных до {date}", "за получени преди {date}"],
   asksBesides: ["It asks besides", "Требует также", "Изисква още"],
   sources: ["Sources", "Источники", "Източници"],
 } as const satisfies WordList;

@@ -1,4 +1,5 @@
 import { explainError } from "service-quality/words";
+import { withoutPlace } from "../../../../src/errors/error.ts";
 import { filled, type Language, wordsOf } from "../../app/language.ts";
 import type { DeskFault } from "../model/desk.ts";
 import type { DocumentFault } from "../model/own-document.ts";
@@ -28,7 +29,8 @@ export function faultText(fault: DeskFault | DocumentFault, language: Language, 
       };
     case "library": {
       const { error } = fault;
-      const detail = language === "en" ? null : filled(words.checkSaid, { message: error.message });
+      const message = withoutPlace(error.message, error.path);
+      const detail = language === "en" ? null : filled(words.checkSaid, { message });
       return { sentence: explainError(error, { language }), detail };
     }
   }

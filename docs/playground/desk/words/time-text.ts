@@ -12,7 +12,8 @@ export interface TimeText {
   readonly near: (instant: string, now: string) => string;
 }
 
-const LOCALES = { en: "en-GB", ru: "ru-RU", bg: "bg-BG" } as const satisfies Readonly<
+/** How the desk's languages write dates. */
+export const LOCALES = { en: "en-GB", ru: "ru-RU", bg: "bg-BG" } as const satisfies Readonly<
   Record<Language, string>
 >;
 
