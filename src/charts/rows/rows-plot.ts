@@ -58,7 +58,6 @@ export interface RowsPlot {
   readonly width: number;
   readonly height: number;
   readonly rowHeight: number;
-  readonly scale: AxisScale;
   /** Pixels from the upper edge of the plot to the middle of a row. */
   readonly middleOf: (i: number) => number;
   /** Pixels from the left edge of the plot to a place beyond the ends of the rows, outwards from there. */
@@ -143,7 +142,6 @@ export function rowsPlot(
     width,
     height,
     rowHeight,
-    scale,
     middleOf,
     beyondAt: (pixels) => along(width + endRoom + pixels),
     y,
