@@ -11,6 +11,20 @@ export type { Language } from "../text/language.ts";
 export { estimatePathModel, type PathModelOptions } from "./estimate-path-model.ts";
 export type { PathBasis, PathFitOptions, PathScheme, PathSettings } from "./fit/fit-options.ts";
 export type { FitMeasures, FittedModel, ModelFit } from "./fit/model-fit.ts";
+export {
+  comparePathGroups,
+  type GroupFigure,
+  type IndicatorDifference,
+  type PathDifference,
+  type PathGroupComparison,
+} from "./groups/compare-path-groups.ts";
+export type { PathGroupOptions } from "./groups/path-group-options.ts";
+export {
+  type CompositeInvariance,
+  type CompositeInvarianceRow,
+  type CompositionLevel,
+  testCompositeInvariance,
+} from "./groups/test-composite-invariance.ts";
 export { ACSI_MODEL, type AcsiConstruct } from "./model/acsi-model.ts";
 export { definePathModel } from "./model/define-path-model.ts";
 export { ECSI_MODEL, type EcsiConstruct } from "./model/ecsi-model.ts";
@@ -39,13 +53,6 @@ export type { PredictionSource } from "./prediction/prediction-rule.ts";
 export type { PredictionBenchmark, PredictiveAbility } from "./prediction/predictive-ability.ts";
 export type { BootstrapFigure, BootstrapIntervalMethod } from "./resampling/bootstrap-figures.ts";
 export { bootstrapPathModel, type PathBootstrapOptions } from "./resampling/bootstrap-path-model.ts";
-export {
-  comparePathGroups,
-  type GroupFigure,
-  type IndicatorDifference,
-  type PathDifference,
-  type PathGroupComparison,
-} from "./resampling/compare-path-groups.ts";
 export { definePathBootstrap } from "./resampling/define-path-bootstrap.ts";
 export { mergeBootstraps } from "./resampling/merge-bootstraps.ts";
 export type {
@@ -63,13 +70,6 @@ export type {
   SignHandling,
   VafBootstrapRow,
 } from "./resampling/path-bootstrap.ts";
-export type { PathGroupOptions } from "./resampling/path-group-options.ts";
-export {
-  type CompositeInvariance,
-  type CompositeInvarianceRow,
-  type CompositionLevel,
-  testCompositeInvariance,
-} from "./resampling/test-composite-invariance.ts";
 export {
   type ConstructImportance,
   type IndicatorImportance,

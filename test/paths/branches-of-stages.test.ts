@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
+import { testCompositeInvariance } from "../../src/paths/groups/test-composite-invariance.ts";
 import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 import { predictPathModel } from "../../src/paths/prediction/predict-path-model.ts";
 import { bootstrapPathModel } from "../../src/paths/resampling/bootstrap-path-model.ts";
 import { mergeBootstraps } from "../../src/paths/resampling/merge-bootstraps.ts";
-import { testCompositeInvariance } from "../../src/paths/resampling/test-composite-invariance.ts";
 import { formatPathModel } from "../../src/paths/tables/format-path-model.ts";
 import { drawn } from "./drawn.ts";
 import { refusalOf } from "./refusal-of.ts";

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { isServiceQualityError } from "../../src/errors/error.ts";
 import { randomStream } from "../../src/numeric/random.ts";
 import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
+import { comparePathGroups } from "../../src/paths/groups/compare-path-groups.ts";
 import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 import { predictPathModel } from "../../src/paths/prediction/predict-path-model.ts";
 import { bootstrapPathModel } from "../../src/paths/resampling/bootstrap-path-model.ts";
-import { comparePathGroups } from "../../src/paths/resampling/compare-path-groups.ts";
 import { scorePathImportance } from "../../src/paths/score-path-importance.ts";
 import { formatPathModel } from "../../src/paths/tables/format-path-model.ts";
 

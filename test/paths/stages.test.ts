@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../src/moments/collect-moments.ts";
 import { estimatePathModel } from "../../src/paths/estimate-path-model.ts";
+import { testCompositeInvariance } from "../../src/paths/groups/test-composite-invariance.ts";
 import type { PathModelSpec } from "../../src/paths/model/path-model.ts";
 import { predictPathModel } from "../../src/paths/prediction/predict-path-model.ts";
 import { bootstrapPathModel } from "../../src/paths/resampling/bootstrap-path-model.ts";
 import { definePathBootstrap } from "../../src/paths/resampling/define-path-bootstrap.ts";
 import { mergeBootstraps } from "../../src/paths/resampling/merge-bootstraps.ts";
 import type { PathBootstrap } from "../../src/paths/resampling/path-bootstrap.ts";
-import { testCompositeInvariance } from "../../src/paths/resampling/test-composite-invariance.ts";
 import { scorePathImportance } from "../../src/paths/score-path-importance.ts";
 import { formatPathModel } from "../../src/paths/tables/format-path-model.ts";
 import { drawn } from "./drawn.ts";

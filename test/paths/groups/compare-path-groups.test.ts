@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { collectMoments } from "../../../src/moments/collect-moments.ts";
 import { estimatePathModel } from "../../../src/paths/estimate-path-model.ts";
-import { comparePathGroups } from "../../../src/paths/resampling/compare-path-groups.ts";
-import type { PathGroupOptions } from "../../../src/paths/resampling/path-group-options.ts";
+import { comparePathGroups } from "../../../src/paths/groups/compare-path-groups.ts";
+import type { PathGroupOptions } from "../../../src/paths/groups/path-group-options.ts";
 import { refusalOf } from "../refusal-of.ts";
 import { MODEL, surveyOf } from "../survey.ts";
 

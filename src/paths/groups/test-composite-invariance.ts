@@ -6,14 +6,12 @@ import { percentileInterval } from "../../numeric/inference/bootstrap-interval.t
 import type { Interval } from "../../numeric/inference/t-test.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
 import type { Columns } from "../../survey/column.ts";
-import type { CountedAnswers } from "../../survey/counted-answers.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import type { PathSettings } from "../fit/fit-options.ts";
 import type { PathModelSpec } from "../model/path-model.ts";
-import { type ItemWeights, itemWeightsOf, scoreColumn } from "../stages/item-weights.ts";
-import { type FittedData, standardizedColumns } from "../stages/path-data.ts";
 import type { StagedFit } from "../stages/staged-fit.ts";
 import { answersTogether, groupedAnswers } from "./answering-groups.ts";
+import { type CompositeComparison, compareComposites, groupScoresOn } from "./composite-comparison.ts";
 import { fitAnswers, fitGroups, fittedGroups, notesOnGroups } from "./group-fits.ts";
 import { PATH_GROUP_OPTIONS, type PathGroupOptions } from "./path-group-options.ts";
 import { regroup } from "./regroup.ts";
@@ -121,9 +119,9 @@ export function testCompositeInvariance(
   const [fittedA, fittedB] = fitGroups(grouped, settings) as [StagedFit, StagedFit];
   const inGroup = new Uint32Array(together.rows.length).fill(1, 0, a.rows.length);
   const inOther = inGroup.map((count) => 1 - count);
-  const read = readerOf(together, whole);
-  const observed = comparedIn(read(fittedA, inGroup), read(fittedB, inOther), whole);
-  const drawn = observed.map((): Compared[] => []);
+  const read = groupScoresOn(together, whole);
+  const observed = compareComposites(read(fittedA, inGroup), read(fittedB, inOther), whole);
+  const drawn = observed.map((): CompositeComparison[] => []);
   const fits = regroup(
     together,
     a.rows.length,
@@ -132,7 +130,7 @@ export function testCompositeInvariance(
     { seed, from: 0, permutations },
     read,
     (first, second) => {
-      for (const [c, row] of comparedIn(first, second, whole).entries()) drawn[c]!.push(row);
+      for (const [c, row] of compareComposites(first, second, whole).entries()) drawn[c]!.push(row);
     },
   );
   const constructs = whole.staged.last.structure.constructs.map((construct, c) =>
@@ -157,85 +155,10 @@ export function testCompositeInvariance(
   };
 }
 
-/** A construct in one group. */
-interface GroupScore {
-  readonly own: ItemWeights;
-  readonly mean: number;
-  readonly variance: number;
-}
-
-/** What a fit to a group says of each construct: its weights, and how the group does on the scores of all. */
-function readerOf(
-  together: CountedAnswers,
-  whole: FittedData,
-): (staged: StagedFit, counts: Uint32Array) => GroupScore[] {
-  const standardized = standardizedColumns(together, whole);
-  const { staged } = whole;
-  const scores = itemWeightsOf(staged.plan.runs, staged.fits).map((own) => scoreColumn(own, standardized));
-  return ({ plan, fits }, counts) =>
-    itemWeightsOf(plan.runs, fits).map((own, c) => {
-      let [n, weight, total] = [0, 0, 0];
-      const each = (add: (score: number, time: number) => void) => {
-        for (let i = 0; i < counts.length; i++) {
-          if (counts[i] === 1 && !Number.isNaN(scores[c]![i]!))
-            add(scores[c]![i]!, together.weights?.[i] ?? 1);
-        }
-      };
-      each((score, time) => {
-        n++;
-        weight += time;
-        total += time * score;
-      });
-      const mean = total / weight;
-      let squares = 0;
-      each((score, time) => {
-        squares += time * (score - mean) ** 2;
-      });
-      return { own, mean, variance: ((squares / weight) * n) / (n - 1) };
-    });
-}
-
-/** What is placed among regroupings. */
-interface Compared {
-  readonly isSingle: boolean;
-  readonly correlation: number;
-  readonly mean: number;
-  readonly logRatio: number;
-}
-
-function comparedIn(
-  first: readonly GroupScore[],
-  second: readonly GroupScore[],
-  { staged, columns: { correlations, deviations } }: FittedData,
-): Compared[] {
-  const p = deviations.length;
-  const product = (a: ItemWeights, b: ItemWeights) => {
-    let sum = 0;
-    for (const [i, x] of a.columns.entries()) {
-      for (const [j, y] of b.columns.entries()) {
-        sum += a.weights[i]! * correlations[x * p + y]! * b.weights[j]!;
-      }
-    }
-    return sum;
-  };
-  return itemWeightsOf(staged.plan.runs, staged.fits).map((own, c) => {
-    const [a, b] = [first[c]!, second[c]!];
-    const turned = Math.sign(product(a.own, own)) * Math.sign(product(b.own, own));
-    const isSingle = own.columns.length === 1;
-    const together = product(a.own, b.own) / Math.sqrt(product(a.own, a.own) * product(b.own, b.own));
-    return {
-      isSingle,
-      correlation: isSingle ? 1 : Math.max(-1, Math.min(1, turned * together)),
-      mean: a.mean - b.mean,
-      logRatio: Math.log(a.variance / b.variance),
-    };
-  });
-}
-
 function rowOf(
   construct: string,
-  { isSingle, correlation, mean, logRatio }: Compared,
-  drawn: readonly Compared[],
+  { isSingle, correlation, mean, logRatio }: CompositeComparison,
+  drawn: readonly CompositeComparison[],
 ): CompositeInvarianceRow {
   const correlationQuantile = quantilesOf(
     Float64Array.from(drawn, (row) => row.correlation),
