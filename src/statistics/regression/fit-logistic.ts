@@ -1,6 +1,7 @@
 import type { Note } from "../../errors/note.ts";
+import type { SampledRows } from "../../numeric/design/design-variance.ts";
 import type { CenteredDesign } from "./centered-design.ts";
-import { logisticFit } from "./logistic-fit.ts";
+import { type LogisticFit, logisticFit } from "./logistic-fit.ts";
 import type { RegressionData } from "./regression-data.ts";
 import {
   type FittedRegression,
@@ -18,8 +19,7 @@ export function fitLogistic(
   const { n, k } = design;
   const found = logisticFit(design, outcome);
   const ones = outcome.reduce((sum, one) => sum + one, 0);
-  const { matrix, df } =
-    sample === null ? { matrix: found.inverse ?? ("separation" as const), df: null } : linearized();
+  const { matrix, df } = errorsOf(design, found, sample);
   return {
     estimates: Float64Array.from(design.inverse, (row) =>
       row.reduce((sum, element, a) => sum + element * found.coordinates[a]!, 0),
@@ -31,13 +31,18 @@ export function fitLogistic(
     converged: found.converged,
     notes: [...(found.converged ? [] : [SEPARATION]), ...(sample === null ? [] : WEIGHTED)],
   };
+}
 
-  function linearized(): { matrix: ErrorMatrix; df: number } {
-    const scores = linearizedErrors(design, found.residuals, sample!);
-    if (found.inverse === null) return { ...scores, matrix: "separation" };
-    if (typeof scores.matrix === "string") return scores;
-    return { ...scores, matrix: product(product(found.inverse, scores.matrix), found.inverse) };
-  }
+/** The inverse of the information I⁻¹; with weights or a design I⁻¹ Var(scores) I⁻¹. */
+function errorsOf(
+  design: CenteredDesign,
+  { inverse, residuals }: LogisticFit,
+  sample: SampledRows | null,
+): { readonly matrix: ErrorMatrix; readonly df: number | null } {
+  if (sample === null) return { matrix: inverse ?? "separation", df: null };
+  const { matrix: scores, df } = linearizedErrors(design, residuals, sample);
+  if (inverse === null) return { matrix: "separation", df };
+  return { matrix: typeof scores === "string" ? scores : product(product(inverse, scores), inverse), df };
 }
 
 const SEPARATION: Note = { path: ["coefficients"], reason: "separation" };
