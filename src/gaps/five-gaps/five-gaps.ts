@@ -1,25 +1,18 @@
-import type { ErrorPath } from "../../errors/error.ts";
 import type { Note } from "../../errors/note.ts";
 import { asGiven, type Reader, type Readers, readOptions, readRecord } from "../../errors/options.ts";
-import { refuse } from "../../errors/refuse.ts";
-import type { Instrument, InstrumentSpec, Scale } from "../../instruments/instrument.ts";
-import { estimateMean, type Mean } from "../../numeric/inference/mean.ts";
+import type { InstrumentSpec, Scale } from "../../instruments/instrument.ts";
+import type { Mean } from "../../numeric/inference/mean.ts";
 import { compareMeans, type Interval, meanInterval, type Test } from "../../numeric/inference/t-test.ts";
 import { compareFigures } from "../../numeric/ties.ts";
-import {
-  batteriesOf,
-  collectRows,
-  meanCollector,
-  type ScoreOptions,
-  type ScoreSettings,
-} from "../../survey/batteries.ts";
-import { type Columns, sourcesOf } from "../../survey/column.ts";
-import { type Figure, type Missing, respondentsOf } from "../../survey/estimation.ts";
+import { batteriesOf, type ScoreOptions } from "../../survey/batteries.ts";
+import type { Columns } from "../../survey/column.ts";
+import type { Figure, Missing } from "../../survey/estimation.ts";
 import { gapsOf } from "../gap.ts";
 import { GAP_OPTIONS } from "../gap-options.ts";
 import { sharesOf } from "../importance.ts";
 import { statisticsOfAnswers } from "../pair-statistics.ts";
 import { largestAnswer } from "../score-differences.ts";
+import { batteryMeans, ratingMeans } from "./dimension-means.ts";
 
 /** The gaps of the model in its numbering, by what opens them. */
 export type GapName =
@@ -67,9 +60,6 @@ export interface FiveGapsOptions extends ScoreOptions {
   /** What customers, managers and employees were asked; the 22 items of SERVQUAL by default. */
   instrument?: InstrumentSpec | undefined;
 }
-
-/** A gap between people of whom some have no score. */
-const NO_FIGURES: Figures = { value: null, n: 0, comparedN: null, interval: null, test: null };
 
 const optionalColumns = asGiven as Reader<Columns | undefined>;
 
@@ -224,13 +214,7 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
     [
       5,
       "service",
-      service.map(({ n, gap, interval, test }) => ({
-        value: gap,
-        n,
-        comparedN: null,
-        interval,
-        test,
-      })),
+      service.map(({ n, gap, interval, test }) => ({ value: gap, n, comparedN: null, interval, test })),
     ],
     [6, "employee-understanding", sensed && pairwise(sensed, wanted, between)],
     [7, "internal-alignment", sensed && believed && pairwise(sensed, believed, between)],
@@ -264,6 +248,9 @@ export function scoreFiveGaps(survey: FiveGapsSurvey, options: FiveGapsOptions =
 
 type Figures = Omit<GapOnDimension<Missing>, "dimension">;
 
+/** Of a gap between people of whom some have no score. */
+const NO_FIGURES: Figures = { value: null, n: 0, comparedN: null, interval: null, test: null };
+
 function sumOf(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 }
@@ -271,45 +258,6 @@ function sumOf(values: readonly (number | null)[]): number | null {
 function meanOf(values: readonly (number | null)[]): number | null {
   const total = sumOf(values);
   return total === null ? null : total / values.length;
-}
-
-/** Means by dimension of a battery, or `null` where it was not asked. */
-function batteryMeans(
-  columns: Columns | undefined,
-  path: ErrorPath,
-  instrument: Instrument,
-  settings: ScoreSettings,
-): readonly (Mean | null)[] | null {
-  if (columns === undefined) return null;
-  return collectRows(batteriesOf([{ columns, path }], instrument, settings), () => meanCollector())
-    .dimensions;
-}
-
-/** Means of direct ratings of the dimensions, or `null` where they were not asked. */
-function ratingMeans(
-  columns: Columns | undefined,
-  path: ErrorPath,
-  { dimensions, scale }: Instrument,
-  missing: Missing,
-): readonly (Mean | null)[] | null {
-  if (columns === undefined) return null;
-  const sources = sourcesOf(
-    columns,
-    dimensions.map(({ id }) => ({ id })),
-    scale,
-    path,
-  );
-  const stranger = Object.keys(columns).find((key) => dimensions.every(({ id }) => id !== key));
-  if (stranger !== undefined)
-    refuse("unknown_item", [...path, stranger], "a dimension of the instrument", stranger);
-  const respondents = respondentsOf(sources, { missing });
-  const ratings = new Float64Array(respondents.length);
-  const means = sources.map((source) => {
-    respondents.read(source, ratings);
-    return estimateMean(ratings, null);
-  });
-  if (means.every((mean) => mean === null)) refuse("insufficient_data", path, "at least one rating", 0);
-  return means;
 }
 
 function pairwise(
