@@ -172,10 +172,10 @@ export type {
   SampleMeasure,
 } from "../satisfaction/comparison/compare-measures.ts";
 export type {
-  FunnelPosition,
   UnitComparison,
   UnitPosition,
 } from "../satisfaction/comparison/compare-units.ts";
+export type { FunnelPosition } from "../satisfaction/comparison/funnel.ts";
 export type {
   MeanRatingOptions,
   MeasuredDifference,

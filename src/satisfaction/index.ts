@@ -36,12 +36,12 @@ export {
 export {
   type CompareUnitsOptions,
   compareUnits,
-  type FunnelPosition,
   type MeasuredUnit,
   type UnitComparison,
   type UnitPosition,
 } from "./comparison/compare-units.ts";
 export { formatMeasureComparison } from "./comparison/format-measure-comparison.ts";
+export type { FunnelPosition } from "./comparison/funnel.ts";
 export type {
   MeanRatingOptions,
   MeasureAnswers,

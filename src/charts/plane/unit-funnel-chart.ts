@@ -14,11 +14,8 @@ import {
 import { amountAt, finiteAt, rateAt, textAt } from "../../errors/read-argument.ts";
 import { limitsAt } from "../../errors/read-limits.ts";
 import { refuse } from "../../errors/refuse.ts";
-import type {
-  FunnelPosition,
-  UnitComparison,
-  UnitPosition,
-} from "../../satisfaction/comparison/compare-units.ts";
+import type { UnitComparison, UnitPosition } from "../../satisfaction/comparison/compare-units.ts";
+import type { FunnelPosition } from "../../satisfaction/comparison/funnel.ts";
 import type { MeasureName } from "../../satisfaction/comparison/measure.ts";
 import type { Missing } from "../../survey/estimation.ts";
 import type { Words } from "../../text/words.ts";

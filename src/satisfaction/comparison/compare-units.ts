@@ -15,15 +15,22 @@ import {
   type SamplingError,
   samplingErrorOf,
 } from "../../numeric/design/sampling-error.ts";
-import { normalQuantile } from "../../numeric/distributions/normal.ts";
-import { studentQuantile } from "../../numeric/distributions/student-t.ts";
 import { holmAdjusted } from "../../numeric/inference/holm.ts";
 import { type Interval, type Test, twoSidedTest } from "../../numeric/inference/t-test.ts";
-import { compareFigures } from "../../numeric/ties.ts";
 import type { Column, GroupColumn } from "../../survey/column.ts";
 import { confidenceAt, type Missing, type SampleFigure } from "../../survey/estimation.ts";
 import { designAt, type SampleDesign } from "../../survey/sample-design.ts";
 import { rowOf } from "./compare-measures.ts";
+import {
+  dispersionOf,
+  FEW_UNITS,
+  type FunnelPosition,
+  funnelLimits,
+  placeOf,
+  pooledVariance,
+  precisionOf,
+  zOf,
+} from "./funnel.ts";
 import type { MeasureAnswers, MeasureModel, MeasureName, MeasureOptions } from "./measure.ts";
 import {
   GIVEN_SAMPLE,
@@ -37,12 +44,6 @@ import {
 import { readComparison } from "./read-comparison.ts";
 
 const FEWEST_UNITS = 2;
-
-/** Share of the z-scores that is drawn in at either end before their spread is measured. */
-const WINSORIZED = 0.1;
-
-/** Below that nothing is drawn in. */
-const FEW_UNITS = 1 / WINSORIZED;
 
 /** A unit that is compared with others, such as a branch, and what its customers answered. */
 export interface MeasuredUnit<M extends MeasureName = MeasureName> {
@@ -94,9 +95,6 @@ const OPTIONS = {
   alert: otherwise(confidenceAt, 0.95),
   alarm: otherwise(confidenceAt, 0.998),
 };
-
-/** Where a unit lies: within the inner limits (borders included), between inner and outer, or outside. */
-export type FunnelPosition = "alarm-below" | "alert-below" | "within" | "alert-above" | "alarm-above";
 
 /** A unit against the target; `null` where nobody in it answered. */
 export interface UnitPosition<Policy extends Missing = "reject"> extends SamplingError {
@@ -265,45 +263,6 @@ function targetOf(target: number | null, samples: readonly NamedSample[], { rang
   return Math.min(highest, Math.max(lowest, sum / weight));
 }
 
-/** Within units. */
-function pooledVariance(samples: readonly NamedSample[]): number {
-  const df = samples.reduce((sum, { mean }) => sum + mean.n - 1, 0);
-  if (df === 0) refuse("insufficient_data", [], "a unit with two respondents or more", 1);
-  return samples.reduce((sum, { mean }) => sum + (mean.n - 1) * (mean.standardDeviation ?? 0) ** 2, 0) / df;
-}
-
-function dispersionOf(
-  samples: readonly NamedSample[],
-  target: number,
-  standardDeviation: number,
-): number | null {
-  if (standardDeviation === 0) return null;
-  const sorted = samples
-    .map(({ mean }) => zOf(mean, target, standardDeviation))
-    .filter((z) => z !== null)
-    .sort((a, b) => a - b);
-  if (sorted.length === 0) return null;
-  const drawn = Math.floor(WINSORIZED * sorted.length);
-  const [lowest, highest] = [sorted[drawn]!, sorted[sorted.length - 1 - drawn]!];
-  const squares = sorted.map((z) => Math.min(highest, Math.max(lowest, z)) ** 2);
-  return squares.reduce((sum, square) => sum + square, 0) / sorted.length;
-}
-
-function zOf(mean: NamedSample["mean"], target: number, standardDeviation: number): number | null {
-  const n = precisionOf(mean);
-  return n === null ? null : ((mean.mean - target) / standardDeviation) * Math.sqrt(n);
-}
-
-/**
- * How many single respondents a mean is as good as: the effective number of its weights, under a design n over the
- * design effect; `null` where the design knows no error.
- */
-function precisionOf({ n, effectiveN, design }: NamedSample["mean"]): number | null {
-  if (design === undefined) return effectiveN;
-  if (design.standardError === null) return null;
-  return design.designEffect ? n / design.designEffect : effectiveN;
-}
-
 function positionOf(
   sample: NamedSample,
   target: number,
@@ -315,16 +274,11 @@ function positionOf(
   const n = precisionOf(sample.mean);
   if (n === null) return { unit, ...NO_POSITION, ...row };
   const { df } = row;
-  const limits = (level: number): Interval => {
-    const p = (1 + level) / 2;
-    const quantile = df === null ? normalQuantile(p) : studentQuantile(p, df);
-    const reach = (quantile * standardDeviation) / Math.sqrt(n);
-    return {
-      lower: Math.max(model.range.min, target - reach),
-      upper: Math.min(model.range.max, target + reach),
-    };
-  };
-  const [alert, alarm] = [limits(levels.alert), limits(levels.alarm)];
+  const funnel = { target, standardDeviation, range: model.range };
+  const [alert, alarm] = [
+    funnelLimits(levels.alert, n, df, funnel),
+    funnelLimits(levels.alarm, n, df, funnel),
+  ];
   const z = standardDeviation === 0 ? null : zOf(sample.mean, target, standardDeviation);
   const test = z === null ? null : twoSidedTest(z, df);
   return {
@@ -338,17 +292,4 @@ function positionOf(
     p: test?.p ?? null,
     holmP: null,
   };
-}
-
-/**
- * Borders belong to the inner of two places; what a value may miss them by is a matter of its distance from 0 and the
- * target's.
- */
-function placeOf(value: number, target: number, alert: Interval, alarm: Interval): FunnelPosition {
-  const side = (limit: number) =>
-    compareFigures(value, limit, Math.max(Math.abs(value), Math.abs(target), Math.abs(limit)));
-  if (side(alarm.lower) < 0) return "alarm-below";
-  if (side(alarm.upper) > 0) return "alarm-above";
-  if (side(alert.lower) < 0) return "alert-below";
-  return side(alert.upper) > 0 ? "alert-above" : "within";
 }
