@@ -8,9 +8,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Lines do not break between a number and its percent sign, or within `n = 240`. */
+/** A number with a percent sign or a unit of time, and `n = 240`, where lines would break. */
+const WITHIN_FIGURES =
+  /(?<=\d) (?=%|(?:d|h|min|s|ms|д|ч|мин|с|мс)(?!\p{L}))|(?<=\bn) (?==)|(?<=\bn =) (?=\d)/gu;
+
+/** Lines do not break between a number and its unit, or within `n = 240`. */
 export function withBoundFigures(text: string): string {
-  return text.replace(/(\d) %/g, "$1\u00A0%").replace(/\bn = (?=\d)/g, "n\u00A0=\u00A0");
+  return text.replace(WITHIN_FIGURES, "\u00A0");
 }
 
 /** Text from elsewhere on one line of HTML, within an element or the quotes of an attribute. */
