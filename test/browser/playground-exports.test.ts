@@ -66,7 +66,7 @@ inChromium("exports of the playground", (open) => {
   it("save a chart as a picture, as numbers and as a specification", async () => {
     const { page } = await scoredSurvey(open);
     await openPart(page, "gaps");
-    const alt = await page.locator("figcaption").first().textContent();
+    const alt = await page.locator(".chart-picture").first().getAttribute("aria-label");
     const svg = await saved(page, "Save the picture as SVG");
     expect(svg.name).toBe("gaps-gap.svg");
     const picture = await open({ html: svg.bytes.toString() });
