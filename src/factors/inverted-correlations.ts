@@ -1,5 +1,5 @@
 import { refuse } from "../errors/refuse.ts";
-import { type CorrelationInverse, invertCorrelations } from "../numeric/algebra/collinearity.ts";
+import { type CorrelationInverse, invertPrecisely } from "../numeric/algebra/collinearity.ts";
 
 /**
  * Inverts correlations or covariances of items; refuses an item of which the others leave less than 1e-10, as any is
@@ -8,8 +8,9 @@ import { type CorrelationInverse, invertCorrelations } from "../numeric/algebra/
 export function invertedCorrelations(
   matrix: Float64Array,
   items: readonly string[],
+  preciseRoot: () => Float64Array | null = () => null,
 ): Omit<CorrelationInverse, "kind"> {
-  const inverted = invertCorrelations(matrix, items.length);
+  const inverted = invertPrecisely(matrix, items.length, preciseRoot);
   if (inverted.kind === "inverse") return inverted;
   const item = items[inverted.variable]!;
   return refuse(

@@ -9,9 +9,10 @@ import {
   ofInteger,
   preciseDotProduct,
 } from "../numeric/algebra/double-double.ts";
+import { preciseRoot } from "../numeric/algebra/precise-root.ts";
 import type { Columns } from "../survey/column.ts";
 import { columnOf, respondentsOf } from "../survey/estimation.ts";
-import type { CovarianceOptions, Covariances } from "./covariances.ts";
+import { type CovarianceOptions, type Covariances, covariancesOf } from "./covariances.ts";
 import { isMoments, type Moments } from "./moments.ts";
 import { selectedSources } from "./selected-sources.ts";
 import { pairIndex } from "./triangle.ts";
@@ -42,6 +43,16 @@ export function covarianceRemainders(
     }
   }
   return remainders;
+}
+
+/**
+ * The root of the items' correlations to twice a double's digits before it is rounded; `null` where there are no
+ * remainders, and where items determine others.
+ */
+export function preciseRootOf(data: Columns | Moments, options: CovarianceOptions): Float64Array | null {
+  const covariances = covariancesOf(data, options);
+  const remainders = covarianceRemainders(data, options, covariances);
+  return remainders === null ? null : preciseRoot(covariances.matrix!, remainders, covariances.items.length);
 }
 
 /** Σw(x − x̄)(y − ȳ) / Σw of two items. */

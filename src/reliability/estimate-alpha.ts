@@ -1,9 +1,10 @@
 import type { Note, NoteReason } from "../errors/note.ts";
 import { type Readers, readOptions } from "../errors/options.ts";
 import { areIndefinite } from "../moments/correlations.ts";
+import { preciseRootOf } from "../moments/covariance-remainders.ts";
 import { COVARIANCE_OPTIONS, type Covariances, covariancesOf } from "../moments/covariances.ts";
 import type { Moments } from "../moments/moments.ts";
-import { invertCorrelations } from "../numeric/algebra/collinearity.ts";
+import { invertPrecisely } from "../numeric/algebra/collinearity.ts";
 import { diagonalRoots } from "../numeric/algebra/square-matrix.ts";
 import { fQuantile } from "../numeric/distributions/f.ts";
 import type { Interval } from "../numeric/inference/t-test.ts";
@@ -88,7 +89,7 @@ export function estimateAlpha(data: Columns | Moments, options: AlphaOptions = {
     alpha,
     interval:
       alpha === null || effectiveN < 2 ? null : feldtInterval(alpha, items.length, effectiveN, confidence),
-    ...ofCorrelations(covariances),
+    ...ofCorrelations(covariances, () => preciseRootOf(data, settings)),
   };
   const itemStatistics = analyzeItems(covariances);
   const indefinite = areIndefinite(covariances);
@@ -127,6 +128,7 @@ function feldtInterval(alpha: number, items: number, n: number, confidence: numb
 
 function ofCorrelations(
   covariances: Covariances,
+  preciseRoot: () => Float64Array | null,
 ): Pick<Estimates, "standardizedAlpha" | "lambda6" | "meanInterItemCorrelation"> {
   const p = covariances.items.length;
   const correlations = correlationsOf(covariances);
@@ -136,7 +138,7 @@ function ofCorrelations(
   const { totalVariance } = sumCovariances(correlations, p);
   return {
     standardizedAlpha: cronbachAlpha(p, p, totalVariance),
-    lambda6: lambda6(correlations, p, totalVariance),
+    lambda6: lambda6(correlations, p, totalVariance, preciseRoot),
     meanInterItemCorrelation: withinOne((totalVariance - p) / (p * (p - 1))),
   };
 }
@@ -158,8 +160,13 @@ function correlationsOf({ items, matrix }: Covariances): Float64Array | null {
 }
 
 /** 1 − Σ(1 − R²ᵢ) / ΣΣr, where 1 − R²ᵢ is one over the i-th diagonal entry of the inverse. */
-function lambda6(correlations: Float64Array, p: number, total: number): number | null {
-  const inverted = invertCorrelations(correlations, p);
+function lambda6(
+  correlations: Float64Array,
+  p: number,
+  total: number,
+  preciseRoot: () => Float64Array | null,
+): number | null {
+  const inverted = invertPrecisely(correlations, p, preciseRoot);
   if (inverted.kind === "collinear") return null;
   let unexplained = 0;
   for (let i = 0; i < p; i++) unexplained += 1 / inverted.inverse[i * p + i]!;

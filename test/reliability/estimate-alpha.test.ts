@@ -114,6 +114,14 @@ describe("estimateAlpha", () => {
     expect(second?.correctedItemTotal).toBeCloseTo(plain!.correctedItemTotal!, 13);
   });
 
+  it("keeps the digits of lambda 6 of items that nearly repeat each other", () => {
+    const a = [5, 3, 3, 2, 5, 1, 2, 4, 6, 4, 3, 5];
+    const again = [1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0].map((more, i) => a[i]! + more / 32768);
+    const c = [2, 2, 5, 4, 3, 1, 4, 3, 7, 5, 2, 2];
+    // mpmath with 50 digits.
+    expect(estimateAlpha({ a, again, c }).lambda6).toBeCloseTo(0.8608772712940622, 12);
+  });
+
   it("has no lambda 6 where items repeat each other", () => {
     const result = estimateAlpha({ ...answers, again: answers.q1 });
     expect(result.alpha).not.toBeNull();

@@ -2,6 +2,7 @@ import type { Note } from "../../errors/note.ts";
 import { type Readers, readOptions } from "../../errors/options.ts";
 import { refuse } from "../../errors/refuse.ts";
 import { correlationsOf, type ItemCorrelations } from "../../moments/correlations.ts";
+import { preciseRootOf } from "../../moments/covariance-remainders.ts";
 import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { logDeterminant } from "../../numeric/algebra/cholesky.ts";
@@ -86,11 +87,12 @@ export function samplingAdequacy(
   data: Columns | Moments,
   options: SamplingAdequacyOptions = {},
 ): SamplingAdequacy {
-  const correlations = correlationsOf(data, readOptions(options, OPTIONS));
+  const settings = readOptions(options, OPTIONS);
+  const correlations = correlationsOf(data, settings);
   const { items, missing, n, effectiveN, matrix } = correlations;
   const p = items.length;
   if (p < 2) refuse("insufficient_data", ["items"], "at least two items", p);
-  const { factor, inverse } = invertedCorrelations(matrix, items);
+  const { factor, inverse } = invertedCorrelations(matrix, items, () => preciseRootOf(data, settings));
   const { kmo, msa } = adequacyOf(matrix, inverse, p);
   // Adding 0 makes 0 of −0.
   const logOfDeterminant = Math.min(0, logDeterminant(factor, p)) + 0;

@@ -4,6 +4,9 @@ import { submatrix } from "./square-matrix.ts";
 /** A variable that keeps less than this share of its variance beside the others is determined by them. */
 export const LEAST_OWN_VARIANCE = 1e-10;
 
+/** Beside a variable with a smaller share of variance of its own the rounding of correlations shows. */
+const PLAIN = 1e-5;
+
 /** The inverse of correlations, row by row, with their lower triangular root. */
 export interface CorrelationInverse {
   readonly kind: "inverse";
@@ -32,6 +35,22 @@ export function invertCorrelations(matrix: Float64Array, p: number): Correlation
     }
   }
   return { kind: "inverse", factor, inverse };
+}
+
+/**
+ * The same of p correlations, from their root to more digits where variables keep so little that the correlations'
+ * rounding would show; a `null` root for none.
+ */
+export function invertPrecisely(
+  correlations: Float64Array,
+  p: number,
+  preciseRoot: () => Float64Array | null,
+): CorrelationInverse | DeterminedVariable {
+  const plain = invertCorrelations(correlations, p);
+  if (plain.kind === "collinear") return plain;
+  const isPlain = correlations.every((_, i) => i >= p || plain.inverse[i * (p + 1)]! < 1 / PLAIN);
+  const factor = isPlain ? null : preciseRoot();
+  return factor === null ? plain : { kind: "inverse", factor, inverse: inverseFromCholesky(factor, p) };
 }
 
 /** The first variable that those before it determine. */

@@ -1,6 +1,6 @@
 import { inverseOfRoot } from "./cholesky.ts";
 import { LEAST_OWN_VARIANCE } from "./collinearity.ts";
-import { add, type DoubleDouble, divide, multiply, negative, squareRoot } from "./double-double.ts";
+import { preciseRootRows } from "./precise-root.ts";
 
 /** The regression of a variable on p others, all brought to variance 1. */
 export interface ScaledRegression {
@@ -40,8 +40,8 @@ export function scaledRegression(
   remainders: Float64Array | null,
   p: number,
 ): ScaledRegression | CollinearPredictors {
-  const rows = rootRows(covariances, remainders, p);
-  if (!Array.isArray(rows)) return rows;
+  const rows = preciseRootRows(covariances, remainders, p + 1, p);
+  if (!Array.isArray(rows)) return { kind: "collinear", predictor: rows.variable };
   const root = new Float64Array(p * p);
   const added = new Float64Array(p);
   rows.forEach((row, i) => {
@@ -72,33 +72,4 @@ export function scaledRegression(
     tolerances,
     r2: added.reduce((sum, part) => sum + part * part, 0),
   };
-}
-
-/** The rows of the covariances' lower triangular root, the outcome's without its last element. */
-function rootRows(
-  covariances: Float64Array,
-  remainders: Float64Array | null,
-  p: number,
-): DoubleDouble[][] | CollinearPredictors {
-  const width = p + 1;
-  const rows: DoubleDouble[][] = [];
-  for (let i = 0; i < width; i++) {
-    const row: DoubleDouble[] = [];
-    const restOf = (j: number, other: readonly DoubleDouble[]) => {
-      const at = i * width + j;
-      let rest: DoubleDouble = { high: covariances[at]!, low: remainders?.[at] ?? 0 };
-      for (let k = 0; k < j; k++) rest = add(rest, negative(multiply(row[k]!, other[k]!)));
-      return rest;
-    };
-    for (let j = 0; j < Math.min(i, p); j++) row.push(divide(restOf(j, rows[j]!), rows[j]![j]!));
-    if (i < p) {
-      const pivot = restOf(i, row);
-      if (!(pivot.high >= LEAST_OWN_VARIANCE * covariances[i * width + i]!)) {
-        return { kind: "collinear", predictor: i };
-      }
-      row.push(squareRoot(pivot));
-    }
-    rows.push(row);
-  }
-  return rows;
 }

@@ -12,6 +12,31 @@ const answers = {
 };
 
 describe("samplingAdequacy", () => {
+  it("keeps its digits beside an index of the items, printed to four decimals", () => {
+    const items = {
+      a: [5, 3, 3, 2, 5, 1, 2, 4, 6, 4, 3, 5],
+      b: [3, 4, 2, 3, 5, 2, 3, 5, 6, 3, 1, 4],
+      c: [2, 2, 5, 4, 3, 1, 4, 3, 7, 5, 2, 2],
+    };
+    const index = [3.3333, 3, 3.3333, 3, 4.3333, 1.3333, 3, 4, 6.3333, 4, 2, 3.6667];
+    const moments = collectMoments({ ...items, index }, { factor: 1e4 });
+    for (const data of [{ ...items, index }, moments]) {
+      const { kmo, items: rows, bartlett } = samplingAdequacy(data);
+      // mpmath with 50 digits.
+      expect(kmo).toBeCloseTo(0.3053254780593924, 11);
+      const wanted = [0.2928987785994732, 0.3009096992015884, 0.2133469409299435, 0.3910714480983294];
+      for (const [i, { msa }] of rows.entries()) expect(msa).toBeCloseTo(wanted[i]!, 11);
+      expect(bartlett!.chiSquared).toBeCloseTo(200.80494600111942, 8);
+    }
+  });
+
+  it("is as exact as correlations allow where each has respondents of its own", () => {
+    const a = [5, 3, 3, 2, 5, 1, 2, 4, 6, 4, 3, 5];
+    const d = a.map((answer, i) => answer + (i % 3) / 1024);
+    const plain = samplingAdequacy({ a, d });
+    expect(samplingAdequacy({ a, d }, { missing: "available" }).kmo).toBeCloseTo(plain.kmo!, 9);
+  });
+
   it("is what equal correlations r give: with three items, partial ones of r / (1 + r)", () => {
     const r = 0.6;
     const equal = [
