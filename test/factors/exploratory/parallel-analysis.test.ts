@@ -63,6 +63,21 @@ describe("parallelAnalysis", () => {
     expect(eigenvalues[0]!.quantile).toBeCloseTo(2, 4);
   });
 
+  it("takes an index beside the items that it is printed from", () => {
+    const { eigenvalues } = parallelAnalysis(
+      {
+        a: [5, 3, 3, 2, 5, 1, 2, 4, 6, 4, 3, 5],
+        b: [3, 4, 2, 3, 5, 2, 3, 5, 6, 3, 1, 4],
+        c: [2, 2, 5, 4, 3, 1, 4, 3, 7, 5, 2, 2],
+        index: [3.3333, 3, 3.3333, 3, 4.3333, 1.3333, 3, 4, 6.3333, 4, 2, 3.6667],
+      },
+      { seed: 1, replicates: 5, method: "common-factor" },
+    );
+    // numpy.linalg.eigvalsh of the correlations with squared multiple correlations on their diagonal
+    const wanted = [2.9366502931834413, 0.737836867675598, 0.32551283435116485, -5.7e-10];
+    for (const [i, { eigenvalue }] of eigenvalues.entries()) expect(eigenvalue).toBeCloseTo(wanted[i]!, 8);
+  });
+
   it("takes fewer respondents than items, and two", () => {
     const two = Object.fromEntries(
       Object.entries(twoFactors).map(([item, column]) => [item, column.slice(0, 2)]),
