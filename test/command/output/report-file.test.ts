@@ -64,7 +64,7 @@ describe("report", () => {
       stdin: "",
       files: { "log.csv": log },
     });
-    expect((page as { text: string }).text).toContain("Causes: 2, n = 2.");
+    expect((page as { text: string }).text).toContain("Causes: 2, n\u00a0=\u00a02.");
   });
 
   it("says which columns it left out since it is not sure of them", () => {
