@@ -120,7 +120,7 @@ sys.stdout.buffer.write(out)`;
       "--factors",
       "1",
       "--option",
-      "replicates=60000",
+      "replicates=200000",
     ];
     const bin = "node_modules/.bin/service-quality";
     const { stdout } = run("python3", ["-c", script, bin, ...args]);
