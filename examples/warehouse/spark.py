@@ -16,6 +16,8 @@ spark = (
     .config("spark.ui.enabled", "false")
     .config("spark.executor.memory", "1200m")
     .config("spark.sql.codegen.maxFields", "5000")
+    .config("spark.driver.extraJavaOptions", "-XX:-DontCompileHugeMethods")
+    .config("spark.executor.extraJavaOptions", "-XX:-DontCompileHugeMethods")
     .getOrCreate()
 )
 spark.read.parquet(file).createOrReplaceTempView("answers")

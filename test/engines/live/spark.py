@@ -20,6 +20,8 @@ spark = (
     .config("spark.ui.enabled", "false")
     .config("spark.executor.memory", "1200m")
     .config("spark.sql.codegen.maxFields", "5000")
+    .config("spark.driver.extraJavaOptions", "-XX:-DontCompileHugeMethods")
+    .config("spark.executor.extraJavaOptions", "-XX:-DontCompileHugeMethods")
     .config("spark.sql.shuffle.partitions", "2")
     .getOrCreate()
 )
