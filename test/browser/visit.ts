@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** How a page is opened. */
 export interface VisitOptions {
