@@ -58,6 +58,18 @@ export function consecutive<P extends Stretch & { readonly identity: unknown }>(
   return sorted.map(({ part }) => part);
 }
 
+/** Consecutive parts as one. */
+export function joined<Failure, Draw>(
+  parts: readonly (Stretch & { readonly failures: readonly Failure[]; readonly draws: readonly Draw[] })[],
+): Stretch & { failures: Failure[]; draws: Draw[] } {
+  return {
+    from: parts[0]!.from,
+    to: parts.at(-1)!.to,
+    failures: parts.flatMap(({ failures }) => failures),
+    draws: parts.flatMap(({ draws }) => draws),
+  };
+}
+
 /** Refuses failures that are not replicates of the part, one after the other. */
 export function checkFailures(
   failures: readonly { readonly replicate: number }[],

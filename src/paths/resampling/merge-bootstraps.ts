@@ -1,5 +1,5 @@
 import { listAt } from "../../errors/read-argument.ts";
-import { consecutive } from "../../numeric/draw-parts.ts";
+import { consecutive, joined } from "../../numeric/draw-parts.ts";
 import { bootstrapOf } from "./bootstrap-of.ts";
 import { type BootstrapNames, estimatesOf } from "./bootstrap-rows.ts";
 import { pathBootstrapAt } from "./define-path-bootstrap.ts";
@@ -26,12 +26,9 @@ import type { PathBootstrap } from "./path-bootstrap.ts";
  */
 export function mergeBootstraps(parts: readonly PathBootstrap[]): PathBootstrap {
   const sorted = consecutive(listAt(parts, [], "part", (part, path) => partOf(pathBootstrapAt(part, path))));
-  const { identity, from } = sorted[0]!;
+  const { identity } = sorted[0]!;
   return bootstrapOf(identity.head, identity.names, identity.estimates, {
-    from,
-    to: sorted.at(-1)!.to,
-    failures: sorted.flatMap(({ failures }) => failures),
-    draws: sorted.flatMap(({ draws }) => draws),
+    ...joined(sorted),
     fitDraws: identity.estimates.fit && sorted.flatMap(({ fitDraws }) => fitDraws!),
   });
 }

@@ -1,5 +1,5 @@
 import { listAt } from "../../../errors/read-argument.ts";
-import { consecutive } from "../../../numeric/draw-parts.ts";
+import { consecutive, joined } from "../../../numeric/draw-parts.ts";
 import { driverBootstrapAt } from "./define-driver-bootstrap.ts";
 import { type DriverBootstrap, driverBootstrapOf, estimateWithout } from "./driver-bootstrap.ts";
 
@@ -26,13 +26,8 @@ export function mergeDriverBootstraps(parts: readonly DriverBootstrap[]): Driver
   const sorted = consecutive(
     listAt(parts, [], "part", (part, path) => partOf(driverBootstrapAt(part, path))),
   );
-  const { identity, seed, from } = sorted[0]!;
-  return driverBootstrapOf(identity, seed, {
-    from,
-    to: sorted.at(-1)!.to,
-    failures: sorted.flatMap(({ failures }) => failures),
-    draws: sorted.flatMap(({ draws }) => draws),
-  });
+  const { identity, seed } = sorted[0]!;
+  return driverBootstrapOf(identity, seed, joined(sorted));
 }
 
 /** What all parts of a bootstrap share, and what each has of its own. */
