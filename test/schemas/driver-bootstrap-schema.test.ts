@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { isServiceQualityError } from "service-quality/errors";
 import { bootstrapDrivers, type DriverBootstrap, defineDriverBootstrap } from "service-quality/priorities";
 import { driverBootstrapJsonSchema, driverBootstrapSchema } from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
 import { brokenDocument } from "./broken-document.ts";
+import { expectSameFaults } from "./same-faults.ts";
 
 const outcome = [5, 3, 4, 2, 4, 1, 3, 5];
 const ratings = { speed: [5, 3, 3, 2, 5, 1, 2, 4], staff: [4, 4, 5, 2, 3, 2, 3, 5] };
@@ -24,18 +24,11 @@ describe("driverBootstrapSchema", () => {
   });
 
   it("accepts what defineDriverBootstrap accepts, and names the same fault where it refuses", () => {
-    fc.assert(
-      fc.property(brokenDocument(fc.constantFrom(...stored)), (document) => {
-        const parsed = driverBootstrapSchema.safeParse(document);
-        try {
-          defineDriverBootstrap(document as DriverBootstrap);
-          expect(parsed.success).toBe(true);
-        } catch (error) {
-          if (!isServiceQualityError(error)) throw error;
-          expect(parsed.error?.issues[0]?.path).toEqual(error.path);
-        }
-      }),
-      { numRuns: 500 },
+    expectSameFaults(
+      driverBootstrapSchema,
+      defineDriverBootstrap,
+      brokenDocument(fc.constantFrom(...stored)),
+      500,
     );
   });
 

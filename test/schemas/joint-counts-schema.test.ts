@@ -3,8 +3,8 @@ import { collectJointCounts, defineJointCounts, type JointCountsSpec } from "ser
 import { jointCountsJsonSchema, jointCountsSchema } from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { isServiceQualityError } from "../../src/errors/error.ts";
 import { brokenDocument } from "./broken-document.ts";
+import { expectSameFaults } from "./same-faults.ts";
 
 const stored: JointCountsSpec[] = [
   collectJointCounts({ q1: [1, 2, 2, 3], q2: [1, 1, 2, 2], q3: [5, 5, 6, 7] }),
@@ -32,19 +32,7 @@ describe("jointCountsSchema", () => {
   });
 
   it("accepts what defineJointCounts accepts, and names the same fault where it refuses", () => {
-    fc.assert(
-      fc.property(brokenDocument(fc.constantFrom(...stored)), (document) => {
-        const parsed = jointCountsSchema.safeParse(document);
-        try {
-          defineJointCounts(document as JointCountsSpec);
-          expect(parsed.success).toBe(true);
-        } catch (error) {
-          if (!isServiceQualityError(error)) throw error;
-          expect(parsed.error?.issues[0]?.path).toEqual(error.path);
-        }
-      }),
-      { numRuns: 1000 },
-    );
+    expectSameFaults(jointCountsSchema, defineJointCounts, brokenDocument(fc.constantFrom(...stored)), 1000);
   });
 });
 

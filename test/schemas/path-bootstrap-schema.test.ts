@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { isServiceQualityError } from "service-quality/errors";
 import { bootstrapPathModel, definePathBootstrap, type PathBootstrap } from "service-quality/paths";
 import { pathBootstrapJsonSchema, pathBootstrapSchema } from "service-quality/schemas";
 import { describe, expect, it } from "vitest";
 import { MODEL, surveyOf } from "../paths/survey.ts";
 import { brokenDocument } from "./broken-document.ts";
+import { expectSameFaults } from "./same-faults.ts";
 
 const answers = surveyOf(20, 4);
 const options = { replicates: 3, seed: 2 };
@@ -24,18 +24,11 @@ describe("pathBootstrapSchema", () => {
   });
 
   it("accepts what definePathBootstrap accepts, and names the same fault where it refuses", () => {
-    fc.assert(
-      fc.property(brokenDocument(fc.constantFrom(...stored)), (document) => {
-        const parsed = pathBootstrapSchema.safeParse(document);
-        try {
-          definePathBootstrap(document as PathBootstrap);
-          expect(parsed.success).toBe(true);
-        } catch (error) {
-          if (!isServiceQualityError(error)) throw error;
-          expect(parsed.error?.issues[0]?.path).toEqual(error.path);
-        }
-      }),
-      { numRuns: 500 },
+    expectSameFaults(
+      pathBootstrapSchema,
+      definePathBootstrap,
+      brokenDocument(fc.constantFrom(...stored)),
+      500,
     );
   });
 
