@@ -6,7 +6,7 @@ import { correlationsOf } from "../../moments/correlations.ts";
 import { COVARIANCE_OPTIONS } from "../../moments/covariances.ts";
 import type { Moments } from "../../moments/moments.ts";
 import { invertCorrelations } from "../../numeric/algebra/collinearity.ts";
-import { symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import { symmetricEigenvalues } from "../../numeric/algebra/symmetric-eigenvalues.ts";
 import { chiSquaredQuantile } from "../../numeric/distributions/chi-squared.ts";
 import { MOST_DRAWS, seedAt } from "../../numeric/draws.ts";
 import { quantilesOf } from "../../numeric/quantile.ts";
@@ -120,7 +120,7 @@ export function parallelAnalysis(
   const respondents = Math.max(2, Math.round(effectiveN));
   if (method === "common-factor") invertedCorrelations(matrix, items);
   const eigenvaluesOf = (correlations: Float64Array) =>
-    symmetricEigen(method === "principal" ? correlations : reducedCorrelations(correlations, p), p).values;
+    symmetricEigenvalues(method === "principal" ? correlations : reducedCorrelations(correlations, p), p);
   const observed = eigenvaluesOf(matrix);
   const drawn = Array.from({ length: p }, () => new Float64Array(replicates));
   for (let sample = 0; sample < replicates; sample++) {

@@ -1,8 +1,12 @@
-/** A symmetric matrix A = Q T Qᵀ, Q orthogonal and T of three diagonals. */
-export interface TridiagonalForm {
+/** A symmetric matrix of three diagonals. */
+export interface ThreeDiagonals {
   readonly diagonal: Float64Array;
   /** What stands beside the diagonal, that of rows i and i + 1 at i; 0 at the end. */
   readonly beside: Float64Array;
+}
+
+/** A symmetric matrix A = Q T Qᵀ, Q orthogonal and T of three diagonals. */
+export interface TridiagonalForm extends ThreeDiagonals {
   /** The columns of Q, one after the other. */
   readonly vectors: Float64Array;
 }
@@ -14,21 +18,33 @@ export interface TridiagonalForm {
  * Mathematik 11, 181–195, procedure tred2.
  */
 export function tridiagonalForm(matrix: Float64Array, p: number): TridiagonalForm {
-  const vectors = Float64Array.from(matrix);
-  const beside = new Float64Array(p);
-  /** The row that is reflected, then the length of each reflection. */
-  const row = vectors.slice((p - 1) * p);
-  for (let i = p - 1; i > 0; i--) row[i] = reflectRow(vectors, row, beside, i, p);
-  multiplyReflections(vectors, row, p);
+  const { reflected: vectors, halves, beside } = reflectRows(matrix, p);
+  multiplyReflections(vectors, halves, p);
   const diagonal = new Float64Array(p);
   for (let i = 0; i < p; i++) {
     diagonal[i] = vectors[i * p + p - 1]!;
     vectors[i * p + p - 1] = 0;
   }
   vectors[p * p - 1] = 1;
+  return { diagonal, beside, vectors };
+}
+
+/** The three diagonals alone, which have the eigenvalues of the matrix. */
+export function threeDiagonals(matrix: Float64Array, p: number): ThreeDiagonals {
+  const { reflected, beside } = reflectRows(matrix, p);
+  return { diagonal: beside.map((_, i) => reflected[i * p + i]!), beside };
+}
+
+/** The diagonal of T in its place, the reflections below it, and half the square of each. */
+function reflectRows(matrix: Float64Array, p: number) {
+  const reflected = Float64Array.from(matrix);
+  const beside = new Float64Array(p);
+  /** The row that is reflected, then half the square of each reflection. */
+  const halves = reflected.slice((p - 1) * p);
+  for (let i = p - 1; i > 0; i--) halves[i] = reflectRow(reflected, halves, beside, i, p);
   beside.copyWithin(0, 1);
   beside[p - 1] = 0;
-  return { diagonal, beside, vectors };
+  return { reflected, halves, beside };
 }
 
 /** Reflects row i onto its entry beside the diagonal, and the rows above alike; gives half the reflection's square. */
