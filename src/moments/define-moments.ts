@@ -125,7 +125,7 @@ function checkVariances(moments: Moments, slots: number, path: ErrorPath): void 
       for (let slot = 0; slot < slots; slot++) {
         const at = i * slots + slot;
         const answers = BigInt(all.answers[at]!);
-        const square = squareOf(all, items.length, i, slot);
+        const square = BigInt(squareOf(all, items.length, i, slot));
         const weight = BigInt((all.weights ?? counts)[pairIndex(slotOf(i, slots), slot, slots)]!);
         const listed = square > own || (slot === i && square !== own) ? "squares" : "answers";
         if (listed === "squares" || answers ** 2n > weight * square || (weight === 0n && square !== 0n)) {

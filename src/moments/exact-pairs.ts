@@ -1,6 +1,7 @@
 import { pearson } from "../numeric/inference/correlation.ts";
 import { type MomentSums, type Moments, slotOf, slotsOf } from "./moments.ts";
 import { pairIndex } from "./triangle.ts";
+import { differenceOfWholes, type MomentInteger, multiplyWholes } from "./whole.ts";
 
 /** What a pair of items shares; an item with itself has its mean and variance. */
 export interface PairStatistics {
@@ -22,29 +23,37 @@ export interface PairStatistics {
 export function exactPairs(moments: Moments): (i: number, j: number) => PairStatistics {
   const { items, counts, sums, squaredWeightSums } = moments;
   const slots = slotsOf(moments.missing!, items.length);
-  const factor = BigInt(moments.factor!);
+  const factor = moments.factor!;
   return (i, j) => {
     const pair = pairIndex(slotOf(i, slots), slotOf(j, slots), slots);
     const n = counts[pair]!;
-    const weight = BigInt((sums.weights ?? counts)[pair]!);
-    const x = BigInt(sums.answers[i * slots + slotOf(j, slots)]!);
-    const y = BigInt(sums.answers[j * slots + slotOf(i, slots)]!);
-    const between = weight * BigInt(sums.products[pairIndex(i, j, items.length)]!) - x * y;
-    const ofX = weight * squareOf(sums, items.length, i, j) - x ** 2n;
-    const ofY = weight * squareOf(sums, items.length, j, i) - y ** 2n;
+    const weight = (sums.weights ?? counts)[pair]!;
+    const x = sums.answers[i * slots + slotOf(j, slots)]!;
+    const y = sums.answers[j * slots + slotOf(i, slots)]!;
+    const beyondMeans = (square: MomentInteger, a: MomentInteger, b: MomentInteger) =>
+      differenceOfWholes(multiplyWholes(weight, square), multiplyWholes(a, b));
+    const between = beyondMeans(sums.products[pairIndex(i, j, items.length)]!, x, y);
+    const ofX = beyondMeans(squareOf(sums, items.length, i, j), x, x);
+    const ofY = beyondMeans(squareOf(sums, items.length, j, i), y, y);
     const squares = squaredWeightSums?.weights?.[pair];
-    const squaredWeight = weight ** 2n;
+    const squaredWeight = multiplyWholes(weight, weight);
     return {
       n,
-      effectiveN: squares == null ? n : weight === 0n ? 0 : Number(squaredWeight) / Number(squares),
-      mean: Number(x) / Number(weight * factor),
-      covariance: (Number(between) / Number(squaredWeight * factor ** 2n)) * (n / (n - 1)),
-      correlation: pearson(Number(between), Number(ofX), Number(ofY)),
+      effectiveN: squares == null ? n : weight === 0 ? 0 : Number(squaredWeight) / Number(squares),
+      mean: Number(x) / Number(multiplyWholes(weight, factor)),
+      covariance:
+        (between / Number(multiplyWholes(squaredWeight, multiplyWholes(factor, factor)))) * (n / (n - 1)),
+      correlation: pearson(between, ofX, ofY),
     };
   };
 }
 
 /** Σmx² of item i over those who answered j too. */
-export function squareOf({ squares, products }: MomentSums, items: number, i: number, j: number): bigint {
-  return BigInt(squares === null ? products[pairIndex(i, i, items)]! : squares[i * items + j]!);
+export function squareOf(
+  { squares, products }: MomentSums,
+  items: number,
+  i: number,
+  j: number,
+): MomentInteger {
+  return squares === null ? products[pairIndex(i, i, items)]! : squares[i * items + j]!;
 }

@@ -16,13 +16,25 @@ export function heterotraitMonotraitRatio(
   b: readonly number[],
   average: (values: readonly number[]) => number = mean,
 ): number | null {
-  const size = (i: number, j: number) => Math.abs(correlations[i * p + j]!);
-  const between = average(a.flatMap((i) => b.map((j) => size(i, j))));
-  const within = [a, b].map((set) =>
-    set.length === 1 ? 1 : average(set.flatMap((i, at) => set.slice(at + 1).map((j) => size(i, j)))),
-  );
-  const trait = Math.sqrt(within[0]! * within[1]!);
+  const within = (set: readonly number[]) =>
+    set.length === 1 ? 1 : average(sizes(correlations, p, set, (at) => set.slice(at + 1)));
+  const between = average(sizes(correlations, p, a, () => b));
+  const trait = Math.sqrt(within(a) * within(b));
   return trait > 0 ? between / trait : null;
+}
+
+/** The absolute correlations of each item of a set with those it is beside. */
+function sizes(
+  correlations: Float64Array,
+  p: number,
+  set: readonly number[],
+  beside: (at: number) => readonly number[],
+): number[] {
+  const found: number[] = [];
+  for (const [at, i] of set.entries()) {
+    for (const j of beside(at)) found.push(Math.abs(correlations[i * p + j]!));
+  }
+  return found;
 }
 
 function mean(values: readonly number[]): number {

@@ -15,6 +15,17 @@ export function addWholes(a: MomentInteger, b: MomentInteger): MomentInteger {
   return Number.isSafeInteger(sum) ? sum : wholeOf(BigInt(a) + BigInt(b));
 }
 
+/** The product of two integers. */
+export function multiplyWholes(a: MomentInteger, b: MomentInteger): MomentInteger {
+  const product = typeof a === "number" && typeof b === "number" ? a * b + 0 : Number.NaN;
+  return Number.isSafeInteger(product) ? product : wholeOf(BigInt(a) * BigInt(b));
+}
+
+/** The difference of two integers, rounded once. */
+export function differenceOfWholes(a: MomentInteger, b: MomentInteger): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : Number(BigInt(a) - BigInt(b));
+}
+
 /**
  * Reads an integer that came from outside, `null` where it is none or is not written as `wholeOf` would. Text has at
  * most the 80 digits of 2^265: 2^53 respondents, with weights and answers of 2^53 each, both squared.
