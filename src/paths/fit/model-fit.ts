@@ -1,5 +1,5 @@
-import { cholesky, inverseOfRoot } from "../../numeric/algebra/cholesky.ts";
-import { symmetricEigen } from "../../numeric/algebra/symmetric-eigen.ts";
+import { cholesky } from "../../numeric/algebra/cholesky.ts";
+import { symmetricEigenvalues } from "../../numeric/algebra/symmetric-eigenvalues.ts";
 import type { PathRun } from "../model/path-plan.ts";
 import type { PathFit } from "./path-fit.ts";
 
@@ -35,8 +35,9 @@ export type FittedModel = keyof ModelFit;
 export function modelFit(fit: PathFit, run: PathRun, consistent: boolean): ModelFit {
   const own = ownIndicators(run);
   const observed = observedCorrelations(fit, own);
+  const root = cholesky(observed, own.length);
   const measures = (model: FittedModel) =>
-    fitMeasures(observed, impliedCorrelations(fit, own, model, consistent), own.length);
+    fitMeasures(observed, root, impliedCorrelations(fit, own, model, consistent), own.length);
   return { saturated: measures("saturated"), estimated: measures("estimated") };
 }
 
@@ -50,7 +51,12 @@ export function ownIndicators({ structure: { constructs, starts }, isRepeated }:
 /** Correlations of some of the indicators. */
 export function observedCorrelations({ matrix, structure }: PathFit, own: readonly number[]): Float64Array {
   const p = structure.items.length;
-  return Float64Array.from(own.flatMap((i) => own.map((j) => matrix[i * p + j]!)));
+  const q = own.length;
+  const observed = new Float64Array(q * q);
+  for (let i = 0; i < q; i++) {
+    for (let j = 0; j < q; j++) observed[i * q + j] = matrix[own[i]! * p + own[j]!]!;
+  }
+  return observed;
 }
 
 /**
@@ -63,22 +69,24 @@ export function impliedCorrelations(
   model: FittedModel,
   consistent: boolean,
 ): Float64Array {
-  const { structure, matrix, loadings, correlations } = fit;
-  const { constructs, items, starts, isFormative } = structure;
-  const k = constructs.length;
-  const p = items.length;
-  const between = model === "saturated" ? correlations : correlationsOfPaths(fit);
-  const blockOf = items.map((_, i) => constructs.findIndex((__, b) => i < starts[b + 1]!));
-  return Float64Array.from(
-    own.flatMap((i) =>
-      own.map((j) => {
-        const [a, b] = [blockOf[i]!, blockOf[j]!];
-        if (i === j) return 1;
-        if (a === b && !(consistent && !isFormative[a])) return matrix[i * p + j]!;
-        return loadings[i]! * loadings[j]! * (a === b ? 1 : between[a * k + b]!);
-      }),
-    ),
-  );
+  const { constructs, starts, isFormative } = fit.structure;
+  const between = model === "saturated" ? fit.correlations : correlationsOfPaths(fit);
+  const blocks = own.map((i) => constructs.findIndex((_, b) => i < starts[b + 1]!));
+  const loadings = own.map((i) => fit.loadings[i]!);
+  const implied = observedCorrelations(fit, own);
+  const q = own.length;
+  for (let i = 0; i < q; i++) {
+    const a = blocks[i]!;
+    implied[i * q + i] = 1;
+    for (let j = 0; j < i; j++) {
+      const b = blocks[j]!;
+      if (a === b && !(consistent && !isFormative[a])) continue;
+      const r = loadings[i]! * loadings[j]! * (a === b ? 1 : between[a * constructs.length + b]!);
+      implied[i * q + j] = r;
+      implied[j * q + i] = r;
+    }
+  }
+  return implied;
 }
 
 /** Of constructs: observed of those that nothing leads to, else as the paths before them have it. */
@@ -106,7 +114,12 @@ function correlationsOfPaths({ structure, correlations, coefficients }: PathFit)
   return implied;
 }
 
-function fitMeasures(observed: Float64Array, implied: Float64Array, p: number): FitMeasures {
+function fitMeasures(
+  observed: Float64Array,
+  root: Float64Array | null,
+  implied: Float64Array,
+  p: number,
+): FitMeasures {
   let squares = 0;
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) squares += (observed[i * p + j]! - implied[i * p + j]!) ** 2;
@@ -114,34 +127,33 @@ function fitMeasures(observed: Float64Array, implied: Float64Array, p: number): 
   return {
     srmr: Math.sqrt(squares / ((p * (p + 1)) / 2)),
     dUls: squares,
-    dG: geodesicDistance(observed, implied, p),
+    dG: root && geodesicDistance(root, implied, p),
   };
 }
 
 /** Of S = LL' the eigenvalues of L⁻¹ΣL⁻ᵀ are those of S⁻¹Σ. */
-function geodesicDistance(observed: Float64Array, implied: Float64Array, p: number): number | null {
-  const root = cholesky(observed, p);
-  if (root === null) return null;
-  const inverse = inverseOfRoot(root, p);
-  const { values } = symmetricEigen(sandwich(inverse, implied, p), p);
+function geodesicDistance(root: Float64Array, implied: Float64Array, p: number): number | null {
+  const values = symmetricEigenvalues(whitened(implied, root, p), p);
   if (!values.every((value) => value > p * Number.EPSILON * values[0]!)) return null;
   return values.reduce((sum, value) => sum + Math.log(value) ** 2, 0) / 2;
 }
 
-/** A B A'. */
-function sandwich(a: Float64Array, b: Float64Array, p: number): Float64Array {
-  const half = new Float64Array(p * p);
-  const whole = new Float64Array(p * p);
+/** L⁻¹ A L⁻ᵀ of a symmetric A. */
+function whitened(matrix: Float64Array, root: Float64Array, p: number): Float64Array {
+  const result = Float64Array.from(matrix);
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) for (let k = 0; k < p; k++) half[i * p + j]! += a[i * p + k]! * b[k * p + j]!;
+    for (let k = 0; k < i; k++) {
+      for (let j = 0; j < p; j++) result[i * p + j]! -= root[i * p + k]! * result[k * p + j]!;
+    }
+    for (let j = 0; j < p; j++) result[i * p + j]! /= root[i * p + i]!;
   }
   for (let i = 0; i < p; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let k = 0; k < p; k++) sum += half[i * p + k]! * a[j * p + k]!;
-      whole[i * p + j] = sum;
-      whole[j * p + i] = sum;
+      let rest = result[i * p + j]!;
+      for (let k = 0; k < j; k++) rest -= result[i * p + k]! * root[j * p + k]!;
+      result[i * p + j] = rest / root[j * p + j]!;
+      result[j * p + i] = result[i * p + j]!;
     }
   }
-  return whole;
+  return result;
 }
