@@ -254,8 +254,9 @@ inChromium("the playground by keyboard alone", (open) => {
   it("leads from a file to its results, and lists its keys", async () => {
     const { page } = await open("/playground/");
     await page.locator("h1").waitFor();
-    await tabTo(page, "Choose a file");
+    // The browser is told to hand choosers over while other things happen: a key could come first.
     const choosing = page.waitForEvent("filechooser");
+    await tabTo(page, "Choose a file");
     await page.keyboard.press("Enter");
     await (await choosing).setFiles({
       name: "survey.csv",
