@@ -6,7 +6,7 @@ import { missingAt } from "../survey/estimation.ts";
 import { squareOf } from "./exact-pairs.ts";
 import { type MomentSums, type Moments, slotOf, slotsOf } from "./moments.ts";
 import { pairIndex, triangleSize } from "./triangle.ts";
-import { type MomentInteger, readWhole } from "./whole.ts";
+import { differenceOfWholes, type MomentInteger, multiplyWholes, readWhole } from "./whole.ts";
 
 const KEYS: readonly (keyof Moments)[] = [
   "kind",
@@ -121,14 +121,16 @@ function checkVariances(moments: Moments, slots: number, path: ErrorPath): void 
   const { items, counts, sums, squaredWeightSums } = moments;
   const check = (key: "sums" | "squaredWeightSums", all: MomentSums) => {
     items.forEach((item, i) => {
-      const own = BigInt(all.products[pairIndex(i, i, items.length)]!);
+      const own = all.products[pairIndex(i, i, items.length)]!;
       for (let slot = 0; slot < slots; slot++) {
         const at = i * slots + slot;
-        const answers = BigInt(all.answers[at]!);
-        const square = BigInt(squareOf(all, items.length, i, slot));
-        const weight = BigInt((all.weights ?? counts)[pairIndex(slotOf(i, slots), slot, slots)]!);
-        const listed = square > own || (slot === i && square !== own) ? "squares" : "answers";
-        if (listed === "squares" || answers ** 2n > weight * square || (weight === 0n && square !== 0n)) {
+        const answers = all.answers[at]!;
+        const square = squareOf(all, items.length, i, slot);
+        const weight = (all.weights ?? counts)[pairIndex(slotOf(i, slots), slot, slots)]!;
+        const isBeyond = differenceOfWholes(own, square) < 0;
+        const listed = isBeyond || (slot === i && square !== own) ? "squares" : "answers";
+        const spread = differenceOfWholes(multiplyWholes(weight, square), multiplyWholes(answers, answers));
+        if (listed === "squares" || spread < 0 || (weight === 0 && square !== 0)) {
           const here = [...path, key, listed, at];
           refuse(
             "invalid_input",

@@ -1,4 +1,4 @@
-import { type TridiagonalForm, tridiagonalForm } from "./tridiagonal-form.ts";
+import { endOfBlock, type TridiagonalForm, tridiagonalForm } from "./tridiagonal-form.ts";
 
 /** A sum of components below this is rounding: the vector's sign does not hang on it. */
 const NO_SUM = 1e-8;
@@ -12,7 +12,8 @@ export interface SymmetricEigen {
 }
 
 /**
- * Solves the symmetric p × p eigenproblem by Householder's tridiagonal form and implicit QL steps.
+ * Solves the symmetric p × p eigenproblem, of a matrix of the size of correlations, by Householder's tridiagonal form
+ * and implicit QL steps.
  *
  * Signs: the sum of a vector's components is positive; where it is 0, the first component that is not.
  *
@@ -23,14 +24,15 @@ export function symmetricEigen(matrix: Float64Array, p: number): SymmetricEigen 
   const form = tridiagonalForm(matrix, p);
   diagonalize(form, p);
   const { diagonal, vectors: unsorted } = form;
-  const order = Array.from({ length: p }, (_, k) => k).sort((a, b) => diagonal[b]! - diagonal[a]!);
+  const order = Array.from(diagonal.keys()).sort((a, b) => diagonal[b]! - diagonal[a]!);
+  const values = new Float64Array(p);
   const vectors = new Float64Array(p * p);
   for (const [k, place] of order.entries()) {
-    const vector = unsorted.subarray(place * p, (place + 1) * p);
-    const sign = signOf(vector);
-    for (let i = 0; i < p; i++) vectors[k * p + i] = sign * vector[i]!;
+    values[k] = diagonal[place]!;
+    const sign = signOf(unsorted, place * p, p);
+    for (let i = 0; i < p; i++) vectors[k * p + i] = sign * unsorted[place * p + i]!;
   }
-  return { values: Float64Array.from(order, (k) => diagonal[k]!), vectors };
+  return { values, vectors };
 }
 
 /** Leaves the eigenvalues in the diagonal, 0 beside it, and turns the vectors along. */
@@ -39,11 +41,11 @@ function diagonalize({ diagonal, beside, vectors }: TridiagonalForm, p: number):
   let largest = 0;
   for (let l = 0; l < p; l++) {
     largest = Math.max(largest, Math.abs(diagonal[l]!) + Math.abs(beside[l]!));
-    let m = l;
-    while (Math.abs(beside[m]!) > Number.EPSILON * largest) m++;
-    if (m > l) {
-      do shift += stepQl(diagonal, beside, vectors, l, m, p);
-      while (Math.abs(beside[l]!) > Number.EPSILON * largest);
+    const nothing = Number.EPSILON * largest;
+    let m = endOfBlock(beside, l, nothing);
+    while (m > l) {
+      shift += stepQl(diagonal, beside, vectors, l, m, p);
+      m = endOfBlock(beside, l, nothing);
     }
     diagonal[l] = diagonal[l]! + shift;
     beside[l] = 0;
@@ -61,7 +63,7 @@ function stepQl(
 ): number {
   const first = diagonal[l]!;
   const slope = (diagonal[l + 1]! - first) / (2 * beside[l]!);
-  const root = slope < 0 ? -Math.hypot(slope, 1) : Math.hypot(slope, 1);
+  const root = Math.sqrt(slope ** 2 + 1) * (slope < 0 ? -1 : 1);
   diagonal[l] = beside[l]! / (slope + root);
   diagonal[l + 1] = beside[l]! * (slope + root);
   const second = diagonal[l + 1]!;
@@ -78,7 +80,7 @@ function stepQl(
     sine2 = sine;
     const across = cosine * beside[i]!;
     const along = cosine * carried;
-    const radius = Math.hypot(carried, beside[i]!);
+    const radius = Math.sqrt(carried ** 2 + beside[i]! ** 2);
     beside[i + 1] = sine * radius;
     sine = beside[i]! / radius;
     cosine = carried / radius;
@@ -101,8 +103,9 @@ function rotate(vectors: Float64Array, from: number, p: number, cosine: number, 
   }
 }
 
-function signOf(vector: Float64Array): number {
-  const sum = vector.reduce((total, component) => total + component, 0);
-  const decisive = Math.abs(sum) > NO_SUM ? sum : vector.find((component) => Math.abs(component) > NO_SUM);
-  return Math.sign(decisive!);
+function signOf(vectors: Float64Array, from: number, p: number): number {
+  let sum = 0;
+  for (let i = from; i < from + p; i++) sum += vectors[i]!;
+  if (Math.abs(sum) > NO_SUM) return Math.sign(sum);
+  return Math.sign(vectors.subarray(from, from + p).find((component) => Math.abs(component) > NO_SUM)!);
 }

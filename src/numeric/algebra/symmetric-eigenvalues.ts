@@ -1,4 +1,4 @@
-import { type ThreeDiagonals, threeDiagonals } from "./tridiagonal-form.ts";
+import { endOfBlock, type ThreeDiagonals, threeDiagonals } from "./tridiagonal-form.ts";
 
 /**
  * The eigenvalues of a symmetric p × p matrix of the size of correlations, descending: by Householder's three diagonals
@@ -22,13 +22,6 @@ export function symmetricEigenvalues(matrix: Float64Array, p: number): Float64Ar
 
 function largestOf({ diagonal, beside }: ThreeDiagonals): number {
   return diagonal.reduce((largest, x, i) => Math.max(largest, Math.abs(x) + Math.abs(beside[i]!)), 0);
-}
-
-/** The last row that hangs together with row l. */
-function endOfBlock(squares: Float64Array, l: number, nothing: number): number {
-  let m = l;
-  while (squares[m]! > nothing) m++;
-  return m;
 }
 
 /** One QL step on rows l to m, with the shift nearer to the first of them; what stands beside them is squared. */

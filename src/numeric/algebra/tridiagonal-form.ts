@@ -35,6 +35,13 @@ export function threeDiagonals(matrix: Float64Array, p: number): ThreeDiagonals 
   return { diagonal: beside.map((_, i) => reflected[i * p + i]!), beside };
 }
 
+/** The last row that hangs together with row l: what stands beside those before it is more than nothing. */
+export function endOfBlock(beside: Float64Array, l: number, nothing: number): number {
+  let m = l;
+  while (Math.abs(beside[m]!) > nothing) m++;
+  return m;
+}
+
 /** The diagonal of T in its place, the reflections below it, and half the square of each. */
 function reflectRows(matrix: Float64Array, p: number) {
   const reflected = Float64Array.from(matrix);

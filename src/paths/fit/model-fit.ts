@@ -143,7 +143,8 @@ function whitened(matrix: Float64Array, root: Float64Array, p: number): Float64A
   const result = Float64Array.from(matrix);
   for (let i = 0; i < p; i++) {
     for (let k = 0; k < i; k++) {
-      for (let j = 0; j < p; j++) result[i * p + j]! -= root[i * p + k]! * result[k * p + j]!;
+      const factor = root[i * p + k]!;
+      for (let j = 0; j < p; j++) result[i * p + j]! -= factor * result[k * p + j]!;
     }
     for (let j = 0; j < p; j++) result[i * p + j]! /= root[i * p + i]!;
   }

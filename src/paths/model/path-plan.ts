@@ -98,6 +98,7 @@ export function planOf(model: PathModel<string, PathBlock>): PathPlan {
   }
   const last = runs.at(-1)!.structure;
   const names = last.constructs;
+  const isPlain = wholes.length === 0 && model.interactions.length === 0;
   return {
     model,
     items,
@@ -108,11 +109,13 @@ export function planOf(model: PathModel<string, PathBlock>): PathPlan {
     ),
     scoreProducts: moderators.map(({ of: [a, b] }) => ({ a: names.indexOf(a), b: names.indexOf(b) })),
     higherOrder: wholes.flatMap((whole) => partsOf(whole, last)),
-    inner: innerStructureOf(
-      [...names, ...moderators.map(({ construct }) => construct)],
-      model.paths,
-      names.length - multipliedIn(model),
-    ),
+    inner: isPlain
+      ? last
+      : innerStructureOf(
+          [...names, ...moderators.map(({ construct }) => construct)],
+          model.paths,
+          names.length - multipliedIn(model),
+        ),
   };
 }
 

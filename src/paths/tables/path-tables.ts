@@ -51,7 +51,7 @@ export function indicatorRows({ staged, columns }: FittedData): PathIndicator[] 
         weight: weights[j]! + 0,
         unstandardizedWeight: total === 0 ? null : answerWeights[i]! / total + 0,
         loading: loadings[j]! + 0,
-        crossLoadings: Array.from(cross.subarray(j * k, (j + 1) * k), (r) => r + 0),
+        crossLoadings: constructs.map((_, c) => cross[j * k + c]! + 0),
         communality,
         redundancy: inner.structure.predecessors[b]!.length === 0 ? null : communality * inner.r2[b]!,
         vif: inflation && inflation[i]!,
@@ -67,7 +67,7 @@ function blockInflation({ structure, matrix }: PathFit, construct: number): numb
   const own = Array.from({ length: size }, (_, i) => start + i);
   const block = submatrix(matrix, structure.items.length, own);
   if (!sweep(block, size, size)) return null;
-  return Array.from({ length: size }, (_, i) => block[i * size + i]!);
+  return own.map((_, i) => block[i * size + i]!);
 }
 
 /** Rows of the paths, in the order of the model. */
