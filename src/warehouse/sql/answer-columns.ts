@@ -5,6 +5,10 @@ import type { Source } from "./source.ts";
 
 /** How the answers to an item are written in SQL. */
 export interface AnswerColumn {
+  /** The column itself. */
+  readonly raw: string;
+  /** 1 for an answer that is on the scale and whole, null for any other and for none. */
+  readonly isGood: string;
   /** 0 for none, 1 for one on the scale, 2 for any other, NaN among them. */
   readonly state: string;
   /** Whether there is one on the scale. */
@@ -48,6 +52,8 @@ export function answerColumn(
   const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
   const whole = `CAST(${answer} AS ${integer})`;
   return {
+    raw,
+    isGood: `CASE WHEN ${isOnScale} AND ${isOnGrid} THEN 1 END`,
     state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
     isOnScale,
     isMissing: `${raw} IS NULL`,

@@ -12,27 +12,33 @@ export function checkSql(table: PlannedTable, missing: Missing): string {
   const { dialect, where } = source;
   const weighted = marked("w", dialect);
   const counted = weight === null ? [] : [`${weighted} = 1`];
-  const states = answers.map((_, i) => marked(`a${i}`, dialect));
+  const raws = answers.map((_, i) => marked(`r${i}`, dialect));
+  const goods = answers.map((_, i) => marked(`a${i}`, dialect));
   const responded =
     missing === "available"
-      ? `(${states.map((state) => `${state} > 0`).join(" OR ")})`
-      : states.map((state) => `${state} = 1`).join(" AND ");
+      ? `(${raws.map((raw) => `${raw} IS NOT NULL`).join(" OR ")})`
+      : goods.map((good) => `${good} = 1`).join(" AND ");
+  const known = (column: string) => countOf(column, counted);
   const cells = [
     "COUNT(*)",
-    count(...counted, responded),
-    weight === null ? "0" : count(`${weighted} = 2`),
-    ...states.map((state) => count(...counted, `${state} > 0`)),
-    ...states.map((state) => count(...counted, `${state} = 2`)),
-    ...(weight === null || missing === "listwise" ? [] : [count(`${weighted} = 0`)]),
+    countOf("1", [...counted, responded]),
+    weight === null ? "0" : countOf("1", [`${weighted} = 2`]),
+    ...raws.map(known),
+    ...raws.map((raw, i) => `${known(raw)} - ${known(goods[i]!)}`),
+    ...(weight === null || missing === "listwise" ? [] : [countOf("1", [`${weighted} = 0`])]),
   ];
   const columns = [
     ...groups,
     ...(weight === null ? [] : [{ name: "w", of: weight.state }]),
-    ...answers.map(({ state }, i) => ({ name: `a${i}`, of: state })),
+    ...answers.map(({ raw }, i) => ({ name: `r${i}`, of: raw })),
+    ...answers.map(({ isGood }, i) => ({ name: `a${i}`, of: isGood })),
   ];
   return summed(table, "'check'", cells, select(dialect, columns, source.table, { where }));
 }
 
-function count(...conditions: string[]): string {
-  return `SUM(CASE WHEN ${conditions.join(" AND ")} THEN 1 ELSE 0 END)`;
+/** How many rows of some conditions have a value that is not null. */
+function countOf(value: string, conditions: readonly string[]): string {
+  return conditions.length === 0
+    ? `COUNT(${value})`
+    : `COUNT(CASE WHEN ${conditions.join(" AND ")} THEN ${value} END)`;
 }

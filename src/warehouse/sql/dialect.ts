@@ -43,7 +43,7 @@ export interface DialectTraits {
   readonly known: (column: string) => string;
   /** A column as a number of double precision, and null where it holds none. */
   readonly asDouble: (column: string) => string;
-  /** Whether a column holds a whole number that an integer type has room for; the same column as double precision. */
+  /** Whether a column, on the scale, holds a whole number; the same column as double precision. */
   readonly isWhole: (column: string, number: string, integer: string) => string;
   /** What multiplies a row by the items that it lacks, given a condition for each. */
   readonly missed: (lacks: readonly string[]) => Missed;
@@ -66,6 +66,9 @@ const infix = (operator: string) => (dividend: string, divisor: string) =>
 const call = (name: string) => (dividend: string, divisor: string) => `${name}(${dividend}, ${divisor})`;
 const castTo = (type: string) => (column: string) => `CAST(${column} AS ${type})`;
 const asIs = (column: string) => column;
+/** Casting what the type has no room for is an error: this is asked of answers on the scale only. */
+const equalsItsCast = (column: string, _: string, integer: string) =>
+  `CAST(${column} AS ${integer}) = ${column}`;
 
 /** The places of items, each null in rows that have the item. */
 const places = (lacks: readonly string[]) =>
@@ -126,6 +129,7 @@ const SPARK = {
     join: `LATERAL VIEW EXPLODE(FILTER(ARRAY(${places(lacks)}), i -> i IS NOT NULL)) \`missed\` AS \`item\``,
     item: "`missed`.`item`",
   }),
+  isWhole: equalsItsCast,
   shardOf: (column, shards) => `PMOD(XXHASH64(CAST(${column} AS STRING)), ${shards})`,
 } as const satisfies DialectTraits;
 
@@ -149,6 +153,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     longestName: 63,
     barrier: " OFFSET 0",
     asDouble: castTo("DOUBLE PRECISION"),
+    isWhole: equalsItsCast,
     missed: unnested((list) => `LATERAL UNNEST(ARRAY_REMOVE(ARRAY[${list}], NULL))`),
     shardOf: (column, shards) => `ABS(HASHTEXT(CAST(${column} AS TEXT)) % ${shards})`,
   },
@@ -169,6 +174,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectTraits>> = {
     quotient: call("intDiv"),
     known: (column) => `assumeNotNull(${column})`,
     asDouble: (column) => `CAST(${column} AS Nullable(Float64))`,
+    isWhole: (column, _, integer) => `accurateCastOrNull(${column}, '${integer}') = ${column}`,
     missed: (lacks) => ({
       join: `ARRAY JOIN arrayFilter(i -> i IS NOT NULL, [${places(lacks)}]) AS \`missed item\``,
       item: "`missed item`",
