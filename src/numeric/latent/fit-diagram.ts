@@ -1,5 +1,7 @@
 import { cholesky } from "../algebra/cholesky.ts";
 import { minimize } from "../algebra/minimize.ts";
+import type { FactorMatrices } from "./factor-matrices.ts";
+import { ledStructure, pointInOwnScale } from "./led-structure.ts";
 import { type LowestEnd, lowestEnd } from "./lowest-end.ts";
 import { diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
 import {
@@ -10,7 +12,7 @@ import {
   likelihoodPlace,
 } from "./pattern-likelihood.ts";
 import { startingValues } from "./starting-values.ts";
-import { type Structure, structuralStart } from "./structural-model.ts";
+import { type Structure, structuralDiagram, structuralStart } from "./structural-model.ts";
 
 /** What is left of the covariances at a start each time that Σ was not positive definite with them. */
 const SHRINKING = 0.8;
@@ -32,8 +34,9 @@ export interface DiagramEnd {
 export type DiagramMinimum = LowestEnd<DiagramEnd>;
 
 /**
- * Fits a diagram to covariances of respondents who all answered, from the starts of the measurement model: the first
- * ones, and where no search ends in an admissible minimum the others, which are not followed far but for the lowest.
+ * Fits the diagram of a structure to covariances of respondents who all answered, from the starts of the measurement
+ * model: the first ones, and where no search ends in an admissible minimum the others, which are not followed far but
+ * for the lowest.
  */
 export function fitStructure(
   covariances: Float64Array,
@@ -45,10 +48,8 @@ export function fitStructure(
   const { first, further, last } = startingValues(covariances, known);
   const model = { patterns: [wholePattern(covariances, structure.items)], diagram, hasMeans: false };
   const means = new Float64Array(structure.items);
-  const search = (starts: ReturnType<typeof first>, most: number) =>
-    starts
-      .map((start) => structuralStart(diagram, structure, start))
-      .map((point) => searchFrom(model, point, means, Math.min(most, maxIterations)));
+  const search = (starts: readonly FactorMatrices[], most: number) =>
+    starts.map((start) => ledSearch(model, structure, start, Math.min(most, maxIterations)));
   const ends = search(first(), maxIterations);
   if (!ends.some(({ converged, admissible }) => converged && admissible)) {
     ends.push(...search([...last(), ...further()], MOST_STEPS));
@@ -57,6 +58,25 @@ export function fitStructure(
     ends.push(searchFrom(model, lowestEnd(ends).place.state.point, means, maxIterations));
   }
   return lowestEnd(ends);
+}
+
+/** A search with constructs in the scale of what loads most on them, and its end in that of the diagram. */
+function ledSearch(
+  model: LikelihoodModel,
+  structure: Structure,
+  start: FactorMatrices,
+  maxIterations: number,
+): DiagramEnd {
+  const { patterns, diagram } = model;
+  const means = new Float64Array(structure.items);
+  const led = ledStructure(structure, start);
+  const ledModel = { ...model, diagram: structuralDiagram(led) };
+  const end = searchFrom(ledModel, structuralStart(ledModel.diagram, led, start), means, maxIterations);
+  const point = pointInOwnScale(diagram, structure, end.place.state);
+  const place = point && likelihoodPlace(patterns, diagramState(diagram, point), means);
+  return place === null
+    ? searchFrom(model, structuralStart(diagram, structure, start), means, maxIterations)
+    : { ...end, place };
 }
 
 /** All respondents as one pattern, with means that are not modeled. */

@@ -1,5 +1,6 @@
 import { cholesky, solveCholesky } from "../algebra/cholesky.ts";
 import { submatrix } from "../algebra/square-matrix.ts";
+import { symmetricEigen } from "../algebra/symmetric-eigen.ts";
 import { copyOf, type FactorMatrices, scaleConstruct } from "./factor-matrices.ts";
 import type { PathDiagram, Slot } from "./path-diagram.ts";
 
@@ -128,15 +129,37 @@ export function structuralStart(
 }
 
 function markerOf({ loadings }: FactorMatrices, items: readonly number[], a: number, known: number): number {
-  const own = items.map((item) => loadings[item * known + a]!);
-  const largest = own.reduce((most, loading) => (Math.abs(loading) > Math.abs(most) ? loading : most));
-  return Math.abs(own[0]!) < LEAST_MARKER * Math.abs(largest) ? LEAST_MARKER * largest : own[0]!;
+  return firstScale(items.map((item) => loadings[item * known + a]!));
 }
 
-/** Enters a construct that its parts share, by the sums of their covariances; its loadings, the first of them 1. */
+/** The first of some loadings, which makes the scale, or where it is next to none a part of the largest. */
+function firstScale(loadings: readonly number[]): number {
+  const largest = loadings.reduce((most, loading) => (Math.abs(loading) > Math.abs(most) ? loading : most));
+  return Math.abs(loadings[0]!) < LEAST_MARKER * Math.abs(largest) ? LEAST_MARKER * largest : loadings[0]!;
+}
+
+/** The first principal component of the correlations of some of k constructs, from their covariances. */
+export function principalComponent(phi: Float64Array, k: number, parts: readonly number[]): Float64Array {
+  const q = parts.length;
+  const covariances = submatrix(phi, k, parts);
+  const correlations = covariances.map(
+    (value, at) =>
+      value / Math.sqrt(covariances[Math.floor(at / q) * (q + 1)]! * covariances[(at % q) * (q + 1)]!),
+  );
+  return symmetricEigen(correlations, q).vectors.subarray(0, q);
+}
+
+/** Loadings of parts as in their first principal component, the first of them 1. */
+function secondOrderLoadings(phi: Float64Array, k: number, parts: readonly number[]): number[] {
+  const along = principalComponent(phi, k, parts);
+  const loadings = parts.map((a, i) => Math.sqrt(phi[a * k + a]!) * along[i]!);
+  const scale = firstScale(loadings);
+  return loadings.map((loading) => loading / scale);
+}
+
+/** Enters a construct that its parts share; its loadings. */
 function addSecondOrder(phi: Float64Array, k: number, parts: readonly number[], at: number): number[] {
-  const sums = parts.map((a) => parts.reduce((sum, b) => (a === b ? sum : sum + phi[a * k + b]!), 0));
-  const loadings = sums.map((sum) => (Math.abs(sums[0]!) > 1e-6 ? sum / sums[0]! : 1));
+  const loadings = secondOrderLoadings(phi, k, parts);
   let towards = 0;
   let squares = 0;
   parts.forEach((a, i) => {

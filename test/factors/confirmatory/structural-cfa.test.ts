@@ -226,7 +226,7 @@ describe("a structural model", () => {
 
   it("of two parts has no scaled test either where the search ends before errors lack", () => {
     const { converged, loadings, fit, notes } = estimateCfa(
-      survey,
+      surveyOf(150, 6),
       { constructs: { A, B }, secondOrder: { G: ["A", "B"] } },
       { missing: "full-information", method: "mlr", maxIterations: 1 },
     );

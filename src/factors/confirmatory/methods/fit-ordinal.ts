@@ -1,19 +1,17 @@
 import type { Note } from "../../../errors/note.ts";
 import { refuse } from "../../../errors/refuse.ts";
 import { selectedSources } from "../../../moments/selected-sources.ts";
-import { cholesky } from "../../../numeric/algebra/cholesky.ts";
 import { diagonalRoots } from "../../../numeric/algebra/square-matrix.ts";
 import {
   type CorrelationSpread,
   correlationSlopes,
   correlationSpread,
   eachPair,
-  fitCorrelations,
 } from "../../../numeric/latent/correlation-fit.ts";
 import type { FactorMatrices } from "../../../numeric/latent/factor-matrices.ts";
+import { fitCorrelationStructure } from "../../../numeric/latent/fit-correlation-structure.ts";
 import { factorMatricesOf } from "../../../numeric/latent/path-diagram.ts";
-import { startingValues } from "../../../numeric/latent/starting-values.ts";
-import { structuralDiagram, structuralStart } from "../../../numeric/latent/structural-model.ts";
+import { structuralDiagram } from "../../../numeric/latent/structural-model.ts";
 import type { Columns } from "../../../survey/column.ts";
 import { respondentsOf } from "../../../survey/estimation.ts";
 import { type OrdinalMoments, ordinalMoments } from "../../polychoric/ordinal-moments.ts";
@@ -24,9 +22,6 @@ import type { CfaFit } from "../fit-measures.ts";
 import { type CfaSolution, notesOnErrors } from "./cfa-solution.ts";
 import { scaledNote } from "./robust-likelihood.ts";
 import { type Correction, scaledFit } from "./scaled-fit.ts";
-
-/** What is left of the correlations at a start each time that no variables could have them. */
-const SHRINKING = 0.9;
 
 /**
  * Diagonally weighted least squares of polychoric correlations, with errors and a test from all their covariances. The
@@ -46,15 +41,14 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CompleteSet
   const moments = ordinalMoments(items, sources, respondents);
   const { n, correlations, spread } = moments;
   const ofPair = Float64Array.from(correlations, (_, pair) => 1 / spread[pair * (correlations.length + 1)]!);
-  const start = startOf(of, diagram, correlations);
-  const end = fitCorrelations({ correlations, weights: ofPair }, diagram, start, maxIterations);
+  const weighed = { correlations, weights: ofPair };
+  const end = fitCorrelationStructure(weighed, diagram, of.structure, maxIterations);
   const { state } = end;
   const matrices = withResiduals(factorMatricesOf(diagram, state), of);
   const found = correlationSpread(correlationSlopes(diagram, state), ofPair, spread);
   const fit = ordinalFit(moments, ofPair, end.discrepancy, df, found, rootOf(correlations, state.implied, p));
   const covariances = found?.covariances.map((value) => value / (n - 1)) ?? null;
   const errors = covariances && diagonalRoots(covariances, q);
-  const isProper = matrices.residuals.every((value, at) => at % (p + 1) !== 0 || value >= 0);
   return {
     missing,
     n,
@@ -65,35 +59,12 @@ export function fitOrdinal(data: Columns, model: CfaModel, settings: CompleteSet
     matrices,
     units: new Float64Array(p + of.names.length).fill(1),
     errors,
-    minimum: {
-      converged: end.converged,
-      iterations: end.iterations,
-      passesAdmissible: false,
-      admissible: isProper && cholesky(matrices.factors, of.names.length) !== null,
-    },
+    minimum: end,
     fit,
     intercepts: null,
     thresholds: moments.thresholds,
     notes: [...notesOnErrors(errors), ...ordinalNotes(fit, df)],
   };
-}
-
-function startOf(
-  { structure }: CfaStructure,
-  diagram: ReturnType<typeof structuralDiagram>,
-  correlations: Float64Array,
-): Float64Array {
-  const p = structure.items;
-  const matrix = new Float64Array(p * p);
-  for (let share = 1; ; share *= SHRINKING) {
-    for (let i = 0; i < p; i++) matrix[i * (p + 1)] = 1;
-    eachPair(p, (i, j, pair) => {
-      matrix[i * p + j] = matrix[j * p + i] = share * correlations[pair]!;
-    });
-    if (cholesky(matrix, p) !== null) break;
-  }
-  const known = structure.itemsOf.filter((items) => items.length > 0);
-  return structuralStart(diagram, structure, startingValues(matrix, known).first()[0]!);
 }
 
 /** Θ with what is left of each item's variance of 1. */
