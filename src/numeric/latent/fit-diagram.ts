@@ -3,7 +3,7 @@ import { minimize } from "../algebra/minimize.ts";
 import type { FactorMatrices } from "./factor-matrices.ts";
 import { ledStructure, pointInOwnScale } from "./led-structure.ts";
 import { type LowestEnd, lowestEnd } from "./lowest-end.ts";
-import { diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
+import { type DiagramState, diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
 import {
   type AnswerPattern,
   type LikelihoodModel,
@@ -49,34 +49,69 @@ export function fitStructure(
   const model = { patterns: [wholePattern(covariances, structure.items)], diagram, hasMeans: false };
   const means = new Float64Array(structure.items);
   const search = (starts: readonly FactorMatrices[], most: number) =>
-    starts.map((start) => ledSearch(model, structure, start, Math.min(most, maxIterations)));
+    starts.map((start) => searchFromMeasured(model, structure, start, Math.min(most, maxIterations)));
   const ends = search(first(), maxIterations);
   if (!ends.some(({ converged, admissible }) => converged && admissible)) {
     ends.push(...search([...last(), ...further()], MOST_STEPS));
   }
   if (!ends.some(({ converged }) => converged)) {
-    ends.push(searchFrom(model, lowestEnd(ends).place.state.point, means, maxIterations));
+    ends.push(searchFromState(model, structure, lowestEnd(ends).place.state, means, maxIterations));
   }
   return lowestEnd(ends);
 }
 
-/** A search with constructs in the scale of what loads most on them, and its end in that of the diagram. */
-function ledSearch(
+/** Minimizes F from a start of the measurement model. */
+function searchFromMeasured(
   model: LikelihoodModel,
   structure: Structure,
-  start: FactorMatrices,
+  measured: FactorMatrices,
   maxIterations: number,
 ): DiagramEnd {
-  const { patterns, diagram } = model;
   const means = new Float64Array(structure.items);
-  const led = ledStructure(structure, start);
+  const led = ledStructure(structure, measured);
+  const startOf = (diagram: PathDiagram) => structuralStart(diagram, led, measured);
+  return (
+    searchInScale(model, structure, led, startOf, means, maxIterations) ??
+    searchFrom(model, structuralStart(model.diagram, structure, measured), means, maxIterations)
+  );
+}
+
+/** Minimizes F from a state of the diagram of a structure. */
+export function searchFromState(
+  model: LikelihoodModel,
+  structure: Structure,
+  state: DiagramState,
+  startMeans: Float64Array,
+  maxIterations: number,
+): DiagramEnd {
+  const led = ledStructure(structure, factorMatricesOf(model.diagram, state));
+  const startOf = (diagram: PathDiagram) => pointInOwnScale(diagram, led, state);
+  return (
+    searchInScale(model, structure, led, startOf, startMeans, maxIterations) ??
+    searchFrom(model, state.point, startMeans, maxIterations)
+  );
+}
+
+/**
+ * A search with constructs in the scale of what loads most on them, and its end in that of the diagram; `null` where
+ * one of the scales is none.
+ */
+function searchInScale(
+  model: LikelihoodModel,
+  structure: Structure,
+  led: Structure,
+  startOf: (diagram: PathDiagram) => Float64Array | null,
+  startMeans: Float64Array,
+  maxIterations: number,
+): DiagramEnd | null {
   const ledModel = { ...model, diagram: structuralDiagram(led) };
-  const end = searchFrom(ledModel, structuralStart(ledModel.diagram, led, start), means, maxIterations);
-  const point = pointInOwnScale(diagram, structure, end.place.state);
-  const place = point && likelihoodPlace(patterns, diagramState(diagram, point), means);
-  return place === null
-    ? searchFrom(model, structuralStart(diagram, structure, start), means, maxIterations)
-    : { ...end, place };
+  const start = startOf(ledModel.diagram);
+  if (start === null) return null;
+  const end = searchFrom(ledModel, start, startMeans, maxIterations);
+  const { state, means } = end.place;
+  const point = pointInOwnScale(model.diagram, structure, state);
+  const place = point && likelihoodPlace(model.patterns, diagramState(model.diagram, point), means);
+  return place && { ...end, place };
 }
 
 /** All respondents as one pattern, with means that are not modeled. */

@@ -7,16 +7,17 @@ const NO_SCALE = 1e-6;
 
 /**
  * The same structure with the item of each construct first that loads most on it, and the part of each construct of the
- * second order: what makes the scale changes nothing but the way of a search.
+ * second order that most goes along with the others: what makes the scale changes nothing but the way of a search. The
+ * matrices may lack the constructs of the second order.
  */
 export function ledStructure(structure: Structure, { loadings, factors }: FactorMatrices): Structure {
-  const { itemsOf, partsOf } = structure;
-  const known = itemsOf.length - partsOf.length;
+  const { items: p, itemsOf, partsOf } = structure;
+  const k = loadings.length / p;
   return {
     ...structure,
-    itemsOf: itemsOf.map((items, a) => ledBy(items, (item) => loadings[item * known + a]!)),
+    itemsOf: itemsOf.map((items, a) => ledBy(items, (item) => loadings[item * k + a]!)),
     partsOf: partsOf.map((parts) => {
-      const along = principalComponent(factors, known, parts);
+      const along = principalComponent(factors, k, parts);
       return ledBy(parts, (_, i) => along[i]!);
     }),
   };

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { emptyMatrices } from "../../../src/numeric/latent/factor-matrices.ts";
 import { fitCorrelationStructure } from "../../../src/numeric/latent/fit-correlation-structure.ts";
-import { fitStructure } from "../../../src/numeric/latent/fit-diagram.ts";
+import {
+  fitStructure,
+  searchFrom,
+  searchFromState,
+  wholePattern,
+} from "../../../src/numeric/latent/fit-diagram.ts";
 import { ledStructure, pointInOwnScale } from "../../../src/numeric/latent/led-structure.ts";
 import { diagramState } from "../../../src/numeric/latent/path-diagram.ts";
 import { type Structure, structuralDiagram } from "../../../src/numeric/latent/structural-model.ts";
@@ -87,5 +92,20 @@ describe("a search whose minimum has no scale of its own", () => {
       200,
     );
     expect(state.point.every(Number.isFinite)).toBe(true);
+  });
+
+  it("begins there too, where what goes along most is no part of the whole", () => {
+    const withPath: Structure = { ...structure, paths: [[1, 2]] };
+    const own = structuralDiagram(withPath);
+    const start = diagramState(
+      own,
+      Float64Array.from(own.parameters, ({ kind, row, column }) => {
+        if (kind === "covariance") return row === column ? 0.5 : 0;
+        return column === 9 ? 0 : 0.8;
+      }),
+    );
+    const model = { patterns: [wholePattern(apart, 6)], diagram: own, hasMeans: false };
+    const { discrepancy } = searchFromState(model, withPath, start, new Float64Array(6), 3);
+    expect(discrepancy).toBe(searchFrom(model, start.point, new Float64Array(6), 3).discrepancy);
   });
 });

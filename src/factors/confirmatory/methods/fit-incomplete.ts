@@ -7,7 +7,7 @@ import {
   patternsOf,
   type RowPattern,
 } from "../../../numeric/latent/answer-rows.ts";
-import { fitStructure, searchFrom } from "../../../numeric/latent/fit-diagram.ts";
+import { fitStructure, searchFromState } from "../../../numeric/latent/fit-diagram.ts";
 import { invertedInformation } from "../../../numeric/latent/inverted-information.ts";
 import { meanScoreProducts, type Sandwich, sandwichOf } from "../../../numeric/latent/likelihood-scores.ts";
 import { diagramState, factorMatricesOf, type PathDiagram } from "../../../numeric/latent/path-diagram.ts";
@@ -55,9 +55,10 @@ export function fitIncomplete(
   const saturated = saturatedMoments(patterns, p, MOST_STEPS);
   invertedCorrelations(saturated.covariances, of.items);
   const begin = fitStructure(saturated.covariances, diagram, of.structure, maxIterations);
-  const end = searchFrom(
+  const end = searchFromState(
     { patterns, diagram, hasMeans: true },
-    begin.place.state.point,
+    of.structure,
+    begin.place.state,
     saturated.means,
     maxIterations,
   );
