@@ -24,6 +24,7 @@ export function exactPairs(moments: Moments): (i: number, j: number) => PairStat
   const { items, counts, sums, squaredWeightSums } = moments;
   const slots = slotsOf(moments.missing!, items.length);
   const factor = moments.factor!;
+  const squaredFactor = multiplyWholes(factor, factor);
   return (i, j) => {
     const pair = pairIndex(slotOf(i, slots), slotOf(j, slots), slots);
     const n = counts[pair]!;
@@ -41,8 +42,7 @@ export function exactPairs(moments: Moments): (i: number, j: number) => PairStat
       n,
       effectiveN: squares == null ? n : weight === 0 ? 0 : Number(squaredWeight) / Number(squares),
       mean: Number(x) / Number(multiplyWholes(weight, factor)),
-      covariance:
-        (between / Number(multiplyWholes(squaredWeight, multiplyWholes(factor, factor)))) * (n / (n - 1)),
+      covariance: (between / Number(multiplyWholes(squaredWeight, squaredFactor))) * (n / (n - 1)),
       correlation: pearson(between, ofX, ofY),
     };
   };

@@ -7,16 +7,13 @@ import {
 } from "./correlation-fit.ts";
 import type { FactorMatrices } from "./factor-matrices.ts";
 import { ledStructure, pointInOwnScale } from "./led-structure.ts";
-import { type LowestEnd, lowestEnd } from "./lowest-end.ts";
+import { endsOf, type LowestEnd, lowestEnd } from "./lowest-end.ts";
 import { type DiagramState, diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
 import { startingValues } from "./starting-values.ts";
 import { type Structure, structuralDiagram, structuralStart } from "./structural-model.ts";
 
 /** What is left of the correlations at a start each time that no variables could have them. */
 const SHRINKING = 0.9;
-
-/** Steps after which one of the further searches is given up. */
-const MOST_STEPS = 50;
 
 /** A variance of an item beyond 1 by no more than this is 1. */
 const ROUNDING = 1e-9;
@@ -38,14 +35,14 @@ export function fitCorrelationStructure(
   structure: Structure,
   maxIterations: number,
 ): LowestEnd<CorrelationStructureEnd> {
-  const known = structure.itemsOf.filter((items) => items.length > 0);
-  const { first, further, last } = startingValues(possibleCorrelations(weighed, structure.items), known);
-  const search = (starts: readonly FactorMatrices[], most: number) =>
-    starts.map((start) => searchFrom(weighed, diagram, structure, start, Math.min(most, maxIterations)));
-  const ends = search(first(), maxIterations);
-  if (!ends.some(({ converged, admissible }) => converged && admissible)) {
-    ends.push(...search([...last(), ...further()], MOST_STEPS));
-  }
+  const ends = endsOf(
+    startingValues(
+      possibleCorrelations(weighed, structure.items),
+      structure.itemsOf.filter((items) => items.length > 0),
+    ),
+    (start, most) => searchFrom(weighed, diagram, structure, start, most),
+    maxIterations,
+  );
   return lowestEnd(ends);
 }
 

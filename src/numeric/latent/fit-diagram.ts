@@ -2,7 +2,7 @@ import { cholesky } from "../algebra/cholesky.ts";
 import { minimize } from "../algebra/minimize.ts";
 import type { FactorMatrices } from "./factor-matrices.ts";
 import { ledStructure, pointInOwnScale } from "./led-structure.ts";
-import { type LowestEnd, lowestEnd } from "./lowest-end.ts";
+import { endsOf, type LowestEnd, lowestEnd } from "./lowest-end.ts";
 import { type DiagramState, diagramState, factorMatricesOf, type PathDiagram } from "./path-diagram.ts";
 import {
   type AnswerPattern,
@@ -16,9 +16,6 @@ import { type Structure, structuralDiagram, structuralStart } from "./structural
 
 /** What is left of the covariances at a start each time that Σ was not positive definite with them. */
 const SHRINKING = 0.8;
-
-/** Steps after which one of the further searches is given up. */
-const MOST_STEPS = 50;
 
 /** Where a search ended. */
 export interface DiagramEnd {
@@ -44,16 +41,16 @@ export function fitStructure(
   structure: Structure,
   maxIterations: number,
 ): DiagramMinimum {
-  const known = structure.itemsOf.filter((items) => items.length > 0);
-  const { first, further, last } = startingValues(covariances, known);
   const model = { patterns: [wholePattern(covariances, structure.items)], diagram, hasMeans: false };
   const means = new Float64Array(structure.items);
-  const search = (starts: readonly FactorMatrices[], most: number) =>
-    starts.map((start) => searchFromMeasured(model, structure, start, Math.min(most, maxIterations)));
-  const ends = search(first(), maxIterations);
-  if (!ends.some(({ converged, admissible }) => converged && admissible)) {
-    ends.push(...search([...last(), ...further()], MOST_STEPS));
-  }
+  const ends = endsOf(
+    startingValues(
+      covariances,
+      structure.itemsOf.filter((items) => items.length > 0),
+    ),
+    (start, most) => searchFromMeasured(model, structure, start, most),
+    maxIterations,
+  );
   if (!ends.some(({ converged }) => converged)) {
     ends.push(searchFromState(model, structure, lowestEnd(ends).place.state, means, maxIterations));
   }
@@ -69,9 +66,10 @@ function searchFromMeasured(
 ): DiagramEnd {
   const means = new Float64Array(structure.items);
   const led = ledStructure(structure, measured);
-  const startOf = (diagram: PathDiagram) => structuralStart(diagram, led, measured);
+  const ledDiagram = structuralDiagram(led);
+  const start = structuralStart(ledDiagram, led, measured);
   return (
-    searchInScale(model, structure, led, startOf, means, maxIterations) ??
+    searchInScale(model, structure, ledDiagram, start, means, maxIterations) ??
     searchFrom(model, structuralStart(model.diagram, structure, measured), means, maxIterations)
   );
 }
@@ -85,29 +83,26 @@ export function searchFromState(
   maxIterations: number,
 ): DiagramEnd {
   const led = ledStructure(structure, factorMatricesOf(model.diagram, state));
-  const startOf = (diagram: PathDiagram) => pointInOwnScale(diagram, led, state);
+  const ledDiagram = structuralDiagram(led);
+  const start = pointInOwnScale(ledDiagram, led, state);
   return (
-    searchInScale(model, structure, led, startOf, startMeans, maxIterations) ??
+    (start && searchInScale(model, structure, ledDiagram, start, startMeans, maxIterations)) ??
     searchFrom(model, state.point, startMeans, maxIterations)
   );
 }
 
 /**
- * A search with constructs in the scale of what loads most on them, and its end in that of the diagram; `null` where
- * one of the scales is none.
+ * A search in the scales of another diagram, and its end in those of the model's; `null` where one of these is none.
  */
 function searchInScale(
   model: LikelihoodModel,
   structure: Structure,
-  led: Structure,
-  startOf: (diagram: PathDiagram) => Float64Array | null,
+  ledDiagram: PathDiagram,
+  start: Float64Array,
   startMeans: Float64Array,
   maxIterations: number,
 ): DiagramEnd | null {
-  const ledModel = { ...model, diagram: structuralDiagram(led) };
-  const start = startOf(ledModel.diagram);
-  if (start === null) return null;
-  const end = searchFrom(ledModel, start, startMeans, maxIterations);
+  const end = searchFrom({ ...model, diagram: ledDiagram }, start, startMeans, maxIterations);
   const { state, means } = end.place;
   const point = pointInOwnScale(model.diagram, structure, state);
   const place = point && likelihoodPlace(model.patterns, diagramState(model.diagram, point), means);

@@ -1,3 +1,8 @@
+import type { StartingValues } from "./starting-values.ts";
+
+/** Steps after which one of the further searches is given up. */
+const MOST_STEPS = 50;
+
 /** Ends whose discrepancies differ by less are one minimum. */
 const SAME = 1e-8;
 
@@ -14,6 +19,21 @@ export type LowestEnd<End> = End & {
   /** Whether it is not admissible where a higher minimum is. */
   readonly passesAdmissible: boolean;
 };
+
+/** The ends of searches from the first starts, and where none is an admissible minimum from the others, not far. */
+export function endsOf<Start, End extends SearchEnd>(
+  { first, further, last }: StartingValues<Start>,
+  searchFrom: (start: Start, most: number) => End,
+  maxIterations: number,
+): End[] {
+  const search = (starts: readonly Start[], most: number) =>
+    starts.map((start) => searchFrom(start, Math.min(most, maxIterations)));
+  const ends = search(first(), maxIterations);
+  if (!ends.some(({ converged, admissible }) => converged && admissible)) {
+    ends.push(...search([...last(), ...further()], MOST_STEPS));
+  }
+  return ends;
+}
 
 /** Whether two ends are as low as each other. */
 export function isAsLow(a: SearchEnd, b: SearchEnd): boolean {

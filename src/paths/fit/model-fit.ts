@@ -1,4 +1,5 @@
 import { cholesky } from "../../numeric/algebra/cholesky.ts";
+import { submatrix } from "../../numeric/algebra/square-matrix.ts";
 import { symmetricEigenvalues } from "../../numeric/algebra/symmetric-eigenvalues.ts";
 import type { PathRun } from "../model/path-plan.ts";
 import type { PathFit } from "./path-fit.ts";
@@ -50,13 +51,7 @@ export function ownIndicators({ structure: { constructs, starts }, isRepeated }:
 
 /** Correlations of some of the indicators. */
 export function observedCorrelations({ matrix, structure }: PathFit, own: readonly number[]): Float64Array {
-  const p = structure.items.length;
-  const q = own.length;
-  const observed = new Float64Array(q * q);
-  for (let i = 0; i < q; i++) {
-    for (let j = 0; j < q; j++) observed[i * q + j] = matrix[own[i]! * p + own[j]!]!;
-  }
-  return observed;
+  return submatrix(matrix, structure.items.length, own);
 }
 
 /**

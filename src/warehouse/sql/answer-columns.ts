@@ -8,7 +8,7 @@ export interface AnswerColumn {
   /** The column itself. */
   readonly raw: string;
   /** 1 for an answer that is on the scale and whole, null for any other and for none. */
-  readonly isGood: string;
+  readonly good: string;
   /** 0 for none, 1 for one on the scale, 2 for any other, NaN among them. */
   readonly state: string;
   /** Whether there is one on the scale. */
@@ -49,12 +49,13 @@ export function answerColumn(
   const isOnScale = `${factor === 1 ? raw : number} BETWEEN ${min} AND ${max}`;
   const isOnGrid =
     factor === 1 ? isWhole(raw, number, integer) : `ROUND(${number} * ${factor}) / ${factor} = ${number}`;
+  const isGood = `${isOnScale} AND ${isOnGrid}`;
   const answer = factor === 1 ? known(raw) : `ROUND(${known(number)} * ${factor})`;
   const whole = `CAST(${answer} AS ${integer})`;
   return {
     raw,
-    isGood: `CASE WHEN ${isOnScale} AND ${isOnGrid} THEN 1 END`,
-    state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isOnScale} AND ${isOnGrid} THEN 1 ELSE 2 END`,
+    good: `CASE WHEN ${isGood} THEN 1 END`,
+    state: `CASE WHEN ${raw} IS NULL THEN 0 WHEN ${isGood} THEN 1 ELSE 2 END`,
     isOnScale,
     isMissing: `${raw} IS NULL`,
     whole,

@@ -31,7 +31,7 @@ export function checkSql(table: PlannedTable, missing: Missing): string {
     ...groups,
     ...(weight === null ? [] : [{ name: "w", of: weight.state }]),
     ...answers.map(({ raw }, i) => ({ name: `r${i}`, of: raw })),
-    ...answers.map(({ isGood }, i) => ({ name: `a${i}`, of: isGood })),
+    ...answers.map(({ good }, i) => ({ name: `a${i}`, of: good })),
   ];
   return summed(table, "'check'", cells, select(dialect, columns, source.table, { where }));
 }
